@@ -1,0 +1,60 @@
+import * as z from 'zod'
+
+/** Every code a problem can carry, with its HTTP status and the title shown to people. */
+export const problemCodes = {
+  invalid_json: { status: 400, title: 'The body is not valid JSON' },
+  idempotency_key_required: { status: 400, title: 'An Idempotency-Key header is required' },
+  unauthenticated: { status: 401, title: 'The API key is missing, unknown or disabled' },
+  scope_missing: { status: 403, title: 'The API key lacks a scope' },
+  not_found: { status: 404, title: 'Not found' },
+  external_id_taken: { status: 409, title: 'An order with this externalId exists' },
+  capability_not_supported: { status: 409, title: 'The brand does not support this' },
+  state_conflict: { status: 409, title: 'The state does not allow this' },
+  exceeds_refundable: { status: 409, title: 'More than what can still be refunded' },
+  cursor_expired: { status: 410, title: 'The cursor is no longer valid' },
+  body_too_large: { status: 413, title: 'The body is too large' },
+  unsupported_media_type: { status: 415, title: 'The content type must be application/json' },
+  validation_failed: { status: 422, title: 'The request has faults' },
+  card_data_refused: { status: 422, title: 'The request carries card data' },
+  idempotency_key_reused: { status: 422, title: 'The Idempotency-Key was used with another request' },
+  rate_limited: { status: 429, title: 'Too many requests' },
+  internal: { status: 500, title: 'Something went wrong on our side' },
+  unavailable: { status: 503, title: 'Try again in a moment' },
+} as const
+
+export type ProblemCode = keyof typeof problemCodes
+
+/** One fault of a request. `pointer` is a JSON pointer (RFC 6901) into the body, or `#query/…`, `#header/…`. */
+export const faultSchema = z.object({ code: z.string(), pointer: z.string(), detail: z.string() })
+export type Fault = z.infer<typeof faultSchema>
+
+/** RFC 9457 problem details with our code, the request's id and every fault at once. */
+export const problemSchema = z.looseObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string(),
+  detail: z.string(),
+  requestId: z.string(),
+  errors: z.array(faultSchema),
+})
+
+/** The one error that domain code and handlers throw at a caller; everything else becomes an opaque 500. */
+export class Problem extends Error {
+  readonly code: ProblemCode
+  readonly errors: readonly Fault[]
+  /** Members beside the standard ones, such as `orderId` of `external_id_taken`. */
+  readonly extensions: Readonly<Record<string, unknown>>
+
+  constructor(
+    code: ProblemCode,
+    detail: string,
+    options: { errors?: readonly Fault[]; extensions?: Record<string, unknown> } = {},
+  ) {
+    super(detail)
+    this.name = 'Problem'
+    this.code = code
+    this.errors = options.errors ?? []
+    this.extensions = options.extensions ?? {}
+  }
+}

@@ -1,0 +1,35 @@
+/**
+ * Every environment variable a function may read. A construct's grant sets the
+ * variable together with the permission; a function names the ones it needs in
+ * `environment(...)`. Nothing else reads `process.env`.
+ */
+export const environmentKeys = {
+  stage: 'STAGE',
+  timeScale: 'TIME_SCALE',
+  ordersTable: 'ORDERS_TABLE',
+  vaultTable: 'VAULT_TABLE',
+  settingsTable: 'SETTINGS_TABLE',
+  deliveriesTable: 'DELIVERIES_TABLE',
+  fulfilmentKeyArn: 'FULFILMENT_KEY_ARN',
+  supportKeyArn: 'SUPPORT_KEY_ARN',
+  webhookSigningKeyArn: 'WEBHOOK_SIGNING_KEY_ARN',
+  blindIndexKeyArn: 'BLIND_INDEX_KEY_ARN',
+  eventBus: 'EVENT_BUS_NAME',
+  orderWorkflowArn: 'ORDER_WORKFLOW_ARN',
+  relayQueueUrl: 'RELAY_QUEUE_URL',
+  resumeQueueUrl: 'RESUME_QUEUE_URL',
+  brandUpdatesQueueUrl: 'BRAND_UPDATES_QUEUE_URL',
+  brandSecretPrefix: 'BRAND_SECRET_PREFIX',
+  edgeSecretArn: 'EDGE_SECRET_ARN',
+} as const
+
+export type EnvironmentName = keyof typeof environmentKeys
+
+/** Reads the named variables once, and names every missing one in a single error. */
+export function environment<Name extends EnvironmentName>(...names: readonly Name[]): Record<Name, string> {
+  const missing = names.filter((name) => process.env[environmentKeys[name]] === undefined)
+  if (missing.length > 0) {
+    throw new Error(`Missing environment variables: ${missing.map((name) => environmentKeys[name]).join(', ')}`)
+  }
+  return Object.fromEntries(names.map((name) => [name, process.env[environmentKeys[name]]])) as Record<Name, string>
+}
