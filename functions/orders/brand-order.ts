@@ -1,0 +1,173 @@
+import * as z from 'zod'
+import { amount, discountFunding, totalsSchema } from './fields.ts'
+import { amountsSchema, attentionSchema, brandOrderStatus, fulfillmentStatus, refundStatus } from './order.ts'
+import { purchasedFeeSchema, purchasedLineSchema, purchasedShippingSchema } from './purchase.ts'
+
+/**
+ * One brand's portion of an order, with everything that happened to it: one
+ * aggregate, one row, one version. Fulfillments, returns and refunds live inside,
+ * so that a transition and its checks need no second read.
+ */
+
+export const reasonSchema = z.object({
+  code: z.enum([
+    'out_of_stock',
+    'discontinued',
+    'price_mismatch',
+    'undeliverable',
+    'restricted',
+    'fraud',
+    'customer_request',
+    'other',
+  ]),
+})
+export type Reason = z.infer<typeof reasonSchema>
+
+/** The brand's clock of the newest report of an object; an older report is logged, not applied. */
+const reportedSchema = z.object({ occurredAt: z.string(), timestamp: z.string() })
+
+export const lineQuantitySchema = z.object({ lineId: z.string(), quantity: z.int().min(1) })
+export type LineQuantity = z.infer<typeof lineQuantitySchema>
+
+export const brandOrderLineSchema = purchasedLineSchema.omit({ brandId: true }).extend({
+  quantities: z.object({
+    cancelled: z.int(),
+    fulfilled: z.int(),
+    delivered: z.int(),
+    returned: z.int(),
+    refunded: z.int(),
+  }),
+})
+export type BrandOrderLine = z.infer<typeof brandOrderLineSchema>
+
+export const fulfillmentState = z.enum([
+  'pending',
+  'shipped',
+  'in_transit',
+  'out_for_delivery',
+  'available_for_pickup',
+  'attempt_failed',
+  'delivered',
+  'exception',
+  'returned_to_sender',
+  'cancelled',
+])
+
+export const fulfillmentSchema = z.object({
+  id: z.string(),
+  reference: z.string(),
+  type: z.enum(['shipping', 'pickup', 'digital']),
+  status: fulfillmentState,
+  lines: z.array(lineQuantitySchema),
+  /** URLs are built by us from carrier and number: a brand's own may carry a postcode. */
+  tracking: z.array(z.object({ carrier: z.string(), number: z.string(), url: z.string().nullable() })),
+  shippedAt: z.string().nullable(),
+  deliveredAt: z.string().nullable(),
+  reported: reportedSchema,
+})
+export type Fulfillment = z.infer<typeof fulfillmentSchema>
+
+export const cancellationSchema = z.object({
+  id: z.string(),
+  status: z.enum(['requested', 'confirmed', 'refused']),
+  lines: z.array(lineQuantitySchema),
+  reason: reasonSchema.nullable(),
+  requestedAt: z.string(),
+  reported: reportedSchema.nullable(),
+})
+export type Cancellation = z.infer<typeof cancellationSchema>
+
+export const returnState = z.enum(['requested', 'approved', 'declined', 'in_transit', 'received', 'closed'])
+export const returnSchema = z.object({
+  id: z.string(),
+  reference: z.string().nullable(),
+  status: returnState,
+  lines: z.array(lineQuantitySchema.extend({ reason: z.string().nullable() })),
+  requestedAt: z.string(),
+  reported: reportedSchema.nullable(),
+})
+export type Return = z.infer<typeof returnSchema>
+
+/** What goes back, by component. `total = items − discount + shipping + fees + goodwill`, plus tax unless tax is included. */
+export const refundAmountsSchema = z.object({
+  items: amount,
+  discount: amount,
+  shipping: amount,
+  fees: amount,
+  tax: amount,
+  goodwill: amount,
+  total: amount,
+})
+export type RefundAmounts = z.infer<typeof refundAmountsSchema>
+
+export const refundState = z.enum(['pending', 'issued', 'failed'])
+export const refundSchema = z.object({
+  id: z.string(),
+  reference: z.string().nullable(),
+  status: refundState,
+  returnId: z.string().nullable(),
+  returnedBy: z.enum(['platform', 'brand']),
+  providerReference: z.string().nullable(),
+  reason: z.string().nullable(),
+  lines: z.array(lineQuantitySchema),
+  ...refundAmountsSchema.shape,
+  requestedAt: z.string(),
+  reported: reportedSchema.nullable(),
+})
+export type Refund = z.infer<typeof refundSchema>
+
+export const addressChangeSchema = z.object({
+  id: z.string(),
+  status: z.enum(['requested', 'confirmed', 'refused']),
+  requestedAt: z.string(),
+  reported: reportedSchema.nullable(),
+})
+
+/** A submitter's hold on a brand order: nobody else calls the brand for it before `expiresAt`. */
+export const leaseSchema = z.object({ token: z.string(), expiresAt: z.string() })
+
+export const brandOrderSchema = z.object({
+  id: z.string(),
+  orderId: z.string(),
+  storefrontId: z.string(),
+  livemode: z.boolean(),
+  externalId: z.string(),
+  brandId: z.string(),
+  status: brandOrderStatus,
+  fulfillmentStatus,
+  refundStatus,
+  attention: attentionSchema.nullable(),
+  reason: reasonSchema.nullable(),
+  brandReference: z.string().nullable(),
+  currency: z.string(),
+  taxIncluded: z.boolean(),
+  placedAt: z.string(),
+  acceptBy: z.string(),
+  releaseAfter: z.string().nullable(),
+  totals: totalsSchema,
+  amounts: amountsSchema,
+  lines: z.array(brandOrderLineSchema),
+  shipping: z.array(purchasedShippingSchema.omit({ brandId: true })),
+  fees: z.array(purchasedFeeSchema.omit({ brandId: true })),
+  /** Of the order's discounts, those that this brand order has a share of. */
+  discounts: z.array(z.object({ externalId: z.string(), code: z.string().nullable(), fundedBy: discountFunding })),
+  collectedBy: z.enum(['platform', 'brand']),
+  paymentStatus: z.enum(['authorized', 'captured']).nullable(),
+  fulfillments: z.array(fulfillmentSchema),
+  cancellations: z.array(cancellationSchema),
+  returns: z.array(returnSchema),
+  refunds: z.array(refundSchema),
+  addressChanges: z.array(addressChangeSchema),
+  /** Newest report of acceptance, refusal or cancellation, for the brand order as a whole. */
+  reported: reportedSchema.nullable(),
+  /** Submission: how often it was tried, since when, who holds it, and when it is due again. */
+  attempts: z.int(),
+  firstAttemptAt: z.string().nullable(),
+  lease: leaseSchema.nullable(),
+  /** When the sweeper must look at it again; null once nothing is outstanding. */
+  dueAt: z.string().nullable(),
+  /** Every write is conditional on the version read. */
+  version: z.int(),
+  updatedAt: z.string(),
+})
+export type BrandOrder = z.infer<typeof brandOrderSchema>

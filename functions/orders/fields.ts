@@ -1,0 +1,51 @@
+import * as z from 'zod'
+
+/**
+ * The fields that requests, rows, events and brand messages have in common.
+ * An amount is an integer in the currency's minor unit (ISO 4217: cents, yen, fils).
+ */
+
+/** Quantity × unitPrice stays at or under 10¹², so that sums stay exact in a double and in DynamoDB. */
+export const LARGEST_AMOUNT = 1_000_000_000_000
+
+export const amount = z.int().min(0).max(LARGEST_AMOUNT)
+export const quantity = z.int().min(1).max(1_000_000)
+export const brandId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/)
+export const time = z.iso.datetime({ offset: true })
+
+export const addressSchema = z.object({
+  firstName: z.string().nullable(),
+  lastName: z.string().nullable(),
+  company: z.string().nullable(),
+  address1: z.string(),
+  address2: z.string().nullable(),
+  city: z.string(),
+  region: z.string().nullable(),
+  postalCode: z.string().nullable(),
+  country: z.string(),
+  phone: z.string().nullable(),
+})
+export type Address = z.infer<typeof addressSchema>
+
+export const taxLineSchema = z.object({ title: z.string(), rate: z.string(), amount })
+export type TaxLine = z.infer<typeof taxLineSchema>
+
+export const fulfillmentType = z.enum(['shipping', 'pickup', 'digital'])
+export const shippingType = z.enum(['shipping', 'pickup'])
+export const feeType = z.enum(['duty', 'deposit', 'delivery_fee', 'handling', 'gift_wrap', 'other'])
+export const discountFunding = z.enum(['platform', 'brand'])
+export const discountTarget = z.enum(['items', 'shipping'])
+export const paymentStatus = z.enum(['authorized', 'captured'])
+export const collectedBy = z.enum(['platform', 'brand'])
+export const paymentMethod = z.enum(['card', 'gift_card', 'store_credit', 'other'])
+
+/** What an order or a brand order costs. `total = items − discount + shipping + fees + tax`; tax is inside when `taxIncluded`. */
+export const totalsSchema = z.object({
+  items: amount,
+  discount: amount,
+  shipping: amount,
+  fees: amount,
+  tax: amount,
+  total: amount,
+})
+export type Totals = z.infer<typeof totalsSchema>
