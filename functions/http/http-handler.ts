@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto'
+import middy from '@middy/core'
+import httpSecurityHeaders from '@middy/http-security-headers'
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
+import type * as z from 'zod'
+import { systemClock } from '../runtime/clock.ts'
+import { log } from '../runtime/log.ts'
+import type { Caller } from './api-key.ts'
+import { authenticate } from './authenticate.ts'
+import type { HttpAnswer } from './http-answer.ts'
+import { findReplay, type Idempotency, IdempotencyRace } from './idempotency.ts'
+import { Problem } from './problem.ts'
+import { problemAnswer } from './problem-answer.ts'
+import { checkBody, checkPart, idempotencyOf, parseJsonBody } from './request.ts'
+import type { Route } from './route.ts'
+
+/** What a feature's function gets: everything checked, nothing of Lambda. */
+export interface HttpRequest<Params, Query, Body> {
+  readonly params: Params
+  readonly query: Query
+  readonly body: Body
+  readonly caller: Caller
+  readonly idempotency: Idempotency | null
+  readonly headers: Readonly<Record<string, string | undefined>>
+  /** The body as sent, byte for byte, for signatures. */
+  readonly rawBody: string
+  readonly requestId: string
+  readonly now: Date
+}
+
+type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined
+
+/**
+ * The one wrapper of every HTTP function: key and scope, replay of remembered
+ * answers, parsing, problems, logging. A remembered answer comes before every
+ * check of the body; all faults come in one answer.
+ */
+export function httpHandler<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
+  route: Route<P, Q, B>,
+  handle: (request: HttpRequest<Parsed<P>, Parsed<Q>, Parsed<B>>) => Promise<HttpAnswer>,
+) {
+  return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
+    .use(httpSecurityHeaders())
+    .handler(async (event) => {
+      const requestId = `req_${event.requestContext?.requestId ?? randomUUID()}`
+      const started = systemClock()
+      const answer = await answerOf(event, requestId)
+      const milliseconds = systemClock().getTime() - started.getTime()
+      log('info', 'REQUEST_ANSWERED', { requestId, operation: route.operationId, status: answer.status, milliseconds })
+      return toGateway(answer, event, requestId)
+    })
+
+  async function answerOf(event: APIGatewayProxyEventV2, requestId: string): Promise<HttpAnswer> {
+    try {
+      return await checkedAnswer(event, requestId)
+    } catch (error) {
+      return problemAnswer(error, requestId, route.operationId)
+    }
+  }
+
+  async function checkedAnswer(event: APIGatewayProxyEventV2, requestId: string): Promise<HttpAnswer> {
+    const now = systemClock()
+    const headers = event.headers
+    const caller = await authenticate(route, headers, now)
+    const rawBody = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString() : (event.body ?? '')
+    const json = route.body === undefined ? undefined : parseJsonBody(headers, rawBody)
+    const idempotency = idempotencyOf(route, event, caller, json)
+    const replay = () => (idempotency === null ? null : replayedAnswer(idempotency, now, requestId))
+
+    const replayed = await replay()
+    if (replayed !== null) return replayed
+    const params = checkPart(route.params, event.pathParameters ?? {}, '#path')
+    const query = checkPart(route.query, event.queryStringParameters ?? {}, '#query')
+    const body = checkBody(route, json)
+    try {
+      return await handle({
+        params: params as Parsed<P>,
+        query: query as Parsed<Q>,
+        body: body as Parsed<B>,
+        caller,
+        idempotency,
+        headers,
+        rawBody,
+        requestId,
+        now,
+      })
+    } catch (error) {
+      const winner = error instanceof IdempotencyRace ? await replay() : null
+      if (winner !== null) return winner
+      throw error
+    }
+  }
+}
+
+async function replayedAnswer(idempotency: Idempotency, now: Date, requestId: string): Promise<HttpAnswer | null> {
+  const replay = await findReplay(idempotency, now)
+  if (replay === null) return null
+  if (replay.kind === 'reused') {
+    throw new Problem('idempotency_key_reused', 'This Idempotency-Key came with another request before.')
+  }
+  log('info', 'REQUEST_REPLAYED', { requestId })
+  return replay.answer
+}
+
+/** API Gateway's form; a GET whose ETag the caller already has becomes 304. */
+function toGateway(
+  answer: HttpAnswer,
+  event: APIGatewayProxyEventV2,
+  requestId: string,
+): APIGatewayProxyStructuredResultV2 {
+  const etag = answer.headers?.ETag
+  const asked = event.headers['if-none-match']
+  const unchanged =
+    event.requestContext?.http?.method === 'GET' &&
+    answer.status === 200 &&
+    etag !== undefined &&
+    (asked ?? '').split(',').some((candidate) => candidate.trim().replace(/^W\//, '') === etag)
+  const headers = { 'Cache-Control': 'no-store', ...answer.headers, 'X-Request-Id': requestId }
+  if (unchanged) return { statusCode: 304, headers }
+  if (answer.body === undefined) return { statusCode: answer.status, headers }
+  if (typeof answer.body === 'string') return { statusCode: answer.status, headers, body: answer.body }
+  return {
+    statusCode: answer.status,
+    headers: { 'Content-Type': 'application/json', ...headers },
+    body: JSON.stringify(answer.body),
+  }
+}

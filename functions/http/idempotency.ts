@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { GetCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb'
+import canonicalize from 'canonicalize'
+import * as z from 'zod'
+import { documentClient } from '../runtime/dynamodb.ts'
+import { environment } from '../runtime/environment.ts'
+import type { HttpAnswer } from './http-answer.ts'
+
+/** Hours a key is remembered; DynamoDB deletes later, so expiry is checked in code. */
+const REMEMBERED_SECONDS = 24 * 3600
+
+/** What the domain's own transaction needs to remember its answer under the caller's key. */
+export interface Idempotency {
+  readonly owner: string
+  readonly key: string
+  readonly fingerprint: string
+}
+
+const recordSchema = z.object({
+  fingerprint: z.string(),
+  status: z.int(),
+  headers: z.record(z.string(), z.string()),
+  body: z.instanceof(Uint8Array),
+  expiresAt: z.int(),
+})
+
+export type TransactWrite = NonNullable<TransactWriteCommandInput['TransactItems']>[number]
+
+/** SHA-256 over method, path and canonical body (RFC 8785). */
+export function fingerprintOf(method: string, path: string, body: unknown): string {
+  return createHash('sha256')
+    .update(`${method} ${path}\n${canonicalize(body ?? null) ?? 'null'}`)
+    .digest('hex')
+}
+
+/** Access pattern: one record by owner (storefront and mode) and key. */
+function recordKey({ owner, key }: Idempotency): { pk: string; sk: string } {
+  return { pk: `IDEMPOTENCY#${owner}#${key}`, sk: 'RECORD' }
+}
+
+/**
+ * The write that remembers `answer`; belongs into the transaction that does what
+ * the request asks. It fails when somebody else used the key meanwhile: the loser
+ * throws `IdempotencyRace`, and `httpHandler` reads again and replays.
+ */
+export function rememberAnswer(table: string, idempotency: Idempotency, answer: HttpAnswer, now: Date): TransactWrite {
+  const epoch = Math.floor(now.getTime() / 1000)
+  return {
+    Put: {
+      TableName: table,
+      Item: {
+        ...recordKey(idempotency),
+        fingerprint: idempotency.fingerprint,
+        status: answer.status,
+        headers: answer.headers ?? {},
+        body: gzipSync(JSON.stringify(answer.body ?? null)),
+        expiresAt: epoch + REMEMBERED_SECONDS,
+      },
+      ConditionExpression: 'attribute_not_exists(pk) OR expiresAt <= :now',
+      ExpressionAttributeValues: { ':now': epoch },
+    },
+  }
+}
+
+export type Replay = { readonly kind: 'answer'; readonly answer: HttpAnswer } | { readonly kind: 'reused' } | null
+
+/** The remembered answer, `reused` when the key came with another request, or null when it is new. */
+export async function findReplay(idempotency: Idempotency, now: Date): Promise<Replay> {
+  const { ordersTable } = environment('ordersTable')
+  const { Item } = await documentClient.send(
+    new GetCommand({ TableName: ordersTable, Key: recordKey(idempotency), ConsistentRead: true }),
+  )
+  if (Item === undefined) return null
+  const record = recordSchema.parse(Item)
+  if (record.expiresAt <= Math.floor(now.getTime() / 1000)) return null
+  if (record.fingerprint !== idempotency.fingerprint) return { kind: 'reused' }
+  const headers = { ...record.headers, 'Idempotent-Replayed': 'true' }
+  return {
+    kind: 'answer',
+    answer: { status: record.status, headers, body: JSON.parse(gunzipSync(record.body).toString()) },
+  }
+}
+
+/** Thrown by a repository whose transaction lost the race for an idempotency key. */
+export class IdempotencyRace extends Error {
+  constructor() {
+    super('Another request with the same Idempotency-Key was faster.')
+    this.name = 'IdempotencyRace'
+  }
+}

@@ -1,0 +1,70 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda'
+import type * as z from 'zod'
+import type { Caller } from './api-key.ts'
+import { fingerprintOf, type Idempotency } from './idempotency.ts'
+import { Problem } from './problem.ts'
+import type { Route } from './route.ts'
+import { schemaFaults } from './schema-faults.ts'
+
+/** 256 KiB: what 200 lines with their attributes take several times over. */
+export const LARGEST_BODY_BYTES = 256 * 1024
+
+type Headers = Readonly<Record<string, string | undefined>>
+
+/** The JSON of a body, or the problem with its type, size or form. */
+export function parseJsonBody(headers: Headers, rawBody: string): unknown {
+  if (Buffer.byteLength(rawBody) > LARGEST_BODY_BYTES) {
+    throw new Problem('body_too_large', `The body may have ${LARGEST_BODY_BYTES} bytes at most.`)
+  }
+  const type = (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase()
+  if (rawBody !== '' && type !== 'application/json') {
+    throw new Problem('unsupported_media_type', 'Send the body as "Content-Type: application/json".')
+  }
+  if (rawBody === '') return {}
+  try {
+    return JSON.parse(rawBody)
+  } catch {
+    // The parser's own message quotes the body.
+    throw new Problem('invalid_json', 'The body cannot be parsed as JSON.')
+  }
+}
+
+/** Key and fingerprint of a POST that may be repeated; null where the route takes none or none was sent. */
+export function idempotencyOf(
+  route: Route,
+  event: APIGatewayProxyEventV2,
+  caller: Caller,
+  json: unknown,
+): Idempotency | null {
+  if (route.idempotency === undefined) return null
+  const key = event.headers['idempotency-key']
+  if (key === undefined || key === '') {
+    if (route.idempotency === 'optional') return null
+    throw new Problem('idempotency_key_required', 'Send an Idempotency-Key header of your own making, such as a UUID.')
+  }
+  if (key.length > 255) {
+    throw new Problem('validation_failed', 'The Idempotency-Key is too long.', {
+      errors: [{ code: 'too_big', pointer: '#header/Idempotency-Key', detail: 'It may have 255 characters at most.' }],
+    })
+  }
+  const owner = `${caller.storefrontId ?? 'platform'}#${caller.livemode ? 'live' : 'test'}`
+  return { owner, key, fingerprint: fingerprintOf(route.method, event.rawPath, json) }
+}
+
+/** Path or query parameters by their schema; an unknown path is 404, a faulty query 422. */
+export function checkPart(schema: z.ZodType | undefined, value: unknown, prefix: '#path' | '#query'): unknown {
+  if (schema === undefined) return undefined
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  if (prefix === '#path') throw new Problem('not_found', 'There is nothing at this address.')
+  throw new Problem('validation_failed', 'The query parameters have faults.', {
+    errors: schemaFaults(parsed.error, prefix),
+  })
+}
+
+export function checkBody(route: Route, json: unknown): unknown {
+  if (route.body === undefined || route.bodyCheck === 'handler') return json
+  const parsed = route.body.safeParse(json)
+  if (parsed.success) return parsed.data
+  throw new Problem('validation_failed', 'The request body has faults.', { errors: schemaFaults(parsed.error) })
+}

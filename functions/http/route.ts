@@ -1,0 +1,56 @@
+import type * as z from 'zod'
+import type { ProblemCode } from './problem.ts'
+
+export const scopes = [
+  'orders:read',
+  'orders:write',
+  'events:read',
+  'returns:write',
+  'refunds:write',
+  'webhooks:write',
+  'admin',
+] as const
+export type Scope = (typeof scopes)[number]
+
+/**
+ * One route of the API: what `httpHandler` checks, what the CDK app wires and
+ * what `docs/openapi.json` says. Lives in `functions/<capability>/<capability>.routes.ts`
+ * and imports no SDK.
+ */
+export interface Route<
+  Params extends z.ZodType = z.ZodType,
+  Query extends z.ZodType = z.ZodType,
+  Body extends z.ZodType = z.ZodType,
+> {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  /** As API Gateway writes it: `/v1/orders/{orderId}`. */
+  readonly path: string
+  /** Name of the function that serves it: `functions/<capability>/<name>.lambda.ts`. */
+  readonly operationId: string
+  readonly summary: string
+  readonly description?: string
+  readonly tag: string
+  /** The scope a key needs; `public` needs no key; `brand-signature` is verified by the brand's integration. */
+  readonly access: Scope | 'public' | 'brand-signature'
+  /** `required` where goods or money move. */
+  readonly idempotency?: 'required' | 'optional'
+  readonly params?: Params
+  readonly query?: Query
+  /**
+   * The body's schema. `unchecked` routes get the parsed JSON and find the faults
+   * themselves, since they know more than a schema does; the schema still documents it.
+   */
+  readonly body?: Body
+  readonly bodyCheck?: 'schema' | 'handler'
+  readonly responses: Readonly<
+    Record<number, { readonly description: string; readonly schema?: z.ZodType; readonly headers?: readonly string[] }>
+  >
+  /** Problems beside those that every route has (401, 403, 429, 500, 503). */
+  readonly problems?: readonly ProblemCode[]
+}
+
+export function defineRoute<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
+  route: Route<P, Q, B>,
+): Route<P, Q, B> {
+  return route
+}

@@ -1,0 +1,25 @@
+import type * as z from 'zod'
+import type { Fault } from './problem.ts'
+
+/** RFC 6901: `/` between parts, `~` and `/` inside a part escaped. */
+export function jsonPointer(path: readonly PropertyKey[]): string {
+  return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+}
+
+/** A schema's issues as faults, each with its JSON pointer; no value of the request is repeated. */
+export function schemaFaults(error: z.ZodError, prefix = ''): Fault[] {
+  return error.issues.flatMap((issue): Fault[] => {
+    const pointer = prefix + jsonPointer(issue.path)
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => ({
+        code: 'unknown_field',
+        pointer: pointer + jsonPointer([key]),
+        detail: 'This field is not known.',
+      }))
+    }
+    const missing = issue.code === 'invalid_type' && issue.message.endsWith('received undefined')
+    return [
+      { code: missing ? 'required' : issue.code, pointer, detail: missing ? 'This field is required.' : issue.message },
+    ]
+  })
+}

@@ -1,0 +1,89 @@
+import { Logger } from '@aws-lambda-powertools/logger'
+
+/**
+ * Every message a function logs, by the code that operators search for. The
+ * context takes ids, codes and counts only: nothing that a customer typed has a
+ * field here, so it cannot be logged by accident.
+ */
+export const logMessages = {
+  REQUEST_ANSWERED: 'A request was answered',
+  REQUEST_REFUSED: 'A request was refused with a problem',
+  REQUEST_FAILED: 'A request failed on our side',
+  REQUEST_REPLAYED: 'A request was answered from its idempotency record',
+  ORDER_PLACED: 'An order is durable',
+  ORDER_SPLIT: 'An order was split into brand orders',
+  EVENT_NOT_RELAYED: 'An event could not be relayed and goes to the relay queue',
+  RELAY_RECORD_UNREADABLE: 'A stream record could not be read and goes to the relay queue',
+  WORKFLOW_STARTED: 'The order workflow was started',
+  FEED_EXTENDED: 'Events were given their feed positions',
+  LEASE_BUSY: 'Another submitter holds the brand order',
+  SUBMISSION_OUTCOME: 'A brand answered a submission',
+  SUBMISSION_UNKNOWN: 'The outcome of a submission is unknown',
+  UPDATE_RECEIVED: 'An update from a brand is durable',
+  UPDATE_REFUSED: 'An update from a brand was refused',
+  UPDATE_APPLIED: 'An update from a brand was applied',
+  UPDATE_UNCHANGED: 'An update from a brand changed nothing',
+  SWEPT: 'The sweeper resumed what was due',
+  MESSAGE_FAILED: 'A queue message could not be processed',
+} as const
+
+export type LogCode = keyof typeof logMessages
+
+export interface LogContext {
+  readonly requestId?: string
+  readonly operation?: string
+  readonly status?: number
+  readonly problem?: string
+  readonly pointers?: readonly string[]
+  readonly milliseconds?: number
+  readonly keyId?: string
+  readonly storefrontId?: string | null
+  readonly orderId?: string
+  readonly brandOrderId?: string
+  readonly brandId?: string
+  readonly eventId?: string
+  readonly eventType?: string
+  readonly sequence?: number
+  readonly updateId?: string
+  readonly messageId?: string
+  readonly endpointId?: string
+  readonly deliveryId?: string
+  readonly outcome?: string
+  readonly reason?: string
+  readonly attempt?: number
+  readonly count?: number
+  readonly error?: unknown
+}
+
+const logger = new Logger()
+
+export function log(level: 'debug' | 'info' | 'warn' | 'error', code: LogCode, context: LogContext = {}): void {
+  const { error, ...rest } = context
+  logger[level](logMessages[code], { code, ...rest, ...(error === undefined ? {} : { error: describeError(error) }) })
+}
+
+/** An error whose message its author promises to be free of customers' data, and so may be logged. */
+export class OperatorError extends Error {
+  override readonly name = 'OperatorError'
+}
+
+/**
+ * Name, place and request id of an error. Its message only where it is ours:
+ * parsers and services quote the value they choke on.
+ */
+export function describeError(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { name: typeof error }
+  const frames = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 12)
+    .map((line) => line.trim())
+  const metadata = (error as { $metadata?: { requestId?: string; httpStatusCode?: number } }).$metadata
+  return {
+    name: error.name,
+    frames,
+    ...(error instanceof OperatorError ? { message: error.message } : {}),
+    ...(metadata?.requestId === undefined ? {} : { awsRequestId: metadata.requestId, status: metadata.httpStatusCode }),
+    ...(error.cause === undefined ? {} : { cause: describeError(error.cause) }),
+  }
+}

@@ -1,0 +1,84 @@
+import { RemovalPolicy } from 'aws-cdk-lib'
+import {
+  AttributeType,
+  BillingMode,
+  ProjectionType,
+  StreamViewType,
+  Table,
+  TableEncryption,
+} from 'aws-cdk-lib/aws-dynamodb'
+import { Construct } from 'constructs'
+import type { EnvironmentName } from '../../functions/runtime/environment.ts'
+import { house } from './house-defaults.ts'
+import type { HouseFunction } from './house-function.ts'
+
+export interface HouseIndex {
+  readonly name: string
+  /** Attributes of the index; rows without them are not in it. */
+  readonly partitionKey: string
+  readonly sortKey: string
+  readonly projection?: 'all' | 'keys'
+}
+
+export interface HouseTableProps {
+  readonly name: string
+  /** The environment variable that grants set. */
+  readonly environmentName: EnvironmentName
+  readonly indexes?: readonly HouseIndex[]
+  readonly stream?: boolean
+}
+
+export type TableAction =
+  | 'GetItem'
+  | 'BatchGetItem'
+  | 'Query'
+  | 'PutItem'
+  | 'UpdateItem'
+  | 'DeleteItem'
+  | 'ConditionCheckItem'
+
+/** A table with `pk` and `sk`, expiry in `expiresAt` (epoch seconds), and its data protected in `prod`. */
+export class HouseTable extends Construct {
+  readonly table: Table
+  private readonly environmentName: EnvironmentName
+
+  constructor(scope: Construct, id: string, props: HouseTableProps) {
+    super(scope, id)
+    const { stage, prefix } = house(this)
+    this.environmentName = props.environmentName
+    this.table = new Table(this, 'Table', {
+      tableName: `${prefix}-${props.name}`,
+      partitionKey: { name: 'pk', type: AttributeType.STRING },
+      sortKey: { name: 'sk', type: AttributeType.STRING },
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      encryption: TableEncryption.AWS_MANAGED,
+      timeToLiveAttribute: 'expiresAt',
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: !stage.isLocal },
+      deletionProtection: stage.isProd,
+      removalPolicy: stage.isProd ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      ...(props.stream === true ? { stream: StreamViewType.NEW_IMAGE } : {}),
+    })
+    for (const index of props.indexes ?? []) {
+      this.table.addGlobalSecondaryIndex({
+        indexName: index.name,
+        partitionKey: { name: index.partitionKey, type: AttributeType.STRING },
+        sortKey: { name: index.sortKey, type: AttributeType.STRING },
+        projectionType: index.projection === 'keys' ? ProjectionType.KEYS_ONLY : ProjectionType.ALL,
+      })
+    }
+  }
+
+  /** Exactly these actions on the table itself, and Query on exactly these indexes. */
+  grant(fn: HouseFunction, actions: readonly TableAction[], indexes: readonly string[] = []): void {
+    fn.setEnvironment(this.environmentName, this.table.tableName)
+    if (actions.length > 0) {
+      fn.allow({ actions: actions.map((action) => `dynamodb:${action}`), resources: [this.table.tableArn] })
+    }
+    if (indexes.length > 0) {
+      fn.allow({
+        actions: ['dynamodb:Query'],
+        resources: indexes.map((index) => `${this.table.tableArn}/index/${index}`),
+      })
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import type { Node } from 'constructs'
+import * as z from 'zod'
+
+/**
+ * What an operator chooses with `cdk deploy -c key=value`; everything else is
+ * decided in code. docs/operate.md lists the keys.
+ */
+const stageSchema = z.strictObject({
+  /** `local` is the emulator; `prod` keeps and protects its data. */
+  stage: z.enum(['local', 'dev', 'staging', 'prod']),
+  /** Shortens every wait by this factor, for tests. Only `local` takes another value than 1. */
+  timeScale: z.coerce.number().gt(0).max(1).default(1),
+  /** Who is told when an alarm goes off. */
+  alarmEmail: z.email().optional(),
+  /** How long function logs are kept. */
+  logRetentionDays: z.coerce
+    .number()
+    .pipe(z.union([z.literal(7), z.literal(14), z.literal(30), z.literal(90), z.literal(180), z.literal(365)]))
+    .default(30),
+  /** Host name that customers of the API use; enables the edge stack's certificate and DNS hints. */
+  domainName: z.string().optional(),
+})
+
+export type Stage = Readonly<z.infer<typeof stageSchema>> & { readonly isLocal: boolean; readonly isProd: boolean }
+
+/** Reads and checks the CDK context; throws one sentence that says what to change. */
+export function readStage(node: Node): Stage {
+  const given = Object.fromEntries(
+    Object.keys(stageSchema.shape).map((key) => [key, node.tryGetContext(key) ?? undefined]),
+  )
+  const parsed = stageSchema.safeParse(given)
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `"${issue.path.join('.')}": ${issue.message}`).join('; ')
+    throw new Error(
+      `The CDK context is not usable: ${faults}. Pass values such as "-c stage=prod"; see docs/operate.md.`,
+    )
+  }
+  const isLocal = parsed.data.stage === 'local'
+  if (!isLocal && parsed.data.timeScale !== 1) {
+    throw new Error('The CDK context "timeScale" shortens waits for tests and is refused outside the stage "local".')
+  }
+  return { ...parsed.data, isLocal, isProd: parsed.data.stage === 'prod' }
+}
