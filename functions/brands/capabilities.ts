@@ -1,0 +1,13 @@
+import * as z from 'zod'
+
+/** What a brand's back end can do. The API and the dashboard show exactly this. */
+export const capabilitiesSchema = z.object({
+  accept: z.object({ level: z.enum(['order', 'line']) }),
+  cancel: z.object({ level: z.enum(['none', 'order', 'line']), until: z.enum(['accepted', 'shipped']) }),
+  addressChange: z.object({ level: z.enum(['none', 'order']), until: z.enum(['accepted', 'shipped']) }),
+  return: z.object({ level: z.enum(['none', 'order', 'line']), label: z.boolean() }),
+  refund: z.object({ level: z.enum(['none', 'order', 'line', 'amount']) }),
+  tracking: z.object({ mode: z.enum(['realtime', 'polled', 'none']) }),
+  confirmation: z.object({ by: z.enum(['brand', 'on_behalf']) }),
+})
+export type Capabilities = z.infer<typeof capabilitiesSchema>
