@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { GetCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb'
+import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import canonicalize from 'canonicalize'
 import * as z from 'zod'
 import { documentClient } from '../runtime/dynamodb.ts'
 import { environment } from '../runtime/environment.ts'
+import type { TransactWrite } from '../runtime/transact.ts'
 import type { HttpAnswer } from './http-answer.ts'
 
 /** Hours a key is remembered; DynamoDB deletes later, so expiry is checked in code. */
@@ -24,8 +25,6 @@ const recordSchema = z.object({
   body: z.instanceof(Uint8Array),
   expiresAt: z.int(),
 })
-
-export type TransactWrite = NonNullable<TransactWriteCommandInput['TransactItems']>[number]
 
 /** SHA-256 over method, path and canonical body (RFC 8785). */
 export function fingerprintOf(method: string, path: string, body: unknown): string {
