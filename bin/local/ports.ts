@@ -1,0 +1,27 @@
+import { createServer } from 'node:net'
+import { LocalFailure } from './local-failure.ts'
+
+/** Whether nothing listens on this port of the loopback interface. */
+export function isFree(port: number, host = '127.0.0.1'): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer()
+    probe.once('error', () => resolve(false))
+    probe.listen({ port, host, exclusive: true }, () => probe.close(() => resolve(true)))
+  })
+}
+
+/** Throws a sentence that names the taken port, what wanted it, and how to choose another. */
+export async function requireFree(port: number, what: string, option: string): Promise<void> {
+  if (await isFree(port)) return
+  throw new LocalFailure(
+    `Port ${port}, wanted for ${what}, is taken. Stop what listens there, or choose another: npm start -- ${option} <port>`,
+  )
+}
+
+/** Reads a port from the command line; undefined keeps the default. */
+export function portOf(text: string | undefined, option: string, otherwise: number): number {
+  if (text === undefined) return otherwise
+  const port = Number(text)
+  if (Number.isInteger(port) && port >= 1024 && port <= 65535) return port
+  throw new LocalFailure(`${option} takes a port from 1024 to 65535, not "${text}".`)
+}
