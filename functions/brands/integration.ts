@@ -1,0 +1,152 @@
+import type * as z from 'zod'
+import type { LineQuantity, Reason, RefundAmounts } from '../orders/brand-order.ts'
+import type { Address } from '../orders/fields.ts'
+import type { BrandHttp } from './brand-http.ts'
+import type { Capabilities } from './capabilities.ts'
+import type { CommandOutcome, LookupOutcome, SubmitOutcome } from './outcomes.ts'
+import type { Submission } from './submission.ts'
+import type { UpdateVerdict } from './update-verdict.ts'
+
+/**
+ * The contract between us and a brand's back end. One folder under
+ * `functions/brands/` implements it, one line in `integrations.ts` registers it.
+ */
+
+/**
+ * What a brand can be asked. Ids are ours; each names one command for ever.
+ * `requestedAt` is when the command came up, not when it is tried.
+ */
+export interface SubmitCommand {
+  readonly submission: Submission
+  readonly requestedAt: string
+}
+export interface CancelCommand {
+  readonly brandOrderId: string
+  readonly cancellationId: string
+  /** Null asks for the whole brand order. */
+  readonly lines: readonly LineQuantity[] | null
+  readonly reason: Reason
+  readonly requestedAt: string
+}
+export interface AddressChangeCommand {
+  readonly brandOrderId: string
+  readonly addressChangeId: string
+  readonly shippingAddress: Address
+  readonly requestedAt: string
+}
+export interface ReturnCommand {
+  readonly brandOrderId: string
+  readonly returnId: string
+  readonly lines: readonly (LineQuantity & { readonly reason: string | null })[]
+  readonly requestedAt: string
+}
+export interface RefundCommand extends RefundAmounts {
+  readonly brandOrderId: string
+  readonly refundId: string
+  readonly returnId: string | null
+  readonly returnedBy: 'platform' | 'brand'
+  readonly lines: readonly LineQuantity[]
+  readonly requestedAt: string
+}
+
+/** An update as it came in, byte for byte; header names in lower case. */
+export interface RawUpdate {
+  readonly headers: Readonly<Record<string, string | undefined>>
+  readonly body: string
+}
+
+/** Whether the connection works, for the administrator. */
+export interface ConnectionCheck {
+  readonly ok: boolean
+  /** One sentence each on what was tried and found; no secrets. */
+  readonly findings: readonly string[]
+}
+
+/** A brand's back end, reached with its settings and secrets. */
+export interface Connection {
+  /**
+   * Creates the order. The caller (`submit-to-brand.ts`) has looked it up before;
+   * the command is the same on every try, and so must be what the back end is sent.
+   */
+  submit(command: SubmitCommand): Promise<SubmitOutcome>
+  /** What the back end knows of this brand order, found by our own reference. */
+  lookup(brandOrderId: string): Promise<LookupOutcome>
+  cancel(command: CancelCommand): Promise<CommandOutcome>
+  changeAddress(command: AddressChangeCommand): Promise<CommandOutcome>
+  requestReturn(command: ReturnCommand): Promise<CommandOutcome>
+  refund(command: RefundCommand): Promise<CommandOutcome>
+  /** Checks who sent an update, in constant time, and reads it into our own words. */
+  verifyUpdate(raw: RawUpdate): UpdateVerdict | Promise<UpdateVerdict>
+  /** Changes since `cursor` (null: from the beginning), for back ends without webhooks and as a safety net. */
+  poll?(cursor: string | null): Promise<{ readonly reports: readonly unknown[]; readonly cursor: string }>
+  /** Tries credentials, scopes and webhooks; makes no order. */
+  check(): Promise<ConnectionCheck>
+}
+
+export interface ConnectionParts<Settings, Secrets> {
+  readonly settings: Settings
+  readonly secrets: Secrets
+  readonly http: BrandHttp
+  readonly now: () => Date
+}
+
+export interface IntegrationDefinition<Settings extends z.ZodObject, Secrets extends z.ZodObject> {
+  /** Its folder's name, and what a brand's `integration` says. */
+  readonly kind: string
+  readonly title: string
+  readonly description: string
+  /** Fields of which forms and the CLI are drawn: `.meta({ title })` or the key, `.describe()` as help text, optional or not. */
+  readonly settings: Settings
+  /** The same for what lives in Secrets Manager as one JSON object; never shown again. */
+  readonly secrets: Secrets
+  capabilities(settings: z.output<Settings>): Capabilities
+  /** Every URL it will call with these settings; checked before a brand is saved and again before each call. */
+  addresses(settings: z.output<Settings>): readonly string[]
+  /**
+   * Makes the secrets that are ours to make, and moves the current ones to where
+   * they stay valid for a while. Absent where the brand's back end makes them.
+   */
+  issueSecrets?(current: z.output<Secrets> | null, now: Date, random: (bytes: number) => Buffer): z.output<Secrets>
+  connect(parts: ConnectionParts<z.output<Settings>, z.output<Secrets>>): Connection
+}
+
+/** The same with settings and secrets checked at the door: what the registry holds. */
+export interface Integration {
+  readonly kind: string
+  readonly title: string
+  readonly description: string
+  readonly settings: z.ZodObject
+  readonly secrets: z.ZodObject
+  capabilities(settings: unknown): Capabilities
+  addresses(settings: unknown): readonly string[]
+  readonly issueSecrets:
+    | ((current: unknown, now: Date, random: (bytes: number) => Buffer) => Record<string, unknown>)
+    | null
+  /** Throws a ZodError when stored settings or secrets do not fit their schemas. */
+  connect(parts: ConnectionParts<unknown, unknown>): Connection
+}
+
+export function defineIntegration<Settings extends z.ZodObject, Secrets extends z.ZodObject>(
+  definition: IntegrationDefinition<Settings, Secrets>,
+): Integration {
+  const { settings, secrets, issueSecrets } = definition
+  return {
+    kind: definition.kind,
+    title: definition.title,
+    description: definition.description,
+    settings,
+    secrets,
+    capabilities: (given) => definition.capabilities(settings.parse(given)),
+    addresses: (given) => definition.addresses(settings.parse(given)),
+    issueSecrets:
+      issueSecrets === undefined
+        ? null
+        : (current, now, random) => issueSecrets(current === null ? null : secrets.parse(current), now, random),
+    connect: (parts) =>
+      definition.connect({
+        ...parts,
+        settings: settings.parse(parts.settings),
+        secrets: secrets.parse(parts.secrets),
+      }),
+  }
+}

@@ -1,0 +1,12 @@
+import type { Integration } from './integration.ts'
+import { signedHttp } from './signed-http/signed-http.ts'
+
+/** Every integration that a brand can have: one line each. */
+const integrations: readonly Integration[] = [signedHttp]
+
+export const integrationKinds: readonly string[] = integrations.map(({ kind }) => kind)
+
+/** The integration by the name that a brand's `integration` carries, or null. */
+export function findIntegration(kind: string): Integration | null {
+  return integrations.find((integration) => integration.kind === kind) ?? null
+}

@@ -1,0 +1,93 @@
+import * as z from 'zod'
+import { type Reason, reasonSchema } from '../../orders/brand-order.ts'
+import type { BrandAnswer } from '../brand-http.ts'
+import type { CommandOutcome, LookupOutcome, Unknown } from '../outcomes.ts'
+
+/** What a brand answers to our commands. Fields beyond these are ignored: brands may say more. */
+
+const outcome = z.enum(['accepted', 'refused', 'pending', 'not_found'])
+const reference = z
+  .string()
+  .max(255)
+  .regex(/^\P{Cc}*$/u)
+const reason = z.object({ code: z.string() })
+const lineQuantity = z.object({ lineId: z.string(), quantity: z.int().min(1) })
+
+export const orderAnswerSchema = z.object({
+  outcome: outcome.describe('`not_found` only answers a look-up: the order never arrived.'),
+  brandReference: reference.nullish().describe('Your own number for the order.'),
+  lines: z.array(lineQuantity).min(1).nullish().describe('The accepted units; left out or null means all.'),
+  reason: reason.nullish().describe('Why it was refused.'),
+})
+
+export const commandAnswerSchema = z.object({
+  outcome,
+  reference: reference.nullish().describe('Your own number for the cancellation, return, refund or change.'),
+  reason: reason.nullish(),
+})
+
+/** A refusal is certain even where its code is new to us. */
+function reasonOf(given: { code: string } | null | undefined): Reason {
+  const known = reasonSchema.safeParse(given)
+  return known.success ? known.data : { code: 'other' }
+}
+
+export function readOrderAnswer(answer: BrandAnswer, now: Date): LookupOutcome {
+  const read = parsed(orderAnswerSchema, answer)
+  if (read === null) return unknown(answer, now)
+  const brandReference = read.brandReference ?? null
+  switch (read.outcome) {
+    case 'accepted':
+      return { outcome: 'accepted', brandReference, lines: read.lines ?? null }
+    case 'pending':
+      return { outcome: 'pending', brandReference }
+    case 'refused':
+      return { outcome: 'refused', reason: reasonOf(read.reason) }
+    case 'not_found':
+      return { outcome: 'not_found' }
+  }
+}
+
+export function readCommandAnswer(answer: BrandAnswer, now: Date): CommandOutcome {
+  const read = parsed(commandAnswerSchema, answer)
+  if (read === null) return unknown(answer, now)
+  if (read.outcome === 'refused') return { outcome: 'refused', reason: reasonOf(read.reason) }
+  if (read.outcome === 'not_found') return { outcome: 'not_found' }
+  return { outcome: read.outcome, reference: read.reference ?? null }
+}
+
+function parsed<Schema extends z.ZodType>(schema: Schema, answer: BrandAnswer): z.output<Schema> | null {
+  if (answer.kind !== 'answer' || answer.status !== 200) return null
+  try {
+    const read = schema.safeParse(JSON.parse(answer.body))
+    return read.success ? read.data : null
+  } catch {
+    return null
+  }
+}
+
+/** Statuses that trying again does not heal: wrong secret, not allowed, body not understood. */
+const NEEDS_SOMEBODY = new Set([401, 403, 422])
+
+/** A brand may send us away for an hour at most; then the sweeper would ask anyway. */
+const LONGEST_RETRY_AFTER_SECONDS = 3600
+
+function unknown(answer: BrandAnswer, now: Date): Unknown {
+  if (answer.kind === 'no_answer') {
+    return { outcome: 'unknown', retryAfterSeconds: null, attention: answer.why === 'address_refused' }
+  }
+  return {
+    outcome: 'unknown',
+    retryAfterSeconds: retryAfterSeconds(answer.headers['retry-after'], now),
+    attention: NEEDS_SOMEBODY.has(answer.status),
+  }
+}
+
+/** `Retry-After` as seconds or as an HTTP date; null when absent, unreadable or past. */
+export function retryAfterSeconds(header: string | undefined, now: Date): number | null {
+  if (header === undefined) return null
+  const text = header.trim()
+  const seconds = /^\d{1,9}$/.test(text) ? Number(text) : (Date.parse(text) - now.getTime()) / 1000
+  if (!Number.isFinite(seconds) || seconds <= 0) return null
+  return Math.min(Math.ceil(seconds), LONGEST_RETRY_AFTER_SECONDS)
+}

@@ -1,0 +1,77 @@
+import type { Connection } from '../integration.ts'
+import { readCommandAnswer, readOrderAnswer } from './answers.ts'
+import { type Command, type Sender, sendCommand } from './send-command.ts'
+import { secretsInUse } from './settings.ts'
+import { readUpdate } from './update.ts'
+
+/** A brand's server, spoken to in signed commands. Ids derive from ours, so that a restart days later repeats them. */
+export function connectSignedHttp(sender: Sender): Connection {
+  const { now } = sender
+
+  /** A look-up is a new question each time: a brand that remembers answers by key must not repeat an old one. */
+  async function lookup(brandOrderId: string) {
+    const asked = now()
+    const answer = await sendCommand(sender, {
+      id: `order_lookup_${brandOrderId}_${asked.getTime()}`,
+      type: 'order.lookup',
+      timestamp: asked.toISOString(),
+      data: { brandOrderId },
+    })
+    return readOrderAnswer(answer, now())
+  }
+
+  async function change(type: Command['type'], subjectId: string, timestamp: string, data: object) {
+    const id = `${type.replace('.', '_')}_${subjectId}`
+    return readCommandAnswer(await sendCommand(sender, { id, type, timestamp, data }), now())
+  }
+
+  return {
+    lookup,
+
+    async submit({ submission, requestedAt }) {
+      const answer = await sendCommand(sender, {
+        id: `order_submit_${submission.brandOrderId}`,
+        type: 'order.submit',
+        timestamp: requestedAt,
+        data: submission,
+      })
+      const outcome = readOrderAnswer(answer, now())
+      // Nobody can answer to a new order that it is not there: the answer says nothing.
+      if (outcome.outcome === 'not_found') return { outcome: 'unknown', retryAfterSeconds: null, attention: false }
+      return outcome
+    },
+
+    // Bodies are spelled out key by key, so that they are the same bytes on every try, whoever built the command.
+    async cancel({ brandOrderId, cancellationId, lines, reason, requestedAt }) {
+      return change('order.cancel', cancellationId, requestedAt, { brandOrderId, cancellationId, lines, reason })
+    },
+
+    async changeAddress({ brandOrderId, addressChangeId, shippingAddress, requestedAt }) {
+      const data = { brandOrderId, addressChangeId, shippingAddress }
+      return change('order.change_address', addressChangeId, requestedAt, data)
+    },
+
+    async requestReturn({ brandOrderId, returnId, lines, requestedAt }) {
+      return change('return.request', returnId, requestedAt, { brandOrderId, returnId, lines })
+    },
+
+    async refund(command) {
+      const { brandOrderId, refundId, returnId, returnedBy, lines, requestedAt } = command
+      const { items, discount, shipping, fees, tax, goodwill, total } = command
+      const identity = { brandOrderId, refundId, returnId, returnedBy, lines }
+      const data = { ...identity, items, discount, shipping, fees, tax, goodwill, total }
+      return change('refund.request', refundId, requestedAt, data)
+    },
+
+    verifyUpdate: (raw) => readUpdate(secretsInUse(sender.secrets, now()), raw, now()),
+
+    async check() {
+      const outcome = await lookup('bo_connection_check')
+      const ok = outcome.outcome === 'not_found'
+      const finding = ok
+        ? 'The brand answered a signed look-up of an order that does not exist with not_found.'
+        : `A look-up of an order that does not exist should answer not_found; it came to ${outcome.outcome}.`
+      return { ok, findings: [finding] }
+    },
+  }
+}
