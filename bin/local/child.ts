@@ -70,13 +70,17 @@ export function killAllChildren(): void {
 }
 
 async function stopGroup(child: ChildProcess, ended: Promise<number | null>): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  // Only the leader is asked: it ends its own workers after it has saved its state.
-  child.kill('SIGTERM')
-  const timer = setTimeout(() => signalGroup(child, 'SIGKILL'), PATIENCE_SECONDS * 1000)
-  await ended.catch(() => null)
-  clearTimeout(timer)
+  if (child.exitCode === null && child.signalCode === null) {
+    const exit = new Promise((resolve) => child.once('exit', resolve))
+    // Only the leader is asked: it ends its own workers after it has saved its state.
+    child.kill('SIGTERM')
+    const timer = setTimeout(() => signalGroup(child, 'SIGKILL'), PATIENCE_SECONDS * 1000)
+    await exit
+    clearTimeout(timer)
+  }
+  // Whatever it left behind would also hold its output open.
   signalGroup(child, 'SIGKILL')
+  await ended.catch(() => null)
 }
 
 function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {

@@ -22,6 +22,8 @@ export type Emulator = {
   readonly hostForFunctions: string
   /** What runs, for the terminal. */
   readonly description: string
+  /** Resolves when it ends, asked or not; never for an endpoint that was given. */
+  readonly ended: Promise<void>
   /** Ends it and saves its state; does nothing to an endpoint that was given. */
   stop(): Promise<void>
 }
@@ -51,12 +53,17 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   forgetStreamPositions(stateFolder)
   const start =
     choice.kind === 'python'
-      ? { command: await preparedPython(choice.python, log), arguments: ['-m', 'ministack'] }
+      ? {
+          command: await preparedPython(choice.python, log),
+          arguments: ['-m', 'ministack'],
+          hostForFunctions: '127.0.0.1',
+        }
       : dockerCommand({ version, port, stateFolder })
 
   const lines: string[] = []
   const child = startChild({
-    ...start,
+    command: start.command,
+    arguments: start.arguments,
     environment: emulatorEnvironment(port, stateFolder),
     folder: projectFolder,
     onLine: (line) => lines.push(line) > 20 && lines.shift(),
@@ -65,8 +72,9 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   return {
     endpointUrl,
     environment: awsEnvironment(endpointUrl),
-    hostForFunctions: choice.kind === 'docker' ? 'host.docker.internal' : '127.0.0.1',
+    hostForFunctions: start.hostForFunctions,
     description: `MiniStack ${version} ${choice.kind === 'docker' ? '(Docker) ' : ''}on 127.0.0.1:${port}`,
+    ended: child.ended.then(() => {}),
     stop: () => child.stop(),
   }
 }
@@ -80,6 +88,7 @@ async function givenEmulator(endpointUrl: string): Promise<Emulator> {
     environment: awsEnvironment(endpointUrl),
     hostForFunctions: '127.0.0.1',
     description: `${endpointUrl}, from AWS_ENDPOINT_URL`,
+    ended: new Promise(() => {}),
     stop: async () => {},
   }
 }
