@@ -5,10 +5,12 @@ import * as z from 'zod'
  * An amount is an integer in the currency's minor unit (ISO 4217: cents, yen, fils).
  */
 
-/** Quantity × unitPrice stays at or under 10¹², so that sums stay exact in a double and in DynamoDB. */
+/** Quantity × unitPrice stays at or under 10¹², so that sums stay exact in a double. */
 export const LARGEST_AMOUNT = 1_000_000_000_000
 
 export const amount = z.int().min(0).max(LARGEST_AMOUNT)
+/** Amounts added up. The largest order's stay under 2⁵³: 200 lines, 800 shipping rows and fees, and the tax of each. */
+export const sum = z.int().min(0)
 export const quantity = z.int().min(1).max(1_000_000)
 export const brandId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/)
 export const time = z.iso.datetime({ offset: true })
@@ -41,11 +43,11 @@ export const paymentMethod = z.enum(['card', 'gift_card', 'store_credit', 'other
 
 /** What an order or a brand order costs. `total = items − discount + shipping + fees + tax`; tax is inside when `taxIncluded`. */
 export const totalsSchema = z.object({
-  items: amount,
-  discount: amount,
-  shipping: amount,
-  fees: amount,
-  tax: amount,
-  total: amount,
+  items: sum,
+  discount: sum,
+  shipping: sum,
+  fees: sum,
+  tax: sum,
+  total: sum,
 })
 export type Totals = z.infer<typeof totalsSchema>

@@ -11,6 +11,7 @@ import {
   paymentStatus,
   quantity,
   shippingType,
+  sum,
   taxLineSchema,
   time,
 } from './fields.ts'
@@ -20,19 +21,23 @@ import {
 export const LARGEST_LINE_COUNT = 200
 export const LARGEST_BRAND_COUNT = 40
 
-// No control characters anywhere: they break brands' systems, labels and terminals. Tab and line feed pass in free text only.
-const text = (longest: number) =>
+// No control characters anywhere: they break brands' systems, labels and terminals. Tab and line feed pass in free text
+// only. No unpaired surrogates either: they cannot be written as UTF-8, so what a brand gets would not be what was sent.
+const lineOfText = (longest: number) =>
   z
     .string()
-    .min(1)
     .max(longest)
-    .regex(/^[^\p{Cc}\u2028\u2029]*$/u)
+    .regex(/^[^\p{Cc}\p{Cs}\u2028\u2029]*$/u, 'Control characters and unpaired surrogates are not allowed.')
+const text = (longest: number) => lineOfText(longest).min(1)
 const freeText = (longest: number) =>
   z
     .string()
     .min(1)
     .max(longest)
-    .regex(/^(?:\P{Cc}|[\t\n])*$/u)
+    .regex(
+      /^(?:[^\p{Cc}\p{Cs}]|[\t\n])*$/u,
+      'Control characters but tab and line feed, and unpaired surrogates, are not allowed.',
+    )
 
 export const externalId = text(255)
 
@@ -45,11 +50,16 @@ export const addressRequestSchema = z.strictObject({
   city: text(100),
   region: text(100).optional(),
   postalCode: text(20).optional(),
-  country: z.string().regex(/^[A-Z]{2}$/),
+  country: z.string().regex(/^[A-Z]{2}$/, 'Write the country as two capital letters of ISO 3166-1.'),
   phone: text(32).optional(),
 })
+export type AddressRequest = z.infer<typeof addressRequestSchema>
 
-const taxLines = z.array(z.strictObject(taxLineSchema.shape)).max(20).optional()
+/** A decimal fraction, as text because 0.1 is no double: "0.08" is 8 %. */
+const taxRate = z.string().regex(/^\d{1,3}(\.\d{1,10})?$/, 'Write the rate as a decimal fraction, such as "0.08".')
+const taxLineRequestSchema = z.strictObject({ ...taxLineSchema.shape, title: text(100), rate: taxRate })
+export type TaxLineRequest = z.infer<typeof taxLineRequestSchema>
+const taxLines = z.array(taxLineRequestSchema).max(20).optional()
 
 export const lineRequestSchema = z.strictObject({
   externalId: externalId.optional(),
@@ -67,6 +77,7 @@ export const lineRequestSchema = z.strictObject({
     .max(50)
     .optional(),
 })
+export type LineRequest = z.infer<typeof lineRequestSchema>
 
 export const shippingRequestSchema = z.strictObject({
   externalId: externalId.optional(),
@@ -81,6 +92,7 @@ export const shippingRequestSchema = z.strictObject({
   pickupLocation: text(255).optional(),
   estimatedDelivery: text(100).optional(),
 })
+export type ShippingRequest = z.infer<typeof shippingRequestSchema>
 
 export const feeRequestSchema = z.strictObject({
   externalId: externalId.optional(),
@@ -91,12 +103,13 @@ export const feeRequestSchema = z.strictObject({
   tax: amount.optional(),
   taxLines,
 })
+export type FeeRequest = z.infer<typeof feeRequestSchema>
 
 export const discountRequestSchema = z.strictObject({
   externalId: externalId.optional(),
   code: text(255).optional(),
   title: text(255).optional(),
-  amount,
+  amount: sum,
   fundedBy: discountFunding.optional(),
   target: discountTarget.optional(),
   brandIds: z.array(brandId).min(1).max(LARGEST_BRAND_COUNT).optional(),
@@ -107,6 +120,7 @@ export const discountRequestSchema = z.strictObject({
     .max(400)
     .optional(),
 })
+export type DiscountRequest = z.infer<typeof discountRequestSchema>
 
 export const customerRequestSchema = z.strictObject({
   id: text(255).optional(),
@@ -114,7 +128,11 @@ export const customerRequestSchema = z.strictObject({
   firstName: text(100).optional(),
   lastName: text(100).optional(),
   phone: text(32).optional(),
-  locale: text(35).optional(),
+  locale: z
+    .string()
+    .max(35)
+    .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'Write the locale as a BCP 47 tag, such as "en-US".')
+    .optional(),
   taxIds: z
     .array(z.strictObject({ type: text(50), value: text(100) }))
     .max(20)
@@ -124,6 +142,7 @@ export const customerRequestSchema = z.strictObject({
     .max(2 * LARGEST_BRAND_COUNT)
     .optional(),
 })
+export type CustomerRequest = z.infer<typeof customerRequestSchema>
 
 export const paymentRequestSchema = z.strictObject({
   provider: text(100),
@@ -131,14 +150,14 @@ export const paymentRequestSchema = z.strictObject({
   status: paymentStatus,
   last4: z
     .string()
-    .regex(/^\d{4}$/)
+    .regex(/^\d{4}$/, 'Write the last four digits only.')
     .optional(),
   collectedBy: collectedBy.optional(),
   allocations: z
     .array(
       z.strictObject({
         brandId,
-        amount,
+        amount: sum,
         method: paymentMethod,
         provider: text(100).optional(),
         token: text(500).optional(),
@@ -149,24 +168,31 @@ export const paymentRequestSchema = z.strictObject({
     .max(200)
     .optional(),
 })
+export type PaymentRequest = z.infer<typeof paymentRequestSchema>
 
 /** The platform's own totals, which must agree with ours; `fees` may be left out where there are none. */
 export const totalsRequestSchema = z.strictObject({
-  items: amount,
-  discount: amount.optional(),
-  shipping: amount.optional(),
-  fees: amount.optional(),
-  tax: amount.optional(),
-  total: amount,
+  items: sum,
+  discount: sum.optional(),
+  shipping: sum.optional(),
+  fees: sum.optional(),
+  tax: sum.optional(),
+  total: sum,
 })
+export type TotalsRequest = z.infer<typeof totalsRequestSchema>
+
+/** Where nothing ships, the country alone will do (for tax). */
+export const billingAddressRequestSchema = addressRequestSchema
+  .partial()
+  .extend({ country: addressRequestSchema.shape.country })
 
 export const orderRequestSchema = z.strictObject({
   externalId,
-  currency: z.string().regex(/^[A-Z]{3}$/),
+  currency: z.string().regex(/^[A-Z]{3}$/, 'Write the currency as three capital letters of ISO 4217.'),
   taxIncluded: z.boolean().optional(),
   customer: customerRequestSchema,
   shippingAddress: addressRequestSchema.optional(),
-  billingAddress: addressRequestSchema.partial().extend({ country: addressRequestSchema.shape.country }).optional(),
+  billingAddress: billingAddressRequestSchema.optional(),
   payment: paymentRequestSchema.optional(),
   lines: z.array(lineRequestSchema).min(1).max(LARGEST_LINE_COUNT),
   shipping: z.array(shippingRequestSchema).max(400).optional(),
@@ -176,6 +202,6 @@ export const orderRequestSchema = z.strictObject({
   giftMessage: freeText(2000).optional(),
   deliveryNote: freeText(2000).optional(),
   releaseAfter: time.optional(),
-  metadata: z.record(text(100), z.string().max(500)).optional(),
+  metadata: z.record(text(100), lineOfText(500)).optional(),
 })
 export type OrderRequest = z.infer<typeof orderRequestSchema>

@@ -11,6 +11,7 @@ import {
   paymentStatus,
   quantity,
   shippingType,
+  sum,
   taxLineSchema,
   totalsSchema,
 } from './fields.ts'
@@ -37,7 +38,7 @@ export const purchasedLineSchema = z.object({
   tax: amount,
   taxLines: z.array(taxLineSchema),
   /** quantity × unitPrice − discount, plus tax unless tax is included. */
-  total: amount,
+  total: sum,
 })
 export type PurchasedLine = z.infer<typeof purchasedLineSchema>
 
@@ -74,7 +75,7 @@ export const purchasedDiscountSchema = z.object({
   externalId: z.string(),
   code: z.string().nullable(),
   title: z.string().nullable(),
-  amount,
+  amount: sum,
   fundedBy: discountFunding,
   target: discountTarget,
 })
@@ -85,8 +86,10 @@ export const purchasedPaymentSchema = z.object({
   provider: z.string(),
   status: paymentStatus,
   collectedBy,
-  allocations: z.array(z.object({ brandId, amount, method: paymentMethod, collectedBy })),
+  allocations: z.array(z.object({ brandId, amount: sum, method: paymentMethod, collectedBy })),
 })
+
+export type PurchasedPayment = z.infer<typeof purchasedPaymentSchema>
 
 export const purchaseSchema = z.object({
   orderId: z.string(),
