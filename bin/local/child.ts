@@ -70,6 +70,8 @@ export function killAllChildren(): void {
 }
 
 async function stopGroup(child: ChildProcess, ended: Promise<number | null>): Promise<void> {
+  // It never started.
+  if (child.pid === undefined) return
   if (child.exitCode === null && child.signalCode === null) {
     const exit = new Promise((resolve) => child.once('exit', resolve))
     // Only the leader is asked: it ends its own workers after it has saved its state.

@@ -56,6 +56,9 @@ export type Report = { readonly type: string; readonly data: Record<string, unkn
 /** Why the brand's staff cannot do this to this order. */
 export class ActionRefused extends Error {}
 
+/** States in which a return still waits for the goods; the next one begins after that. */
+const OPEN_RETURN = new Set(['requested', 'approved', 'in_transit'])
+
 export const actions: { [Name in ActionName]: (order: BrandsOrder, input: Input<Name>) => Report[] } = {
   accept(order, { lines }) {
     order.status = 'accepted'
@@ -89,7 +92,7 @@ export const actions: { [Name in ActionName]: (order: BrandsOrder, input: Input<
     return arriving.map((fulfillment) => ({ type: 'fulfillment.updated', data: { fulfillment } }))
   },
   return(order, { lines, reference, status, labelUrl }) {
-    const known = order.returns.find((one) => (reference ? one.reference === reference : one.status !== 'closed'))
+    const known = order.returns.find((one) => (reference ? one.reference === reference : OPEN_RETURN.has(one.status)))
     const changed = known ?? { reference: reference ?? `RMA-${order.returns.length + 1}`, returnId: null, status }
     Object.assign(changed, { status, lines: lines ?? changed.lines ?? allLines(order), ...(labelUrl && { labelUrl }) })
     if (!known) order.returns.push(changed)
@@ -108,7 +111,9 @@ export const actions: { [Name in ActionName]: (order: BrandsOrder, input: Input<
     Object.assign(changed, { status, lines: units, total: amount }, goodwill !== undefined && { goodwill })
     if (shipping !== undefined) changed.shipping = shipping
     if (!known) order.refunds.push(changed)
-    return [{ type: 'refund.updated', data: { refund: withoutNull(changed, 'refundId') } }]
+    const { lines: reported, ...rest } = withoutNull(changed, 'refundId')
+    const refund = changed.lines.length > 0 ? { ...rest, lines: reported } : rest
+    return [{ type: 'refund.updated', data: { refund } }]
   },
   cancel(order, { lines, reason: code }) {
     if (!lines) order.status = 'cancelled'

@@ -1,5 +1,5 @@
 import type { Treatment } from './behaviour.ts'
-import type { Book, BrandsOrder } from './book.ts'
+import type { Book, BrandsOrder, LineQuantity } from './book.ts'
 import type { Answer, Command, Submission } from './commands.ts'
 
 /** What a command comes to: the answer, and the order as it is to be kept, if it changed. */
@@ -62,12 +62,17 @@ function change(order: BrandsOrder, command: Change, { mode, reason }: Treatment
     const { returnId, lines } = command.data
     reference = `RMA-${order.returns.length + 1}`
     const returnStatus = { accepted: 'approved', refused: 'declined', pending: 'requested' }[outcome]
-    changed.returns.push({ reference, returnId, status: returnStatus, lines })
+    changed.returns.push({ reference, returnId, status: returnStatus, lines: unitsOf(lines) })
   } else {
-    const { refundId, total } = command.data
+    const { refundId, total, lines } = command.data
     reference = `RF-${order.refunds.length + 1}`
     const refundStatus = outcome === 'refused' ? 'failed' : 'pending'
-    changed.refunds.push({ reference, refundId, status: refundStatus, lines: [], total })
+    changed.refunds.push({ reference, refundId, status: refundStatus, lines: unitsOf(lines ?? []), total })
   }
   return { answer: { outcome, reference, reason: why }, order: changed }
+}
+
+/** Lines as reports carry them: what a command says beside the units, such as a customer's reason, stays out. */
+function unitsOf(lines: readonly LineQuantity[]): LineQuantity[] {
+  return lines.map(({ lineId, quantity }) => ({ lineId, quantity }))
 }

@@ -42,7 +42,10 @@ export const commandSchema = z.discriminatedUnion('type', [
     type: z.literal('return.request'),
     data: named.extend({ returnId: z.string(), lines: lineQuantities }),
   }),
-  z.looseObject({ type: z.literal('refund.request'), data: named.extend({ refundId: z.string(), total: z.int() }) }),
+  z.looseObject({
+    type: z.literal('refund.request'),
+    data: named.extend({ refundId: z.string(), lines: lineQuantities.nullish(), total: z.int() }),
+  }),
 ])
 export type Command = z.infer<typeof commandSchema>
 export type CommandType = Command['type']
