@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { totalsSchema } from './fields.ts'
+import { purchasedDiscountSchema } from './purchase.ts'
 
 /** The customer's purchase as a whole. Its status follows from its brand orders (`order-status.ts`); docs/states.md draws it. */
 
@@ -41,6 +42,8 @@ export const brandOrderSummarySchema = z.object({
   refundStatus,
   attention: attentionSchema.nullable(),
   amounts: amountsSchema,
+  /** By when the brand should have accepted. */
+  acceptBy: z.string(),
 })
 export type BrandOrderSummary = z.infer<typeof brandOrderSummarySchema>
 
@@ -60,6 +63,7 @@ export const orderSchema = z.object({
   metadata: z.record(z.string(), z.string()),
   totals: totalsSchema,
   amounts: amountsSchema,
+  discounts: z.array(purchasedDiscountSchema.omit({ title: true })),
   brandOrders: z.array(brandOrderSummarySchema),
   createdAt: z.string(),
   updatedAt: z.string(),

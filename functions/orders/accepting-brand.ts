@@ -1,0 +1,13 @@
+/** What placing an order asks of a brand; the caller finds it, orders know no more of brands. */
+export interface AcceptingBrand {
+  readonly enabled: boolean
+  /** Modes it takes orders in. */
+  readonly modes: readonly ('test' | 'live')[]
+  /** Null takes all currencies. */
+  readonly currencies: readonly string[] | null
+  /** Null ships everywhere. */
+  readonly countries: readonly string[] | null
+  readonly acceptWithinMinutes: number
+}
+
+export type FindAcceptingBrands = (ids: readonly string[]) => Promise<ReadonlyMap<string, AcceptingBrand>>

@@ -1,0 +1,78 @@
+import * as z from 'zod'
+import {
+  type BrandOrder,
+  brandOrderSchema,
+  cancellationSchema,
+  fulfillmentSchema,
+  refundSchema,
+  returnSchema,
+} from './brand-order.ts'
+import { brandOrderSummarySchema, type Order, orderSchema } from './order.ts'
+import { purchasedShippingSchema } from './purchase.ts'
+
+/** What `GET /v1/orders/{id}` answers: every key present, nothing of how we work inside. */
+
+const shippingAnswer = purchasedShippingSchema.pick({
+  externalId: true,
+  type: true,
+  method: true,
+  amount: true,
+  discount: true,
+  tax: true,
+})
+
+const brandOrderAnswerSchema = brandOrderSchema
+  .pick({
+    id: true,
+    brandId: true,
+    status: true,
+    fulfillmentStatus: true,
+    refundStatus: true,
+    attention: true,
+    reason: true,
+    brandReference: true,
+    acceptBy: true,
+    totals: true,
+    amounts: true,
+    lines: true,
+    fees: true,
+  })
+  .extend({
+    /** What can be asked of the brand now: its capabilities and the state together. */
+    actions: z.array(z.string()),
+    shipping: z.array(shippingAnswer),
+    fulfillments: z.array(fulfillmentSchema.omit({ reported: true })),
+    cancellations: z.array(cancellationSchema.omit({ reported: true, requestedAt: true })),
+    returns: z.array(returnSchema.pick({ id: true, status: true, lines: true })),
+    refunds: z.array(refundSchema.omit({ reported: true, reference: true, requestedAt: true, reason: true })),
+  })
+
+const orderFields = orderSchema.omit({ splitAt: true, brandOrders: true })
+
+export const orderAnswerSchema = orderFields.extend({ brandOrders: z.array(brandOrderAnswerSchema) })
+export type OrderAnswer = z.infer<typeof orderAnswerSchema>
+
+/** An order in a list: without lines, its brand orders as summaries. */
+export const orderListItemSchema = orderFields.extend({ brandOrders: z.array(brandOrderSummarySchema) })
+export type OrderListItem = z.infer<typeof orderListItemSchema>
+
+export type ActionsOf = (brandOrder: BrandOrder) => readonly string[]
+
+/** The order as answered. Parsing by the schema leaves out every key that is not the reader's. */
+export function renderOrder(order: Order, brandOrders: readonly BrandOrder[], actionsOf: ActionsOf): OrderAnswer {
+  return orderAnswerSchema.parse({
+    ...order,
+    brandOrders: brandOrders
+      .toSorted((a, b) => a.brandId.localeCompare(b.brandId))
+      .map((brandOrder) => ({ ...brandOrder, actions: actionsOf(brandOrder) })),
+  })
+}
+
+export function renderListItem(order: Order): OrderListItem {
+  return orderListItemSchema.parse(order)
+}
+
+/** Changes with every event of the order. */
+export function etagOf({ id, lastSequence }: Pick<Order, 'id' | 'lastSequence'>): string {
+  return `"${id}-${lastSequence}"`
+}

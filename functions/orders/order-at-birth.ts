@@ -1,0 +1,24 @@
+import type { HttpAnswer } from '../http/http-answer.ts'
+import { bornBrandOrder } from './birth.ts'
+import type { BrandOrder } from './brand-order.ts'
+import type { Order } from './order.ts'
+import { type ActionsOf, etagOf, renderOrder } from './order-answer.ts'
+import type { Purchase } from './purchase.ts'
+import { splitPurchase } from './split-purchase.ts'
+
+/** The brand orders as the workflow's split will write them; what readers see until it has. */
+export function brandOrdersAtBirth(order: Order, purchase: Purchase): BrandOrder[] {
+  return splitPurchase(purchase).map((portion) => bornBrandOrder(order, portion))
+}
+
+/** What was not submitted yet can be cancelled without the brand. */
+const actionsAtBirth: ActionsOf = () => ['cancel']
+
+/** `POST /v1/orders`: the same shape as reading it, at birth. */
+export function answerAtBirth(order: Order, purchase: Purchase): HttpAnswer {
+  return {
+    status: 201,
+    headers: { Location: `/v1/orders/${order.id}`, ETag: etagOf(order) },
+    body: renderOrder(order, brandOrdersAtBirth(order, purchase), actionsAtBirth),
+  }
+}

@@ -1,0 +1,20 @@
+import { randomUUID } from 'node:crypto'
+import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch'
+import { SFNClient } from '@aws-sdk/client-sfn'
+import type { SQSHandler, SQSRecord } from 'aws-lambda'
+import { environment } from '../runtime/environment.ts'
+import { workflowInputSchema } from './split-order.ts'
+import { startWorkflow } from './start-workflow.ts'
+
+const { orderWorkflowArn } = environment('orderWorkflowArn')
+const workflows = new SFNClient({})
+const processor = new BatchProcessor(EventType.SQS)
+
+/** Starts the workflow again for what a queue's delay or the sweeper brings back. */
+export const handler: SQSHandler = async (batch, context) =>
+  processPartialResponse(batch, resume, processor, { context, throwOnFullBatchFailure: false })
+
+async function resume(message: SQSRecord): Promise<void> {
+  const input = workflowInputSchema.parse(JSON.parse(message.body))
+  await startWorkflow(workflows, orderWorkflowArn, input, `${input.brandOrderId ?? input.orderId}-${randomUUID()}`)
+}

@@ -1,0 +1,53 @@
+import { RemovalPolicy } from 'aws-cdk-lib'
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
+import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2'
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
+import { LogGroup } from 'aws-cdk-lib/aws-logs'
+import { Construct } from 'constructs'
+import type { Route } from '../../functions/http/route.ts'
+import { house } from './house-defaults.ts'
+import type { HouseFunction } from './house-function.ts'
+
+/** Requests a second that API Gateway lets through before it answers 429 by itself; the account's default limit. */
+const RATE_LIMIT = 10_000
+const BURST_LIMIT = 5_000
+
+/** The HTTPS API. Routes come from `functions/<capability>/<capability>.routes.ts`, so wiring and documentation cannot differ. */
+export class HouseApi extends Construct {
+  readonly api: HttpApi
+  private readonly integrations = new Map<HouseFunction, HttpLambdaIntegration>()
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id)
+    const { stage, prefix } = house(this)
+    this.api = new HttpApi(this, 'Api', { apiName: prefix, createDefaultStage: false })
+    const accessLog = new LogGroup(this, 'AccessLog', {
+      logGroupName: `/aws/http-api/${prefix}`,
+      retention: stage.logRetentionDays,
+      removalPolicy: stage.isProd ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    })
+    new HttpStage(this, 'Stage', {
+      httpApi: this.api,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: { rateLimit: RATE_LIMIT, burstLimit: BURST_LIMIT },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(accessLog),
+        // The route, not the path: ids of orders do not belong into an access log, and neither do callers' addresses.
+        format: AccessLogFormat.custom(
+          '{"requestId":"$context.requestId","time":"$context.requestTime","route":"$context.routeKey","status":"$context.status","milliseconds":"$context.responseLatency"}',
+        ),
+      },
+    })
+  }
+
+  /** Serves `route` by `fn`. */
+  add(route: Route, fn: HouseFunction): void {
+    let integration = this.integrations.get(fn)
+    if (integration === undefined) {
+      integration = new HttpLambdaIntegration(`${fn.name}-integration`, fn.lambda)
+      this.integrations.set(fn, integration)
+    }
+    this.api.addRoutes({ path: route.path, methods: [HttpMethod[route.method]], integration })
+  }
+}

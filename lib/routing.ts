@@ -1,0 +1,170 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib'
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events'
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets'
+import { LogGroup } from 'aws-cdk-lib/aws-logs'
+import {
+  Choice,
+  Condition,
+  DefinitionBody,
+  JitterType,
+  JsonPath,
+  LogLevel,
+  Map as MapState,
+  Pass,
+  StateMachine,
+  StateMachineType,
+  Succeed,
+  TaskInput,
+} from 'aws-cdk-lib/aws-stepfunctions'
+import { LambdaInvoke, SqsSendMessage } from 'aws-cdk-lib/aws-stepfunctions-tasks'
+import { Construct } from 'constructs'
+import { ALARM_PERIOD, HouseAlarm } from './house/house-alarm.ts'
+import { house } from './house/house-defaults.ts'
+import { HouseFunction } from './house/house-function.ts'
+import { HouseQueue } from './house/house-queue.ts'
+import type { OrdersTable } from './orders-table.ts'
+import type { SettingsTable } from './settings-table.ts'
+
+export interface RoutingProps {
+  readonly orders: OrdersTable
+  readonly settings: SettingsTable
+  /** The submitting function of each integration, by the integration's kind. */
+  readonly submitters: Readonly<Record<string, HouseFunction>>
+  readonly brandUpdates: HouseQueue
+}
+
+/** The order workflow, and what resumes it: functions/routing. */
+export class Routing extends Construct {
+  readonly workflow: StateMachine
+  readonly resumeQueue: HouseQueue
+
+  constructor(scope: Construct, id: string, props: RoutingProps) {
+    super(scope, id)
+    this.resumeQueue = new HouseQueue(this, 'Resume', {
+      name: 'resume',
+      visibilityTimeout: Duration.seconds(60),
+      impact: 'Brand orders that should be tried again are not; the sweeper still tries once a minute.',
+    })
+    const splitter = new HouseFunction(this, 'SplitOrder', {
+      capability: 'routing',
+      name: 'split-order',
+      timeout: Duration.seconds(20),
+      memory: 512,
+      impact: 'New orders are not split and reach no brand until it works again.',
+    })
+    props.orders.grant(splitter, ['GetItem', 'Query', 'PutItem', 'UpdateItem'])
+    props.settings.grantReadBrands(splitter)
+
+    this.workflow = this.orderWorkflow(splitter, props.submitters)
+    this.resumeFromQueue()
+    this.sweepEveryMinute(props)
+  }
+
+  /** One Express execution per order; it passes ids only. */
+  private orderWorkflow(splitter: HouseFunction, submitters: RoutingProps['submitters']): StateMachine {
+    const { stage, prefix, alarmTopic } = house(this)
+    const patience = { maxAttempts: 2, interval: Duration.seconds(2), backoffRate: 2, jitterStrategy: JitterType.FULL }
+
+    const splitOrder = new LambdaInvoke(this, 'Split the order', {
+      lambdaFunction: splitter.lambda,
+      payloadResponseOnly: true,
+      retryOnServiceExceptions: false,
+    }).addRetry(patience)
+
+    const leaveToSweeper = new Pass(this, 'Leave it to the sweeper')
+    const done = new Succeed(this, 'Done')
+    const tryAgainLater = new SqsSendMessage(this, 'Try again later', {
+      queue: this.resumeQueue.queue,
+      messageBody: TaskInput.fromObject({
+        orderId: JsonPath.stringAt('$.orderId'),
+        brandOrderId: JsonPath.stringAt('$.brandOrderId'),
+      }),
+      delay: Duration.seconds(0),
+    })
+    const isToBeTriedAgain = new Choice(this, 'Is it to be tried again soon?')
+    const chooseIntegration = new Choice(this, 'Choose the integration')
+    const outcome = isToBeTriedAgain.when(Condition.isPresent('$.result.retryInSeconds'), tryAgainLater).otherwise(done)
+
+    for (const [kind, submitter] of Object.entries(submitters)) {
+      const submit = new LambdaInvoke(this, `Submit by ${kind}`, {
+        lambdaFunction: submitter.lambda,
+        payloadResponseOnly: true,
+        retryOnServiceExceptions: false,
+        resultPath: '$.result',
+      })
+        .addRetry(patience)
+        // Its due time was set before the attempt, so nothing is lost here.
+        .addCatch(leaveToSweeper, { resultPath: JsonPath.DISCARD })
+      chooseIntegration.when(Condition.stringEquals('$.integration', kind), submit.next(outcome))
+    }
+
+    const forEachBrandOrder = new MapState(this, 'For each brand order', {
+      itemsPath: JsonPath.stringAt('$.brandOrders'),
+      maxConcurrency: 40,
+    }).itemProcessor(chooseIntegration.otherwise(leaveToSweeper))
+
+    const workflow = new StateMachine(this, 'Workflow', {
+      stateMachineName: `${prefix}-order`,
+      stateMachineType: StateMachineType.EXPRESS,
+      definitionBody: DefinitionBody.fromChainable(splitOrder.next(forEachBrandOrder)),
+      // Express executions end after 5 minutes in any case.
+      timeout: Duration.minutes(5),
+      logs: {
+        destination: new LogGroup(this, 'WorkflowLog', {
+          logGroupName: `/aws/vendedlogs/states/${prefix}-order`,
+          retention: stage.logRetentionDays,
+          removalPolicy: stage.isProd ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+        }),
+        level: LogLevel.ERROR,
+        includeExecutionData: false,
+      },
+      tracingEnabled: true,
+    })
+    new HouseAlarm(this, 'WorkflowFailures', {
+      metric: workflow.metricFailed({ period: ALARM_PERIOD }),
+      threshold: 1,
+      evaluationPeriods: 5,
+      impact: 'Orders do not reach their brands at the first try; the sweeper tries again each minute.',
+      runbook: 'the-workflow-fails',
+      topic: alarmTopic,
+    })
+    return workflow
+  }
+
+  private resumeFromQueue(): void {
+    const resumer = new HouseFunction(this, 'ResumeBrandOrder', {
+      capability: 'routing',
+      name: 'resume-brand-order',
+      timeout: Duration.seconds(10),
+      memory: 256,
+      impact: 'Brand orders that should be tried again are not.',
+    })
+    this.grantStart(resumer)
+    this.resumeQueue.consumedBy(resumer)
+  }
+
+  private sweepEveryMinute({ orders, brandUpdates }: RoutingProps): void {
+    const { prefix } = house(this)
+    const sweeper = new HouseFunction(this, 'Sweeper', {
+      capability: 'routing',
+      name: 'sweeper',
+      timeout: Duration.seconds(55),
+      memory: 512,
+      impact: 'What a crash left behind, and every wait over 15 minutes, is not resumed.',
+      runbook: 'the-sweeper-fails',
+    })
+    orders.grant(sweeper, [], ['by-due'])
+    this.resumeQueue.grantSend(sweeper, 'resumeQueueUrl')
+    brandUpdates.grantSend(sweeper, 'brandUpdatesQueueUrl')
+    new Rule(this, 'EveryMinute', {
+      ruleName: `${prefix}-sweeper`,
+      schedule: Schedule.rate(Duration.minutes(1)),
+      targets: [new LambdaFunction(sweeper.lambda)],
+    })
+  }
+
+  grantStart(fn: HouseFunction): void {
+    fn.setEnvironment('orderWorkflowArn', this.workflow.stateMachineArn)
+    fn.allow({ actions: ['states:StartExecution'], resources: [this.workflow.stateMachineArn] })
+  }
+}
