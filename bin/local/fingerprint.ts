@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** What a deployment is made of; a change anywhere else needs no new one. */
-export const DEPLOYED_FROM = [
+const DEPLOYED_FROM = [
   'bin/app.ts',
   'lib',
   'functions',

@@ -2,7 +2,7 @@ import { createServer } from 'node:net'
 import { LocalFailure } from './local-failure.ts'
 
 /** Whether nothing listens on this port of the loopback interface. */
-export function isFree(port: number, host = '127.0.0.1'): Promise<boolean> {
+function isFree(port: number, host = '127.0.0.1'): Promise<boolean> {
   return new Promise((resolve) => {
     const probe = createServer()
     probe.once('error', () => resolve(false))

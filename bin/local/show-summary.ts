@@ -23,7 +23,10 @@ export function showSummary({ terminal, apiUrl, brands, orderId, seconds, stays 
   terminal.entry('Mailbox', `${apiUrl}/mailbox`)
   for (const { brand, adminUrl } of brands) terminal.entry(brand.brandId, `${adminUrl}/orders`)
   terminal.entry('Keys', '.local/outputs.json')
-  const key = `$(node -p "require('./.local/outputs.json').storefrontKey")`
-  terminal.line(`\n    curl -H "Authorization: Bearer ${key}" \\\n      ${apiUrl}/v1/orders/${orderId}\n`)
+  terminal.line(`
+    key=$(node -p "require('./.local/outputs.json').storefrontKey")
+    curl -H "Authorization: Bearer $key" \\
+      ${apiUrl}/v1/orders/${orderId}
+`)
   terminal.line(`  ${terminal.style('dim', 'Ctrl-C stops everything. The next start takes seconds.')}\n`)
 }

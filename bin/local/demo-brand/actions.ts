@@ -148,9 +148,10 @@ function unshipped(order: BrandsOrder): LineQuantity[] {
 }
 
 /** Looks like a parcel number of UPS and belongs to nobody. */
-function trackingNumber(order: BrandsOrder): string {
-  const digits = order.brandReference.replace(/\D/g, '').padStart(7, '0')
-  return `1Z999AA1${digits}${order.fulfillments.length + 1}`
+function trackingNumber({ brandReference, fulfillments }: BrandsOrder): string {
+  const letters = brandReference.slice(0, 3)
+  const digits = brandReference.replace(/\D/g, '').padStart(7, '0')
+  return `1Z${letters}A1${digits}${fulfillments.length + 1}`
 }
 
 function withoutNull(value: Record<string, unknown>, name: string): Record<string, unknown> {

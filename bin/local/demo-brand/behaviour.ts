@@ -13,7 +13,7 @@ export const behaviourSchema = z.strictObject({
     .optional(),
 })
 export type Behaviour = z.infer<typeof behaviourSchema>
-export type Mode = Behaviour['mode']
+type Mode = Behaviour['mode']
 
 /** Milliseconds of `slow`: noticeable to a person, well below the timeout of whoever asks. */
 const SLOW = 3000

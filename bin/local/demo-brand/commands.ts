@@ -48,7 +48,6 @@ export const commandSchema = z.discriminatedUnion('type', [
   }),
 ])
 export type Command = z.infer<typeof commandSchema>
-export type CommandType = Command['type']
 
 /** What a brand answers a command with; money and lines as the contract says. */
 export type Answer = {
