@@ -11,7 +11,7 @@ import { parseStart, type StartOptions, startHelp } from './local/options.ts'
 import { writeOutputs } from './local/outputs.ts'
 import { placeDemoOrder } from './local/place-demo-order.ts'
 import { requireFree } from './local/ports.ts'
-import { runBrands } from './local/run-brands.ts'
+import { requireBrandPorts, runBrands } from './local/run-brands.ts'
 import { seed } from './local/seed.ts'
 import { showSummary } from './local/show-summary.ts'
 import { Shutdown } from './local/shutdown.ts'
@@ -28,6 +28,7 @@ async function run(options: StartOptions, terminal: Terminal, shutdown: Shutdown
     'Tools',
     async () => {
       await requireFree(options.port, 'the API', '--port')
+      await requireBrandPorts(options.brandPort)
       return chooseEmulator()
     },
     (chosen) =>
@@ -93,7 +94,7 @@ async function main(): Promise<number> {
     }
     const signal = await Promise.race([run(options, terminal, shutdown), asked])
     if (signal) {
-      terminal.interrupted('Stopping.')
+      terminal.close('Stopping.')
       code = options.once ? 130 : 0
     }
   } catch (error) {

@@ -17,7 +17,7 @@ export type Machine = {
   readonly docker: () => Promise<boolean>
 }
 
-export const thisMachine: Machine = {
+const thisMachine: Machine = {
   endpointUrl: process.env.AWS_ENDPOINT_URL,
   python: () => findPython(),
   docker: dockerRuns,

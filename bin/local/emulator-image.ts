@@ -1,5 +1,5 @@
 /** The emulator's public image, in the version that the requirements file pins for Python. */
-export const EMULATOR_IMAGE = 'ministackorg/ministack'
+const EMULATOR_IMAGE = 'ministackorg/ministack'
 
 /** Where the image finds the state, whatever the folder is called outside. */
 const INSIDE = '/var/lib/diddo'

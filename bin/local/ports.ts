@@ -14,7 +14,7 @@ function isFree(port: number, host = '127.0.0.1'): Promise<boolean> {
 export async function requireFree(port: number, what: string, option: string): Promise<void> {
   if (await isFree(port)) return
   throw new LocalFailure(
-    `Port ${port}, wanted for ${what}, is taken. Stop what listens there, or choose another: npm start -- ${option} <port>`,
+    `Port ${port}, wanted for ${what}, is taken.\nStop what listens there, or choose another: npm start -- ${option} <port>`,
   )
 }
 

@@ -6,17 +6,22 @@ import { demoBrands } from './demo-order.ts'
 import { localSubfolder } from './folders.ts'
 import { requireFree } from './ports.ts'
 
+/** Looks before anything is started, since the brands come last. */
+export async function requireBrandPorts(firstPort: number): Promise<void> {
+  for (const [index, { id }] of demoBrands.entries()) {
+    await requireFree(firstPort + index, `the demo brand ${id}`, '--brand-port')
+  }
+}
+
 /** Starts the servers of the demo brands on consecutive ports, each with storage and a secret of its own. */
 export async function runBrands(firstPort: number, apiUrl: string): Promise<RunningBrand[]> {
   const folder = localSubfolder('brands')
   const running: RunningBrand[] = []
   for (const [index, { id }] of demoBrands.entries()) {
-    const port = firstPort + index
-    await requireFree(port, `the demo brand ${id}`, '--brand-port')
     running.push(
       await startDemoBrand({
         brandId: id,
-        port,
+        port: firstPort + index,
         storageFile: join(folder, `${id}.jsonl`),
         signingSecret: keptSecret(join(folder, `${id}.secret`)),
         updatesUrl: `${apiUrl}/v1/brands/${id}/updates`,

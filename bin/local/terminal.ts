@@ -16,6 +16,7 @@ export class Terminal {
   readonly #stream: Stream
   readonly #lively: boolean
   #timer: NodeJS.Timeout | undefined
+  #closed = false
 
   constructor(stream: Stream = process.stdout, environment: NodeJS.ProcessEnv = process.env) {
     this.#stream = stream
@@ -23,7 +24,7 @@ export class Terminal {
   }
 
   line(text = ''): void {
-    this.#stream.write(`${text}\n`)
+    if (!this.#closed) this.#stream.write(`${text}\n`)
   }
 
   heading(text: string): void {
@@ -42,10 +43,11 @@ export class Terminal {
     this.line()
   }
 
-  /** Says a word after whatever line was being drawn. */
-  interrupted(text: string): void {
+  /** The last word: what still goes on while everything ends is not shown any more. */
+  close(text: string): void {
     this.#clear()
     this.line(`\n  ${this.style('dim', text)}`)
+    this.#closed = true
   }
 
   /** Runs one phase. `work` may say where it stands; what `summary` makes of its result stays on the line. */
@@ -61,7 +63,7 @@ export class Terminal {
       const mark = this.style('cyan', FRAMES[frame++ % FRAMES.length] ?? '')
       this.#stream.write(`\r\x1b[2K${this.#phaseLine(mark, name, text, performance.now() - began)}`)
     }
-    if (this.#lively) {
+    if (this.#lively && !this.#closed) {
       draw()
       this.#timer = setInterval(draw, 80)
     }

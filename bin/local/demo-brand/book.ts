@@ -12,7 +12,7 @@ const fulfillmentSchema = z.looseObject({
 })
 
 /** One order as the brand keeps it, with everything that was done about it since. */
-export const brandsOrderSchema = z.object({
+const brandsOrderSchema = z.object({
   brandReference: z.string(),
   brandOrderId: z.string(),
   status: z.enum(['accepted', 'pending', 'refused', 'cancelled']),

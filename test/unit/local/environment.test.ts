@@ -31,7 +31,7 @@ test('a taken port is named, with what wanted it and how to choose another', asy
     server.listen(0, '127.0.0.1', () => resolve((server.address() as { port: number }).port)),
   )
   await expect(requireFree(port, 'the API', '--port')).rejects.toThrow(
-    new RegExp(`Port ${port}, wanted for the API, is taken.*npm start -- --port`),
+    new RegExp(`Port ${port}, wanted for the API, is taken\\.[\\s\\S]*npm start -- --port`),
   )
   await new Promise((resolve) => server.close(resolve))
   await expect(requireFree(port, 'the API', '--port')).resolves.toBeUndefined()
