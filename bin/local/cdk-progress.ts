@@ -20,6 +20,7 @@ export class DeploymentCount {
   }
 
   toString(): string {
+    if (this.#resources.size === 0) return 'nothing to change'
     const resources = [...this.#resources.values()].reduce((sum, count) => sum + count, 0)
     return `${this.#resources.size} ${this.#resources.size === 1 ? 'stack' : 'stacks'}, ${resources} resources`
   }

@@ -36,6 +36,7 @@ test('only event lines of CDK are progress', () => {
 
 test('stacks and resources are counted once each', () => {
   const count = new DeploymentCount()
+  expect(String(count)).toBe('nothing to change')
   for (const done of [0, 5, 36]) count.add({ stack: 'orders', done, total: 36 })
   count.add({ stack: 'api', done: 1, total: 4 })
   expect(String(count)).toBe('2 stacks, 40 resources')
