@@ -19,20 +19,28 @@ export async function extendFeed(
   orderIds: readonly string[],
   { client, table }: { readonly client: DynamoDBDocumentClient; readonly table: string },
 ): Promise<{ failedOrderIds: string[] }> {
-  const pause = (attempt: number) => sleep(Math.random() * Math.min(LONGEST_PAUSE_MILLISECONDS, 10 * 2 ** attempt))
-  return extendFeedIn(feedStore(client, table), orderIds, pause)
+  return extendFeedIn(feedStore(client, table), orderIds, {
+    pause: (attempt) => sleep(Math.random() * Math.min(LONGEST_PAUSE_MILLISECONDS, 10 * 2 ** attempt)),
+    report: (orderId, error) => log('warn', 'EVENT_NOT_RELAYED', { orderId, error }),
+  })
 }
 
-/** As `extendFeed`, on any store; `pause` waits before the next try. */
+export interface ExtendFeedOptions {
+  /** Waits before the next try. */
+  readonly pause: (attempt: number) => Promise<void>
+  readonly report: (orderId: string, error: unknown) => void
+}
+
+/** As `extendFeed`, on any store. */
 export async function extendFeedIn(
   store: FeedStore,
   orderIds: readonly string[],
-  pause: (attempt: number) => Promise<void>,
+  { pause, report }: ExtendFeedOptions,
 ): Promise<{ failedOrderIds: string[] }> {
   const failed = new Set<string>()
   const fail = (orderId: string, error: unknown) => {
     failed.add(orderId)
-    log('warn', 'EVENT_NOT_RELAYED', { orderId, error })
+    report(orderId, error)
   }
   const readBacklogs = async (ids: readonly string[]): Promise<Backlog[]> => {
     const read = await Promise.all(
