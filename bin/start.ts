@@ -62,7 +62,7 @@ async function run(options: StartOptions, terminal: Terminal, shutdown: Shutdown
   for (const brand of brands) shutdown.add(() => brand.stop())
   const seeded = await terminal.phase(
     'Seed',
-    () => seed({ apiUrl, emulator, outputs: deployment.outputs, brands }),
+    () => seed({ apiUrl, emulator, brands }),
     ({ summary }) => summary,
   )
   writeOutputs({

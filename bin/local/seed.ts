@@ -1,24 +1,73 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as z from 'zod'
+import { newId } from '../../functions/runtime/ids.ts'
+import { statusOf } from './answers.ts'
 import type { RunningBrand } from './demo-brand/server.ts'
-import type { StackOutputs } from './deploy.ts'
+import { demoBrands } from './demo-order.ts'
+import { DirectRegistry } from './direct-registry.ts'
 import type { Emulator } from './emulator.ts'
-import { LocalFailure } from './local-failure.ts'
+import { localSubfolder } from './folders.ts'
 
 export type SeedOptions = {
   /** The front's address, without `/v1`. */
   readonly apiUrl: string
   readonly emulator: Emulator
-  readonly outputs: StackOutputs
   readonly brands: readonly RunningBrand[]
 }
+
+const keptSchema = z.object({
+  storefrontKey: z.string(),
+  adminKey: z.string(),
+  /** Where the brands were told to be reached; other ports mean telling it anew. */
+  commandUrls: z.array(z.string()),
+})
+type Kept = z.infer<typeof keptSchema>
 
 export type Seeded = {
   readonly storefrontKey: string
   readonly adminKey: string
+  /** A user of the dashboard; there is none yet. */
   readonly support: { username: string; password: string } | null
   readonly summary: string
 }
 
-/** Makes what the demo needs: the first admin key, the demo brands, a storefront and its key. Later starts find it. */
-export async function seed({ brands }: SeedOptions): Promise<Seeded> {
-  throw new LocalFailure(`The administration that registers ${brands.length} demo brands is not built yet.`)
+/**
+ * Makes what the demo needs: the demo brands with their secrets, a storefront's
+ * key and an administrator's. A later start finds all of it, unless the
+ * emulator has forgotten it or the brands listen elsewhere.
+ */
+export async function seed({ apiUrl, emulator, brands }: SeedOptions): Promise<Seeded> {
+  const file = join(localSubfolder(), 'seed.json')
+  const commandUrls = brands.map(({ port }) => `http://${emulator.hostForFunctions}:${port}/commands`)
+  const kept = existsSync(file) ? keptSchema.parse(JSON.parse(readFileSync(file, 'utf8'))) : undefined
+  if (kept && (await isKnown(apiUrl, kept, commandUrls))) return seeded(kept, 'found')
+
+  const registry = new DirectRegistry(emulator.endpointUrl, new Date())
+  for (const [index, { brand }] of brands.entries()) {
+    const { brandId: id, signingSecret } = brand
+    const name = demoBrands.find((known) => known.id === id)?.name ?? id
+    await registry.brand({ id, name, commandUrl: commandUrls[index] ?? '', signingSecret })
+  }
+  const made = {
+    storefrontKey: await registry.key(newId('sf', new Date())),
+    adminKey: await registry.key(null),
+    commandUrls,
+  }
+  writeFileSync(file, JSON.stringify(made, null, 2), { mode: 0o600 })
+  return seeded(made, 'made')
+}
+
+function seeded({ storefrontKey, adminKey, commandUrls }: Kept, how: string): Seeded {
+  return {
+    storefrontKey,
+    adminKey,
+    support: null,
+    summary: `${commandUrls.length} brands, a storefront, 2 keys ${how}`,
+  }
+}
+
+async function isKnown(apiUrl: string, kept: Kept, commandUrls: readonly string[]): Promise<boolean> {
+  if (JSON.stringify(kept.commandUrls) !== JSON.stringify(commandUrls)) return false
+  return (await statusOf(`${apiUrl}/v1/brands`, { authorization: `Bearer ${kept.storefrontKey}` })) === 200
 }
