@@ -1,0 +1,48 @@
+import * as z from 'zod'
+import { cursorField, limitField, pageSchemaOf, timeField } from '../http/list-query.ts'
+import { defineRoute } from '../http/route.ts'
+import { brandId } from './fields.ts'
+import { orderStatus } from './order.ts'
+import { orderAnswerSchema, orderListItemSchema } from './order-answer.ts'
+import { externalId } from './order-request.ts'
+
+export const readOrderRoute = defineRoute({
+  method: 'GET',
+  path: '/v1/orders/{orderId}',
+  operationId: 'read-order',
+  summary: 'Read an order',
+  description: 'With its brand orders. `ETag` changes with every event; send it as `If-None-Match` to be answered 304.',
+  tag: 'Orders',
+  access: 'orders:read',
+  params: z.object({ orderId: z.string().max(64) }),
+  responses: {
+    200: { description: 'The order', schema: orderAnswerSchema, headers: ['ETag'] },
+    304: { description: 'Nothing happened since' },
+  },
+  problems: ['not_found'],
+})
+
+export const listOrdersRoute = defineRoute({
+  method: 'GET',
+  path: '/v1/orders',
+  operationId: 'list-orders',
+  summary: 'List orders',
+  description:
+    'Newest first; with `updatedAfter` by ascending `updatedAt`. Without lines: read the order for those. ' +
+    'A list shows a change a moment after it was made; to miss none, follow `GET /v1/events`.',
+  tag: 'Orders',
+  access: 'orders:read',
+  query: z.strictObject({
+    status: orderStatus.optional(),
+    brandId: brandId.optional().describe('Orders with a brand order of this brand.'),
+    externalId: externalId.optional(),
+    customerId: z.string().min(1).max(255).optional().describe('The platform’s own id of the customer.'),
+    createdAfter: timeField.optional().describe('Inclusive.'),
+    createdBefore: timeField.optional().describe('Exclusive.'),
+    updatedAfter: timeField.optional().describe('Inclusive.'),
+    cursor: cursorField,
+    limit: limitField,
+  }),
+  responses: { 200: { description: 'Orders', schema: pageSchemaOf(orderListItemSchema) } },
+  problems: ['cursor_expired', 'validation_failed'],
+})
