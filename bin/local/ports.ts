@@ -1,11 +1,16 @@
 import { createServer } from 'node:net'
 import { LocalFailure } from './local-failure.ts'
 
-/** Whether nothing listens on this port of the loopback interface. */
-function isFree(port: number, host = '127.0.0.1'): Promise<boolean> {
+/** Whether nothing listens on this port of the loopback interface, in IPv4 or IPv6. */
+async function isFree(port: number): Promise<boolean> {
+  return (await canListen(port, '127.0.0.1')) && (await canListen(port, '::1'))
+}
+
+function canListen(port: number, host: string): Promise<boolean> {
   return new Promise((resolve) => {
     const probe = createServer()
-    probe.once('error', () => resolve(false))
+    // A machine without IPv6 has nothing there that could be in the way.
+    probe.once('error', (error: NodeJS.ErrnoException) => resolve(error.code !== 'EADDRINUSE'))
     probe.listen({ port, host, exclusive: true }, () => probe.close(() => resolve(true)))
   })
 }

@@ -25,17 +25,20 @@ test("nothing of a user's own AWS settings reaches a local run", () => {
   expect(environment.PATH).toMatch(/node_modules\/\.bin:\/usr\/bin$/)
 })
 
-test('a taken port is named, with what wanted it and how to choose another', async () => {
-  const server = createServer()
-  const port = await new Promise<number>((resolve) =>
-    server.listen(0, '127.0.0.1', () => resolve((server.address() as { port: number }).port)),
-  )
-  await expect(requireFree(port, 'the API', '--port')).rejects.toThrow(
-    new RegExp(`Port ${port}, wanted for the API, is taken\\.[\\s\\S]*npm start -- --port`),
-  )
-  await new Promise((resolve) => server.close(resolve))
-  await expect(requireFree(port, 'the API', '--port')).resolves.toBeUndefined()
-})
+test.each(['127.0.0.1', '::1'])(
+  'a port taken on %s is named, with what wanted it and how to choose another',
+  async (host) => {
+    const server = createServer()
+    const port = await new Promise<number>((resolve) =>
+      server.listen(0, host, () => resolve((server.address() as { port: number }).port)),
+    )
+    await expect(requireFree(port, 'the API', '--port')).rejects.toThrow(
+      new RegExp(`Port ${port}, wanted for the API, is taken\\.[\\s\\S]*npm start -- --port`),
+    )
+    await new Promise((resolve) => server.close(resolve))
+    await expect(requireFree(port, 'the API', '--port')).resolves.toBeUndefined()
+  },
+)
 
 test.each(['80', 'http', '65536', '3000.5', ''])('%j is no port', (text) => {
   expect(() => portOf(text, '--port', 3000)).toThrow('--port takes a port from 1024 to 65535')
