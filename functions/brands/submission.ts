@@ -22,7 +22,7 @@ import {
  * marked optional, which appear only with a value.
  */
 
-const submittedAddressSchema = z.strictObject({
+export const submittedAddressSchema = z.strictObject({
   firstName: z.string().nullable(),
   lastName: z.string().nullable(),
   company: z.string().nullable(),
@@ -33,6 +33,12 @@ const submittedAddressSchema = z.strictObject({
   postalCode: z.string().nullable(),
   country: z.string().describe('ISO 3166-1 alpha-2'),
   phone: z.string().optional().describe('E.164; the recipient’s own, where it is not the customer’s'),
+})
+
+/** Of a billing address only the country is certain. */
+export const submittedBillingAddressSchema = submittedAddressSchema.extend({
+  address1: z.string().nullable(),
+  city: z.string().nullable(),
 })
 
 const discountAllocations = z
@@ -52,7 +58,7 @@ export const submittedLineSchema = z.strictObject({
   discountAllocations,
   tax: amount.describe('Of the whole line, after all discounts'),
   taxLines,
-  total: amount,
+  total: z.int().min(0),
   attributes: z.array(z.strictObject({ name: z.string(), value: z.string() })).describe('Such as an engraving'),
 })
 
@@ -80,20 +86,30 @@ const submittedFeeSchema = z.strictObject({
   taxLines: taxLines.optional(),
 })
 
+export const submittedAllocationSchema = z.strictObject({
+  amount,
+  method: paymentMethod,
+  provider: z.string().nullable(),
+  token: z.string().nullable().describe('The brand’s own payment token'),
+  collectedBy,
+})
+
 const submittedPaymentSchema = z.strictObject({
   collectedBy,
   status: paymentStatus,
-  allocations: z
-    .array(
-      z.strictObject({
-        amount,
-        method: paymentMethod,
-        provider: z.string().nullable(),
-        token: z.string().nullable().describe('The brand’s own payment token'),
-        collectedBy,
-      }),
-    )
-    .describe('How the brand’s part was paid, where the platform says so'),
+  allocations: z.array(submittedAllocationSchema).describe('How the brand’s part was paid, where the platform says so'),
+})
+
+export const submittedCustomerSchema = z.strictObject({
+  email: z.string(),
+  firstName: z.string().nullable(),
+  lastName: z.string().nullable(),
+  phone: z.string().nullable(),
+  locale: z.string().nullable(),
+  taxIds: z.array(z.strictObject({ type: z.string(), value: z.string() })),
+  consents: z
+    .array(z.strictObject({ channel: z.enum(['email', 'sms']), granted: z.boolean(), at: time }))
+    .describe('Marketing consents for this brand; none means none was given'),
 })
 
 export const submissionSchema = z.strictObject({
@@ -108,23 +124,9 @@ export const submissionSchema = z.strictObject({
   confirmation: z.enum(['brand', 'on_behalf']).describe('Who writes the confirmation to the customer'),
   currency: z.string().describe('ISO 4217; every amount is in its minor unit'),
   taxIncluded: z.boolean().describe('Whether prices, shipping and fees contain their tax'),
-  customer: z.strictObject({
-    email: z.string(),
-    firstName: z.string().nullable(),
-    lastName: z.string().nullable(),
-    phone: z.string().nullable(),
-    locale: z.string().nullable(),
-    taxIds: z.array(z.strictObject({ type: z.string(), value: z.string() })),
-    consents: z
-      .array(z.strictObject({ channel: z.enum(['email', 'sms']), granted: z.boolean(), at: time }))
-      .describe('Marketing consents for this brand; none means none was given'),
-  }),
+  customer: submittedCustomerSchema,
   shippingAddress: submittedAddressSchema.nullable(),
-  billingAddress: submittedAddressSchema
-    .partial()
-    .extend({ country: submittedAddressSchema.shape.country })
-    .nullable()
-    .describe('Null when it is the shipping address'),
+  billingAddress: submittedBillingAddressSchema.nullable().describe('Null when it is the shipping address'),
   lines: z.array(submittedLineSchema).min(1),
   shipping: z.array(submittedShippingSchema),
   fees: z.array(submittedFeeSchema),

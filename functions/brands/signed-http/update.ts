@@ -1,14 +1,29 @@
+import { schemaFaults } from '../../http/schema-faults.ts'
 import type { RawUpdate } from '../integration.ts'
 import type { UpdateVerdict } from '../update-verdict.ts'
 import { verify } from './signature.ts'
+import { type BrandUpdate, brandUpdateSchema } from './update-schema.ts'
 
-/** An update of a brand that signs as we do; the body is the report itself. */
+/** An update of a brand that signs as we do; its body is the report itself. */
 export function readUpdate(secrets: readonly string[], raw: RawUpdate, now: Date): UpdateVerdict {
   const verification = verify(secrets, raw.headers, raw.body, now)
   if (!verification.ok) return { verdict: 'unverified', why: verification.why }
+  const read = brandUpdateSchema.safeParse(jsonOf(raw.body))
+  if (!read.success) return { verdict: 'invalid', faults: schemaFaults(read.error) }
+  return { verdict: 'report', updateId: verification.id, report: withoutLabel(read.data) }
+}
+
+/** A label's address opens a page with the customer's name on it, so it is not kept. */
+function withoutLabel(update: BrandUpdate): BrandUpdate {
+  if (update.type !== 'return.updated') return update
+  const { labelUrl: _, ...kept } = update.data.return
+  return { ...update, data: { ...update.data, return: kept } }
+}
+
+function jsonOf(body: string): unknown {
   try {
-    return { verdict: 'report', updateId: verification.id, report: JSON.parse(raw.body) }
+    return JSON.parse(body)
   } catch {
-    return { verdict: 'invalid', faults: [{ code: 'invalid_json', pointer: '', detail: 'The body is not JSON.' }] }
+    return undefined
   }
 }

@@ -1,0 +1,102 @@
+import * as z from 'zod'
+import { fulfillmentState, refundState, returnState } from '../../orders/brand-order.ts'
+import { amount } from '../../orders/fields.ts'
+
+/**
+ * What a brand reports, as it stands in the body of `POST /v1/brands/{brandId}/updates`.
+ * Each update carries the whole state of its object, found by the brand's own
+ * `reference`. Fields beyond these are ignored and not kept.
+ */
+
+/** Names and numbers that we show to people and print in URLs: no control characters. */
+const text = (longest: number) =>
+  z
+    .string()
+    .min(1)
+    .max(longest)
+    .regex(/^\P{Cc}+$/u)
+
+const time = z.iso.datetime({ offset: true })
+const lines = z
+  .array(z.object({ lineId: text(64), quantity: z.int().min(1).max(1_000_000) }))
+  .min(1)
+  .max(200)
+const reason = z.object({
+  code: z.enum([
+    'out_of_stock',
+    'discontinued',
+    'price_mismatch',
+    'undeliverable',
+    'restricted',
+    'fraud',
+    'customer_request',
+    'other',
+  ]),
+})
+const decision = z.enum(['confirmed', 'refused'])
+
+const common = {
+  brandOrderId: text(64).describe('Our id of the order, from `order.submit`'),
+  brandReference: text(255).nullish().describe('Your own number for the order'),
+  occurredAt: time.describe('When it happened, by your clock; at most 5 minutes ahead'),
+}
+
+function update<Type extends string, Data extends z.ZodRawShape>(type: Type, description: string, data: Data) {
+  return z.object({
+    type: z.literal(type).describe(description),
+    timestamp: time.describe('When you wrote this update'),
+    data: z.object({ ...common, ...data }),
+  })
+}
+
+export const brandUpdateSchema = z.discriminatedUnion('type', [
+  update('order.accepted', 'You took the order', { lines: lines.nullish().describe('Left out: all of it') }),
+  update('order.refused', 'You will not fulfil any of it', { reason }),
+  update('order.cancelled', 'You ended units that have not shipped', {
+    lines: lines.nullish().describe('Left out: all that has not shipped'),
+    reason,
+  }),
+  update('fulfillment.updated', 'A shipment left, moved or arrived', {
+    fulfillment: z.object({
+      reference: text(255),
+      status: fulfillmentState,
+      lines,
+      tracking: z
+        .array(z.object({ carrier: text(100), number: text(100) }))
+        .max(50)
+        .default([])
+        .describe('We build the tracking link ourselves'),
+    }),
+  }),
+  update('cancellation.updated', 'You decided on our `order.cancel`', {
+    cancellation: z.object({ cancellationId: text(64), status: decision }),
+  }),
+  update('address_change.updated', 'You decided on our `order.change_address`', {
+    addressChange: z.object({ addressChangeId: text(64), status: decision }),
+  }),
+  update('return.updated', 'A return opened or moved on', {
+    return: z.object({
+      reference: text(255),
+      returnId: text(64).nullish().describe('Ours, when we asked for it'),
+      status: returnState,
+      lines,
+      labelUrl: z
+        .url({ protocol: /^https$/ })
+        .max(2000)
+        .nullish()
+        .describe('Checked, and not kept'),
+    }),
+  }),
+  update('refund.updated', 'Money went back, will go back or could not', {
+    refund: z.object({
+      reference: text(255),
+      refundId: text(64).nullish().describe('Ours, when we asked for it'),
+      status: refundState,
+      lines: lines.nullish(),
+      shipping: amount.nullish(),
+      goodwill: amount.nullish(),
+      total: amount.describe('All that goes back, in the minor unit'),
+    }),
+  }),
+])
+export type BrandUpdate = z.infer<typeof brandUpdateSchema>

@@ -1,0 +1,262 @@
+import { once } from 'node:events'
+import type { Server } from 'node:http'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, describe, expect, test } from 'vitest'
+import { createBrandHttp } from '../../../functions/brands/brand-http.ts'
+import { findIntegration } from '../../../functions/brands/integrations.ts'
+import { submissionSchema } from '../../../functions/brands/submission.ts'
+import { answerJson, type Behave, signingSecret, startBrandServer } from './brand-server.ts'
+import { contractExample } from './purchased-order.ts'
+
+const submission = submissionSchema.parse(contractExample)
+const requestedAt = '2026-11-22T18:00:01.000Z'
+const running: { stop(): Promise<void> }[] = []
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((server) => server.stop()))
+})
+
+const http = createBrandHttp({ loopbackAllowed: true, timeoutMilliseconds: 400, largestAnswerBytes: 10_000 })
+
+async function connected(behave: Behave, secrets: object = { signingSecret }, serverSecret = signingSecret) {
+  const server = await startBrandServer(behave, serverSecret)
+  running.push(server)
+  const integration = findIntegration('signed-http')
+  if (integration === null) throw new Error('signed-http is registered.')
+  const connection = integration.connect({ settings: { url: server.url }, secrets, http, now: () => new Date() })
+  return { server, connection }
+}
+
+const accepted = { outcome: 'accepted', brandReference: 'A-7781', lines: null }
+
+describe('a submission', () => {
+  test('is one signed command, the same id and bytes on every try', async () => {
+    const { server, connection } = await connected((_, answer) => answerJson(answer, 200, accepted))
+    expect(await connection.submit({ submission, requestedAt })).toEqual(accepted)
+    await connection.submit({ submission, requestedAt })
+    const [first, second] = server.received
+    expect(first?.id).toBe('order_submit_bo_1')
+    expect(first?.idempotencyKey).toBe(first?.id)
+    expect(first?.body).toBe(JSON.stringify({ type: 'order.submit', timestamp: requestedAt, data: contractExample }))
+    expect(second).toEqual(first)
+  })
+
+  test('is signed with both secrets while one is being rotated, and with one afterwards', async () => {
+    const next = 'whsec_bmV4dC1zZWNyZXQtbmV4dC1zZWNyZXQtbmV4dC0hIQ=='
+    const secretsUntil = (previousValidUntil: string) => ({
+      signingSecret: next,
+      previousSigningSecret: signingSecret,
+      previousValidUntil,
+    })
+    const rotating = await connected(
+      (_, answer) => answerJson(answer, 200, accepted),
+      secretsUntil('2999-01-01T00:00:00Z'),
+    )
+    await rotating.connection.submit({ submission, requestedAt })
+    expect(rotating.server.received[0]?.signatures).toBe(2)
+    const over = await connected(
+      (_, answer) => answerJson(answer, 200, accepted),
+      secretsUntil('2020-01-01T00:00:00Z'),
+      next,
+    )
+    await over.connection.submit({ submission, requestedAt })
+    expect(over.server.received[0]?.signatures).toBe(1)
+  })
+
+  const unknown = { outcome: 'unknown', retryAfterSeconds: null, attention: false }
+  test.each<[string, unknown, unknown]>([
+    [
+      'all accepted',
+      { outcome: 'accepted', brandReference: 'A-1' },
+      { outcome: 'accepted', brandReference: 'A-1', lines: null },
+    ],
+    [
+      'some accepted',
+      { outcome: 'accepted', brandReference: 'A-1', lines: [{ lineId: 'line_1', quantity: 1 }], reason: null },
+      { outcome: 'accepted', brandReference: 'A-1', lines: [{ lineId: 'line_1', quantity: 1 }] },
+    ],
+    [
+      'pending',
+      { outcome: 'pending', brandReference: null, reason: null },
+      { outcome: 'pending', brandReference: null },
+    ],
+    ['refused', { outcome: 'refused', reason: { code: 'fraud' } }, { outcome: 'refused', reason: { code: 'fraud' } }],
+    [
+      'refused for a reason of its own',
+      { outcome: 'refused', reason: { code: 'moon_phase' } },
+      { outcome: 'refused', reason: { code: 'other' } },
+    ],
+    ['an unknown outcome', { outcome: 'maybe' }, unknown],
+    ['no outcome', {}, unknown],
+    ['no object', [], unknown],
+    ['none of the accepted lines', { outcome: 'accepted', lines: [] }, unknown],
+    ['a reference that is no text', { outcome: 'accepted', brandReference: 7 }, unknown],
+    ['not found, which answers nothing', { outcome: 'not_found' }, unknown],
+  ])('answered with %s', async (_, given, expected) => {
+    const { connection } = await connected((_command, answer) => answerJson(answer, 200, given))
+    expect(await connection.submit({ submission, requestedAt })).toEqual(expected)
+  })
+
+  test.each([
+    [201, false],
+    [204, false],
+    [302, false],
+    [400, false],
+    [401, true],
+    [403, true],
+    [404, false],
+    [409, false],
+    [422, true],
+    [429, false],
+    [500, false],
+  ])('answered with status %i is unknown (attention: %s)', async (status, attention) => {
+    const { connection } = await connected((_, answer) => answer.writeHead(status, { location: '/elsewhere' }).end())
+    expect(await connection.submit({ submission, requestedAt })).toEqual({ ...unknown, attention })
+  })
+
+  test.each([
+    ['7', 7],
+    ['999999', 3600],
+    ['0', null],
+    ['soon', null],
+  ])('honours Retry-After %s within bounds', async (header, retryAfterSeconds) => {
+    const { connection } = await connected((_, answer) => answerJson(answer, 503, {}, { 'retry-after': header }))
+    expect(await connection.submit({ submission, requestedAt })).toEqual({ ...unknown, retryAfterSeconds })
+  })
+
+  test.each<[string, Behave]>([
+    ['garbage', (_, answer) => answer.end('<html>')],
+    ['silence', () => undefined],
+    ['a torn connection', (_, __, incoming) => incoming.socket.destroy()],
+    [
+      'an answer that breaks off',
+      (_, answer) => {
+        answer.writeHead(200, { 'content-length': '500' }).write('{"outcome":"accepted"')
+        setTimeout(() => answer.destroy(), 20)
+      },
+    ],
+    ['an answer that drips', (_, answer) => setInterval(() => answer.write(' '), 50).unref()],
+    ['an endless answer', (_, answer) => answer.end('x'.repeat(20_000))],
+  ])('answered with %s is unknown', async (_, behave) => {
+    const { connection } = await connected(behave)
+    expect(await connection.submit({ submission, requestedAt })).toEqual(unknown)
+  })
+})
+
+describe('other commands', () => {
+  test('a look-up is a new question each time', async () => {
+    const { server, connection } = await connected((_, answer) => answerJson(answer, 200, { outcome: 'not_found' }))
+    expect(await connection.lookup('bo_1')).toEqual({ outcome: 'not_found' })
+    await new Promise((resolve) => setTimeout(resolve, 2))
+    await connection.lookup('bo_1')
+    const [first, second] = server.received
+    expect(JSON.parse(first?.body ?? '')).toMatchObject({ type: 'order.lookup', data: { brandOrderId: 'bo_1' } })
+    expect(first?.id).not.toBe(second?.id)
+  })
+
+  test('cancellation, address change, return and refund carry their own ids and the brand’s reference back', async () => {
+    const { server, connection } = await connected((_, answer) =>
+      answerJson(answer, 200, { outcome: 'accepted', reference: 'R-1', reason: null }),
+    )
+    const brandOrderId = 'bo_1'
+    const amounts = { items: 2500, discount: 128, shipping: 0, fees: 0, tax: 200, goodwill: 0, total: 2572 }
+    const outcomes = [
+      await connection.cancel({
+        brandOrderId,
+        cancellationId: 'can_1',
+        lines: null,
+        reason: { code: 'customer_request' },
+        requestedAt,
+      }),
+      await connection.changeAddress({
+        brandOrderId,
+        addressChangeId: 'adr_1',
+        shippingAddress: { ...contractExample.shippingAddress, phone: null },
+        requestedAt,
+      }),
+      await connection.requestReturn({
+        brandOrderId,
+        returnId: 'ret_1',
+        lines: [{ lineId: 'line_1', quantity: 1, reason: 'too_small' }],
+        requestedAt,
+      }),
+      await connection.refund({
+        ...amounts,
+        brandOrderId,
+        refundId: 'ref_1',
+        returnId: 'ret_1',
+        returnedBy: 'platform',
+        lines: [{ lineId: 'line_1', quantity: 1 }],
+        requestedAt,
+      }),
+    ]
+    for (const outcome of outcomes) expect(outcome).toEqual({ outcome: 'accepted', reference: 'R-1' })
+    expect(server.received.map(({ id, type }) => [id, type])).toEqual([
+      ['order_cancel_can_1', 'order.cancel'],
+      ['order_change_address_adr_1', 'order.change_address'],
+      ['return_request_ret_1', 'return.request'],
+      ['refund_request_ref_1', 'refund.request'],
+    ])
+    expect(Object.keys(JSON.parse(server.received[3]?.body ?? '').data)).toEqual([
+      'brandOrderId',
+      'refundId',
+      'returnId',
+      'returnedBy',
+      'lines',
+      'items',
+      'discount',
+      'shipping',
+      'fees',
+      'tax',
+      'goodwill',
+      'total',
+    ])
+  })
+
+  test('the connection check passes when the brand knows no made-up order, and fails otherwise', async () => {
+    const good = await connected((_, answer) => answerJson(answer, 200, { outcome: 'not_found' }))
+    expect((await good.connection.check()).ok).toBe(true)
+    const bad = await connected((_, answer) => answer.writeHead(401).end())
+    expect((await bad.connection.check()).ok).toBe(false)
+  })
+})
+
+describe('where commands may go', () => {
+  const answering: Server[] = []
+  afterEach(() => {
+    for (const server of answering.splice(0)) server.close()
+  })
+
+  test('nowhere but HTTPS, and to this machine only where that is allowed', async () => {
+    let asked = 0
+    const server = createServer((_, answer) => {
+      asked++
+      answer.end()
+    }).listen(0, '127.0.0.1')
+    answering.push(server)
+    await once(server, 'listening')
+    const { port } = server.address() as AddressInfo
+    const elsewhere = createBrandHttp({ loopbackAllowed: false })
+    for (const url of [
+      `http://127.0.0.1:${port}/`,
+      `http://localhost:${port}/`,
+      'http://brand.example/',
+      'ftp://brand.example/',
+      'x',
+    ]) {
+      expect(await elsewhere({ method: 'POST', url, headers: {} })).toEqual({
+        kind: 'no_answer',
+        why: 'address_refused',
+      })
+    }
+    expect(asked).toBe(0)
+    const here = createBrandHttp({ loopbackAllowed: true })
+    expect(await here({ method: 'POST', url: `http://127.0.0.1:${port}/`, headers: {} })).toMatchObject({ status: 200 })
+    expect(await here({ method: 'POST', url: 'http://brand.example/', headers: {} })).toMatchObject({
+      why: 'address_refused',
+    })
+    expect(await here({ method: 'POST', url: 'http://a:b@127.0.0.1:1/', headers: {} })).toMatchObject({
+      why: 'address_refused',
+    })
+  })
+})
