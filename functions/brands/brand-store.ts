@@ -1,4 +1,4 @@
-import { BatchGetCommand, GetCommand } from '@aws-sdk/lib-dynamodb'
+import { BatchGetCommand, GetCommand, paginateQuery } from '@aws-sdk/lib-dynamodb'
 import { documentClient } from '../runtime/dynamodb.ts'
 import { environment } from '../runtime/environment.ts'
 import { type Brand, brandSchema } from './brand.ts'
@@ -33,4 +33,20 @@ export async function findBrands(ids: readonly string[]): Promise<Map<string, Br
     keys = (UnprocessedKeys?.[settingsTable]?.Keys as typeof keys | undefined) ?? []
   }
   return found
+}
+
+/** All brands, disabled ones too: one partition, some hundreds of rows at most. */
+export async function findAllBrands(): Promise<Brand[]> {
+  const { settingsTable } = environment('settingsTable')
+  const pages = paginateQuery(
+    { client: documentClient },
+    {
+      TableName: settingsTable,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :brand)',
+      ExpressionAttributeValues: { ':pk': BRANDS_PARTITION, ':brand': 'BRAND#' },
+    },
+  )
+  const brands: Brand[] = []
+  for await (const page of pages) brands.push(...(page.Items ?? []).map((row) => brandSchema.parse(row)))
+  return brands
 }

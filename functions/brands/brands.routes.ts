@@ -1,0 +1,61 @@
+import * as z from 'zod'
+import { defineRoute } from '../http/route.ts'
+import { brandId } from '../orders/fields.ts'
+import { listedBrandSchema } from './listed-brand.ts'
+import { brandUpdateSchema } from './signed-http/update-schema.ts'
+
+const listBrands = defineRoute({
+  method: 'GET',
+  path: '/v1/brands',
+  operationId: 'list-brands',
+  summary: 'List the brands that take orders',
+  description: 'Each with what it can do; `actions` of a brand order says what is possible now.',
+  tag: 'Brands',
+  access: 'orders:read',
+  query: z.strictObject({
+    limit: z.coerce.number().int().min(1).max(100).default(50),
+    cursor: z.string().max(1000).optional(),
+  }),
+  responses: {
+    200: {
+      description: 'Newest first',
+      schema: z.object({
+        data: z.array(listedBrandSchema),
+        nextCursor: z.string().nullable(),
+        hasMore: z.boolean(),
+      }),
+    },
+  },
+  problems: ['validation_failed'],
+})
+
+const receiveUpdate = defineRoute({
+  method: 'POST',
+  path: '/v1/brands/{brandId}/updates',
+  operationId: 'receive-update',
+  summary: 'Report what happened to a brand order',
+  description:
+    'For brands: signed by Standard Webhooks with the brand’s secret. `webhook-id` is your own id of the update; ' +
+    'the same id within 30 days is answered with `duplicate: true` and changes nothing. Retry until 202.',
+  tag: 'Brands',
+  access: 'brand-signature',
+  params: z.object({ brandId }),
+  body: brandUpdateSchema,
+  bodyCheck: 'handler',
+  responses: {
+    202: {
+      description: 'Durable; it is applied in a moment',
+      schema: z.object({ id: z.string(), duplicate: z.boolean() }),
+    },
+  },
+  problems: [
+    'invalid_json',
+    'unauthenticated',
+    'not_found',
+    'body_too_large',
+    'unsupported_media_type',
+    'validation_failed',
+  ],
+})
+
+export const brandsRoutes = { listBrands, receiveUpdate } as const

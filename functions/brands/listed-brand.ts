@@ -1,0 +1,31 @@
+import * as z from 'zod'
+import type { Brand } from './brand.ts'
+import { capabilitiesSchema } from './capabilities.ts'
+import { findIntegration } from './integrations.ts'
+
+/** A brand as storefronts see it: what it can do and where its customers turn to. */
+export const listedBrandSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  capabilities: capabilitiesSchema,
+  currencies: z.array(z.string()).nullable().describe('ISO 4217 codes it takes; null takes all'),
+  countries: z.array(z.string()).nullable().describe('ISO 3166-1 codes it ships to; null ships everywhere'),
+  support: z.object({ email: z.string().nullable(), phone: z.string().nullable(), url: z.string().nullable() }),
+  returnPolicyUrl: z.string().nullable(),
+})
+export type ListedBrand = z.infer<typeof listedBrandSchema>
+
+/** The brand for the public list, or null when nothing can be said for it: disabled, or of an integration that is gone. */
+export function listedBrand(brand: Brand): ListedBrand | null {
+  const integration = findIntegration(brand.integration)
+  if (!brand.enabled || integration === null) return null
+  return {
+    id: brand.id,
+    name: brand.name,
+    capabilities: integration.capabilities(brand.settings),
+    currencies: brand.currencies,
+    countries: brand.countries,
+    support: brand.support,
+    returnPolicyUrl: brand.returnPolicyUrl,
+  }
+}

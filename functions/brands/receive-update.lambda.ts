@@ -1,0 +1,28 @@
+import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
+import { httpHandler } from '../http/http-handler.ts'
+import { documentClient } from '../runtime/dynamodb.ts'
+import { environment } from '../runtime/environment.ts'
+import { findAddress } from './brand-order-address.ts'
+import { findBrand } from './brand-store.ts'
+import { brandsRoutes } from './brands.routes.ts'
+import { deployedBrandConnector } from './connect-brand.ts'
+import { findIntegration } from './integrations.ts'
+import { receiveUpdate } from './receive-update.ts'
+import { UpdateStore } from './update-store.ts'
+
+const { ordersTable, brandUpdatesQueueUrl } = environment('ordersTable', 'settingsTable', 'brandUpdatesQueueUrl')
+const updates = new UpdateStore(documentClient, ordersTable)
+const queues = new SQSClient({})
+const connect = deployedBrandConnector(findIntegration)
+
+export const handler = httpHandler(brandsRoutes.receiveUpdate, async ({ params, headers, rawBody, now }) =>
+  receiveUpdate(params.brandId, { headers, body: rawBody }, now, {
+    findBrand,
+    connect,
+    findAddress: (brandOrderId) => findAddress(documentClient, ordersTable, brandOrderId),
+    addUpdate: (update, at) => updates.add(update, at),
+    queue: async (key) => {
+      await queues.send(new SendMessageCommand({ QueueUrl: brandUpdatesQueueUrl, MessageBody: JSON.stringify(key) }))
+    },
+  }),
+)

@@ -1,0 +1,84 @@
+import type { HttpAnswer } from '../http/http-answer.ts'
+import { Problem } from '../http/problem.ts'
+import { timestamp } from '../runtime/clock.ts'
+import { log } from '../runtime/log.ts'
+import type { Brand } from './brand.ts'
+import type { BrandOrderAddress } from './brand-order-address.ts'
+import type { ConnectBrand } from './connect-brand.ts'
+import type { RawUpdate } from './integration.ts'
+import { type StoredUpdate, type UpdateKey, updateIdOf, updateKey } from './stored-update.ts'
+
+/** Days a brand's own id of an update is remembered. */
+const REMEMBERED_SECONDS = 30 * 24 * 3600
+/** Seconds by which a brand's clock may be ahead of ours. */
+const AHEAD_SECONDS = 300
+
+export interface ReceiveUpdateDependencies {
+  readonly findBrand: (id: string) => Promise<Brand | null>
+  readonly connect: ConnectBrand
+  readonly findAddress: (brandOrderId: string) => Promise<BrandOrderAddress | null>
+  readonly addUpdate: (update: StoredUpdate, now: Date) => Promise<boolean>
+  readonly queue: (key: UpdateKey) => Promise<void>
+}
+
+/**
+ * Takes in what a brand reports: who sent it, what it says, whose order it is;
+ * then durable, then queued. 202 says no more than that it will not be lost.
+ */
+export async function receiveUpdate(
+  brandId: string,
+  raw: RawUpdate,
+  now: Date,
+  dependencies: ReceiveUpdateDependencies,
+): Promise<HttpAnswer> {
+  const brand = await dependencies.findBrand(brandId)
+  // Who cannot sign learns neither which brands nor which orders there are.
+  if (brand === null) throw unauthenticated()
+  const verdict = await (await dependencies.connect(brand)).verifyUpdate(raw)
+  if (verdict.verdict === 'unverified') {
+    log('warn', 'UPDATE_REFUSED', { brandId, reason: verdict.why })
+    throw unauthenticated()
+  }
+  if (verdict.verdict === 'invalid') {
+    throw new Problem('validation_failed', 'The update has faults.', { errors: verdict.faults })
+  }
+  const { report } = verdict
+  if (Date.parse(report.data.occurredAt) > now.getTime() + AHEAD_SECONDS * 1000) {
+    const detail = 'This is more than 5 minutes ahead of our clock.'
+    throw new Problem('validation_failed', 'The update has faults.', {
+      errors: [{ code: 'in_the_future', pointer: '/data/occurredAt', detail }],
+    })
+  }
+  const { brandOrderId } = report.data
+  const address = await dependencies.findAddress(brandOrderId)
+  if (address === null || address.brandId !== brandId) {
+    throw new Problem('not_found', 'There is no such brand order of this brand.')
+  }
+
+  const id = updateIdOf(brandId, verdict.updateId)
+  const { orderId } = address
+  const expiresAt = Math.floor(now.getTime() / 1000) + REMEMBERED_SECONDS
+  const row = { id, brandId, orderId, brandOrderId, report, receivedAt: timestamp(now), appliedAt: null, failures: 0 }
+  const isNew = await dependencies.addUpdate({ ...row, expiresAt }, now)
+  if (isNew) {
+    log('info', 'UPDATE_RECEIVED', { brandId, orderId, brandOrderId, updateId: id })
+    await queueOrLeaveToSweeper(id, dependencies)
+  }
+  return { status: 202, body: { id, duplicate: !isNew } }
+}
+
+/** The row is durable and due: a queue that is away delays it by a minute and loses nothing. */
+async function queueOrLeaveToSweeper(updateId: string, { queue }: ReceiveUpdateDependencies): Promise<void> {
+  try {
+    await queue(updateKey(updateId))
+  } catch (error) {
+    log('warn', 'MESSAGE_FAILED', { updateId, error })
+  }
+}
+
+function unauthenticated(): Problem {
+  return new Problem(
+    'unauthenticated',
+    'The signature does not fit: sign id, timestamp and body with the brand’s secret.',
+  )
+}

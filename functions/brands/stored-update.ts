@@ -1,0 +1,32 @@
+import * as z from 'zod'
+import { derivedId } from '../runtime/ids.ts'
+import { brandUpdateSchema } from './signed-http/update-schema.ts'
+
+/** A report of a brand as it is kept until it is applied, and for deduplication afterwards: validated fields only. */
+export const storedUpdateSchema = z.object({
+  id: z.string(),
+  brandId: z.string(),
+  orderId: z.string(),
+  brandOrderId: z.string(),
+  report: brandUpdateSchema,
+  receivedAt: z.string(),
+  /** Null until it has been applied, or found to change nothing. */
+  appliedAt: z.string().nullable(),
+  failures: z.int(),
+  /** Epoch seconds; until then the same id of the brand is a duplicate. DynamoDB deletes later. */
+  expiresAt: z.int(),
+})
+export type StoredUpdate = z.infer<typeof storedUpdateSchema>
+
+/** What the queue carries: the row's key, and nothing that a brand wrote. */
+export const updateKeySchema = z.object({ pk: z.string().startsWith('UPDATE#'), sk: z.literal('UPDATE') })
+export type UpdateKey = z.infer<typeof updateKeySchema>
+
+export function updateKey(id: string): UpdateKey {
+  return { pk: `UPDATE#${id}`, sk: 'UPDATE' }
+}
+
+/** Our id of a brand's update: the same whenever the brand sends its own id again. */
+export function updateIdOf(brandId: string, brandsOwnId: string): string {
+  return derivedId('upd', brandId, brandsOwnId)
+}

@@ -1,0 +1,110 @@
+import { ArnFormat, Duration, Stack } from 'aws-cdk-lib'
+import { Construct } from 'constructs'
+import { brandsRoutes } from '../functions/brands/brands.routes.ts'
+import type { HouseApi } from './house/house-api.ts'
+import { house } from './house/house-defaults.ts'
+import { HouseFunction } from './house/house-function.ts'
+import type { HouseQueue } from './house/house-queue.ts'
+import type { OrdersTable } from './orders-table.ts'
+import type { SettingsTable } from './settings-table.ts'
+
+export interface BrandsProps {
+  readonly api: HouseApi
+  readonly orders: OrdersTable
+  readonly settings: SettingsTable
+  /** Lets a function open fulfilment envelopes, and nothing else. */
+  readonly grantOpenFulfilment: (fn: HouseFunction) => void
+  readonly updates: HouseQueue
+}
+
+/** What brands are told and what they report: functions/brands, and the submitters in functions/routing. */
+export class Brands extends Construct {
+  /** The submitting function of each integration, by the integration's kind: a branch of the order workflow each. */
+  readonly submitters: Readonly<Record<string, HouseFunction>>
+
+  constructor(scope: Construct, id: string, props: BrandsProps) {
+    super(scope, id)
+    this.submitters = { 'signed-http': this.submitter('SubmitToSignedHttp', 'submit-to-signed-http', props) }
+    this.listBrands(props)
+    this.receiveUpdates(props)
+    this.applyUpdates(props)
+  }
+
+  /** A role of its own for each integration: one that goes astray reaches no other's back ends. */
+  private submitter(id: string, name: string, { orders, settings, grantOpenFulfilment }: BrandsProps): HouseFunction {
+    const submitter = new HouseFunction(this, id, {
+      capability: 'routing',
+      name,
+      // A look-up and a submission of 20 s each; the lease in submit-to-brand.ts holds longer.
+      timeout: Duration.seconds(60),
+      memory: 512,
+      impact: 'Orders do not reach the brands of this integration; they are tried again for a day.',
+    })
+    orders.grant(submitter, ['GetItem', 'PutItem'])
+    settings.grantReadBrands(submitter)
+    grantOpenFulfilment(submitter)
+    this.grantReadSecrets(submitter)
+    return submitter
+  }
+
+  private listBrands({ api, settings }: BrandsProps): void {
+    const list = new HouseFunction(this, 'ListBrands', {
+      capability: 'brands',
+      name: 'list-brands',
+      timeout: Duration.seconds(10),
+      memory: 512,
+      impact: 'Storefronts cannot see which brands take orders.',
+    })
+    settings.grantReadBrands(list)
+    api.add(brandsRoutes.listBrands, list)
+  }
+
+  private receiveUpdates({ api, orders, settings, updates }: BrandsProps): void {
+    const receive = new HouseFunction(this, 'ReceiveUpdate', {
+      capability: 'brands',
+      name: 'receive-update',
+      timeout: Duration.seconds(10),
+      memory: 512,
+      impact: 'Brands cannot report; they try again, and orders look older than they are until then.',
+    })
+    orders.grant(receive, ['GetItem', 'PutItem'])
+    settings.grantReadBrands(receive)
+    this.grantReadSecrets(receive)
+    updates.grantSend(receive, 'brandUpdatesQueueUrl')
+    api.add(brandsRoutes.receiveUpdate, receive)
+  }
+
+  private applyUpdates({ orders, updates }: BrandsProps): void {
+    const apply = new HouseFunction(this, 'ApplyUpdate', {
+      capability: 'brands',
+      name: 'apply-update',
+      timeout: Duration.seconds(20),
+      memory: 512,
+      impact: 'What brands reported is kept but not seen in orders and events.',
+    })
+    orders.grant(apply, ['GetItem', 'PutItem', 'UpdateItem'])
+    updates.consumedBy(apply)
+  }
+
+  /** Secrets of brands by their name's prefix: brands come and go without a deployment. */
+  private grantReadSecrets(fn: HouseFunction): void {
+    const prefix = brandSecretPrefix(house(this).prefix)
+    fn.setEnvironment('brandSecretPrefix', prefix)
+    fn.allow({
+      actions: ['secretsmanager:GetSecretValue'],
+      resources: [
+        Stack.of(this).formatArn({
+          service: 'secretsmanager',
+          resource: 'secret',
+          resourceName: `${prefix}*`,
+          arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+        }),
+      ],
+    })
+  }
+}
+
+/** Starts the name of every brand's secret; the brand's id follows. */
+export function brandSecretPrefix(housePrefix: string): string {
+  return `${housePrefix}/brands/`
+}
