@@ -114,6 +114,8 @@ function emulatorEnvironment(port: number, stateFolder: string): Record<string, 
     S3_PERSIST: '1',
     S3_DATA_DIR: join(stateFolder, 's3'),
     LAMBDA_EXECUTOR: 'local',
+    // The emulator's own wrapper around a function uses url.parse(), which would warn in every log.
+    NODE_OPTIONS: '--disable-warning=DEP0169',
     // Servers of services we do not use, on ports we did not ask for.
     IOT_MTLS_ENABLED: '0',
     SFTP_ENABLED: '0',
