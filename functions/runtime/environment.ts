@@ -13,7 +13,7 @@ export const environmentKeys = {
   fulfilmentKeyArn: 'FULFILMENT_KEY_ARN',
   supportKeyArn: 'SUPPORT_KEY_ARN',
   webhookSigningKeyArn: 'WEBHOOK_SIGNING_KEY_ARN',
-  blindIndexKeyArn: 'BLIND_INDEX_KEY_ARN',
+  blindIndexKeys: 'BLIND_INDEX_KEYS',
   eventBus: 'EVENT_BUS_NAME',
   orderWorkflowArn: 'ORDER_WORKFLOW_ARN',
   relayQueueUrl: 'RELAY_QUEUE_URL',

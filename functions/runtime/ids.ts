@@ -19,6 +19,7 @@ export type IdPrefix =
   | 'del'
   | 'att'
   | 'req'
+  | 'acc'
 
 /** A new id that sorts by the time of its making, such as `ord_01JDX…`. */
 export function newId(prefix: IdPrefix, now: Date): string {

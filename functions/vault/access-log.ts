@@ -1,0 +1,27 @@
+import { type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb'
+import { timestamp } from '../runtime/clock.ts'
+import { newId } from '../runtime/ids.ts'
+import type { SealedFor } from './purpose.ts'
+import { accessKey } from './vault-keys.ts'
+
+/** Why an envelope is opened: a code, since the access log outlives the personal data and must hold none. */
+export type AccessReason = 'submit_order' | 'command_brand' | 'compare_state' | 'reveal_to_support' | 'reindex'
+
+export interface Access {
+  readonly orderId: string
+  /** `function:<name>`, or `user:<id>` with the id of the staff member's account, which is no name and no address. */
+  readonly actor: string
+  readonly reason: AccessReason
+}
+
+/** Writes down who opens what, when and why. Comes before the opening: one that cannot be logged does not happen. */
+export async function logAccess(
+  { orderId, actor, reason }: Access,
+  sealedFor: SealedFor,
+  { client, table, now }: { client: DynamoDBDocumentClient; table: string; now: Date },
+): Promise<void> {
+  const at = timestamp(now)
+  const accessId = newId('acc', now)
+  const Item = { ...accessKey(orderId, at, accessId), orderId, accessId, at, actor, reason, ...sealedFor }
+  await client.send(new PutCommand({ TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' }))
+}

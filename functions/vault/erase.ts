@@ -1,0 +1,61 @@
+import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import * as z from 'zod'
+import { timestamp } from '../runtime/clock.ts'
+import { type TransactWrite, transact } from '../runtime/transact.ts'
+import { ENVELOPE_PREFIX, orderPartition } from './vault-keys.ts'
+
+const keySchema = z.object({ pk: z.string(), sk: z.string() })
+/** `indexKeys` stands in the support envelope, and in none that is erased. */
+const envelopeSchema = keySchema.extend({ indexKeys: z.array(keySchema).optional() })
+type Envelope = z.infer<typeof envelopeSchema>
+
+/**
+ * Empties every envelope of an order and deletes its blind index rows, all or
+ * nothing. What stays is the fact of it (`erasedAt`, of the first time) and the
+ * access log, neither of them personal. May be repeated, as after a restore of the
+ * table. Answers how many envelopes there are; 0 for an order that is unknown here.
+ */
+export async function eraseOrder(
+  { orderId, now }: { orderId: string; now: Date },
+  { client, table }: { client: DynamoDBDocumentClient; table: string },
+): Promise<number> {
+  const envelopes = await envelopesOf(orderId, client, table)
+  if (envelopes.length === 0) return 0
+  const writes = envelopes.flatMap(({ pk, sk, indexKeys = [] }): TransactWrite[] => [
+    {
+      Update: {
+        TableName: table,
+        Key: { pk, sk },
+        UpdateExpression: 'SET erasedAt = if_not_exists(erasedAt, :now) REMOVE sealed, indexKeys',
+        // An update must not make a row of nothing.
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeValues: { ':now': timestamp(now) },
+      },
+    },
+    ...indexKeys.map((Key): TransactWrite => ({ Delete: { TableName: table, Key } })),
+  ])
+  const failed = await transact(client, writes)
+  if (failed.length > 0) throw new Error(`The envelopes of order ${orderId} changed while they were erased.`)
+  return envelopes.length
+}
+
+/** At most 41 rows, which fit one transaction; their sealed bytes may fill more than one page. */
+async function envelopesOf(orderId: string, client: DynamoDBDocumentClient, table: string): Promise<Envelope[]> {
+  const rows: unknown[] = []
+  let start: Record<string, unknown> | undefined
+  do {
+    const page = await client.send(
+      new QueryCommand({
+        TableName: table,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :envelope)',
+        ExpressionAttributeValues: { ':pk': orderPartition(orderId), ':envelope': ENVELOPE_PREFIX },
+        ProjectionExpression: 'pk, sk, indexKeys',
+        ConsistentRead: true,
+        ...(start === undefined ? {} : { ExclusiveStartKey: start }),
+      }),
+    )
+    rows.push(...(page.Items ?? []))
+    start = page.LastEvaluatedKey
+  } while (start !== undefined)
+  return rows.map((row) => envelopeSchema.parse(row))
+}

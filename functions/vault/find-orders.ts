@@ -1,0 +1,66 @@
+import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import * as z from 'zod'
+import type { BlindIndex } from './blind-index.ts'
+import { type IndexedField, indexPartition, indexSortKey } from './vault-keys.ts'
+
+export interface OrderSearch {
+  readonly storefrontId: string
+  readonly livemode: boolean
+  /** At most so many orders. */
+  readonly limit: number
+  /** The last order of the page before. */
+  readonly before?: FoundOrder
+}
+
+const foundOrderSchema = z.object({ orderId: z.string(), createdAt: z.string() })
+export type FoundOrder = z.infer<typeof foundOrderSchema>
+
+export interface FindOrdersDependencies {
+  readonly client: DynamoDBDocumentClient
+  readonly table: string
+  readonly blindIndex: BlindIndex
+}
+
+/** Orders placed with this e-mail address in any spelling of it, newest first; none for what is no address. */
+export function findOrdersByEmail(email: string, search: OrderSearch, dependencies: FindOrdersDependencies) {
+  return findOrders('email', email, search, dependencies)
+}
+
+/** Orders placed with this phone number, newest first; none for a number without its country code. */
+export function findOrdersByPhone(phone: string, search: OrderSearch, dependencies: FindOrdersDependencies) {
+  return findOrders('phone', phone, search, dependencies)
+}
+
+async function findOrders(
+  field: IndexedField,
+  value: string,
+  { storefrontId, livemode, limit, before }: OrderSearch,
+  { client, table, blindIndex }: FindOrdersDependencies,
+): Promise<FoundOrder[]> {
+  const values = await blindIndex.every(field, value)
+  const pages = await Promise.all(
+    values.map((blind) =>
+      client.send(
+        new QueryCommand({
+          TableName: table,
+          KeyConditionExpression: before === undefined ? 'pk = :pk' : 'pk = :pk AND sk < :before',
+          ExpressionAttributeValues: {
+            ':pk': indexPartition(storefrontId, livemode, blind),
+            ...(before === undefined ? {} : { ':before': indexSortKey(before.createdAt, before.orderId) }),
+          },
+          ScanIndexForward: false,
+          ConsistentRead: true,
+          Limit: limit,
+        }),
+      ),
+    ),
+  )
+  // While a new key version is being filled, an order may stand under both.
+  const found = new Map<string, FoundOrder>()
+  for (const row of pages.flatMap((page) => page.Items ?? [])) {
+    const order = foundOrderSchema.parse(row)
+    found.set(indexSortKey(order.createdAt, order.orderId), order)
+  }
+  const newestFirst = [...found].sort(([left], [right]) => (left < right ? 1 : -1))
+  return newestFirst.slice(0, limit).map(([, order]) => order)
+}

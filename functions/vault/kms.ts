@@ -1,0 +1,4 @@
+import { KMS } from '@aws-sdk/client-kms'
+
+/** One client per function instance; the Encryption SDK wants this form of it, with its commands as methods. */
+export const kms = new KMS({})

@@ -1,0 +1,31 @@
+import { isDeepStrictEqual } from 'node:util'
+import { buildDecrypt, CommitmentPolicy, KmsKeyringNode } from '@aws-crypto/client-node'
+import type { KMS } from '@aws-sdk/client-kms'
+import { OperatorError } from '../runtime/log.ts'
+import { keyringClient } from './keyring-client.ts'
+import { encryptionContext, type SealedFor } from './purpose.ts'
+
+export type OpenBytes = (sealedFor: SealedFor, sealed: Uint8Array) => Promise<Uint8Array>
+
+/**
+ * Opens what was sealed with the key of one purpose. Data keys are not cached
+ * here: each opening is a `kms:Decrypt` that CloudTrail records, and a permission
+ * taken away ends openings at once. Throws an `OperatorError` without content when
+ * the bytes were changed, or were sealed for something else, or KMS refuses.
+ */
+export function createBytesOpener({ kms, keyArn }: { kms: KMS; keyArn: string }): OpenBytes {
+  const { decrypt } = buildDecrypt({
+    commitmentPolicy: CommitmentPolicy.REQUIRE_ENCRYPT_REQUIRE_DECRYPT,
+    maxEncryptedDataKeys: 1,
+  })
+  const keyring = new KmsKeyringNode({ keyIds: [keyArn], clientProvider: keyringClient(kms) })
+  return async (sealedFor, sealed) => {
+    const { plaintext, messageHeader } = await decrypt(keyring, sealed).catch((cause: unknown) => {
+      throw new OperatorError(`What was sealed for ${sealedFor.purpose} does not open.`, { cause })
+    })
+    if (!isDeepStrictEqual({ ...messageHeader.encryptionContext }, encryptionContext(sealedFor))) {
+      throw new OperatorError(`What should be sealed for ${sealedFor.purpose} is sealed for something else.`)
+    }
+    return plaintext
+  }
+}

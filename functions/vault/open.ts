@@ -1,0 +1,95 @@
+import type { KMS } from '@aws-sdk/client-kms'
+import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb'
+import * as z from 'zod'
+import type { Clock } from '../runtime/clock.ts'
+import { OperatorError } from '../runtime/log.ts'
+import { type Access, logAccess } from './access-log.ts'
+import {
+  type FulfilmentContent,
+  fulfilmentContentSchema,
+  type SupportContent,
+  supportContentSchema,
+} from './envelope-content.ts'
+import { createBytesOpener, type OpenBytes } from './open-bytes.ts'
+import type { SealedFor } from './purpose.ts'
+import { fulfilmentEnvelopeKey, supportEnvelopeKey, type VaultKey } from './vault-keys.ts'
+
+/** Erasure is a fact to deal with, not a failure: the content is gone for good. */
+export type Opened<Content> = { readonly erased: false; readonly content: Content } | { readonly erased: true }
+
+export interface Vault {
+  readonly client: DynamoDBDocumentClient
+  readonly table: string
+  readonly now: Clock
+}
+
+/** Opens a brand's portion. */
+export type OpenFulfilment = (access: Access & { readonly brandId: string }) => Promise<Opened<FulfilmentContent>>
+
+/** Opens what support may see. */
+export type OpenSupport = (access: Access) => Promise<Opened<SupportContent>>
+
+/**
+ * Both openers throw an `OperatorError`, which never holds content, where there is
+ * no envelope, where it does not open, and where it holds something else than asked for.
+ */
+export function createFulfilmentOpener(vault: Vault, key: { kms: KMS; keyArn: string }): OpenFulfilment {
+  const openBytes = createBytesOpener(key)
+  return async (access) => {
+    const { orderId, brandId } = access
+    const sealedFor = { purpose: 'fulfilment', brandId } as const
+    const key = fulfilmentEnvelopeKey(orderId, brandId)
+    return openEnvelope(vault, openBytes, access, { sealedFor, key, schema: fulfilmentContentSchema })
+  }
+}
+
+export function createSupportOpener(vault: Vault, key: { kms: KMS; keyArn: string }): OpenSupport {
+  const openBytes = createBytesOpener(key)
+  return async (access) => {
+    const sealedFor = { purpose: 'support' } as const
+    const key = supportEnvelopeKey(access.orderId)
+    return openEnvelope(vault, openBytes, access, { sealedFor, key, schema: supportContentSchema })
+  }
+}
+
+const rowSchema = z.union([
+  z.object({ sealed: z.instanceof(Uint8Array) }),
+  z.object({ sealed: z.undefined(), erasedAt: z.string() }),
+])
+
+async function openEnvelope<Content extends { orderId: string }>(
+  { client, table, now }: Vault,
+  openBytes: OpenBytes,
+  access: Access,
+  wanted: { sealedFor: SealedFor; key: VaultKey; schema: z.ZodType<Content> },
+): Promise<Opened<Content>> {
+  const { sealedFor, key, schema } = wanted
+  await logAccess(access, sealedFor, { client, table, now: now() })
+  const { Item } = await client.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }))
+  const row = rowSchema.safeParse(Item)
+  if (!row.success) throw new OperatorError(`Order ${access.orderId} has no envelope for ${sealedFor.purpose}.`)
+  if (row.data.sealed === undefined) return { erased: true }
+
+  const content = parseContent(await openBytes(sealedFor, row.data.sealed), schema)
+  // The encryption context said purpose and brand; only the content says the order.
+  const asked = { ...sealedFor, orderId: access.orderId }
+  if (!Object.entries(asked).every(([name, value]) => content[name as keyof Content] === value)) {
+    throw new OperatorError(`The ${sealedFor.purpose} envelope of order ${access.orderId} belongs elsewhere.`)
+  }
+  return { erased: false, content }
+}
+
+function parseContent<Content>(bytes: Uint8Array, schema: z.ZodType<Content>): Content {
+  const parsed = schema.safeParse(parseJson(Buffer.from(bytes).toString('utf8')))
+  // No cause: a parser's error may quote what it read.
+  if (!parsed.success) throw new OperatorError('What an envelope holds has not the expected shape.')
+  return parsed.data
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,71 @@
+import type { OrderRequest } from '../orders/order-request.ts'
+import { timestamp } from '../runtime/clock.ts'
+import type { TransactWrite } from '../runtime/transact.ts'
+import type { BlindIndex } from './blind-index.ts'
+import { fulfilmentContent, supportContent } from './fill-envelopes.ts'
+import type { Seal } from './seal.ts'
+import {
+  type BlindValue,
+  fulfilmentEnvelopeKey,
+  indexPartition,
+  indexSortKey,
+  supportEnvelopeKey,
+  type VaultKey,
+} from './vault-keys.ts'
+
+export interface OrderToSeal {
+  /** A validated one. */
+  readonly request: OrderRequest
+  readonly orderId: string
+  readonly storefrontId: string
+  readonly livemode: boolean
+  readonly brandIds: readonly string[]
+  readonly now: Date
+}
+
+export interface SealOrderDependencies {
+  readonly table: string
+  readonly seal: Seal
+  readonly blindIndex: BlindIndex
+}
+
+/**
+ * Seals what is personal in an order: the writes of one envelope per brand, one
+ * for support, and a blind index row each for e-mail and phone. They belong into
+ * the transaction that places the order; its id is new, so none has a condition.
+ */
+export async function sealOrder(order: OrderToSeal, dependencies: SealOrderDependencies): Promise<TransactWrite[]> {
+  const { request, orderId, brandIds } = order
+  const createdAt = timestamp(order.now)
+  const put = (Item: Record<string, unknown>): TransactWrite => ({ Put: { TableName: dependencies.table, Item } })
+
+  const [fulfilment, support, indexes] = await Promise.all([
+    Promise.all(
+      brandIds.map(async (brandId) => {
+        const sealed = await dependencies.seal(fulfilmentContent(request, orderId, brandId))
+        return put({ ...fulfilmentEnvelopeKey(orderId, brandId), orderId, brandId, createdAt, sealed })
+      }),
+    ),
+    dependencies.seal(supportContent(request, orderId)),
+    indexKeys(order, createdAt, dependencies.blindIndex),
+  ])
+  return [
+    ...fulfilment,
+    put({ ...supportEnvelopeKey(orderId), orderId, createdAt, sealed: support, indexKeys: indexes }),
+    ...indexes.map((key) => put({ ...key, orderId, createdAt })),
+  ]
+}
+
+async function indexKeys(order: OrderToSeal, createdAt: string, blindIndex: BlindIndex): Promise<VaultKey[]> {
+  const { customer } = order.request
+  const values = await Promise.all([
+    blindIndex.current('email', customer.email),
+    customer.phone === undefined ? null : blindIndex.current('phone', customer.phone),
+  ])
+  return values
+    .filter((value): value is BlindValue => value !== null)
+    .map((value) => ({
+      pk: indexPartition(order.storefrontId, order.livemode, value),
+      sk: indexSortKey(createdAt, order.orderId),
+    }))
+}

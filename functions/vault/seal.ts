@@ -1,0 +1,15 @@
+import type { KMS } from '@aws-sdk/client-kms'
+import type { FulfilmentContent, SupportContent } from './envelope-content.ts'
+import { createBytesSealer } from './seal-bytes.ts'
+
+/** Makes an envelope of its content. Whoever seals cannot open: the permission is `kms:GenerateDataKey` alone. */
+export type Seal = (content: FulfilmentContent | SupportContent) => Promise<Uint8Array>
+
+export function createSealer(keys: { kms: KMS; fulfilmentKeyArn: string; supportKeyArn: string }): Seal {
+  const { kms, fulfilmentKeyArn, supportKeyArn } = keys
+  const sealFor = {
+    fulfilment: createBytesSealer({ kms, keyArn: fulfilmentKeyArn }),
+    support: createBytesSealer({ kms, keyArn: supportKeyArn }),
+  }
+  return (content) => sealFor[content.purpose](content, Buffer.from(JSON.stringify(content), 'utf8'))
+}

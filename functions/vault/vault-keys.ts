@@ -1,0 +1,49 @@
+import { modeOf } from '../orders/orders-keys.ts'
+
+/**
+ * Keys of the vault table, each with who reads it and how. What belongs to one
+ * order shares a partition; the blind indexes have partitions of their own, whose
+ * names say nothing without the HMAC key. IAM tells the two apart by how `pk`
+ * begins (`lib/vault.ts`).
+ */
+
+export type VaultKey = { readonly pk: string; readonly sk: string }
+
+export const ORDER_PARTITION = 'ORDER#'
+export const INDEX_PARTITION = 'INDEX#'
+
+export const orderPartition = (orderId: string): string => `${ORDER_PARTITION}${orderId}`
+
+/** All envelopes of an order, to erase them: Query with `sk begins_with`. */
+export const ENVELOPE_PREFIX = 'ENVELOPE#'
+
+/** What one brand needs to fulfil. Read by that brand's submitter, by key. */
+export const fulfilmentEnvelopeKey = (orderId: string, brandId: string): VaultKey => ({
+  pk: orderPartition(orderId),
+  sk: `${ENVELOPE_PREFIX}fulfilment#${brandId}`,
+})
+
+/** What support sees. Read by the dashboard's reveal, by key; also lists the order's blind index rows, for erasure. */
+export const supportEnvelopeKey = (orderId: string): VaultKey => ({
+  pk: orderPartition(orderId),
+  sk: `${ENVELOPE_PREFIX}support`,
+})
+
+/** Who opened what, ascending by time: Query with `sk begins_with ACCESS#`. Outlives the envelopes. */
+export const ACCESS_PREFIX = 'ACCESS#'
+
+export const accessKey = (orderId: string, at: string, accessId: string): VaultKey => ({
+  pk: orderPartition(orderId),
+  sk: `${ACCESS_PREFIX}${at}#${accessId}`,
+})
+
+export type IndexedField = 'email' | 'phone'
+
+/** A value that can be looked for but not read: its MAC under one version of the HMAC key. */
+export type BlindValue = { readonly field: IndexedField; readonly version: string; readonly mac: string }
+
+/** Orders of one e-mail address or phone number in one storefront and mode: Query, newest first. */
+export const indexPartition = (storefrontId: string, livemode: boolean, { field, version, mac }: BlindValue): string =>
+  `${INDEX_PARTITION}${storefrontId}#${modeOf(livemode)}#${field}#${version}#${mac}`
+
+export const indexSortKey = (createdAt: string, orderId: string): string => `${createdAt}#${orderId}`

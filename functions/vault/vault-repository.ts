@@ -1,0 +1,24 @@
+import { environment } from '../runtime/environment.ts'
+import type { TransactWrite } from '../runtime/transact.ts'
+import { createBlindIndex } from './blind-index.ts'
+import { parseBlindIndexKeys } from './blind-index-keys.ts'
+import { kms } from './kms.ts'
+import { createSealer } from './seal.ts'
+import { type OrderToSeal, type SealOrderDependencies, sealOrder } from './seal-order.ts'
+
+let dependencies: SealOrderDependencies | undefined
+
+/** `sealOrder` for a deployed function that `Vault.grantSeal` set up. */
+export function sealedOrderWrites(order: OrderToSeal): Promise<TransactWrite[]> {
+  dependencies ??= fromEnvironment()
+  return sealOrder(order, dependencies)
+}
+
+function fromEnvironment(): SealOrderDependencies {
+  const set = environment('vaultTable', 'fulfilmentKeyArn', 'supportKeyArn', 'blindIndexKeys')
+  return {
+    table: set.vaultTable,
+    seal: createSealer({ kms, fulfilmentKeyArn: set.fulfilmentKeyArn, supportKeyArn: set.supportKeyArn }),
+    blindIndex: createBlindIndex({ kms, keys: parseBlindIndexKeys(set.blindIndexKeys) }),
+  }
+}
