@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { defineRoute } from '../http/route.ts'
 import { brandId } from '../orders/fields.ts'
+import { reportSchema } from '../orders/report.ts'
 import { listedBrandSchema } from './listed-brand.ts'
-import { brandUpdateSchema } from './signed-http/update-schema.ts'
 
 const listBrands = defineRoute({
   method: 'GET',
@@ -40,7 +40,7 @@ const receiveUpdate = defineRoute({
   tag: 'Brands',
   access: 'brand-signature',
   params: z.object({ brandId }),
-  body: brandUpdateSchema,
+  body: reportSchema,
   bodyCheck: 'handler',
   responses: {
     202: {

@@ -1,6 +1,6 @@
 import * as z from 'zod'
+import { reportSchema } from '../orders/report.ts'
 import { derivedId } from '../runtime/ids.ts'
-import { brandUpdateSchema } from './signed-http/update-schema.ts'
 
 /** A report of a brand as it is kept until it is applied, and for deduplication afterwards: validated fields only. */
 export const storedUpdateSchema = z.object({
@@ -8,7 +8,7 @@ export const storedUpdateSchema = z.object({
   brandId: z.string(),
   orderId: z.string(),
   brandOrderId: z.string(),
-  report: brandUpdateSchema,
+  report: reportSchema,
   receivedAt: z.string(),
   /** Null until it has been applied, or found to change nothing. */
   appliedAt: z.string().nullable(),

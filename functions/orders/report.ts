@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { fulfillmentState, refundState, returnState } from '../../orders/brand-order.ts'
-import { amount } from '../../orders/fields.ts'
+import { fulfillmentState, refundState, returnState } from './brand-order.ts'
+import { amount } from './fields.ts'
 
 /**
  * What a brand reports, as it stands in the body of `POST /v1/brands/{brandId}/updates`.
@@ -49,7 +49,7 @@ function update<Type extends string, Data extends z.ZodRawShape>(type: Type, des
   })
 }
 
-export const brandUpdateSchema = z.discriminatedUnion('type', [
+export const reportSchema = z.discriminatedUnion('type', [
   update('order.accepted', 'You took the order', { lines: lines.nullish().describe('Left out: all of it') }),
   update('order.refused', 'You will not fulfil any of it', { reason }),
   update('order.cancelled', 'You ended units that have not shipped', {
@@ -99,4 +99,4 @@ export const brandUpdateSchema = z.discriminatedUnion('type', [
     }),
   }),
 ])
-export type BrandUpdate = z.infer<typeof brandUpdateSchema>
+export type Report = z.infer<typeof reportSchema>
