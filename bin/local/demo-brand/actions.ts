@@ -31,7 +31,7 @@ export const actionSchemas = {
     lines: lineQuantities.optional(),
     reference: z.string().optional(),
     status: z.enum(['pending', 'issued', 'failed']).default('issued'),
-    shipping: z.unknown().optional(),
+    shipping: z.int().optional(),
     goodwill: z.int().optional(),
     /** Minor units; computed from the lines when left out. */
     total: z.int().optional(),

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { Webhook } from 'standardwebhooks'
 import type { Overview } from '../../../bin/local/demo-brand/demo-brand.ts'
 import { type RunningBrand, startDemoBrand } from '../../../bin/local/demo-brand/server.ts'
+import { brandUpdateSchema } from '../../../functions/brands/signed-http/update-schema.ts'
 
 const signingSecret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`
 
@@ -16,7 +17,7 @@ type Read = { status: number; body: Record<string, unknown> }
 export class BrandStand {
   /** Reports that the platform took. */
   readonly updates: TakenUpdate[] = []
-  /** What the platform answers next; 202 when empty. */
+  /** What the platform answers next; when empty, 202 for what the contract knows and 422 for anything else. */
   answers: number[] = []
   readonly storageFile: string
   readonly #folder = mkdtempSync(join(tmpdir(), 'brand-'))
@@ -29,8 +30,8 @@ export class BrandStand {
     this.#platform = createServer(async (incoming, answer) => {
       let body = ''
       for await (const part of incoming) body += part
-      const status = this.answers.shift() ?? 202
       const verified = new Webhook(signingSecret).verify(body, incoming.headers as Record<string, string>)
+      const status = this.answers.shift() ?? (brandUpdateSchema.safeParse(verified).success ? 202 : 422)
       const id = String(incoming.headers['webhook-id'])
       if (status === 202) this.updates.push({ ...(verified as Omit<TakenUpdate, 'id'>), id })
       answer.writeHead(status).end('{}')
