@@ -30,8 +30,10 @@ export function expectedTotals(draft: Draft): { readonly [Name in keyof Totals]:
   const shipping = charges && sumOf(charges, ({ amount }) => amount)
   const fees = orderFees && sumOf(orderFees, ({ amount }) => amount)
   const tax = lines && charges && orderFees && sumOf([...lines, ...charges, ...orderFees], ({ tax = 0 }) => tax)
-  const known = items !== null && discount !== null && shipping !== null && fees !== null && tax !== null
-  const total = known ? items - discount + shipping + fees + (draft.taxIncluded ? 0 : tax) : null
+  const { taxIncluded } = draft
+  const known =
+    taxIncluded !== null && items !== null && discount !== null && shipping !== null && fees !== null && tax !== null
+  const total = known ? items - discount + shipping + fees + (taxIncluded ? 0 : tax) : null
   return { items, discount, shipping, fees, tax, total }
 }
 

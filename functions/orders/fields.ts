@@ -12,7 +12,9 @@ export const amount = z.int().min(0).max(LARGEST_AMOUNT)
 /** Amounts added up. The largest order's stay under 2⁵³: 200 lines, 800 shipping rows and fees, and the tax of each. */
 export const sum = z.int().min(0)
 export const quantity = z.int().min(1).max(1_000_000)
-export const brandId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/)
+export const brandId = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'Write the brand id in lower-case letters, digits and hyphens, 63 at most.')
 export const time = z.iso.datetime({ offset: true })
 
 export const addressSchema = z.object({

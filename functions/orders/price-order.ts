@@ -39,11 +39,11 @@ export function priceDraft(
   const applied = applyDiscounts(untilUnsound(draft.discounts ?? []), targets)
   faults.push(...applied.faults)
   const discounts = soundEntries(draft.discounts)
+  const { taxIncluded, payment } = draft
   const shareable = unsoundReferences.length === 0 && applied.faults.length === 0
-  if (fees === null || discounts === null || !shareable) return { purchase: null, faults }
+  if (fees === null || discounts === null || taxIncluded === null || !shareable) return { purchase: null, faults }
 
   // Wrong totals do not keep the payment's allocations from being judged.
-  const { taxIncluded, payment } = draft
   const purchase = makePurchase({ orderId, currency, taxIncluded, lines, shipping, fees, discounts, applied, payment })
   faults.push(...paymentAllocationFaults(purchase))
   return { purchase: faults.length > 0 ? null : purchase, faults }

@@ -7,6 +7,7 @@ import {
   type LineRequest,
   lineRequestSchema,
   type OrderRequest,
+  orderRequestSchema,
   type PaymentRequest,
   paymentRequestSchema,
   type ShippingRequest,
@@ -34,10 +35,12 @@ export type Entry<Value> = {
 
 /**
  * A request as far as it can be read, so that a fault in one part hides none in
- * another. A list that is no list at all is null; one that was left out is empty.
+ * another. A list that is no list at all, or far too long, is null; one that was left out is
+ * empty.
  */
 export type Draft = {
-  readonly taxIncluded: boolean
+  /** Null where it is neither true, false nor left out. */
+  readonly taxIncluded: boolean | null
   readonly lines: readonly Entry<LineRequest>[] | null
   readonly shipping: readonly Entry<ShippingRequest>[] | null
   readonly fees: readonly Entry<FeeRequest>[] | null
@@ -49,12 +52,17 @@ export type Draft = {
   readonly totals: Partial<Record<keyof TotalsRequest, number>>
 }
 
+/** No list of a request may be half as long; what is longer is not looked into, so that it costs little to refuse. */
+const LONGEST_LIST = 1000
+
 /** Reads a request, whether or not it was checked before. */
 export function draftOf(body: unknown): Draft {
   const fields = recordOf(body)
   const payment = paymentRequestSchema.safeParse(fields.payment)
   return {
-    taxIncluded: fields.taxIncluded === true,
+    taxIncluded: orderRequestSchema.shape.taxIncluded.safeParse(fields.taxIncluded).success
+      ? fields.taxIncluded === true
+      : null,
     lines: entriesOf('lines', fields.lines, lineRequestSchema),
     shipping: entriesOf('shipping', fields.shipping, shippingRequestSchema),
     fees: entriesOf('fees', fields.fees, feeRequestSchema),
@@ -87,7 +95,7 @@ export function recordOf(value: unknown): Readonly<Record<string, unknown>> {
 
 function entriesOf<Value>(list: string, given: unknown, schema: z.ZodType<Value>): Entry<Value>[] | null {
   if (given === undefined) return []
-  if (!Array.isArray(given)) return null
+  if (!Array.isArray(given) || given.length > LONGEST_LIST) return null
   return given.map((element: unknown, index) => {
     const fields = recordOf(element)
     const parsed = schema.safeParse(element)

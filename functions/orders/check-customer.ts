@@ -1,0 +1,31 @@
+import type { Fault } from '../http/problem.ts'
+import { PHONE } from './check-address.ts'
+import { brandIdsIn } from './check-brands.ts'
+import { isEmailAddress } from './email.ts'
+import { customerRequestSchema } from './order-request.ts'
+import { isPhone } from './phone.ts'
+import { recordOf } from './request-draft.ts'
+
+/** Whether the customer can be reached, and whether consents are given to brands of the order. */
+export function customerFaults(body: Readonly<Record<string, unknown>>): Fault[] {
+  const { email, phone, consents } = recordOf(body.customer)
+  const faults: Fault[] = []
+  const report = (code: string, field: string, detail: string) => {
+    faults.push({ code, pointer: `/customer${field}`, detail })
+  }
+  const soundEmail = customerRequestSchema.shape.email.safeParse(email)
+  if (soundEmail.success && !isEmailAddress(soundEmail.data)) {
+    report('invalid_email', '/email', 'This is not an e-mail address that mail can be sent to.')
+  }
+  const soundPhone = customerRequestSchema.shape.phone.safeParse(phone)
+  if (soundPhone.data !== undefined && !isPhone(soundPhone.data)) report('invalid_phone', '/phone', PHONE)
+
+  const brandIds = new Set<unknown>(brandIdsIn(body))
+  const given: readonly unknown[] = Array.isArray(consents) ? consents : []
+  for (const [index, consent] of given.entries()) {
+    const { brandId } = recordOf(consent)
+    if (typeof brandId !== 'string' || brandIds.has(brandId)) continue
+    report('brand_without_lines', `/consents/${index}/brandId`, 'No line of the order is of this brand.')
+  }
+  return faults
+}
