@@ -1,5 +1,6 @@
 import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
+import { dayOf, noteOrderDay } from '../orders/order-days.ts'
 import { eventKey } from '../orders/orders-keys.ts'
 import { type TransactWrite, transact } from '../runtime/transact.ts'
 import { type Feed, feedEntryKey, feedHeadKey, feedMarkKey } from './feed-keys.ts'
@@ -33,7 +34,19 @@ export function feedStore(client: DynamoDBDocumentClient, table: string): FeedSt
       )
       return Item === undefined ? 0 : headSchema.parse(Item).position
     },
-    extend: async (extension) => (await transact(client, extensionWrites(table, extension))).length === 0,
+    async extend(extension) {
+      await noteDays(client, table, extension)
+      return (await transact(client, extensionWrites(table, extension))).length === 0
+    },
+  }
+}
+
+/** An order is created with its first event, and updated with each. */
+async function noteDays(client: DynamoDBDocumentClient, table: string, { feed, entries }: FeedExtension) {
+  for (const { event } of entries) {
+    const day = dayOf(event.timestamp)
+    await noteOrderDay(client, table, { ...feed, index: 'updated' }, day)
+    if (event.sequence === 1) await noteOrderDay(client, table, { ...feed, index: 'created' }, day)
   }
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { eventSchema } from './event.ts'
 import { type FeedEvent, feedEventSchema } from './feed-event.ts'
 import { type Feed, feedPartitionOf } from './feed-keys.ts'
 
@@ -29,7 +30,8 @@ export interface FeedExtension {
 const WRITES_A_TRANSACTION = 100
 const BYTES_A_TRANSACTION = 2_000_000
 
-const eventRowSchema = z.object({ event: feedEventSchema })
+// Checked in full, and kept as it is: what enters the feed must not surprise its readers later.
+const eventRowSchema = z.object({ event: feedEventSchema.refine((event) => eventSchema.safeParse(event).success) })
 
 /**
  * Reads an order's event rows beyond its mark, ascending. It ends before the first

@@ -5,15 +5,21 @@ import type { FeedStore } from '../../../functions/events/feed-store.ts'
 import type { FeedEntry, FeedExtension } from '../../../functions/events/plan-feed.ts'
 
 export function eventOf(orderId: string, sequence: number): FeedEvent {
+  const states = { fulfillmentStatus: 'unfulfilled', refundStatus: 'none' }
   return {
     id: `evt_${orderId}_${sequence}`,
-    type: sequence === 1 ? 'order.placed' : 'order.in_progress',
+    type: sequence === 1 ? 'order.placed' : 'order.completed',
+    schemaVersion: 1,
     timestamp: new Date(Date.UTC(2026, 10, 22, 18, 0, sequence)).toISOString(),
     sequence,
     storefrontId: 'sf_1',
     livemode: false,
     orderId,
+    externalId: `PLAT-${orderId}`,
+    brandOrderId: sequence === 1 ? null : `bo_${orderId}`,
     brandId: sequence === 1 ? null : 'aurora',
+    subject: { type: 'order', id: orderId },
+    data: { occurredAt: '2026-11-22T18:00:00.000Z', order: { status: 'placed', ...states }, brandOrder: null },
   }
 }
 
