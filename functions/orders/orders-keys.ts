@@ -45,11 +45,27 @@ export function shardOf(id: string, shards: number): number {
  */
 export const LIST_SHARDS = 4
 
+/** One shard of a day of a storefront's list. */
+export interface ListDay {
+  readonly storefrontId: string
+  readonly livemode: boolean
+  /** UTC, such as `2026-11-22`. */
+  readonly day: string
+  readonly shard: number
+}
+
+const listDay = ({ storefrontId, livemode, day, shard }: ListDay): string =>
+  `${storefrontId}#${modeOf(livemode)}#${day}#${shard}`
+
+export const createdPartition = (day: ListDay): string => `CREATED#${listDay(day)}`
+
+export const updatedPartition = (day: ListDay): string => `UPDATED#${listDay(day)}`
+
 /** Index `by-created`: a storefront's orders of one day, newest first; `LIST_SHARDS` Queries merged. */
 export function createdIndexKey(order: { id: string; storefrontId: string; livemode: boolean; createdAt: string }) {
   const day = order.createdAt.slice(0, 10)
   return {
-    createdPk: `CREATED#${order.storefrontId}#${modeOf(order.livemode)}#${day}#${shardOf(order.id, LIST_SHARDS)}`,
+    createdPk: createdPartition({ ...order, day, shard: shardOf(order.id, LIST_SHARDS) }),
     createdSk: `${order.createdAt}#${order.id}`,
   }
 }
@@ -58,10 +74,13 @@ export function createdIndexKey(order: { id: string; storefrontId: string; livem
 export function updatedIndexKey(order: { id: string; storefrontId: string; livemode: boolean; updatedAt: string }) {
   const day = order.updatedAt.slice(0, 10)
   return {
-    updatedPk: `UPDATED#${order.storefrontId}#${modeOf(order.livemode)}#${day}#${shardOf(order.id, LIST_SHARDS)}`,
+    updatedPk: updatedPartition({ ...order, day, shard: shardOf(order.id, LIST_SHARDS) }),
     updatedSk: `${order.updatedAt}#${order.id}`,
   }
 }
+
+export const customerPartition = (storefrontId: string, livemode: boolean, customerId: string): string =>
+  `CUSTOMER#${storefrontId}#${modeOf(livemode)}#${customerId}`
 
 /** Index `by-customer`: the orders of one customer id of the platform, newest first. */
 export function customerIndexKey(order: {
@@ -73,7 +92,7 @@ export function customerIndexKey(order: {
 }) {
   if (order.customerId === null) return {}
   return {
-    customerPk: `CUSTOMER#${order.storefrontId}#${modeOf(order.livemode)}#${order.customerId}`,
+    customerPk: customerPartition(order.storefrontId, order.livemode, order.customerId),
     customerSk: `${order.createdAt}#${order.id}`,
   }
 }

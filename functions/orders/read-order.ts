@@ -1,0 +1,41 @@
+import type { Caller } from '../http/api-key.ts'
+import type { HttpAnswer } from '../http/http-answer.ts'
+import { Problem } from '../http/problem.ts'
+import { storefrontOf } from '../http/storefront-caller.ts'
+import type { BrandOrder } from './brand-order.ts'
+import type { Order } from './order.ts'
+import { type ActionsOf, etagOf, renderOrder } from './order-answer.ts'
+import { brandOrdersAtBirth } from './order-at-birth.ts'
+import type { Purchase } from './purchase.ts'
+
+export interface ReadOrderDependencies {
+  readonly find: (orderId: string) => Promise<{ order: Order; brandOrders: BrandOrder[] } | null>
+  readonly findPurchase: (orderId: string) => Promise<Purchase | null>
+  /** What can be asked of the order's brands now. */
+  readonly actionsFor: (brandIds: readonly string[]) => Promise<ActionsOf>
+}
+
+/**
+ * `GET /v1/orders/{orderId}`. Until the workflow has split an order, its brand orders
+ * are computed as the split will write them. Another storefront's order is not found.
+ */
+export async function readOrder(
+  { caller, params: { orderId } }: { readonly caller: Caller; readonly params: { readonly orderId: string } },
+  { find, findPurchase, actionsFor }: ReadOrderDependencies,
+): Promise<HttpAnswer> {
+  const { storefrontId, livemode } = storefrontOf(caller)
+  const found = await find(orderId)
+  if (found === null || found.order.storefrontId !== storefrontId || found.order.livemode !== livemode) {
+    throw new Problem('not_found', 'This storefront has no such order.')
+  }
+  const { order } = found
+  const brandOrders = found.brandOrders.length > 0 ? found.brandOrders : await atBirth(order, findPurchase)
+  const actionsOf = await actionsFor(brandOrders.map(({ brandId }) => brandId))
+  return { status: 200, headers: { ETag: etagOf(order) }, body: renderOrder(order, brandOrders, actionsOf) }
+}
+
+async function atBirth(order: Order, findPurchase: ReadOrderDependencies['findPurchase']): Promise<BrandOrder[]> {
+  const purchase = await findPurchase(order.id)
+  if (purchase === null) throw new Error(`Order ${order.id} has no purchase.`)
+  return brandOrdersAtBirth(order, purchase)
+}
