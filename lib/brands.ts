@@ -1,6 +1,6 @@
 import { ArnFormat, Duration, Stack } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
-import { brandsRoutes } from '../functions/brands/brands.routes.ts'
+import { listBrandsRoute, receiveUpdateRoute } from '../functions/brands/brands.routes.ts'
 import type { HouseApi } from './house/house-api.ts'
 import { house } from './house/house-defaults.ts'
 import { HouseFunction } from './house/house-function.ts'
@@ -56,7 +56,7 @@ export class Brands extends Construct {
       impact: 'Storefronts cannot see which brands take orders.',
     })
     settings.grantReadBrands(list)
-    api.add(brandsRoutes.listBrands, list)
+    api.add(listBrandsRoute, list)
   }
 
   private receiveUpdates({ api, orders, settings, updates }: BrandsProps): void {
@@ -71,7 +71,7 @@ export class Brands extends Construct {
     settings.grantReadBrands(receive)
     this.grantReadSecrets(receive)
     updates.grantSend(receive, 'brandUpdatesQueueUrl')
-    api.add(brandsRoutes.receiveUpdate, receive)
+    api.add(receiveUpdateRoute, receive)
   }
 
   private applyUpdates({ orders, updates }: BrandsProps): void {

@@ -1,10 +1,11 @@
 import * as z from 'zod'
+import { cursorField, limitField, pageSchemaOf } from '../http/list-query.ts'
 import { defineRoute } from '../http/route.ts'
 import { brandId } from '../orders/fields.ts'
 import { reportSchema } from '../orders/report.ts'
 import { listedBrandSchema } from './listed-brand.ts'
 
-const listBrands = defineRoute({
+export const listBrandsRoute = defineRoute({
   method: 'GET',
   path: '/v1/brands',
   operationId: 'list-brands',
@@ -12,24 +13,12 @@ const listBrands = defineRoute({
   description: 'Each with what it can do; `actions` of a brand order says what is possible now.',
   tag: 'Brands',
   access: 'orders:read',
-  query: z.strictObject({
-    limit: z.coerce.number().int().min(1).max(100).default(50),
-    cursor: z.string().max(1000).optional(),
-  }),
-  responses: {
-    200: {
-      description: 'Newest first',
-      schema: z.object({
-        data: z.array(listedBrandSchema),
-        nextCursor: z.string().nullable(),
-        hasMore: z.boolean(),
-      }),
-    },
-  },
-  problems: ['validation_failed'],
+  query: z.strictObject({ cursor: cursorField, limit: limitField }),
+  responses: { 200: { description: 'Newest first', schema: pageSchemaOf(listedBrandSchema) } },
+  problems: ['cursor_expired', 'validation_failed'],
 })
 
-const receiveUpdate = defineRoute({
+export const receiveUpdateRoute = defineRoute({
   method: 'POST',
   path: '/v1/brands/{brandId}/updates',
   operationId: 'receive-update',
@@ -57,5 +46,3 @@ const receiveUpdate = defineRoute({
     'validation_failed',
   ],
 })
-
-export const brandsRoutes = { listBrands, receiveUpdate } as const

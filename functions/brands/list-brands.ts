@@ -1,6 +1,15 @@
-import { Problem } from '../http/problem.ts'
+import * as z from 'zod'
+import { type CursorKind, makeCursor, readCursor } from '../http/cursor.ts'
 import type { Brand } from './brand.ts'
 import { type ListedBrand, listedBrand } from './listed-brand.ts'
+
+/** The place after the last brand shown. */
+const brandsCursor: CursorKind<string> = {
+  name: 'brands',
+  version: 1,
+  position: z.string().max(200),
+  lifetimeSeconds: 24 * 3600,
+}
 
 export interface BrandPage {
   readonly data: ListedBrand[]
@@ -10,35 +19,26 @@ export interface BrandPage {
 
 /**
  * One page of the brands that take orders, newest first. Brands are some hundreds
- * at most and read by one Query, so pages are cut from the whole; the cursor is
- * the place after the last one shown, and stays good when brands come and go.
+ * at most and read by one Query, so pages are cut from the whole; a place stays
+ * good when brands come and go.
  */
-export function pageOfBrands(brands: readonly Brand[], limit: number, cursor: string | null): BrandPage {
-  const after = cursor === null ? null : placeOf(cursor)
-  const sorted = brands.toSorted((a, b) => (placeKey(a) < placeKey(b) ? 1 : -1))
-  const wanted = sorted.filter((brand) => after === null || placeKey(brand) < after)
-  const listed = wanted.flatMap((brand) => {
-    const shown = listedBrand(brand)
-    return shown === null ? [] : [{ shown, place: placeKey(brand) }]
-  })
-  const page = listed.slice(0, limit)
+export function pageOfBrands(
+  brands: readonly Brand[],
+  query: { readonly limit: number; readonly cursor?: string | undefined },
+  now: Date,
+): BrandPage {
+  const after = query.cursor === undefined ? null : readCursor(brandsCursor, null, query.cursor, now)
+  const listed = brands
+    .map((brand) => ({ place: `${brand.createdAt}#${brand.id}`, shown: listedBrand(brand) }))
+    .filter((row): row is { place: string; shown: ListedBrand } => row.shown !== null)
+    .filter(({ place }) => after === null || place < after)
+    .toSorted((a, b) => (a.place < b.place ? 1 : -1))
+  const page = listed.slice(0, query.limit)
   const hasMore = listed.length > page.length
   const last = page.at(-1)
   return {
     data: page.map(({ shown }) => shown),
-    nextCursor: hasMore && last !== undefined ? Buffer.from(last.place).toString('base64url') : null,
+    nextCursor: hasMore && last !== undefined ? makeCursor(brandsCursor, null, last.place, now) : null,
     hasMore,
   }
-}
-
-function placeKey({ createdAt, id }: Brand): string {
-  return `${createdAt}#${id}`
-}
-
-function placeOf(cursor: string): string {
-  const place = Buffer.from(cursor, 'base64url').toString()
-  if (/^\d{4}-[^#]+Z#[a-z0-9-]+$/.test(place)) return place
-  throw new Problem('validation_failed', 'The query parameters have faults.', {
-    errors: [{ code: 'invalid_cursor', pointer: '#query/cursor', detail: 'This cursor was not made by this list.' }],
-  })
 }

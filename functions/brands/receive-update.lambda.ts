@@ -4,7 +4,7 @@ import { documentClient } from '../runtime/dynamodb.ts'
 import { environment } from '../runtime/environment.ts'
 import { findAddress } from './brand-order-address.ts'
 import { findBrand } from './brand-store.ts'
-import { brandsRoutes } from './brands.routes.ts'
+import { receiveUpdateRoute } from './brands.routes.ts'
 import { deployedBrandConnector } from './connect-brand.ts'
 import { findIntegration } from './integrations.ts'
 import { receiveUpdate } from './receive-update.ts'
@@ -15,7 +15,7 @@ const updates = new UpdateStore(documentClient, ordersTable)
 const queues = new SQSClient({})
 const connect = deployedBrandConnector(findIntegration)
 
-export const handler = httpHandler(brandsRoutes.receiveUpdate, async ({ params, headers, rawBody, now }) =>
+export const handler = httpHandler(receiveUpdateRoute, async ({ params, headers, rawBody, now }) =>
   receiveUpdate(params.brandId, { headers, body: rawBody }, now, {
     findBrand,
     connect,

@@ -25,7 +25,7 @@ export function settleAttempt(brandOrder: BrandOrder, { outcome, sent }: Attempt
     // The brand has it and lets the time pass: its update may still come, asking again brings nothing.
     return { outcome: 'unresolved', dueAt: null, attention: 'accept_overdue' }
   }
-  if (outcome.outcome === 'pending') return outcome
+  if (outcome.outcome === 'pending') return { ...outcome, dueAt: brandOrder.acceptBy }
   const isUnknown = outcome.outcome === 'unknown'
   const pause = pauseAfter(brandOrder, brandOrder.attempts, isUnknown ? outcome.retryAfterSeconds : null, waiting)
   if (pause === null) {

@@ -19,7 +19,7 @@ export interface Lease {
 export type AttemptResult =
   | Accepted
   | Refused
-  | Pending
+  | (Pending & { readonly dueAt: string })
   | {
       readonly outcome: 'unresolved'
       /** Null gives up: only an update or a person moves it on. */
@@ -31,7 +31,7 @@ export type AttemptResult =
 export interface SubmissionBook {
   find(ids: BrandOrderIds): Promise<BrandOrder | null>
   /** The brand order with the lease on it, counted as one more attempt; null when somebody else holds it or it has moved on. */
-  takeLease(ids: BrandOrderIds, lease: Lease): Promise<BrandOrder | null>
-  /** Changes nothing when the lease is no longer ours: its next holder looks the brand up and finds the same. */
-  record(ids: BrandOrderIds, token: string, result: AttemptResult): Promise<void>
+  takeLease(brandOrder: BrandOrder, lease: Lease): Promise<BrandOrder | null>
+  /** `at` is when the brand said so. What only the lease's holder may record changes nothing once the lease is gone. */
+  record(ids: BrandOrderIds, token: string, result: AttemptResult, at: string): Promise<void>
 }

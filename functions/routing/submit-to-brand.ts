@@ -53,14 +53,14 @@ export async function submitToBrand(ids: SubmitInput, dependencies: SubmitDepend
   const expiresAt = timestamp(addSeconds(now(), LEASE_SECONDS))
   const pause = pauseAfter(found, found.attempts + 1, null, waiting()) ?? LONGEST_PAUSE_SECONDS
   const dueAt = timestamp(addSeconds(now(), Math.max(pause, LEASE_SECONDS)))
-  const held = await book.takeLease(ids, { token, expiresAt, dueAt })
+  const held = await book.takeLease(found, { token, expiresAt, dueAt })
   if (held === null) {
     log('info', 'LEASE_BUSY', ids)
     return { outcome: 'busy' }
   }
   const made = await attempt(held, dependencies)
   const result = settleAttempt(held, made, waiting())
-  await book.record(ids, token, result)
+  await book.record(ids, token, result, timestamp(now()))
   const { outcome } = made.outcome
   log('info', 'SUBMISSION_OUTCOME', { ...ids, brandId: held.brandId, attempt: held.attempts, outcome })
   return answer(result, now())
@@ -91,9 +91,8 @@ async function attempt(brandOrder: BrandOrder, dependencies: SubmitDependencies)
     const confirmation = dependencies.integration.capabilities(brand.settings).confirmation.by
     const submission = buildSubmission(brandOrder, content, confirmation)
     sent = true
-    // The first attempt's time, not this one's: the command is the same on every try.
-    const requestedAt = brandOrder.firstAttemptAt ?? brandOrder.placedAt
-    return { outcome: await connection.submit({ submission, requestedAt }), sent }
+    // The order's own time, not this attempt's: the command is the same on every try, however late.
+    return { outcome: await connection.submit({ submission, requestedAt: brandOrder.placedAt }), sent }
   } catch (error) {
     const { orderId, id: brandOrderId, brandId } = brandOrder
     log('error', 'SUBMISSION_UNKNOWN', { orderId, brandOrderId, brandId, error })

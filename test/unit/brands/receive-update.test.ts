@@ -1,0 +1,182 @@
+import { randomUUID } from 'node:crypto'
+import { Webhook } from 'standardwebhooks'
+import { describe, expect, test } from 'vitest'
+import { brandConnector } from '../../../functions/brands/connect-brand.ts'
+import { findIntegration } from '../../../functions/brands/integrations.ts'
+import { receiveUpdate } from '../../../functions/brands/receive-update.ts'
+import type { StoredUpdate } from '../../../functions/brands/stored-update.ts'
+import { Problem } from '../../../functions/http/problem.ts'
+import { signingSecret } from './brand-server.ts'
+import { someBrand } from './some-brand.ts'
+
+const now = new Date('2026-11-23T10:00:05.000Z')
+const borealisSecret = 'whsec_bmV4dC1zZWNyZXQtbmV4dC1zZWNyZXQtbmV4dC0hIQ=='
+const secrets: Record<string, string> = { aurora: signingSecret, borealis: borealisSecret }
+
+/** The contract's example. */
+const shipped = {
+  type: 'fulfillment.updated',
+  timestamp: '2026-11-23T10:00:05.000Z',
+  data: {
+    brandOrderId: 'bo_1',
+    brandReference: 'A-7781',
+    occurredAt: '2026-11-23T10:00:00.000Z',
+    fulfillment: {
+      reference: 'SH-1',
+      status: 'shipped',
+      lines: [{ lineId: 'line_1', quantity: 2 }],
+      tracking: [{ carrier: 'ups', number: '1Z999' }],
+    },
+  },
+}
+
+function signed(
+  body: unknown,
+  { secret = signingSecret, id = randomUUID(), at = now }: { secret?: string; id?: string; at?: Date } = {},
+) {
+  const text = typeof body === 'string' ? body : JSON.stringify(body)
+  const headers = {
+    'webhook-id': id,
+    'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
+    'webhook-signature': new Webhook(secret).sign(id, at, text),
+  }
+  return { headers, body: text }
+}
+
+function desk() {
+  const stored = new Map<string, StoredUpdate>()
+  const queued: string[] = []
+  const dependencies = {
+    findBrand: async (id: string) => (secrets[id] === undefined ? null : someBrand(id)),
+    connect: brandConnector(findIntegration, {
+      readSecrets: async (brandId) => ({ signingSecret: secrets[brandId] }),
+      http: async () => ({ kind: 'no_answer', why: 'connection' }),
+      now: () => now,
+    }),
+    findAddress: async (id: string) => (id === 'bo_1' ? { orderId: 'ord_1', brandId: 'aurora' } : null),
+    addUpdate: async (update: StoredUpdate) => {
+      if (stored.has(update.id)) return false
+      stored.set(update.id, update)
+      return true
+    },
+    queue: async ({ pk }: { pk: string }) => {
+      queued.push(pk)
+    },
+  }
+  return {
+    stored,
+    queued,
+    dependencies,
+    receive: (raw: ReturnType<typeof signed>, brandId = 'aurora') => receiveUpdate(brandId, raw, now, dependencies),
+  }
+}
+
+test('is durable before it is queued, and answered with our id', async () => {
+  const { receive, stored, queued } = desk()
+  const answer = await receive(signed(shipped))
+  const [update] = [...stored.values()]
+  expect(answer).toEqual({ status: 202, body: { id: update?.id, duplicate: false } })
+  expect(update).toMatchObject({
+    brandId: 'aurora',
+    orderId: 'ord_1',
+    brandOrderId: 'bo_1',
+    report: shipped,
+    appliedAt: null,
+  })
+  expect(queued).toEqual([`UPDATE#${update?.id}`])
+})
+
+test('the same id again is a duplicate; the same id of another brand is not', async () => {
+  const { receive, stored, queued } = desk()
+  const first = await receive(signed(shipped, { id: 'msg_1' }))
+  const second = await receive(signed({ ...shipped, timestamp: '2026-11-23T10:00:06.000Z' }, { id: 'msg_1' }))
+  expect(second.body).toEqual({ ...(first.body as object), duplicate: true })
+  expect([stored.size, queued.length]).toEqual([1, 1])
+})
+
+test('a queue that is away delays, and loses nothing', async () => {
+  const { dependencies, stored } = desk()
+  const away = async () => {
+    throw new Error('The queue is away.')
+  }
+  const answer = await receiveUpdate('aurora', signed(shipped), now, { ...dependencies, queue: away })
+  expect(answer.status).toBe(202)
+  expect(stored.size).toBe(1)
+})
+
+test('keeps nothing of a label’s address nor of fields it does not know', async () => {
+  const { receive, stored } = desk()
+  const data = { brandOrderId: 'bo_1', occurredAt: '2026-11-23T10:00:00.000Z' }
+  const returned = {
+    reference: 'RMA-1',
+    status: 'approved',
+    lines: [{ lineId: 'line_1', quantity: 1 }],
+    labelUrl: 'https://labels.example/ada-byron',
+    comment: 'Ada called',
+  }
+  await receive(signed({ type: 'return.updated', timestamp: shipped.timestamp, data: { ...data, return: returned } }))
+  const kept = JSON.stringify([...stored.values()])
+  expect(kept).toContain('RMA-1')
+  expect(kept).not.toMatch(/ada/i)
+})
+
+describe('refuses', () => {
+  const refusal = async (raw: ReturnType<typeof signed>, brandId = 'aurora') => {
+    const { receive, stored } = desk()
+    const problem = await receive(raw, brandId).then(
+      () => null,
+      (error: unknown) => error,
+    )
+    expect(stored.size).toBe(0)
+    if (!(problem instanceof Problem)) throw new Error('A problem was expected.')
+    return problem
+  }
+  const withData = (changes: object) => ({ ...shipped, data: { ...shipped.data, ...changes } })
+
+  test.each<[string, ReturnType<typeof signed>, string]>([
+    ['what nobody signed', { headers: {} as never, body: JSON.stringify(shipped) }, 'aurora'],
+    [
+      'what was tampered with',
+      { ...signed(shipped), body: JSON.stringify(withData({ brandOrderId: 'bo_2' })) },
+      'aurora',
+    ],
+    ['what another brand signed', signed(shipped, { secret: borealisSecret }), 'aurora'],
+    ['what was signed for another brand’s address', signed(shipped), 'borealis'],
+    ['what is replayed after five minutes', signed(shipped, { at: new Date(now.getTime() - 301_000) }), 'aurora'],
+    ['what comes for a brand that there is not', signed(shipped), 'nobody'],
+  ])('%s as unauthenticated', async (_, raw, brandId) => {
+    expect((await refusal(raw, brandId)).code).toBe('unauthenticated')
+  })
+
+  test('an order of another brand or of nobody as not found', async () => {
+    expect((await refusal(signed(shipped, { secret: borealisSecret }), 'borealis')).code).toBe('not_found')
+    expect((await refusal(signed(withData({ brandOrderId: 'bo_9' })))).code).toBe('not_found')
+  })
+
+  test.each<[string, unknown, string]>([
+    ['a type that there is not', { ...shipped, type: 'order.eaten' }, '/type'],
+    [
+      'a status that there is not',
+      withData({ fulfillment: { ...shipped.data.fulfillment, status: 'lost' } }),
+      '/data/fulfillment/status',
+    ],
+    [
+      'a shipment of nothing',
+      withData({ fulfillment: { ...shipped.data.fulfillment, lines: [] } }),
+      '/data/fulfillment/lines',
+    ],
+    ['a time that is none', withData({ occurredAt: 'yesterday' }), '/data/occurredAt'],
+    ['a time more than 5 minutes ahead', withData({ occurredAt: '2026-11-23T10:05:06.000Z' }), '/data/occurredAt'],
+    ['control characters', withData({ brandReference: 'A\u001b[31m' }), '/data/brandReference'],
+    ['no JSON', '{', ''],
+  ])('%s as faulty, with a pointer', async (_, body, pointer) => {
+    const problem = await refusal(signed(body))
+    expect(problem.code).toBe('validation_failed')
+    expect(problem.errors.map((fault) => fault.pointer)).toContain(pointer)
+  })
+
+  test('but takes a clock that is 5 minutes ahead', async () => {
+    const { receive } = desk()
+    expect((await receive(signed(withData({ occurredAt: '2026-11-23T10:05:05.000Z' })))).status).toBe(202)
+  })
+})
