@@ -1,6 +1,6 @@
 import type { BrandOrder } from '../orders/brand-order.ts'
+import type { FulfilmentContent } from '../vault/envelope-content.ts'
 import type { Capabilities } from './capabilities.ts'
-import type { FulfilmentContent } from './fulfilment-content.ts'
 import { type Submission, submissionSchema } from './submission.ts'
 
 /**
@@ -83,10 +83,10 @@ function allocationsOf(shares: readonly { discount: string; amount: number }[], 
   })
 }
 
-function addressOf<Given extends { phone?: string | null | undefined }>(address: Given | null) {
+function addressOf<Given extends { phone: string | null }>(address: Given | null) {
   if (address === null) return null
   const { phone, ...rest } = address
-  return { ...rest, ...present({ phone: phone ?? null }) }
+  return { ...rest, ...present({ phone }) }
 }
 
 /** Only the members that say something. */

@@ -10,6 +10,7 @@ import {
   paymentStatus,
   quantity,
   shippingType,
+  sum,
   taxLineSchema,
   time,
   totalsSchema,
@@ -22,7 +23,7 @@ import {
  * marked optional, which appear only with a value.
  */
 
-export const submittedAddressSchema = z.strictObject({
+const submittedAddressSchema = z.strictObject({
   firstName: z.string().nullable(),
   lastName: z.string().nullable(),
   company: z.string().nullable(),
@@ -36,7 +37,7 @@ export const submittedAddressSchema = z.strictObject({
 })
 
 /** Of a billing address only the country is certain. */
-export const submittedBillingAddressSchema = submittedAddressSchema.extend({
+const submittedBillingAddressSchema = submittedAddressSchema.extend({
   address1: z.string().nullable(),
   city: z.string().nullable(),
 })
@@ -47,7 +48,7 @@ const discountAllocations = z
 
 const taxLines = z.array(z.strictObject(taxLineSchema.shape))
 
-export const submittedLineSchema = z.strictObject({
+const submittedLineSchema = z.strictObject({
   id: z.string().describe('Name the line by this in answers and updates'),
   sku: z.string(),
   title: z.string(),
@@ -58,7 +59,7 @@ export const submittedLineSchema = z.strictObject({
   discountAllocations,
   tax: amount.describe('Of the whole line, after all discounts'),
   taxLines,
-  total: z.int().min(0),
+  total: sum,
   attributes: z.array(z.strictObject({ name: z.string(), value: z.string() })).describe('Such as an engraving'),
 })
 
@@ -86,8 +87,8 @@ const submittedFeeSchema = z.strictObject({
   taxLines: taxLines.optional(),
 })
 
-export const submittedAllocationSchema = z.strictObject({
-  amount,
+const submittedAllocationSchema = z.strictObject({
+  amount: sum,
   method: paymentMethod,
   provider: z.string().nullable(),
   token: z.string().nullable().describe('The brand’s own payment token'),
@@ -100,7 +101,7 @@ const submittedPaymentSchema = z.strictObject({
   allocations: z.array(submittedAllocationSchema).describe('How the brand’s part was paid, where the platform says so'),
 })
 
-export const submittedCustomerSchema = z.strictObject({
+const submittedCustomerSchema = z.strictObject({
   email: z.string(),
   firstName: z.string().nullable(),
   lastName: z.string().nullable(),

@@ -9,6 +9,8 @@ export interface Attempt {
   readonly outcome: LookupOutcome
   /** Whether the order was sent in this attempt, so that an unknown outcome may be an order at the brand. */
   readonly sent: boolean
+  /** Whether trying again cannot help. */
+  readonly hopeless?: true
 }
 
 export interface Waiting {
@@ -18,7 +20,11 @@ export interface Waiting {
 }
 
 /** What is recorded of an attempt: certain outcomes as they are, all others with the time to look again. */
-export function settleAttempt(brandOrder: BrandOrder, { outcome, sent }: Attempt, waiting: Waiting): AttemptResult {
+export function settleAttempt(
+  brandOrder: BrandOrder,
+  { outcome, sent, hopeless }: Attempt,
+  waiting: Waiting,
+): AttemptResult {
   if (outcome.outcome === 'accepted' || outcome.outcome === 'refused') return outcome
   const overdue = Date.parse(brandOrder.acceptBy) <= waiting.now.getTime()
   if (brandOrder.status === 'submitted' && overdue) {
@@ -28,7 +34,7 @@ export function settleAttempt(brandOrder: BrandOrder, { outcome, sent }: Attempt
   if (outcome.outcome === 'pending') return { ...outcome, dueAt: brandOrder.acceptBy }
   const isUnknown = outcome.outcome === 'unknown'
   const pause = pauseAfter(brandOrder, brandOrder.attempts, isUnknown ? outcome.retryAfterSeconds : null, waiting)
-  if (pause === null) {
+  if (pause === null || hopeless === true) {
     return { outcome: 'unresolved', dueAt: null, attention: sent ? 'outcome_unknown' : 'retries_exhausted' }
   }
   const attention = isUnknown && outcome.attention ? 'outcome_unknown' : overdue ? 'accept_overdue' : null

@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import type { Brand } from '../brands/brand.ts'
 import { buildSubmission } from '../brands/build-submission.ts'
-import type { FulfilmentContent } from '../brands/fulfilment-content.ts'
 import type { Connection, Integration } from '../brands/integration.ts'
 import type { BrandOrder } from '../orders/brand-order.ts'
 import { addSeconds, type Clock, timestamp } from '../runtime/clock.ts'
 import { log } from '../runtime/log.ts'
+import type { FulfilmentContent } from '../vault/envelope-content.ts'
 import { LONGEST_PAUSE_SECONDS } from './retry-schedule.ts'
 import { type Attempt, pauseAfter, settleAttempt } from './settle-attempt.ts'
 import type { AttemptResult, SubmissionBook } from './submission-book.ts'
@@ -24,8 +24,8 @@ export interface SubmitDependencies {
   readonly integration: Integration
   readonly findBrand: (brandId: string) => Promise<Brand | null>
   readonly connect: (brand: Brand) => Promise<Connection>
-  /** Opens the envelope sealed for this brand and this order, and writes that down. */
-  readonly openFulfilment: (brandOrder: BrandOrder) => Promise<FulfilmentContent>
+  /** Opens the envelope sealed for this brand and this order, and writes that down; null when it was erased. */
+  readonly openFulfilment: (brandOrder: BrandOrder) => Promise<FulfilmentContent | null>
   readonly now: Clock
   /** From 0 to 1, exclusive. */
   readonly random: () => number
@@ -88,6 +88,8 @@ async function attempt(brandOrder: BrandOrder, dependencies: SubmitDependencies)
     const known = await connection.lookup(brandOrder.id)
     if (known.outcome !== 'not_found' || brandOrder.status === 'submitted') return { outcome: known, sent }
     const content = await dependencies.openFulfilment(brandOrder)
+    // The customer asked to be forgotten before the brand got it: there is nobody to send it to.
+    if (content === null) return { outcome: silence, sent, hopeless: true }
     const confirmation = dependencies.integration.capabilities(brand.settings).confirmation.by
     const submission = buildSubmission(brandOrder, content, confirmation)
     sent = true

@@ -1,5 +1,5 @@
-import type { FulfilmentContent } from '../../../functions/brands/fulfilment-content.ts'
 import type { BrandOrder } from '../../../functions/orders/brand-order.ts'
+import type { FulfilmentContent } from '../../../functions/vault/envelope-content.ts'
 
 /** The brand order of the contract's example for the brand "aurora", just split. */
 export function auroraBrandOrder(changes: Partial<BrandOrder> = {}): BrandOrder {
@@ -77,6 +77,10 @@ export function auroraBrandOrder(changes: Partial<BrandOrder> = {}): BrandOrder 
 }
 
 export const adasContent: FulfilmentContent = {
+  version: 1,
+  purpose: 'fulfilment',
+  orderId: 'ord_1',
+  brandId: 'aurora',
   customer: {
     email: 'ada@example.com',
     firstName: 'Ada',

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { Webhook } from 'standardwebhooks'
 import type { Overview } from '../../../bin/local/demo-brand/demo-brand.ts'
 import { type RunningBrand, startDemoBrand } from '../../../bin/local/demo-brand/server.ts'
-import { brandUpdateSchema } from '../../../functions/brands/signed-http/update-schema.ts'
+import { reportSchema } from '../../../functions/orders/report.ts'
 
 const signingSecret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`
 
@@ -31,7 +31,7 @@ export class BrandStand {
       let body = ''
       for await (const part of incoming) body += part
       const verified = new Webhook(signingSecret).verify(body, incoming.headers as Record<string, string>)
-      const status = this.answers.shift() ?? (brandUpdateSchema.safeParse(verified).success ? 202 : 422)
+      const status = this.answers.shift() ?? (reportSchema.safeParse(verified).success ? 202 : 422)
       const id = String(incoming.headers['webhook-id'])
       if (status === 202) this.updates.push({ ...(verified as Omit<TakenUpdate, 'id'>), id })
       answer.writeHead(status).end('{}')

@@ -135,3 +135,10 @@ test('a live order does not reach a brand that takes test orders only', async ()
   expect(await submit()).toMatchObject({ outcome: 'retry' })
   expect(received).toEqual([])
 })
+
+test('an order whose customer was erased before it was sent is not sent, and somebody is asked', async () => {
+  const { submit, received, orders } = await stand()
+  expect(await submit({ openFulfilment: async () => null })).toEqual({ outcome: 'attention' })
+  expect(received.map(({ type }) => type)).toEqual(['order.lookup'])
+  expect(orders.brandOrder).toMatchObject({ dueAt: null, attention: { code: 'retries_exhausted' } })
+})
