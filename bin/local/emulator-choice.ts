@@ -30,9 +30,12 @@ export async function chooseEmulator(machine: Machine = thisMachine): Promise<Em
   if (python) return { kind: 'python', python }
   if (await machine.docker()) return { kind: 'docker' }
   throw new LocalFailure(
-    'The local AWS emulator needs Python 3.10 or newer with its venv module (on Debian and Ubuntu: ' +
-      'apt install python3-venv), or a running Docker, or AWS_ENDPOINT_URL set to an emulator that already runs. ' +
-      'None of the three was found.',
+    [
+      'The local AWS emulator needs one of three things, and none was found:',
+      '- Python 3.10 or newer with its venv module (on Debian and Ubuntu: apt install python3-venv)',
+      '- Docker, running',
+      '- AWS_ENDPOINT_URL, naming an emulator that already runs',
+    ].join('\n'),
   )
 }
 

@@ -19,5 +19,5 @@ test('Docker is taken where no Python is new enough', async () => {
 })
 
 test('a machine with none of them is told what is missing', async () => {
-  await expect(chooseEmulator(nothing)).rejects.toThrow(/Python 3\.10 or newer.*Docker.*AWS_ENDPOINT_URL/)
+  await expect(chooseEmulator(nothing)).rejects.toThrow(/Python 3\.10 or newer[\s\S]*Docker[\s\S]*AWS_ENDPOINT_URL/)
 })
