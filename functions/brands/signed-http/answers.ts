@@ -10,7 +10,13 @@ const reference = z
   .string()
   .max(255)
   .regex(/^\P{Cc}*$/u)
-const reason = z.object({ code: z.string() })
+const reason = z.object({
+  code: z
+    .string()
+    .describe(
+      'out_of_stock, discontinued, price_mismatch, undeliverable, restricted, fraud or other; any other text counts as other',
+    ),
+})
 const lineQuantity = z.object({ lineId: z.string(), quantity: z.int().min(1) })
 
 export const orderAnswerSchema = z.object({

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
 import { createBrandHttp } from '../../../functions/brands/brand-http.ts'
 import { findIntegration } from '../../../functions/brands/integrations.ts'
+import { commandSchemas } from '../../../functions/brands/signed-http/command-schemas.ts'
 import { submissionSchema } from '../../../functions/brands/submission.ts'
 import { answerJson, type Behave, signingSecret, startBrandServer } from './brand-server.ts'
 import { contractExample } from './purchased-order.ts'
@@ -197,6 +198,9 @@ describe('other commands', () => {
       ['return_request_ret_1', 'return.request'],
       ['refund_request_ref_1', 'refund.request'],
     ])
+    for (const { type, body } of server.received) {
+      expect(commandSchemas[type as keyof typeof commandSchemas].safeParse(JSON.parse(body)).error).toBeUndefined()
+    }
     expect(Object.keys(JSON.parse(server.received[3]?.body ?? '').data)).toEqual([
       'brandOrderId',
       'refundId',

@@ -1,0 +1,47 @@
+import * as z from 'zod'
+import { commandAnswerSchema, orderAnswerSchema } from '../../functions/brands/signed-http/answers.ts'
+import { commandSchemas } from '../../functions/brands/signed-http/command-schemas.ts'
+import { reportSchema } from '../../functions/orders/report.ts'
+import { examples } from './examples.ts'
+
+const documented: readonly { name: keyof typeof examples; title: string; schema: z.ZodType }[] = [
+  { name: 'order.submit', title: 'Command: take this order', schema: commandSchemas['order.submit'] },
+  { name: 'order.lookup', title: 'Command: do you know this order?', schema: commandSchemas['order.lookup'] },
+  { name: 'order.cancel', title: 'Command: cancel units', schema: commandSchemas['order.cancel'] },
+  {
+    name: 'order.change_address',
+    title: 'Command: send it elsewhere',
+    schema: commandSchemas['order.change_address'],
+  },
+  { name: 'return.request', title: 'Command: take goods back', schema: commandSchemas['return.request'] },
+  { name: 'refund.request', title: 'Command: give money back', schema: commandSchemas['refund.request'] },
+  { name: 'order-answer', title: 'Answer to order.submit and order.lookup', schema: orderAnswerSchema },
+  { name: 'command-answer', title: 'Answer to every other command', schema: commandAnswerSchema },
+  { name: 'update', title: 'Update from the brand', schema: reportSchema },
+]
+
+/** Every JSON Schema for brands of signed HTTP: file name and content, each with an example. */
+export function brandSchemaFiles(): { readonly file: string; readonly content: string }[] {
+  return documented.map(({ name, title, schema }) => {
+    const { $schema, ...described } = readable(z.toJSONSchema(schema, { io: 'input' })) as Record<string, unknown>
+    const whole = { $schema, title, ...described, examples: [examples[name]] }
+    return { file: `${name}.schema.json`, content: `${JSON.stringify(whole, null, 2)}\n` }
+  })
+}
+
+/**
+ * What a reader needs: messages may gain fields, so no schema forbids more of
+ * them; a time's format says what its pattern repeats; the largest exact integer is no rule of ours.
+ */
+function readable(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(readable)
+  if (typeof value !== 'object' || value === null) return value
+  const isTime = 'format' in value && value.format === 'date-time'
+  const entries = Object.entries(value).filter(
+    ([key, inner]) =>
+      !(key === 'additionalProperties' && inner === false) &&
+      !(key === 'pattern' && isTime) &&
+      inner !== Number.MAX_SAFE_INTEGER,
+  )
+  return Object.fromEntries(entries.map(([key, inner]) => [key, readable(inner)]))
+}
