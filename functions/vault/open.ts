@@ -52,10 +52,7 @@ export function createSupportOpener(vault: Vault, key: { kms: KMS; keyArn: strin
   }
 }
 
-const rowSchema = z.union([
-  z.object({ sealed: z.instanceof(Uint8Array) }),
-  z.object({ sealed: z.undefined(), erasedAt: z.string() }),
-])
+const rowSchema = z.union([z.object({ erasedAt: z.string() }), z.object({ sealed: z.instanceof(Uint8Array) })])
 
 async function openEnvelope<Content extends { orderId: string }>(
   { client, table, now }: Vault,
@@ -68,7 +65,7 @@ async function openEnvelope<Content extends { orderId: string }>(
   const { Item } = await client.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }))
   const row = rowSchema.safeParse(Item)
   if (!row.success) throw new OperatorError(`Order ${access.orderId} has no envelope for ${sealedFor.purpose}.`)
-  if (row.data.sealed === undefined) return { erased: true }
+  if ('erasedAt' in row.data) return { erased: true }
 
   const content = parseContent(await openBytes(sealedFor, row.data.sealed), schema)
   // The encryption context said purpose and brand; only the content says the order.

@@ -1,0 +1,47 @@
+import { mkdirSync } from 'node:fs'
+import { App, Duration, Stack } from 'aws-cdk-lib'
+import { Template } from 'aws-cdk-lib/assertions'
+import { Topic } from 'aws-cdk-lib/aws-sns'
+import { bundleFolder } from '../../../lib/house/bundle.ts'
+import { setHouse } from '../../../lib/house/house-defaults.ts'
+import { HouseFunction } from '../../../lib/house/house-function.ts'
+import { readStage } from '../../../lib/house/stage.ts'
+import { Vault } from '../../../lib/vault.ts'
+
+/** One function for each grant, and one that got none. */
+const GRANTS = {
+  seal: (vault: Vault, fn: HouseFunction) => vault.grantSeal(fn),
+  'open-fulfilment': (vault: Vault, fn: HouseFunction) => vault.grantOpen(fn, 'fulfilment'),
+  'open-support': (vault: Vault, fn: HouseFunction) => vault.grantOpen(fn, 'support'),
+  find: (vault: Vault, fn: HouseFunction) => vault.grantFind(fn),
+  erase: (vault: Vault, fn: HouseFunction) => vault.grantErase(fn),
+  'seal-secrets': (vault: Vault, fn: HouseFunction) => vault.grantSealWebhookSecrets(fn),
+  'open-secrets': (vault: Vault, fn: HouseFunction) => vault.grantOpenWebhookSecrets(fn),
+  nothing: () => undefined,
+} as const
+
+export type Granted = keyof typeof GRANTS
+
+/** The vault as it is deployed, alone in a stack; with `granted`, also a function for each grant. */
+export function vaultTemplate(stage: 'local' | 'dev' | 'prod', granted: readonly Granted[] = []): Template {
+  const app = new App({ context: { stage } })
+  const stack = new Stack(app, 'Vault')
+  const alarmTopic = new Topic(new Stack(app, 'Alarms'), 'Topic')
+  setHouse(stack, { stage: readStage(app.node), prefix: `diddo-${stage}`, alarmTopic })
+  const vault = new Vault(stack, 'Vault')
+  for (const name of granted) {
+    // Grants do not depend on code, so these functions have none.
+    mkdirSync(bundleFolder('vault-grants', name), { recursive: true })
+    const fn = new HouseFunction(stack, name, {
+      capability: 'vault-grants',
+      name,
+      timeout: Duration.seconds(10),
+      memory: 512,
+      impact: 'None: this function is a test’s.',
+    })
+    GRANTS[name](vault, fn)
+  }
+  return Template.fromStack(stack)
+}
+
+export const ALL_GRANTS = Object.keys(GRANTS) as Granted[]

@@ -1,0 +1,115 @@
+import { Match, type Template } from 'aws-cdk-lib/assertions'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { resourceIds, type Statement, statementsOfKeys, statementsOfRoles } from './permissions.ts'
+import { ALL_GRANTS, type Granted, vaultTemplate } from './vault-stack.ts'
+
+let template: Template
+let roles: Map<string, Statement[]>
+
+beforeAll(() => {
+  template = vaultTemplate('dev', ALL_GRANTS)
+  roles = statementsOfRoles(template)
+})
+
+/** The one statement of this role for this service's action, or none. */
+function statementsOf(granted: Granted, service: 'kms' | 'dynamodb'): Statement[] {
+  const prefix = granted.replaceAll('-', '')
+  const own = [...roles].filter(([role]) => role.startsWith(`${prefix}Role`)).flatMap(([, statements]) => statements)
+  expect(own.length).toBeGreaterThan(0)
+  return own.filter(({ Action }) => Action.some((action) => action.startsWith(`${service}:`) || action === '*'))
+}
+
+/** `kms:Decrypt of Fulfilment for fulfilment`, for every allowed action on a key. */
+function keyPermissions(granted: Granted): string[] {
+  return statementsOf(granted, 'kms').flatMap((statement) => {
+    const purpose = statement.Condition?.StringEquals?.['kms:EncryptionContext:purpose']
+    const keys = resourceIds(statement).map((id) => id.replace(/^Vault(BlindIndex|\w+?)Key.*$/, '$1'))
+    expect(keys.length).toBeGreaterThan(0)
+    return keys.flatMap((key) => statement.Action.map((action) => `${action} of ${key} for ${String(purpose)}`))
+  })
+}
+
+/** Allowed actions on the vault table, each with how partition keys must begin. */
+function rowPermissions(granted: Granted): string[] {
+  return statementsOf(granted, 'dynamodb').flatMap((statement) => {
+    const keys = statement.Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'] ?? '*'
+    if (statement.Condition !== undefined) {
+      expect(statement.Condition.Null).toEqual({ 'dynamodb:LeadingKeys': 'false' })
+    }
+    expect(resourceIds(statement)).toEqual([expect.stringMatching(/^VaultTable/)])
+    return statement.Action.map((action) => `${action} ${[keys].flat().join()}`)
+  })
+}
+
+describe('each grant allows on keys exactly', () => {
+  test.each<[Granted, string[]]>([
+    [
+      'seal',
+      [
+        'kms:GenerateDataKey of Fulfilment for fulfilment',
+        'kms:GenerateDataKey of Support for support',
+        'kms:GenerateMac of BlindIndex for undefined',
+      ],
+    ],
+    ['open-fulfilment', ['kms:Decrypt of Fulfilment for fulfilment']],
+    ['open-support', ['kms:Decrypt of Support for support']],
+    ['find', ['kms:GenerateMac of BlindIndex for undefined']],
+    ['erase', []],
+    ['seal-secrets', ['kms:GenerateDataKey of WebhookSigning for webhook-signing']],
+    ['open-secrets', ['kms:Decrypt of WebhookSigning for webhook-signing']],
+    ['nothing', []],
+  ])('%s: %j', (granted, permissions) => {
+    expect(keyPermissions(granted).sort()).toEqual(permissions)
+  })
+})
+
+describe('each grant allows on rows exactly', () => {
+  test.each<[Granted, string[]]>([
+    ['seal', ['dynamodb:PutItem *']],
+    ['open-fulfilment', ['dynamodb:GetItem ORDER#*', 'dynamodb:PutItem ORDER#*']],
+    ['open-support', ['dynamodb:GetItem ORDER#*', 'dynamodb:PutItem ORDER#*']],
+    ['find', ['dynamodb:Query INDEX#*']],
+    ['erase', ['dynamodb:DeleteItem INDEX#*', 'dynamodb:Query ORDER#*', 'dynamodb:UpdateItem ORDER#*']],
+    ['seal-secrets', []],
+    ['open-secrets', []],
+    ['nothing', []],
+  ])('%s: %j', (granted, permissions) => {
+    expect(rowPermissions(granted).sort()).toEqual(permissions)
+  })
+})
+
+describe('keys', () => {
+  test('refuse every other purpose by their own policy, also to roles with permissions of their own', () => {
+    const denied = [...statementsOfKeys(template)].flatMap(([key, statements]) =>
+      statements
+        .filter(({ Effect }) => Effect === 'Deny')
+        .map(({ Action, Condition, Principal }) => {
+          expect(Action).toEqual(['kms:Encrypt', 'kms:Decrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'])
+          expect(Principal).toEqual({ AWS: '*' })
+          return `${key.replace(/^Vault(\w+?)Key.*$/, '$1')}: ${JSON.stringify(Condition)}`
+        }),
+    )
+    expect(denied.sort()).toEqual([
+      'Fulfilment: {"StringNotEquals":{"kms:EncryptionContext:purpose":"fulfilment"}}',
+      'Support: {"StringNotEquals":{"kms:EncryptionContext:purpose":"support"}}',
+      'WebhookSigning: {"StringNotEquals":{"kms:EncryptionContext:purpose":"webhook-signing"}}',
+    ])
+  })
+
+  test('that are symmetric rotate; the HMAC key does not, since KMS cannot', () => {
+    template.resourcePropertiesCountIs('AWS::KMS::Key', { EnableKeyRotation: true, KeySpec: Match.absent() }, 3)
+    const hmac = { KeySpec: 'HMAC_256', KeyUsage: 'GENERATE_VERIFY_MAC', EnableKeyRotation: Match.absent() }
+    template.resourcePropertiesCountIs('AWS::KMS::Key', hmac, 1)
+  })
+})
+
+test('in prod, table and keys stay when the stack goes', () => {
+  const prod = vaultTemplate('prod')
+  const retained = { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' }
+  prod.allResources('AWS::KMS::Key', retained)
+  prod.allResources('AWS::DynamoDB::Table', retained)
+  prod.allResourcesProperties('AWS::DynamoDB::Table', {
+    DeletionProtectionEnabled: true,
+    PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+  })
+})
