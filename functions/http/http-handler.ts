@@ -4,6 +4,7 @@ import httpSecurityHeaders from '@middy/http-security-headers'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import type * as z from 'zod'
 import { systemClock } from '../runtime/clock.ts'
+import { type EnvironmentName, environment } from '../runtime/environment.ts'
 import { log } from '../runtime/log.ts'
 import type { Caller } from './api-key.ts'
 import { authenticate } from './authenticate.ts'
@@ -28,6 +29,11 @@ export interface HttpRequest<Params, Query, Body> {
   readonly now: Date
 }
 
+export interface HttpHandlerOptions {
+  /** The table in whose transactions this function's answers are remembered. */
+  readonly answersIn?: Extract<EnvironmentName, 'ordersTable' | 'settingsTable'>
+}
+
 type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined
 
 /**
@@ -38,6 +44,7 @@ type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined
 export function httpHandler<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
   route: Route<P, Q, B>,
   handle: (request: HttpRequest<Parsed<P>, Parsed<Q>, Parsed<B>>) => Promise<HttpAnswer>,
+  { answersIn = 'ordersTable' }: HttpHandlerOptions = {},
 ) {
   return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
     .use(httpSecurityHeaders())
@@ -65,7 +72,7 @@ export function httpHandler<P extends z.ZodType, Q extends z.ZodType, B extends 
     const rawBody = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString() : (event.body ?? '')
     const json = route.body === undefined ? undefined : parseJsonBody(headers, rawBody)
     const idempotency = idempotencyOf(route, event, caller, json)
-    const replay = () => (idempotency === null ? null : replayedAnswer(idempotency, now, requestId))
+    const replay = () => (idempotency === null ? null : replayedAnswer(answersIn, idempotency, now, requestId))
 
     const replayed = await replay()
     if (replayed !== null) return replayed
@@ -92,8 +99,13 @@ export function httpHandler<P extends z.ZodType, Q extends z.ZodType, B extends 
   }
 }
 
-async function replayedAnswer(idempotency: Idempotency, now: Date, requestId: string): Promise<HttpAnswer | null> {
-  const replay = await findReplay(idempotency, now)
+async function replayedAnswer(
+  answersIn: NonNullable<HttpHandlerOptions['answersIn']>,
+  idempotency: Idempotency,
+  now: Date,
+  requestId: string,
+): Promise<HttpAnswer | null> {
+  const replay = await findReplay(environment(answersIn)[answersIn], idempotency, now)
   if (replay === null) return null
   if (replay.kind === 'reused') {
     throw new Problem('idempotency_key_reused', 'This Idempotency-Key came with another request before.')

@@ -4,7 +4,6 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import canonicalize from 'canonicalize'
 import * as z from 'zod'
 import { documentClient } from '../runtime/dynamodb.ts'
-import { environment } from '../runtime/environment.ts'
 import type { TransactWrite } from '../runtime/transact.ts'
 import type { HttpAnswer } from './http-answer.ts'
 
@@ -40,7 +39,7 @@ function recordKey({ owner, key }: Idempotency): { pk: string; sk: string } {
 
 /**
  * The write that remembers `answer`; belongs into the transaction that does what
- * the request asks. It fails when somebody else used the key meanwhile: the loser
+ * the request asks, and so into the table that the function writes to. It fails when somebody else used the key meanwhile: the loser
  * throws `IdempotencyRace`, and `httpHandler` reads again and replays.
  */
 export function rememberAnswer(table: string, idempotency: Idempotency, answer: HttpAnswer, now: Date): TransactWrite {
@@ -64,11 +63,10 @@ export function rememberAnswer(table: string, idempotency: Idempotency, answer: 
 
 export type Replay = { readonly kind: 'answer'; readonly answer: HttpAnswer } | { readonly kind: 'reused' } | null
 
-/** The remembered answer, `reused` when the key came with another request, or null when it is new. */
-export async function findReplay(idempotency: Idempotency, now: Date): Promise<Replay> {
-  const { ordersTable } = environment('ordersTable')
+/** The answer remembered in `table`, `reused` when the key came with another request, or null when it is new. */
+export async function findReplay(table: string, idempotency: Idempotency, now: Date): Promise<Replay> {
   const { Item } = await documentClient.send(
-    new GetCommand({ TableName: ordersTable, Key: recordKey(idempotency), ConsistentRead: true }),
+    new GetCommand({ TableName: table, Key: recordKey(idempotency), ConsistentRead: true }),
   )
   if (Item === undefined) return null
   const record = recordSchema.parse(Item)
