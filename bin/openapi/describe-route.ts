@@ -1,0 +1,83 @@
+import * as z from 'zod'
+import type { ZodOpenApiOperationObject, ZodOpenApiResponsesObject } from 'zod-openapi'
+import type { Route } from '../../functions/http/route.ts'
+import { describeProblems } from './describe-problems.ts'
+import { type Example, examples } from './examples.ts'
+
+/** One route as an OpenAPI operation. */
+export function describeRoute(route: Route): ZodOpenApiOperationObject {
+  const example = examples[route.operationId]
+  const header = headersOf(route)
+  return {
+    operationId: route.operationId,
+    summary: route.summary,
+    ...(route.description === undefined ? {} : { description: route.description }),
+    tags: [route.tag],
+    security: securityOf(route),
+    requestParams: {
+      ...objectPart('path', route.params),
+      ...objectPart('query', route.query),
+      ...(header === null ? {} : { header }),
+    },
+    ...(route.body === undefined
+      ? {}
+      : { requestBody: { required: true, content: { 'application/json': media(route.body, example?.request) } } }),
+    responses: { ...describeAnswers(route, example), ...describeProblems(route) },
+  }
+}
+
+function objectPart(part: 'path' | 'query', schema: z.ZodType | undefined) {
+  if (schema === undefined) return {}
+  if (!(schema instanceof z.ZodObject)) throw new Error(`The ${part} parameters of a route must be an object.`)
+  return { [part]: schema }
+}
+
+/** Keys carry their scope in words, since OpenAPI knows scopes of OAuth only. */
+function securityOf({ access }: Route): ZodOpenApiOperationObject['security'] {
+  if (access === 'public') return []
+  if (access === 'brand-signature') return [{ brandSignature: [] }]
+  return [{ apiKey: [access] }]
+}
+
+function headersOf(route: Route): z.ZodObject | null {
+  const fields: Record<string, z.ZodType> = {}
+  if (route.idempotency !== undefined) {
+    const key = z
+      .string()
+      .min(1)
+      .max(255)
+      .describe('Of your own making, such as a UUID. The same key and request within 24 hours get the first answer.')
+    fields['Idempotency-Key'] = route.idempotency === 'required' ? key : key.optional()
+  }
+  if (route.responses[304] !== undefined) {
+    fields['If-None-Match'] = z.string().optional().describe('The `ETag` you have.')
+  }
+  if (route.access === 'brand-signature') {
+    fields['webhook-id'] = z.string().describe('Your id of the update.')
+    fields['webhook-timestamp'] = z.string().describe('Seconds since 1970.')
+    fields['webhook-signature'] = z.string().describe('Standard Webhooks: `v1,` and the signature in Base64.')
+  }
+  return Object.keys(fields).length === 0 ? null : z.object(fields)
+}
+
+function describeAnswers(route: Route, example: Example | undefined): ZodOpenApiResponsesObject {
+  return Object.fromEntries(
+    Object.entries(route.responses).map(([status, { description, schema, headers }]) => [
+      status,
+      {
+        description,
+        headers: Object.fromEntries(
+          ['X-Request-Id', ...(headers ?? [])].map((name) => [
+            name,
+            { $ref: `#/components/headers/${name.replaceAll('-', '')}` },
+          ]),
+        ),
+        ...(schema === undefined ? {} : { content: { 'application/json': media(schema, example?.response) } }),
+      },
+    ]),
+  )
+}
+
+function media(schema: z.ZodType, example: unknown) {
+  return { schema, ...(example === undefined ? {} : { example }) }
+}

@@ -1,0 +1,34 @@
+import * as z from 'zod'
+import { defineRoute } from '../http/route.ts'
+
+export const readOpenapiRoute = defineRoute({
+  method: 'GET',
+  path: '/v1/openapi.json',
+  operationId: 'read-openapi',
+  summary: 'Read this document',
+  tag: 'Documentation',
+  access: 'public',
+  responses: { 200: { description: 'An OpenAPI 3.1 document', schema: z.looseObject({ openapi: z.string() }) } },
+})
+
+export const readDocsRoute = defineRoute({
+  method: 'GET',
+  path: '/docs',
+  operationId: 'read-docs',
+  summary: 'Show this document as a page',
+  tag: 'Documentation',
+  access: 'public',
+  responses: { 200: { description: 'An HTML page' } },
+})
+
+export const readDocsFileRoute = defineRoute({
+  method: 'GET',
+  path: '/docs/{file}',
+  operationId: 'read-docs-file',
+  summary: 'Read a script or style sheet of the page',
+  tag: 'Documentation',
+  access: 'public',
+  params: z.object({ file: z.enum(['swagger-ui-bundle.js', 'swagger-ui.css', 'docs.js', 'docs.css']) }),
+  responses: { 200: { description: 'A script or a style sheet' } },
+  problems: ['not_found'],
+})
