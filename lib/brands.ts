@@ -7,13 +7,13 @@ import { HouseFunction } from './house/house-function.ts'
 import type { HouseQueue } from './house/house-queue.ts'
 import type { OrdersTable } from './orders-table.ts'
 import type { SettingsTable } from './settings-table.ts'
-import type { Vault } from './vault.ts'
 
 export interface BrandsProps {
   readonly api: HouseApi
   readonly orders: OrdersTable
   readonly settings: SettingsTable
-  readonly vault: Vault
+  /** Lets a function open fulfilment envelopes, and nothing else. */
+  readonly grantOpenFulfilment: (fn: HouseFunction) => void
   readonly updates: HouseQueue
 }
 
@@ -31,7 +31,7 @@ export class Brands extends Construct {
   }
 
   /** A role of its own for each integration: one that goes astray reaches no other's back ends. */
-  private submitter(id: string, name: string, { orders, settings, vault }: BrandsProps): HouseFunction {
+  private submitter(id: string, name: string, { orders, settings, grantOpenFulfilment }: BrandsProps): HouseFunction {
     const submitter = new HouseFunction(this, id, {
       capability: 'routing',
       name,
@@ -42,7 +42,7 @@ export class Brands extends Construct {
     })
     orders.grant(submitter, ['GetItem', 'PutItem'])
     settings.grantReadBrands(submitter)
-    vault.grantOpen(submitter, 'fulfilment')
+    grantOpenFulfilment(submitter)
     this.grantReadSecrets(submitter)
     return submitter
   }

@@ -14,30 +14,45 @@ export function brandSecretName(prefix: string, brandId: string): string {
   return `${prefix}${brandId}`
 }
 
-/** Reads a brand's secrets, parsed from JSON but not yet checked; the integration's schema does that. */
+/** Reads a brand's secrets: JSON, not yet checked; the integration's schema does that. */
 export type ReadBrandSecrets = (brandId: string) => Promise<unknown>
 
-export function brandSecretsReader(client: SecretsManagerClient, prefix: string, now: Clock): ReadBrandSecrets {
+/** Secrets remembered for a minute. A failure is not remembered. */
+export function brandSecretsReader(
+  readSecret: (name: string) => Promise<string>,
+  prefix: string,
+  now: Clock,
+): ReadBrandSecrets {
   const cache = new Map<string, { readonly until: number; readonly secrets: Promise<unknown> }>()
   return (brandId) => {
     const cached = cache.get(brandId)
     if (cached !== undefined && cached.until > now().getTime()) return cached.secrets
-    const secrets = load(client, brandSecretName(prefix, brandId))
+    const name = brandSecretName(prefix, brandId)
+    const secrets = readSecret(name).then((text) => parseSecret(name, text))
     cache.set(brandId, { until: now().getTime() + CACHE_MILLISECONDS, secrets })
-    // A failure is not remembered.
     secrets.catch(() => cache.delete(brandId))
     return secrets
   }
 }
 
-async function load(client: SecretsManagerClient, name: string): Promise<unknown> {
+/** Secrets Manager itself, without a cache. */
+export function secretsManagerReader(client: SecretsManagerClient): (name: string) => Promise<string> {
+  return async (name) => {
+    try {
+      const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: name }))
+      return SecretString ?? ''
+    } catch (error) {
+      if (error instanceof ResourceNotFoundException) throw new OperatorError(`There is no secret "${name}".`)
+      throw error
+    }
+  }
+}
+
+function parseSecret(name: string, text: string): unknown {
   try {
-    const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: name }))
-    return JSON.parse(SecretString ?? '{}')
-  } catch (error) {
-    if (error instanceof ResourceNotFoundException) throw new OperatorError(`There is no secret "${name}".`)
+    return JSON.parse(text)
+  } catch {
     // The parser's own message quotes the secret.
-    if (error instanceof SyntaxError) throw new OperatorError(`The secret "${name}" is not JSON.`)
-    throw error
+    throw new OperatorError(`The secret "${name}" is not JSON.`)
   }
 }

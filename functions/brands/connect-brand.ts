@@ -4,7 +4,7 @@ import { environment } from '../runtime/environment.ts'
 import { OperatorError } from '../runtime/log.ts'
 import type { Brand } from './brand.ts'
 import { type BrandHttp, createBrandHttp } from './brand-http.ts'
-import { brandSecretsReader, type ReadBrandSecrets } from './brand-secrets.ts'
+import { brandSecretsReader, type ReadBrandSecrets, secretsManagerReader } from './brand-secrets.ts'
 import type { Connection, Integration } from './integration.ts'
 
 export type ConnectBrand = (brand: Brand) => Promise<Connection>
@@ -26,7 +26,7 @@ export function brandConnector(
 export function deployedBrandConnector(find: (kind: string) => Integration | null): ConnectBrand {
   const { brandSecretPrefix, stage } = environment('brandSecretPrefix', 'stage')
   return brandConnector(find, {
-    readSecrets: brandSecretsReader(new SecretsManagerClient({}), brandSecretPrefix, systemClock),
+    readSecrets: brandSecretsReader(secretsManagerReader(new SecretsManagerClient({})), brandSecretPrefix, systemClock),
     http: createBrandHttp({ loopbackAllowed: stage === 'local' }),
     now: systemClock,
   })

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest'
+import { type ApplyUpdateDependencies, applyUpdate } from '../../../functions/brands/apply-update.ts'
+import { type StoredUpdate, updateKey } from '../../../functions/brands/stored-update.ts'
+import { accept } from '../../../functions/orders/acceptance.ts'
+import { reportSchema } from '../../../functions/orders/report.ts'
+import { MemoryOrders } from '../routing/memory-orders.ts'
+import { auroraBrandOrder } from './purchased-order.ts'
+
+const now = new Date('2026-11-22T18:05:00.000Z')
+
+function desk() {
+  const update: StoredUpdate = {
+    id: 'upd_1',
+    brandId: 'aurora',
+    orderId: 'ord_1',
+    brandOrderId: 'bo_1',
+    report: reportSchema.parse({
+      type: 'order.accepted',
+      timestamp: '2026-11-22T18:04:00.000Z',
+      data: { brandOrderId: 'bo_1', brandReference: 'A-1', occurredAt: '2026-11-22T18:04:00.000Z' },
+    }),
+    receivedAt: '2026-11-22T18:04:01.000Z',
+    appliedAt: null,
+    failures: 0,
+    expiresAt: 1_800_000_000,
+  }
+  const rows = new Map([[update.id, update]])
+  const orders = new MemoryOrders(auroraBrandOrder({ status: 'submitted' }), () => now)
+  const change = (changes: Partial<StoredUpdate>) => {
+    rows.set(update.id, { ...(rows.get(update.id) ?? update), ...changes })
+  }
+  const dependencies: ApplyUpdateDependencies = {
+    findUpdate: async ({ pk }) => rows.get(pk.replace('UPDATE#', '')) ?? null,
+    applyReport: async ({ orderId, brandOrderId, report }) => {
+      const { occurredAt } = report.data
+      return orders.transition(orderId, brandOrderId, accept({ brandReference: 'A-1', lines: null, occurredAt }))
+    },
+    markApplied: async (_, at) => change({ appliedAt: at.toISOString() }),
+    markFailed: async ({ failures }) => change({ failures: failures + 1 }),
+    now: () => now,
+  }
+  const apply = (other: Partial<ApplyUpdateDependencies> = {}) =>
+    applyUpdate(updateKey('upd_1'), { ...dependencies, ...other })
+  return { rows, orders, apply }
+}
+
+const died = async (): Promise<never> => {
+  throw new Error('The function died here.')
+}
+
+test('changes the order once, however often it is queued', async () => {
+  const { rows, orders, apply } = desk()
+  await apply()
+  await apply()
+  expect(orders.brandOrder).toMatchObject({ status: 'accepted', brandReference: 'A-1' })
+  expect(orders.events.map(({ type }) => type)).toEqual(['order.in_progress'])
+  expect(rows.get('upd_1')?.appliedAt).toBe('2026-11-22T18:05:00.000Z')
+})
+
+test('dies between the order and the mark: the next run finds nothing to change and marks it', async () => {
+  const { rows, orders, apply } = desk()
+  await expect(apply({ markApplied: died })).rejects.toThrow()
+  expect(rows.get('upd_1')).toMatchObject({ appliedAt: null, failures: 1 })
+  await apply()
+  expect(orders.events).toHaveLength(1)
+  expect(rows.get('upd_1')?.appliedAt).not.toBeNull()
+})
+
+test('what cannot be applied is counted and thrown back to the queue', async () => {
+  const { rows, apply } = desk()
+  await expect(apply({ applyReport: died })).rejects.toThrow()
+  await expect(apply({ applyReport: died })).rejects.toThrow()
+  expect(rows.get('upd_1')).toMatchObject({ appliedAt: null, failures: 2 })
+})
+
+test('a key without a row is an error, so that it ends as a dead letter', async () => {
+  const { apply } = desk()
+  await expect(apply({ findUpdate: async () => null })).rejects.toThrow(/UPDATE#upd_1/)
+})

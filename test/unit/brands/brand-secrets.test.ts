@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { brandSecretsReader } from '../../../functions/brands/brand-secrets.ts'
+import { findIntegration } from '../../../functions/brands/integrations.ts'
+
+function keeper() {
+  const secrets = new Map([['diddo/brands/aurora', '{"signingSecret":"first"}']])
+  const clock = { now: new Date('2026-11-22T18:00:00.000Z') }
+  const asked: string[] = []
+  const read = brandSecretsReader(
+    async (name) => {
+      asked.push(name)
+      const secret = secrets.get(name)
+      if (secret === undefined) throw new Error('not there')
+      return secret
+    },
+    'diddo/brands/',
+    () => clock.now,
+  )
+  return { secrets, clock, asked, read }
+}
+
+test('a rotated secret is used within a minute, without a deployment', async () => {
+  const { secrets, clock, asked, read } = keeper()
+  expect(await read('aurora')).toEqual({ signingSecret: 'first' })
+  secrets.set('diddo/brands/aurora', '{"signingSecret":"second"}')
+  expect(await read('aurora')).toEqual({ signingSecret: 'first' })
+  clock.now = new Date(clock.now.getTime() + 60_000)
+  expect(await read('aurora')).toEqual({ signingSecret: 'second' })
+  expect(asked).toEqual(['diddo/brands/aurora', 'diddo/brands/aurora'])
+})
+
+test('a failure is not remembered', async () => {
+  const { secrets, read } = keeper()
+  await expect(read('borealis')).rejects.toThrow()
+  secrets.set('diddo/brands/borealis', '{"signingSecret":"there"}')
+  expect(await read('borealis')).toEqual({ signingSecret: 'there' })
+})
+
+test('what is no JSON fails without being quoted', async () => {
+  const { secrets, read } = keeper()
+  secrets.set('diddo/brands/aurora', 'whsec_topsecret')
+  await expect(read('aurora')).rejects.toThrow(/"diddo\/brands\/aurora" is not JSON/)
+  await expect(read('aurora')).rejects.not.toThrow(/topsecret/)
+})
+
+test('rotation moves the current secret to where it stays valid for a week', () => {
+  const integration = findIntegration('signed-http')
+  const now = new Date('2026-11-22T18:00:00.000Z')
+  let next = 0
+  const random = (bytes: number) => Buffer.alloc(bytes, ++next)
+  const first = integration?.issueSecrets?.(null, now, random)
+  expect(Object.keys(first ?? {})).toEqual(['signingSecret'])
+  const second = integration?.issueSecrets?.(first, now, random)
+  expect(second).toMatchObject({
+    previousSigningSecret: first?.signingSecret,
+    previousValidUntil: '2026-11-29T18:00:00.000Z',
+  })
+  expect(second?.signingSecret).not.toBe(first?.signingSecret)
+})
