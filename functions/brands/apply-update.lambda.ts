@@ -1,0 +1,30 @@
+import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch'
+import type { SQSHandler, SQSRecord } from 'aws-lambda'
+import { OrderRepository } from '../orders/order-repository.ts'
+import { systemClock } from '../runtime/clock.ts'
+import { documentClient } from '../runtime/dynamodb.ts'
+import { environment } from '../runtime/environment.ts'
+import { applyUpdate } from './apply-update.ts'
+import { reportTransition } from './report-transition.ts'
+import { updateKeySchema } from './stored-update.ts'
+import { UpdateStore } from './update-store.ts'
+
+const { ordersTable } = environment('ordersTable')
+const orders = new OrderRepository(documentClient, ordersTable, systemClock)
+const updates = new UpdateStore(documentClient, ordersTable)
+const processor = new BatchProcessor(EventType.SQS)
+
+/** Applies brands' updates one by one: a bad one fails alone, and ends as a dead letter. */
+export const handler: SQSHandler = async (batch, context) =>
+  processPartialResponse(batch, applyOne, processor, { context, throwOnFullBatchFailure: false })
+
+async function applyOne({ body }: SQSRecord): Promise<void> {
+  await applyUpdate(updateKeySchema.parse(JSON.parse(body)), {
+    findUpdate: (key) => updates.find(key),
+    applyReport: ({ orderId, brandOrderId, report }) =>
+      orders.transition(orderId, brandOrderId, reportTransition(report)),
+    markApplied: (key, now) => updates.markApplied(key, now),
+    markFailed: (update, now) => updates.markFailed(update, now),
+    now: systemClock,
+  })
+}
