@@ -1,10 +1,50 @@
 import * as z from 'zod'
 import { cursorField, limitField, pageSchemaOf, timeField } from '../http/list-query.ts'
 import { defineRoute } from '../http/route.ts'
-import { brandId } from './fields.ts'
+import { brandId, totalsSchema } from './fields.ts'
 import { orderStatus } from './order.ts'
 import { orderAnswerSchema, orderListItemSchema } from './order-answer.ts'
-import { externalId } from './order-request.ts'
+import { externalId, orderRequestSchema } from './order-request.ts'
+
+export const placeOrderRoute = defineRoute({
+  method: 'POST',
+  path: '/v1/orders',
+  operationId: 'place-order',
+  summary: 'Place an order',
+  description:
+    'Hand over an order that the customer has paid. 201 means that it is stored for good and on its way to the brands. ' +
+    'Personal data is sealed at once; card numbers are refused. Every fault comes in one answer.',
+  tag: 'Orders',
+  access: 'orders:write',
+  idempotency: 'required',
+  body: orderRequestSchema,
+  bodyCheck: 'handler',
+  responses: { 201: { description: 'The order at birth', schema: orderAnswerSchema, headers: ['Location', 'ETag'] } },
+  problems: ['external_id_taken', 'validation_failed', 'card_data_refused'],
+})
+
+export const validateOrderRoute = defineRoute({
+  method: 'POST',
+  path: '/v1/order-validations',
+  operationId: 'validate-order',
+  summary: 'Check an order before taking the money',
+  description: 'All checks of placing, and the split by brand, with nothing stored. Takes the order without `payment`.',
+  tag: 'Orders',
+  access: 'orders:write',
+  body: orderRequestSchema.omit({ payment: true }),
+  bodyCheck: 'handler',
+  responses: {
+    200: {
+      description: 'The order would be taken',
+      schema: z.object({
+        currency: z.string(),
+        totals: totalsSchema,
+        brandOrders: z.array(z.object({ brandId, totals: totalsSchema })),
+      }),
+    },
+  },
+  problems: ['validation_failed', 'card_data_refused'],
+})
 
 export const readOrderRoute = defineRoute({
   method: 'GET',

@@ -1,0 +1,81 @@
+import { accept, refuse } from './acceptance.ts'
+import type { BrandOrder } from './brand-order.ts'
+import { withContradiction } from './contradiction.ts'
+import { isTerminal } from './order-status.ts'
+import type { Report } from './report.ts'
+import { applyBrandCancellation, applyCancellationDecision } from './report-cancellation.ts'
+import { applyFulfillment } from './report-fulfillment.ts'
+import { applyRefund } from './report-refund.ts'
+import { applyReturn } from './report-return.ts'
+import type { Transition, TransitionStep } from './transition.ts'
+
+/**
+ * What a brand reports, as a transition. Reports come late, twice and in any
+ * order: each carries its object's whole state, and one that is older than what
+ * was applied changes nothing. A brand order that ended never reopens, but
+ * returns and refunds go on.
+ */
+export function applyReport(report: Report): Transition {
+  return {
+    name: report.type,
+    from: ['pending', 'submitting', 'submitted', 'accepted', 'completed', 'rejected', 'cancelled'],
+    apply: (before, now) => step(before, report, now),
+  }
+}
+
+function step(before: BrandOrder, report: Report, now: Date): TransitionStep {
+  switch (report.type) {
+    case 'order.accepted': {
+      const { brandReference = null, lines = null, occurredAt } = report.data
+      return decided(before, accept({ brandReference, lines, occurredAt }), now)
+    }
+    case 'order.refused': {
+      if (before.status === 'accepted') return withContradiction(before, [], now)
+      return decided(before, refuse(report.data.reason, report.data.occurredAt), now)
+    }
+    case 'order.cancelled':
+      return isTerminal(before.status) ? { unchanged: 'ended' } : applyBrandCancellation(before, report, now)
+    case 'fulfillment.updated':
+      return applyFulfillment(before, report, now)
+    case 'cancellation.updated':
+      return applyCancellationDecision(before, report, now)
+    case 'address_change.updated':
+      return applyAddressChange(before, report)
+    case 'return.updated':
+      return applyReturn(before, report, now)
+    case 'refund.updated':
+      return applyRefund(before, report, now)
+  }
+}
+
+/** Acceptance and refusal come once; afterwards they are old news. */
+function decided(before: BrandOrder, decision: Transition, now: Date): TransitionStep {
+  return decision.from.includes(before.status) ? decision.apply(before, now) : { unchanged: 'decided' }
+}
+
+function applyAddressChange(
+  before: BrandOrder,
+  report: Extract<Report, { type: 'address_change.updated' }>,
+): TransitionStep {
+  const { addressChangeId, status } = report.data.addressChange
+  const { occurredAt } = report.data
+  const known = before.addressChanges.find(({ id }) => id === addressChangeId)
+  if (known === undefined) return { unchanged: 'unknown_address_change' }
+  if (known.status !== 'requested') return { unchanged: 'decided' }
+  const { reported: _, ...addressChange } = { ...known, status }
+  const next = { ...addressChange, reported: { occurredAt, timestamp: report.timestamp } }
+  return {
+    brandOrder: {
+      ...before,
+      addressChanges: before.addressChanges.map((other) => (other.id === next.id ? next : other)),
+    },
+    events: [
+      {
+        type: 'order.address_changed',
+        subject: { type: 'address_change', id: known.id },
+        occurredAt,
+        data: { addressChange },
+      },
+    ],
+  }
+}

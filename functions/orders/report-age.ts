@@ -1,0 +1,12 @@
+/** The brand's clock on a report of one object, and when the brand wrote it. */
+export interface Reported {
+  readonly occurredAt: string
+  readonly timestamp: string
+}
+
+/** Whether `next` says nothing newer than what was applied: older by the brand's clock, or as old and not written later. */
+export function isStale(applied: Reported | null, next: Reported): boolean {
+  if (applied === null) return false
+  const age = Date.parse(next.occurredAt) - Date.parse(applied.occurredAt)
+  return age < 0 || (age === 0 && Date.parse(next.timestamp) <= Date.parse(applied.timestamp))
+}
