@@ -1,6 +1,7 @@
 import { ArnFormat, Duration, Stack } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
 import { listBrandsRoute, receiveUpdateRoute } from '../functions/brands/brands.routes.ts'
+import { acknowledgeWildcard } from './house/acknowledge.ts'
 import type { HouseApi } from './house/house-api.ts'
 import { house } from './house/house-defaults.ts'
 import { HouseFunction } from './house/house-function.ts'
@@ -90,17 +91,14 @@ export class Brands extends Construct {
   private grantReadSecrets(fn: HouseFunction): void {
     const prefix = brandSecretPrefix(house(this).prefix)
     fn.setEnvironment('brandSecretPrefix', prefix)
-    fn.allow({
-      actions: ['secretsmanager:GetSecretValue'],
-      resources: [
-        Stack.of(this).formatArn({
-          service: 'secretsmanager',
-          resource: 'secret',
-          resourceName: `${prefix}*`,
-          arnFormat: ArnFormat.COLON_RESOURCE_NAME,
-        }),
-      ],
+    const secrets = Stack.of(this).formatArn({
+      service: 'secretsmanager',
+      resource: 'secret',
+      resourceName: `${prefix}*`,
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
     })
+    fn.allow({ actions: ['secretsmanager:GetSecretValue'], resources: [secrets] })
+    acknowledgeWildcard(fn, secrets, 'One secret a brand, made after deployment; the prefix holds nothing else.')
   }
 }
 

@@ -3,6 +3,7 @@ import { EventBus } from 'aws-cdk-lib/aws-events'
 import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda'
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources'
 import { Construct } from 'constructs'
+import { acknowledgeWildcard } from './house/acknowledge.ts'
 import { house } from './house/house-defaults.ts'
 import { HouseFunction } from './house/house-function.ts'
 import { HouseQueue } from './house/house-queue.ts'
@@ -44,6 +45,7 @@ export class Events extends Construct {
       fn.setEnvironment('eventBus', this.bus.eventBusName)
       fn.allow({ actions: ['events:PutEvents'], resources: [this.bus.eventBusArn] })
     }
+    acknowledgeWildcard(relay, '*', 'dynamodb:ListStreams takes no resource; reading the stream itself names it.')
     queue.grantSend(relay, 'relayQueueUrl')
     queue.consumedBy(relayAgain)
 

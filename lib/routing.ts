@@ -18,6 +18,7 @@ import {
 } from 'aws-cdk-lib/aws-stepfunctions'
 import { LambdaInvoke, SqsSendMessage } from 'aws-cdk-lib/aws-stepfunctions-tasks'
 import { Construct } from 'constructs'
+import { acknowledgeWildcard } from './house/acknowledge.ts'
 import { ALARM_PERIOD, HouseAlarm } from './house/house-alarm.ts'
 import { house } from './house/house-defaults.ts'
 import { HouseFunction } from './house/house-function.ts'
@@ -115,11 +116,20 @@ export class Routing extends Construct {
           retention: stage.logRetentionDays,
           removalPolicy: stage.isProd ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
         }),
-        level: LogLevel.ERROR,
+        level: LogLevel.ALL,
+        // Ids only would be in there, but nobody should have to trust that.
         includeExecutionData: false,
       },
       tracingEnabled: true,
     })
+    acknowledgeWildcard(workflow, '*', 'Log delivery and X-Ray take no resource.')
+    for (const { lambda } of [splitter, ...Object.values(submitters)]) {
+      acknowledgeWildcard(
+        workflow,
+        `${lambda.functionArn}:*`,
+        'CDK allows every version of the functions a task names.',
+      )
+    }
     new HouseAlarm(this, 'WorkflowFailures', {
       metric: workflow.metricFailed({ period: ALARM_PERIOD }),
       threshold: 1,

@@ -5,6 +5,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import { LogGroup } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import type { Route } from '../../functions/http/route.ts'
+import { acknowledge } from './acknowledge.ts'
 import { house } from './house-defaults.ts'
 import type { HouseFunction } from './house-function.ts'
 
@@ -21,6 +22,11 @@ export class HouseApi extends Construct {
     super(scope, id)
     const { stage, prefix } = house(this)
     this.api = new HttpApi(this, 'Api', { apiName: prefix, createDefaultStage: false })
+    acknowledge(
+      this.api,
+      'APIG4',
+      'httpHandler checks the API key of every route, so that a call costs one function and every refusal is ours to word.',
+    )
     const accessLog = new LogGroup(this, 'AccessLog', {
       logGroupName: `/aws/http-api/${prefix}`,
       retention: stage.logRetentionDays,

@@ -1,3 +1,4 @@
+import { Stack } from 'aws-cdk-lib'
 import type { ITopic } from 'aws-cdk-lib/aws-sns'
 import type { IConstruct } from 'constructs'
 import type { Stage } from './stage.ts'
@@ -10,15 +11,15 @@ export interface House {
   readonly alarmTopic: ITopic
 }
 
-const contextKey = 'diddo:house'
+const houses = new WeakMap<Stack, House>()
 
 /** Called once by a stack; the constructs below it find it with `house(this)`. */
-export function setHouse(scope: IConstruct, value: House): void {
-  scope.node.setContext(contextKey, value)
+export function setHouse(stack: Stack, value: House): void {
+  houses.set(stack, value)
 }
 
 export function house(scope: IConstruct): House {
-  const value: House | undefined = scope.node.tryGetContext(contextKey)
+  const value = houses.get(Stack.of(scope))
   if (value === undefined) throw new Error(`${scope.node.path} is not inside a stack that called setHouse().`)
   return value
 }

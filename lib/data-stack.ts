@@ -1,0 +1,33 @@
+import { Stack, type StackProps } from 'aws-cdk-lib'
+import { Topic } from 'aws-cdk-lib/aws-sns'
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
+import type { Construct } from 'constructs'
+import { type House, setHouse } from './house/house-defaults.ts'
+import type { Stage } from './house/stage.ts'
+import { OrdersTable } from './orders-table.ts'
+import { SettingsTable } from './settings-table.ts'
+import { Vault } from './vault.ts'
+
+/** What must outlive every deployment: tables, keys, and the topic that alarms go to. */
+export class DataStack extends Stack {
+  readonly house: House
+  readonly orders: OrdersTable
+  readonly settings: SettingsTable
+  readonly vault: Vault
+
+  constructor(scope: Construct, id: string, props: StackProps & { stage: Stage }) {
+    super(scope, id, { ...props, terminationProtection: props.stage.isProd })
+    const alarmTopic = new Topic(this, 'Alarms', { topicName: `${prefixOf(props.stage)}-alarms`, enforceSSL: true })
+    if (props.stage.alarmEmail !== undefined) alarmTopic.addSubscription(new EmailSubscription(props.stage.alarmEmail))
+    this.house = { stage: props.stage, prefix: prefixOf(props.stage), alarmTopic }
+    setHouse(this, this.house)
+    this.orders = new OrdersTable(this, 'Orders')
+    this.settings = new SettingsTable(this, 'Settings')
+    this.vault = new Vault(this, 'Vault')
+  }
+}
+
+/** Starts every physical name of a stage. */
+export function prefixOf(stage: Stage): string {
+  return `diddo-${stage.stage}`
+}

@@ -1,0 +1,41 @@
+import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib'
+import type { Construct } from 'constructs'
+import { Brands } from './brands.ts'
+import type { DataStack } from './data-stack.ts'
+import { Events } from './events.ts'
+import { HouseApi } from './house/house-api.ts'
+import { setHouse } from './house/house-defaults.ts'
+import { HouseQueue } from './house/house-queue.ts'
+import { Orders } from './orders.ts'
+import { Routing } from './routing.ts'
+
+/** Everything that runs. It can be deleted and deployed again without losing an order. */
+export class OrdersStack extends Stack {
+  constructor(scope: Construct, id: string, props: StackProps & { data: DataStack }) {
+    super(scope, id, props)
+    const { data } = props
+    setHouse(this, data.house)
+    const api = new HouseApi(this, 'Api')
+    const brandUpdates = new HouseQueue(this, 'BrandUpdates', {
+      name: 'brand-updates',
+      visibilityTimeout: Duration.seconds(120),
+      impact: 'Updates of brands (shipped, delivered, refunded …) are kept but not applied to their orders.',
+    })
+    new Orders(this, 'Placing', { api, data })
+    const brands = new Brands(this, 'Brands', {
+      api,
+      orders: data.orders,
+      settings: data.settings,
+      grantOpenFulfilment: (fn) => data.vault.grantOpen(fn, 'fulfilment'),
+      updates: brandUpdates,
+    })
+    const routing = new Routing(this, 'Routing', {
+      orders: data.orders,
+      settings: data.settings,
+      submitters: brands.submitters,
+      brandUpdates,
+    })
+    new Events(this, 'Events', { orders: data.orders, routing })
+    new CfnOutput(this, 'ApiUrl', { value: api.api.apiEndpoint })
+  }
+}
