@@ -26,7 +26,7 @@ export class OrdersStack extends Stack {
       api,
       orders: data.orders,
       settings: data.settings,
-      grantOpenFulfilment: (fn) => data.vault.grantOpen(fn, 'fulfilment'),
+      vault: data.vault,
       updates: brandUpdates,
     })
     const routing = new Routing(this, 'Routing', {
