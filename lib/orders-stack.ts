@@ -26,7 +26,7 @@ export class OrdersStack extends Stack {
       api,
       orders: data.orders,
       settings: data.settings,
-      vault: data.vault,
+      grantOpenFulfilment: (fn) => data.vault.grantOpen(fn, 'fulfilment'),
       updates: brandUpdates,
     })
     const routing = new Routing(this, 'Routing', {
