@@ -6,7 +6,9 @@ import { Events } from './events.ts'
 import { HouseApi } from './house/house-api.ts'
 import { setHouse } from './house/house-defaults.ts'
 import { HouseQueue } from './house/house-queue.ts'
+import { Openapi } from './openapi.ts'
 import { Orders } from './orders.ts'
+import { Reading } from './reading.ts'
 import { Routing } from './routing.ts'
 
 /** Everything that runs. It can be deleted and deployed again without losing an order. */
@@ -36,6 +38,8 @@ export class OrdersStack extends Stack {
       brandUpdates,
     })
     new Events(this, 'Events', { orders: data.orders, routing })
+    new Reading(this, 'Reading', { api, orders: data.orders, settings: data.settings })
+    new Openapi(this, 'Openapi', { api })
     new CfnOutput(this, 'ApiUrl', { value: api.api.apiEndpoint })
   }
 }
