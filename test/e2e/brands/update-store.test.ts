@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest'
+import { findAddress, rememberAddress } from '../../../functions/brands/brand-order-address.ts'
+import { type StoredUpdate, updateKey } from '../../../functions/brands/stored-update.ts'
+import { UpdateStore } from '../../../functions/brands/update-store.ts'
+import { reportSchema } from '../../../functions/orders/report.ts'
+import { dueRows, resumptionOf } from '../../../functions/routing/sweep.ts'
+import { createOrdersTable } from './brands-tables.ts'
+
+const { client, table } = await createOrdersTable()
+const store = new UpdateStore(client, table)
+const now = new Date('2026-11-22T18:00:00.000Z')
+const later = (seconds: number) => new Date(now.getTime() + seconds * 1000)
+
+function update(id: string): StoredUpdate {
+  return {
+    id,
+    brandId: 'aurora',
+    orderId: 'ord_1',
+    brandOrderId: 'bo_1',
+    report: reportSchema.parse({
+      type: 'fulfillment.updated',
+      timestamp: '2026-11-22T18:00:00.000Z',
+      data: {
+        brandOrderId: 'bo_1',
+        occurredAt: '2026-11-22T18:00:00.000Z',
+        fulfillment: { reference: 'SH-1', status: 'shipped', lines: [{ lineId: 'line_1', quantity: 1 }] },
+      },
+    }),
+    receivedAt: now.toISOString(),
+    appliedAt: null,
+    failures: 0,
+    expiresAt: Math.floor(now.getTime() / 1000) + 30 * 24 * 3600,
+  }
+}
+
+/** What the sweeper would resume of one update at a time. */
+async function sweptOf(id: string, at: Date): Promise<ReturnType<typeof resumptionOf>[]> {
+  const swept: ReturnType<typeof resumptionOf>[] = []
+  for await (const row of dueRows(client, table, at)) if (row.pk === updateKey(id).pk) swept.push(resumptionOf(row))
+  return swept
+}
+
+test('an update comes back as it was stored', async () => {
+  expect(await store.add(update('upd_1'), now)).toBe(true)
+  expect(await store.find(updateKey('upd_1'))).toEqual(update('upd_1'))
+  expect(await store.find(updateKey('upd_0'))).toBeNull()
+})
+
+test('of twenty at once one is new, for thirty days', async () => {
+  const added = await Promise.all(Array.from({ length: 20 }, () => store.add(update('upd_2'), now)))
+  expect(added.filter(Boolean)).toHaveLength(1)
+  expect(await store.add(update('upd_2'), later(30 * 24 * 3600 - 1))).toBe(false)
+  expect(await store.add(update('upd_2'), later(30 * 24 * 3600))).toBe(true)
+})
+
+test('the sweeper finds one whose message was lost, until it is applied', async () => {
+  await store.add(update('upd_3'), now)
+  expect(await sweptOf('upd_3', later(59))).toEqual([])
+  expect(await sweptOf('upd_3', later(60))).toEqual([
+    { queue: 'brand-updates', body: JSON.stringify(updateKey('upd_3')) },
+  ])
+  await store.markApplied(updateKey('upd_3'), later(61))
+  expect(await sweptOf('upd_3', later(1e6))).toEqual([])
+  expect((await store.find(updateKey('upd_3')))?.appliedAt).toBe(later(61).toISOString())
+})
+
+test('one that keeps failing is left to the dead letters after five times', async () => {
+  await store.add(update('upd_4'), now)
+  for (let failures = 0; failures < 5; failures++) {
+    expect(await sweptOf('upd_4', later(1e6))).toHaveLength(1)
+    await store.markFailed({ ...update('upd_4'), failures }, now)
+  }
+  expect(await sweptOf('upd_4', later(1e6))).toEqual([])
+})
+
+test('a brand order is found by its id alone', async () => {
+  expect(await findAddress(client, table, 'bo_1')).toBeNull()
+  await rememberAddress(client, table, 'bo_1', { orderId: 'ord_1', brandId: 'aurora' })
+  await rememberAddress(client, table, 'bo_1', { orderId: 'ord_1', brandId: 'aurora' })
+  expect(await findAddress(client, table, 'bo_1')).toEqual({ orderId: 'ord_1', brandId: 'aurora' })
+})

@@ -1,0 +1,43 @@
+import { mkdirSync } from 'node:fs'
+import { App, Duration, Stack } from 'aws-cdk-lib'
+import { Template } from 'aws-cdk-lib/assertions'
+import { Topic } from 'aws-cdk-lib/aws-sns'
+import { Brands } from '../../../lib/brands.ts'
+import { bundleFolder } from '../../../lib/house/bundle.ts'
+import { HouseApi } from '../../../lib/house/house-api.ts'
+import { setHouse } from '../../../lib/house/house-defaults.ts'
+import { HouseQueue } from '../../../lib/house/house-queue.ts'
+import { readStage } from '../../../lib/house/stage.ts'
+import { OrdersTable } from '../../../lib/orders-table.ts'
+import { SettingsTable } from '../../../lib/settings-table.ts'
+import { Vault } from '../../../lib/vault.ts'
+
+/** What `lib/brands.ts` deploys, with the tables and the queue it stands on. */
+export function brandsTemplate(stage: 'local' | 'dev'): Template {
+  const app = new App({ context: { stage } })
+  const stack = new Stack(app, 'Brands')
+  const alarmTopic = new Topic(new Stack(app, 'Alarms'), 'Topic')
+  setHouse(stack, { stage: readStage(app.node), prefix: `diddo-${stage}`, alarmTopic })
+  for (const [capability, name] of FUNCTIONS) mkdirSync(bundleFolder(capability, name), { recursive: true })
+  const vault = new Vault(stack, 'Vault')
+  new Brands(stack, 'Brands', {
+    api: new HouseApi(stack, 'Api'),
+    orders: new OrdersTable(stack, 'Orders'),
+    settings: new SettingsTable(stack, 'Settings'),
+    grantOpenFulfilment: (fn) => vault.grantOpen(fn, 'fulfilment'),
+    updates: new HouseQueue(stack, 'Updates', {
+      name: 'brand-updates',
+      visibilityTimeout: Duration.seconds(120),
+      impact: 'None: this queue is a test’s.',
+    }),
+  })
+  return Template.fromStack(stack)
+}
+
+/** Grants do not depend on code, so the functions may be empty here. */
+const FUNCTIONS = [
+  ['routing', 'submit-to-signed-http'],
+  ['brands', 'list-brands'],
+  ['brands', 'receive-update'],
+  ['brands', 'apply-update'],
+] as const

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { type Statement, statementsOfRoles } from '../vault/permissions.ts'
+import { brandsTemplate } from './brands-stack.ts'
+
+const template = brandsTemplate('dev')
+const roles = [...statementsOfRoles(template)].filter(([role]) => role.startsWith('Brands'))
+
+function rolesThatMay(action: string): string[] {
+  const may = (statements: Statement[]) => statements.some((statement) => statement.Action.includes(action))
+  return roles.filter(([, statements]) => may(statements)).map(([role]) => role.replace(/Role.*$/, ''))
+}
+
+test('only the submitter opens fulfilment envelopes', () => {
+  expect(rolesThatMay('kms:Decrypt')).toEqual(['BrandsSubmitToSignedHttp'])
+})
+
+test('only who speaks with brands reads their secrets, and by the prefix alone', () => {
+  expect(rolesThatMay('secretsmanager:GetSecretValue').toSorted()).toEqual([
+    'BrandsReceiveUpdate',
+    'BrandsSubmitToSignedHttp',
+  ])
+  const statements = roles
+    .flatMap(([, all]) => all)
+    .filter(({ Action }) => Action.some((one) => one.startsWith('secretsmanager:')))
+  for (const { Action, Resource } of statements) {
+    expect(Action).toEqual(['secretsmanager:GetSecretValue'])
+    expect(JSON.stringify(Resource)).toMatch(/:secret:diddo-dev\/brands\/\*"/)
+  }
+})
+
+test('no role has a wildcard on data', () => {
+  for (const [, statements] of roles) {
+    for (const { Action, Resource } of statements) {
+      if (Action.every((one) => one.startsWith('xray:'))) continue
+      expect(Action.some((one) => one.includes('*'))).toBe(false)
+      expect([Resource].flat()).not.toContain('*')
+    }
+  }
+})
+
+test('updates are applied within a sixth of the time that the queue hides them', () => {
+  const [apply] = Object.values(
+    template.findResources('AWS::Lambda::Function', { Properties: { FunctionName: 'diddo-dev-apply-update' } }),
+  )
+  const [queue] = Object.values(
+    template.findResources('AWS::SQS::Queue', { Properties: { QueueName: 'diddo-dev-brand-updates' } }),
+  )
+  expect(queue?.Properties.VisibilityTimeout).toBeGreaterThanOrEqual(6 * apply?.Properties.Timeout)
+})
+
+test('both routes are served', () => {
+  const keys = Object.values(template.findResources('AWS::ApiGatewayV2::Route')).map(
+    ({ Properties }) => Properties.RouteKey,
+  )
+  expect(keys.toSorted()).toEqual(['GET /v1/brands', 'POST /v1/brands/{brandId}/updates'])
+})
