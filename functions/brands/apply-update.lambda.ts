@@ -1,11 +1,11 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch'
 import type { SQSHandler, SQSRecord } from 'aws-lambda'
+import { applyReport } from '../orders/apply-report.ts'
 import { OrderRepository } from '../orders/order-repository.ts'
 import { systemClock } from '../runtime/clock.ts'
 import { documentClient } from '../runtime/dynamodb.ts'
 import { environment } from '../runtime/environment.ts'
 import { applyUpdate } from './apply-update.ts'
-import { reportTransition } from './report-transition.ts'
 import { updateKeySchema } from './stored-update.ts'
 import { UpdateStore } from './update-store.ts'
 
@@ -21,8 +21,7 @@ export const handler: SQSHandler = async (batch, context) =>
 async function applyOne({ body }: SQSRecord): Promise<void> {
   await applyUpdate(updateKeySchema.parse(JSON.parse(body)), {
     findUpdate: (key) => updates.find(key),
-    applyReport: ({ orderId, brandOrderId, report }) =>
-      orders.transition(orderId, brandOrderId, reportTransition(report)),
+    applyReport: ({ orderId, brandOrderId, report }) => orders.transition(orderId, brandOrderId, applyReport(report)),
     markApplied: (key, now) => updates.markApplied(key, now),
     markFailed: (update, now) => updates.markFailed(update, now),
     now: systemClock,

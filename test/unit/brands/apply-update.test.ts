@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type ApplyUpdateDependencies, applyUpdate } from '../../../functions/brands/apply-update.ts'
 import { type StoredUpdate, updateKey } from '../../../functions/brands/stored-update.ts'
-import { accept } from '../../../functions/orders/acceptance.ts'
+import { applyReport } from '../../../functions/orders/apply-report.ts'
 import { reportSchema } from '../../../functions/orders/report.ts'
 import { MemoryOrders } from '../routing/memory-orders.ts'
 import { auroraBrandOrder } from './purchased-order.ts'
@@ -31,10 +31,7 @@ function desk() {
   }
   const dependencies: ApplyUpdateDependencies = {
     findUpdate: async ({ pk }) => rows.get(pk.replace('UPDATE#', '')) ?? null,
-    applyReport: async ({ orderId, brandOrderId, report }) => {
-      const { occurredAt } = report.data
-      return orders.transition(orderId, brandOrderId, accept({ brandReference: 'A-1', lines: null, occurredAt }))
-    },
+    applyReport: ({ orderId, brandOrderId, report }) => orders.transition(orderId, brandOrderId, applyReport(report)),
     markApplied: async (_, at) => change({ appliedAt: at.toISOString() }),
     markFailed: async ({ failures }) => change({ failures: failures + 1 }),
     now: () => now,
