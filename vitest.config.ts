@@ -6,6 +6,17 @@ export default defineConfig({
     projects: [
       { test: { name: 'unit', deps: { interopDefault: false }, include: ['test/unit/**/*.test.ts'] } },
       { test: { name: 'infra', include: ['test/infra/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/{e2e,faults}/**/*.test.ts'],
+          globalSetup: 'test/e2e/setup.ts',
+          // One emulator, which is one process, serves all of them.
+          maxWorkers: 2,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
     ],
   },
 })

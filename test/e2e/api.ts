@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { OrderEvent } from '../../functions/events/event.ts'
+import type { OrderAnswer } from '../../functions/orders/order-answer.ts'
+import { context } from './context.ts'
+
+export interface Answer<Body> {
+  readonly status: number
+  readonly headers: Headers
+  readonly body: Body
+}
+
+/** One request to the deployed API, as a storefront makes it. */
+export async function call<Body>(
+  method: string,
+  path: string,
+  options: { body?: unknown; key?: string; headers?: Record<string, string> } = {},
+): Promise<Answer<Body>> {
+  const response = await fetch(context.apiUrl + path, {
+    method,
+    headers: {
+      authorization: `Bearer ${options.key ?? context.storefrontKey}`,
+      ...(options.body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...options.headers,
+    },
+    ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+  })
+  const text = await response.text()
+  return { status: response.status, headers: response.headers, body: text === '' ? undefined : JSON.parse(text) }
+}
+
+/** Places an order under a new key; fails the test unless it is taken. */
+export async function place(order: unknown, key?: string): Promise<OrderAnswer> {
+  const headers = { 'idempotency-key': randomUUID() }
+  const answer = await call<OrderAnswer>('POST', '/v1/orders', { body: order, headers, ...(key ? { key } : {}) })
+  if (answer.status !== 201) throw new Error(`Placing was answered ${answer.status}: ${JSON.stringify(answer.body)}`)
+  return answer.body
+}
+
+export async function readOrder(orderId: string): Promise<OrderAnswer> {
+  return (await call<OrderAnswer>('GET', `/v1/orders/${orderId}`)).body
+}
+
+export async function readEvents(orderId: string): Promise<OrderEvent[]> {
+  return (await call<{ data: OrderEvent[] }>('GET', `/v1/orders/${orderId}/events?limit=100`)).body.data
+}
+
+/** Looks until `look` finds something; deadlines are generous, since these machines are busy. */
+export async function eventually<Found>(
+  what: string,
+  look: () => Promise<Found | undefined | false>,
+  seconds = 90,
+): Promise<Found> {
+  const end = Date.now() + seconds * 1000
+  for (;;) {
+    const found = await look()
+    if (found !== undefined && found !== false) return found
+    if (Date.now() > end) throw new Error(`Waited ${seconds} s in vain for ${what}.`)
+    await pause(150)
+  }
+}
+
+/** The order once its status is one of these. */
+export function orderReaching(orderId: string, ...statuses: string[]): Promise<OrderAnswer> {
+  return eventually(`order ${orderId} to be ${statuses.join(' or ')}`, async () => {
+    const order = await readOrder(orderId)
+    return statuses.includes(order.status) && order
+  })
+}

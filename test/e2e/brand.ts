@@ -1,0 +1,55 @@
+import type { Submission } from '../../functions/brands/submission.ts'
+import { eventually } from './api.ts'
+import { context } from './context.ts'
+
+export interface BrandsOrder {
+  readonly brandOrderId: string
+  readonly status: string
+  readonly submission: Submission
+}
+
+interface Overview {
+  readonly orders: readonly BrandsOrder[]
+  readonly requests: readonly { readonly body: { readonly type: string; readonly data: { brandOrderId: string } } }[]
+}
+
+function adminUrl(brandId: string): string {
+  const url = context.brands[brandId]?.adminUrl
+  if (url === undefined) throw new Error(`There is no demo brand ${brandId}.`)
+  return url
+}
+
+async function ask<Body>(brandId: string, path: string, init: RequestInit = {}): Promise<Body> {
+  const headers = { 'content-type': 'application/json' }
+  const response = await fetch(adminUrl(brandId) + path, { ...init, headers })
+  const text = await response.text()
+  if (!response.ok) throw new Error(`${brandId} answered ${path} with ${response.status}: ${text}`)
+  return text === '' ? (undefined as Body) : JSON.parse(text)
+}
+
+/** Everything a brand was sent. */
+export function overview(brandId: string): Promise<Overview> {
+  return ask(brandId, '/orders')
+}
+
+/** What the brand has of one brand order. A brand that got it twice has two. */
+export async function ordersAt(brandId: string, brandOrderId: string): Promise<BrandsOrder[]> {
+  return (await overview(brandId)).orders.filter((order) => order.brandOrderId === brandOrderId)
+}
+
+export async function commandsAt(brandId: string, brandOrderId: string, type: string): Promise<number> {
+  const { requests } = await overview(brandId)
+  return requests.filter(({ body }) => body.type === type && body.data.brandOrderId === brandOrderId).length
+}
+
+export function act(brandId: string, brandOrderId: string, action: string, body: unknown = {}): Promise<unknown> {
+  return ask(brandId, `/orders/${brandOrderId}/${action}`, { method: 'POST', body: JSON.stringify(body) })
+}
+
+export function behave(brandId: string, behaviour: Record<string, unknown>): Promise<unknown> {
+  return ask(brandId, '/behaviour', { method: 'PUT', body: JSON.stringify(behaviour) })
+}
+
+export function arrived(brandId: string, brandOrderId: string): Promise<BrandsOrder> {
+  return eventually(`${brandId} to have ${brandOrderId}`, async () => (await ordersAt(brandId, brandOrderId))[0])
+}

@@ -1,0 +1,29 @@
+import { inject } from 'vitest'
+
+/** The one deployment that all end-to-end tests of a run share; made by `setup.ts`. */
+export interface Context {
+  /** Without `/v1`. */
+  readonly apiUrl: string
+  readonly endpointUrl: string
+  /** Keys of two storefronts in test mode, all scopes but `admin`. */
+  readonly storefrontKey: string
+  readonly otherStorefrontKey: string
+  readonly storefrontId: string
+  readonly adminKey: string
+  /** Admin interfaces of ten demo brands, `brand-01` to `brand-10`, each its own server. */
+  readonly brands: Readonly<Record<string, { readonly adminUrl: string }>>
+  /** Physical names start with it. */
+  readonly prefix: string
+  readonly environment: Readonly<Record<string, string>>
+}
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    readonly context: Context
+  }
+}
+
+export const context: Context = inject('context')
+
+// SDK clients of a test talk to the run's emulator and to nothing else.
+Object.assign(process.env, context.environment)

@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { apiAddress } from '../../bin/local/api-address.ts'
+import { type RunningBrand, startDemoBrand } from '../../bin/local/demo-brand/server.ts'
+import { API_OUTPUT, deploy, outputOf } from '../../bin/local/deploy.ts'
+import { DirectRegistry } from '../../bin/local/direct-registry.ts'
+import { startEmulator } from '../../bin/local/emulator.ts'
+import { startFront } from '../../bin/local/front/front.ts'
+import { newId } from '../../functions/runtime/ids.ts'
+import { freePort } from './free-port.ts'
+
+/** Waits of minutes become waits of seconds: the shortest retry, 10 s, takes half a second. */
+const TIME_SCALE = '0.05'
+const BRANDS = 10
+
+/** Starts an emulator of the run's own, deploys once, starts ten demo brands, and stops all of it at the end. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(join(tmpdir(), 'diddo-e2e-'))
+  const stops: (() => Promise<void>)[] = []
+  const stopAll = async () => {
+    for (const stop of stops.toReversed()) await stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  try {
+    const emulator = await startEmulator({ port: await freePort(), stateFolder: join(folder, 'emulator') })
+    stops.push(() => emulator.stop())
+    const { outputs } = await deploy({
+      environment: emulator.environment,
+      context: { timeScale: TIME_SCALE },
+      outputsFile: join(folder, 'stacks.json'),
+      assemblyFolder: join(folder, 'cdk.out'),
+    })
+    const api = apiAddress(outputOf(outputs, API_OUTPUT))
+    const front = await startFront({ port: await freePort(), api, endpointUrl: emulator.endpointUrl })
+    stops.push(() => front.stop())
+
+    const registry = new DirectRegistry(emulator.endpointUrl, new Date())
+    const brands: Record<string, { adminUrl: string }> = {}
+    for (let number = 1; number <= BRANDS; number++) {
+      const brand = await startBrand(`brand-${String(number).padStart(2, '0')}`, front.url, folder, registry)
+      stops.push(() => brand.stop())
+      brands[brand.brand.brandId] = { adminUrl: brand.adminUrl }
+    }
+    const storefrontId = newId('sf', new Date())
+    project.provide('context', {
+      apiUrl: front.url,
+      endpointUrl: emulator.endpointUrl,
+      storefrontKey: await registry.key(storefrontId),
+      otherStorefrontKey: await registry.key(newId('sf', new Date())),
+      storefrontId,
+      adminKey: await registry.key(null),
+      brands,
+      prefix: 'diddo-local',
+      environment: emulator.environment,
+    })
+  } catch (error) {
+    await stopAll()
+    throw error
+  }
+  return stopAll
+}
+
+async function startBrand(
+  brandId: string,
+  apiUrl: string,
+  folder: string,
+  registry: DirectRegistry,
+): Promise<RunningBrand> {
+  const signingSecret = `whsec_${Buffer.from(`secret of ${brandId}`.padEnd(32, '.')).toString('base64')}`
+  const brand = await startDemoBrand({
+    brandId,
+    port: 0,
+    storageFile: join(folder, `${brandId}.jsonl`),
+    signingSecret,
+    updatesUrl: `${apiUrl}/v1/brands/${brandId}/updates`,
+  })
+  await registry.brand({ id: brandId, name: brandId, commandUrl: brand.commandUrl, signingSecret })
+  return brand
+}
