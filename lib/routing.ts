@@ -1,10 +1,12 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib'
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib'
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events'
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets'
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import { LogGroup } from 'aws-cdk-lib/aws-logs'
 import {
   Choice,
   Condition,
+  CustomState,
   DefinitionBody,
   JitterType,
   JsonPath,
@@ -14,9 +16,8 @@ import {
   StateMachine,
   StateMachineType,
   Succeed,
-  TaskInput,
 } from 'aws-cdk-lib/aws-stepfunctions'
-import { LambdaInvoke, SqsSendMessage } from 'aws-cdk-lib/aws-stepfunctions-tasks'
+import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks'
 import { Construct } from 'constructs'
 import { acknowledgeWildcard } from './house/acknowledge.ts'
 import { ALARM_PERIOD, HouseAlarm } from './house/house-alarm.ts'
@@ -74,14 +75,18 @@ export class Routing extends Construct {
 
     const leaveToSweeper = new Pass(this, 'Leave it to the sweeper')
     const done = new Succeed(this, 'Done')
-    const tryAgainLater = new SqsSendMessage(this, 'Try again later', {
-      queue: this.resumeQueue.queue,
-      messageBody: TaskInput.fromObject({
-        orderId: JsonPath.stringAt('$.orderId'),
-        brandOrderId: JsonPath.stringAt('$.brandOrderId'),
-      }),
-      delay: Duration.seconds(0),
-    })
+    // A state of our own words, since CDK's takes no delay from the input.
+    const tryAgainLater = new CustomState(this, 'Try again later', {
+      stateJson: {
+        Type: 'Task',
+        Resource: `arn:${Stack.of(this).partition}:states:::sqs:sendMessage`,
+        Parameters: {
+          QueueUrl: this.resumeQueue.queue.queueUrl,
+          MessageBody: { 'orderId.$': '$.orderId', 'brandOrderId.$': '$.brandOrderId' },
+          'DelaySeconds.$': '$.result.retryInSeconds',
+        },
+      },
+    }).addCatch(leaveToSweeper, { resultPath: JsonPath.DISCARD })
     const isToBeTriedAgain = new Choice(this, 'Is it to be tried again soon?')
     const chooseIntegration = new Choice(this, 'Choose the integration')
     const outcome = isToBeTriedAgain.when(Condition.isPresent('$.result.retryInSeconds'), tryAgainLater).otherwise(done)
@@ -122,6 +127,9 @@ export class Routing extends Construct {
       },
       tracingEnabled: true,
     })
+    workflow.addToRolePolicy(
+      new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.resumeQueue.queue.queueArn] }),
+    )
     acknowledgeWildcard(workflow, '*', 'Log delivery and X-Ray take no resource.')
     for (const { lambda } of [splitter, ...Object.values(submitters)]) {
       acknowledgeWildcard(
