@@ -28,7 +28,7 @@ export class HouseQueue extends Construct {
 
   constructor(scope: Construct, id: string, props: HouseQueueProps) {
     super(scope, id)
-    const { prefix, alarmTopic } = house(this)
+    const { stage, prefix, alarmTopic } = house(this)
     this.deadLetterQueue = new Queue(this, 'DeadLetters', {
       queueName: `${prefix}-${props.name}-dead-letters`,
       retentionPeriod: Duration.days(14),
@@ -37,7 +37,10 @@ export class HouseQueue extends Construct {
     })
     this.queue = new Queue(this, 'Queue', {
       queueName: `${prefix}-${props.name}`,
-      visibilityTimeout: props.visibilityTimeout,
+      // A failed message comes back after this time; `timeScale` (local only) shortens that wait like every other.
+      visibilityTimeout: Duration.seconds(
+        Math.max(5, Math.round(props.visibilityTimeout.toSeconds() * stage.timeScale)),
+      ),
       retentionPeriod: Duration.days(14),
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,

@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto'
+import { afterEach, expect, test } from 'vitest'
+import { eventually, orderReaching, place, readEvents, readOrder } from '../e2e/api.ts'
+import { invoke, startWorkflow } from '../e2e/aws.ts'
+import { arrived, behave, commandsAt, ordersAt } from '../e2e/brand.ts'
+import { sampleOrder } from '../e2e/sample-order.ts'
+
+// Brands of this file's own: other files run beside it.
+const [fickle, steady] = ['brand-08', 'brand-09'] as const
+
+afterEach(() => behave(fickle, { mode: 'ok' }))
+
+test('every workflow started twice at once under two names makes one order at each brand', async () => {
+  const placed = await place(sampleOrder([fickle, steady]))
+  await Promise.all(
+    Array.from({ length: 4 }, () => startWorkflow({ orderId: placed.id }, `${placed.id}-${randomUUID()}`)),
+  )
+  await orderReaching(placed.id, 'in_progress')
+  await eventually('both brands to have accepted', async () =>
+    (await readOrder(placed.id)).brandOrders.every(({ status }) => status === 'accepted'),
+  )
+  for (const { brandId, id } of placed.brandOrders) {
+    expect(await ordersAt(brandId, id)).toHaveLength(1)
+    expect(await commandsAt(brandId, id, 'order.submit')).toBe(1)
+  }
+  const events = await readEvents(placed.id)
+  expect(events.filter(({ type }) => type === 'order.in_progress')).toHaveLength(2)
+})
+
+test('a brand that accepts but whose answer is lost has one order', async () => {
+  await behave(fickle, { mode: 'lose_answer', times: 1 })
+  const placed = await place(sampleOrder([fickle]))
+  const [brandOrder] = placed.brandOrders
+  await arrived(fickle, brandOrder?.id ?? '')
+  await eventually('the acceptance to be found by looking it up', async () => {
+    const [now] = (await readOrder(placed.id)).brandOrders
+    return now?.status === 'accepted'
+  })
+  expect(await ordersAt(fickle, brandOrder?.id ?? '')).toHaveLength(1)
+  expect(await commandsAt(fickle, brandOrder?.id ?? '', 'order.submit')).toBe(1)
+})
+
+test('a brand that is down gets its order afterwards, and the other brand does not wait', async () => {
+  await behave(fickle, { mode: 'fail' })
+  const placed = await place(sampleOrder([fickle, steady]))
+  await eventually('the steady brand to have accepted', async () =>
+    (await readOrder(placed.id)).brandOrders.some(({ brandId, status }) => brandId === steady && status === 'accepted'),
+  )
+  const down = (await readOrder(placed.id)).brandOrders.find(({ brandId }) => brandId === fickle)
+  expect(down?.status).toBe('submitting')
+  await behave(fickle, { mode: 'ok' })
+  await eventually('the fickle brand to have accepted', async () => {
+    await invoke('sweeper')
+    return (await readOrder(placed.id)).brandOrders.every(({ status }) => status === 'accepted')
+  })
+  expect(await ordersAt(fickle, down?.id ?? '')).toHaveLength(1)
+})
+
+test('a brand that refuses: order.rejected says what is to be returned, the other goes on', async () => {
+  await behave(fickle, { mode: 'reject', times: 1, reason: 'out_of_stock' })
+  const request = sampleOrder([fickle, steady])
+  const placed = await place(request)
+  const rejected = await eventually('the rejection', async () =>
+    (await readEvents(placed.id)).find(({ type }) => type === 'order.rejected'),
+  )
+  const refused = placed.brandOrders.find(({ brandId }) => brandId === fickle)
+  expect(rejected).toMatchObject({
+    brandId: fickle,
+    data: {
+      reason: { code: 'out_of_stock' },
+      amountToReturn: { total: refused?.totals.total, returnedBy: 'platform' },
+    },
+  })
+  const order = await eventually('the other brand to accept', async () => {
+    const now = await readOrder(placed.id)
+    return now.brandOrders.some(({ status }) => status === 'accepted') && now
+  })
+  expect(order.amounts).toEqual({
+    refunded: 0,
+    toReturn: refused?.totals.total,
+    refundable: request.totals.total - (refused?.totals.total ?? 0),
+  })
+})
+
+test('releaseAfter holds an order back until then', async () => {
+  const releaseAfter = new Date(Date.now() + 6_000).toISOString()
+  const placed = await place(sampleOrder([steady], { releaseAfter }))
+  const id = placed.brandOrders[0]?.id ?? ''
+  expect(await ordersAt(steady, id)).toHaveLength(0)
+  await eventually('the held order to reach its brand', async () => {
+    const before = new Date().toISOString()
+    const there = (await ordersAt(steady, id)).length === 1
+    // Looked at before the time, it must not be there.
+    if (there && before < releaseAfter) throw new Error('The order was submitted before its release.')
+    await invoke('sweeper')
+    return there
+  })
+})
