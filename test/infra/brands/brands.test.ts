@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { integrationKinds } from '../../../functions/brands/integrations.ts'
 import { type Statement, statementsOfRoles } from '../vault/permissions.ts'
 import { brandsTemplate } from './brands-stack.ts'
 
@@ -53,4 +54,10 @@ test('both routes are served', () => {
     ({ Properties }) => Properties.RouteKey,
   )
   expect(keys.toSorted()).toEqual(['GET /v1/brands', 'POST /v1/brands/{brandId}/updates'])
+})
+
+test('every integration has a submitting function of its own', () => {
+  for (const kind of integrationKinds) {
+    template.hasResourceProperties('AWS::Lambda::Function', { FunctionName: `diddo-dev-submit-to-${kind}` })
+  }
 })
