@@ -102,11 +102,10 @@ export interface IntegrationDefinition<Settings extends z.ZodObject, Secrets ext
   capabilities(settings: z.output<Settings>): Capabilities
   /** Every URL it will call with these settings; checked before a brand is saved and again before each call. */
   addresses(settings: z.output<Settings>): readonly string[]
-  /**
-   * Makes the secrets that are ours to make, and moves the current ones to where
-   * they stay valid for a while. Absent where the brand's back end makes them.
-   */
-  issueSecrets?(current: z.output<Secrets> | null, now: Date, random: (bytes: number) => Buffer): z.output<Secrets>
+  /** Makes the secrets that are ours to make, to be shown once. Absent where the brand's back end makes them all. */
+  issueSecrets?(random: (bytes: number) => Buffer): Partial<z.output<Secrets>>
+  /** Puts the current secrets where they stay valid beside new ones. Absent where only one can be valid at a time. */
+  keepSecrets?(current: z.output<Secrets>, validUntil: Date): Partial<z.output<Secrets>>
   connect(parts: ConnectionParts<z.output<Settings>, z.output<Secrets>>): Connection
 }
 
@@ -119,9 +118,8 @@ export interface Integration {
   readonly secrets: z.ZodObject
   capabilities(settings: unknown): Capabilities
   addresses(settings: unknown): readonly string[]
-  readonly issueSecrets:
-    | ((current: unknown, now: Date, random: (bytes: number) => Buffer) => Record<string, unknown>)
-    | null
+  readonly issueSecrets: ((random: (bytes: number) => Buffer) => Record<string, unknown>) | null
+  readonly keepSecrets: ((current: unknown, validUntil: Date) => Record<string, unknown>) | null
   /** Throws a ZodError when stored settings or secrets do not fit their schemas. */
   connect(parts: ConnectionParts<unknown, unknown>): Connection
 }
@@ -129,7 +127,7 @@ export interface Integration {
 export function defineIntegration<Settings extends z.ZodObject, Secrets extends z.ZodObject>(
   definition: IntegrationDefinition<Settings, Secrets>,
 ): Integration {
-  const { settings, secrets, issueSecrets } = definition
+  const { settings, secrets, keepSecrets } = definition
   return {
     kind: definition.kind,
     title: definition.title,
@@ -138,10 +136,9 @@ export function defineIntegration<Settings extends z.ZodObject, Secrets extends 
     secrets,
     capabilities: (given) => definition.capabilities(settings.parse(given)),
     addresses: (given) => definition.addresses(settings.parse(given)),
-    issueSecrets:
-      issueSecrets === undefined
-        ? null
-        : (current, now, random) => issueSecrets(current === null ? null : secrets.parse(current), now, random),
+    issueSecrets: definition.issueSecrets ?? null,
+    keepSecrets:
+      keepSecrets === undefined ? null : (current, validUntil) => keepSecrets(secrets.parse(current), validUntil),
     connect: (parts) =>
       definition.connect({
         ...parts,

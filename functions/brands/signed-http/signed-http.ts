@@ -1,11 +1,7 @@
-import { addSeconds } from '../../runtime/clock.ts'
 import { defineIntegration } from '../integration.ts'
 import { connectSignedHttp } from './connection.ts'
 import { signedHttpCapabilities, signedHttpSecrets, signedHttpSettings } from './settings.ts'
 import { newSigningSecret } from './signature.ts'
-
-/** A brand has a week to take over a new secret. */
-const PREVIOUS_SECRET_SECONDS = 7 * 24 * 3600
 
 export const signedHttp = defineIntegration({
   kind: 'signed-http',
@@ -15,14 +11,10 @@ export const signedHttp = defineIntegration({
   secrets: signedHttpSecrets,
   capabilities: signedHttpCapabilities,
   addresses: ({ url }) => [url],
-  issueSecrets: (current, now, random) => ({
-    signingSecret: newSigningSecret(random),
-    ...(current === null
-      ? {}
-      : {
-          previousSigningSecret: current.signingSecret,
-          previousValidUntil: addSeconds(now, PREVIOUS_SECRET_SECONDS).toISOString(),
-        }),
+  issueSecrets: (random) => ({ signingSecret: newSigningSecret(random) }),
+  keepSecrets: (current, validUntil) => ({
+    previousSigningSecret: current.signingSecret,
+    previousValidUntil: validUntil.toISOString(),
   }),
   connect: connectSignedHttp,
 })
