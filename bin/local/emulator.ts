@@ -34,6 +34,8 @@ export type EmulatorOptions = {
   readonly stateFolder?: string
   readonly log?: (line: string) => void
   readonly choice?: EmulatorChoice
+  /** Where deployed functions send their AWS calls, when something is to stand in between; the emulator itself otherwise. */
+  readonly endpointForFunctions?: string
 }
 
 /** Seconds until it answers; it takes under one, a first Docker pull excepted. */
@@ -64,7 +66,10 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const child = startChild({
     command: start.command,
     arguments: start.arguments,
-    environment: emulatorEnvironment(port, stateFolder),
+    environment: {
+      ...emulatorEnvironment(port, stateFolder),
+      ...(options.endpointForFunctions === undefined ? {} : { AWS_ENDPOINT_URL: options.endpointForFunctions }),
+    },
     folder: projectFolder,
     onLine: (line) => lines.push(line) > 20 && lines.shift(),
   })

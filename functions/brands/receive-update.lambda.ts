@@ -1,7 +1,8 @@
-import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
+import { SendMessageCommand } from '@aws-sdk/client-sqs'
 import { httpHandler } from '../http/http-handler.ts'
 import { documentClient } from '../runtime/dynamodb.ts'
 import { environment } from '../runtime/environment.ts'
+import { queueClient } from '../runtime/queues.ts'
 import { findAddress } from './brand-order-address.ts'
 import { findBrand } from './brand-store.ts'
 import { receiveUpdateRoute } from './brands.routes.ts'
@@ -12,7 +13,6 @@ import { UpdateStore } from './update-store.ts'
 
 const { ordersTable, brandUpdatesQueueUrl } = environment('ordersTable', 'settingsTable', 'brandUpdatesQueueUrl')
 const updates = new UpdateStore(documentClient, ordersTable)
-const queues = new SQSClient({})
 const connect = deployedBrandConnector(findIntegration)
 
 export const handler = httpHandler(receiveUpdateRoute, async ({ params, headers, rawBody, now }) =>
@@ -22,7 +22,9 @@ export const handler = httpHandler(receiveUpdateRoute, async ({ params, headers,
     findAddress: (brandOrderId) => findAddress(documentClient, ordersTable, brandOrderId),
     addUpdate: (update, at) => updates.add(update, at),
     queue: async (key) => {
-      await queues.send(new SendMessageCommand({ QueueUrl: brandUpdatesQueueUrl, MessageBody: JSON.stringify(key) }))
+      await queueClient.send(
+        new SendMessageCommand({ QueueUrl: brandUpdatesQueueUrl, MessageBody: JSON.stringify(key) }),
+      )
     },
   }),
 )

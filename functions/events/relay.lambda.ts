@@ -1,15 +1,14 @@
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import { SFNClient } from '@aws-sdk/client-sfn'
-import { SQSClient } from '@aws-sdk/client-sqs'
 import type { DynamoDBStreamEvent } from 'aws-lambda'
 import { environment } from '../runtime/environment.ts'
+import { queueClient } from '../runtime/queues.ts'
 import { relayDependencies } from './relay-dependencies.ts'
 import { relayEvents } from './relay-events.ts'
 import { keepForLater } from './relay-queue.ts'
 import { readStreamRecords } from './stream-records.ts'
 
 const { relayQueueUrl } = environment('relayQueueUrl')
-const queue = new SQSClient({})
 const relay = relayDependencies({ bus: new EventBridgeClient({}), workflows: new SFNClient({}) })
 
 /**
@@ -21,5 +20,5 @@ export async function handler(batch: DynamoDBStreamEvent): Promise<void> {
   const { events, unreadable } = readStreamRecords(batch.Records)
   for (const key of unreadable) relay.report(key, new Error('unreadable'))
   const failed = await relayEvents(events, relay)
-  await keepForLater(queue, relayQueueUrl, [...unreadable, ...failed])
+  await keepForLater(queueClient, relayQueueUrl, [...unreadable, ...failed])
 }

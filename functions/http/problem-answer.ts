@@ -19,8 +19,8 @@ export function problemAnswer(error: unknown, requestId: string, operation: stri
   const problem = error instanceof Problem ? error : unexpected(error)
   const { status, title } = problemCodes[problem.code]
   if (error instanceof Problem) {
-    const pointers = problem.errors.map((fault) => fault.pointer).slice(0, 20)
-    log('info', 'REQUEST_REFUSED', { requestId, operation, problem: problem.code, pointers })
+    const faults = [...new Set(problem.errors.map(({ code }) => code))]
+    log('info', 'REQUEST_REFUSED', { requestId, operation, problem: problem.code, faults })
   } else {
     log('error', 'REQUEST_FAILED', { requestId, operation, problem: problem.code, error })
   }

@@ -1,4 +1,4 @@
-import { addSeconds, timestamp } from '../runtime/clock.ts'
+import { timestamp } from '../runtime/clock.ts'
 import type { BrandOrder } from './brand-order.ts'
 import type { Attention } from './order.ts'
 import type { Transition } from './transition.ts'
@@ -97,7 +97,7 @@ export function resumeSubmission(): Transition {
     name: 'resume submission',
     from: ['pending', 'submitting', 'submitted'],
     apply: (before, now) => ({
-      brandOrder: { ...before, dueAt: timestamp(now), firstAttemptAt: timestamp(addSeconds(now, 0)), attempts: 0 },
+      brandOrder: { ...before, dueAt: timestamp(now), firstAttemptAt: timestamp(now), attempts: 0 },
       events: [],
     }),
   }

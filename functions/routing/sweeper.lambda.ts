@@ -1,8 +1,9 @@
-import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs'
+import { SendMessageBatchCommand } from '@aws-sdk/client-sqs'
 import { systemClock } from '../runtime/clock.ts'
 import { documentClient } from '../runtime/dynamodb.ts'
 import { environment } from '../runtime/environment.ts'
 import { log } from '../runtime/log.ts'
+import { queueClient } from '../runtime/queues.ts'
 import { type DueRow, dueRows, resumptionOf } from './sweep.ts'
 
 const { ordersTable, resumeQueueUrl, brandUpdatesQueueUrl } = environment(
@@ -11,7 +12,6 @@ const { ordersTable, resumeQueueUrl, brandUpdatesQueueUrl } = environment(
   'brandUpdatesQueueUrl',
 )
 const queues = { resume: resumeQueueUrl, 'brand-updates': brandUpdatesQueueUrl }
-const client = new SQSClient({})
 
 /** SQS takes 10 messages a call. */
 const MESSAGES_A_CALL = 10
@@ -38,6 +38,6 @@ export async function handler(): Promise<{ resumed: number }> {
 async function sendAll(queueUrl: string, bodies: readonly string[]): Promise<number> {
   if (bodies.length === 0) return 0
   const Entries = bodies.map((MessageBody, index) => ({ Id: String(index), MessageBody }))
-  const { Failed } = await client.send(new SendMessageBatchCommand({ QueueUrl: queueUrl, Entries }))
+  const { Failed } = await queueClient.send(new SendMessageBatchCommand({ QueueUrl: queueUrl, Entries }))
   return bodies.length - (Failed?.length ?? 0)
 }

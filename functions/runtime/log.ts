@@ -34,7 +34,8 @@ export interface LogContext {
   readonly operation?: string
   readonly status?: number
   readonly problem?: string
-  readonly pointers?: readonly string[]
+  /** Codes of a request's faults. Their pointers hold names of fields, which a caller may have chosen. */
+  readonly faults?: readonly string[]
   readonly milliseconds?: number
   readonly keyId?: string
   readonly storefrontId?: string | null

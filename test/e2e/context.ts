@@ -14,6 +14,8 @@ export interface Context {
   readonly brands: Readonly<Record<string, { readonly adminUrl: string }>>
   /** Physical names start with it. */
   readonly prefix: string
+  /** File with every AWS call that deployed functions made, but KMS's. */
+  readonly recording: string
   readonly environment: Readonly<Record<string, string>>
 }
 

@@ -10,6 +10,7 @@ import { startEmulator } from '../../bin/local/emulator.ts'
 import { startFront } from '../../bin/local/front/front.ts'
 import { newId } from '../../functions/runtime/ids.ts'
 import { freePort } from './free-port.ts'
+import { startRecordingProxy } from './recording-proxy.ts'
 
 /** Waits of minutes become waits of seconds: the shortest retry, 10 s, takes half a second. */
 const TIME_SCALE = '0.05'
@@ -24,7 +25,15 @@ export default async function setup(project: TestProject): Promise<() => Promise
     rmSync(folder, { recursive: true, force: true })
   }
   try {
-    const emulator = await startEmulator({ port: await freePort(), stateFolder: join(folder, 'emulator') })
+    const port = await freePort()
+    const recording = join(folder, 'calls.log')
+    const proxy = await startRecordingProxy(`http://127.0.0.1:${port}`, recording)
+    stops.push(() => proxy.stop())
+    const emulator = await startEmulator({
+      port,
+      stateFolder: join(folder, 'emulator'),
+      endpointForFunctions: proxy.url,
+    })
     stops.push(() => emulator.stop())
     const { outputs } = await deploy({
       environment: emulator.environment,
@@ -53,6 +62,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
       adminKey: await registry.key(null),
       brands,
       prefix: 'diddo-local',
+      recording,
       environment: emulator.environment,
     })
   } catch (error) {

@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import {
+  CloudWatchLogsClient,
+  paginateDescribeLogGroups,
+  paginateFilterLogEvents,
+} from '@aws-sdk/client-cloudwatch-logs'
+import { paginateScan } from '@aws-sdk/lib-dynamodb'
+import { expect, test } from 'vitest'
+import { call, eventually, orderReaching, place, readOrder } from '../e2e/api.ts'
+import { tableName, tables } from '../e2e/aws.ts'
+import { act, arrived, behave } from '../e2e/brand.ts'
+import { context } from '../e2e/context.ts'
+import { findInClear, unpacked } from '../e2e/find-in-clear.ts'
+import { customerValues, sampleOrder } from '../e2e/sample-order.ts'
+
+const brandId = 'brand-07'
+const cardNumber = '4242424242424242'
+// Apart from the values of every sample order of the run: a payment card, and what stands in refused requests.
+const values = { ...customerValues, cardNumber, cvc: 'cvc-93571', engraving: `Engraved for ${brandId}` }
+
+async function logLines(): Promise<string> {
+  const client = new CloudWatchLogsClient({})
+  const lines: string[] = []
+  for await (const { logGroups } of paginateDescribeLogGroups({ client }, {})) {
+    for (const { logGroupName } of logGroups ?? []) {
+      for await (const { events } of paginateFilterLogEvents({ client }, { logGroupName })) {
+        lines.push(...(events ?? []).map(({ message }) => message ?? ''))
+      }
+    }
+  }
+  return lines.join('\n')
+}
+
+async function rows(name: string): Promise<string[]> {
+  const found: string[] = []
+  for await (const { Items } of paginateScan(
+    { client: tables },
+    { TableName: tableName(name), ConsistentRead: true },
+  )) {
+    found.push(
+      ...(Items ?? []).map((row) =>
+        JSON.stringify(row, (_, value) => (value instanceof Uint8Array ? unpacked(value) : value)),
+      ),
+    )
+  }
+  return found
+}
+
+test('no row, log line, event, message or workflow input of a run has the customer’s values', async () => {
+  await behave(brandId, { mode: 'fail', times: 2 })
+  const placed = await place(sampleOrder([brandId, 'brand-06']))
+  for (const { brandId: brand, id } of placed.brandOrders) await arrived(brand, id)
+  await eventually('both to have accepted', async () =>
+    (await readOrder(placed.id)).brandOrders.every(({ status }) => status === 'accepted'),
+  )
+  for (const { brandId: brand, id } of placed.brandOrders) {
+    await act(brand, id, 'ship')
+    await act(brand, id, 'deliver')
+  }
+  await orderReaching(placed.id, 'completed')
+
+  const order = sampleOrder([brandId])
+  const refused = [
+    { ...order, payment: { ...order.payment, token: cardNumber } },
+    { ...order, payment: { ...order.payment, cvc: values.cvc } },
+    { ...order, customer: { ...order.customer, phone: `tel ${customerValues.phone}`, [customerValues.email]: 1 } },
+    { ...order, shippingAddress: { ...order.shippingAddress, country: customerValues.city } },
+  ]
+  for (const body of refused) {
+    const answer = await call('POST', '/v1/orders', { body, headers: { 'idempotency-key': randomUUID() } })
+    expect(answer.status).toBe(422)
+    // The pointer to a field that the caller named after a customer is the caller's own; no value is repeated.
+    const { [customerValues.email]: _, ...rest } = { ...(answer.body as Record<string, unknown>) }
+    expect(findInClear(JSON.stringify(rest), { cardNumber, cvc: values.cvc, city: customerValues.city })).toEqual([])
+  }
+  const unreadable = await fetch(`${context.apiUrl}/v1/orders`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${context.storefrontKey}`,
+      'content-type': 'application/json',
+      'idempotency-key': randomUUID(),
+    },
+    body: `{"customer": {"email": "${customerValues.email}" nonsense`,
+  })
+  expect(unreadable.status).toBe(400)
+
+  const calls = readFileSync(context.recording, 'utf8')
+  const logs = await logLines()
+  const stored = (await Promise.all(['orders', 'vault', 'settings'].map(rows))).flat()
+  // The search would find nothing in nothing.
+  for (const text of [calls, logs, stored.join('\n')]) expect(text.includes(placed.id)).toBe(true)
+  for (const call of ['PutEvents', 'StartExecution', 'SendMessage'])
+    expect([call, calls.includes(call)]).toEqual([call, true])
+
+  expect(findInClear(calls, values)).toEqual([])
+  expect(findInClear(logs, values)).toEqual([])
+  expect(stored.flatMap((row) => findInClear(row, values))).toEqual([])
+})
