@@ -1,0 +1,36 @@
+import { spawnSync } from 'node:child_process'
+import { Stack } from 'aws-cdk-lib'
+import { Bucket } from 'aws-cdk-lib/aws-s3'
+import { expect, test } from 'vitest'
+import { buildApp } from '../../../lib/app.ts'
+
+/** `cdk synth` as an operator runs it, on a machine that knows nothing of AWS. */
+function synth(...context: string[]) {
+  const settings = context.flatMap((entry) => ['-c', entry])
+  const { PATH = '', HOME = '' } = process.env
+  return spawnSync('cdk', ['synth', '--quiet', '--no-notices', '--output', '.local/cdk.out-test', ...settings], {
+    encoding: 'utf8',
+    env: { PATH, HOME, AWS_EC2_METADATA_DISABLED: 'true', AWS_CONFIG_FILE: '/dev/null' },
+  })
+}
+
+test('prod synthesises without credentials, and cdk-nag finds nothing', () => {
+  const { status, stderr, stdout } = synth('stage=prod')
+  expect([status, stdout + stderr]).toEqual([0, expect.not.stringContaining('ERROR')])
+})
+
+test.each([
+  ['an unknown stage', { stage: 'production' }, /"stage"/],
+  ['no stage', {}, /"stage"/],
+  ['shortened waits outside the local stage', { stage: 'prod', timeScale: '0.1' }, /timeScale/],
+  ['a time scale of nothing', { stage: 'local', timeScale: '0' }, /"timeScale"/],
+  ['an alarm address that is none', { stage: 'prod', alarmEmail: 'somebody' }, /"alarmEmail"/],
+])('%s fails with a sentence', (_, context, sentence) => {
+  expect(() => buildApp(context)).toThrow(sentence)
+})
+
+test('cdk-nag is at work: a careless bucket is found', () => {
+  const app = buildApp({ stage: 'dev' })
+  new Bucket(new Stack(app, 'careless'), 'Bucket')
+  expect(() => app.synth()).toThrow(/server access logs disabled/)
+})

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { ofType } from './templates.ts'
+
+interface Statement {
+  readonly Effect: string
+  readonly Action: string | string[]
+  readonly Resource: unknown
+  readonly Condition?: Record<string, Record<string, unknown>>
+}
+
+/** Every statement of every role, with the policy or role that has it. */
+const statements: [string, Statement][] = [
+  ...ofType('prod', 'AWS::IAM::Policy').flatMap(([id, { Properties }]) =>
+    Properties.PolicyDocument.Statement.map((statement: Statement) => [id, statement]),
+  ),
+  ...ofType('prod', 'AWS::IAM::Role').flatMap(([id, { Properties }]) =>
+    (Properties.Policies ?? []).flatMap((policy: { PolicyDocument: { Statement: Statement[] } }) =>
+      policy.PolicyDocument.Statement.map((statement) => [id, statement]),
+    ),
+  ),
+]
+const actionsOf = ({ Action }: Statement) => [Action].flat()
+
+/** Actions that AWS lets nobody narrow to a resource; each is CDK's own, for logs, traces and streams. */
+const WITHOUT_RESOURCE =
+  /^(xray:|logs:(Create|Get|Update|Delete)LogDelivery|logs:ListLogDeliveries|logs:(Put|Describe)ResourcePolic|logs:DescribeLogGroups|dynamodb:ListStreams)/
+
+test('no role has a wildcard action', () => {
+  expect(statements.length).toBeGreaterThan(20)
+  for (const [id, statement] of statements) {
+    for (const action of actionsOf(statement)) expect([id, action.includes('*')]).toEqual([id, false])
+  }
+})
+
+test('no role is allowed something on every resource, but for what takes none', () => {
+  for (const [id, statement] of statements) {
+    if (statement.Resource !== '*') continue
+    for (const action of actionsOf(statement))
+      expect([id, action]).toEqual([id, expect.stringMatching(WITHOUT_RESOURCE)])
+  }
+})
+
+test('no role is AWS’s own or an administrator’s', () => {
+  for (const [id, { Properties }] of ofType('prod', 'AWS::IAM::Role')) {
+    expect([id, Properties.ManagedPolicyArns ?? []]).toEqual([id, []])
+  }
+})
+
+test('only who submits to brands may open fulfilment envelopes, and every decryption is bound to a purpose', () => {
+  const decrypting = statements.filter(([, statement]) => actionsOf(statement).includes('kms:Decrypt'))
+  expect(decrypting.length).toBeGreaterThan(0)
+  for (const [id, statement] of decrypting) {
+    const purpose = statement.Condition?.StringEquals?.['kms:EncryptionContext:purpose']
+    expect([id, purpose]).toEqual([id, expect.stringMatching(/^(fulfilment|support|webhook-signing)$/)])
+    if (purpose === 'fulfilment') expect(id).toMatch(/\/BrandsSubmitTo/)
+  }
+})
+
+test('who takes orders in can seal and not open', () => {
+  const placing = statements
+    .filter(([id]) => id.includes('PlaceOrder'))
+    .flatMap(([, statement]) => actionsOf(statement))
+  expect(placing).toContain('kms:GenerateDataKey')
+  expect(placing).not.toContain('kms:Decrypt')
+})
