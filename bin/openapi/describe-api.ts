@@ -43,7 +43,7 @@ export function describeApi(routes: readonly Route[]): ReturnType<typeof createD
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/', description: 'The address this document comes from' }],
-    tags: [...new Set(routes.map(({ tag }) => tag))].toSorted().map((name) => ({ name })),
+    tags: tagsOf(routes),
     paths,
     components: {
       schemas: {
@@ -71,6 +71,16 @@ export function describeApi(routes: readonly Route[]): ReturnType<typeof createD
     },
   }
   return createDocument(document, { override })
+}
+
+/** What a reader looks for first comes first; tags that are not listed here follow by name. */
+const FIRST_TAGS = ['Orders', 'Events', 'Brands']
+const LAST_TAG = 'Documentation'
+
+function tagsOf(routes: readonly Route[]): { name: string }[] {
+  const tags = new Set(routes.map(({ tag }) => tag))
+  const others = [...tags].filter((tag) => !FIRST_TAGS.includes(tag) && tag !== LAST_TAG).toSorted()
+  return [...FIRST_TAGS, ...others, LAST_TAG].filter((tag) => tags.has(tag)).map((name) => ({ name }))
 }
 
 const override: CreateDocumentOptions['override'] = ({ jsonSchema, io }) => {

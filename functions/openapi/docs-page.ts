@@ -20,7 +20,10 @@ export const docsPage = `<!doctype html>
 </html>
 `
 
-/** `validatorUrl: null`: the document is not sent to anybody. Requests are tried with curl or a client of one's own, not with a secret key in a browser. */
+/**
+ * `validatorUrl: null`: the document is not sent to anybody. Requests are tried with curl
+ * or a client of one's own: a secret key has no place in a browser.
+ */
 export const docsScript = `SwaggerUIBundle({
   url: '/v1/openapi.json',
   dom_id: '#docs',
@@ -32,7 +35,9 @@ export const docsScript = `SwaggerUIBundle({
 })
 `
 
+/** Without the choice of a server and the field for a key: there is one server, and nothing is tried from here. */
 export const docsStyle = `body { margin: 0; background: #fff; }
+.swagger-ui .scheme-container, .swagger-ui .authorization__btn { display: none; }
 `
 
 /** Nothing from elsewhere, nothing inline; Swagger UI's icons are data URLs. */

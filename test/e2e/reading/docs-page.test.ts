@@ -1,0 +1,33 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBrowser } from '../browser.ts'
+import { context } from '../context.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+test('the documentation shows every tag and an operation with its example, from our own address only', async () => {
+  const page = await browser.newPage()
+  const origins = new Set<string>()
+  const refused: string[] = []
+  page.on('request', (request) => {
+    if (!request.url().startsWith('data:')) origins.add(new URL(request.url()).origin)
+  })
+  page.on('pageerror', (error) => refused.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') refused.push(message.text())
+  })
+  await page.goto(`${context.apiUrl}/docs`)
+  await page.waitForSelector('.opblock')
+  const tags = await page.locator('.opblock-tag').allInnerTexts()
+  expect(tags.slice(0, 3)).toEqual(['Orders', 'Events', 'Brands'])
+
+  await page.click('#operations-Orders-read-order .opblock-summary-control')
+  await page.waitForSelector('#operations-Orders-read-order .example')
+  expect(await page.locator('#operations-Orders-read-order').textContent()).toContain('PLAT-10001')
+  expect([...origins]).toEqual([new URL(context.apiUrl).origin])
+  expect(refused).toEqual([])
+})
