@@ -25,7 +25,7 @@ export interface Route<
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** As API Gateway writes it: `/v1/orders/{orderId}`. */
   readonly path: string
-  /** Name of the function that serves it: `functions/<capability>/<name>.lambda.ts`. */
+  /** Name of the function that serves it: `functions/<capability>/<name>.lambda.ts`. One function serves all of /admin. */
   readonly operationId: string
   readonly summary: string
   readonly description?: string

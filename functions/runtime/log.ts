@@ -24,6 +24,7 @@ export const logMessages = {
   UPDATE_APPLIED: 'An update from a brand was applied',
   UPDATE_UNCHANGED: 'An update from a brand changed nothing',
   SWEPT: 'The sweeper resumed what was due',
+  ADMINISTERED: 'An administrator changed something',
   MESSAGE_FAILED: 'A queue message could not be processed',
 } as const
 
@@ -39,6 +40,8 @@ export interface LogContext {
   readonly milliseconds?: number
   readonly keyId?: string
   readonly storefrontId?: string | null
+  /** Whatever an administrator changed: a brand, a storefront, a key. */
+  readonly subjectId?: string
   readonly orderId?: string
   readonly brandOrderId?: string
   readonly brandId?: string

@@ -1,0 +1,35 @@
+import { randomBytes } from 'node:crypto'
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
+import type { APIGatewayProxyEventV2, APIGatewayProxyResultV2, Context } from 'aws-lambda'
+import { documentClient } from '../runtime/dynamodb.ts'
+import { environment } from '../runtime/environment.ts'
+import type { Administration } from './administration.ts'
+import { BrandSecretStore } from './brand-secret-store.ts'
+import { serveBrands } from './serve-brands.ts'
+import { serveKeys } from './serve-keys.ts'
+import { serveStorefronts } from './serve-storefronts.ts'
+
+/*
+ * All of /admin in one function: it is called a few times a day, so that twenty
+ * functions would be twenty cold starts, roles and alarms for the same rights.
+ */
+const { settingsTable, brandSecretPrefix, stage } = environment('settingsTable', 'brandSecretPrefix', 'stage')
+
+const administration: Administration = {
+  settings: { client: documentClient, table: settingsTable },
+  secrets: new BrandSecretStore(new SecretsManagerClient({}), brandSecretPrefix),
+  rules: { loopbackAllowed: stage === 'local' },
+  random: randomBytes,
+}
+
+const served = new Map([
+  ...serveBrands(administration),
+  ...serveStorefronts(administration.settings),
+  ...serveKeys(administration.settings),
+])
+
+export async function handler(event: APIGatewayProxyEventV2, context: Context): Promise<APIGatewayProxyResultV2> {
+  const handle = served.get(event.routeKey)
+  if (handle === undefined) throw new Error('API Gateway has a route under /admin that nothing serves.')
+  return handle(event, context)
+}

@@ -1,0 +1,9 @@
+import type { Route } from '../http/route.ts'
+import * as keys from './keys.routes.ts'
+import * as brands from './managed-brands.routes.ts'
+import * as storefronts from './storefronts.routes.ts'
+
+const { storefrontParams: _, ...storefrontRoutes } = storefronts
+
+/** Every route under `/admin`: all are served by one function. */
+export const administrationRoutes: readonly Route[] = Object.values({ ...brands, ...storefrontRoutes, ...keys })

@@ -1,0 +1,12 @@
+import type { BrandSecretStore } from './brand-secret-store.ts'
+import type { CheckRules } from './check-brand.ts'
+import type { Random } from './new-secrets.ts'
+import type { SettingsStore } from './settings-store.ts'
+
+/** What administering needs beside a request. */
+export interface Administration {
+  readonly settings: SettingsStore
+  readonly secrets: BrandSecretStore
+  readonly rules: CheckRules
+  readonly random: Random
+}

@@ -1,0 +1,56 @@
+import { findIntegration } from '../brands/integrations.ts'
+import type { HttpAnswer } from '../http/http-answer.ts'
+import { Problem } from '../http/problem.ts'
+import { addSeconds } from '../runtime/clock.ts'
+import type { Administration } from './administration.ts'
+import { brandRow, managedBrand, readBrand } from './brand-rows.ts'
+import type { BrandChangeRequest } from './change-brand.ts'
+import { refusal } from './check-brand.ts'
+import { newSecrets } from './new-secrets.ts'
+import { commit, putNext } from './settings-store.ts'
+import { CHANGED_MEANWHILE, checkVersion, versioned } from './versions.ts'
+
+export interface SecretRotation {
+  readonly secrets: Readonly<Record<string, unknown>>
+  readonly overlapHours: number
+}
+
+/**
+ * Gives a brand new secrets: those that come with the request, or new ones of our
+ * own making, which the answer shows once. Where the integration can, the old
+ * ones are used beside them for `overlapHours`. A rotation that broke off midway
+ * leaves the old ones in use.
+ */
+export async function rotateBrandSecret(
+  { settings, secrets, random }: Administration,
+  request: BrandChangeRequest & { readonly body: SecretRotation },
+): Promise<HttpAnswer> {
+  const { brandId, body, idempotency, now } = request
+  const brand = await readBrand(settings, brandId)
+  checkVersion(request.headers, brand.version)
+  const integration = findIntegration(brand.integration)
+  if (integration === null) throw new Problem('state_conflict', 'The brand’s integration does not exist any more.')
+  if (integration.issueSecrets === null && Object.keys(body.secrets).length === 0) {
+    const detail = 'This integration’s secrets are made by the brand’s back end: send the new ones.'
+    throw refusal([{ code: 'required', pointer: '/secrets', detail }])
+  }
+
+  const before = await secrets.current(brandId)
+  const currentValidUntil = addSeconds(now, body.overlapHours * 3600)
+  const wanted = { given: body.secrets, current: before?.secrets ?? null, currentValidUntil, random }
+  const made = newSecrets(integration, wanted)
+  if (!made.ok) throw refusal(made.faults)
+
+  const staged = await secrets.stage(brandId, made.secrets)
+  const next = { ...brand, updatedAt: now.toISOString(), version: brand.version + 1 }
+  await commit(settings, {
+    writes: [putNext(settings.table, brandRow(next), brand.version)],
+    idempotency,
+    remembered: versioned(200, { ...managedBrand(next), secrets: null }),
+    conflict: CHANGED_MEANWHILE,
+    now,
+  })
+  const replaced = before === null ? staged : { ...staged, replaces: before.versionId }
+  if (!(await secrets.use(brandId, replaced))) throw new Problem('state_conflict', CHANGED_MEANWHILE)
+  return versioned(200, { ...managedBrand(next), secrets: made.shown })
+}

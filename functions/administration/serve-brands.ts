@@ -1,0 +1,36 @@
+import { findAllBrands } from '../brands/brand-store.ts'
+import type { Administration } from './administration.ts'
+import { managedBrand, readBrand } from './brand-rows.ts'
+import { changeBrand, setBrandEnabled } from './change-brand.ts'
+import { createBrand } from './create-brand.ts'
+import { listManagedBrands } from './list-managed-brands.ts'
+import {
+  changeBrandRoute,
+  createBrandRoute,
+  disableBrandRoute,
+  enableBrandRoute,
+  listManagedBrandsRoute,
+  readBrandRoute,
+  rotateBrandSecretRoute,
+} from './managed-brands.routes.ts'
+import { rotateBrandSecret } from './rotate-brand-secret.ts'
+import { type Served, serve } from './serve.ts'
+import { versioned } from './versions.ts'
+
+export function serveBrands(administration: Administration): Served[] {
+  const { settings, rules } = administration
+  return [
+    serve(createBrandRoute, (request) => createBrand(administration, request)),
+    serve(listManagedBrandsRoute, async ({ query, now }) => ({
+      status: 200,
+      body: listManagedBrands(await findAllBrands(), query, now),
+    })),
+    serve(readBrandRoute, async ({ params }) =>
+      versioned(200, managedBrand(await readBrand(settings, params.brandId))),
+    ),
+    serve(changeBrandRoute, (request) => changeBrand(settings, rules, { ...request, ...request.params })),
+    serve(rotateBrandSecretRoute, (request) => rotateBrandSecret(administration, { ...request, ...request.params })),
+    serve(disableBrandRoute, (request) => setBrandEnabled(settings, false, { ...request, ...request.params })),
+    serve(enableBrandRoute, (request) => setBrandEnabled(settings, true, { ...request, ...request.params })),
+  ]
+}

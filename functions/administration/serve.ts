@@ -1,0 +1,30 @@
+import type * as z from 'zod'
+import type { HttpAnswer } from '../http/http-answer.ts'
+import { type HttpRequest, httpHandler } from '../http/http-handler.ts'
+import type { Route } from '../http/route.ts'
+import { log } from '../runtime/log.ts'
+
+type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined
+
+/** One route with what handles it, by the key that API Gateway gives it. */
+export type Served = readonly [routeKey: string, handler: ReturnType<typeof httpHandler>]
+
+/** Serves one route; what changed is logged with who changed it, by ids only. A replay changes nothing. */
+export function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
+  route: Route<P, Q, B>,
+  handle: (request: HttpRequest<Parsed<P>, Parsed<Q>, Parsed<B>>) => Promise<HttpAnswer>,
+): Served {
+  const audited = async (request: HttpRequest<Parsed<P>, Parsed<Q>, Parsed<B>>): Promise<HttpAnswer> => {
+    const answer = await handle(request)
+    if (route.method !== 'GET') {
+      const { requestId, caller } = request
+      const operation = route.operationId
+      log('info', 'ADMINISTERED', { requestId, operation, keyId: caller.keyId, subjectId: idOf(answer.body) })
+    }
+    return answer
+  }
+  return [`${route.method} ${route.path}`, httpHandler(route, audited, { answersIn: 'settingsTable' })]
+}
+
+const idOf = (body: unknown): string =>
+  typeof body === 'object' && body !== null && 'id' in body ? String(body.id) : 'none'

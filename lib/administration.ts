@@ -1,0 +1,53 @@
+import { ArnFormat, Duration, Stack } from 'aws-cdk-lib'
+import { Construct } from 'constructs'
+import { administrationRoutes } from '../functions/administration/administration.routes.ts'
+import { brandSecretPrefix } from './brands.ts'
+import { acknowledgeWildcard } from './house/acknowledge.ts'
+import type { HouseApi } from './house/house-api.ts'
+import { house } from './house/house-defaults.ts'
+import { HouseFunction } from './house/house-function.ts'
+import type { SettingsTable } from './settings-table.ts'
+
+export interface AdministrationProps {
+  readonly api: HouseApi
+  readonly settings: SettingsTable
+}
+
+/** Brands, storefronts and keys are managed over /admin: functions/administration. */
+export class Administration extends Construct {
+  constructor(scope: Construct, id: string, { api, settings }: AdministrationProps) {
+    super(scope, id)
+    const fn = new HouseFunction(this, 'Administration', {
+      capability: 'administration',
+      name: 'administration',
+      timeout: Duration.seconds(15),
+      memory: 512,
+      impact: 'Brands, storefronts and keys cannot be added, changed or disabled. Orders go on.',
+    })
+    settings.grant(fn, ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'], ['keys-by-owner'])
+    this.grantManageBrandSecrets(fn)
+    for (const route of administrationRoutes) api.add(route, fn)
+  }
+
+  /** Reading is part of it: a rotation keeps the old secret valid beside the new one. Nothing is ever deleted. */
+  private grantManageBrandSecrets(fn: HouseFunction): void {
+    const prefix = brandSecretPrefix(house(this).prefix)
+    const secrets = Stack.of(this).formatArn({
+      service: 'secretsmanager',
+      resource: 'secret',
+      resourceName: `${prefix}*`,
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    })
+    fn.setEnvironment('brandSecretPrefix', prefix)
+    fn.allow({
+      actions: [
+        'secretsmanager:CreateSecret',
+        'secretsmanager:GetSecretValue',
+        'secretsmanager:PutSecretValue',
+        'secretsmanager:UpdateSecretVersionStage',
+      ],
+      resources: [secrets],
+    })
+    acknowledgeWildcard(fn, secrets, 'Brands come and go without a deployment; their secrets share this prefix.')
+  }
+}
