@@ -1,5 +1,6 @@
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
+import { Administration } from './administration.ts'
 import { Brands } from './brands.ts'
 import type { DataStack } from './data-stack.ts'
 import { Events } from './events.ts'
@@ -39,6 +40,7 @@ export class OrdersStack extends Stack {
     })
     new Events(this, 'Events', { orders: data.orders, routing })
     new Reading(this, 'Reading', { api, orders: data.orders, settings: data.settings })
+    new Administration(this, 'Administration', { api, settings: data.settings })
     new Openapi(this, 'Openapi', { api })
     new CfnOutput(this, 'ApiUrl', { value: api.api.apiEndpoint })
   }
