@@ -22,7 +22,8 @@ export default {
       from: { path: '^lib/' },
       to: {
         path: '^functions/',
-        pathNot: '([.]routes[.]ts|-keys[.]ts|/route[.]ts|/environment[.]ts|/integrations[.]ts|/integration-kinds[.]ts)$',
+        pathNot:
+          '([.]routes[.]ts|-keys[.]ts|/route[.]ts|/environment[.]ts|/integrations[.]ts|/integration-kinds[.]ts)$',
       },
     },
     {

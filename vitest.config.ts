@@ -19,6 +19,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/{e2e,faults}/**/*.test.ts'],
           globalSetup: 'test/e2e/setup.ts',
+          setupFiles: ['test/e2e/environment.ts'],
           // One emulator, which is one process, serves all of them.
           maxWorkers: 2,
           testTimeout: 180_000,

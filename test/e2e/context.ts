@@ -26,6 +26,3 @@ declare module 'vitest' {
 }
 
 export const context: Context = inject('context')
-
-// SDK clients of a test talk to the run's emulator and to nothing else.
-Object.assign(process.env, context.environment)
