@@ -7,16 +7,15 @@ import { type ApiKey, hashKey, newSecretKey } from '../../functions/http/api-key
 import { apiKeyRow } from '../../functions/http/api-key-store.ts'
 import { type Scope, scopes } from '../../functions/http/route.ts'
 import { newId } from '../../functions/runtime/ids.ts'
+import type { BrandToRegister } from './administration.ts'
 import { LOCAL_ACCOUNT, LOCAL_REGION } from './aws-environment.ts'
 
 /** Starts every physical name of the local stage. */
 const PREFIX = 'diddo-local'
 
-export type BrandToRegister = { id: string; name: string; commandUrl: string; signingSecret: string }
-
 /**
- * Writes brands and keys where the deployed functions look for them. Nobody can
- * make the first key over HTTP; brands move to the admin routes once those are there.
+ * Writes brands and keys where the deployed functions look for them: for tests
+ * that need many brands at once. `npm start` takes the admin API (`administration.ts`).
  */
 export class DirectRegistry {
   readonly #tables: DynamoDBDocumentClient

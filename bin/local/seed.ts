@@ -1,11 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
-import { newId } from '../../functions/runtime/ids.ts'
+import { Administration, firstAdminKey } from './administration.ts'
 import { statusOf } from './answers.ts'
 import type { RunningBrand } from './demo-brand/server.ts'
 import { demoBrands } from './demo-order.ts'
-import { DirectRegistry } from './direct-registry.ts'
 import type { Emulator } from './emulator.ts'
 import { localSubfolder } from './folders.ts'
 
@@ -43,17 +42,15 @@ export async function seed({ apiUrl, emulator, brands }: SeedOptions): Promise<S
   const kept = existsSync(file) ? keptSchema.parse(JSON.parse(readFileSync(file, 'utf8'))) : undefined
   if (kept && (await isKnown(apiUrl, kept, commandUrls))) return seeded(kept, 'found')
 
-  const registry = new DirectRegistry(emulator.endpointUrl, new Date())
+  const adminKey = await firstAdminKey(emulator.endpointUrl)
+  const administration = new Administration(apiUrl, adminKey)
   for (const [index, { brand }] of brands.entries()) {
     const { brandId: id, signingSecret } = brand
     const name = demoBrands.find((known) => known.id === id)?.name ?? id
-    await registry.brand({ id, name, commandUrl: commandUrls[index] ?? '', signingSecret })
+    await administration.brand({ id, name, commandUrl: commandUrls[index] ?? '', signingSecret })
   }
-  const made = {
-    storefrontKey: await registry.key(newId('sf', new Date())),
-    adminKey: await registry.key(null),
-    commandUrls,
-  }
+  const storefrontKey = await administration.storefrontKey(await administration.storefront('Demo storefront'))
+  const made = { storefrontKey, adminKey, commandUrls }
   writeFileSync(file, JSON.stringify(made, null, 2), { mode: 0o600 })
   return seeded(made, 'made')
 }
