@@ -33,6 +33,7 @@ export class OrdersStack extends Stack {
       updates: brandUpdates,
     })
     const routing = new Routing(this, 'Routing', {
+      api,
       orders: data.orders,
       settings: data.settings,
       submitters: brands.submitters,

@@ -19,8 +19,10 @@ import {
 } from 'aws-cdk-lib/aws-stepfunctions'
 import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks'
 import { Construct } from 'constructs'
+import { retryBrandOrderRoute } from '../functions/routing/routing.routes.ts'
 import { acknowledgeWildcard } from './house/acknowledge.ts'
 import { ALARM_PERIOD, HouseAlarm } from './house/house-alarm.ts'
+import type { HouseApi } from './house/house-api.ts'
 import { house } from './house/house-defaults.ts'
 import { HouseFunction } from './house/house-function.ts'
 import { HouseQueue } from './house/house-queue.ts'
@@ -28,6 +30,7 @@ import type { OrdersTable } from './orders-table.ts'
 import type { SettingsTable } from './settings-table.ts'
 
 export interface RoutingProps {
+  readonly api: HouseApi
   readonly orders: OrdersTable
   readonly settings: SettingsTable
   /** The submitting function of each integration, by the integration's kind. */
@@ -60,6 +63,7 @@ export class Routing extends Construct {
     this.workflow = this.orderWorkflow(splitter, props.submitters)
     this.resumeFromQueue()
     this.sweepEveryMinute(props)
+    this.retryByHand(props)
   }
 
   /** One Express execution per order; it passes ids only. */
@@ -179,6 +183,20 @@ export class Routing extends Construct {
       schedule: Schedule.rate(Duration.minutes(1)),
       targets: [new LambdaFunction(sweeper.lambda)],
     })
+  }
+
+  private retryByHand({ api, orders, settings }: RoutingProps): void {
+    const retry = new HouseFunction(this, 'RetryBrandOrder', {
+      capability: 'routing',
+      name: 'retry-brand-order',
+      timeout: Duration.seconds(10),
+      memory: 512,
+      impact: 'Brand orders that were given up cannot be submitted again by hand.',
+    })
+    orders.grant(retry, ['GetItem', 'PutItem'])
+    settings.grantApiKeys(retry)
+    this.resumeQueue.grantSend(retry, 'resumeQueueUrl')
+    api.add(retryBrandOrderRoute, retry)
   }
 
   grantStart(fn: HouseFunction): void {

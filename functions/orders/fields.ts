@@ -32,7 +32,6 @@ export const addressSchema = z.object({
 export type Address = z.infer<typeof addressSchema>
 
 export const taxLineSchema = z.object({ title: z.string(), rate: z.string(), amount })
-export type TaxLine = z.infer<typeof taxLineSchema>
 
 export const fulfillmentType = z.enum(['shipping', 'pickup', 'digital'])
 export const shippingType = z.enum(['shipping', 'pickup'])

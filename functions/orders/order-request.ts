@@ -142,7 +142,6 @@ export const customerRequestSchema = z.strictObject({
     .max(2 * LARGEST_BRAND_COUNT)
     .optional(),
 })
-export type CustomerRequest = z.infer<typeof customerRequestSchema>
 
 export const paymentRequestSchema = z.strictObject({
   provider: text(100),

@@ -23,6 +23,7 @@ export const logMessages = {
   UPDATE_REFUSED: 'An update from a brand was refused',
   UPDATE_APPLIED: 'An update from a brand was applied',
   UPDATE_UNCHANGED: 'An update from a brand changed nothing',
+  RETRIED_BY_HAND: 'An administrator had a brand order submitted again',
   SWEPT: 'The sweeper resumed what was due',
   ADMINISTERED: 'An administrator changed something',
   MESSAGE_FAILED: 'A queue message could not be processed',

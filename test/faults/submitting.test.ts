@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, expect, test } from 'vitest'
-import { eventually, orderReaching, place, readEvents, readOrder } from '../e2e/api.ts'
+import { call, eventually, orderReaching, place, readEvents, readOrder } from '../e2e/api.ts'
 import { invoke, startWorkflow } from '../e2e/aws.ts'
 import { arrived, behave, commandsAt, ordersAt } from '../e2e/brand.ts'
+import { context } from '../e2e/context.ts'
 import { sampleOrder } from '../e2e/sample-order.ts'
 
 // Brands of this file's own: other files run beside it.
@@ -95,4 +96,18 @@ test('releaseAfter holds an order back until then', async () => {
     await invoke('sweeper')
     return there
   })
+})
+
+test('a brand order that was given up is submitted again when an administrator says so', async () => {
+  await behave(fickle, { mode: 'fail' })
+  const placed = await place(sampleOrder([fickle]))
+  const id = placed.brandOrders[0]?.id ?? ''
+  await eventually('a first attempt', async () => (await readOrder(placed.id)).brandOrders[0]?.status === 'submitting')
+  await behave(fickle, { mode: 'ok' })
+  const path = `/admin/orders/${placed.id}/brand-orders/${id}/retry`
+  expect((await call('POST', path)).status).toBe(403)
+  expect((await call('POST', path, { key: context.adminKey })).status).toBe(202)
+  await eventually('the acceptance', async () => (await readOrder(placed.id)).brandOrders[0]?.status === 'accepted')
+  const again = await call<{ code: string }>('POST', path, { key: context.adminKey })
+  expect([again.status, again.body.code]).toEqual([409, 'state_conflict'])
 })
