@@ -56,6 +56,7 @@ export class Brands extends Construct {
       memory: 512,
       impact: 'Storefronts cannot see which brands take orders.',
     })
+    settings.grantApiKeys(list)
     settings.grantReadBrands(list)
     api.add(listBrandsRoute, list)
   }

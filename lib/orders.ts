@@ -17,6 +17,7 @@ export class Orders extends Construct {
       impact: 'Storefronts cannot hand over orders that customers have paid.',
       runbook: 'orders-cannot-be-placed',
     })
+    data.settings.grantApiKeys(place)
     data.settings.grantReadBrands(place)
     data.orders.grant(place, ['GetItem', 'PutItem'])
     data.vault.grantSeal(place)
@@ -29,6 +30,7 @@ export class Orders extends Construct {
       memory: 512,
       impact: 'Storefronts cannot check an order before they take the money.',
     })
+    data.settings.grantApiKeys(validate)
     data.settings.grantReadBrands(validate)
     api.add(validateOrderRoute, validate)
   }

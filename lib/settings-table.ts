@@ -1,4 +1,5 @@
 import type { Construct } from 'constructs'
+import { RATE_LIMIT_PARTITIONS } from '../functions/http/rate-limit-keys.ts'
 import type { HouseFunction } from './house/house-function.ts'
 import { HouseTable } from './house/house-table.ts'
 
@@ -12,9 +13,15 @@ export class SettingsTable extends HouseTable {
     })
   }
 
-  /** What every function behind `httpHandler` needs, to know who calls. */
+  /** What every function behind `httpHandler` needs, to know who calls and how often. */
   grantApiKeys(fn: HouseFunction): void {
     this.grant(fn, ['GetItem'])
+    // The counters of rate limits, and no other row.
+    fn.allow({
+      actions: ['dynamodb:UpdateItem'],
+      resources: [this.table.tableArn],
+      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${RATE_LIMIT_PARTITIONS}*`] } },
+    })
   }
 
   grantReadBrands(fn: HouseFunction): void {

@@ -57,6 +57,8 @@ export function describeApi(routes: readonly Route[]): ReturnType<typeof createD
         XRequestId: { description: 'Quote it when you ask about a request.', schema: { type: 'string' } },
         ETag: { description: 'Changes with every event of the order.', schema: { type: 'string' } },
         Location: { description: 'Path of what was created.', schema: { type: 'string' } },
+        RateLimit: { description: 'What is left: `"key";r=requests;t=seconds`.', schema: { type: 'string' } },
+        RateLimitPolicy: { description: 'The limit: `"key";q=requests;w=seconds`.', schema: { type: 'string' } },
         RetryAfter: { description: 'Seconds to wait before the next try.', schema: { type: 'integer' } },
       },
       securitySchemes: {

@@ -1,6 +1,6 @@
 import type { ZodOpenApiResponseObject } from 'zod-openapi'
 import { type ProblemCode, problemCodes, problemSchema } from '../../functions/http/problem.ts'
-import type { Route } from '../../functions/http/route.ts'
+import { needsKey, type Route } from '../../functions/http/route.ts'
 
 /** Problems of every route that needs a key, and of every route at all. */
 const OF_KEYS: readonly ProblemCode[] = ['unauthenticated', 'scope_missing', 'rate_limited']
@@ -17,7 +17,7 @@ const OF_IDEMPOTENCY: readonly ProblemCode[] = ['idempotency_key_reused']
 export function describeProblems(route: Route): Record<string, ZodOpenApiResponseObject> {
   const codes = new Set<ProblemCode>([
     ...(route.problems ?? []),
-    ...(route.access === 'public' || route.access === 'brand-signature' ? [] : OF_KEYS),
+    ...(needsKey(route) ? OF_KEYS : []),
     ...(route.body === undefined ? [] : OF_BODIES),
     ...(route.idempotency === undefined ? [] : OF_IDEMPOTENCY),
     ...(route.idempotency === 'required' ? (['idempotency_key_required'] as const) : []),

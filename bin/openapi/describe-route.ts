@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { ZodOpenApiOperationObject, ZodOpenApiResponsesObject } from 'zod-openapi'
-import type { Route } from '../../functions/http/route.ts'
+import { needsKey, type Route } from '../../functions/http/route.ts'
 import { describeProblems } from './describe-problems.ts'
 import { type Example, examples } from './examples.ts'
 
@@ -67,10 +67,9 @@ function describeAnswers(route: Route, example: Example | undefined): ZodOpenApi
       {
         description,
         headers: Object.fromEntries(
-          ['X-Request-Id', ...(headers ?? [])].map((name) => [
-            name,
-            { $ref: `#/components/headers/${name.replaceAll('-', '')}` },
-          ]),
+          ['X-Request-Id', ...(needsKey(route) ? ['RateLimit', 'RateLimit-Policy'] : []), ...(headers ?? [])].map(
+            (name) => [name, { $ref: `#/components/headers/${name.replaceAll('-', '')}` }],
+          ),
         ),
         ...(schema === undefined ? {} : { content: { 'application/json': media(schema, example?.response) } }),
       },

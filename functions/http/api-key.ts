@@ -17,6 +17,8 @@ export const apiKeySchema = z.object({
   /** After this time the key is refused; set by rotation, which lets the old key live on for a while. */
   expiresAfter: z.string().nullable(),
   disabledAt: z.string().nullable(),
+  /** Requests that the key may make in a window of the rate limit (`rate-meter.ts`); absent for the usual number. */
+  requestsPerWindow: z.int().min(1).optional(),
 })
 export type ApiKey = z.infer<typeof apiKeySchema>
 
@@ -34,11 +36,13 @@ export interface Caller {
   readonly storefrontId: string | null
   readonly livemode: boolean
   readonly scopes: readonly string[]
+  readonly requestsPerWindow?: number | undefined
 }
 
 /** The caller a key stands for at `now`, or null when it is disabled or past its time. */
 export function callerOf(key: ApiKey, now: Date): Caller | null {
   if (key.disabledAt !== null) return null
   if (key.expiresAfter !== null && now.getTime() > Date.parse(key.expiresAfter)) return null
-  return { keyId: key.id, storefrontId: key.storefrontId, livemode: key.livemode, scopes: key.scopes }
+  const { id: keyId, storefrontId, livemode, scopes, requestsPerWindow } = key
+  return { keyId, storefrontId, livemode, scopes, requestsPerWindow }
 }

@@ -1,7 +1,7 @@
 import type { Caller } from './api-key.ts'
 import { findCaller } from './api-key-store.ts'
 import { Problem } from './problem.ts'
-import type { Route } from './route.ts'
+import { needsKey, type Route } from './route.ts'
 
 const nobody: Caller = { keyId: 'none', storefrontId: null, livemode: false, scopes: [] }
 
@@ -11,7 +11,7 @@ export async function authenticate(
   headers: Readonly<Record<string, string | undefined>>,
   now: Date,
 ): Promise<Caller> {
-  if (route.access === 'public' || route.access === 'brand-signature') return nobody
+  if (!needsKey(route)) return nobody
   const secret = /^Bearer\s+(sk_(?:test|live)_[A-Za-z0-9_-]{20,100})$/i.exec(headers.authorization ?? '')?.[1]
   const caller = secret === undefined ? null : await findCaller(secret, now)
   if (caller === null) {

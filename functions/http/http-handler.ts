@@ -12,8 +12,9 @@ import type { HttpAnswer } from './http-answer.ts'
 import { findReplay, type Idempotency, IdempotencyRace } from './idempotency.ts'
 import { Problem } from './problem.ts'
 import { problemAnswer } from './problem-answer.ts'
+import { limitRate, type RateLimitHeaders } from './rate-limit.ts'
 import { checkBody, checkPart, idempotencyOf, parseJsonBody } from './request.ts'
-import type { Route } from './route.ts'
+import { needsKey, type Route } from './route.ts'
 
 /** What a feature's function gets: everything checked, nothing of Lambda. */
 export interface HttpRequest<Params, Query, Body> {
@@ -34,6 +35,8 @@ export interface HttpHandlerOptions {
   readonly answersIn?: Extract<EnvironmentName, 'ordersTable' | 'settingsTable'>
 }
 
+type NoteRate = (headers: RateLimitHeaders) => void
+
 type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined
 
 /**
@@ -51,21 +54,24 @@ export function httpHandler<P extends z.ZodType, Q extends z.ZodType, B extends 
     .handler(async (event) => {
       const requestId = `req_${event.requestContext?.requestId ?? randomUUID()}`
       const started = systemClock()
-      const answer = await answerOf(event, requestId)
+      let rateLimit: RateLimitHeaders = {}
+      const answer = await answerOf(event, requestId, (headers) => {
+        rateLimit = headers
+      })
       const milliseconds = systemClock().getTime() - started.getTime()
       log('info', 'REQUEST_ANSWERED', { requestId, operation: route.operationId, status: answer.status, milliseconds })
-      return toGateway(answer, event, requestId)
+      return toGateway({ ...answer, headers: { ...rateLimit, ...answer.headers } }, event, requestId)
     })
 
-  async function answerOf(event: APIGatewayProxyEventV2, requestId: string): Promise<HttpAnswer> {
+  async function answerOf(event: APIGatewayProxyEventV2, requestId: string, note: NoteRate): Promise<HttpAnswer> {
     try {
-      return await checkedAnswer(event, requestId)
+      return await checkedAnswer(event, requestId, note)
     } catch (error) {
       return problemAnswer(error, requestId, route.operationId)
     }
   }
 
-  async function checkedAnswer(event: APIGatewayProxyEventV2, requestId: string): Promise<HttpAnswer> {
+  async function checkedAnswer(event: APIGatewayProxyEventV2, requestId: string, note: NoteRate): Promise<HttpAnswer> {
     const now = systemClock()
     const headers = event.headers
     const caller = await authenticate(route, headers, now)
@@ -76,6 +82,7 @@ export function httpHandler<P extends z.ZodType, Q extends z.ZodType, B extends 
 
     const replayed = await replay()
     if (replayed !== null) return replayed
+    if (needsKey(route)) await limitRate(caller, now, note)
     const params = checkPart(route.params, event.pathParameters ?? {}, '#path')
     const query = checkPart(route.query, event.queryStringParameters ?? {}, '#query')
     const body = checkBody(route, json)

@@ -49,6 +49,11 @@ export interface Route<
   readonly problems?: readonly ProblemCode[]
 }
 
+/** Whether callers prove themselves by an API key; if not, by a brand's signature, or not at all. */
+export function needsKey({ access }: Pick<Route, 'access'>): boolean {
+  return access !== 'public' && access !== 'brand-signature'
+}
+
 export function defineRoute<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
   route: Route<P, Q, B>,
 ): Route<P, Q, B> {

@@ -9,6 +9,7 @@ export const logMessages = {
   REQUEST_ANSWERED: 'A request was answered',
   REQUEST_REFUSED: 'A request was refused with a problem',
   REQUEST_FAILED: 'A request failed on our side',
+  RATE_NOT_COUNTED: 'The counter of a rate limit could not be reached; the request passes',
   REQUEST_REPLAYED: 'A request was answered from its idempotency record',
   ORDER_PLACED: 'An order is durable',
   ORDER_SPLIT: 'An order was split into brand orders',
