@@ -16,7 +16,6 @@ export const storefrontKeyDraftSchema = z.strictObject({
     .transform((wanted) => [...new Set(wanted)]),
   livemode: livemode.describe('Whether it places live orders; a test key’s orders reach sandbox back ends only'),
 })
-export type StorefrontKeyDraft = z.output<typeof storefrontKeyDraftSchema>
 
 export const adminKeyDraftSchema = z.strictObject({
   name,

@@ -2,13 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { Administration, firstAdminKey } from '../../bin/local/administration.ts'
 import { apiAddress } from '../../bin/local/api-address.ts'
 import { type RunningBrand, startDemoBrand } from '../../bin/local/demo-brand/server.ts'
 import { API_OUTPUT, deploy, outputOf } from '../../bin/local/deploy.ts'
-import { DirectRegistry } from '../../bin/local/direct-registry.ts'
 import { startEmulator } from '../../bin/local/emulator.ts'
 import { startFront } from '../../bin/local/front/front.ts'
-import { newId } from '../../functions/runtime/ids.ts'
 import { freePort } from './free-port.ts'
 import { startRecordingProxy } from './recording-proxy.ts'
 
@@ -45,21 +44,23 @@ export default async function setup(project: TestProject): Promise<() => Promise
     const front = await startFront({ port: await freePort(), api, endpointUrl: emulator.endpointUrl })
     stops.push(() => front.stop())
 
-    const registry = new DirectRegistry(emulator.endpointUrl, new Date())
+    const adminKey = await firstAdminKey(emulator.endpointUrl)
+    const administration = new Administration(front.url, adminKey)
     const brands: Record<string, { adminUrl: string }> = {}
     for (let number = 1; number <= BRANDS; number++) {
-      const brand = await startBrand(`brand-${String(number).padStart(2, '0')}`, front.url, folder, registry)
+      const brand = await startBrand(`brand-${String(number).padStart(2, '0')}`, front.url, folder, administration)
       stops.push(() => brand.stop())
       brands[brand.brand.brandId] = { adminUrl: brand.adminUrl }
     }
-    const storefrontId = newId('sf', new Date())
+    const storefrontId = await administration.storefront('End to end')
+    const otherStorefrontId = await administration.storefront('Another one')
     project.provide('context', {
       apiUrl: front.url,
       endpointUrl: emulator.endpointUrl,
-      storefrontKey: await registry.key(storefrontId),
-      otherStorefrontKey: await registry.key(newId('sf', new Date())),
+      storefrontKey: await administration.storefrontKey(storefrontId),
+      otherStorefrontKey: await administration.storefrontKey(otherStorefrontId),
       storefrontId,
-      adminKey: await registry.key(null),
+      adminKey,
       brands,
       prefix: 'diddo-local',
       recording,
@@ -76,7 +77,7 @@ async function startBrand(
   brandId: string,
   apiUrl: string,
   folder: string,
-  registry: DirectRegistry,
+  administration: Administration,
 ): Promise<RunningBrand> {
   const signingSecret = `whsec_${Buffer.from(`secret of ${brandId}`.padEnd(32, '.')).toString('base64')}`
   const brand = await startDemoBrand({
@@ -86,6 +87,6 @@ async function startBrand(
     signingSecret,
     updatesUrl: `${apiUrl}/v1/brands/${brandId}/updates`,
   })
-  await registry.brand({ id: brandId, name: brandId, commandUrl: brand.commandUrl, signingSecret })
+  await administration.brand({ id: brandId, name: brandId, commandUrl: brand.commandUrl, signingSecret })
   return brand
 }

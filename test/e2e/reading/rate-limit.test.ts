@@ -1,6 +1,6 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { expect, test } from 'vitest'
-import { DirectRegistry } from '../../../bin/local/direct-registry.ts'
+import { Administration } from '../../../bin/local/administration.ts'
 import { hashKey } from '../../../functions/http/api-key.ts'
 import { apiKeyRow } from '../../../functions/http/api-key-store.ts'
 import { call, eventually } from '../api.ts'
@@ -8,7 +8,7 @@ import { tableName, tables } from '../aws.ts'
 import { context } from '../context.ts'
 
 test('a key that makes too many requests is told so, when to come back, and may then', async () => {
-  const key = await new DirectRegistry(context.endpointUrl, new Date()).key(context.storefrontId)
+  const key = await new Administration(context.apiUrl, context.adminKey).storefrontKey(context.storefrontId)
   await tables.send(
     new UpdateCommand({
       TableName: tableName('settings'),
