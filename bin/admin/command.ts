@@ -1,0 +1,33 @@
+import type { AdminApi } from './admin-api.ts'
+import type { Input } from './input.ts'
+
+/** One option of a command, as `parseArgs` and the help text need it. */
+export interface Option {
+  /** What its value is, such as `<hours>`; absent for a switch. */
+  readonly value?: string
+  /** May stand several times. */
+  readonly several?: boolean
+  readonly help: string
+}
+
+/** What a command found or made. */
+export type Outcome =
+  | { readonly kind: 'one'; readonly value: Readonly<Record<string, unknown>> }
+  | {
+      readonly kind: 'list'
+      readonly values: readonly Readonly<Record<string, unknown>>[]
+      readonly columns: readonly string[]
+    }
+
+export interface Command {
+  /** As typed: `brands create`. */
+  readonly words: string
+  /** Names of what follows without an option, all required. */
+  readonly operands: readonly string[]
+  readonly summary: string
+  /** More than the summary, for its own help text. */
+  readonly details?: string
+  readonly options: Readonly<Record<string, Option>>
+  /** `connect` finds out where the API is and with which key; only who calls it needs them. */
+  readonly run: (input: Input, connect: () => AdminApi) => Promise<Outcome>
+}

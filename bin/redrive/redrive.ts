@@ -1,0 +1,29 @@
+import type { SQSClient } from '@aws-sdk/client-sqs'
+import { moveByHand } from './move-by-hand.ts'
+import { moveByTask } from './move-by-task.ts'
+import type { RedriveOptions } from './options.ts'
+import { deadLetterQueues, messageCount } from './queues.ts'
+
+/** Empties the dead-letter queues that are asked for; gives a line for each. */
+export async function* redrive(
+  client: SQSClient,
+  { queue: wanted, stage, count }: Pick<RedriveOptions, 'queue' | 'stage' | 'count'>,
+): AsyncGenerator<string> {
+  const all = await deadLetterQueues(client, stage)
+  const queues = all.filter(({ name }) => wanted === undefined || name === wanted)
+  if (queues.length === 0) {
+    const names = all.map(({ name }) => name).join(', ') || 'none'
+    throw new Error(`Stage "${stage}" has no such queue here. Those there are: ${names}.`)
+  }
+  const width = Math.max(...queues.map(({ name }) => name.length))
+  for (const queue of queues) {
+    const lying = await messageCount(client, queue.deadLetters)
+    const title = queue.name.padEnd(width)
+    if (count || lying === 0) {
+      yield `${title}  ${lying} dead letters`
+      continue
+    }
+    const moved = (await moveByTask(client, queue)) ?? (await moveByHand(client, queue, lying))
+    yield `${title}  ${moved} of ${lying} moved back, ${await messageCount(client, queue.deadLetters)} left`
+  }
+}
