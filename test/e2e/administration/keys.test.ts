@@ -24,10 +24,10 @@ async function newKey(storefrontId: string, scopes: string[] = ['orders:read']):
 
 const statusWith = async (key: string) => (await call('GET', '/v1/orders', { key })).status
 
-/** Until the functions have forgotten what they knew of the key: 30 s. */
+/** Until a function refuses it; each may believe for 30 s what it knew of a key (revocation.test.ts). */
 const refused = (key: string) => eventually('the key to be refused', async () => (await statusWith(key)) === 401)
 
-/* At the same time, because some wait until functions have forgotten a key: 30 s. */
+/* At the same time, because some wait until a function has forgotten a key: 30 s. */
 
 test.concurrent('a storefront is made, named anew, and listed', async () => {
   const made = await admin<Storefront>('POST', '/storefronts', { name: 'Stadium' })

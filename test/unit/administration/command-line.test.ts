@@ -1,0 +1,184 @@
+import { writeFileSync } from 'node:fs'
+import { mkdtemp } from 'node:fs/promises'
+import { createServer, type IncomingMessage } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { runAdmin } from '../../../bin/admin/run-admin.ts'
+import { freePort } from '../../e2e/free-port.ts'
+
+/** What the commands asked of an API, which is this server; and what it answers. */
+const asked: { method: string; path: string; key: string; body: unknown }[] = []
+let answers: { status: number; body: unknown }[] = []
+let url = ''
+let folder = ''
+
+const server = createServer(async (request, response) => {
+  const { method = '', url: path = '', headers } = request
+  const text = await textOf(request)
+  asked.push({ method, path, key: headers.authorization ?? '', body: text === '' ? undefined : JSON.parse(text) })
+  const { status, body } = answers.shift() ?? { status: 200, body: {} }
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+})
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  let text = ''
+  for await (const chunk of request) text += chunk
+  return text
+}
+
+beforeAll(async () => {
+  const port = await freePort()
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+  url = `http://127.0.0.1:${port}`
+  folder = await mkdtemp(join(tmpdir(), 'diddo-admin-'))
+})
+afterAll(() => server.close())
+beforeEach(() => {
+  asked.length = 0
+  answers = []
+})
+
+const admin = (...words: string[]) =>
+  runAdmin(words, {
+    environment: { DIDDO_API_URL: url, DIDDO_ADMIN_KEY: 'sk_test_admin' },
+    outputsFile: join(folder, 'none.json'),
+  })
+
+describe('brands create', () => {
+  test('sends what was given and nothing else', async () => {
+    const secrets = join(folder, 'secrets.json')
+    writeFileSync(secrets, '{"signingSecret":"whsec_fromfile"}')
+    await admin(
+      ...['brands', 'create', 'aurora', '--name', 'Aurora', '--setting', 'url=https://a.example/?a=b'],
+      ...['--setting', 'returnLabel:=true', '--currency', 'usd', '--currency', 'EUR', '--country', 'any'],
+      ...['--support-email', 'help@a.example', '--secrets-file', secrets, '--accept-within-minutes', '30'],
+    )
+    expect(asked).toEqual([
+      {
+        method: 'POST',
+        path: '/admin/brands',
+        key: 'Bearer sk_test_admin',
+        body: {
+          id: 'aurora',
+          integration: 'signed-http',
+          name: 'Aurora',
+          settings: { url: 'https://a.example/?a=b', returnLabel: true },
+          currencies: ['USD', 'EUR'],
+          countries: null,
+          support: { email: 'help@a.example' },
+          acceptWithinMinutes: 30,
+          secrets: { signingSecret: 'whsec_fromfile' },
+        },
+      },
+    ])
+  })
+
+  test('says every fault on a line', async () => {
+    const errors = [
+      { code: 'required', pointer: '/name', detail: 'This field is required.' },
+      { code: 'invalid_address', pointer: '/settings/url', detail: 'The URL must start with https://.' },
+    ]
+    const problem = {
+      type: 'x',
+      title: 'x',
+      status: 422,
+      code: 'validation_failed',
+      detail: 'The request body has faults.',
+    }
+    answers = [{ status: 422, body: { ...problem, requestId: 'req_1', errors } }]
+    await expect(admin('brands', 'create', 'aurora')).rejects.toThrow(
+      'The request body has faults. (422 validation_failed, req_1)\n' +
+        '  /name: This field is required.\n  /settings/url: The URL must start with https://.',
+    )
+  })
+
+  test('never quotes a secret that cannot be read', async () => {
+    const secrets = join(folder, 'broken.json')
+    writeFileSync(secrets, 'whsec_topsecret')
+    await expect(admin('brands', 'create', 'a', '--secrets-file', secrets)).rejects.toThrow(/must be a JSON object/)
+    await expect(admin('brands', 'create', 'a', '--secrets-file', secrets)).rejects.not.toThrow(/topsecret/)
+    expect(asked).toEqual([])
+  })
+})
+
+test('a list follows its pages and is a table, or JSON for programs', async () => {
+  const brand = { id: 'aurora', name: 'Aurora', integration: 'signed-http', modes: ['test', 'live'], enabled: true }
+  const pages = [
+    { status: 200, body: { data: [{ ...brand, createdAt: 'T1' }], nextCursor: 'c 1', hasMore: true } },
+    { status: 200, body: { data: [{ ...brand, id: 'b', createdAt: 'T0' }], nextCursor: null, hasMore: false } },
+  ]
+  answers = [...pages]
+  expect(await admin('brands', 'list')).toBe(
+    [
+      'ID      NAME    INTEGRATION  MODES       ENABLED  CREATED AT',
+      'aurora  Aurora  signed-http  test, live  yes      T1',
+      'b       Aurora  signed-http  test, live  yes      T0',
+    ].join('\n'),
+  )
+  expect(asked.map(({ path }) => path)).toEqual(['/admin/brands?limit=100', '/admin/brands?limit=100&cursor=c%201'])
+  answers = [...pages]
+  expect(JSON.parse(await admin('brands', 'list', '--json'))).toHaveLength(2)
+})
+
+test('a key is made for somebody', async () => {
+  await expect(admin('keys', 'create', '--name', 'x')).rejects.toThrow(/either --storefront <id> or --admin/)
+  await expect(admin('keys', 'create', '--admin', '--storefront', 'sf_1')).rejects.toThrow(/either/)
+  answers = [{ status: 201, body: { id: 'key_1', secret: 'sk_live_shown' } }]
+  expect(await admin('keys', 'create', '--storefront', 'sf_1', '--name', 'x', '--live', '--scope', 'orders:read')).toBe(
+    'id      key_1\nsecret  sk_live_shown',
+  )
+  expect(asked.at(-1)).toMatchObject({
+    path: '/admin/storefronts/sf_1/keys',
+    body: { name: 'x', livemode: true, scopes: ['orders:read'] },
+  })
+})
+
+describe('where and with which key', () => {
+  test('the local run’s, when nothing else is said', async () => {
+    const outputsFile = join(folder, 'outputs.json')
+    writeFileSync(outputsFile, JSON.stringify({ apiUrl: url, adminKey: 'sk_test_local' }))
+    await runAdmin(['brands', 'show', 'aurora'], { environment: {}, outputsFile })
+    expect(asked).toMatchObject([{ method: 'GET', path: '/admin/brands/aurora', key: 'Bearer sk_test_local' }])
+    const elsewhere = { environment: { DIDDO_API_URL: url }, outputsFile }
+    await expect(runAdmin(['brands', 'show', 'aurora'], elsewhere)).rejects.toThrow(/Whose key/)
+    expect(asked).toHaveLength(1)
+  })
+
+  test('an option before the environment', async () => {
+    const keyFile = join(folder, 'key')
+    writeFileSync(keyFile, 'sk_test_file\n')
+    await admin('storefronts', 'disable', 'sf_1', '--admin-key-file', keyFile)
+    expect(asked).toMatchObject([{ path: '/admin/storefronts/sf_1/disable', key: 'Bearer sk_test_file' }])
+  })
+
+  test('no key travels without encryption', async () => {
+    await expect(admin('brands', 'list', '--api-url', 'http://orders.example')).rejects.toThrow(/not an address/)
+  })
+
+  test('nobody there is said as such', async () => {
+    const closed = `http://127.0.0.1:${await freePort()}`
+    await expect(admin('brands', 'list', '--api-url', closed)).rejects.toThrow(/Nothing answers at .*ECONNREFUSED/)
+  })
+})
+
+describe('help', () => {
+  test('at each level', async () => {
+    expect(await admin()).toContain('brands rotate-secret <brand-id>')
+    expect(await admin('--help')).toContain('bootstrap')
+    expect(await admin('keys', '--help')).toContain('keys rotate <key-id>')
+    expect(await admin('keys', '--help')).not.toContain('brands')
+    expect(await admin('brands', 'create', '--help')).toContain('--secrets-file <file>')
+    expect(asked).toEqual([])
+  })
+
+  test.each([
+    [['fly'], /no command "fly"/],
+    [['brands', 'paint'], /no command "brands paint"/],
+    [['brands', 'show'], /Needed beside options: <brand-id>/],
+    [['brands', 'list', '--colour'], /--colour/],
+    [['keys', 'rotate', 'key_1', '--overlap-hours', 'soon'], /takes a number, not "soon"/],
+  ])('%j is refused with a sentence', async (words, sentence) => {
+    await expect(admin(...words)).rejects.toThrow(sentence)
+  })
+})
