@@ -3,6 +3,7 @@ import {
   CreateSecretCommand,
   GetSecretValueCommand,
   InvalidParameterException,
+  InvalidRequestException,
   PutSecretValueCommand,
   ResourceExistsException,
   ResourceNotFoundException,
@@ -77,7 +78,7 @@ export class BrandSecretStore {
       )
       return true
     } catch (error) {
-      if (error instanceof InvalidParameterException) return false
+      if (error instanceof InvalidParameterException || error instanceof InvalidRequestException) return false
       throw error
     }
   }

@@ -31,15 +31,16 @@ export async function createBrand(
   // Spares a secret's version that nobody would use; the condition below decides.
   if ((await readRow(store, brandKey(brand.id))) !== undefined) throw new Problem('state_conflict', TAKEN)
 
+  const made = versioned(201, { ...managedBrand(brand), secrets: null })
+  const answer = { ...made, headers: { ...made.headers, Location: `/admin/brands/${brand.id}` } }
   const staged = await secrets.stage(brand.id, checked.secrets)
   await commit(store, {
     writes: [putNew(store.table, brandRow(brand))],
     idempotency,
-    remembered: versioned(201, { ...managedBrand(brand), secrets: null }),
+    remembered: answer,
     conflict: TAKEN,
     now,
   })
   if (!(await secrets.use(brand.id, staged))) throw new Problem('state_conflict', 'Its secrets changed. Rotate them.')
-  const answer = versioned(201, { ...managedBrand(brand), secrets: checked.shown })
-  return { ...answer, headers: { ...answer.headers, Location: `/admin/brands/${brand.id}` } }
+  return { ...answer, body: { ...managedBrand(brand), secrets: checked.shown } }
 }

@@ -10,7 +10,7 @@ import type { Caller } from './api-key.ts'
 import { authenticate } from './authenticate.ts'
 import type { HttpAnswer } from './http-answer.ts'
 import { findReplay, type Idempotency, IdempotencyRace } from './idempotency.ts'
-import { Problem } from './problem.ts'
+import { Problem, problemCodes } from './problem.ts'
 import { problemAnswer } from './problem-answer.ts'
 import { limitRate, type RateLimitHeaders } from './rate-limit.ts'
 import { checkBody, checkPart, idempotencyOf, parseJsonBody } from './request.ts'
@@ -99,11 +99,16 @@ export function httpHandler<P extends z.ZodType, Q extends z.ZodType, B extends 
         now,
       })
     } catch (error) {
-      const winner = error instanceof IdempotencyRace ? await replay() : null
+      const winner = mayBeOwnEffect(error) ? await replay() : null
       if (winner !== null) return winner
       throw error
     }
   }
+}
+
+/** Of two equal requests at once, the slower may find what the faster did: as a lost race or as a conflict. */
+function mayBeOwnEffect(error: unknown): boolean {
+  return error instanceof IdempotencyRace || (error instanceof Problem && problemCodes[error.code].status === 409)
 }
 
 async function replayedAnswer(

@@ -70,6 +70,18 @@ test('a repeated request is answered as before, without the secret', async () =>
   expect([other.status, other.body.code]).toEqual([422, 'idempotency_key_reused'])
 })
 
+test('the same request five times at once makes one brand, whose secret one answer shows', async () => {
+  const id = uniqueId('storm')
+  const headers = { 'idempotency-key': randomUUID() }
+  const times = [1, 2, 3, 4, 5]
+  const answers = await Promise.all(times.map(() => admin<Issued>('POST', '/brands', draft(id), headers)))
+  expect(answers.map(({ status }) => status)).toEqual(times.map(() => 201))
+  const shown = answers.flatMap(({ body }) => (body.secrets === null ? [] : [body.secrets.signingSecret]))
+  expect(shown).toEqual([(await storedSecrets(id)).signingSecret])
+  const locations = answers.map((answer) => answer.headers.get('location'))
+  expect(new Set(locations)).toEqual(new Set([`/admin/brands/${id}`]))
+})
+
 test('a given secret is taken and not shown', async () => {
   const id = uniqueId('given')
   const signingSecret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import type { ManagedKey } from '../../../functions/administration/key-fields.ts'
 import type { Storefront } from '../../../functions/http/storefront.ts'
@@ -89,6 +90,17 @@ test.concurrent('after a rotation both keys work, until the old one’s time is 
   const last = await admin<Rotated>('POST', `/keys/${rotated.body.id}/rotate`, { overlapHours: 0 })
   await refused(rotated.body.secret)
   expect(await statusWith(last.body.secret)).toBe(200)
+})
+
+test.concurrent('the same rotation five times at once makes one key', async () => {
+  const { id } = await newStorefront()
+  const old = await newKey(id)
+  const headers = { 'idempotency-key': randomUUID() }
+  const times = [1, 2, 3, 4, 5]
+  const answers = await Promise.all(times.map(() => admin<Rotated>('POST', `/keys/${old.id}/rotate`, {}, headers)))
+  expect(answers.map(({ status }) => status)).toEqual(times.map(() => 201))
+  expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1)
+  expect(answers.filter(({ body }) => body.secret !== null)).toHaveLength(1)
 })
 
 test.concurrent('a disabled key is refused, and stays so', async () => {
