@@ -4,7 +4,15 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', deps: { interopDefault: false }, include: ['test/unit/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          deps: { interopDefault: false },
+          // What functions log is looked for in the end-to-end tests; here it would only be noise.
+          env: { POWERTOOLS_LOG_LEVEL: 'SILENT' },
+          include: ['test/unit/**/*.test.ts'],
+        },
+      },
       {
         test: {
           name: 'infra',

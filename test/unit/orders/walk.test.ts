@@ -7,19 +7,19 @@ import { priceOrder } from '../../../functions/orders/price-order.ts'
 import { splitPurchase } from '../../../functions/orders/split-purchase.ts'
 import { outcomeUnknown, startSubmission } from '../../../functions/orders/submission.ts'
 import { applyTransition } from '../../../functions/orders/transition.ts'
-import { exampleOrder } from './example-order.ts'
+import { contractExample } from './contract-example.ts'
 
 const now = new Date('2026-11-22T18:00:00.000Z')
 const later = new Date('2026-11-22T18:00:02.000Z')
 
 function born() {
-  const priced = priceOrder('ord_1', exampleOrder)
+  const priced = priceOrder('ord_1', contractExample())
   if (!('purchase' in priced)) throw new Error('the example is priced')
   const { order, event } = bornOrder({
     id: 'ord_1',
     storefrontId: 'sf_1',
     livemode: false,
-    externalId: exampleOrder.externalId,
+    externalId: contractExample().externalId,
     customerId: 'user_42',
     metadata: {},
     releaseAfter: null,
