@@ -3,6 +3,7 @@ import { commandAnswerSchema, orderAnswerSchema } from '../../functions/brands/s
 import { commandSchemas } from '../../functions/brands/signed-http/command-schemas.ts'
 import { reportSchema } from '../../functions/orders/report.ts'
 import { examples } from './examples.ts'
+import { readable } from './readable.ts'
 
 const documented: readonly { name: keyof typeof examples; title: string; schema: z.ZodType }[] = [
   { name: 'order.submit', title: 'Command: take this order', schema: commandSchemas['order.submit'] },
@@ -27,21 +28,4 @@ export function brandSchemaFiles(): { readonly file: string; readonly content: s
     const whole = { $schema, title, ...described, examples: [examples[name]] }
     return { file: `${name}.schema.json`, content: `${JSON.stringify(whole, null, 2)}\n` }
   })
-}
-
-/**
- * What a reader needs: messages may gain fields, so no schema forbids more of
- * them; a time's format says what its pattern repeats; the largest exact integer is no rule of ours.
- */
-function readable(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(readable)
-  if (typeof value !== 'object' || value === null) return value
-  const isTime = 'format' in value && value.format === 'date-time'
-  const entries = Object.entries(value).filter(
-    ([key, inner]) =>
-      !(key === 'additionalProperties' && inner === false) &&
-      !(key === 'pattern' && isTime) &&
-      inner !== Number.MAX_SAFE_INTEGER,
-  )
-  return Object.fromEntries(entries.map(([key, inner]) => [key, readable(inner)]))
 }
