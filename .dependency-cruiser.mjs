@@ -23,7 +23,7 @@ export default {
       to: {
         path: '^functions/',
         pathNot:
-          '([.]routes[.]ts|-keys[.]ts|/route[.]ts|/environment[.]ts|/integrations[.]ts|/integration-kinds[.]ts)$',
+          '([.]routes[.]ts|-keys[.]ts|/event[.]ts|/event-source[.]ts|/route[.]ts|/environment[.]ts|/integrations[.]ts|/integration-kinds[.]ts)$',
       },
     },
     {

@@ -3,6 +3,7 @@ import type { Construct } from 'constructs'
 import { Administration } from './administration.ts'
 import { Brands } from './brands.ts'
 import type { DataStack } from './data-stack.ts'
+import { EventSubscribers } from './event-subscribers.ts'
 import { Events } from './events.ts'
 import { HouseApi } from './house/house-api.ts'
 import { setHouse } from './house/house-defaults.ts'
@@ -39,7 +40,8 @@ export class OrdersStack extends Stack {
       submitters: brands.submitters,
       brandUpdates,
     })
-    new Events(this, 'Events', { orders: data.orders, routing })
+    const events = new Events(this, 'Events', { orders: data.orders, routing })
+    new EventSubscribers(this, 'EventSubscribers', { bus: events.bus })
     new Reading(this, 'Reading', { api, orders: data.orders, settings: data.settings })
     new Administration(this, 'Administration', { api, settings: data.settings })
     new Openapi(this, 'Openapi', { api })

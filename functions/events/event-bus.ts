@@ -1,8 +1,6 @@
 import { type EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge'
 import type { OrderEvent } from './event.ts'
-
-/** `source` of every event we publish. */
-export const EVENT_SOURCE = 'diddo.orders'
+import { EVENT_SOURCE } from './event-source.ts'
 
 /** PutEvents takes 10 entries a call. */
 const ENTRIES_A_CALL = 10

@@ -1,5 +1,6 @@
 import type { Node } from 'constructs'
 import * as z from 'zod'
+import { eventSubscriptionsField } from './event-subscription.ts'
 
 /**
  * What an operator chooses with `cdk deploy -c key=value`; everything else is
@@ -17,6 +18,16 @@ const stageSchema = z.strictObject({
     .number()
     .pipe(z.union([z.literal(7), z.literal(14), z.literal(30), z.literal(90), z.literal(180), z.literal(365)]))
     .default(30),
+  /** Other event buses that get events, each by a rule of its own; docs/events.md. */
+  eventSubscriptions: eventSubscriptionsField,
+  /** AWS accounts that may put rules of their own on the event bus, separated by commas. */
+  eventReaderAccounts: z
+    .string()
+    .transform((text) => text.split(',').map((account) => account.trim()))
+    .pipe(z.array(z.string().regex(/^\d{12}$/)))
+    .optional(),
+  /** Days for which events can be replayed from the bus's archive. */
+  eventArchiveDays: z.coerce.number().int().min(1).max(3650).default(90),
   /** Host name that customers of the API use; enables the edge stack's certificate and DNS hints. */
   domainName: z.string().optional(),
 })

@@ -41,8 +41,14 @@ export async function readOrder(orderId: string): Promise<OrderAnswer> {
   return (await call<OrderAnswer>('GET', `/v1/orders/${orderId}`)).body
 }
 
-export async function readEvents(orderId: string): Promise<OrderEvent[]> {
-  return (await call<{ data: OrderEvent[] }>('GET', `/v1/orders/${orderId}/events?limit=100`)).body.data
+export async function readEvents(orderId: string, key?: string): Promise<OrderEvent[]> {
+  return (
+    await call<{ data: OrderEvent[] }>(
+      'GET',
+      `/v1/orders/${orderId}/events?limit=100`,
+      key === undefined ? {} : { key },
+    )
+  ).body.data
 }
 
 /** Looks until `look` finds something; deadlines are generous, since these machines are busy. */
