@@ -55,8 +55,8 @@ export class PurposeKey extends Construct {
 
 /**
  * The HMAC keys of the blind indexes. HMAC keys do not rotate. For a new version
- * put its number first in `VERSIONS`, deploy, run `npm run reindex`, and take the
- * old number out.
+ * put its number first in `VERSIONS` and deploy: new orders are indexed under it,
+ * and all are found. An old number may go when its last order is erased.
  */
 export class BlindIndexKeys extends Construct {
   /** Newest first. */

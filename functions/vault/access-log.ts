@@ -5,7 +5,7 @@ import type { SealedFor } from './purpose.ts'
 import { accessKey } from './vault-keys.ts'
 
 /** Why an envelope is opened: a code, since the access log outlives the personal data and must hold none. */
-export type AccessReason = 'submit_order' | 'command_brand' | 'compare_state' | 'reveal_to_support' | 'reindex'
+export type AccessReason = 'submit_order' | 'command_brand' | 'compare_state' | 'reveal_to_support'
 
 export interface Access {
   readonly orderId: string

@@ -35,7 +35,7 @@ export interface SealOrderDependencies {
  * the transaction that places the order; its id is new, so none has a condition.
  */
 export async function sealOrder(order: OrderToSeal, dependencies: SealOrderDependencies): Promise<TransactWrite[]> {
-  const { request, orderId, brandIds } = order
+  const { request, orderId, storefrontId, livemode, brandIds } = order
   const createdAt = timestamp(order.now)
   const put = (Item: Record<string, unknown>): TransactWrite => ({ Put: { TableName: dependencies.table, Item } })
 
@@ -49,9 +49,10 @@ export async function sealOrder(order: OrderToSeal, dependencies: SealOrderDepen
     dependencies.seal(supportContent(request, orderId)),
     indexKeys(order, createdAt, dependencies.blindIndex),
   ])
+  const found = { storefrontId, livemode, indexKeys: indexes }
   return [
     ...fulfilment,
-    put({ ...supportEnvelopeKey(orderId), orderId, createdAt, sealed: support, indexKeys: indexes }),
+    put({ ...supportEnvelopeKey(orderId), orderId, createdAt, ...found, sealed: support }),
     ...indexes.map((key) => put({ ...key, orderId, createdAt })),
   ]
 }
