@@ -12,6 +12,7 @@ import { Openapi } from './openapi.ts'
 import { Orders } from './orders.ts'
 import { Reading } from './reading.ts'
 import { Routing } from './routing.ts'
+import { Slack } from './slack.ts'
 
 /** Everything that runs. It can be deleted and deployed again without losing an order. */
 export class OrdersStack extends Stack {
@@ -42,6 +43,7 @@ export class OrdersStack extends Stack {
     })
     const events = new Events(this, 'Events', { orders: data.orders, routing })
     new EventSubscribers(this, 'EventSubscribers', { bus: events.bus })
+    if (data.house.stage.slack) new Slack(this, 'Slack', { api, bus: events.bus, data })
     new Reading(this, 'Reading', { api, orders: data.orders, settings: data.settings })
     new Administration(this, 'Administration', { api, settings: data.settings })
     new Openapi(this, 'Openapi', { api })

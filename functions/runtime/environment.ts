@@ -20,6 +20,9 @@ export const environmentKeys = {
   resumeQueueUrl: 'RESUME_QUEUE_URL',
   brandUpdatesQueueUrl: 'BRAND_UPDATES_QUEUE_URL',
   brandSecretPrefix: 'BRAND_SECRET_PREFIX',
+  slackSecretArn: 'SLACK_SECRET_ARN',
+  slackApiUrl: 'SLACK_API_URL',
+  dashboardUrl: 'DASHBOARD_URL',
   edgeSecretArn: 'EDGE_SECRET_ARN',
 } as const
 

@@ -25,6 +25,8 @@ export const logMessages = {
   UPDATE_APPLIED: 'An update from a brand was applied',
   UPDATE_UNCHANGED: 'An update from a brand changed nothing',
   RETRIED_BY_HAND: 'An administrator had a brand order submitted again',
+  SLACK_POSTED: 'An event was posted to Slack',
+  SLACK_ASKER_REFUSED: 'Somebody who is not on the list asked for an order in Slack',
   SWEPT: 'The sweeper resumed what was due',
   ADMINISTERED: 'An administrator changed something',
   MESSAGE_FAILED: 'A queue message could not be processed',

@@ -1,6 +1,9 @@
 import type { Node } from 'constructs'
 import * as z from 'zod'
+import { eventTypes } from '../../functions/events/event.ts'
 import { eventSubscriptionsField } from './event-subscription.ts'
+
+const SLACK_API_URL = 'https://slack.com'
 
 /**
  * What an operator chooses with `cdk deploy -c key=value`; everything else is
@@ -28,6 +31,18 @@ const stageSchema = z.strictObject({
     .optional(),
   /** Days for which events can be replayed from the bus's archive. */
   eventArchiveDays: z.coerce.number().int().min(1).max(3650).default(90),
+  /** `true` deploys the Slack channel and the slash command; docs/slack.md. */
+  slack: z.stringbool().default(false),
+  /** Event types that the channel gets, separated by commas. */
+  slackEventTypes: z
+    .string()
+    .default('order.attention_required,order.rejected,order.refund_issued')
+    .transform((text) => text.split(',').map((type) => type.trim()))
+    .pipe(z.array(z.enum(eventTypes as [string, ...string[]])).min(1)),
+  /** Where Slack's API is; another address only on `local`, for a stand-in. */
+  slackApiUrl: z.url().default(SLACK_API_URL),
+  /** Where the support dashboard is, for links in Slack. */
+  dashboardUrl: z.url({ protocol: /^https?$/ }).optional(),
   /** Host name that customers of the API use; enables the edge stack's certificate and DNS hints. */
   domainName: z.string().optional(),
 })
@@ -49,6 +64,9 @@ export function readStage(node: Node): Stage {
   const isLocal = parsed.data.stage === 'local'
   if (!isLocal && parsed.data.timeScale !== 1) {
     throw new Error('The CDK context "timeScale" shortens waits for tests and is refused outside the stage "local".')
+  }
+  if (!isLocal && parsed.data.slackApiUrl !== SLACK_API_URL) {
+    throw new Error('The CDK context "slackApiUrl" points to a stand-in and is refused outside the stage "local".')
   }
   return { ...parsed.data, isLocal, isProd: parsed.data.stage === 'prod' }
 }

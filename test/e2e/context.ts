@@ -12,6 +12,8 @@ export interface Context {
   readonly adminKey: string
   /** Admin interfaces of ten demo brands, `brand-01` to `brand-10`, each its own server. */
   readonly brands: Readonly<Record<string, { readonly adminUrl: string }>>
+  /** The stand-in for Slack's API. */
+  readonly slack: { readonly url: string; readonly botToken: string; readonly channel: string }
   /** Physical names start with it. */
   readonly prefix: string
   /** File with every AWS call that deployed functions made, but KMS's. */

@@ -8,6 +8,7 @@ import { type RunningBrand, startDemoBrand } from '../../bin/local/demo-brand/se
 import { API_OUTPUT, deploy, outputOf } from '../../bin/local/deploy.ts'
 import { startEmulator } from '../../bin/local/emulator.ts'
 import { startFront } from '../../bin/local/front/front.ts'
+import { startSlack } from '../stand-ins/slack/slack.ts'
 import { freePort } from './free-port.ts'
 import { startRecordingProxy } from './recording-proxy.ts'
 
@@ -34,9 +35,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
       endpointForFunctions: proxy.url,
     })
     stops.push(() => emulator.stop())
+    const slack = { botToken: 'xoxb-of-the-run', channel: 'C0000000RUN' }
+    const slackStandIn = await startSlack(0, slack)
+    stops.push(() => slackStandIn.stop())
     const { outputs } = await deploy({
       environment: emulator.environment,
-      context: { timeScale: TIME_SCALE },
+      context: { timeScale: TIME_SCALE, slack: 'true', slackApiUrl: slackStandIn.url },
       outputsFile: join(folder, 'stacks.json'),
       assemblyFolder: join(folder, 'cdk.out'),
     })
@@ -62,6 +66,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
       storefrontId,
       adminKey,
       brands,
+      slack: { ...slack, url: slackStandIn.url },
       prefix: 'diddo-local',
       recording,
       environment: emulator.environment,

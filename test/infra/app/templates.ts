@@ -17,7 +17,7 @@ const synthesised = new Map<string, Record<string, Resource>>()
 export function resourcesOf(stage: 'local' | 'prod'): Record<string, Resource> {
   const known = synthesised.get(stage)
   if (known !== undefined) return known
-  const app = buildApp({ stage })
+  const app = buildApp({ stage, slack: 'true' })
   const all: Record<string, Resource> = {}
   for (const child of app.node.children) {
     const stack = child as Stack

@@ -1,0 +1,47 @@
+import type { HttpAnswer } from '../http/http-answer.ts'
+import { Problem } from '../http/problem.ts'
+import type { Order } from '../orders/order.ts'
+import { log } from '../runtime/log.ts'
+import { orderReply, textReply } from './order-reply.ts'
+import type { SlackSecret } from './slack-secret.ts'
+import { isFromSlack } from './slack-signature.ts'
+
+export interface SlackCommandDependencies {
+  readonly secret: SlackSecret
+  /** By our id or by the platform's own, in whichever storefront; several when storefronts share an id. */
+  readonly findOrders: (id: string) => Promise<readonly Order[]>
+  readonly dashboardUrl: string | null
+  readonly now: Date
+}
+
+/**
+ * `/order <our id or the platform's own>`, for those on the allow-list. Who is
+ * not learns only that; who Slack did not sign for learns nothing.
+ */
+export async function answerCommand(
+  headers: Readonly<Record<string, string | undefined>>,
+  body: string,
+  { secret, findOrders, dashboardUrl, now }: SlackCommandDependencies,
+): Promise<HttpAnswer> {
+  if (!isFromSlack(secret.signingSecret, headers, body, now)) {
+    throw new Problem('unauthenticated', 'The request is not signed by Slack, or too old.')
+  }
+  const form = new URLSearchParams(body)
+  const mayAsk =
+    secret.workspaceIds.includes(form.get('team_id') ?? '') && secret.userIds.includes(form.get('user_id') ?? '')
+  if (!mayAsk) {
+    log('warn', 'SLACK_ASKER_REFUSED')
+    return { status: 200, body: textReply('You are not on the list of those who may ask for orders here.') }
+  }
+  const id = (form.get('text') ?? '').trim()
+  if (id === '' || id.length > 255) {
+    return { status: 200, body: textReply('Ask with an order id or your own id of the order: /order PLAT-10001') }
+  }
+  const orders = await findOrders(id)
+  const [order] = orders
+  // The id is not repeated: whoever typed something else than an id may have typed something personal.
+  if (order === undefined) return { status: 200, body: textReply('There is no order with this id.') }
+  if (orders.length === 1) return { status: 200, body: orderReply(order, dashboardUrl) }
+  const ids = orders.map(({ id: found, livemode }) => `${found}${livemode ? '' : ' (test)'}`).join(', ')
+  return { status: 200, body: textReply(`Several orders have this id. Ask for one of ${ids}.`) }
+}

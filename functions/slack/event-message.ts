@@ -1,0 +1,81 @@
+import type { EventType, OrderEvent } from '../events/event.ts'
+import { type Block, context, fields, header, link } from './mrkdwn.ts'
+
+const titles: Readonly<Record<EventType, string>> = {
+  'order.placed': '🛒 Order placed',
+  'order.in_progress': '✅ A brand accepted',
+  'order.shipped': '📦 Shipped',
+  'order.fulfillment_updated': '🚚 A shipment moved on',
+  'order.delivered': '🏁 Delivered',
+  'order.return_initiated': '↩️ Return initiated',
+  'order.return_updated': '↩️ Return updated',
+  'order.refund_issued': '💸 Refund issued',
+  'order.refund_updated': '💸 Refund updated',
+  'order.cancelled': '🚫 Cancelled',
+  'order.cancellation_updated': '🚫 Cancellation decided',
+  'order.rejected': '⛔ A brand refused',
+  'order.address_changed': '🏠 Address change decided',
+  'order.attention_required': '⚠️ Attention required',
+  'order.completed': '🎉 Order completed',
+}
+
+/** What each attention code asks of somebody; docs/operate.md says more. */
+const attentions = {
+  outcome_unknown: 'The brand may have the order, and it cannot be asked.',
+  accept_overdue: 'The brand has not accepted in time.',
+  retries_exhausted: 'The brand’s back end did not answer for a day.',
+  contradictory_report: 'The brand reported what cannot be.',
+} as const
+
+export interface SlackMessage {
+  /** For notifications and screen readers, which do not show blocks. */
+  readonly text: string
+  readonly blocks: readonly Block[]
+}
+
+/** An event as a message to a channel. Events carry nothing personal, so neither does it. */
+export function eventMessage(event: OrderEvent, dashboardUrl: string | null): SlackMessage {
+  const title = `${titles[event.type]}${event.livemode ? '' : ' (test)'}`
+  const entries: [string, string][] = [
+    ['Order', event.externalId],
+    ['Status', event.data.order.status.replaceAll('_', ' ')],
+    ...(event.brandId === null ? [] : [['Brand', event.brandId] as [string, string]]),
+    ...details(event),
+  ]
+  return {
+    text: `${title}: ${event.externalId}${event.brandId === null ? '' : ` at ${event.brandId}`}`,
+    blocks: [
+      header(title),
+      fields(entries),
+      ...(dashboardUrl === null ? [] : [link('Open in the dashboard', `${dashboardUrl}/orders/${event.orderId}`)]),
+      context(`${event.orderId} · event ${event.sequence} · ${event.timestamp}`),
+    ],
+  }
+}
+
+function details(event: OrderEvent): [string, string][] {
+  switch (event.type) {
+    case 'order.attention_required':
+      return [['What happened', attentions[event.data.attention.code]]]
+    case 'order.rejected':
+    case 'order.cancelled':
+      return [
+        ['Reason', event.data.reason?.code.replaceAll('_', ' ') ?? 'none given'],
+        [
+          'To be returned',
+          event.data.amountToReturn === null ? 'nothing' : minorUnits(event.data.amountToReturn.total),
+        ],
+      ]
+    case 'order.refund_issued':
+    case 'order.refund_updated':
+      return [
+        ['Refund', minorUnits(event.data.refund.total)],
+        ['Returned by', event.data.refund.returnedBy],
+      ]
+    default:
+      return []
+  }
+}
+
+// An event does not carry the order's currency.
+const minorUnits = (amount: number): string => `${amount} (minor units)`

@@ -1,0 +1,35 @@
+/** Slack's three control characters; everything of ours that is not plain code goes through here. */
+export function escapeMrkdwn(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
+
+export interface Block {
+  readonly type: string
+  readonly [key: string]: unknown
+}
+
+/** Slack shows at most 150 characters of a header. */
+const LONGEST_HEADER = 150
+
+export function header(text: string): Block {
+  return { type: 'header', text: { type: 'plain_text', text: text.slice(0, LONGEST_HEADER), emoji: true } }
+}
+
+/** Two columns of label and value; Slack takes ten. */
+export function fields(entries: readonly (readonly [label: string, value: string])[]): Block {
+  return {
+    type: 'section',
+    fields: entries.slice(0, 10).map(([label, value]) => ({
+      type: 'mrkdwn',
+      text: `*${escapeMrkdwn(label)}*\n${escapeMrkdwn(value)}`,
+    })),
+  }
+}
+
+export function link(text: string, url: string): Block {
+  return { type: 'section', text: { type: 'mrkdwn', text: `<${encodeURI(url)}|${escapeMrkdwn(text)}>` } }
+}
+
+export function context(text: string): Block {
+  return { type: 'context', elements: [{ type: 'mrkdwn', text: escapeMrkdwn(text) }] }
+}

@@ -1,0 +1,47 @@
+import type { Order } from '../orders/order.ts'
+import { readableAmount } from './money.ts'
+import { type Block, context, fields, header, link } from './mrkdwn.ts'
+
+/** An answer that only the asker sees. */
+export interface Reply {
+  readonly response_type: 'ephemeral'
+  readonly text: string
+  readonly blocks: readonly Block[]
+}
+
+/** Brand orders shown; Slack takes 50 blocks and people fewer. */
+const MOST_BRANDS = 20
+
+const words = (state: string): string => state.replaceAll('_', ' ')
+
+/** An order for somebody who asked `/order`; nothing personal, since the order's row has nothing personal. */
+export function orderReply(order: Order, dashboardUrl: string | null): Reply {
+  const { currency, amounts, totals } = order
+  const title = `Order ${order.externalId}${order.livemode ? '' : ' (test)'}`
+  return {
+    response_type: 'ephemeral',
+    text: `${title}: ${words(order.status)}, ${words(order.fulfillmentStatus)}`,
+    blocks: [
+      header(title),
+      fields([
+        ['Status', words(order.status)],
+        ['Fulfilment', words(order.fulfillmentStatus)],
+        ['Total', readableAmount(totals.total, currency)],
+        ['Refunded', readableAmount(amounts.refunded, currency)],
+        ['To be returned', readableAmount(amounts.toReturn, currency)],
+        ['Attention', order.attention === null ? 'none' : words(order.attention.code)],
+      ]),
+      ...order.brandOrders
+        .slice(0, MOST_BRANDS)
+        .map(({ brandId, status, fulfillmentStatus, refundStatus }) =>
+          context(`${brandId}: ${words(status)} · ${words(fulfillmentStatus)} · refunds ${words(refundStatus)}`),
+        ),
+      ...(dashboardUrl === null ? [] : [link('Open in the dashboard', `${dashboardUrl}/orders/${order.id}`)]),
+      context(`${order.id} · placed ${order.createdAt}`),
+    ],
+  }
+}
+
+export function textReply(text: string): Reply {
+  return { response_type: 'ephemeral', text, blocks: [{ type: 'section', text: { type: 'plain_text', text } }] }
+}

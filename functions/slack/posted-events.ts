@@ -1,0 +1,30 @@
+import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
+
+/** Days a posted event is remembered; EventBridge and SQS repeat within a fortnight at most. */
+const REMEMBERED_SECONDS = 15 * 24 * 3600
+
+/** Access pattern: one posted event by its id. Slack itself knows no idempotency key. */
+const postedKey = (eventId: string) => ({ pk: `SLACK#${eventId}`, sk: 'POSTED' })
+
+/** Which events were posted already: an event that comes twice is shown once, but for a crash just after posting. */
+export class PostedEvents {
+  private readonly client: DynamoDBDocumentClient
+  private readonly table: string
+
+  constructor(client: DynamoDBDocumentClient, table: string) {
+    this.client = client
+    this.table = table
+  }
+
+  async has(eventId: string): Promise<boolean> {
+    const { Item } = await this.client.send(
+      new GetCommand({ TableName: this.table, Key: postedKey(eventId), ConsistentRead: true }),
+    )
+    return Item !== undefined
+  }
+
+  async add(eventId: string, now: Date): Promise<void> {
+    const expiresAt = Math.floor(now.getTime() / 1000) + REMEMBERED_SECONDS
+    await this.client.send(new PutCommand({ TableName: this.table, Item: { ...postedKey(eventId), expiresAt } }))
+  }
+}

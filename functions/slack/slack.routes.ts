@@ -1,0 +1,24 @@
+import * as z from 'zod'
+import { defineRoute } from '../http/route.ts'
+
+/** Slack's request URL of the slash command `/order`; a form, signed by Slack. */
+export const slackCommandRoute = defineRoute({
+  method: 'POST',
+  path: '/slack/commands',
+  operationId: 'slack-command',
+  summary: 'Answer the slash command /order',
+  description: 'For Slack alone: a form, verified by Slack’s signature. Answers the asker only.',
+  tag: 'Slack',
+  access: 'public',
+  responses: {
+    200: {
+      description: 'What the asker sees',
+      schema: z.object({
+        response_type: z.literal('ephemeral'),
+        text: z.string(),
+        blocks: z.array(z.looseObject({ type: z.string() })),
+      }),
+    },
+  },
+  problems: ['unauthenticated'],
+})

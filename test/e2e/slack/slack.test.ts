@@ -1,0 +1,77 @@
+import { PutSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
+import { beforeAll, expect, test } from 'vitest'
+import type { Reply } from '../../../functions/slack/order-reply.ts'
+import { slackSignature } from '../../../functions/slack/slack-signature.ts'
+import type { Posted } from '../../stand-ins/slack/slack.ts'
+import { eventually, place } from '../api.ts'
+import { behave } from '../brand.ts'
+import { context } from '../context.ts'
+import { findInClear } from '../find-in-clear.ts'
+import { customerValues, sampleOrder } from '../sample-order.ts'
+
+const secret = {
+  botToken: context.slack.botToken,
+  signingSecret: 'signing-secret-of-the-run',
+  channel: context.slack.channel,
+  workspaceIds: ['T0AAAAAAA'],
+  userIds: ['U0AAAAAAA'],
+}
+const brandId = 'brand-04'
+
+beforeAll(async () => {
+  await new SecretsManagerClient({}).send(
+    new PutSecretValueCommand({ SecretId: `${context.prefix}/slack`, SecretString: JSON.stringify(secret) }),
+  )
+})
+
+async function posted(externalId: string): Promise<Posted[]> {
+  const all = (await (await fetch(`${context.slack.url}/posted`)).json()) as Posted[]
+  return all.filter(({ text }) => text.includes(externalId))
+}
+
+/** As Slack sends it. */
+async function ask(text: string, user = 'U0AAAAAAA'): Promise<Reply> {
+  const body = new URLSearchParams({ team_id: 'T0AAAAAAA', user_id: user, command: '/order', text }).toString()
+  const timestamp = String(Math.floor(Date.now() / 1000))
+  const response = await fetch(`${context.apiUrl}/slack/commands`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      'x-slack-request-timestamp': timestamp,
+      'x-slack-signature': slackSignature(secret.signingSecret, timestamp, body),
+    },
+    body,
+  })
+  expect(response.status).toBe(200)
+  return (await response.json()) as Reply
+}
+
+test('a refusal is told in the channel once, though Slack fails at first; nothing personal is in it', async () => {
+  await behave(brandId, { mode: 'reject', times: 1, reason: 'discontinued' })
+  await fetch(`${context.slack.url}/fail`, { method: 'POST', body: JSON.stringify([500, 429]) })
+  const placed = await place(sampleOrder([brandId]))
+  const [message] = await eventually('the message', async () => {
+    const found = await posted(placed.externalId)
+    return found.length > 0 && found
+  })
+  expect(JSON.stringify(message?.blocks)).toContain('discontinued')
+  expect(findInClear(JSON.stringify(message), customerValues)).toEqual([])
+  expect(await posted(placed.externalId)).toHaveLength(1)
+})
+
+test('/order answers by our id and by the platform’s own, the asker alone', async () => {
+  const placed = await place(sampleOrder([brandId, 'brand-03']))
+  for (const id of [placed.id, placed.externalId]) {
+    const reply = await ask(id)
+    expect(reply.response_type).toBe('ephemeral')
+    expect(JSON.stringify(reply.blocks)).toContain('brand-03')
+    expect(findInClear(JSON.stringify(reply), customerValues)).toEqual([])
+  }
+  expect((await ask('PLAT-unknown')).text).toBe('There is no order with this id.')
+  expect((await ask(placed.id, 'U0BBBBBBB')).text).toContain('not on the list')
+})
+
+test('/order of somebody who is not Slack is 401', async () => {
+  const response = await fetch(`${context.apiUrl}/slack/commands`, { method: 'POST', body: 'team_id=T0AAAAAAA' })
+  expect(response.status).toBe(401)
+})
