@@ -1,24 +1,19 @@
 import type { HttpAnswer } from '../http/http-answer.ts'
 import { Problem } from '../http/problem.ts'
-import { timestamp } from '../runtime/clock.ts'
 import { log } from '../runtime/log.ts'
 import type { Brand } from './brand.ts'
 import type { BrandOrderAddress } from './brand-order-address.ts'
 import type { ConnectBrand } from './connect-brand.ts'
 import type { RawUpdate } from './integration.ts'
-import { type StoredUpdate, type UpdateKey, updateIdOf, updateKey } from './stored-update.ts'
+import { type KeepUpdateDependencies, keepUpdate } from './keep-update.ts'
 
-/** Days a brand's own id of an update is remembered. */
-const REMEMBERED_SECONDS = 30 * 24 * 3600
 /** Seconds by which a brand's clock may be ahead of ours. */
 const AHEAD_SECONDS = 300
 
-export interface ReceiveUpdateDependencies {
+export interface ReceiveUpdateDependencies extends KeepUpdateDependencies {
   readonly findBrand: (id: string) => Promise<Brand | null>
   readonly connect: ConnectBrand
   readonly findAddress: (brandOrderId: string) => Promise<BrandOrderAddress | null>
-  readonly addUpdate: (update: StoredUpdate, now: Date) => Promise<boolean>
-  readonly queue: (key: UpdateKey) => Promise<void>
 }
 
 /**
@@ -54,26 +49,8 @@ export async function receiveUpdate(
   if (address === null || address.brandId !== brandId) {
     throw new Problem('not_found', 'There is no such brand order of this brand.')
   }
-
-  const id = updateIdOf(brandId, verdict.updateId)
-  const { orderId } = address
-  const expiresAt = Math.floor(now.getTime() / 1000) + REMEMBERED_SECONDS
-  const row = { id, brandId, orderId, brandOrderId, report, receivedAt: timestamp(now), appliedAt: null, failures: 0 }
-  const isNew = await dependencies.addUpdate({ ...row, expiresAt }, now)
-  if (isNew) {
-    log('info', 'UPDATE_RECEIVED', { brandId, orderId, brandOrderId, updateId: id })
-    await queueOrLeaveToSweeper(id, dependencies)
-  }
+  const { id, isNew } = await keepUpdate(address, verdict.updateId, report, now, dependencies)
   return { status: 202, body: { id, duplicate: !isNew } }
-}
-
-/** The row is durable and due: a queue that is away delays it by a minute and loses nothing. */
-async function queueOrLeaveToSweeper(updateId: string, { queue }: ReceiveUpdateDependencies): Promise<void> {
-  try {
-    await queue(updateKey(updateId))
-  } catch (error) {
-    log('warn', 'MESSAGE_FAILED', { updateId, error })
-  }
 }
 
 function unauthenticated(): Problem {
