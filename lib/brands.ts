@@ -76,15 +76,19 @@ export class Brands extends Construct {
     api.add(receiveUpdateRoute, receive)
   }
 
-  private applyUpdates({ orders, updates }: BrandsProps): void {
+  /** What is only a hint is asked about at the brand: for that it reads settings and secrets. */
+  private applyUpdates({ orders, settings, updates }: BrandsProps): void {
     const apply = new HouseFunction(this, 'ApplyUpdate', {
       capability: 'brands',
       name: 'apply-update',
-      timeout: Duration.seconds(20),
+      // A token and two pages of an order, with a back end that takes its time.
+      timeout: Duration.seconds(40),
       memory: 512,
       impact: 'What brands reported is kept but not seen in orders and events.',
     })
     orders.grant(apply, ['GetItem', 'PutItem', 'UpdateItem'])
+    settings.grantReadBrands(apply)
+    this.grantReadSecrets(apply)
     updates.consumedBy(apply)
   }
 

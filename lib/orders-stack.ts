@@ -23,7 +23,7 @@ export class OrdersStack extends Stack {
     const api = new HouseApi(this, 'Api')
     const brandUpdates = new HouseQueue(this, 'BrandUpdates', {
       name: 'brand-updates',
-      visibilityTimeout: Duration.seconds(120),
+      visibilityTimeout: Duration.seconds(240),
       impact: 'Updates of brands (shipped, delivered, refunded …) are kept but not applied to their orders.',
     })
     new Orders(this, 'Placing', { api, data })

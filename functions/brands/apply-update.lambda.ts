@@ -1,17 +1,24 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch'
 import type { SQSHandler, SQSRecord } from 'aws-lambda'
 import { applyReport } from '../orders/apply-report.ts'
+import { applySnapshot } from '../orders/apply-snapshot.ts'
 import { OrderRepository } from '../orders/order-repository.ts'
 import { systemClock } from '../runtime/clock.ts'
 import { documentClient } from '../runtime/dynamodb.ts'
 import { environment } from '../runtime/environment.ts'
-import { applyUpdate } from './apply-update.ts'
+import { applyReports, applyUpdate } from './apply-update.ts'
+import { findAddress } from './brand-order-address.ts'
+import { findBrand } from './brand-store.ts'
+import { deployedBrandConnector } from './connect-brand.ts'
+import { findIntegration } from './integrations.ts'
+import { refetchHint } from './refetch-hint.ts'
 import { updateKeySchema } from './stored-update.ts'
 import { UpdateStore } from './update-store.ts'
 
-const { ordersTable } = environment('ordersTable')
+const { ordersTable } = environment('ordersTable', 'settingsTable')
 const orders = new OrderRepository(documentClient, ordersTable, systemClock)
 const updates = new UpdateStore(documentClient, ordersTable)
+const connect = deployedBrandConnector(findIntegration)
 const processor = new BatchProcessor(EventType.SQS)
 
 /** Applies brands' updates one by one: a bad one fails alone, and ends as a dead letter. */
@@ -22,6 +29,17 @@ async function applyOne({ body }: SQSRecord): Promise<void> {
   await applyUpdate(updateKeySchema.parse(JSON.parse(body)), {
     findUpdate: (key) => updates.find(key),
     applyReport: ({ orderId, brandOrderId, report }) => orders.transition(orderId, brandOrderId, applyReport(report)),
+    applyHint: async (hint) => {
+      await applyReports(
+        await refetchHint(hint, { findBrand, connect }),
+        { updateId: hint.id, brandId: hint.brandId },
+        {
+          findAddress: (brandOrderId) => findAddress(documentClient, ordersTable, brandOrderId),
+          applySnapshot: (orderId, report) =>
+            orders.transition(orderId, report.data.brandOrderId, applySnapshot(report)),
+        },
+      )
+    },
     markApplied: (key, now) => updates.markApplied(key, now),
     markFailed: (update, now) => updates.markFailed(update, now),
     now: systemClock,

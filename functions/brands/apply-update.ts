@@ -1,11 +1,14 @@
+import type { Report } from '../orders/report.ts'
 import type { TransitionResult } from '../orders/transition.ts'
 import { log, OperatorError } from '../runtime/log.ts'
-import type { StoredUpdate, UpdateKey } from './stored-update.ts'
+import type { StoredHint, StoredReport, StoredUpdate, UpdateKey } from './stored-update.ts'
 
 export interface ApplyUpdateDependencies {
   readonly findUpdate: (key: UpdateKey) => Promise<StoredUpdate | null>
   /** Lets the order decide what the report changes; nothing, when it is late or came before. */
-  readonly applyReport: (update: StoredUpdate) => Promise<TransitionResult>
+  readonly applyReport: (update: StoredReport) => Promise<TransitionResult>
+  /** Asks the brand's back end what it knows of a hint's subject, and applies all of it. */
+  readonly applyHint: (hint: StoredHint) => Promise<void>
   readonly markApplied: (key: UpdateKey, now: Date) => Promise<void>
   readonly markFailed: (update: StoredUpdate, now: Date) => Promise<void>
   readonly now: () => Date
@@ -20,16 +23,61 @@ export async function applyUpdate(key: UpdateKey, dependencies: ApplyUpdateDepen
   const update = await dependencies.findUpdate(key)
   if (update === null) throw new OperatorError(`There is no row ${key.pk}.`)
   if (update.appliedAt !== null) return
-  const { id: updateId, brandId, orderId, brandOrderId } = update
-  const ids = { updateId, brandId, orderId, brandOrderId }
+  const ids = idsOf(update)
   try {
-    const result = await dependencies.applyReport(update)
+    if ('report' in update) logResult(ids, await dependencies.applyReport(update))
+    else await dependencies.applyHint(update)
     await dependencies.markApplied(key, dependencies.now())
-    if ('unchanged' in result) log('info', 'UPDATE_UNCHANGED', { ...ids, reason: result.unchanged })
-    else log('info', 'UPDATE_APPLIED', { ...ids, count: result.events.length })
   } catch (error) {
     log('error', 'MESSAGE_FAILED', { ...ids, attempt: update.failures + 1, error })
     await dependencies.markFailed(update, dependencies.now())
     throw error
+  }
+}
+
+interface Ids {
+  readonly updateId: string
+  readonly brandId: string
+  readonly orderId?: string
+  readonly brandOrderId?: string
+}
+
+function idsOf(update: StoredUpdate): Ids {
+  const { id: updateId, brandId } = update
+  return 'report' in update
+    ? { updateId, brandId, orderId: update.orderId, brandOrderId: update.brandOrderId }
+    : { updateId, brandId }
+}
+
+function logResult(ids: Ids, result: TransitionResult): void {
+  if ('unchanged' in result) log('info', 'UPDATE_UNCHANGED', { ...ids, reason: result.unchanged })
+  else log('info', 'UPDATE_APPLIED', { ...ids, count: result.events.length })
+}
+
+export interface ApplyReportsDependencies {
+  readonly findAddress: (brandOrderId: string) => Promise<{ readonly orderId: string; readonly brandId: string } | null>
+  /** Applies what differs from what is known. */
+  readonly applySnapshot: (orderId: string, report: Report) => Promise<TransitionResult>
+}
+
+/**
+ * Applies a back end's state, report by report. When one throws, those before it
+ * stand, and the next run finds them already applied. What names another brand's
+ * order is left out: a shop cannot speak for anybody else.
+ */
+export async function applyReports(
+  reports: readonly Report[],
+  { updateId, brandId }: { readonly updateId: string; readonly brandId: string },
+  { findAddress, applySnapshot }: ApplyReportsDependencies,
+): Promise<void> {
+  for (const report of reports) {
+    const { brandOrderId } = report.data
+    const address = await findAddress(brandOrderId)
+    if (address === null || address.brandId !== brandId) {
+      log('warn', 'UPDATE_REFUSED', { brandId, updateId, reason: 'not_an_order_of_this_brand' })
+      continue
+    }
+    const { orderId } = address
+    logResult({ updateId, brandId, orderId, brandOrderId }, await applySnapshot(orderId, report))
   }
 }

@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import type { LineQuantity, Reason, RefundAmounts } from '../orders/brand-order.ts'
 import type { Address } from '../orders/fields.ts'
+import type { Report } from '../orders/report.ts'
 import type { BrandHttp } from './brand-http.ts'
 import type { Capabilities } from './capabilities.ts'
 import type { CommandOutcome, LookupOutcome, SubmitOutcome } from './outcomes.ts'
@@ -77,10 +78,17 @@ export interface Connection {
   refund(command: RefundCommand): Promise<CommandOutcome>
   /** Checks who sent an update, in constant time, and reads it into our own words. */
   verifyUpdate(raw: RawUpdate): UpdateVerdict | Promise<UpdateVerdict>
+  /**
+   * What the back end knows now of the subject of a hint: reports with the whole state of every object, none when
+   * it is not an order of ours. Asked again later when it throws. Absent where updates carry their reports.
+   */
+  refetch?(subject: string): Promise<readonly Report[]>
   /** Changes since `cursor` (null: from the beginning), for back ends without webhooks and as a safety net. */
-  poll?(cursor: string | null): Promise<{ readonly reports: readonly unknown[]; readonly cursor: string }>
+  poll?(cursor: string | null): Promise<{ readonly reports: readonly Report[]; readonly cursor: string }>
   /** Tries credentials, scopes and webhooks; makes no order. */
   check(): Promise<ConnectionCheck>
+  /** Makes at the back end what orders need there (webhooks, definitions), as far as its API allows; may be repeated. */
+  setUp?(): Promise<ConnectionCheck>
 }
 
 export interface ConnectionParts<Settings, Secrets> {

@@ -1,7 +1,14 @@
 import type { Report } from '../orders/report.ts'
 import { timestamp } from '../runtime/clock.ts'
 import { log } from '../runtime/log.ts'
-import { type StoredUpdate, type UpdateKey, updateIdOf, updateKey } from './stored-update.ts'
+import {
+  type StoredHint,
+  type StoredReport,
+  type StoredUpdate,
+  type UpdateKey,
+  updateIdOf,
+  updateKey,
+} from './stored-update.ts'
 
 /** Days a brand's own id of an update is remembered. */
 const REMEMBERED_SECONDS = 30 * 24 * 3600
@@ -11,24 +18,55 @@ export interface KeepUpdateDependencies {
   readonly queue: (key: UpdateKey) => Promise<void>
 }
 
+export interface KeptUpdate {
+  readonly id: string
+  /** False when it was there before. */
+  readonly isNew: boolean
+}
+
 /**
  * Makes a report durable and has it applied, whatever way it came in. `brandsOwnId`
- * is what it counts once by; `isNew` is false when it was there before.
+ * is what it counts once by.
  */
 export async function keepUpdate(
   { brandId, orderId }: { readonly brandId: string; readonly orderId: string },
   brandsOwnId: string,
   report: Report,
   now: Date,
-  { addUpdate, queue }: KeepUpdateDependencies,
-): Promise<{ readonly id: string; readonly isNew: boolean }> {
-  const id = updateIdOf(brandId, brandsOwnId)
+  dependencies: KeepUpdateDependencies,
+): Promise<KeptUpdate> {
   const { brandOrderId } = report.data
+  return keep({ brandId, orderId, brandOrderId, report }, brandsOwnId, now, dependencies)
+}
+
+/** The same for a hint at what the brand's back end is to be asked about. */
+export async function keepHint(
+  brandId: string,
+  brandsOwnId: string,
+  subject: string,
+  now: Date,
+  dependencies: KeepUpdateDependencies,
+): Promise<KeptUpdate> {
+  return keep({ brandId, subject }, brandsOwnId, now, dependencies)
+}
+
+type Said =
+  | Pick<StoredReport, 'brandId' | 'orderId' | 'brandOrderId' | 'report'>
+  | Pick<StoredHint, 'brandId' | 'subject'>
+
+async function keep(
+  said: Said,
+  brandsOwnId: string,
+  now: Date,
+  { addUpdate, queue }: KeepUpdateDependencies,
+): Promise<KeptUpdate> {
+  const id = updateIdOf(said.brandId, brandsOwnId)
   const expiresAt = Math.floor(now.getTime() / 1000) + REMEMBERED_SECONDS
-  const row = { id, brandId, orderId, brandOrderId, report, receivedAt: timestamp(now), appliedAt: null, failures: 0 }
-  const isNew = await addUpdate({ ...row, expiresAt }, now)
+  const row = { ...said, id, receivedAt: timestamp(now), appliedAt: null, failures: 0, expiresAt }
+  const isNew = await addUpdate(row, now)
   if (isNew) {
-    log('info', 'UPDATE_RECEIVED', { brandId, orderId, brandOrderId, updateId: id })
+    const ids = 'report' in said ? { orderId: said.orderId, brandOrderId: said.brandOrderId } : {}
+    log('info', 'UPDATE_RECEIVED', { brandId: said.brandId, ...ids, updateId: id })
     try {
       await queue(updateKey(id))
     } catch (error) {

@@ -1,11 +1,12 @@
 import type { HttpAnswer } from '../http/http-answer.ts'
 import { Problem } from '../http/problem.ts'
+import type { Report } from '../orders/report.ts'
 import { log } from '../runtime/log.ts'
 import type { Brand } from './brand.ts'
 import type { BrandOrderAddress } from './brand-order-address.ts'
 import type { ConnectBrand } from './connect-brand.ts'
 import type { RawUpdate } from './integration.ts'
-import { type KeepUpdateDependencies, keepUpdate } from './keep-update.ts'
+import { type KeepUpdateDependencies, keepHint, keepUpdate } from './keep-update.ts'
 
 /** Seconds by which a brand's clock may be ahead of ours. */
 const AHEAD_SECONDS = 300
@@ -37,20 +38,29 @@ export async function receiveUpdate(
   if (verdict.verdict === 'invalid') {
     throw new Problem('validation_failed', 'The update has faults.', { errors: verdict.faults })
   }
+  if (verdict.verdict === 'hint') {
+    const { id, isNew } = await keepHint(brandId, verdict.updateId, verdict.subject, now, dependencies)
+    return { status: 202, body: { id, duplicate: !isNew } }
+  }
   const { report } = verdict
+  const address = await addressOf(report, brandId, now, dependencies)
+  const { id, isNew } = await keepUpdate(address, verdict.updateId, report, now, dependencies)
+  return { status: 202, body: { id, duplicate: !isNew } }
+}
+
+/** Whose order a report is about; a Problem when it cannot be of this brand. */
+async function addressOf(report: Report, brandId: string, now: Date, { findAddress }: ReceiveUpdateDependencies) {
   if (Date.parse(report.data.occurredAt) > now.getTime() + AHEAD_SECONDS * 1000) {
     const detail = 'This is more than 5 minutes ahead of our clock.'
     throw new Problem('validation_failed', 'The update has faults.', {
       errors: [{ code: 'in_the_future', pointer: '/data/occurredAt', detail }],
     })
   }
-  const { brandOrderId } = report.data
-  const address = await dependencies.findAddress(brandOrderId)
+  const address = await findAddress(report.data.brandOrderId)
   if (address === null || address.brandId !== brandId) {
     throw new Problem('not_found', 'There is no such brand order of this brand.')
   }
-  const { id, isNew } = await keepUpdate(address, verdict.updateId, report, now, dependencies)
-  return { status: 202, body: { id, duplicate: !isNew } }
+  return address
 }
 
 function unauthenticated(): Problem {

@@ -2,20 +2,31 @@ import * as z from 'zod'
 import { reportSchema } from '../orders/report.ts'
 import { derivedId } from '../runtime/ids.ts'
 
-/** A report of a brand as it is kept until it is applied, and for deduplication afterwards: validated fields only. */
-export const storedUpdateSchema = z.object({
+const common = {
   id: z.string(),
   brandId: z.string(),
-  orderId: z.string(),
-  brandOrderId: z.string(),
-  report: reportSchema,
   receivedAt: z.string(),
   /** Null until it has been applied, or found to change nothing. */
   appliedAt: z.string().nullable(),
   failures: z.int(),
   /** Epoch seconds; until then the same id of the brand is a duplicate. DynamoDB deletes later. */
   expiresAt: z.int(),
+}
+
+/** A report of a brand as it is kept until it is applied, and for deduplication afterwards: validated fields only. */
+const storedReportSchema = z.object({
+  ...common,
+  orderId: z.string(),
+  brandOrderId: z.string(),
+  report: reportSchema,
 })
+export type StoredReport = z.infer<typeof storedReportSchema>
+
+/** A hint: which object of the back end changed. Whose order it is shows when the back end is asked. */
+const storedHintSchema = z.object({ ...common, subject: z.string() })
+export type StoredHint = z.infer<typeof storedHintSchema>
+
+export const storedUpdateSchema = z.union([storedReportSchema, storedHintSchema])
 export type StoredUpdate = z.infer<typeof storedUpdateSchema>
 
 /** What the queue carries: the row's key, and nothing that a brand wrote. */

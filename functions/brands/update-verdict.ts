@@ -9,6 +9,16 @@ export type UpdateVerdict =
       readonly updateId: string
       readonly report: Report
     }
+  /**
+   * Genuine, and no more than a hint: something changed at the back end, which is then asked for the state itself
+   * (`Connection.refetch`). For back ends whose updates are thin, come in any order, or are signed only in part.
+   */
+  | {
+      readonly verdict: 'hint'
+      readonly updateId: string
+      /** The back end's own id of what changed; it is stored and queued, so nothing personal. */
+      readonly subject: string
+    }
   /** Unsigned, signed by somebody else, or too old: nothing inside is believed. */
   | { readonly verdict: 'unverified'; readonly why: string }
   /** Genuine, but not understood. */

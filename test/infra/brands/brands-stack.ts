@@ -27,7 +27,7 @@ export function brandsTemplate(stage: 'local' | 'dev'): Template {
     grantOpenFulfilment: (fn) => vault.grantOpen(fn, 'fulfilment'),
     updates: new HouseQueue(stack, 'Updates', {
       name: 'brand-updates',
-      visibilityTimeout: Duration.seconds(120),
+      visibilityTimeout: Duration.seconds(240),
       impact: 'None: this queue is a test’s.',
     }),
   })

@@ -17,6 +17,7 @@ test('only the submitter opens fulfilment envelopes', () => {
 
 test('only who speaks with brands reads their secrets, and by the prefix alone', () => {
   expect(rolesThatMay('secretsmanager:GetSecretValue').toSorted()).toEqual([
+    'BrandsApplyUpdate',
     'BrandsReceiveUpdate',
     'BrandsSubmitToSignedHttp',
   ])

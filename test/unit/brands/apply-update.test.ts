@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type ApplyUpdateDependencies, applyUpdate } from '../../../functions/brands/apply-update.ts'
-import { type StoredUpdate, updateKey } from '../../../functions/brands/stored-update.ts'
+import { type StoredReport, type StoredUpdate, updateKey } from '../../../functions/brands/stored-update.ts'
 import { applyReport } from '../../../functions/orders/apply-report.ts'
 import { reportSchema } from '../../../functions/orders/report.ts'
 import { MemoryOrders } from '../routing/memory-orders.ts'
@@ -9,7 +9,7 @@ import { auroraBrandOrder } from './purchased-order.ts'
 const now = new Date('2026-11-22T18:05:00.000Z')
 
 function desk() {
-  const update: StoredUpdate = {
+  const update: StoredReport = {
     id: 'upd_1',
     brandId: 'aurora',
     orderId: 'ord_1',
@@ -24,14 +24,15 @@ function desk() {
     failures: 0,
     expiresAt: 1_800_000_000,
   }
-  const rows = new Map([[update.id, update]])
+  const rows = new Map<string, StoredUpdate>([[update.id, update]])
   const orders = new MemoryOrders(auroraBrandOrder({ status: 'submitted' }), () => now)
   const change = (changes: Partial<StoredUpdate>) => {
-    rows.set(update.id, { ...(rows.get(update.id) ?? update), ...changes })
+    rows.set(update.id, { ...(rows.get(update.id) ?? update), ...changes } as StoredUpdate)
   }
   const dependencies: ApplyUpdateDependencies = {
     findUpdate: async ({ pk }) => rows.get(pk.replace('UPDATE#', '')) ?? null,
     applyReport: ({ orderId, brandOrderId, report }) => orders.transition(orderId, brandOrderId, applyReport(report)),
+    applyHint: async () => undefined,
     markApplied: async (_, at) => change({ appliedAt: at.toISOString() }),
     markFailed: async ({ failures }) => change({ failures: failures + 1 }),
     now: () => now,
