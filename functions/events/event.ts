@@ -43,7 +43,7 @@ const ended = {
 
 const fulfillment = { fulfillment: fulfillmentSchema.omit({ reported: true }) }
 const returned = { return: returnSchema.omit({ reported: true }) }
-const refund = { refund: refundSchema.omit({ reported: true }) }
+const refund = { refund: refundSchema.omit({ reported: true, basis: true }) }
 
 /** `data` by type: what each event carries beside the states. */
 const dataOf = {

@@ -1,7 +1,11 @@
 import type { EventDraft } from '../events/event.ts'
 import type { BrandOrder, LineQuantity, Reason } from './brand-order.ts'
+import { cancelUnits } from './cancel-units.ts'
+import { withContradiction } from './contradiction.ts'
 import { endUnits, openLines } from './end-units.ts'
 import type { BrandOrderStatus } from './order.ts'
+import { unitsOf } from './price-refund.ts'
+import { settled } from './settled.ts'
 import type { Transition, TransitionStep } from './transition.ts'
 
 const undecided: readonly BrandOrderStatus[] = ['pending', 'submitting', 'submitted']
@@ -13,44 +17,46 @@ export interface Acceptance {
   readonly occurredAt: string
 }
 
-/** The brand takes the order, or some of its units; the others end. */
+/** The brand takes the order, or some of its units; the others end. Taking none of them is refusing. */
 export function accept({ brandReference, lines, occurredAt }: Acceptance): Transition {
   return {
     name: 'accept',
     from: undecided,
     apply: (before, now) => {
-      const accepted = lines ?? openLines(before)
-      const refused = openLines(before).flatMap(({ lineId, quantity }) => {
-        const kept = accepted.find((line) => line.lineId === lineId)?.quantity ?? 0
-        return quantity > kept ? [{ lineId, quantity: quantity - kept }] : []
-      })
-      if (refused.length > 0 && refused.length === openLines(before).length && accepted.length === 0) {
-        return refuseAll(before, { code: 'other' }, occurredAt, now)
-      }
-      const taken: BrandOrder = {
-        ...settled(before),
-        status: 'accepted',
-        brandReference: brandReference ?? before.brandReference,
-      }
-      const { brandOrder, ...ending } = endUnits(taken, refused, 'acceptance', now)
-      const subject = { type: 'brand_order', id: before.id } as const
-      const events: EventDraft[] = [
-        {
-          type: 'order.in_progress',
-          subject,
-          occurredAt,
-          data: { brandReference: brandOrder.brandReference, lines: openLines(brandOrder) },
-        },
-      ]
-      if (refused.length > 0) {
-        events.push({
-          type: 'order.cancelled',
-          subject,
-          occurredAt,
-          data: { cancellationId: null, reason: { code: 'other' }, ...endingData(ending) },
-        })
-      }
-      return { brandOrder, events }
+      if (lines?.length === 0) return refuseAll(before, { code: 'other' }, occurredAt, now)
+      if (lines !== null && namesNothing(before, lines)) return withContradiction(settled(before), [], now)
+      const taken = takenBy(before, 'stated', brandReference)
+      const ending = lines === null ? null : endNotAccepted(taken, lines, occurredAt, now)
+      const brandOrder = ending?.brandOrder ?? taken
+      const isContradictory = lines?.some((line) => unitsOf(lines, line.lineId) > quantityOf(before, line.lineId))
+      const events = [inProgress(brandOrder, occurredAt), ...(ending?.events ?? [])]
+      return isContradictory ? withContradiction(brandOrder, events, now) : { brandOrder, events }
+    },
+  }
+}
+
+/** A shipment says that the brand took the order, though not which units: its word on that may still come. */
+export function acceptByShipping(brandReference: string | null, occurredAt: string): Transition {
+  return {
+    name: 'accept by shipping',
+    from: undecided,
+    apply: (before) => {
+      const brandOrder = takenBy(before, 'implied', brandReference)
+      return { brandOrder, events: [inProgress(brandOrder, occurredAt)] }
+    },
+  }
+}
+
+/** The brand's word on what it accepted, after a shipment said that it did: the other units end. */
+export function narrowAcceptance({ lines, occurredAt }: Acceptance): Transition {
+  return {
+    name: 'narrow acceptance',
+    from: ['accepted'],
+    apply: (before, now) => {
+      if (before.acceptance !== 'implied' || lines === null) return { unchanged: 'decided' }
+      if (namesNothing(before, lines)) return withContradiction(before, [], now)
+      const stated: BrandOrder = { ...before, acceptance: 'stated' }
+      return endNotAccepted(stated, lines, occurredAt, now) ?? { brandOrder: stated, events: [] }
     },
   }
 }
@@ -61,24 +67,44 @@ export function refuse(reason: Reason, occurredAt: string): Transition {
 }
 
 function refuseAll(before: BrandOrder, reason: Reason, occurredAt: string, now: Date): TransitionStep {
-  const { brandOrder, ...ending } = endUnits(
-    { ...settled(before), status: 'rejected', reason },
-    openLines(before),
-    'refusal',
-    now,
-  )
+  const { brandOrder, ...ending } = endUnits({ ...settled(before), status: 'rejected', reason }, openLines(before), now)
   const subject = { type: 'brand_order', id: before.id } as const
+  return { brandOrder, events: [{ type: 'order.rejected', subject, occurredAt, data: { reason, ...ending } }] }
+}
+
+function takenBy(before: BrandOrder, acceptance: BrandOrder['acceptance'], reference: string | null): BrandOrder {
   return {
-    brandOrder,
-    events: [{ type: 'order.rejected', subject, occurredAt, data: { reason, ...endingData(ending) } }],
+    ...settled(before),
+    status: 'accepted',
+    acceptance,
+    brandReference: reference ?? before.brandReference,
   }
 }
 
-/** Nothing more to submit: no lease, no due time, and whoever was asked to look need not. */
-function settled(brandOrder: BrandOrder): BrandOrder {
-  return { ...brandOrder, lease: null, dueAt: null, attention: null }
+function inProgress(brandOrder: BrandOrder, occurredAt: string): EventDraft {
+  return {
+    type: 'order.in_progress',
+    subject: { type: 'brand_order', id: brandOrder.id },
+    occurredAt,
+    data: { brandReference: brandOrder.brandReference, lines: openLines(brandOrder) },
+  }
 }
 
-function endingData({ lines, refundId, amountToReturn }: Omit<ReturnType<typeof endUnits>, 'brandOrder'>) {
-  return { lines: [...lines], refundId, amountToReturn }
+/** Null when every unit was accepted. Units that were cancelled before count among those not accepted. */
+function endNotAccepted(brandOrder: BrandOrder, accepted: readonly LineQuantity[], occurredAt: string, now: Date) {
+  const lines = brandOrder.lines.flatMap(({ id, quantity, quantities }) => {
+    const units = quantity - quantities.cancelled - unitsOf(accepted, id)
+    return units > 0 ? [{ lineId: id, quantity: units }] : []
+  })
+  if (lines.length === 0) return null
+  const step = cancelUnits(brandOrder, { lines, reason: { code: 'other' }, occurredAt, cancellationId: null }, now)
+  return 'unchanged' in step ? null : step
+}
+
+function quantityOf(brandOrder: BrandOrder, lineId: string): number {
+  return brandOrder.lines.find(({ id }) => id === lineId)?.quantity ?? 0
+}
+
+function namesNothing(brandOrder: BrandOrder, lines: readonly LineQuantity[]): boolean {
+  return lines.every(({ lineId }) => quantityOf(brandOrder, lineId) === 0)
 }

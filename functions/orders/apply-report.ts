@@ -1,6 +1,6 @@
-import { accept, refuse } from './acceptance.ts'
+import { accept, narrowAcceptance, refuse } from './acceptance.ts'
 import type { BrandOrder } from './brand-order.ts'
-import { withContradiction } from './contradiction.ts'
+import { contradiction } from './contradiction.ts'
 import { isTerminal } from './order-status.ts'
 import type { Report } from './report.ts'
 import { applyBrandCancellation, applyCancellationDecision } from './report-cancellation.ts'
@@ -19,18 +19,25 @@ export function applyReport(report: Report): Transition {
   return {
     name: report.type,
     from: ['pending', 'submitting', 'submitted', 'accepted', 'completed', 'rejected', 'cancelled'],
-    apply: (before, now) => step(before, report, now),
+    apply: (before, now) => withReference(step(before, report, now), report.data.brandReference ?? null),
   }
+}
+
+/** The brand's own number of the order, from whichever report has it first. */
+function withReference(step: TransitionStep, brandReference: string | null): TransitionStep {
+  if ('unchanged' in step || step.brandOrder.brandReference !== null) return step
+  return { ...step, brandOrder: { ...step.brandOrder, brandReference } }
 }
 
 function step(before: BrandOrder, report: Report, now: Date): TransitionStep {
   switch (report.type) {
     case 'order.accepted': {
       const { brandReference = null, lines = null, occurredAt } = report.data
-      return decided(before, accept({ brandReference, lines, occurredAt }), now)
+      const acceptance = { brandReference, lines, occurredAt }
+      return decided(before, before.status === 'accepted' ? narrowAcceptance(acceptance) : accept(acceptance), now)
     }
     case 'order.refused': {
-      if (before.status === 'accepted') return withContradiction(before, [], now)
+      if (before.status === 'accepted') return contradiction(before, now)
       return decided(before, refuse(report.data.reason, report.data.occurredAt), now)
     }
     case 'order.cancelled':

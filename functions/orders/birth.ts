@@ -104,6 +104,7 @@ export function bornBrandOrder(order: Order, portion: BrandPortion): BrandOrder 
     lines: portion.lines.map((line) => ({
       ...line,
       quantities: { cancelled: 0, fulfilled: 0, delivered: 0, returned: 0, refunded: 0 },
+      endedWorth: { discount: 0, tax: 0 },
     })),
     shipping: portion.shipping,
     fees: portion.fees,
@@ -115,6 +116,7 @@ export function bornBrandOrder(order: Order, portion: BrandPortion): BrandOrder 
     returns: [],
     refunds: [],
     addressChanges: [],
+    acceptance: null,
     reported: null,
     attempts: 0,
     firstAttemptAt: null,

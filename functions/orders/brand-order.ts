@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { amount, discountFunding, totalsSchema } from './fields.ts'
+import { discountFunding, sum, totalsSchema } from './fields.ts'
 import { amountsSchema, attentionSchema, brandOrderStatus, fulfillmentStatus, refundStatus } from './order.ts'
 import { purchasedFeeSchema, purchasedLineSchema, purchasedShippingSchema } from './purchase.ts'
 
@@ -29,6 +29,8 @@ const reportedSchema = z.object({ occurredAt: z.string(), timestamp: z.string() 
 export const lineQuantitySchema = z.object({ lineId: z.string(), quantity: z.int().min(1) })
 export type LineQuantity = z.infer<typeof lineQuantitySchema>
 
+const carriedSchema = z.object({ discount: sum, tax: sum })
+
 export const brandOrderLineSchema = purchasedLineSchema.omit({ brandId: true }).extend({
   quantities: z.object({
     cancelled: z.int(),
@@ -37,6 +39,8 @@ export const brandOrderLineSchema = purchasedLineSchema.omit({ brandId: true }).
     returned: z.int(),
     refunded: z.int(),
   }),
+  /** What its cancelled and refunded units carried; the rest of the line carries the rest. */
+  endedWorth: carriedSchema,
 })
 export type BrandOrderLine = z.infer<typeof brandOrderLineSchema>
 
@@ -90,15 +94,28 @@ export type Return = z.infer<typeof returnSchema>
 
 /** What goes back, by component. `total = items − discount + shipping + fees + goodwill`, plus tax unless tax is included. */
 export const refundAmountsSchema = z.object({
-  items: amount,
-  discount: amount,
-  shipping: amount,
-  fees: amount,
-  tax: amount,
-  goodwill: amount,
-  total: amount,
+  items: sum,
+  discount: sum,
+  shipping: sum,
+  fees: sum,
+  tax: sum,
+  goodwill: sum,
+  total: sum,
 })
 export type RefundAmounts = z.infer<typeof refundAmountsSchema>
+
+/** What a refund was priced from, for when it fails or its brand reports it anew. Never shown. */
+export const refundBasisSchema = z.object({
+  /** Whether its units were ended before shipping: they count as cancelled, not as refunded, and stay ended if it fails. */
+  ofEndedUnits: z.boolean(),
+  /** As we priced it; its brand may give more, as goodwill, or less, as a discount. */
+  priced: refundAmountsSchema,
+  /** The refunded units and what they carried. */
+  lines: z.array(lineQuantitySchema.extend(carriedSchema.shape)),
+  shipping: carriedSchema,
+  fees: z.object({ tax: sum }),
+})
+export type RefundBasis = z.infer<typeof refundBasisSchema>
 
 export const refundState = z.enum(['pending', 'issued', 'failed'])
 export const refundSchema = z.object({
@@ -111,6 +128,7 @@ export const refundSchema = z.object({
   reason: z.string().nullable(),
   lines: z.array(lineQuantitySchema),
   ...refundAmountsSchema.shape,
+  basis: refundBasisSchema,
   requestedAt: z.string(),
   reported: reportedSchema.nullable(),
 })
@@ -158,7 +176,9 @@ export const brandOrderSchema = z.object({
   returns: z.array(returnSchema),
   refunds: z.array(refundSchema),
   addressChanges: z.array(addressChangeSchema),
-  /** Newest report of acceptance, refusal or cancellation, for the brand order as a whole. */
+  /** Whether the brand said that it accepts, or it only followed from a shipment; null while undecided. */
+  acceptance: z.enum(['stated', 'implied']).nullable(),
+  /** Newest report of what the brand cancelled by itself. */
   reported: reportedSchema.nullable(),
   /** Submission: how often it was tried, since when, who holds it, and when it is due again. */
   attempts: z.int(),

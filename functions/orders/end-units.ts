@@ -1,30 +1,23 @@
 import type { OrderEvent } from '../events/event.ts'
 import { timestamp } from '../runtime/clock.ts'
 import { derivedId } from '../runtime/ids.ts'
-import type { BrandOrder, LineQuantity, Refund } from './brand-order.ts'
-import { refundStatusOf } from './order-status.ts'
-import {
-  addUp,
-  endedUnits,
-  remainingFees,
-  remainingShipping,
-  worthOfFees,
-  worthOfShipping,
-  worthOfUnits,
-} from './unit-rule.ts'
+import type { BrandOrder, BrandOrderLine, LineQuantity, Refund } from './brand-order.ts'
+import { coverUnits } from './cover-units.ts'
+import { type PricedRefund, priceAsFarAsLeft, unitsOf, withTotal } from './price-refund.ts'
+import { withRefund } from './refund-ledger.ts'
 
 type AmountToReturn = Extract<OrderEvent, { type: 'order.rejected' }>['data']['amountToReturn']
 
 export interface Ending {
   readonly brandOrder: BrandOrder
-  readonly lines: readonly LineQuantity[]
+  readonly lines: LineQuantity[]
   readonly refundId: string | null
   readonly amountToReturn: AmountToReturn
 }
 
-/** Units that neither left nor ended. */
-export function openUnits(line: BrandOrder['lines'][number]): number {
-  return Math.max(0, line.quantity - line.quantities.fulfilled - endedUnits(line))
+/** Units that neither left nor were cancelled. */
+export function openUnits({ quantity, quantities }: BrandOrderLine): number {
+  return Math.max(0, quantity - quantities.fulfilled - quantities.cancelled)
 }
 
 /** Every unit that can still end. */
@@ -38,74 +31,64 @@ export function openLines(brandOrder: BrandOrder): LineQuantity[] {
 /**
  * Ends units before they ship: counts them as cancelled and opens a `pending`
  * refund of what is left of them. Shipping and fees go back only when the whole
- * brand order ends; discounts are not shared again. `cause` names the ending, so
- * that the same ending opens the same refund.
+ * brand order ends; discounts are not shared again.
  */
-export function endUnits(brandOrder: BrandOrder, wanted: readonly LineQuantity[], cause: string, now: Date): Ending {
-  const lines = wanted.flatMap(({ lineId, quantity }) => {
-    const line = brandOrder.lines.find(({ id }) => id === lineId)
-    const units = line === undefined ? 0 : Math.min(quantity, openUnits(line))
-    return line !== undefined && units > 0 ? [{ line, units }] : []
+export function endUnits(before: BrandOrder, wanted: readonly LineQuantity[], now: Date): Ending {
+  const lines = before.lines.flatMap(({ id, ...line }) => {
+    const quantity = Math.min(unitsOf(wanted, id), openUnits({ id, ...line }))
+    return quantity > 0 ? [{ lineId: id, quantity }] : []
   })
-  const after = withCancelled(brandOrder, new Map(lines.map(({ line, units }) => [line.id, units])))
-  const endsWhole = after.lines.every((line) => line.quantities.cancelled === line.quantity)
-  const worth = addUp(
-    [
-      ...lines.map(({ line, units }) => worthOfUnits(line, units)),
-      ...(endsWhole
-        ? [
-            worthOfShipping(brandOrder, remainingShipping(brandOrder)),
-            worthOfFees(brandOrder, remainingFees(brandOrder)),
-          ]
-        : []),
-    ],
-    brandOrder.taxIncluded,
-  )
-  const ended = lines.map(({ line, units }) => ({ lineId: line.id, quantity: units }))
-  if (worth.total <= 0) return { brandOrder: after, lines: ended, refundId: null, amountToReturn: null }
+  const { brandOrder: covered, uncovered } = coverUnits(before, lines)
+  const cancelledOf = ({ id, quantities }: BrandOrderLine) => quantities.cancelled + unitsOf(uncovered, id)
+  const endsWhole = covered.lines.every((line) => cancelledOf(line) === line.quantity)
+  const rest = endsWhole ? Number.POSITIVE_INFINITY : 0
+  const priced = priceAsFarAsLeft(covered, { lines: uncovered, shipping: rest, fees: rest, goodwill: 0 })
+  const brandOrder = withCancelled(covered, priced.basis.lines)
 
-  const refund: Refund = {
-    id: derivedId('ref', brandOrder.id, cause),
+  // What goodwill gave back before is not given back twice.
+  const { refundable } = covered.amounts
+  const amounts = withTotal(priced.amounts, Math.min(priced.amounts.total, Math.max(0, refundable)))
+  if (amounts.total <= 0) return { brandOrder, lines, refundId: null, amountToReturn: null }
+  const refund = refundOf(before, { ...priced, amounts }, now)
+  const { goodwill: _, ...shown } = amounts
+  return {
+    brandOrder: withRefund(brandOrder, refund),
+    lines,
+    refundId: refund.id,
+    amountToReturn: { ...shown, returnedBy: refund.returnedBy },
+  }
+}
+
+function withCancelled(brandOrder: BrandOrder, ended: PricedRefund['basis']['lines']): BrandOrder {
+  return {
+    ...brandOrder,
+    lines: brandOrder.lines.map((line) => {
+      const end = ended.find(({ lineId }) => lineId === line.id)
+      if (end === undefined) return line
+      const { discount, tax } = line.endedWorth
+      return {
+        ...line,
+        quantities: { ...line.quantities, cancelled: line.quantities.cancelled + end.quantity },
+        endedWorth: { discount: discount + end.discount, tax: tax + end.tax },
+      }
+    }),
+  }
+}
+
+function refundOf(brandOrder: BrandOrder, { lines, amounts, basis }: PricedRefund, now: Date): Refund {
+  return {
+    // Refunds are never removed, so their number names the next; a transition decided twice names the same.
+    id: derivedId('ref', brandOrder.id, 'ended', String(brandOrder.refunds.length)),
     reference: null,
     status: 'pending',
     returnId: null,
     returnedBy: brandOrder.collectedBy,
     providerReference: null,
     reason: null,
-    lines: ended,
-    ...worth,
+    lines,
+    ...amounts,
+    basis: { ...basis, ofEndedUnits: true },
     requestedAt: timestamp(now),
     reported: null,
-  }
-  const { goodwill: _, ...amounts } = worth
-  return {
-    brandOrder: withAmounts({ ...after, refunds: [...after.refunds, refund] }),
-    lines: ended,
-    refundId: refund.id,
-    amountToReturn: { ...amounts, returnedBy: refund.returnedBy },
-  }
-}
-
-function withCancelled(brandOrder: BrandOrder, cancelled: ReadonlyMap<string, number>): BrandOrder {
-  return {
-    ...brandOrder,
-    lines: brandOrder.lines.map((line) => ({
-      ...line,
-      quantities: { ...line.quantities, cancelled: line.quantities.cancelled + (cancelled.get(line.id) ?? 0) },
-    })),
-  }
-}
-
-/** `refundable = total − refunded (issued) − toReturn (pending)`. */
-export function withAmounts(brandOrder: BrandOrder): BrandOrder {
-  const totalOf = (status: Refund['status']) =>
-    brandOrder.refunds.filter((refund) => refund.status === status).reduce((total, refund) => total + refund.total, 0)
-  const refunded = totalOf('issued')
-  const toReturn = totalOf('pending')
-  const total = brandOrder.totals.total
-  return {
-    ...brandOrder,
-    amounts: { refunded, toReturn, refundable: total - refunded - toReturn },
-    refundStatus: refundStatusOf(total, refunded),
   }
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import {
   type BrandOrder,
+  brandOrderLineSchema,
   brandOrderSchema,
   cancellationSchema,
   fulfillmentSchema,
@@ -34,17 +35,19 @@ const brandOrderAnswerSchema = brandOrderSchema
     acceptBy: true,
     totals: true,
     amounts: true,
-    lines: true,
     fees: true,
   })
   .extend({
     /** What can be asked of the brand now: its capabilities and the state together. */
     actions: z.array(z.string()),
+    lines: z.array(brandOrderLineSchema.omit({ endedWorth: true })),
     shipping: z.array(shippingAnswer),
     fulfillments: z.array(fulfillmentSchema.omit({ reported: true })),
     cancellations: z.array(cancellationSchema.omit({ reported: true, requestedAt: true })),
     returns: z.array(returnSchema.pick({ id: true, status: true, lines: true })),
-    refunds: z.array(refundSchema.omit({ reported: true, reference: true, requestedAt: true, reason: true })),
+    refunds: z.array(
+      refundSchema.omit({ basis: true, reported: true, reference: true, requestedAt: true, reason: true }),
+    ),
   })
 
 const orderFields = orderSchema.omit({ splitAt: true, brandOrders: true })

@@ -1,7 +1,7 @@
 import type { EventDraft } from '../events/event.ts'
 import { timestamp } from '../runtime/clock.ts'
 import { derivedId } from '../runtime/ids.ts'
-import { accept } from './acceptance.ts'
+import { acceptByShipping } from './acceptance.ts'
 import type { BrandOrder, Fulfillment } from './brand-order.ts'
 import { withContradiction } from './contradiction.ts'
 import { hasLeft, isOverfilled, withFulfillmentCounts } from './fulfillment-status.ts'
@@ -49,7 +49,7 @@ export function applyFulfillment(before: BrandOrder, report: FulfillmentReport, 
 
 function acceptedFirst(before: BrandOrder, report: FulfillmentReport, now: Date) {
   const { brandReference = null, occurredAt } = report.data
-  const acceptance = accept({ brandReference, lines: null, occurredAt })
+  const acceptance = acceptByShipping(brandReference, occurredAt)
   if (!acceptance.from.includes(before.status)) return { brandOrder: before, events: [] }
   const step = acceptance.apply(before, now)
   return 'unchanged' in step ? { brandOrder: before, events: [] } : step

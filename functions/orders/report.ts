@@ -53,7 +53,9 @@ export const reportSchema = z.discriminatedUnion('type', [
   update('order.accepted', 'You took the order', { lines: lines.nullish().describe('Left out: all of it') }),
   update('order.refused', 'You will not fulfil any of it', { reason }),
   update('order.cancelled', 'You ended units that have not shipped', {
-    lines: lines.nullish().describe('Left out: all that has not shipped'),
+    lines: lines
+      .nullish()
+      .describe('All units that ended so far, those you did not accept among them. Left out: all that has not shipped'),
     reason,
   }),
   update('fulfillment.updated', 'A shipment left, moved or arrived', {

@@ -12,20 +12,25 @@ export function carriedByFirst(component: number, units: number, of: number): nu
   return Number((2n * t * k + q) / (2n * q))
 }
 
-function carriedBetween(component: number, from: number, to: number, of: number): number {
-  return carriedByFirst(component, to, of) - carriedByFirst(component, from, of)
-}
+export const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
-
-/** What one priced thing is worth: its price, the discounts on it and its taxes, each a component of its own. */
+/** What one priced thing costs: so many units of one price, with the discounts on it and its taxes. */
 interface Priced {
+  readonly quantity: number
+  readonly unitPrice: number
   readonly discount: number
   readonly discountAllocations: readonly { readonly amount: number }[]
   readonly tax: number
   readonly taxLines: readonly { readonly amount: number }[]
 }
 
+/** What units carried when they ended. */
+export interface Carried {
+  readonly discount: number
+  readonly tax: number
+}
+
+/** Every discount and every tax is a component of its own; `discount` beyond the allocations is the line's own. */
 function componentsOf({ discount, discountAllocations, tax, taxLines }: Priced) {
   const shares = discountAllocations.map(({ amount }) => amount)
   return {
@@ -34,11 +39,21 @@ function componentsOf({ discount, discountAllocations, tax, taxLines }: Priced) 
   }
 }
 
-function carried(priced: Priced, from: number, to: number, of: number): { discount: number; tax: number } {
+/**
+ * What the next units carry after `ended` units that carried `before`. Where many
+ * discounts round up on the same unit, it takes no more than its price and leaves
+ * the units after it no more than theirs, so that no refund is below zero.
+ */
+function carriedByNext(priced: Priced, ended: number, before: Carried, units: number): Carried {
   const { discounts, taxes } = componentsOf(priced)
+  const upTo = (components: readonly number[]) =>
+    sum(components.map((component) => carriedByFirst(component, ended + units, priced.quantity)))
+  const open = priced.discount - before.discount
+  const least = Math.max(0, open - (priced.quantity - ended - units) * priced.unitPrice)
+  const most = Math.max(least, Math.min(open, units * priced.unitPrice))
   return {
-    discount: sum(discounts.map((component) => carriedBetween(component, from, to, of))),
-    tax: sum(taxes.map((component) => carriedBetween(component, from, to, of))),
+    discount: Math.min(most, Math.max(least, upTo(discounts) - before.discount)),
+    tax: Math.max(0, upTo(taxes) - before.tax),
   }
 }
 
@@ -48,30 +63,40 @@ export function endedUnits({ quantities }: BrandOrderLine): number {
 }
 
 /** What the next `units` of a line carry. */
-export function worthOfUnits(line: BrandOrderLine, units: number): { items: number; discount: number; tax: number } {
-  const from = endedUnits(line)
-  return { items: units * line.unitPrice, ...carried(line, from, from + units, line.quantity) }
+export function worthOfUnits(line: BrandOrderLine, units: number): Carried & { items: number } {
+  return { items: units * line.unitPrice, ...carriedByNext(line, endedUnits(line), line.endedWorth, units) }
 }
 
-/** What is left to give back of all shipping, after refunds that named some; its discount and tax go by amount. */
-export function worthOfShipping(brandOrder: BrandOrder, amount: number) {
+/** `amount` of what is left of all shipping, after refunds that named some; its discount and tax go along by amount. */
+export function worthOfShipping(brandOrder: BrandOrder, amount: number): Carried & { shipping: number } {
   const rows = brandOrder.shipping
-  const of = sum(rows.map((row) => row.amount))
   const priced = {
+    quantity: sum(rows.map((row) => row.amount)),
+    unitPrice: 1,
     discount: sum(rows.map((row) => row.discount)),
     discountAllocations: rows.flatMap((row) => row.discountAllocations),
     tax: sum(rows.map((row) => row.tax)),
     taxLines: [],
   }
-  const from = givenBack(brandOrder, 'shipping')
-  return { shipping: amount, ...carried(priced, from, from + amount, of) }
+  const live = liveRefunds(brandOrder)
+  const before = {
+    discount: sum(live.map(({ basis }) => basis.shipping.discount)),
+    tax: sum(live.map(({ basis }) => basis.shipping.tax)),
+  }
+  return { shipping: amount, ...carriedByNext(priced, givenBack(brandOrder, 'shipping'), before, amount) }
 }
 
-export function worthOfFees(brandOrder: BrandOrder, amount: number) {
-  const of = sum(brandOrder.fees.map((fee) => fee.amount))
-  const priced = { discount: 0, discountAllocations: [], tax: sum(brandOrder.fees.map((fee) => fee.tax)), taxLines: [] }
-  const from = givenBack(brandOrder, 'fees')
-  return { fees: amount, ...carried(priced, from, from + amount, of) }
+export function worthOfFees(brandOrder: BrandOrder, amount: number): { fees: number; tax: number } {
+  const priced = {
+    quantity: sum(brandOrder.fees.map((fee) => fee.amount)),
+    unitPrice: 1,
+    discount: 0,
+    discountAllocations: [],
+    tax: sum(brandOrder.fees.map((fee) => fee.tax)),
+    taxLines: [],
+  }
+  const before = { discount: 0, tax: sum(liveRefunds(brandOrder).map(({ basis }) => basis.fees.tax)) }
+  return { fees: amount, tax: carriedByNext(priced, givenBack(brandOrder, 'fees'), before, amount).tax }
 }
 
 export function remainingShipping(brandOrder: BrandOrder): number {
@@ -83,8 +108,12 @@ export function remainingFees(brandOrder: BrandOrder): number {
 }
 
 /** A failed refund gave nothing back. */
-function givenBack({ refunds }: BrandOrder, component: 'shipping' | 'fees'): number {
-  return sum(refunds.filter(({ status }) => status !== 'failed').map((refund) => refund[component]))
+function liveRefunds({ refunds }: BrandOrder) {
+  return refunds.filter(({ status }) => status !== 'failed')
+}
+
+function givenBack(brandOrder: BrandOrder, component: 'shipping' | 'fees'): number {
+  return sum(liveRefunds(brandOrder).map((refund) => refund[component]))
 }
 
 /** Sums components, and their total by whether tax is inside the prices. */

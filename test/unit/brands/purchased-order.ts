@@ -38,6 +38,7 @@ export function auroraBrandOrder(changes: Partial<BrandOrder> = {}): BrandOrder 
         taxLines: [],
         total: 5144,
         quantities: { cancelled: 0, fulfilled: 0, delivered: 0, returned: 0, refunded: 0 },
+        endedWorth: { discount: 0, tax: 0 },
       },
     ],
     shipping: [
@@ -65,6 +66,7 @@ export function auroraBrandOrder(changes: Partial<BrandOrder> = {}): BrandOrder 
     returns: [],
     refunds: [],
     addressChanges: [],
+    acceptance: null,
     reported: null,
     attempts: 0,
     firstAttemptAt: null,
