@@ -1,0 +1,267 @@
+import { expect, test } from 'vitest'
+import { applyReport } from '../../../functions/orders/apply-report.ts'
+import type { BrandOrder } from '../../../functions/orders/brand-order.ts'
+import type { Report } from '../../../functions/orders/report.ts'
+import { applyTransition } from '../../../functions/orders/transition.ts'
+import { bornOf, type OrderOf, placedAt } from './born-order.ts'
+import { minute, reportOf, shipment, units } from './report-of.ts'
+
+const tees: OrderOf = {
+  lines: [
+    { quantity: 2, unitPrice: 2500, shares: [256], tax: 400 },
+    { quantity: 1, unitPrice: 900 },
+  ],
+  shipping: [{ amount: 500, tax: 40 }],
+  fees: [{ amount: 100 }],
+  collectedBy: 'brand',
+}
+
+/** An order of one brand that was submitted, told by reports. */
+function told(reports: readonly Report[], wish: OrderOf = tees) {
+  let { order, brandOrders } = bornOf(wish)
+  let brandOrder = { ...(brandOrders[0] as BrandOrder), status: 'submitted' as BrandOrder['status'] }
+  const events: string[] = []
+  const results: string[] = []
+  let amounts: unknown[] = []
+  for (const report of reports) {
+    const result = applyTransition(order, brandOrder, applyReport(report), placedAt)
+    results.push('unchanged' in result ? result.unchanged : 'changed')
+    if ('unchanged' in result) continue
+    order = result.order
+    brandOrder = result.brandOrder
+    events.push(...result.events.map(({ type }) => type.replace('order.', '')))
+    amounts = [
+      ...amounts,
+      ...result.events.flatMap(({ data }) => ('amountToReturn' in data ? [data.amountToReturn] : [])),
+    ]
+  }
+  return { order, brandOrder, events, results, amounts }
+}
+
+const all = [units('l1', 2), units('l2', 1)]
+const cancelled = (at: number, lines?: readonly unknown[]) =>
+  reportOf('order.cancelled', at, { ...(lines ? { lines } : {}), reason: { code: 'out_of_stock' } })
+const refund = (at: number, status: string, total: number, more: Record<string, unknown> = {}) =>
+  reportOf('refund.updated', at, { refund: { reference: 'RF-1', status, total, ...more } })
+
+test('accepted, shipped, moved, delivered: completed, by one event each', () => {
+  const { order, brandOrder, events } = told([
+    reportOf('order.accepted', 1),
+    shipment(2, 'shipped', all),
+    shipment(3, 'in_transit', all),
+    shipment(4, 'delivered', all),
+  ])
+  expect(events).toEqual(['in_progress', 'shipped', 'fulfillment_updated', 'delivered', 'completed'])
+  expect(order).toMatchObject({ status: 'completed', fulfillmentStatus: 'delivered', lastSequence: 6 })
+  expect(brandOrder.fulfillments[0]).toMatchObject({ shippedAt: minute(2), deliveredAt: minute(4) })
+})
+
+test('shipping implies acceptance; heard of on the doorstep, it also left', () => {
+  const { events, brandOrder } = told([shipment(2, 'delivered', all)])
+  expect(events).toEqual(['in_progress', 'shipped', 'delivered', 'completed'])
+  expect(brandOrder).toMatchObject({ brandReference: 'A-1', acceptance: 'implied' })
+})
+
+test('a shipment that is only prepared accepts nothing', () => {
+  expect(told([shipment(2, 'pending', all)])).toMatchObject({
+    events: ['fulfillment_updated'],
+    brandOrder: { status: 'submitted', fulfillmentStatus: 'unfulfilled' },
+  })
+})
+
+test('partial shipments add up; what stays behind is partially fulfilled', () => {
+  const first = shipment(2, 'shipped', [units('l1', 1)])
+  const second = shipment(3, 'shipped', [units('l1', 1), units('l2', 1)], 'SH-2')
+  expect(told([first]).brandOrder.fulfillmentStatus).toBe('partially_fulfilled')
+  expect(told([first, second]).brandOrder.fulfillmentStatus).toBe('fulfilled')
+  expect(told([first, second, shipment(4, 'cancelled', [units('l1', 1)])]).brandOrder).toMatchObject({
+    fulfillmentStatus: 'partially_fulfilled',
+    attention: null,
+  })
+})
+
+test('what is older by the brand’s clock, or comes twice, changes nothing; of two as old, the one written later stands', () => {
+  const delivered = shipment(4, 'delivered', all)
+  const late = shipment(3, 'in_transit', all)
+  expect(told([delivered, delivered, late]).results).toEqual(['changed', 'stale', 'stale'])
+  const [later, earlier] = [
+    { ...late, timestamp: minute(6) },
+    { ...shipment(3, 'shipped', all), timestamp: minute(5) },
+  ]
+  expect(told([later, earlier]).results).toEqual(['changed', 'stale'])
+  expect(told([earlier, later]).brandOrder.fulfillments[0]?.status).toBe('in_transit')
+})
+
+test('more than was ordered, and lines that were not, are recorded as far as they go, with attention, told once', () => {
+  const over = told([shipment(2, 'shipped', [units('l1', 3)]), shipment(3, 'in_transit', [units('l1', 3)])])
+  expect(over.events).toEqual(['in_progress', 'shipped', 'attention_required', 'fulfillment_updated'])
+  expect(over.brandOrder).toMatchObject({ attention: { code: 'contradictory_report' } })
+  expect(over.brandOrder.lines[0]?.quantities.fulfilled).toBe(3)
+
+  const unknown = told([shipment(2, 'shipped', [units('l1', 1), units('l9', 1)])])
+  expect(unknown.brandOrder.fulfillments[0]?.lines).toEqual([units('l1', 1)])
+  expect(unknown.order.attention?.code).toBe('contradictory_report')
+})
+
+test('accepting some units ends the others and says what is to be returned for them', () => {
+  const { events, brandOrder, amounts } = told([reportOf('order.accepted', 1, { lines: [units('l1', 1)] })])
+  expect(events).toEqual(['in_progress', 'cancelled'])
+  expect(brandOrder.status).toBe('accepted')
+  expect(brandOrder.lines.map(({ quantities }) => quantities.cancelled)).toEqual([1, 1])
+  expect(amounts).toEqual([
+    { items: 3400, discount: 128, shipping: 0, fees: 0, tax: 200, total: 3472, returnedBy: 'brand' },
+  ])
+})
+
+test.each([
+  [
+    'said first',
+    [reportOf('order.accepted', 1, { lines: [units('l1', 1)] }), shipment(2, 'delivered', [units('l1', 1)])],
+  ],
+  [
+    'said last',
+    [shipment(2, 'delivered', [units('l1', 1)]), reportOf('order.accepted', 1, { lines: [units('l1', 1)] })],
+  ],
+])('a partial acceptance, %s, completes with what was accepted', (_, reports) => {
+  expect(told(reports).brandOrder).toMatchObject({ status: 'completed', attention: null, amounts: { toReturn: 3472 } })
+})
+
+test('an acceptance that names no line of the order accepts nothing and asks somebody to look', () => {
+  expect(told([reportOf('order.accepted', 1, { lines: [units('l9', 1)] })])).toMatchObject({
+    events: ['attention_required'],
+    brandOrder: { status: 'submitted', attention: { code: 'contradictory_report' }, dueAt: null },
+  })
+})
+
+test('a refusal returns everything; after an acceptance it is a contradiction, and later it is old news', () => {
+  const refused = reportOf('order.refused', 2, { reason: { code: 'discontinued' } })
+  expect(told([refused])).toMatchObject({
+    events: ['rejected', 'completed'],
+    order: { status: 'rejected', amounts: { refunded: 0, toReturn: 6684, refundable: 0 } },
+    amounts: [{ items: 5900, discount: 256, shipping: 500, fees: 100, tax: 440, total: 6684 }],
+  })
+  expect(told([reportOf('order.accepted', 1), refused, refused])).toMatchObject({
+    results: ['changed', 'changed', 'contradictory'],
+    brandOrder: { status: 'accepted' },
+  })
+  expect(told([shipment(1, 'delivered', all), refused]).results).toEqual(['changed', 'decided'])
+})
+
+test('a cancellation carries all that ended so far; two at the same second open two refunds', () => {
+  const { brandOrder, results } = told([
+    reportOf('order.accepted', 1),
+    cancelled(2, [units('l1', 1)]),
+    cancelled(2, [units('l1', 1)]),
+    { ...cancelled(2, [units('l1', 2)]), timestamp: minute(3) },
+    cancelled(4, [units('l1', 2)]),
+  ])
+  expect(results).toEqual(['changed', 'changed', 'stale', 'changed', 'nothing_to_cancel'])
+  expect(brandOrder.refunds.map(({ total }) => total)).toEqual([2572, 2572])
+  expect(new Set(brandOrder.refunds.map(({ id }) => id)).size).toBe(2)
+})
+
+test('shipping and fees go back when the last unit ends', () => {
+  const { brandOrder, events } = told([cancelled(2, [units('l1', 2)]), cancelled(3)])
+  expect(brandOrder.refunds.map(({ shipping, fees, total }) => [shipping, fees, total])).toEqual([
+    [0, 0, 5144],
+    [500, 100, 1540],
+  ])
+  expect(brandOrder).toMatchObject({ status: 'cancelled', reason: { code: 'out_of_stock' } })
+  expect(events).toEqual(['cancelled', 'cancelled', 'completed'])
+})
+
+test('when what stays has arrived, cancelling the rest completes the brand order', () => {
+  expect(told([shipment(2, 'delivered', [units('l1', 2)]), cancelled(3)]).brandOrder).toMatchObject({
+    status: 'completed',
+    fulfillmentStatus: 'delivered',
+  })
+})
+
+test('what has left cannot end: the rest of the report is recorded', () => {
+  const { brandOrder } = told([shipment(2, 'shipped', [units('l1', 1)]), cancelled(3, [units('l1', 2)])])
+  expect(brandOrder.lines[0]?.quantities).toMatchObject({ cancelled: 1, fulfilled: 1 })
+  expect(brandOrder.attention?.code).toBe('contradictory_report')
+})
+
+test('ended stays ended, returns and refunds go on', () => {
+  const goingBack = (at: number, status: string) =>
+    reportOf('return.updated', at, { return: { reference: 'RT-1', status, lines: [units('l1', 1)] } })
+  const { brandOrder, events } = told([
+    shipment(2, 'delivered', all),
+    goingBack(3, 'requested'),
+    goingBack(4, 'received'),
+    refund(5, 'pending', 2572, { lines: [units('l1', 1)] }),
+    refund(6, 'issued', 2572, { lines: [units('l1', 1)] }),
+    shipment(7, 'exception', all),
+  ])
+  expect(events.slice(4)).toEqual([
+    'return_initiated',
+    'return_updated',
+    'refund_updated',
+    'refund_issued',
+    'fulfillment_updated',
+  ])
+  expect(brandOrder).toMatchObject({ status: 'completed', amounts: { refunded: 2572, toReturn: 0, refundable: 4112 } })
+  expect(brandOrder.lines[0]?.quantities).toMatchObject({ returned: 1, refunded: 1 })
+  expect(brandOrder.refunds[0]).toMatchObject({ items: 2500, discount: 128, tax: 200, goodwill: 0 })
+})
+
+test.each([
+  ['after the cancellation', [cancelled(2), refund(3, 'issued', 6684)]],
+  ['before it', [refund(3, 'issued', 6684, { lines: all, shipping: 500 }), cancelled(2)]],
+  ['before it, without its lines', [refund(3, 'issued', 6684), cancelled(2)]],
+])('the money of what a brand ended is counted once, its refund heard of %s', (_, reports) => {
+  const { brandOrder } = told(reports)
+  expect(brandOrder).toMatchObject({
+    status: 'cancelled',
+    attention: null,
+    refundStatus: 'refunded',
+    amounts: { refunded: 6684, toReturn: 0, refundable: 0 },
+  })
+  expect(brandOrder.refunds).toHaveLength(1)
+  expect(brandOrder.lines.map(({ quantities }) => [quantities.cancelled, quantities.refunded])).toEqual([
+    [2, 0],
+    [1, 0],
+  ])
+})
+
+test('what goodwill gave back before is not to be returned again', () => {
+  const { brandOrder, amounts } = told([refund(1, 'issued', 1000), cancelled(2)])
+  expect(amounts).toMatchObject([{ total: 5684 }])
+  expect(brandOrder.amounts).toEqual({ refunded: 1000, toReturn: 5684, refundable: 0 })
+})
+
+test('a brand’s refund counts as it gave it: beyond our price is goodwill, below it a discount; more than the total is a contradiction', () => {
+  const lines = [units('l1', 1)]
+  const given = (...totals: number[]) =>
+    told([
+      reportOf('order.accepted', 1),
+      ...totals.map((total, index) => refund(2 + index, 'pending', total, { lines })),
+    ]).brandOrder
+  expect(given(2600).refunds[0]).toMatchObject({ goodwill: 28, discount: 128, total: 2600 })
+  expect(given(2600, 2500).refunds[0]).toMatchObject({ goodwill: 0, discount: 200, total: 2500 })
+  expect(given(2600, 2500, 2572).refunds[0]).toMatchObject({ goodwill: 0, discount: 128, total: 2572 })
+  expect(given(6685)).toMatchObject({ amounts: { refundable: -1 }, attention: { code: 'contradictory_report' } })
+})
+
+test('a refund that fails gives its units free; the lines of the newest report count', () => {
+  const { brandOrder } = told([
+    reportOf('order.accepted', 1),
+    refund(2, 'pending', 2572, { lines: [units('l1', 1)] }),
+    refund(3, 'pending', 5144, { lines: [units('l1', 2)] }),
+  ])
+  expect(brandOrder.lines[0]?.quantities.refunded).toBe(2)
+  expect(brandOrder.refunds[0]).toMatchObject({ items: 5000, goodwill: 0, lines: [units('l1', 2)] })
+  const failed = told([refund(2, 'pending', 2572, { lines: [units('l1', 1)] }), refund(3, 'failed', 2572)]).brandOrder
+  expect(failed).toMatchObject({ amounts: { toReturn: 0, refundable: 6684 }, refundStatus: 'none' })
+  expect(failed.lines[0]).toMatchObject({ quantities: { refunded: 0 }, endedWorth: { discount: 0, tax: 0 } })
+})
+
+test('decisions on requests that nobody made change nothing', () => {
+  expect(
+    told([
+      reportOf('cancellation.updated', 1, { cancellation: { cancellationId: 'can_9', status: 'confirmed' } }),
+      reportOf('address_change.updated', 1, { addressChange: { addressChangeId: 'adr_9', status: 'confirmed' } }),
+    ]).results,
+  ).toEqual(['unknown_cancellation', 'unknown_address_change'])
+})
