@@ -1,4 +1,4 @@
-import { RemovalPolicy } from 'aws-cdk-lib'
+import { Duration, RemovalPolicy } from 'aws-cdk-lib'
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
 import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2'
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
@@ -7,7 +7,7 @@ import { Construct } from 'constructs'
 import type { Route } from '../../functions/http/route.ts'
 import { acknowledge } from './acknowledge.ts'
 import { house } from './house-defaults.ts'
-import type { HouseFunction } from './house-function.ts'
+import { HouseFunction } from './house-function.ts'
 
 /** Requests a second that API Gateway lets through before it answers 429 by itself; the account's default limit. */
 const RATE_LIMIT = 10_000
@@ -21,7 +21,18 @@ export class HouseApi extends Construct {
   constructor(scope: Construct, id: string) {
     super(scope, id)
     const { stage, prefix } = house(this)
-    this.api = new HttpApi(this, 'Api', { apiName: prefix, createDefaultStage: false })
+    const notFound = new HouseFunction(this, 'NotFound', {
+      capability: 'http',
+      name: 'not-found',
+      timeout: Duration.seconds(5),
+      memory: 256,
+      impact: 'Wrong addresses of the API are answered with an error of API Gateway instead of a problem of ours.',
+    })
+    this.api = new HttpApi(this, 'Api', {
+      apiName: prefix,
+      createDefaultStage: false,
+      defaultIntegration: new HttpLambdaIntegration('not-found-integration', notFound.lambda),
+    })
     acknowledge(
       this.api,
       'APIG4',

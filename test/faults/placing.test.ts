@@ -73,3 +73,15 @@ test('a storefront sees its own orders only', async () => {
     return body.data.some(({ id }) => id === placed.id)
   })
 })
+
+test('an address that there is not is a problem like any other', async () => {
+  for (const [method, path] of [
+    ['GET', '/v1/nothing'],
+    ['DELETE', '/v1/orders/ord_1'],
+    ['POST', '/v1'],
+  ] as const) {
+    const answer = await call<{ code: string; requestId: string }>(method, path, {})
+    expect([answer.status, answer.body.code]).toEqual([404, 'not_found'])
+    expect(answer.headers.get('content-type')).toBe('application/problem+json')
+  }
+})

@@ -60,7 +60,10 @@ test('every route of /admin is served by it, and asks for an administrator', () 
   const keys = Object.values(template.findResources('AWS::ApiGatewayV2::Route')).map(
     ({ Properties }) => Properties.RouteKey,
   )
-  expect(keys.toSorted()).toEqual(administrationRoutes.map(({ method, path }) => `${method} ${path}`).toSorted())
+  expect(keys.toSorted()).toEqual([
+    '$default',
+    ...administrationRoutes.map(({ method, path }) => `${method} ${path}`).toSorted(),
+  ])
   for (const { path, access } of administrationRoutes) {
     expect(path).toMatch(/^\/admin\//)
     expect(access).toBe('admin')

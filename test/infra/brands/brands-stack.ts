@@ -36,6 +36,7 @@ export function brandsTemplate(stage: 'local' | 'dev'): Template {
 
 /** Grants do not depend on code, so the functions may be empty here. */
 const FUNCTIONS = [
+  ['http', 'not-found'],
   ['routing', 'submit-to-signed-http'],
   ['brands', 'list-brands'],
   ['brands', 'receive-update'],

@@ -54,7 +54,7 @@ test('both routes are served', () => {
   const keys = Object.values(template.findResources('AWS::ApiGatewayV2::Route')).map(
     ({ Properties }) => Properties.RouteKey,
   )
-  expect(keys.toSorted()).toEqual(['GET /v1/brands', 'POST /v1/brands/{brandId}/updates'])
+  expect(keys.toSorted()).toEqual(['$default', 'GET /v1/brands', 'POST /v1/brands/{brandId}/updates'])
 })
 
 test('every integration has a submitting function of its own', () => {
