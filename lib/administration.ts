@@ -1,7 +1,7 @@
 import { ArnFormat, Duration, Stack } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
 import { administrationRoutes } from '../functions/administration/administration.routes.ts'
-import { brandSecretPrefix } from './brands.ts'
+import { brandSecretPrefix } from './brand-secrets.ts'
 import { acknowledgeWildcard } from './house/acknowledge.ts'
 import type { HouseApi } from './house/house-api.ts'
 import { house } from './house/house-defaults.ts'

@@ -1,9 +1,10 @@
-import { ArnFormat, Duration, Stack } from 'aws-cdk-lib'
+import { Duration } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
 import { listBrandsRoute, receiveUpdateRoute } from '../functions/brands/brands.routes.ts'
-import { acknowledgeWildcard } from './house/acknowledge.ts'
+import { integrationKinds } from '../functions/brands/integrations.ts'
+import { grantReadBrandSecrets } from './brand-secrets.ts'
+import { EmailBrand } from './email-brand.ts'
 import type { HouseApi } from './house/house-api.ts'
-import { house } from './house/house-defaults.ts'
 import { HouseFunction } from './house/house-function.ts'
 import type { HouseQueue } from './house/house-queue.ts'
 import type { OrdersTable } from './orders-table.ts'
@@ -25,17 +26,19 @@ export class Brands extends Construct {
 
   constructor(scope: Construct, id: string, props: BrandsProps) {
     super(scope, id)
-    this.submitters = { 'signed-http': this.submitter('SubmitToSignedHttp', 'submit-to-signed-http', props) }
+    this.submitters = Object.fromEntries(integrationKinds.map((kind) => [kind, this.submitter(kind, props)]))
+    const { email } = this.submitters
+    if (email !== undefined) new EmailBrand(this, 'Email', { ...props, submitter: email })
     this.listBrands(props)
     this.receiveUpdates(props)
     this.applyUpdates(props)
   }
 
   /** A role of its own for each integration: one that goes astray reaches no other's back ends. */
-  private submitter(id: string, name: string, { orders, settings, grantOpenFulfilment }: BrandsProps): HouseFunction {
-    const submitter = new HouseFunction(this, id, {
+  private submitter(kind: string, { orders, settings, grantOpenFulfilment }: BrandsProps): HouseFunction {
+    const submitter = new HouseFunction(this, `SubmitTo${inOneWord(kind)}`, {
       capability: 'routing',
-      name,
+      name: `submit-to-${kind}`,
       // A look-up and a submission of 20 s each; the lease in submit-to-brand.ts holds longer.
       timeout: Duration.seconds(60),
       memory: 512,
@@ -44,7 +47,7 @@ export class Brands extends Construct {
     orders.grant(submitter, ['GetItem', 'PutItem'])
     settings.grantReadBrands(submitter)
     grantOpenFulfilment(submitter)
-    this.grantReadSecrets(submitter)
+    grantReadBrandSecrets(submitter)
     return submitter
   }
 
@@ -71,7 +74,7 @@ export class Brands extends Construct {
     })
     orders.grant(receive, ['GetItem', 'PutItem'])
     settings.grantReadBrands(receive)
-    this.grantReadSecrets(receive)
+    grantReadBrandSecrets(receive)
     updates.grantSend(receive, 'brandUpdatesQueueUrl')
     api.add(receiveUpdateRoute, receive)
   }
@@ -88,26 +91,12 @@ export class Brands extends Construct {
     })
     orders.grant(apply, ['GetItem', 'PutItem', 'UpdateItem'])
     settings.grantReadBrands(apply)
-    this.grantReadSecrets(apply)
+    grantReadBrandSecrets(apply)
     updates.consumedBy(apply)
-  }
-
-  /** Secrets of brands by their name's prefix: brands come and go without a deployment. */
-  private grantReadSecrets(fn: HouseFunction): void {
-    const prefix = brandSecretPrefix(house(this).prefix)
-    fn.setEnvironment('brandSecretPrefix', prefix)
-    const secrets = Stack.of(this).formatArn({
-      service: 'secretsmanager',
-      resource: 'secret',
-      resourceName: `${prefix}*`,
-      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
-    })
-    fn.allow({ actions: ['secretsmanager:GetSecretValue'], resources: [secrets] })
-    acknowledgeWildcard(fn, secrets, 'One secret a brand, made after deployment; the prefix holds nothing else.')
   }
 }
 
-/** Starts the name of every brand's secret; the brand's id follows. */
-export function brandSecretPrefix(housePrefix: string): string {
-  return `${housePrefix}/brands/`
+/** `signed-http` as `SignedHttp`. */
+function inOneWord(kind: string): string {
+  return kind.replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase())
 }

@@ -1,8 +1,9 @@
+import { email } from './email/email.ts'
 import type { Integration } from './integration.ts'
 import { signedHttp } from './signed-http/signed-http.ts'
 
 /** Every integration that a brand can have: one line each. */
-const integrations: readonly Integration[] = [signedHttp]
+const integrations: readonly Integration[] = [signedHttp, email]
 
 export const integrationKinds: readonly string[] = integrations.map(({ kind }) => kind)
 

@@ -17,6 +17,9 @@ const pages: Readonly<Record<string, (number: string) => string>> = {
     `https://trackings.post.japanpost.jp/services/srv/search/direct?locale=en&reqCodeNo1=${number}`,
 }
 
+/** Names of the carriers whose tracking pages we know. */
+export const knownCarriers: readonly string[] = Object.keys(pages)
+
 /** The carrier's page for a number, or null for a carrier we do not know. Names are compared without case, spaces and dashes. */
 export function trackingUrl(carrier: string, number: string): string | null {
   const wanted = plain(carrier)

@@ -20,6 +20,7 @@ export const environmentKeys = {
   resumeQueueUrl: 'RESUME_QUEUE_URL',
   brandUpdatesQueueUrl: 'BRAND_UPDATES_QUEUE_URL',
   brandSecretPrefix: 'BRAND_SECRET_PREFIX',
+  publicUrl: 'PUBLIC_URL',
   slackSecretArn: 'SLACK_SECRET_ARN',
   slackApiUrl: 'SLACK_API_URL',
   dashboardUrl: 'DASHBOARD_URL',

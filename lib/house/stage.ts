@@ -16,6 +16,11 @@ const stageSchema = z.strictObject({
   timeScale: z.coerce.number().gt(0).max(1).default(1),
   /** Who is told when an alarm goes off. */
   alarmEmail: z.email().optional(),
+  /** The domain that mails are sent from, such as orders.platform.example; docs/brands/email.md. */
+  mailDomain: z
+    .string()
+    .regex(/^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/)
+    .optional(),
   /** How long function logs are kept. */
   logRetentionDays: z.coerce
     .number()
@@ -47,6 +52,9 @@ const stageSchema = z.strictObject({
   domainName: z.string().optional(),
 })
 
+/** The emulator sends from any domain; this one can be nobody's. */
+const LOCAL_MAIL_DOMAIN = 'diddo.example'
+
 export type Stage = Readonly<z.infer<typeof stageSchema>> & { readonly isLocal: boolean; readonly isProd: boolean }
 
 /** Reads and checks the CDK context; throws one sentence that says what to change. */
@@ -68,5 +76,6 @@ export function readStage(node: Node): Stage {
   if (!isLocal && parsed.data.slackApiUrl !== SLACK_API_URL) {
     throw new Error('The CDK context "slackApiUrl" points to a stand-in and is refused outside the stage "local".')
   }
-  return { ...parsed.data, isLocal, isProd: parsed.data.stage === 'prod' }
+  const mailDomain = parsed.data.mailDomain ?? (isLocal ? LOCAL_MAIL_DOMAIN : undefined)
+  return { ...parsed.data, mailDomain, isLocal, isProd: parsed.data.stage === 'prod' }
 }

@@ -6,7 +6,7 @@ import { inboxSchema, mailboxPage } from './mailbox-page.ts'
 import { passOnTo } from './pass-on.ts'
 
 /** What the deployed HTTP API serves; the rest of the site is pages of the local run. */
-const OF_THE_API = ['/v1', '/admin', '/support', '/slack', '/docs']
+const OF_THE_API = ['/v1', '/admin', '/support', '/slack', '/docs', '/brand-actions']
 
 export type Front = { readonly url: string; stop(): Promise<void> }
 

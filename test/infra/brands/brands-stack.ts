@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { App, Duration, Stack } from 'aws-cdk-lib'
 import { Template } from 'aws-cdk-lib/assertions'
 import { Topic } from 'aws-cdk-lib/aws-sns'
+import { integrationKinds } from '../../../functions/brands/integrations.ts'
 import { Brands } from '../../../lib/brands.ts'
 import { bundleFolder } from '../../../lib/house/bundle.ts'
 import { HouseApi } from '../../../lib/house/house-api.ts'
@@ -14,7 +15,7 @@ import { Vault } from '../../../lib/vault.ts'
 
 /** What `lib/brands.ts` deploys, with the tables and the queue it stands on. */
 export function brandsTemplate(stage: 'local' | 'dev'): Template {
-  const app = new App({ context: { stage } })
+  const app = new App({ context: { stage, mailDomain: 'orders.platform.example' } })
   const stack = new Stack(app, 'Brands')
   const alarmTopic = new Topic(new Stack(app, 'Alarms'), 'Topic')
   setHouse(stack, { stage: readStage(app.node), prefix: `diddo-${stage}`, alarmTopic })
@@ -37,7 +38,9 @@ export function brandsTemplate(stage: 'local' | 'dev'): Template {
 /** Grants do not depend on code, so the functions may be empty here. */
 const FUNCTIONS = [
   ['http', 'not-found'],
-  ['routing', 'submit-to-signed-http'],
+  ...integrationKinds.map((kind) => ['routing', `submit-to-${kind}`] as const),
+  ['brands/email', 'show-brand-action'],
+  ['brands/email', 'perform-brand-action'],
   ['brands', 'list-brands'],
   ['brands', 'receive-update'],
   ['brands', 'apply-update'],

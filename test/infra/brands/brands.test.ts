@@ -11,15 +11,45 @@ function rolesThatMay(action: string): string[] {
   return roles.filter(([, statements]) => may(statements)).map(([role]) => role.replace(/Role.*$/, ''))
 }
 
-test('only the submitter opens fulfilment envelopes', () => {
-  expect(rolesThatMay('kms:Decrypt')).toEqual(['BrandsSubmitToSignedHttp'])
+const LOGGING = ['logs:CreateLogStream', 'logs:PutLogEvents']
+const READS_SECRETS = 'secretsmanager:GetSecretValue'
+
+const submitters = integrationKinds.map(
+  (kind) => `BrandsSubmitTo${kind.replace(/(^|-)(.)/g, (_, __, letter) => letter.toUpperCase())}`,
+)
+
+test('only submitters open fulfilment envelopes', () => {
+  expect(rolesThatMay('kms:Decrypt').toSorted()).toEqual(submitters.toSorted())
+})
+
+test('only the submitter by e-mail sends mails, and only from the stage’s domain', () => {
+  expect(rolesThatMay('ses:SendEmail')).toEqual(['BrandsSubmitToEmail'])
+  const [statement] = roles.flatMap(([, all]) => all).filter(({ Action }) => Action.includes('ses:SendEmail'))
+  expect(JSON.stringify(statement?.Resource)).toMatch(/:identity\/orders\.platform\.example"/)
+  expect(statement?.Condition).toEqual({ StringLike: { 'ses:FromAddress': '*@orders.platform.example' } })
+})
+
+test('what shows the page of a link cannot write anything', () => {
+  const statements = roles.filter(([role]) => role.startsWith('BrandsEmailShowBrandAction')).flatMap(([, all]) => all)
+  expect(statements.flatMap(({ Action }) => Action).toSorted()).toEqual(
+    [
+      'dynamodb:BatchGetItem',
+      'dynamodb:GetItem',
+      'dynamodb:GetItem',
+      'dynamodb:Query',
+      ...LOGGING,
+      READS_SECRETS,
+    ].toSorted(),
+  )
 })
 
 test('only who speaks with brands reads their secrets, and by the prefix alone', () => {
   expect(rolesThatMay('secretsmanager:GetSecretValue').toSorted()).toEqual([
     'BrandsApplyUpdate',
+    'BrandsEmailPerformBrandAction',
+    'BrandsEmailShowBrandAction',
     'BrandsReceiveUpdate',
-    'BrandsSubmitToSignedHttp',
+    ...submitters.toSorted(),
   ])
   const statements = roles
     .flatMap(([, all]) => all)
@@ -50,11 +80,17 @@ test('updates are applied within a sixth of the time that the queue hides them',
   expect(queue?.Properties.VisibilityTimeout).toBeGreaterThanOrEqual(6 * apply?.Properties.Timeout)
 })
 
-test('both routes are served', () => {
+test('every route is served', () => {
   const keys = Object.values(template.findResources('AWS::ApiGatewayV2::Route')).map(
     ({ Properties }) => Properties.RouteKey,
   )
-  expect(keys.toSorted()).toEqual(['$default', 'GET /v1/brands', 'POST /v1/brands/{brandId}/updates'])
+  expect(keys.toSorted()).toEqual([
+    '$default',
+    'GET /brand-actions/{token}',
+    'GET /v1/brands',
+    'POST /brand-actions/{token}',
+    'POST /v1/brands/{brandId}/updates',
+  ])
 })
 
 test('every integration has a submitting function of its own', () => {

@@ -1,0 +1,58 @@
+import { SESv2Client, type SESv2ServiceException, SendEmailCommand } from '@aws-sdk/client-sesv2'
+import { mailbox } from './mailbox.ts'
+
+export interface Mail {
+  readonly from: { readonly name: string; readonly address: string }
+  readonly to: string
+  readonly replyTo: string | null
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+}
+
+/** `unknown`: SES may have it. `not_sent`: it certainly has not; `hopeless` when trying again alone will not help. */
+export type SendOutcome =
+  | { readonly outcome: 'sent'; readonly messageId: string | null }
+  | { readonly outcome: 'not_sent'; readonly hopeless: boolean }
+  | { readonly outcome: 'unknown' }
+
+export type SendMail = (mail: Mail) => Promise<SendOutcome>
+
+/** Names of errors before a connection stands, so that nothing was handed over. */
+const NEVER_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'])
+/** Milliseconds; the submitter has 60 s, and its lease holds longer. */
+const TIMEOUT_MILLISECONDS = 20_000
+
+/** Sends by Amazon SES. One try and no more: the SDK's own retries would send a mail twice whose answer was lost. */
+export function sesSender(): SendMail {
+  const client = new SESv2Client({
+    maxAttempts: 1,
+    requestHandler: { requestTimeout: TIMEOUT_MILLISECONDS, throwOnRequestTimeout: true },
+  })
+  return async ({ from, to, replyTo, subject, text, html }) => {
+    const part = (Data: string) => ({ Data, Charset: 'UTF-8' })
+    try {
+      const { MessageId } = await client.send(
+        new SendEmailCommand({
+          FromEmailAddress: mailbox(from.name, from.address),
+          Destination: { ToAddresses: [to] },
+          ...(replyTo === null ? {} : { ReplyToAddresses: [replyTo] }),
+          Content: { Simple: { Subject: part(subject), Body: { Text: part(text), Html: part(html) } } },
+        }),
+      )
+      return { outcome: 'sent', messageId: MessageId ?? null }
+    } catch (error) {
+      return outcomeOf(error as Partial<SESv2ServiceException> & { code?: string })
+    }
+  }
+}
+
+/** A refusal (4xx) says for certain that nothing was sent; everything else leaves it open. */
+function outcomeOf({ $metadata, code }: Partial<SESv2ServiceException> & { code?: string }): SendOutcome {
+  const status = $metadata?.httpStatusCode
+  if (status !== undefined && status >= 400 && status < 500) return { outcome: 'not_sent', hopeless: status !== 429 }
+  if (status === undefined && code !== undefined && NEVER_CONNECTED.has(code)) {
+    return { outcome: 'not_sent', hopeless: false }
+  }
+  return { outcome: 'unknown' }
+}

@@ -1,0 +1,23 @@
+import { ArnFormat, Stack } from 'aws-cdk-lib'
+import { acknowledgeWildcard } from './house/acknowledge.ts'
+import { house } from './house/house-defaults.ts'
+import type { HouseFunction } from './house/house-function.ts'
+
+/** Starts the name of every brand's secret; the brand's id follows. */
+export function brandSecretPrefix(housePrefix: string): string {
+  return `${housePrefix}/brands/`
+}
+
+/** Secrets of brands by their name's prefix: brands come and go without a deployment. */
+export function grantReadBrandSecrets(fn: HouseFunction): void {
+  const prefix = brandSecretPrefix(house(fn).prefix)
+  fn.setEnvironment('brandSecretPrefix', prefix)
+  const secrets = Stack.of(fn).formatArn({
+    service: 'secretsmanager',
+    resource: 'secret',
+    resourceName: `${prefix}*`,
+    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+  })
+  fn.allow({ actions: ['secretsmanager:GetSecretValue'], resources: [secrets] })
+  acknowledgeWildcard(fn, secrets, 'One secret a brand, made after deployment; the prefix holds nothing else.')
+}

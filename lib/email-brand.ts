@@ -1,0 +1,74 @@
+import { CfnOutput, Duration, Stack } from 'aws-cdk-lib'
+import { EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses'
+import { Construct } from 'constructs'
+import { performBrandActionRoute, showBrandActionRoute } from '../functions/brands/email/email.routes.ts'
+import { grantReadBrandSecrets } from './brand-secrets.ts'
+import type { HouseApi } from './house/house-api.ts'
+import { house } from './house/house-defaults.ts'
+import { HouseFunction } from './house/house-function.ts'
+import type { HouseQueue } from './house/house-queue.ts'
+import type { OrdersTable } from './orders-table.ts'
+import type { SettingsTable } from './settings-table.ts'
+
+export interface EmailBrandProps {
+  readonly api: HouseApi
+  readonly orders: OrdersTable
+  readonly settings: SettingsTable
+  readonly updates: HouseQueue
+  /** The function that submits by e-mail. */
+  readonly submitter: HouseFunction
+}
+
+/** Orders by mail, and the pages behind the mails' links: functions/brands/email. */
+export class EmailBrand extends Construct {
+  constructor(scope: Construct, id: string, props: EmailBrandProps) {
+    super(scope, id)
+    this.sendMails(props)
+    this.showActions(props)
+    this.performActions(props)
+  }
+
+  /** From the one domain of this stage. Without one the stage has no brands by e-mail: SES refuses, and somebody is told. */
+  private sendMails({ submitter, api }: EmailBrandProps): void {
+    const { domainName, mailDomain } = house(this).stage
+    submitter.setEnvironment('publicUrl', domainName === undefined ? api.api.apiEndpoint : `https://${domainName}`)
+    if (mailDomain === undefined) return
+    const identity = new EmailIdentity(this, 'Sender', { identity: Identity.domain(mailDomain) })
+    submitter.allow({
+      actions: ['ses:SendEmail'],
+      resources: [Stack.of(this).formatArn({ service: 'ses', resource: 'identity', resourceName: mailDomain })],
+      conditions: { StringLike: { 'ses:FromAddress': `*@${mailDomain}` } },
+    })
+    for (const [index, { name, value }] of identity.dkimRecords.entries()) {
+      new CfnOutput(this, `MailDomainRecord${index + 1}`, { value: `${name} CNAME ${value}` })
+    }
+  }
+
+  /** May read and nothing else: whatever opens a link can change nothing. */
+  private showActions({ api, orders, settings }: EmailBrandProps): void {
+    const show = this.page('ShowBrandAction', 'show-brand-action')
+    orders.grant(show, ['GetItem'])
+    settings.grantReadBrands(show)
+    grantReadBrandSecrets(show)
+    api.add(showBrandActionRoute, show)
+  }
+
+  private performActions({ api, orders, settings, updates }: EmailBrandProps): void {
+    const perform = this.page('PerformBrandAction', 'perform-brand-action')
+    orders.grant(perform, ['GetItem', 'PutItem'])
+    settings.grantReadBrands(perform)
+    grantReadBrandSecrets(perform)
+    updates.grantSend(perform, 'brandUpdatesQueueUrl')
+    api.add(performBrandActionRoute, perform)
+  }
+
+  private page(id: string, name: string): HouseFunction {
+    return new HouseFunction(this, id, {
+      capability: 'brands/email',
+      name,
+      timeout: Duration.seconds(10),
+      memory: 512,
+      impact: 'Brands that get their orders by e-mail cannot report by their links until it works again.',
+    })
+  }
+}
