@@ -11,8 +11,11 @@ export function brandOrdersAtBirth(order: Order, purchase: Purchase): BrandOrder
   return splitPurchase(purchase).map((portion) => bornBrandOrder(order, portion))
 }
 
-/** What was not submitted yet can be cancelled without the brand. */
-const actionsAtBirth: ActionsOf = () => ['cancel']
+/** What no brand has seen is ours to cancel and to send elsewhere, whatever the brand can do. */
+const actionsAtBirth: ActionsOf = ({ lines }) => [
+  'cancel',
+  ...(lines.some(({ fulfillmentType }) => fulfillmentType === 'shipping') ? ['address_change'] : []),
+]
 
 /** `POST /v1/orders`: the same shape as reading it, at birth. */
 export function answerAtBirth(order: Order, purchase: Purchase): HttpAnswer {
