@@ -1,7 +1,7 @@
 import type { EventDraft } from '../events/event.ts'
 import type { BrandOrder, LineQuantity, Reason } from './brand-order.ts'
 import { cancelUnits } from './cancel-units.ts'
-import { withContradiction } from './contradiction.ts'
+import { contradiction, withContradiction } from './contradiction.ts'
 import { endUnits, openLines } from './end-units.ts'
 import type { BrandOrderStatus } from './order.ts'
 import { unitsOf } from './price-refund.ts'
@@ -24,7 +24,7 @@ export function accept({ brandReference, lines, occurredAt }: Acceptance): Trans
     from: undecided,
     apply: (before, now) => {
       if (lines?.length === 0) return refuseAll(before, { code: 'other' }, occurredAt, now)
-      if (lines !== null && namesNothing(before, lines)) return withContradiction(settled(before), [], now)
+      if (lines !== null && namesNothing(before, lines)) return acceptNothing(before, now)
       const taken = takenBy(before, 'stated', brandReference)
       const ending = lines === null ? null : endNotAccepted(taken, lines, occurredAt, now)
       const brandOrder = ending?.brandOrder ?? taken
@@ -54,7 +54,7 @@ export function narrowAcceptance({ lines, occurredAt }: Acceptance): Transition 
     from: ['accepted'],
     apply: (before, now) => {
       if (before.acceptance !== 'implied' || lines === null) return { unchanged: 'decided' }
-      if (namesNothing(before, lines)) return withContradiction(before, [], now)
+      if (namesNothing(before, lines)) return contradiction(before, now)
       const stated: BrandOrder = { ...before, acceptance: 'stated' }
       return endNotAccepted(stated, lines, occurredAt, now) ?? { brandOrder: stated, events: [] }
     },
@@ -103,6 +103,12 @@ function endNotAccepted(brandOrder: BrandOrder, accepted: readonly LineQuantity[
 
 function quantityOf(brandOrder: BrandOrder, lineId: string): number {
   return brandOrder.lines.find(({ id }) => id === lineId)?.quantity ?? 0
+}
+
+/** It has the order, so it is not asked again; but what it took, nobody can tell. */
+function acceptNothing(before: BrandOrder, now: Date): TransitionStep {
+  const isSettled = before.lease === null && before.dueAt === null
+  return isSettled ? contradiction(before, now) : withContradiction(settled(before), [], now)
 }
 
 function namesNothing(brandOrder: BrandOrder, lines: readonly LineQuantity[]): boolean {

@@ -1,11 +1,10 @@
 import type { BrandOrder, LineQuantity, Refund } from './brand-order.ts'
-import { carriedByFirst } from './unit-rule.ts'
+import { carriedByFirst, endedUnits } from './unit-rule.ts'
 
 /**
- * Units that end after a refund already gave them back, which is how a brand's
- * cancellation looks when its refund is heard of first. They count as cancelled
- * from now on; nothing more is to be returned for them. Refunds of a line are
- * taken to be of the units that shipped, as far as these go.
+ * Units that end although a refund already gave them back: they count as cancelled
+ * from now on, and nothing more is to be returned for them. Only units that cannot
+ * be others than those; a refund may as well be of units that shipped.
  */
 export function coverUnits(
   before: BrandOrder,
@@ -14,8 +13,9 @@ export function coverUnits(
   let brandOrder = before
   const uncovered: LineQuantity[] = []
   for (const { lineId, quantity } of ending) {
-    const counts = before.lines.find(({ id }) => id === lineId)?.quantities
-    const covered = counts === undefined ? 0 : Math.min(quantity, Math.max(0, counts.refunded - counts.fulfilled))
+    const line = before.lines.find(({ id }) => id === lineId)
+    const free = line === undefined ? 0 : Math.max(0, line.quantity - endedUnits(line))
+    const covered = Math.max(0, quantity - free)
     if (covered > 0) brandOrder = moveUnits(brandOrder, lineId, covered)
     if (quantity > covered) uncovered.push({ lineId, quantity: quantity - covered })
   }

@@ -4,7 +4,7 @@ import { derivedId } from '../runtime/ids.ts'
 import type { BrandOrder, BrandOrderLine, LineQuantity, Refund } from './brand-order.ts'
 import { coverUnits } from './cover-units.ts'
 import { type PricedRefund, priceAsFarAsLeft, unitsOf, withTotal } from './price-refund.ts'
-import { withRefund } from './refund-ledger.ts'
+import { brandRefundId, withAmounts, withoutRefund, withRefund } from './refund-ledger.ts'
 
 type AmountToReturn = Extract<OrderEvent, { type: 'order.rejected' }>['data']['amountToReturn']
 
@@ -34,28 +34,59 @@ export function openLines(brandOrder: BrandOrder): LineQuantity[] {
  * brand order ends; discounts are not shared again.
  */
 export function endUnits(before: BrandOrder, wanted: readonly LineQuantity[], now: Date): Ending {
-  const lines = before.lines.flatMap(({ id, ...line }) => {
-    const quantity = Math.min(unitsOf(wanted, id), openUnits({ id, ...line }))
-    return quantity > 0 ? [{ lineId: id, quantity }] : []
+  const lines = before.lines.flatMap((line) => {
+    const quantity = Math.min(unitsOf(wanted, line.id), openUnits(line))
+    return quantity > 0 ? [{ lineId: line.id, quantity }] : []
   })
-  const { brandOrder: covered, uncovered } = coverUnits(before, lines)
-  const cancelledOf = ({ id, quantities }: BrandOrderLine) => quantities.cancelled + unitsOf(uncovered, id)
-  const endsWhole = covered.lines.every((line) => cancelledOf(line) === line.quantity)
-  const rest = endsWhole ? Number.POSITIVE_INFINITY : 0
-  const priced = priceAsFarAsLeft(covered, { lines: uncovered, shipping: rest, fees: rest, goodwill: 0 })
-  const brandOrder = withCancelled(covered, priced.basis.lines)
-
-  // What goodwill gave back before is not given back twice.
-  const { refundable } = covered.amounts
-  const amounts = withTotal(priced.amounts, Math.min(priced.amounts.total, Math.max(0, refundable)))
-  if (amounts.total <= 0) return { brandOrder, lines, refundId: null, amountToReturn: null }
-  const refund = refundOf(before, { ...priced, amounts }, now)
-  const { goodwill: _, ...shown } = amounts
+  const given = before.refunds.find((refund) => isOfEnding(before, refund, lines))
+  if (given !== undefined) {
+    const { brandOrder, priced } = countEnded(withoutRefund(before, given), lines)
+    const refund = { ...given, lines: priced.lines, ...priced.amounts, basis: priced.basis }
+    const at = before.refunds.indexOf(given)
+    const refunds = brandOrder.refunds.toSpliced(at, 0, refund)
+    return { brandOrder: withAmounts({ ...brandOrder, refunds }), lines, refundId: null, amountToReturn: null }
+  }
+  const { brandOrder, priced } = countEnded(before, lines)
+  if (priced.amounts.total <= 0) return { brandOrder, lines, refundId: null, amountToReturn: null }
+  const refund = refundOf(before, priced, now)
+  const { goodwill: _, ...amounts } = priced.amounts
   return {
     brandOrder: withRefund(brandOrder, refund),
     lines,
     refundId: refund.id,
-    amountToReturn: { ...shown, returnedBy: refund.returnedBy },
+    amountToReturn: { ...amounts, returnedBy: refund.returnedBy },
+  }
+}
+
+/**
+ * Whether a brand that ended units already told of their refund, which is heard of
+ * in either order and need not name our id: the same total is that refund. The
+ * other order is `knownRefund` of report-refund.ts.
+ */
+function isOfEnding(before: BrandOrder, refund: Refund, lines: readonly LineQuantity[]): boolean {
+  const isOwn = refund.reference !== null && refund.id === brandRefundId(before.id, refund.reference)
+  if (!isOwn || before.collectedBy !== 'brand' || refund.status === 'failed' || refund.basis.ofEndedUnits) return false
+  return countEnded(withoutRefund(before, refund), lines).priced.amounts.total === refund.total
+}
+
+/** The units as cancelled, and what is to be returned for them: never more than is refundable, for goodwill is not given twice. */
+function countEnded(
+  before: BrandOrder,
+  lines: readonly LineQuantity[],
+): { brandOrder: BrandOrder; priced: PricedRefund } {
+  const { brandOrder, uncovered } = coverUnits(before, lines)
+  const cancelledOf = ({ id, quantities }: BrandOrderLine) => quantities.cancelled + unitsOf(uncovered, id)
+  const endsWhole = brandOrder.lines.every((line) => cancelledOf(line) === line.quantity)
+  const rest = endsWhole ? Number.POSITIVE_INFINITY : 0
+  const priced = priceAsFarAsLeft(brandOrder, { lines: uncovered, shipping: rest, fees: rest, goodwill: 0 })
+  const most = Math.max(0, brandOrder.amounts.refundable)
+  return {
+    brandOrder: withCancelled(brandOrder, priced.basis.lines),
+    priced: {
+      ...priced,
+      amounts: withTotal(priced.amounts, Math.min(priced.amounts.total, most)),
+      basis: { ...priced.basis, ofEndedUnits: true },
+    },
   }
 }
 
@@ -87,7 +118,7 @@ function refundOf(brandOrder: BrandOrder, { lines, amounts, basis }: PricedRefun
     reason: null,
     lines,
     ...amounts,
-    basis: { ...basis, ofEndedUnits: true },
+    basis,
     requestedAt: timestamp(now),
     reported: null,
   }

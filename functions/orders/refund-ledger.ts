@@ -1,9 +1,15 @@
+import { derivedId } from '../runtime/ids.ts'
 import type { BrandOrder, Refund } from './brand-order.ts'
 import { refundStatusOf } from './order-status.ts'
 
 /** What a reader sees of a refund, in events and answers. */
 export function shownRefund({ reported: _, basis: __, ...refund }: Refund): Omit<Refund, 'reported' | 'basis'> {
   return refund
+}
+
+/** Of a refund that its brand opened by itself, named by the brand's own reference. */
+export function brandRefundId(brandOrderId: string, reference: string): string {
+  return derivedId('ref', brandOrderId, reference)
 }
 
 /** The brand order with a refund, new or changed: its units and amounts counted anew. */

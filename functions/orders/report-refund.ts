@@ -1,9 +1,8 @@
 import { timestamp } from '../runtime/clock.ts'
-import { derivedId } from '../runtime/ids.ts'
 import type { BrandOrder, Refund } from './brand-order.ts'
 import { withContradiction } from './contradiction.ts'
 import { priceAsFarAsLeft, unitsOf, withTotal } from './price-refund.ts'
-import { shownRefund, withoutRefund, withRefund } from './refund-ledger.ts'
+import { brandRefundId, shownRefund, withoutRefund, withRefund } from './refund-ledger.ts'
 import type { Report } from './report.ts'
 import { isStale } from './report-age.ts'
 import type { TransitionStep } from './transition.ts'
@@ -83,7 +82,7 @@ function priceAnew(before: BrandOrder, known: Refund | undefined, reported: Repo
   const priced = { lines, ...amounts, basis }
   if (known !== undefined) return { ...known, ...priced }
   return {
-    id: derivedId('ref', before.id, reported.reference),
+    id: brandRefundId(before.id, reported.reference),
     reference: reported.reference,
     status: 'pending',
     returnId: null,
