@@ -1,0 +1,26 @@
+import type { PostOffice } from '../../../../functions/brands/email/connection.ts'
+import type { MailEntry } from '../../../../functions/brands/email/mail-book.ts'
+import type { Mail, SendOutcome } from '../../../../functions/brands/email/send-mail.ts'
+
+/** A book in memory, with the table's conditions, and a post that does what the test says. */
+export function memoryPostOffice(send: (mail: Mail) => Promise<SendOutcome>) {
+  const entries = new Map<string, MailEntry>()
+  const mails: Mail[] = []
+  const office: PostOffice = {
+    publicUrl: 'https://api.platform.example',
+    book: {
+      find: async (brandOrderId) => entries.get(brandOrderId) ?? null,
+      async write(brandOrderId, before, next) {
+        const stored = entries.get(brandOrderId) ?? null
+        if (stored?.token !== before?.token || stored?.state !== before?.state) return false
+        entries.set(brandOrderId, next)
+        return true
+      },
+    },
+    send: async (mail) => {
+      mails.push(mail)
+      return send(mail)
+    },
+  }
+  return { office, entries, mails }
+}
