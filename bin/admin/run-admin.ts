@@ -1,5 +1,6 @@
 import { AdminFailure } from './admin-failure.ts'
 import { bootstrapCommand } from './bootstrap.ts'
+import { brandOrderCommands } from './brand-orders.ts'
 import { brandCommands } from './brands.ts'
 import type { Command } from './command.ts'
 import { connectionOf, type Surroundings } from './connection.ts'
@@ -11,7 +12,13 @@ import { storefrontCommands } from './storefronts.ts'
 
 /** Does what the words of `npm run admin --` ask, and gives what to print. Throws `AdminFailure`. */
 export async function runAdmin(words: readonly string[], surroundings: Surroundings): Promise<string> {
-  const commands = [...brandCommands, ...storefrontCommands, ...keyCommands, bootstrapCommand(surroundings)]
+  const commands = [
+    ...brandCommands,
+    ...storefrontCommands,
+    ...keyCommands,
+    ...brandOrderCommands,
+    bootstrapCommand(surroundings),
+  ]
   const command = commands.find((one) => startsWith(words, one))
   if (command === undefined) return helpOrFailure(words, commands)
   const input = parseInput(words.slice(command.words.split(' ').length), command)

@@ -32,9 +32,10 @@ export function fingerprintOf(method: string, path: string, body: unknown): stri
     .digest('hex')
 }
 
-/** Access pattern: one record by owner (storefront and mode) and key. */
+/** Access pattern: one record by owner (storefront and mode) and key; hashed, since nobody keeps a caller from putting a customer in it. */
 function recordKey({ owner, key }: Idempotency): { pk: string; sk: string } {
-  return { pk: `IDEMPOTENCY#${owner}#${key}`, sk: 'RECORD' }
+  const hash = createHash('sha256').update(key).digest('base64url')
+  return { pk: `IDEMPOTENCY#${owner}#${hash}`, sk: 'RECORD' }
 }
 
 /**

@@ -48,7 +48,7 @@ export function idempotencyOf(
     })
   }
   const owner = `${caller.storefrontId ?? 'platform'}#${caller.livemode ? 'live' : 'test'}`
-  return { owner, key, fingerprint: fingerprintOf(route.method, event.rawPath, json) }
+  return { owner, key, fingerprint: canonicalFingerprint(route, event.rawPath, json) }
 }
 
 /** Path or query parameters by their schema; an unknown path is 404, a faulty query 422. */
@@ -67,4 +67,13 @@ export function checkBody(route: Route, json: unknown): unknown {
   const parsed = route.body.safeParse(json)
   if (parsed.success) return parsed.data
   throw new Problem('validation_failed', 'The request body has faults.', { errors: schemaFaults(parsed.error) })
+}
+
+/** JSON.parse takes what RFC 8785 cannot write down: half a surrogate pair, and numbers beyond a double's range. */
+function canonicalFingerprint(route: Route, path: string, json: unknown): string {
+  try {
+    return fingerprintOf(route.method, path, json)
+  } catch {
+    throw new Problem('invalid_json', 'The body has half a character or a number that is too large.')
+  }
 }

@@ -3,8 +3,11 @@ import { jsonPointer } from '../http/schema-faults.ts'
 import { hasCardNumber } from './card-number.ts'
 import { namesSecurityCode } from './security-code.ts'
 
-/** Not searched: a telephone number or an article number may by chance pass for a card's. */
-const UNSEARCHED = new Set<unknown>(['sku', 'phone', 'postalCode'])
+/**
+ * Not searched: a telephone number or an article number may by chance pass for a
+ * card's. By their place, so that nothing hides elsewhere under such a name.
+ */
+const UNSEARCHED = /^\/(?:lines\/\d+\/sku|customer\/phone|(?:shipping|billing)Address\/(?:phone|postalCode))$/
 
 /** Enough to find the cause; the request is refused as a whole anyway. */
 const MOST_FAULTS = 100
@@ -38,7 +41,8 @@ function faultsAt(place: Place): Fault[] {
   const { key, value } = place
   const faults: Fault[] = []
   const cardLike =
-    (typeof key === 'string' && hasCardNumber(key)) || (!UNSEARCHED.has(key) && hasCardNumber(text(value)))
+    (typeof key === 'string' && hasCardNumber(key)) ||
+    (hasCardNumber(text(value)) && !UNSEARCHED.test(pointerOf(place)))
   if (cardLike) {
     const detail = 'This looks like a card number. Send a token of the payment provider instead.'
     faults.push({ code: 'card_number', pointer: pointerOf(place), detail })

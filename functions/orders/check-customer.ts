@@ -1,6 +1,7 @@
 import type { Fault } from '../http/problem.ts'
 import { PHONE } from './check-address.ts'
 import { brandIdsIn } from './check-brands.ts'
+import { isPersonal } from './check-metadata.ts'
 import { isEmailAddress } from './email.ts'
 import { customerRequestSchema } from './order-request.ts'
 import { isPhone } from './phone.ts'
@@ -8,10 +9,13 @@ import { recordOf } from './request-draft.ts'
 
 /** Whether the customer can be reached, and whether consents are given to brands of the order. */
 export function customerFaults(body: Readonly<Record<string, unknown>>): Fault[] {
-  const { email, phone, consents } = recordOf(body.customer)
+  const { id, email, phone, consents } = recordOf(body.customer)
   const faults: Fault[] = []
   const report = (code: string, field: string, detail: string) => {
     faults.push({ code, pointer: `/customer${field}`, detail })
+  }
+  if (typeof id === 'string' && isPersonal(id)) {
+    report('personal_data', '/id', 'The id is kept in the clear and must be a pseudonym, not an address or a number.')
   }
   const soundEmail = customerRequestSchema.shape.email.safeParse(email)
   if (soundEmail.success && !isEmailAddress(soundEmail.data)) {

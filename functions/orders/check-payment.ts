@@ -5,7 +5,11 @@ import { splitPurchase } from './split-purchase.ts'
 /** Payment allocations, where given, must come to each brand's portion exactly. */
 export function paymentAllocationFaults(purchase: Purchase): Fault[] {
   const allocations = purchase.payment?.allocations ?? []
-  if (allocations.length === 0) return []
+  if (allocations.length === 0) {
+    if (purchase.payment?.collectedBy !== 'brand') return []
+    const detail = 'A brand that is to collect needs a token of its own: give allocations.'
+    return [{ code: 'required', pointer: '/payment/allocations', detail }]
+  }
   return splitPurchase(purchase).flatMap(({ brandId, totals }): Fault[] => {
     const own = allocations.filter((part) => part.brandId === brandId)
     const given = own.reduce((sum, { amount }) => sum + amount, 0)

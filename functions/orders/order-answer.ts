@@ -75,7 +75,8 @@ export function renderListItem(order: Order): OrderListItem {
   return orderListItemSchema.parse(order)
 }
 
-/** Changes with every event of the order. */
-export function etagOf({ id, lastSequence }: Pick<Order, 'id' | 'lastSequence'>): string {
-  return `"${id}-${lastSequence}"`
+/** Changes with every event of the order, and with every change of a brand order that makes no event. */
+export function etagOf(order: Order, brandOrders: readonly BrandOrder[]): string {
+  const versions = brandOrders.reduce((sum, { version }) => sum + version, 0)
+  return `"${order.id}-${order.lastSequence}-${versions}"`
 }

@@ -19,9 +19,10 @@ const actionsAtBirth: ActionsOf = ({ lines }) => [
 
 /** `POST /v1/orders`: the same shape as reading it, at birth. */
 export function answerAtBirth(order: Order, purchase: Purchase): HttpAnswer {
+  const brandOrders = brandOrdersAtBirth(order, purchase)
   return {
     status: 201,
-    headers: { Location: `/v1/orders/${order.id}`, ETag: etagOf(order) },
-    body: renderOrder(order, brandOrdersAtBirth(order, purchase), actionsAtBirth),
+    headers: { Location: `/v1/orders/${order.id}`, ETag: etagOf(order, brandOrders) },
+    body: renderOrder(order, brandOrders, actionsAtBirth),
   }
 }

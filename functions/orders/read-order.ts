@@ -31,7 +31,11 @@ export async function readOrder(
   const { order } = found
   const brandOrders = found.brandOrders.length > 0 ? found.brandOrders : await atBirth(order, findPurchase)
   const actionsOf = await actionsFor(brandOrders.map(({ brandId }) => brandId))
-  return { status: 200, headers: { ETag: etagOf(order) }, body: renderOrder(order, brandOrders, actionsOf) }
+  return {
+    status: 200,
+    headers: { ETag: etagOf(order, brandOrders) },
+    body: renderOrder(order, brandOrders, actionsOf),
+  }
 }
 
 async function atBirth(order: Order, findPurchase: ReadOrderDependencies['findPurchase']): Promise<BrandOrder[]> {

@@ -3,7 +3,7 @@ import { timestamp } from '../runtime/clock.ts'
 import { derivedId } from '../runtime/ids.ts'
 import { acceptByShipping } from './acceptance.ts'
 import type { BrandOrder, Fulfillment } from './brand-order.ts'
-import { withContradiction } from './contradiction.ts'
+import { contradiction, withContradiction } from './contradiction.ts'
 import { hasLeft, isOverfilled, withFulfillmentCounts } from './fulfillment-status.ts'
 import type { Report } from './report.ts'
 import { isStale } from './report-age.ts'
@@ -12,8 +12,11 @@ import type { TransitionStep } from './transition.ts'
 
 type FulfillmentReport = Extract<Report, { type: 'fulfillment.updated' }>
 
-/** Most fulfillments of a brand order that are kept: ten a line of the largest usual order, and far below a row's size. */
-const MOST_FULFILLMENTS = 500
+/** Most fulfillments of a brand order that are kept. */
+const MOST_FULFILLMENTS = 200
+
+/** Characters of a brand order as it is stored; DynamoDB takes 400 KB a row. */
+const LARGEST_BRAND_ORDER = 300_000
 
 /** A shipment with its whole state. Shipping implies acceptance; more than was ordered is recorded, with attention. */
 export function applyFulfillment(before: BrandOrder, report: FulfillmentReport, now: Date): TransitionStep {
@@ -21,7 +24,7 @@ export function applyFulfillment(before: BrandOrder, report: FulfillmentReport, 
   const known = before.fulfillments.find(({ reference }) => reference === reported.reference)
   const reportedAt = { occurredAt, timestamp: report.timestamp }
   if (known !== undefined && isStale(known.reported, reportedAt)) return { unchanged: 'stale' }
-  if (known === undefined && before.fulfillments.length >= MOST_FULFILLMENTS) return { unchanged: 'too_many' }
+  if (known === undefined && before.fulfillments.length >= MOST_FULFILLMENTS) return contradiction(before, now)
 
   const accepted = hasLeft(reported) ? acceptedFirst(before, report, now) : { brandOrder: before, events: [] }
   const lines = reported.lines.filter(({ lineId }) => before.lines.some(({ id }) => id === lineId))
@@ -38,6 +41,7 @@ export function applyFulfillment(before: BrandOrder, report: FulfillmentReport, 
   }
   const others = accepted.brandOrder.fulfillments.filter(({ id }) => id !== fulfillment.id)
   const brandOrder = withFulfillmentCounts({ ...accepted.brandOrder, fulfillments: [...others, fulfillment] })
+  if (JSON.stringify(brandOrder).length > LARGEST_BRAND_ORDER) return contradiction(before, now)
   const events = [...accepted.events, ...fulfillmentEvents(known, fulfillment, occurredAt)]
 
   const isContradictory =

@@ -14,7 +14,11 @@ const text = (longest: number) =>
     .string()
     .min(1)
     .max(longest)
-    .regex(/^\P{Cc}+$/u)
+    .regex(/^[^\p{Cc}\p{Cs}\u2028\u2029]+$/u)
+
+/** Shown to people and kept in the clear: letters, digits and what stands in names of carriers, so no address fits in. */
+const carrier = text(100).regex(/^[\p{L}\p{M}\p{N} ._&/()'-]+$/u)
+const trackingNumber = text(100).regex(/^[\p{L}\p{N} ._/-]+$/u)
 
 const time = z.iso.datetime({ offset: true })
 const lines = z
@@ -64,8 +68,8 @@ export const reportSchema = z.discriminatedUnion('type', [
       status: fulfillmentState,
       lines,
       tracking: z
-        .array(z.object({ carrier: text(100), number: text(100) }))
-        .max(50)
+        .array(z.object({ carrier, number: trackingNumber }))
+        .max(10)
         .default([])
         .describe('We build the tracking link ourselves'),
     }),

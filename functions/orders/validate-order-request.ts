@@ -3,7 +3,7 @@ import { findCardData } from './card-data.ts'
 import { brandFaults, type OrderableBrand } from './check-brands.ts'
 import { customerFaults } from './check-customer.ts'
 import { deliveryFaults } from './check-delivery.ts'
-import { metadataFaults } from './check-metadata.ts'
+import { isPersonal, metadataFaults } from './check-metadata.ts'
 import { expectedTotals } from './check-totals.ts'
 import { isCurrency } from './currency.ts'
 import { time } from './fields.ts'
@@ -30,6 +30,17 @@ export type InvalidOrder = { readonly code: 'validation_failed' | 'card_data_ref
 /** A year: pre-orders are released within it, a slip of the keyboard is not. */
 const LONGEST_HOLD_DAYS = 366
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000
+
+/**
+ * Characters of a priced order as it is stored: DynamoDB takes 400 KB a row. Only
+ * very many discounts over very many lines come near it, since each share is kept.
+ */
+const LARGEST_PURCHASE = 300_000
+const tooManyShares: Fault = {
+  code: 'too_big',
+  pointer: '/discounts',
+  detail: 'The discounts have too many shares in all; send fewer discounts, or restrict them to fewer lines.',
+}
 
 /** More would only make the answer large. */
 const MOST_FAULTS = 1000
@@ -60,9 +71,20 @@ export function validateOrderRequest(body: unknown, context: ValidationContext):
     ...(context.paymentRequired ? paymentFaults(draft) : []),
     ...releaseFaults(fields.releaseAfter, context.now),
     ...metadataFaults(fields.metadata),
+    ...externalIdFaults(fields.externalId),
   ]
-  if (parsed.success && purchase !== null && faults.length === 0) return { request: parsed.data, purchase }
+  if (parsed.success && purchase !== null && faults.length === 0) {
+    if (JSON.stringify(purchase).length > LARGEST_PURCHASE)
+      return { code: 'validation_failed', faults: [tooManyShares] }
+    return { request: parsed.data, purchase }
+  }
   return { code: 'validation_failed', faults: withoutRepeats(faults).slice(0, MOST_FAULTS) }
+}
+
+function externalIdFaults(externalId: unknown): Fault[] {
+  if (typeof externalId !== 'string' || !isPersonal(externalId)) return []
+  const detail = 'The id is kept in the clear and must not be an e-mail address or a telephone number.'
+  return [{ code: 'personal_data', pointer: '/externalId', detail }]
 }
 
 function currencyFaults(currency: unknown): Fault[] {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { OrderAnswer } from '../../functions/orders/order-answer.ts'
 import { call, eventually, place, readEvents } from '../e2e/api.ts'
 import { arrived, ordersAt } from '../e2e/brand.ts'
+import { context } from '../e2e/context.ts'
 import { sampleOrder } from '../e2e/sample-order.ts'
 
 test('the same idempotency key 20 times at once makes one order', async () => {
@@ -62,7 +63,7 @@ test('twenty orders with one externalId at once: one is placed', async () => {
 })
 
 test('a storefront sees its own orders only', async () => {
-  const { otherStorefrontKey } = (await import('../e2e/context.ts')).context
+  const { otherStorefrontKey } = context
   const placed = await place(sampleOrder(['brand-01']))
   for (const path of [`/v1/orders/${placed.id}`, `/v1/orders/${placed.id}/events`]) {
     const answer = await call<{ code: string }>('GET', path, { key: otherStorefrontKey })
@@ -84,4 +85,20 @@ test('an address that there is not is a problem like any other', async () => {
     expect([answer.status, answer.body.code]).toEqual([404, 'not_found'])
     expect(answer.headers.get('content-type')).toBe('application/problem+json')
   }
+})
+
+test.each([
+  ['half a character', '{"a":"\\ud800"}'],
+  ['a number beyond all bounds', '{"a":1e400}'],
+])('%s is the caller’s fault, not ours', async (_, body) => {
+  const response = await fetch(`${context.apiUrl}/v1/orders`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${context.storefrontKey}`,
+      'content-type': 'application/json',
+      'idempotency-key': randomUUID(),
+    },
+    body,
+  })
+  expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([400, 'invalid_json'])
 })

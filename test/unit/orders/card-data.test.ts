@@ -138,7 +138,8 @@ describe('findCardData', () => {
 
   it('does not search article numbers, telephone numbers and postal codes', () => {
     const value = '4111111111111111'
-    expect(findCardData({ lines: [{ sku: value }], customer: { phone: value }, postalCode: value })).toEqual([])
+    const shippingAddress = { postalCode: value, phone: value }
+    expect(findCardData({ lines: [{ sku: value }], customer: { phone: value }, shippingAddress })).toEqual([])
     expect(findCardData({ sku: { nested: value } })).toHaveLength(1)
   })
 
