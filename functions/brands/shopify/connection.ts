@@ -1,0 +1,73 @@
+import * as z from 'zod'
+import type { Report } from '../../orders/report.ts'
+import type { Connection, ConnectionParts } from '../integration.ts'
+import type { CommandOutcome } from '../outcomes.ts'
+import { AccessTokens } from './access-token.ts'
+import { adminApi } from './admin-api.ts'
+import { cancelOrder, changeAddress } from './change-order.ts'
+import { createOrder } from './create-order.ts'
+import { findOrder, outcomeOf } from './find-order.ts'
+import type { OrderState } from './order-state.ts'
+import { pollOrders } from './poll.ts'
+import { readOrder } from './read-order.ts'
+import { refundOrder } from './refund-order.ts'
+import { reportsOf } from './reports.ts'
+import { requestReturn } from './request-return.ts'
+import { checkShop, setUpShop } from './set-up.ts'
+import { type ShopifySecrets, type ShopifySettings, shopUrl, webhookSecrets } from './settings.ts'
+import { readWebhook } from './webhook.ts'
+
+/** One for all brands of a function instance: each shop's token is asked for once a day. */
+const tokens = new AccessTokens()
+
+/** A shop, spoken to by the merchant's own app. */
+export function connectShopify(parts: ConnectionParts<ShopifySettings, ShopifySecrets>): Connection {
+  const { settings, secrets, http, now } = parts
+  const ask = adminApi({ url: shopUrl(settings), secrets, http, now }, tokens)
+
+  /** Every command first looks at the order as it is: Shopify keeps no record of what it was asked. */
+  async function withOrder(
+    brandOrderId: string,
+    change: (order: OrderState) => Promise<CommandOutcome>,
+  ): Promise<CommandOutcome> {
+    const found = await findOrder(ask, brandOrderId)
+    if (!found.ok) return found.unknown
+    if (found.data === null) return { outcome: 'not_found' }
+    const read = await readOrder(ask, found.data.id)
+    if (!read.ok) return read.unknown
+    return read.data === null ? { outcome: 'not_found' } : change(read.data)
+  }
+
+  async function refetch(subject: string): Promise<readonly Report[]> {
+    const orderId = subject.startsWith('gid://shopify/Return/') ? await orderOfReturn(subject) : subject
+    if (orderId === null) return []
+    const read = await readOrder(ask, orderId)
+    if (!read.ok) throw new Error('Shopify did not answer what it knows of an order.')
+    return read.data === null ? [] : reportsOf(read.data)
+  }
+
+  async function orderOfReturn(id: string): Promise<string | null> {
+    const schema = z.object({ return: z.object({ order: z.object({ id: z.string() }) }).nullable() })
+    const answer = await ask('query OrderOfReturn($id: ID!) { return(id: $id) { order { id } } }', { id }, schema)
+    if (!answer.ok) throw new Error('Shopify did not answer whose a return is.')
+    return answer.data.return?.order.id ?? null
+  }
+
+  return {
+    async lookup(brandOrderId) {
+      const found = await findOrder(ask, brandOrderId)
+      return found.ok ? outcomeOf(found.data) : found.unknown
+    },
+    submit: ({ submission }) => createOrder(ask, settings, submission),
+    cancel: (command) => withOrder(command.brandOrderId, (order) => cancelOrder(ask, settings, order, command)),
+    changeAddress: (command) => withOrder(command.brandOrderId, (order) => changeAddress(ask, order, command)),
+    requestReturn: (command) =>
+      withOrder(command.brandOrderId, (order) => requestReturn(ask, settings, order, command)),
+    refund: (command) => withOrder(command.brandOrderId, (order) => refundOrder(ask, settings, order, command)),
+    verifyUpdate: (raw) => readWebhook(webhookSecrets(secrets, now()), settings.shop, raw),
+    refetch,
+    poll: (cursor) => pollOrders(ask, cursor, refetch),
+    check: () => checkShop(ask, settings),
+    setUp: () => setUpShop(ask, settings),
+  }
+}

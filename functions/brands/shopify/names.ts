@@ -1,0 +1,11 @@
+/** What we call our things inside a merchant's shop. Orders are found by these for years: never change them. */
+
+/** The app's own namespace: nobody else writes there. */
+export const NAMESPACE = '$app'
+/** The unique `id` metafield that carries a brand order's id. */
+export const DEFINITION_KEY = 'diddo_brand_order_id'
+/** Property of a line item with our line's id; the underscore keeps it from the customer's eyes. */
+export const LINE_ID = '_diddo_line'
+export const ORDER_TAG = 'diddo-orders'
+/** Gateway of payments that the platform took: no money of theirs moves in the shop. */
+export const PLATFORM_GATEWAY = 'diddo-platform'

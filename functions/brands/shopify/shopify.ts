@@ -1,0 +1,19 @@
+import { defineIntegration } from '../integration.ts'
+import { connectShopify } from './connection.ts'
+import { shopifyCapabilities, shopifySecrets, shopifySettings, shopUrl } from './settings.ts'
+
+export const shopify = defineIntegration({
+  kind: 'shopify',
+  title: 'Shopify',
+  description: 'Orders are created in the brand’s Shopify shop by an app of the merchant’s own.',
+  settings: shopifySettings,
+  secrets: shopifySecrets,
+  capabilities: shopifyCapabilities,
+  addresses: (settings) => [shopUrl(settings)],
+  // Shopify makes the secrets; after a rotation there, webhooks may be signed by the old one for a while.
+  keepSecrets: (current, validUntil) => ({
+    previousClientSecret: current.clientSecret,
+    previousValidUntil: validUntil.toISOString(),
+  }),
+  connect: connectShopify,
+})
