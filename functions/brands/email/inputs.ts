@@ -78,7 +78,7 @@ ${choices.map(
       return html`<fieldset class="field"><legend>${field.quantities}</legend>
 ${units.map(
   ({ name, title, sku, open }) =>
-    html`<div class="units"><label for="${name}">${title}<br><span class="soft">${sku}, ${field.outOf(open)}</span></label><input id="${name}" name="${name}" type="number" min="0" max="${open}" step="1" value="${values.get(name) ?? open}" aria-label="${field.quantityOf(title)}"${marks(name)}>${note(name)}</div>`,
+    html`<div class="units"><label for="${name}">${title}<br><span class="soft">${sku}, ${field.outOf(open)}</span></label><input id="${name}" name="${name}" type="number" min="0" max="${open}" step="1" value="${values.get(name) ?? open}"${marks(name)}>${note(name)}</div>`,
 )}</fieldset>`
     },
   }

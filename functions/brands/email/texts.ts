@@ -62,7 +62,6 @@ export interface Texts {
     readonly reason: string
     readonly choose: string
     readonly quantities: string
-    quantityOf(title: string): string
     outOf(open: number): string
     readonly carrier: string
     readonly trackingNumber: string

@@ -1,0 +1,61 @@
+import { spawnSync } from 'node:child_process'
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { integrationKinds } from '../functions/brands/integrations.ts'
+import { nameFault, namesOf } from './new-brand/names.ts'
+import { scaffold } from './new-brand/scaffold.ts'
+
+/** `npm run new:brand`: the beginnings of an integration, with tests that pass. */
+
+const help = `Makes the files of a custom integration and registers it.
+
+  npm run new:brand -- <name>
+
+  <name>   such as acme-shop: its folder under functions/brands/, and what a
+           brand's "integration" says
+  --help   this text
+
+docs/add-a-brand.md says how to go on.
+`
+
+const root = resolve(import.meta.dirname, '..')
+
+function run(words: string[]): string {
+  const options = { help: { type: 'boolean', short: 'h' } } as const
+  const { values, positionals } = parseArgs({ args: words, allowPositionals: true, options })
+  if (values.help) return help
+  const [kind, ...more] = positionals
+  if (kind === undefined || more.length > 0) throw new Error('Give one name, such as npm run new:brand -- acme-shop')
+  const fault = nameFault(kind, integrationKinds)
+  if (fault !== null) throw new Error(fault)
+
+  const files = scaffold(root, namesOf(kind))
+  const code = files.filter((file) => file.endsWith('.ts'))
+  // Long names break lines elsewhere; the API's description lists the kinds of integrations.
+  finish('npx', ['biome', 'check', '--write', ...code])
+  finish(process.execPath, ['bin/openapi.ts'])
+  return `Made ${kind}:
+
+${files.map((file) => `  ${file}`).join('\n')}
+  docs/openapi.json
+
+Next:
+  1. npx vitest run --project unit test/unit/brands/${kind}.test.ts
+  2. functions/brands/${kind}/connection.ts and answers.ts: what the back end really
+     takes and answers; the test's server with it.
+  3. functions/brands/${kind}/settings.ts: what it can do.
+  4. npm run check
+`
+}
+
+function finish(command: string, words: string[]): void {
+  const { status, stderr } = spawnSync(command, words, { cwd: root, encoding: 'utf8' })
+  if (status !== 0) throw new Error(`The files are written, but ${command} ${words[0]} failed:\n${stderr}`)
+}
+
+try {
+  console.log(run(process.argv.slice(2)))
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}

@@ -1,0 +1,52 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Names } from './names.ts'
+
+/** The files of an integration, and the templates they are written from. */
+function filesOf({ kind }: Names): Readonly<Record<string, string>> {
+  return {
+    [`functions/brands/${kind}/${kind}.ts`]: 'integration.ts',
+    [`functions/brands/${kind}/settings.ts`]: 'settings.ts',
+    [`functions/brands/${kind}/connection.ts`]: 'connection.ts',
+    [`functions/brands/${kind}/answers.ts`]: 'answers.ts',
+    [`functions/routing/submit-to-${kind}.lambda.ts`]: 'submit.lambda.ts',
+    [`test/unit/brands/${kind}.test.ts`]: 'test.ts',
+    [`docs/brands/${kind}.md`]: 'document.md',
+  }
+}
+
+const REGISTRY = 'functions/brands/integrations.ts'
+const templates = join(import.meta.dirname, 'template')
+
+/**
+ * Writes a new integration into the repository at `root` and registers it; answers
+ * the files it wrote or changed. Overwrites nothing.
+ *
+ * @throws Error with a sentence, before anything is written.
+ */
+export function scaffold(root: string, names: Names): string[] {
+  const files = Object.entries(filesOf(names))
+  const there = files.map(([file]) => file).find((file) => existsSync(join(root, file)))
+  if (there !== undefined) throw new Error(`There is a file ${there} already. Nothing was written.`)
+  const registry = registered(readFileSync(join(root, REGISTRY), 'utf8'), names)
+  for (const [file, template] of files) {
+    mkdirSync(dirname(join(root, file)), { recursive: true })
+    writeFileSync(join(root, file), filled(readFileSync(join(templates, `${template}.txt`), 'utf8'), names))
+  }
+  writeFileSync(join(root, REGISTRY), registry)
+  return [...files.map(([file]) => file), REGISTRY]
+}
+
+function filled(template: string, { kind, name, Name, title }: Names): string {
+  const values: Record<string, string> = { __kind__: kind, __name__: name, __Name__: Name, __Title__: title }
+  return template.replace(/__(?:kind|name|Name|Title)__/g, (place) => values[place] ?? place)
+}
+
+/** The list of integrations with one import and one name more. */
+function registered(source: string, { kind, name }: Names): string {
+  const list = /^(const integrations: readonly Integration\[\] = \[)([^\]]*)\]/m
+  if (!list.test(source)) throw new Error(`The list in ${REGISTRY} is not where it was. Nothing was written.`)
+  return `import { ${name} } from './${kind}/${kind}.ts'\n${source.replace(list, (_, start, known) => {
+    return `${start}${String(known).trim().replace(/,$/, '')}, ${name}]`
+  })}`
+}
