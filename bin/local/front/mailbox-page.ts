@@ -35,8 +35,8 @@ ${[...mails].reverse().map(mailArticle).join('\n')}`,
 function mailArticle(mail: Mail): string {
   const subject = mail.Subject || '(no subject)'
   const html = mail.BodyHtml
-    ? // An empty sandbox: no scripts, no forms, no navigation, no same origin.
-      `<iframe sandbox="" title="${escapeHtml(subject)}" srcdoc="${escapeHtml(mail.BodyHtml)}"></iframe>`
+    ? // No scripts, no forms, no same origin; links open a tab of their own, as from a mail reader.
+      `<iframe sandbox="allow-popups allow-popups-to-escape-sandbox" title="${escapeHtml(subject)}" srcdoc="${escapeHtml(mail.BodyHtml)}"></iframe>`
     : ''
   const text = mail.BodyText ? `<pre>${escapeHtml(mail.BodyText)}</pre>` : ''
   return `<article class="card"><h2>${escapeHtml(subject)}</h2>

@@ -25,9 +25,9 @@ input:focus-visible, select:focus-visible, button:focus-visible { outline: 3px s
 [aria-invalid] { border: 2px solid var(--fault) !important }
 .choice { display: flex; gap: .6rem; align-items: flex-start; padding: .35rem 0 } .choice input { margin: .3rem 0 0; width: 1.1rem; height: 1.1rem; flex: none; accent-color: var(--main) }
 .units { display: grid; grid-template-columns: 1fr 6.5rem; gap: .25rem 1rem; align-items: center; padding: .6rem 0; border-top: 1px solid var(--line) }
-.units label { overflow-wrap: anywhere } .units input { margin: 0 }
+.units label { overflow-wrap: anywhere } .units input { margin: 0 } .units .fault { grid-column: 1 / -1 }
 button { width: 100%; padding: .8rem 1rem; font: inherit; font-weight: 600; color: var(--on-main); background: var(--main); border: 0; border-radius: .4rem; cursor: pointer }
-.fault { color: var(--fault) } .faults { background: var(--fault-ground); border-left: 4px solid var(--fault); border-radius: .3rem; padding: .75rem 1rem; margin: 0 0 1.25rem } .faults ul { margin: 0; padding-left: 1.2rem }
+.optional { font-weight: 400 } .fault { display: block; color: var(--fault) } .faults { background: var(--fault-ground); border-left: 4px solid var(--fault); border-radius: .3rem; padding: .75rem 1rem; margin: 0 0 1.25rem } .faults ul { margin: 0; padding-left: 1.2rem }
 `
 
 /** Nothing but this very style may be used, and forms go nowhere but back. */

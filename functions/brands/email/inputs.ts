@@ -50,7 +50,7 @@ export function inputsFor({ field, fault }: Texts, { values, faults }: Typed, li
 
     text(name, label, { optional, hint, numeric, suggestions } = {}) {
       const list = suggestions === undefined ? null : html` list="list-${name}"`
-      const more = optional ? html` <span class="soft">(${field.optional})</span>` : null
+      const more = optional ? html` <span class="soft optional">(${field.optional})</span>` : null
       const described = hint === undefined ? [] : [`hint-${name}`]
       return html`<div class="field"><label for="${name}">${label}${more}</label>
 ${hint === undefined ? null : html`<div class="soft" id="hint-${name}">${hint}</div>`}<input id="${name}" name="${name}" value="${values.get(name) ?? ''}" autocomplete="off"${numeric ? html` inputmode="decimal"` : null}${list}${marks(name, ...described)}>

@@ -1,4 +1,9 @@
-import { SESv2Client, type SESv2ServiceException, SendEmailCommand } from '@aws-sdk/client-sesv2'
+import {
+  SESv2Client,
+  type SESv2ClientConfig,
+  type SESv2ServiceException,
+  SendEmailCommand,
+} from '@aws-sdk/client-sesv2'
 import { mailbox } from './mailbox.ts'
 
 export interface Mail {
@@ -24,10 +29,11 @@ const NEVER_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'])
 const TIMEOUT_MILLISECONDS = 20_000
 
 /** Sends by Amazon SES. One try and no more: the SDK's own retries would send a mail twice whose answer was lost. */
-export function sesSender(): SendMail {
+export function sesSender(config: SESv2ClientConfig = {}): SendMail {
   const client = new SESv2Client({
-    maxAttempts: 1,
     requestHandler: { requestTimeout: TIMEOUT_MILLISECONDS, throwOnRequestTimeout: true },
+    ...config,
+    maxAttempts: 1,
   })
   return async ({ from, to, replyTo, subject, text, html }) => {
     const part = (Data: string) => ({ Data, Charset: 'UTF-8' })

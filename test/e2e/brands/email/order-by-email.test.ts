@@ -130,3 +130,14 @@ test('no link, and nothing of the customer, is kept beside the order', async () 
     expect(text).not.toContain(value)
   }
 })
+
+test('a mail that SES refuses is nobody’s guess: somebody is told, and nothing counts as sent', async () => {
+  const brand = await emailBrand({ sender: 'orders@not-verified.example' })
+  const placed = await place(sampleOrder([brand.id]))
+  const part = await eventually('attention', async () => {
+    const [found] = (await readOrder(placed.id)).brandOrders
+    return found?.attention != null && found
+  })
+  expect(part).toMatchObject({ status: 'submitting', attention: { code: 'outcome_unknown' } })
+  expect(await mailsTo(brand.recipient)).toEqual([])
+})

@@ -1,0 +1,90 @@
+import { once } from 'node:events'
+import { createServer, type RequestListener, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, expect, test } from 'vitest'
+import { type Mail, sesSender } from '../../../../functions/brands/email/send-mail.ts'
+
+const mail: Mail = {
+  from: { name: 'Läden', address: 'orders@platform.example' },
+  to: 'orders@atelier.example',
+  replyTo: null,
+  subject: 'Neue Bestellung – 猫',
+  text: 'Grüße',
+  html: '<p>Grüße</p>',
+}
+
+const running: Server[] = []
+afterEach(() => {
+  for (const server of running.splice(0)) server.close()
+})
+
+/** Sends to a server on this machine that answers as SES might, and counts what arrives. */
+async function sendingTo(listener: RequestListener) {
+  const bodies: string[] = []
+  const server = createServer(async (incoming, answer) => {
+    const parts: Buffer[] = []
+    for await (const part of incoming) parts.push(part)
+    bodies.push(Buffer.concat(parts).toString())
+    listener(incoming, answer)
+  }).listen(0, '127.0.0.1')
+  running.push(server)
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  const send = sesSender({
+    endpoint: `http://127.0.0.1:${port}`,
+    region: 'eu-central-1',
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    requestHandler: { requestTimeout: 300, throwOnRequestTimeout: true },
+  })
+  return { send, bodies, server }
+}
+
+const answering =
+  (status: number, type = 'MessageRejected'): RequestListener =>
+  (_, answer) =>
+    answer
+      .writeHead(status, { 'content-type': 'application/json', 'x-amzn-errortype': type })
+      .end(JSON.stringify({ message: 'no' }))
+
+test('a mail is handed over as UTF-8, its sender’s name encoded', async () => {
+  const { send, bodies } = await sendingTo((_, answer) => answer.end('{"MessageId":"m-1"}'))
+  expect(await send(mail)).toEqual({ outcome: 'sent', messageId: 'm-1' })
+  expect(JSON.parse(bodies[0] ?? '')).toEqual({
+    FromEmailAddress: '=?UTF-8?B?TMOkZGVu?= <orders@platform.example>',
+    Destination: { ToAddresses: ['orders@atelier.example'] },
+    Content: {
+      Simple: {
+        Subject: { Data: mail.subject, Charset: 'UTF-8' },
+        Body: { Text: { Data: mail.text, Charset: 'UTF-8' }, Html: { Data: mail.html, Charset: 'UTF-8' } },
+      },
+    },
+  })
+})
+
+test.each([
+  [400, 'MessageRejected', true],
+  [403, 'AccessDeniedException', true],
+  [429, 'TooManyRequestsException', false],
+])('a refusal with %i is certain: not sent (hopeless: %s)', async (status, type, hopeless) => {
+  const { send, bodies } = await sendingTo(answering(status, type))
+  expect(await send(mail)).toEqual({ outcome: 'not_sent', hopeless })
+  expect(bodies).toHaveLength(1)
+})
+
+test.each<[string, RequestListener]>([
+  ['a server error', answering(500, 'InternalFailure')],
+  ['unavailability', answering(503, 'ServiceUnavailable')],
+  ['a torn connection', (incoming) => incoming.socket.destroy()],
+  ['silence', () => undefined],
+])('after %s nobody knows, and it is not tried again here', async (_, listener) => {
+  const { send, bodies } = await sendingTo(listener)
+  expect(await send(mail)).toEqual({ outcome: 'unknown' })
+  expect(bodies).toHaveLength(1)
+})
+
+test('where no connection came about, nothing was sent', async () => {
+  const { send, server } = await sendingTo(() => undefined)
+  server.close()
+  await once(server, 'close')
+  expect(await send(mail)).toEqual({ outcome: 'not_sent', hopeless: false })
+})
