@@ -19,7 +19,7 @@ export type ShopifyAnswer<Data> =
   | { readonly ok: false; readonly unknown: Unknown; readonly executed: 'no' | 'maybe' }
 
 const answerSchema = z.object({
-  data: z.unknown(),
+  data: z.unknown().optional(),
   errors: z
     .union([z.string(), z.array(z.object({ extensions: z.object({ code: z.string().optional() }).optional() }))])
     .optional(),
