@@ -1,0 +1,37 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { tryConnection } from '../../../bin/connection/try-connection.ts'
+import { scopes, webhookTopics } from '../../../functions/brands/shopify/topics.ts'
+import { ShopifyStandIn } from '../../stand-ins/shopify/server.ts'
+
+let standIn: ShopifyStandIn
+const files: Record<string, string> = {}
+const read = (file: string) => files[file] ?? ''
+const words = (action: string) => [action, 'shopify', '--settings', 'settings.json', '--secrets', '-']
+
+beforeEach(async () => {
+  standIn = new ShopifyStandIn()
+  await standIn.start()
+  standIn.scopes = [...scopes]
+  standIn.shop.hasDefinition = false
+  const updatesUrl = 'https://orders.example/v1/brands/aurora/updates'
+  files['settings.json'] = JSON.stringify({ shop: standIn.url, updatesUrl })
+  files['-'] = JSON.stringify({ clientId: standIn.clientId, clientSecret: standIn.clientSecret })
+})
+afterEach(() => standIn.stop())
+
+test('a shop is checked, set up, and then ready', async () => {
+  expect((await tryConnection(words('check'), read))?.ok).toBe(false)
+  expect(standIn.webhooks.subscriptions).toEqual([])
+  expect((await tryConnection(words('set-up'), read))?.ok).toBe(true)
+  expect(standIn.webhooks.subscriptions).toHaveLength(Object.keys(webhookTopics).length)
+  expect((await tryConnection(words('check'), read))?.ok).toBe(true)
+})
+
+test('what is wrong with the command is a sentence, without the secret', async () => {
+  files['-'] = 'shpss_my-secret'
+  const refusal = await tryConnection(words('check'), read).catch(String)
+  expect(refusal).toBe('Error: The secrets are not JSON.')
+  await expect(tryConnection(['check', 'fax'], read)).rejects.toThrow(/one of signed-http, shopify/)
+  await expect(tryConnection(['look', 'shopify'], read)).rejects.toThrow(/check or set-up/)
+  expect(await tryConnection(['--help'], read)).toBeNull()
+})
