@@ -4,11 +4,12 @@ import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import type { Construct } from 'constructs'
 import { type House, setHouse } from './house/house-defaults.ts'
 import type { Stage } from './house/stage.ts'
+import { MailDomain } from './mail-domain.ts'
 import { OrdersTable } from './orders-table.ts'
 import { SettingsTable } from './settings-table.ts'
 import { Vault } from './vault.ts'
 
-/** What must outlive every deployment: tables, keys, and the topic that alarms go to. */
+/** What must outlive every deployment: tables, keys, the proven mail domain, and the topic that alarms go to. */
 export class DataStack extends Stack {
   readonly house: House
   readonly orders: OrdersTable
@@ -24,6 +25,7 @@ export class DataStack extends Stack {
     this.orders = new OrdersTable(this, 'Orders')
     this.settings = new SettingsTable(this, 'Settings')
     this.vault = new Vault(this, 'Vault')
+    if (props.stage.mailDomain !== undefined) new MailDomain(this, 'MailDomain', props.stage.mailDomain)
   }
 }
 

@@ -1,5 +1,4 @@
-import { CfnOutput, Duration, Stack } from 'aws-cdk-lib'
-import { EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses'
+import { Duration, Stack } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
 import { performBrandActionRoute, showBrandActionRoute } from '../functions/brands/email/email.routes.ts'
 import { grantReadBrandSecrets } from './brand-secrets.ts'
@@ -30,20 +29,14 @@ export class EmailBrand extends Construct {
 
   /** From the one domain of this stage. Without one the stage has no brands by e-mail: SES refuses, and somebody is told. */
   private sendMails({ submitter, api }: EmailBrandProps): void {
-    const { domainName, mailDomain, isLocal } = house(this).stage
+    const { domainName, mailDomain } = house(this).stage
     submitter.setEnvironment('publicUrl', domainName === undefined ? api.api.apiEndpoint : `https://${domainName}`)
     if (mailDomain === undefined) return
-    const identity = new EmailIdentity(this, 'Sender', { identity: Identity.domain(mailDomain) })
     submitter.allow({
       actions: ['ses:SendEmail'],
       resources: [Stack.of(this).formatArn({ service: 'ses', resource: 'identity', resourceName: mailDomain })],
       conditions: { StringLike: { 'ses:FromAddress': `*@${mailDomain}` } },
     })
-    // The emulator makes no DKIM records.
-    if (isLocal) return
-    for (const [index, { name, value }] of identity.dkimRecords.entries()) {
-      new CfnOutput(this, `MailDomainRecord${index + 1}`, { value: `${name} CNAME ${value}` })
-    }
   }
 
   /** May read and nothing else: whatever opens a link can change nothing. */

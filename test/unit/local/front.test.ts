@@ -70,7 +70,9 @@ test('an empty mailbox says so; a mail is shown and cannot break out of its plac
 
 test("a mail's own HTML is shown in a sandbox that only lets links out", () => {
   const shown = mailboxPage([{ ...mail({}), BodyHtml: '<p onclick="x()">Hello "you"</p>' }])
-  expect(shown).toContain('sandbox="allow-popups allow-popups-to-escape-sandbox" title="Shipped" srcdoc="&lt;p onclick=&quot;x()&quot;&gt;Hello')
+  expect(shown).toContain(
+    'sandbox="allow-popups allow-popups-to-escape-sandbox" title="Shipped" srcdoc="&lt;p onclick=&quot;x()&quot;&gt;Hello',
+  )
 })
 
 test('an API that does not answer is a problem, not a hang', async () => {
