@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { type ApplyUpdateDependencies, applyUpdate } from '../../../functions/brands/apply-update.ts'
+import { type ApplyUpdateDependencies, applyReports, applyUpdate } from '../../../functions/brands/apply-update.ts'
 import { type StoredReport, type StoredUpdate, updateKey } from '../../../functions/brands/stored-update.ts'
 import { applyReport } from '../../../functions/orders/apply-report.ts'
+import { applySnapshot } from '../../../functions/orders/apply-snapshot.ts'
 import { reportSchema } from '../../../functions/orders/report.ts'
 import { MemoryOrders } from '../routing/memory-orders.ts'
 import { auroraBrandOrder } from './purchased-order.ts'
@@ -74,4 +75,32 @@ test('what cannot be applied is counted and thrown back to the queue', async () 
 test('a key without a row is an error, so that it ends as a dead letter', async () => {
   const { apply } = desk()
   await expect(apply({ findUpdate: async () => null })).rejects.toThrow(/UPDATE#upd_1/)
+})
+
+test('a back end’s state changes what differs, once, and no other brand’s order', async () => {
+  const orders = new MemoryOrders(auroraBrandOrder({ status: 'submitted' }), () => now)
+  const data = { brandOrderId: 'bo_1', occurredAt: '2026-11-22T18:04:00.000Z' }
+  const lines = [{ lineId: 'line_1', quantity: 2 }]
+  const at = (minute: string) =>
+    ['bo_1', 'bo_of_borealis'].map((brandOrderId) =>
+      reportSchema.parse({
+        type: 'fulfillment.updated',
+        timestamp: `2026-11-22T18:${minute}:00.000Z`,
+        data: { ...data, brandOrderId, fulfillment: { reference: 'F1', status: 'shipped', lines } },
+      }),
+    )
+  const apply = (minute: string) =>
+    applyReports(
+      at(minute),
+      { updateId: 'upd_1', brandId: 'aurora' },
+      {
+        findAddress: async (id) => ({ orderId: 'ord_1', brandId: id === 'bo_1' ? 'aurora' : 'borealis' }),
+        applySnapshot: (orderId, report) => orders.transition(orderId, report.data.brandOrderId, applySnapshot(report)),
+      },
+    )
+  await apply('04')
+  // The same state, read again after something else about the order had changed.
+  await apply('06')
+  expect(orders.events.map(({ type }) => type)).toEqual(['order.in_progress', 'order.shipped'])
+  expect(orders.brandOrder.fulfillments).toHaveLength(1)
 })
