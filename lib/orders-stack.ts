@@ -2,6 +2,7 @@ import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import { Administration } from './administration.ts'
 import { Brands } from './brands.ts'
+import { Changes } from './changes.ts'
 import type { DataStack } from './data-stack.ts'
 import { EventSubscribers } from './event-subscribers.ts'
 import { Events } from './events.ts'
@@ -44,6 +45,7 @@ export class OrdersStack extends Stack {
     const events = new Events(this, 'Events', { orders: data.orders, routing })
     new EventSubscribers(this, 'EventSubscribers', { bus: events.bus })
     if (data.house.stage.slack) new Slack(this, 'Slack', { api, bus: events.bus, data })
+    new Changes(this, 'Changes', { api, data, resumeQueue: routing.resumeQueue })
     new Reading(this, 'Reading', { api, orders: data.orders, settings: data.settings })
     new Administration(this, 'Administration', { api, settings: data.settings })
     new Openapi(this, 'Openapi', { api })

@@ -86,7 +86,11 @@ export class Routing extends Construct {
         Resource: `arn:${Stack.of(this).partition}:states:::sqs:sendMessage`,
         Parameters: {
           QueueUrl: this.resumeQueue.queue.queueUrl,
-          MessageBody: { 'orderId.$': '$.orderId', 'brandOrderId.$': '$.brandOrderId' },
+          MessageBody: {
+            'orderId.$': '$.orderId',
+            'brandOrderId.$': '$.brandOrderId',
+            'commandId.$': '$.commandId',
+          },
           'DelaySeconds.$': '$.result.retryInSeconds',
         },
       },

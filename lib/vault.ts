@@ -35,7 +35,16 @@ export class Vault extends Construct {
     this.table.grant(fn, ['PutItem'])
   }
 
-  /** For `createFulfilmentOpener` or `createSupportOpener`: log the access, read, open for this purpose only. */
+  /** For `sealedAddressWrites`: seal a changed address beside what an order has; open nothing, read nothing. */
+  grantSealAddress(fn: HouseFunction): void {
+    fn.setEnvironment('fulfilmentKeyArn', this.fulfilmentKey.arn)
+    fn.setEnvironment('supportKeyArn', this.supportKey.arn)
+    this.fulfilmentKey.grantSeal(fn)
+    this.supportKey.grantSeal(fn)
+    this.grantRows(fn, ['PutItem'], [ORDER_PARTITION])
+  }
+
+  /** For `createFulfilmentOpener`, `createChangedAddressOpener` or `createSupportOpener`: log the access, read, open for this purpose only. */
   grantOpen(fn: HouseFunction, purpose: 'fulfilment' | 'support'): void {
     if (purpose === 'fulfilment') {
       fn.setEnvironment('fulfilmentKeyArn', this.fulfilmentKey.arn)

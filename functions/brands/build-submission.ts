@@ -1,4 +1,5 @@
 import type { BrandOrder } from '../orders/brand-order.ts'
+import { withoutCancelled } from '../orders/without-cancelled.ts'
 import type { FulfilmentContent } from '../vault/envelope-content.ts'
 import type { Capabilities } from './capabilities.ts'
 import { type Submission, submissionSchema } from './submission.ts'
@@ -9,10 +10,11 @@ import { type Submission, submissionSchema } from './submission.ts'
  * of keys, since rows come back in any. Throws when something does not belong.
  */
 export function buildSubmission(
-  brandOrder: BrandOrder,
+  whole: BrandOrder,
   content: FulfilmentContent,
   confirmation: Capabilities['confirmation']['by'],
 ): Submission {
+  const brandOrder = withoutCancelled(whole)
   const { paymentStatus } = brandOrder
   return submissionSchema.parse({
     schemaVersion: 1,
@@ -63,7 +65,7 @@ function lineOf(line: BrandOrder['lines'][number], brandOrder: BrandOrder, conte
 
 function shippingOf(row: BrandOrder['shipping'][number], brandOrder: BrandOrder) {
   const { externalId, type, method, amount, discount, tax, title, taxLines, pickupLocation, estimatedDelivery } = row
-  const carried = row.lines?.map((name) => brandOrder.lines.find((line) => line.externalId === name)?.id ?? name)
+  const carried = row.lines?.flatMap((name) => brandOrder.lines.find((line) => line.externalId === name)?.id ?? [])
   const more = present({
     title,
     discountAllocations: allocationsOf(row.discountAllocations, brandOrder),

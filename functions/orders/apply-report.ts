@@ -3,6 +3,7 @@ import type { BrandOrder } from './brand-order.ts'
 import { contradiction } from './contradiction.ts'
 import { isTerminal } from './order-status.ts'
 import type { Report } from './report.ts'
+import { applyAddressDecision } from './report-address-change.ts'
 import { applyBrandCancellation, applyCancellationDecision } from './report-cancellation.ts'
 import { applyFulfillment } from './report-fulfillment.ts'
 import { applyRefund } from './report-refund.ts'
@@ -47,7 +48,7 @@ function step(before: BrandOrder, report: Report, now: Date): TransitionStep {
     case 'cancellation.updated':
       return applyCancellationDecision(before, report, now)
     case 'address_change.updated':
-      return applyAddressChange(before, report)
+      return applyAddressDecision(before, report)
     case 'return.updated':
       return applyReturn(before, report, now)
     case 'refund.updated':
@@ -58,31 +59,4 @@ function step(before: BrandOrder, report: Report, now: Date): TransitionStep {
 /** Acceptance and refusal come once; afterwards they are old news. */
 function decided(before: BrandOrder, decision: Transition, now: Date): TransitionStep {
   return decision.from.includes(before.status) ? decision.apply(before, now) : { unchanged: 'decided' }
-}
-
-function applyAddressChange(
-  before: BrandOrder,
-  report: Extract<Report, { type: 'address_change.updated' }>,
-): TransitionStep {
-  const { addressChangeId, status } = report.data.addressChange
-  const { occurredAt } = report.data
-  const known = before.addressChanges.find(({ id }) => id === addressChangeId)
-  if (known === undefined) return { unchanged: 'unknown_address_change' }
-  if (known.status !== 'requested') return { unchanged: 'decided' }
-  const { reported: _, ...addressChange } = { ...known, status }
-  const next = { ...addressChange, reported: { occurredAt, timestamp: report.timestamp } }
-  return {
-    brandOrder: {
-      ...before,
-      addressChanges: before.addressChanges.map((other) => (other.id === next.id ? next : other)),
-    },
-    events: [
-      {
-        type: 'order.address_changed',
-        subject: { type: 'address_change', id: known.id },
-        occurredAt,
-        data: { addressChange },
-      },
-    ],
-  }
 }

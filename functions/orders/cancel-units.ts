@@ -20,12 +20,11 @@ export interface Cancelling {
 export function cancelUnits(before: BrandOrder, cancelling: Cancelling, now: Date): TransitionStep {
   const { lines: wanted, reason, occurredAt, cancellationId } = cancelling
   const { brandOrder: ended, lines, refundId, amountToReturn } = endUnits(before, wanted, now)
-  if (lines.length === 0) return contradiction(before, now)
+  if (lines.length === 0) return isCancelled(before) ? { unchanged: 'ended' } : contradiction(before, now)
 
   const counted = withFulfillmentCounts(ended)
-  const endsAll = counted.lines.every((line) => line.quantities.cancelled >= line.quantity)
   const brandOrder: BrandOrder =
-    endsAll && !isTerminal(counted.status) ? { ...settled(counted), status: 'cancelled', reason } : counted
+    isCancelled(counted) && !isTerminal(counted.status) ? { ...settled(counted), status: 'cancelled', reason } : counted
   const event: EventDraft = {
     type: 'order.cancelled',
     subject: { type: 'brand_order', id: before.id },
@@ -35,4 +34,8 @@ export function cancelUnits(before: BrandOrder, cancelling: Cancelling, now: Dat
   // What has already left cannot end any more, and what was not ordered cannot end.
   const isContradictory = wanted.some(({ lineId }) => unitsOf(lines, lineId) < unitsOf(wanted, lineId))
   return isContradictory ? withContradiction(brandOrder, [event], now) : { brandOrder, events: [event] }
+}
+
+function isCancelled({ lines }: BrandOrder): boolean {
+  return lines.every(({ quantity, quantities }) => quantities.cancelled >= quantity)
 }

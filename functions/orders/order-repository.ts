@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
 import { eventSchema, type OrderEvent } from '../events/event.ts'
+import { IdempotencyRace } from '../http/idempotency.ts'
 import { type Clock, timestamp } from '../runtime/clock.ts'
 import { type TransactWrite, transact } from '../runtime/transact.ts'
 import { type BrandOrder, brandOrderSchema } from './brand-order.ts'
@@ -16,7 +17,7 @@ import {
 } from './order-rows.ts'
 import { brandOrderKey, eventKey, externalIdKey, orderKey, purchaseKey } from './orders-keys.ts'
 import { type Purchase, purchaseSchema } from './purchase.ts'
-import { applyTransition, type Transition, type TransitionResult } from './transition.ts'
+import { type AppliedTransition, applyTransition, type Transition, type TransitionResult } from './transition.ts'
 
 /** Times a transition is decided anew when others changed the order meanwhile; 40 brands may answer for one at once. */
 const TRANSITION_TRIES = 25
@@ -113,8 +114,15 @@ export class OrderRepository {
   /**
    * Reads, lets the pure transition decide, and writes state and events in one
    * transaction that holds only if nothing changed in between; else decides anew.
+   * `beside` gives writes that belong to it: the first, with which a caller's answer
+   * is remembered, may find the answer there already, and then throws `IdempotencyRace`.
    */
-  async transition(orderId: string, brandOrderId: string, transition: Transition): Promise<TransitionResult> {
+  async transition(
+    orderId: string,
+    brandOrderId: string,
+    transition: Transition,
+    beside: (applied: AppliedTransition) => readonly TransactWrite[] = () => [],
+  ): Promise<TransitionResult> {
     for (let attempt = 1; attempt <= TRANSITION_TRIES; attempt++) {
       const [orderRow, brandOrderRow] = await Promise.all([
         this.get(orderKey(orderId)),
@@ -130,7 +138,9 @@ export class OrderRepository {
         ...(result.events.length === 0 ? [] : [orderWrite(this.table, result.order, order.lastSequence)]),
         ...result.events.map((event) => eventWrite(this.table, event)),
       ]
-      if ((await transact(this.client, writes)).length === 0) return result
+      const failed = await transact(this.client, [...writes, ...beside(result)])
+      if (failed.length === 0) return result
+      if (failed.includes(writes.length)) throw new IdempotencyRace()
       await sleep(Math.random() * Math.min(20 * attempt, 300))
     }
     throw new Error(`Order ${orderId} changed ${TRANSITION_TRIES} times while a transition was tried.`)

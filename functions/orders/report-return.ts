@@ -1,7 +1,9 @@
+import type { EventDraft } from '../events/event.ts'
 import { timestamp } from '../runtime/clock.ts'
 import { derivedId } from '../runtime/ids.ts'
 import type { BrandOrder, Return } from './brand-order.ts'
 import { withContradiction } from './contradiction.ts'
+import { unitsOf } from './price-refund.ts'
 import type { Report } from './report.ts'
 import { isStale } from './report-age.ts'
 import type { TransitionStep } from './transition.ts'
@@ -34,16 +36,9 @@ export function applyReturn(before: BrandOrder, report: ReturnReport, now: Date)
     requestedAt: known?.requestedAt ?? timestamp(now),
     reported: reportedAt,
   }
-  const others = before.returns.filter(({ id }) => id !== next.id)
-  const brandOrder = withReturnCounts({ ...before, returns: [...others, next] })
-  const { reported: _, ...content } = next
+  const brandOrder = withReturn(before, next)
   const events = [
-    {
-      type: known === undefined ? 'order.return_initiated' : 'order.return_updated',
-      subject: { type: 'return', id: next.id },
-      occurredAt,
-      data: { return: content },
-    } as const,
+    returnEvent(known === undefined ? 'order.return_initiated' : 'order.return_updated', next, occurredAt),
   ]
   const isContradictory =
     lines.length < reported.lines.length ||
@@ -51,18 +46,21 @@ export function applyReturn(before: BrandOrder, report: ReturnReport, now: Date)
   return isContradictory ? withContradiction(brandOrder, events, now) : { brandOrder, events }
 }
 
-/** A unit counts as returned when the brand has it back. */
-function withReturnCounts(brandOrder: BrandOrder): BrandOrder {
-  const back = brandOrder.returns.filter(({ status }) => status === 'received' || status === 'closed')
+/** With a return, new or changed. A unit counts as returned when the brand has it back. */
+export function withReturn(brandOrder: BrandOrder, next: Return): BrandOrder {
+  const returns = [...brandOrder.returns.filter(({ id }) => id !== next.id), next]
+  const back = returns.filter(({ status }) => status === 'received' || status === 'closed')
   const counted = back.flatMap(({ lines }) => lines)
-  return {
-    ...brandOrder,
-    lines: brandOrder.lines.map((line) => ({
-      ...line,
-      quantities: {
-        ...line.quantities,
-        returned: counted.filter(({ lineId }) => lineId === line.id).reduce((sum, { quantity }) => sum + quantity, 0),
-      },
-    })),
-  }
+  const lines = brandOrder.lines.map((line) => {
+    return { ...line, quantities: { ...line.quantities, returned: unitsOf(counted, line.id) } }
+  })
+  return { ...brandOrder, returns, lines }
+}
+
+export function returnEvent(
+  type: 'order.return_initiated' | 'order.return_updated',
+  { reported: _, ...content }: Return,
+  occurredAt: string,
+): EventDraft {
+  return { type, subject: { type: 'return', id: content.id }, occurredAt, data: { return: content } }
 }

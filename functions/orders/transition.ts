@@ -21,9 +21,12 @@ export interface Transition {
   apply(brandOrder: BrandOrder, now: Date): TransitionStep
 }
 
-export type TransitionResult =
-  | { readonly order: Order; readonly brandOrder: BrandOrder; readonly events: readonly OrderEvent[] }
-  | { readonly unchanged: string }
+export interface AppliedTransition {
+  readonly order: Order
+  readonly brandOrder: BrandOrder
+  readonly events: readonly OrderEvent[]
+}
+export type TransitionResult = AppliedTransition | { readonly unchanged: string }
 
 /** The order and brand order after a transition, with its events numbered; `order.completed` follows the last end. */
 export function applyTransition(

@@ -16,5 +16,6 @@ export const handler: SQSHandler = async (batch, context) =>
 
 async function resume(message: SQSRecord): Promise<void> {
   const input = workflowInputSchema.parse(JSON.parse(message.body))
-  await startWorkflow(workflows, orderWorkflowArn, input, `${input.brandOrderId ?? input.orderId}-${randomUUID()}`)
+  const name = input.commandId ?? input.brandOrderId ?? input.orderId
+  await startWorkflow(workflows, orderWorkflowArn, input, `${name}-${randomUUID()}`)
 }

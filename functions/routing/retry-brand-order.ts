@@ -3,15 +3,15 @@ import { Problem } from '../http/problem.ts'
 import type { OrderRepository } from '../orders/order-repository.ts'
 import { resumeSubmission } from '../orders/submission.ts'
 import { log } from '../runtime/log.ts'
-import type { SubmitInput } from './submit-to-brand.ts'
+import type { BrandOrderIds } from './submission-book.ts'
 
 export interface RetryDependencies {
   readonly orders: OrderRepository
   /** Wakes the workflow; the sweeper does it too, up to a minute later. */
-  readonly queue: (input: SubmitInput) => Promise<void>
+  readonly queue: (input: BrandOrderIds) => Promise<void>
 }
 
-export async function retryBrandOrder(ids: SubmitInput, { orders, queue }: RetryDependencies): Promise<HttpAnswer> {
+export async function retryBrandOrder(ids: BrandOrderIds, { orders, queue }: RetryDependencies): Promise<HttpAnswer> {
   const { orderId, brandOrderId } = ids
   const known = await orders.findBrandOrder(orderId, brandOrderId)
   if (known === null) throw new Problem('not_found', 'There is no such brand order.')

@@ -1,14 +1,16 @@
 import * as z from 'zod'
 import type { Brand } from '../brands/brand.ts'
-import { bornBrandOrder } from '../orders/birth.ts'
 import type { BrandOrder } from '../orders/brand-order.ts'
 import type { OrderRepository } from '../orders/order-repository.ts'
-import { splitPurchase } from '../orders/split-purchase.ts'
+import { splitOnce } from '../orders/split-once.ts'
 import type { Clock } from '../runtime/clock.ts'
-import { log, OperatorError } from '../runtime/log.ts'
 
-/** The workflow's input: a whole order, or one of its brand orders that is due again. */
-export const workflowInputSchema = z.object({ orderId: z.string(), brandOrderId: z.string().optional() })
+/** The workflow's input: a whole order, one of its brand orders that is due again, or a command about one. */
+export const workflowInputSchema = z.object({
+  orderId: z.string(),
+  brandOrderId: z.string().optional(),
+  commandId: z.string().nullish(),
+})
 export type WorkflowInput = z.infer<typeof workflowInputSchema>
 
 /** What the workflow passes on for each brand order: ids and the branch to take, nothing else. */
@@ -16,6 +18,8 @@ export interface BrandOrderToSubmit {
   readonly orderId: string
   readonly brandOrderId: string
   readonly integration: string
+  /** What is to be asked of the brand; null when the brand order itself is to be submitted. */
+  readonly commandId: string | null
 }
 
 export interface SplitOrderDependencies {
@@ -33,10 +37,12 @@ export async function splitOrder(
   input: WorkflowInput,
   { orders, findBrands, now }: SplitOrderDependencies,
 ): Promise<{ brandOrders: BrandOrderToSubmit[] }> {
-  const brandOrders = await splitOnce(input.orderId, orders)
+  const { brandOrders } = await splitOnce(input.orderId, orders)
+  const commandId = input.commandId ?? null
   const wanted = brandOrders.filter(
     (brandOrder) =>
-      (input.brandOrderId === undefined || brandOrder.id === input.brandOrderId) && isDue(brandOrder, now()),
+      (input.brandOrderId === undefined || brandOrder.id === input.brandOrderId) &&
+      (commandId !== null || isDue(brandOrder, now())),
   )
   const brands = await findBrands(wanted.map((brandOrder) => brandOrder.brandId))
   return {
@@ -44,22 +50,9 @@ export async function splitOrder(
       orderId: brandOrder.orderId,
       brandOrderId: brandOrder.id,
       integration: brands.get(brandOrder.brandId)?.integration ?? 'none',
+      commandId,
     })),
   }
-}
-
-async function splitOnce(orderId: string, orders: OrderRepository): Promise<BrandOrder[]> {
-  const found = await orders.find(orderId)
-  if (found === null) throw new OperatorError(`There is no order ${orderId}.`)
-  if (found.order.splitAt !== null) return found.brandOrders
-  const purchase = await orders.findPurchase(orderId)
-  if (purchase === null) throw new OperatorError(`Order ${orderId} has no purchase.`)
-  const brandOrders = splitPurchase(purchase).map((portion) => bornBrandOrder(found.order, portion))
-  if (await orders.writeSplit(found.order, brandOrders)) {
-    log('info', 'ORDER_SPLIT', { orderId, count: brandOrders.length })
-    return brandOrders
-  }
-  return (await orders.find(orderId))?.brandOrders ?? []
 }
 
 function isDue(brandOrder: BrandOrder, now: Date): boolean {

@@ -3,23 +3,27 @@ import { rememberAddress } from '../brands/brand-order-address.ts'
 import { findBrand } from '../brands/brand-store.ts'
 import { deployedBrandConnector } from '../brands/connect-brand.ts'
 import type { Integration } from '../brands/integration.ts'
+import { CommandStore } from '../changes/command-store.ts'
+import { type DeliverDependencies, type DeliveryResult, deliverCommand } from '../changes/deliver-command.ts'
 import { OrderRepository } from '../orders/order-repository.ts'
 import { systemClock } from '../runtime/clock.ts'
 import { documentClient } from '../runtime/dynamodb.ts'
 import { environment } from '../runtime/environment.ts'
 import { kms } from '../vault/kms.ts'
-import { createFulfilmentOpener } from '../vault/open.ts'
+import { createChangedAddressOpener, createFulfilmentOpener } from '../vault/open.ts'
+import { fulfilmentEnvelopes } from './fulfilment-envelopes.ts'
 import { orderSubmissions } from './order-submissions.ts'
-import { type SubmitResult, submitInputSchema, submitToBrand } from './submit-to-brand.ts'
+import { type SubmitDependencies, type SubmitResult, submitInputSchema, submitToBrand } from './submit-to-brand.ts'
 
 /**
- * The function that submits to one integration, with its real parts. Each
+ * The function that talks to the brands of one integration, with its real parts: it
+ * submits, and tells brands what is asked of an order that they have. Each
  * integration's is a deployed function of its own, so that none carries another's code.
  */
 export function submitterFor(
   integration: Integration,
   functionName: string,
-): (input: unknown) => Promise<SubmitResult> {
+): (input: unknown) => Promise<SubmitResult | DeliveryResult> {
   const { ordersTable, vaultTable, fulfilmentKeyArn, timeScale } = environment(
     'ordersTable',
     'settingsTable',
@@ -27,27 +31,41 @@ export function submitterFor(
     'fulfilmentKeyArn',
     'timeScale',
   )
-  const openFulfilment = createFulfilmentOpener(
-    { client: documentClient, table: vaultTable, now: systemClock },
-    { kms, keyArn: fulfilmentKeyArn },
-  )
-  const dependencies = {
+  const orders = new OrderRepository(documentClient, ordersTable, systemClock)
+  const vault = { client: documentClient, table: vaultTable, now: systemClock }
+  const envelopes = fulfilmentEnvelopes({
+    openFulfilment: createFulfilmentOpener(vault, { kms, keyArn: fulfilmentKeyArn }),
+    openChangedAddress: createChangedAddressOpener(vault, { kms, keyArn: fulfilmentKeyArn }),
+    actor: `function:${functionName}`,
+  })
+  const shared = {
+    findBrand,
+    connect: deployedBrandConnector((kind) => (kind === integration.kind ? integration : null)),
+    now: systemClock,
+    random: Math.random,
+    timeScale: Number(timeScale),
+  }
+  const submitting: SubmitDependencies = {
+    ...shared,
     book: orderSubmissions({
-      orders: new OrderRepository(documentClient, ordersTable, systemClock),
+      orders,
       rememberAddress: (brandOrderId, address) => rememberAddress(documentClient, ordersTable, brandOrderId, address),
     }),
     integration,
-    findBrand,
-    connect: deployedBrandConnector((kind) => (kind === integration.kind ? integration : null)),
-    openFulfilment: async ({ orderId, brandId }: { orderId: string; brandId: string }) => {
-      const actor = `function:${functionName}`
-      const opened = await openFulfilment({ orderId, brandId, actor, reason: 'submit_order' })
-      return opened.erased ? null : opened.content
-    },
-    now: systemClock,
-    random: Math.random,
+    openFulfilment: envelopes.openToSubmit,
     newToken: randomUUID,
-    timeScale: Number(timeScale),
   }
-  return (input) => submitToBrand(submitInputSchema.parse(input), dependencies)
+  const commanding: DeliverDependencies = {
+    ...shared,
+    commands: new CommandStore(documentClient, ordersTable),
+    orders,
+    integration: integration.kind,
+    openAddress: envelopes.openAddress,
+  }
+  return (input) => {
+    const { orderId, brandOrderId, commandId } = submitInputSchema.parse(input)
+    return commandId == null
+      ? submitToBrand({ orderId, brandOrderId }, submitting)
+      : deliverCommand({ orderId, brandOrderId, commandId }, commanding)
+  }
 }

@@ -8,10 +8,14 @@ import { log } from '../runtime/log.ts'
 import type { FulfilmentContent } from '../vault/envelope-content.ts'
 import { LONGEST_PAUSE_SECONDS } from './retry-schedule.ts'
 import { type Attempt, pauseAfter, settleAttempt } from './settle-attempt.ts'
-import type { AttemptResult, SubmissionBook } from './submission-book.ts'
+import type { AttemptResult, BrandOrderIds, SubmissionBook } from './submission-book.ts'
 
-export const submitInputSchema = z.object({ orderId: z.string(), brandOrderId: z.string() })
-export type SubmitInput = z.infer<typeof submitInputSchema>
+export const submitInputSchema = z.object({
+  orderId: z.string(),
+  brandOrderId: z.string(),
+  /** What is to be asked about a brand order that the brand has; null to submit it. */
+  commandId: z.string().nullish(),
+})
 
 /** What the workflow goes by. `retryInSeconds` is there when a queue's delay can bring it back (SQS: 900 s at most). */
 export interface SubmitResult {
@@ -42,7 +46,7 @@ const LONGEST_DELAY_SECONDS = 900
  * time: the lease lets one through, and the brand is asked whether it has the
  * order before it is created.
  */
-export async function submitToBrand(ids: SubmitInput, dependencies: SubmitDependencies): Promise<SubmitResult> {
+export async function submitToBrand(ids: BrandOrderIds, dependencies: SubmitDependencies): Promise<SubmitResult> {
   const { book, now, newToken, random, timeScale } = dependencies
   const waiting = () => ({ now: now(), random: random(), timeScale })
   const found = await book.find(ids)

@@ -24,6 +24,9 @@ export const logMessages = {
   UPDATE_REFUSED: 'An update from a brand was refused',
   UPDATE_APPLIED: 'An update from a brand was applied',
   UPDATE_UNCHANGED: 'An update from a brand changed nothing',
+  CHANGE_REQUESTED: 'A change of an order is durable',
+  COMMAND_OUTCOME: 'A brand answered a command',
+  COMMAND_UNKNOWN: 'The outcome of a command is unknown',
   RETRIED_BY_HAND: 'An administrator had a brand order submitted again',
   SLACK_POSTED: 'An event was posted to Slack',
   SLACK_ASKER_REFUSED: 'Somebody who is not on the list asked for an order in Slack',
@@ -44,7 +47,7 @@ export interface LogContext {
   readonly milliseconds?: number
   readonly keyId?: string
   readonly storefrontId?: string | null
-  /** Whatever an administrator changed: a brand, a storefront, a key. */
+  /** Whatever was changed: a brand, a storefront, a key; a cancellation, a return, a refund, an address. */
   readonly subjectId?: string
   readonly orderId?: string
   readonly brandOrderId?: string

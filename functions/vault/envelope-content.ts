@@ -75,3 +75,16 @@ export const supportContentSchema = z.object({
   deliveryNote: z.string().nullable(),
 })
 export type SupportContent = z.infer<typeof supportContentSchema>
+
+/** A new shipping address of one brand's portion, sealed for the brand and again for support; what was sealed before stays as it is. */
+export const changedAddressSchema = z.object({
+  version: z.literal(1),
+  purpose: z.enum(['fulfilment', 'support']),
+  orderId: z.string(),
+  brandId,
+  addressChangeId: z.string(),
+  shippingAddress: addressSchema,
+})
+export type ChangedAddress = z.infer<typeof changedAddressSchema>
+
+export type EnvelopeContent = FulfilmentContent | SupportContent | ChangedAddress

@@ -39,7 +39,10 @@ export async function eraseOrder(
   return envelopes.length
 }
 
-/** At most 41 rows, which fit one transaction; their sealed bytes may fill more than one page. */
+/**
+ * At most 41 rows and two for each of 20 changes of address (`functions/changes`), which fit one transaction;
+ * their sealed bytes may fill more than one page.
+ */
 async function envelopesOf(orderId: string, client: DynamoDBDocumentClient, table: string): Promise<Envelope[]> {
   const rows: unknown[] = []
   let start: Record<string, unknown> | undefined

@@ -5,6 +5,8 @@ import type { Clock } from '../runtime/clock.ts'
 import { OperatorError } from '../runtime/log.ts'
 import { type Access, logAccess } from './access-log.ts'
 import {
+  type ChangedAddress,
+  changedAddressSchema,
   type FulfilmentContent,
   fulfilmentContentSchema,
   type SupportContent,
@@ -12,7 +14,7 @@ import {
 } from './envelope-content.ts'
 import { createBytesOpener, type OpenBytes } from './open-bytes.ts'
 import type { SealedFor } from './purpose.ts'
-import { fulfilmentEnvelopeKey, supportEnvelopeKey, type VaultKey } from './vault-keys.ts'
+import { changedAddressKey, fulfilmentEnvelopeKey, supportEnvelopeKey, type VaultKey } from './vault-keys.ts'
 
 /** Erasure is a fact to deal with, not a failure: the content is gone for good. */
 export type Opened<Content> = { readonly erased: false; readonly content: Content } | { readonly erased: true }
@@ -30,7 +32,7 @@ export type OpenFulfilment = (access: Access & { readonly brandId: string }) => 
 export type OpenSupport = (access: Access) => Promise<Opened<SupportContent>>
 
 /**
- * Both openers throw an `OperatorError`, which never holds content, where there is
+ * All openers throw an `OperatorError`, which never holds content, where there is
  * no envelope, where it does not open, and where it holds something else than asked for.
  */
 export function createFulfilmentOpener(vault: Vault, key: { kms: KMS; keyArn: string }): OpenFulfilment {
@@ -40,6 +42,25 @@ export function createFulfilmentOpener(vault: Vault, key: { kms: KMS; keyArn: st
     const sealedFor = { purpose: 'fulfilment', brandId } as const
     const key = fulfilmentEnvelopeKey(orderId, brandId)
     return openEnvelope(vault, openBytes, access, { sealedFor, key, schema: fulfilmentContentSchema })
+  }
+}
+
+/** Opens a brand's changed shipping address. */
+export type OpenChangedAddress = (
+  access: Access & { readonly brandId: string; readonly addressChangeId: string },
+) => Promise<Opened<ChangedAddress>>
+
+export function createChangedAddressOpener(vault: Vault, key: { kms: KMS; keyArn: string }): OpenChangedAddress {
+  const openBytes = createBytesOpener(key)
+  return async (access) => {
+    const { orderId, brandId, addressChangeId } = access
+    const sealedFor = { purpose: 'fulfilment', brandId } as const
+    const key = changedAddressKey(orderId, 'fulfilment', addressChangeId)
+    const opened = await openEnvelope(vault, openBytes, access, { sealedFor, key, schema: changedAddressSchema })
+    if (!opened.erased && opened.content.addressChangeId !== addressChangeId) {
+      throw new OperatorError(`The address of change ${addressChangeId} belongs to another change.`)
+    }
+    return opened
   }
 }
 

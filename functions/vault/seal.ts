@@ -1,9 +1,9 @@
 import type { KMS } from '@aws-sdk/client-kms'
-import type { FulfilmentContent, SupportContent } from './envelope-content.ts'
+import type { EnvelopeContent } from './envelope-content.ts'
 import { createBytesSealer } from './seal-bytes.ts'
 
 /** Makes an envelope of its content. Whoever seals cannot open: the permission is `kms:GenerateDataKey` alone. */
-export type Seal = (content: FulfilmentContent | SupportContent) => Promise<Uint8Array>
+export type Seal = (content: EnvelopeContent) => Promise<Uint8Array>
 
 export function createSealer(keys: { kms: KMS; fulfilmentKeyArn: string; supportKeyArn: string }): Seal {
   const { kms, fulfilmentKeyArn, supportKeyArn } = keys

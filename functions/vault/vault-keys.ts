@@ -29,6 +29,16 @@ export const supportEnvelopeKey = (orderId: string): VaultKey => ({
   sk: `${ENVELOPE_PREFIX}support`,
 })
 
+/** A changed shipping address. Read by the brand's submitter or the dashboard's reveal, by key. */
+export const changedAddressKey = (
+  orderId: string,
+  purpose: 'fulfilment' | 'support',
+  addressChangeId: string,
+): VaultKey => ({
+  pk: orderPartition(orderId),
+  sk: `${ENVELOPE_PREFIX}${purpose}#address#${addressChangeId}`,
+})
+
 /** Who opened what, ascending by time: Query with `sk begins_with ACCESS#`. Outlives the envelopes. */
 export const ACCESS_PREFIX = 'ACCESS#'
 

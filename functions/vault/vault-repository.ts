@@ -3,7 +3,8 @@ import type { TransactWrite } from '../runtime/transact.ts'
 import { createBlindIndex } from './blind-index.ts'
 import { parseBlindIndexKeys } from './blind-index-keys.ts'
 import { kms } from './kms.ts'
-import { createSealer } from './seal.ts'
+import { createSealer, type Seal } from './seal.ts'
+import { type AddressToSeal, sealAddress } from './seal-address.ts'
 import { type OrderToSeal, type SealOrderDependencies, sealOrder } from './seal-order.ts'
 
 let dependencies: SealOrderDependencies | undefined
@@ -21,4 +22,13 @@ function fromEnvironment(): SealOrderDependencies {
     seal: createSealer({ kms, fulfilmentKeyArn: set.fulfilmentKeyArn, supportKeyArn: set.supportKeyArn }),
     blindIndex: createBlindIndex({ kms, keys: parseBlindIndexKeys(set.blindIndexKeys) }),
   }
+}
+
+let seal: Seal | undefined
+
+/** `sealAddress` for a deployed function that `Vault.grantSealAddress` set up. */
+export function sealedAddressWrites(address: AddressToSeal): Promise<TransactWrite[]> {
+  const { vaultTable, fulfilmentKeyArn, supportKeyArn } = environment('vaultTable', 'fulfilmentKeyArn', 'supportKeyArn')
+  seal ??= createSealer({ kms, fulfilmentKeyArn, supportKeyArn })
+  return sealAddress(address, { table: vaultTable, seal })
 }

@@ -34,6 +34,7 @@ test('the workflow passes ids and outcomes, nothing else', () => {
   expect([...paths].toSorted()).toEqual([
     '$.brandOrderId',
     '$.brandOrders',
+    '$.commandId',
     '$.integration',
     '$.orderId',
     '$.result',

@@ -1,0 +1,24 @@
+import type * as z from 'zod'
+import { type Fault, Problem } from '../http/problem.ts'
+import { findCardData } from '../orders/card-data.ts'
+import { shapeFaults } from '../orders/request-faults.ts'
+
+/** A body by its schema and `more` rules; else the problem with every fault at once, card data first. */
+export function checkedRequest<Schema extends z.ZodType>(
+  schema: Schema,
+  body: unknown,
+  more: (body: unknown) => Fault[] = () => [],
+): z.output<Schema> {
+  const cardFaults = findCardData(body)
+  if (cardFaults.length > 0) {
+    const detail = 'Card numbers and security codes are never taken. Send the payment provider’s reference instead.'
+    throw new Problem('card_data_refused', detail, { errors: cardFaults })
+  }
+  const parsed = schema.safeParse(body)
+  const faults = [...(parsed.success ? [] : shapeFaults(parsed.error, body)), ...more(body)]
+  if (parsed.success && faults.length === 0) return parsed.data
+  const unrepeated = new Map(faults.map((fault) => [`${fault.code} ${fault.pointer}`, fault]))
+  throw new Problem('validation_failed', 'The request has faults; nothing was done.', {
+    errors: [...unrepeated.values()],
+  })
+}

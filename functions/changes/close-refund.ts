@@ -1,0 +1,46 @@
+import type * as z from 'zod'
+import type { Caller } from '../http/api-key.ts'
+import type { HttpAnswer } from '../http/http-answer.ts'
+import { Problem } from '../http/problem.ts'
+import type { OrderRepository } from '../orders/order-repository.ts'
+import { closeRefund } from '../orders/refund.ts'
+import { log } from '../runtime/log.ts'
+import { type refundClosingSchema, shownChanges } from './change-fields.ts'
+import { findBrandOrders } from './find-target.ts'
+
+export interface ClosingRequest {
+  readonly caller: Caller
+  readonly orderId: string
+  readonly refundId: string
+  readonly closing: z.output<typeof refundClosingSchema>
+}
+
+/** `PATCH /v1/orders/{orderId}/refunds/{id}`: the platform says what became of money that it returns. Saying it again changes nothing. */
+export async function closePlatformRefund(
+  { caller, orderId, refundId, closing }: ClosingRequest,
+  orders: OrderRepository,
+): Promise<HttpAnswer> {
+  const brandOrders = await findBrandOrders(caller, orderId, orders)
+  const brandOrder = brandOrders.find(({ refunds }) => refunds.some(({ id }) => id === refundId))
+  const refund = brandOrder?.refunds.find(({ id }) => id === refundId)
+  if (brandOrder === undefined || refund === undefined) throw new Problem('not_found', 'The order has no such refund.')
+  if (refund.returnedBy === 'brand') {
+    throw new Problem('state_conflict', 'The brand returns this refund and reports what became of it.')
+  }
+  const result = await orders.transition(orderId, brandOrder.id, closeRefund({ id: refundId, ...closing }))
+  if (!('unchanged' in result)) {
+    log('info', 'CHANGE_REQUESTED', { orderId, brandOrderId: brandOrder.id, subjectId: refundId })
+    return answerOf(result.brandOrder)
+  }
+  if (result.unchanged === 'not_refundable') {
+    throw new Problem('exceeds_refundable', 'Other refunds have taken its units or money meanwhile.')
+  }
+  const present = (await orders.findBrandOrder(orderId, brandOrder.id)) ?? brandOrder
+  const status = present.refunds.find(({ id }) => id === refundId)?.status
+  if (status === closing.status) return answerOf(present)
+  throw new Problem('state_conflict', `The refund is ${status}, which is final.`)
+
+  function answerOf(of: typeof present): HttpAnswer {
+    return { status: 200, body: shownChanges('refund', of).find(({ id }) => id === refundId) }
+  }
+}

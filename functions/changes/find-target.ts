@@ -1,0 +1,66 @@
+import type { Brand } from '../brands/brand.ts'
+import type { Capabilities } from '../brands/capabilities.ts'
+import { findIntegration } from '../brands/integrations.ts'
+import type { Caller } from '../http/api-key.ts'
+import { Problem } from '../http/problem.ts'
+import { storefrontOf } from '../http/storefront-caller.ts'
+import type { BrandOrder } from '../orders/brand-order.ts'
+import type { OrderRepository } from '../orders/order-repository.ts'
+import { splitOnce } from '../orders/split-once.ts'
+
+/** The brand order that a request is about, with its brand. */
+export interface Target {
+  readonly brandOrder: BrandOrder
+  /** All of the order's. */
+  readonly brandOrders: readonly BrandOrder[]
+  readonly brand: Brand | null
+  readonly capabilities: Capabilities
+}
+
+export interface FindTargetDependencies {
+  readonly orders: OrderRepository
+  readonly findBrand: (id: string) => Promise<Brand | null>
+}
+
+/** Of a brand that is gone, or whose integration is. */
+const NOTHING: Capabilities = {
+  accept: { level: 'order' },
+  cancel: { level: 'none', until: 'accepted' },
+  addressChange: { level: 'none', until: 'accepted' },
+  return: { level: 'none', label: false },
+  refund: { level: 'none' },
+  tracking: { mode: 'none' },
+  confirmation: { by: 'brand' },
+}
+
+/** The brand orders of the caller's own order; an order that was just placed is split now. */
+export async function findBrandOrders(
+  caller: Caller,
+  orderId: string,
+  orders: OrderRepository,
+): Promise<readonly BrandOrder[]> {
+  const { storefrontId, livemode } = storefrontOf(caller)
+  const found = await orders.find(orderId)
+  if (found === null || found.order.storefrontId !== storefrontId || found.order.livemode !== livemode) {
+    throw new Problem('not_found', 'This storefront has no such order.')
+  }
+  return found.order.splitAt === null ? (await splitOnce(orderId, orders)).brandOrders : found.brandOrders
+}
+
+export async function findTarget(
+  { caller, orderId, brandOrderId }: { caller: Caller; orderId: string; brandOrderId: string },
+  { orders, findBrand }: FindTargetDependencies,
+): Promise<Target> {
+  const brandOrders = await findBrandOrders(caller, orderId, orders)
+  const brandOrder = brandOrders.find(({ id }) => id === brandOrderId)
+  if (brandOrder === undefined) {
+    const errors = [
+      { code: 'unknown_brand_order', pointer: '/brandOrderId', detail: 'The order has no such brand order.' },
+    ]
+    throw new Problem('validation_failed', 'The request has faults; nothing was done.', { errors })
+  }
+  const brand = await findBrand(brandOrder.brandId)
+  const integration = brand === null ? null : findIntegration(brand.integration)
+  const capabilities = brand === null || integration === null ? NOTHING : integration.capabilities(brand.settings)
+  return { brandOrder, brandOrders, brand, capabilities }
+}

@@ -1,0 +1,30 @@
+import { type Action, obstacleTo } from '../brands/actions.ts'
+import type { Brand } from '../brands/brand.ts'
+import { Problem } from '../http/problem.ts'
+import type { BrandOrder } from '../orders/brand-order.ts'
+import type { Target } from './find-target.ts'
+
+/** The problem with asking this of the brand order in its present state, or null. */
+export function obstacleProblem(action: Action, brandOrder: BrandOrder, { brand, capabilities }: Target) {
+  switch (obstacleTo(action, brandOrder, capabilities)) {
+    case 'not_supported':
+      return notSupported(brand, 'The brand cannot do this, or no longer. Its support can be asked.')
+    case 'not_now':
+      return new Problem(
+        'state_conflict',
+        `The brand order is ${brandOrder.status}; there is nothing to do this to now.`,
+      )
+    case null:
+      return null
+  }
+}
+
+/** With whom to turn to instead. */
+export function notSupported(brand: Brand | null, detail: string): Problem {
+  return new Problem('capability_not_supported', detail, {
+    extensions: {
+      support: brand?.support ?? { email: null, phone: null, url: null },
+      returnPolicyUrl: brand?.returnPolicyUrl ?? null,
+    },
+  })
+}

@@ -1,0 +1,47 @@
+import { type Fault, Problem } from '../http/problem.ts'
+import { addressFaults } from '../orders/check-address.ts'
+import type { Address } from '../orders/fields.ts'
+import type { AddressRequest } from '../orders/order-request.ts'
+import { requestAddressChange } from '../orders/request-change.ts'
+import { recordOf } from '../orders/request-draft.ts'
+import type { TransactWrite } from '../runtime/transact.ts'
+import type { Change } from './make-change.ts'
+
+/** Most changes of address of one order: their envelopes are erased in one transaction (`functions/vault/erase.ts`). */
+const MOST_ADDRESS_CHANGES = 20
+
+/** What the country makes of the address, beside its shape. */
+export function changedAddressFaults(body: unknown): Fault[] {
+  return addressFaults(recordOf(body).shippingAddress, '/shippingAddress', true)
+}
+
+/** With every key, as envelopes hold it. */
+export function addressOf(request: AddressRequest): Address {
+  const { firstName = null, lastName = null, company = null, address2 = null, region = null } = request
+  const { address1, city, postalCode = null, country, phone = null } = request
+  return { firstName, lastName, company, address1, address2, city, region, postalCode, country, phone }
+}
+
+/** `POST /v1/orders/{orderId}/address-changes`. The address is in `sealed` already; of the rest only its country is looked at. */
+export function addressChange(id: string, country: string, sealed: readonly TransactWrite[]): Change {
+  return {
+    id,
+    kind: 'address_change',
+    action: 'address_change',
+    sealed,
+    plan: (_before, { brand, brandOrders }) => {
+      if (brand !== null && !(brand.countries?.includes(country) ?? true)) {
+        const detail = `This brand does not ship to ${country}.`
+        const errors = [{ code: 'country_not_served', pointer: '/shippingAddress/country', detail }]
+        return new Problem('validation_failed', 'The request has faults; nothing was done.', { errors })
+      }
+      if (brandOrders.flatMap(({ addressChanges }) => addressChanges).length >= MOST_ADDRESS_CHANGES) {
+        return new Problem(
+          'state_conflict',
+          `The address of an order can be changed ${MOST_ADDRESS_CHANGES} times at most.`,
+        )
+      }
+      return { transition: requestAddressChange(id) }
+    },
+  }
+}
