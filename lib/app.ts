@@ -1,6 +1,8 @@
 import { App, Tags, Validations } from 'aws-cdk-lib'
 import { AwsSolutionsChecks } from 'cdk-nag'
 import { DataStack, prefixOf } from './data-stack.ts'
+import { EdgeStack } from './edge-stack.ts'
+import { FirewallStack } from './firewall-stack.ts'
 import { readStage } from './house/stage.ts'
 import { OrdersStack } from './orders-stack.ts'
 
@@ -9,9 +11,14 @@ export function buildApp(context: Record<string, string> = {}): App {
   const app = new App({ context })
   const stage = readStage(app.node)
   const prefix = prefixOf(stage)
-  const env = { account: process.env.CDK_DEFAULT_ACCOUNT, region: process.env.CDK_DEFAULT_REGION }
+  const env = { account: process.env.CDK_DEFAULT_ACCOUNT, region: stage.region }
   const data = new DataStack(app, `${prefix}-data`, { env, stage })
-  new OrdersStack(app, `${prefix}-orders`, { env, data })
+  const orders = new OrdersStack(app, `${prefix}-orders`, { env, data })
+  if (data.edgeSecret !== undefined) {
+    const firewallEnv = { ...env, region: 'us-east-1' }
+    const { firewall } = new FirewallStack(app, `${prefix}-firewall`, { env: firewallEnv, prefix })
+    new EdgeStack(app, `${prefix}-edge`, { env, stage, api: orders.api, secret: data.edgeSecret, firewall })
+  }
   Tags.of(app).add('application', 'diddo-orders')
   Tags.of(app).add('stage', stage.stage)
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app))

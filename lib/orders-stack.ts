@@ -17,11 +17,14 @@ import { Slack } from './slack.ts'
 
 /** Everything that runs. It can be deleted and deployed again without losing an order. */
 export class OrdersStack extends Stack {
+  readonly api: HouseApi
+
   constructor(scope: Construct, id: string, props: StackProps & { data: DataStack }) {
     super(scope, id, props)
     const { data } = props
     setHouse(this, data.house)
-    const api = new HouseApi(this, 'Api')
+    const api = new HouseApi(this, 'Api', { edgeSecret: data.edgeSecret })
+    this.api = api
     const brandUpdates = new HouseQueue(this, 'BrandUpdates', {
       name: 'brand-updates',
       visibilityTimeout: Duration.seconds(240),

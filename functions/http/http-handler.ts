@@ -8,6 +8,7 @@ import { type EnvironmentName, environment } from '../runtime/environment.ts'
 import { log } from '../runtime/log.ts'
 import type { Caller } from './api-key.ts'
 import { authenticate } from './authenticate.ts'
+import { requireEdge } from './edge-secret.ts'
 import type { HttpAnswer } from './http-answer.ts'
 import { findReplay, type Idempotency, IdempotencyRace } from './idempotency.ts'
 import { Problem, problemCodes } from './problem.ts'
@@ -74,6 +75,7 @@ export function httpHandler<P extends z.ZodType, Q extends z.ZodType, B extends 
   async function checkedAnswer(event: APIGatewayProxyEventV2, requestId: string, note: NoteRate): Promise<HttpAnswer> {
     const now = systemClock()
     const headers = event.headers
+    await requireEdge(headers, now)
     const caller = await authenticate(route, headers, now)
     const rawBody = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString() : (event.body ?? '')
     const json = route.body === undefined ? undefined : parseJsonBody(headers, rawBody)

@@ -37,3 +37,8 @@ export function environment<Name extends EnvironmentName>(...names: readonly Nam
   }
   return Object.fromEntries(names.map((name) => [name, process.env[environmentKeys[name]]])) as Record<Name, string>
 }
+
+/** A variable that only some stages set. */
+export function optionalEnvironment(name: EnvironmentName): string | undefined {
+  return process.env[environmentKeys[name]]
+}

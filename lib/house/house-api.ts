@@ -2,10 +2,13 @@ import { Duration, RemovalPolicy } from 'aws-cdk-lib'
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
 import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2'
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
+import { Stats } from 'aws-cdk-lib/aws-cloudwatch'
 import { LogGroup } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import type { Route } from '../../functions/http/route.ts'
+import type { EdgeSecret } from '../edge/edge-secret.ts'
 import { acknowledge } from './acknowledge.ts'
+import { HouseAlarm } from './house-alarm.ts'
 import { house } from './house-defaults.ts'
 import { HouseFunction } from './house-function.ts'
 
@@ -13,14 +16,21 @@ import { HouseFunction } from './house-function.ts'
 const RATE_LIMIT = 10_000
 const BURST_LIMIT = 5_000
 
+/** In five minutes: more than one unlucky request, fewer than a storefront's customers notice. */
+const SERVER_ERRORS = 5
+
 /** The HTTPS API. Routes come from `functions/<capability>/<capability>.routes.ts`, so wiring and documentation cannot differ. */
 export class HouseApi extends Construct {
   readonly api: HttpApi
   private readonly integrations = new Map<HouseFunction, HttpLambdaIntegration>()
 
-  constructor(scope: Construct, id: string) {
+  private readonly edgeSecret: EdgeSecret | undefined
+
+  /** With an `edgeSecret`, every function that is added refuses what did not come through the edge. */
+  constructor(scope: Construct, id: string, props: { readonly edgeSecret?: EdgeSecret | undefined } = {}) {
     super(scope, id)
-    const { stage, prefix } = house(this)
+    this.edgeSecret = props.edgeSecret
+    const { stage, prefix, alarmTopic } = house(this)
     const notFound = new HouseFunction(this, 'NotFound', {
       capability: 'http',
       name: 'not-found',
@@ -56,6 +66,14 @@ export class HouseApi extends Construct {
         ),
       },
     })
+    // Functions answer their own failures as problems, which Lambda counts as success.
+    new HouseAlarm(this, 'ServerErrors', {
+      metric: this.api.metricServerError({ period: Duration.minutes(5), statistic: Stats.SUM }),
+      threshold: SERVER_ERRORS,
+      impact: 'Storefronts or brands get 5xx: orders, reports or questions are not taken until they try again.',
+      runbook: 'the-api-answers-5xx',
+      topic: alarmTopic,
+    })
   }
 
   /** Serves `route` by `fn`. */
@@ -64,6 +82,7 @@ export class HouseApi extends Construct {
     if (integration === undefined) {
       integration = new HttpLambdaIntegration(`${fn.name}-integration`, fn.lambda)
       this.integrations.set(fn, integration)
+      this.edgeSecret?.grantRequire(fn)
     }
     this.api.addRoutes({ path: route.path, methods: [HttpMethod[route.method]], integration })
   }

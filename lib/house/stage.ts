@@ -5,6 +5,8 @@ import { eventSubscriptionsField } from './event-subscription.ts'
 
 const SLACK_API_URL = 'https://slack.com'
 
+const hostName = z.string().regex(/^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/)
+
 /**
  * What an operator chooses with `cdk deploy -c key=value`; everything else is
  * decided in code. docs/operate.md lists the keys.
@@ -17,10 +19,7 @@ const stageSchema = z.strictObject({
   /** Who is told when an alarm goes off. */
   alarmEmail: z.email().optional(),
   /** The domain that mails are sent from, such as orders.platform.example; docs/brands/email.md. */
-  mailDomain: z
-    .string()
-    .regex(/^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/)
-    .optional(),
+  mailDomain: hostName.optional(),
   /** How long function logs are kept. */
   logRetentionDays: z.coerce
     .number()
@@ -48,9 +47,27 @@ const stageSchema = z.strictObject({
   slackApiUrl: z.url().default(SLACK_API_URL),
   /** Where the support dashboard is, for links in Slack. */
   dashboardUrl: z.url({ protocol: /^https?$/ }).optional(),
-  /** Host name that customers of the API use; enables the edge stack's certificate and DNS hints. */
-  domainName: z.string().optional(),
+  /** Where everything runs but the firewall, which CloudFront takes from us-east-1 only. */
+  region: z
+    .string()
+    .regex(/^(?!cn-|us-gov-)[a-z]{2}(-[a-z]+)+-\d$/, 'must be an AWS region such as eu-central-1')
+    .default('us-east-1'),
+  /** Host name that customers of the API use, instead of CloudFront's own. */
+  domainName: hostName.optional(),
+  /** The certificate of `domainName`: from ACM in us-east-1, as CloudFront wants it. */
+  certificateArn: z
+    .string()
+    .regex(/^arn:aws:acm:us-east-1:\d{12}:certificate\/[\w-]+$/, 'must be a certificate of ACM in us-east-1')
+    .optional(),
+  /** Version of the edge's secret that CloudFront shall send; docs/operate.md, "Rotating the edge's secret". */
+  edgeSecretVersion: z
+    .string()
+    .regex(/^[\w-]{32,64}$/, 'must be the VersionId of a secret')
+    .optional(),
 })
+
+/** Every context key that is read. */
+export const contextKeys = Object.keys(stageSchema.shape)
 
 /** The emulator sends from any domain; this one can be nobody's. */
 const LOCAL_MAIL_DOMAIN = 'diddo.example'
@@ -59,9 +76,8 @@ export type Stage = Readonly<z.infer<typeof stageSchema>> & { readonly isLocal: 
 
 /** Reads and checks the CDK context; throws one sentence that says what to change. */
 export function readStage(node: Node): Stage {
-  const given = Object.fromEntries(
-    Object.keys(stageSchema.shape).map((key) => [key, node.tryGetContext(key) ?? undefined]),
-  )
+  const given = Object.fromEntries(contextKeys.map((key) => [key, node.tryGetContext(key) ?? undefined]))
+  given.region ??= process.env.CDK_DEFAULT_REGION
   const parsed = stageSchema.safeParse(given)
   if (!parsed.success) {
     const faults = parsed.error.issues.map((issue) => `"${issue.path.join('.')}": ${issue.message}`).join('; ')
@@ -75,6 +91,15 @@ export function readStage(node: Node): Stage {
   }
   if (!isLocal && parsed.data.slackApiUrl !== SLACK_API_URL) {
     throw new Error('The CDK context "slackApiUrl" points to a stand-in and is refused outside the stage "local".')
+  }
+  const { domainName, certificateArn } = parsed.data
+  if ((domainName === undefined) !== (certificateArn === undefined)) {
+    throw new Error('The CDK contexts "domainName" and "certificateArn" go together: pass both or neither.')
+  }
+  if (!isLocal && parsed.data.mailDomain !== undefined && domainName === undefined) {
+    throw new Error(
+      'The CDK context "mailDomain" needs "domainName": links in mails must lead to a host name that stays.',
+    )
   }
   const mailDomain = parsed.data.mailDomain ?? (isLocal ? LOCAL_MAIL_DOMAIN : undefined)
   return { ...parsed.data, mailDomain, isLocal, isProd: parsed.data.stage === 'prod' }

@@ -11,7 +11,12 @@ function resourcesWith(context: Record<string, string>) {
 }
 
 test('a mail domain is kept in prod, and its three DKIM records are printed', () => {
-  const { identities, outputs } = resourcesWith({ stage: 'prod', mailDomain: 'orders.platform.example' })
+  const { identities, outputs } = resourcesWith({
+    stage: 'prod',
+    mailDomain: 'orders.platform.example',
+    domainName: 'api.platform.example',
+    certificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/a-test',
+  })
   expect(identities).toMatchObject([
     { Properties: { EmailIdentity: 'orders.platform.example' }, DeletionPolicy: 'Retain' },
   ])

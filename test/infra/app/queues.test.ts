@@ -36,3 +36,14 @@ test('a queue gives its consumer at least six times the consumer’s timeout', (
     expect(mapping.Properties.FunctionResponseTypes).toEqual(['ReportBatchItemFailures'])
   }
 })
+
+test('what a rule cannot deliver is kept, but for ticks, which the next tick makes good', () => {
+  const rules = ofType('prod', 'AWS::Events::Rule')
+  expect(rules.length).toBeGreaterThan(0)
+  for (const [id, { Properties }] of rules) {
+    if (Properties.ScheduleExpression !== undefined) continue
+    for (const { DeadLetterConfig } of Properties.Targets) {
+      expect([id, target(DeadLetterConfig?.Arn)]).toEqual([id, expect.stringMatching(/DeadLetters|Undelivered/)])
+    }
+  }
+})

@@ -15,7 +15,10 @@ import { Vault } from '../../../lib/vault.ts'
 
 /** What `lib/brands.ts` deploys, with the tables and the queue it stands on. */
 export function brandsTemplate(stage: 'local' | 'dev'): Template {
-  const app = new App({ context: { stage, mailDomain: 'orders.platform.example' } })
+  const certificateArn = 'arn:aws:acm:us-east-1:123456789012:certificate/a-test'
+  const app = new App({
+    context: { stage, mailDomain: 'orders.platform.example', domainName: 'api.platform.example', certificateArn },
+  })
   const stack = new Stack(app, 'Brands')
   const alarmTopic = new Topic(new Stack(app, 'Alarms'), 'Topic')
   setHouse(stack, { stage: readStage(app.node), prefix: `diddo-${stage}`, alarmTopic })

@@ -1,0 +1,114 @@
+import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2'
+import { Construct } from 'constructs'
+
+/**
+ * Requests a minute from one address: half of the 10,000 a second that the API
+ * lets through in all, so that no address alone can use it up. A platform's
+ * servers may share one address; how much a key may do, `httpHandler` decides.
+ */
+const REQUESTS_A_MINUTE = 300_000
+
+/**
+ * Rules of AWS's common set that would refuse what is allowed here: orders of up
+ * to 256 KB (theirs ends at 8 KB), gift messages that look like markup or paths,
+ * webhook addresses in bodies (guarded where they are saved and called), and
+ * servers that name no user agent. They are counted, not enforced: bodies are
+ * held to schemas and never run, rendered or used as paths.
+ */
+const COUNTED = [
+  'SizeRestrictions_BODY',
+  'CrossSiteScripting_BODY',
+  'GenericLFI_BODY',
+  'GenericRFI_BODY',
+  'EC2MetaDataSSRF_BODY',
+  'NoUserAgent_HEADER',
+]
+
+/** The words of `rate_limited` in functions/http/problem.ts; the firewall cannot insert a request's id. */
+const RATE_LIMITED = {
+  type: 'https://diddo.example/problems/rate_limited',
+  title: 'Too many requests',
+  status: 429,
+  code: 'rate_limited',
+  detail: 'Too many requests came from this address. Try again in a minute.',
+  requestId: 'none',
+  errors: [],
+}
+
+/** What is refused before it costs anything. For CloudFront, so it can stand in us-east-1 only. */
+export class Firewall extends Construct {
+  readonly webAclArn: string
+
+  constructor(scope: Construct, id: string, { prefix }: { readonly prefix: string }) {
+    super(scope, id)
+    const acl = new CfnWebACL(this, 'WebAcl', {
+      name: `${prefix}-edge`,
+      scope: 'CLOUDFRONT',
+      defaultAction: { allow: {} },
+      rules: [
+        rateRule(0),
+        managedRules(1, 'AWSManagedRulesAmazonIpReputationList'),
+        managedRules(2, 'AWSManagedRulesKnownBadInputsRuleSet'),
+        managedRules(3, 'AWSManagedRulesCommonRuleSet', COUNTED),
+      ],
+      customResponseBodies: {
+        rateLimited: { contentType: 'APPLICATION_JSON', content: JSON.stringify(RATE_LIMITED) },
+      },
+      // Sampled requests show operators what was refused, but no keys and no signatures.
+      dataProtectionConfig: {
+        dataProtections: [
+          {
+            action: 'SUBSTITUTION',
+            field: {
+              fieldType: 'SINGLE_HEADER',
+              fieldKeys: ['authorization', 'cookie', 'idempotency-key', 'webhook-signature', 'x-slack-signature'],
+            },
+          },
+          { action: 'SUBSTITUTION', field: { fieldType: 'QUERY_STRING' } },
+        ],
+      },
+      visibilityConfig: visible('all'),
+    })
+    this.webAclArn = acl.attrArn
+  }
+}
+
+function rateRule(priority: number): CfnWebACL.RuleProperty {
+  return {
+    name: 'rate-of-an-address',
+    priority,
+    statement: {
+      rateBasedStatement: { aggregateKeyType: 'IP', limit: REQUESTS_A_MINUTE, evaluationWindowSec: 60 },
+    },
+    action: {
+      block: {
+        customResponse: {
+          responseCode: 429,
+          customResponseBodyKey: 'rateLimited',
+          responseHeaders: [{ name: 'Retry-After', value: '60' }],
+        },
+      },
+    },
+    visibilityConfig: visible('rate-of-an-address'),
+  }
+}
+
+function managedRules(priority: number, name: string, counted: readonly string[] = []): CfnWebACL.RuleProperty {
+  return {
+    name,
+    priority,
+    statement: {
+      managedRuleGroupStatement: {
+        vendorName: 'AWS',
+        name,
+        ruleActionOverrides: counted.map((rule) => ({ name: rule, actionToUse: { count: {} } })),
+      },
+    },
+    overrideAction: { none: {} },
+    visibilityConfig: visible(name),
+  }
+}
+
+function visible(metricName: string): CfnWebACL.VisibilityConfigProperty {
+  return { metricName, cloudWatchMetricsEnabled: true, sampledRequestsEnabled: true }
+}

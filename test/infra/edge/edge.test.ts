@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { EDGE_HEADER } from '../../../functions/http/edge-keys.ts'
+import { problemCodes } from '../../../functions/http/problem.ts'
+import { ofType, resourcesOf, target } from '../app/templates.ts'
+
+const [, distribution] = ofType('prod', 'AWS::CloudFront::Distribution')[0] ?? []
+const config = distribution?.Properties.DistributionConfig
+const [, firewall] = ofType('prod', 'AWS::WAFv2::WebACL')[0] ?? []
+
+/** Functions that a route of the API leads to, by logical id. */
+const served = new Set(
+  ofType('prod', 'AWS::ApiGatewayV2::Route')
+    .filter(([, { Properties }]) => Properties.RouteKey !== '$default')
+    .map(([, { Properties }]) => target(Properties.Target['Fn::Join'][1].find((part: unknown) => target(part))))
+    .map((integration) => resourcesOf('prod')[`diddo-prod-orders/${integration}`]?.Properties.IntegrationUri)
+    .map(target),
+)
+const functions = ofType('prod', 'AWS::Lambda::Function').filter(([id]) => served.has(id.split('/')[1]))
+
+test('the emulator’s stage has no edge, and its functions ask for none', () => {
+  const types = Object.values(resourcesOf('local')).map(({ Type }) => Type)
+  expect(types.filter((type) => /CloudFront|WAF/.test(type))).toEqual([])
+  expect(JSON.stringify(resourcesOf('local'))).not.toContain('EDGE_SECRET_ARN')
+})
+
+test('every function behind a route refuses what did not come through the edge', () => {
+  expect(functions.length).toBe(served.size)
+  for (const [id, { Properties }] of functions) {
+    expect([id, Properties.Environment.Variables]).toEqual([
+      id,
+      expect.objectContaining({ EDGE_SECRET_ARN: expect.anything() }),
+    ])
+    const folder = Properties.Description.replace('.lambda.ts', '')
+    // The bundle as deployed: whatever wraps the handler, it looks at the header.
+    expect([id, readFileSync(`dist/${folder}/index.mjs`, 'utf8').includes(EDGE_HEADER)]).toEqual([id, true])
+  }
+})
+
+test('only they may read the edge’s secret', () => {
+  const secret = JSON.stringify(functions[0]?.[1].Properties.Environment.Variables.EDGE_SECRET_ARN)
+  const readers = ofType('prod', 'AWS::IAM::Policy').filter(([, policy]) =>
+    JSON.stringify(policy.Properties.PolicyDocument).includes(secret),
+  )
+  expect(readers).toHaveLength(served.size)
+})
+
+test('the template names the secret and does not hold it', () => {
+  expect(config.Origins).toHaveLength(1)
+  expect(config.Origins[0].OriginCustomHeaders).toEqual([
+    { HeaderName: EDGE_HEADER, HeaderValue: '{{resolve:secretsmanager:diddo-prod/edge:SecretString:::}}' },
+  ])
+  const [secret] = ofType('prod', 'AWS::SecretsManager::Secret').filter(([id]) => id.includes('EdgeSecret'))
+  expect(secret?.[1].Properties).toMatchObject({ Name: 'diddo-prod/edge', GenerateSecretString: expect.anything() })
+})
+
+test('the edge remembers nothing, errors included, and passes on every header and method', () => {
+  const behavior = config.DefaultCacheBehavior
+  expect(config.CacheBehaviors).toBeUndefined()
+  expect(behavior).toMatchObject({
+    ViewerProtocolPolicy: 'https-only',
+    // AWS's managed policies CachingDisabled and AllViewerExceptHostHeader.
+    CachePolicyId: '4135ea2d-6df8-44a3-9df3-4b5a84be39ad',
+    OriginRequestPolicyId: 'b689b0a8-53d0-40ab-baf2-68738e2966ac',
+  })
+  expect(behavior.AllowedMethods).toEqual(expect.arrayContaining(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']))
+  const errors: { ErrorCode: number; ErrorCachingMinTTL: number }[] = config.CustomErrorResponses
+  for (const { ErrorCachingMinTTL } of errors) expect(ErrorCachingMinTTL).toBe(0)
+  const forgotten = errors.map(({ ErrorCode }) => ErrorCode)
+  expect(forgotten).toEqual(expect.arrayContaining([400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504]))
+})
+
+test('the firewall stands before it, and counts what would refuse an order of 256 KB', () => {
+  expect(JSON.stringify(config.WebACLId)).toContain('diddo-prod-firewall')
+  expect(firewall?.Properties).toMatchObject({ Scope: 'CLOUDFRONT', DefaultAction: { Allow: {} } })
+  const groups = firewall?.Properties.Rules.flatMap((rule: Record<string, never>) => {
+    const { Statement, OverrideAction } = rule as {
+      Statement?: {
+        ManagedRuleGroupStatement?: { Name: string; RuleActionOverrides?: { Name: string; ActionToUse: unknown }[] }
+      }
+      OverrideAction?: unknown
+    }
+    const group = Statement?.ManagedRuleGroupStatement
+    return group === undefined ? [] : [{ ...group, OverrideAction }]
+  })
+  for (const { Name, OverrideAction } of groups) expect([Name, OverrideAction]).toEqual([Name, { None: {} }])
+  expect(groups.map(({ Name }: { Name: string }) => Name).toSorted()).toEqual([
+    'AWSManagedRulesAmazonIpReputationList',
+    'AWSManagedRulesCommonRuleSet',
+    'AWSManagedRulesKnownBadInputsRuleSet',
+  ])
+  const common = groups.find(({ Name }: { Name: string }) => Name === 'AWSManagedRulesCommonRuleSet')
+  expect(common.RuleActionOverrides).toContainEqual({ Name: 'SizeRestrictions_BODY', ActionToUse: { Count: {} } })
+})
+
+test('the firewall refuses a flood in the API’s own words', () => {
+  const body = JSON.parse(firewall?.Properties.CustomResponseBodies.rateLimited.Content)
+  expect(body).toMatchObject({ code: 'rate_limited', ...problemCodes.rate_limited })
+  const rate = firewall?.Properties.Rules.find((rule: { Priority: number }) => rule.Priority === 0)
+  expect(rate.Action.Block.CustomResponse).toMatchObject({
+    ResponseCode: problemCodes.rate_limited.status,
+    CustomResponseBodyKey: 'rateLimited',
+  })
+})
+
+test('sampled requests hide keys and signatures', () => {
+  const fields = firewall?.Properties.DataProtectionConfig.DataProtections.flatMap(
+    ({ Field }: { Field: { FieldKeys?: string[] } }) => Field.FieldKeys ?? [],
+  )
+  expect(fields).toEqual(expect.arrayContaining(['authorization', 'webhook-signature']))
+})
