@@ -3,6 +3,7 @@ import type { Caller } from '../http/api-key.ts'
 import { type CursorKind, makeCursor, readCursor } from '../http/cursor.ts'
 import type { HttpAnswer } from '../http/http-answer.ts'
 import { storefrontOf } from '../http/storefront-caller.ts'
+import { type ReadStatuses, withCurrentStatuses } from './current-statuses.ts'
 import type { Order } from './order.ts'
 import { renderListItem } from './order-answer.ts'
 import type { IndexedOrder, OrderIndexes } from './order-index.ts'
@@ -37,6 +38,7 @@ export interface ListOrdersRequest {
 export async function listOrders(
   { caller, query, now }: ListOrdersRequest,
   indexes: OrderIndexes,
+  readStatuses: ReadStatuses,
 ): Promise<HttpAnswer> {
   const owner = storefrontOf(caller)
   const { cursor, limit, ...filters } = query
@@ -56,7 +58,8 @@ export async function listOrders(
     if (matches(found.order, filters)) orders.push(found.order)
   }
   const nextCursor = hasMore && place !== null ? makeCursor(ordersCursor, binding, place, now) : null
-  return { status: 200, body: { data: orders.map(renderListItem), nextCursor, hasMore } }
+  const data = (await withCurrentStatuses(orders, readStatuses)).map(renderListItem)
+  return { status: 200, body: { data, nextCursor, hasMore } }
 }
 
 interface Search {

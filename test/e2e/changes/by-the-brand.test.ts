@@ -145,3 +145,14 @@ test('a brand that can do nothing: its support is named instead', async () => {
   }
   expect(await commandsAt(brandId, brandOrder.id, 'order.cancel')).toBe(0)
 })
+
+test('an order that waits for its brand is listed as submitted', async () => {
+  await behave(brandId, { mode: 'pending', times: 1 })
+  const placed = await place(sampleOrder([brandId]))
+  await brandOrderReaching(placed.id, brandId, 'the submission', ({ status }) => status === 'submitted')
+  const listed = await eventually('the list', async () => {
+    const path = `/v1/orders?externalId=${placed.externalId}`
+    return (await call<{ data: { brandOrders: { status: string }[] }[] }>('GET', path)).body.data[0]
+  })
+  expect(listed.brandOrders.map(({ status }) => status)).toEqual(['submitted'])
+})

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { Problem } from '../../../functions/http/problem.ts'
+import { withCurrentStatuses } from '../../../functions/orders/current-statuses.ts'
 import { listOrders } from '../../../functions/orders/list-orders.ts'
 import type { Order } from '../../../functions/orders/order.ts'
 import { listOrdersRoute } from '../../../functions/orders/orders.routes.ts'
@@ -19,7 +20,7 @@ function parseQuery(query: Record<string, string>) {
 
 async function pageOf(orders: readonly Order[], query: Record<string, string>, storefrontId = 'sf_1') {
   const request = { caller: callerOf(storefrontId), query: parseQuery(query), now }
-  return pageSchema.parse((await listOrders(request, indexesOver(orders))).body)
+  return pageSchema.parse((await listOrders(request, indexesOver(orders), async () => new Map())).body)
 }
 
 /** All pages, with a limit of `limit`. */
@@ -101,7 +102,11 @@ describe('listing orders', () => {
       orderOf(`ord_${index}`, { createdAt: `${day}T12:00:00.000Z` }),
     )
     const indexes = indexesOver(orders)
-    const answer = await listOrders({ caller: callerOf('sf_1'), query: parseQuery({}), now }, indexes)
+    const answer = await listOrders(
+      { caller: callerOf('sf_1'), query: parseQuery({}), now },
+      indexes,
+      async () => new Map(),
+    )
     expect(pageSchema.parse(answer.body).data.map(({ id }) => id)).toEqual(['ord_2', 'ord_1', 'ord_0'])
     expect(indexes.queries()).toBeLessThanOrEqual(1 + 4 * 5)
   })
@@ -140,4 +145,25 @@ describe('listing orders', () => {
     )
     await expect(pageOf(orders, { limit: '1', cursor: first.nextCursor ?? '' }, 'sf_2')).rejects.toThrow(Problem)
   })
+})
+
+test('an undecided brand order is shown as it stands, a decided one as of its event', async () => {
+  const order = { ...orderOf('ord_1'), splitAt: now.toISOString() }
+  const [first] = order.brandOrders
+  if (first === undefined) throw new Error('The order has a brand order.')
+  const brandOrders = [
+    { ...first, id: 'bo_1' },
+    { ...first, id: 'bo_2' },
+    { ...first, id: 'bo_3', status: 'accepted' as const },
+  ]
+  const asked: string[] = []
+  const shown = await withCurrentStatuses([{ ...order, brandOrders }], async (ids) => {
+    asked.push(...ids.map(({ brandOrderId }) => brandOrderId))
+    return new Map([
+      ['bo_1', 'submitted'],
+      ['bo_2', 'completed'],
+    ])
+  })
+  expect(asked).toEqual(['bo_1', 'bo_2'])
+  expect(shown[0]?.brandOrders.map(({ status }) => status)).toEqual(['submitted', 'pending', 'accepted'])
 })
