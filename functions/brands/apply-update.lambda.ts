@@ -2,7 +2,10 @@ import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-p
 import type { SQSHandler, SQSRecord } from 'aws-lambda'
 import { applyReport } from '../orders/apply-report.ts'
 import { applySnapshot } from '../orders/apply-snapshot.ts'
+import { dueWhenQuiet } from '../orders/complete-when-quiet.ts'
 import { OrderRepository } from '../orders/order-repository.ts'
+import type { Report } from '../orders/report.ts'
+import type { Transition } from '../orders/transition.ts'
 import { systemClock } from '../runtime/clock.ts'
 import { documentClient } from '../runtime/dynamodb.ts'
 import { environment } from '../runtime/environment.ts'
@@ -11,11 +14,12 @@ import { findAddress } from './brand-order-address.ts'
 import { findBrand } from './brand-store.ts'
 import { deployedBrandConnector } from './connect-brand.ts'
 import { findIntegration } from './integrations.ts'
+import { quietSeconds } from './quiet-seconds.ts'
 import { refetchHint } from './refetch-hint.ts'
 import { updateKeySchema } from './stored-update.ts'
 import { UpdateStore } from './update-store.ts'
 
-const { ordersTable } = environment('ordersTable', 'settingsTable')
+const { ordersTable, timeScale } = environment('ordersTable', 'settingsTable', 'timeScale')
 const orders = new OrderRepository(documentClient, ordersTable, systemClock)
 const updates = new UpdateStore(documentClient, ordersTable)
 const connect = deployedBrandConnector(findIntegration)
@@ -28,15 +32,14 @@ export const handler: SQSHandler = async (batch, context) =>
 async function applyOne({ body }: SQSRecord): Promise<void> {
   await applyUpdate(updateKeySchema.parse(JSON.parse(body)), {
     findUpdate: (key) => updates.find(key),
-    applyReport: ({ orderId, brandOrderId, report }) => orders.transition(orderId, brandOrderId, applyReport(report)),
+    applyReport: ({ orderId, brandId, report }) => apply(orderId, brandId, report, applyReport(report)),
     applyHint: async (hint) => {
       await applyReports(
         await refetchHint(hint, { findBrand, connect }),
         { updateId: hint.id, brandId: hint.brandId },
         {
           findAddress: (brandOrderId) => findAddress(documentClient, ordersTable, brandOrderId),
-          applySnapshot: (orderId, report) =>
-            orders.transition(orderId, report.data.brandOrderId, applySnapshot(report)),
+          applySnapshot: (orderId, report) => apply(orderId, hint.brandId, report, applySnapshot(report)),
         },
       )
     },
@@ -44,4 +47,9 @@ async function applyOne({ body }: SQSRecord): Promise<void> {
     markFailed: (update, now) => updates.markFailed(update, now),
     now: systemClock,
   })
+}
+
+async function apply(orderId: string, brandId: string, { data }: Report, transition: Transition) {
+  const seconds = quietSeconds(await findBrand(brandId), Number(timeScale))
+  return orders.transition(orderId, data.brandOrderId, dueWhenQuiet(transition, seconds))
 }

@@ -1,4 +1,5 @@
 import { accept, refuse } from '../orders/acceptance.ts'
+import { completeWhenQuiet, dueWhenQuiet } from '../orders/complete-when-quiet.ts'
 import type { Attention } from '../orders/order.ts'
 import type { OrderRepository } from '../orders/order-repository.ts'
 import { outcomeUnknown, raiseAttention, startSubmission, submitted } from '../orders/submission.ts'
@@ -9,10 +10,12 @@ export interface OrderSubmissionsParts {
   readonly orders: Pick<OrderRepository, 'findBrandOrder' | 'transition'>
   /** Writes down where the brand order lives, for the brand's updates. */
   readonly rememberAddress: (brandOrderId: string, address: { orderId: string; brandId: string }) => Promise<void>
+  /** Seconds without a report after which an accepted order of this brand counts as delivered; null where it tracks. */
+  readonly quietSeconds: (brandId: string) => Promise<number | null>
 }
 
 /** The submitter's book, kept in the orders table: every entry is a transition. */
-export function orderSubmissions({ orders, rememberAddress }: OrderSubmissionsParts): SubmissionBook {
+export function orderSubmissions({ orders, rememberAddress, quietSeconds }: OrderSubmissionsParts): SubmissionBook {
   return {
     find: ({ orderId, brandOrderId }) => orders.findBrandOrder(orderId, brandOrderId),
 
@@ -24,8 +27,13 @@ export function orderSubmissions({ orders, rememberAddress }: OrderSubmissionsPa
       return 'unchanged' in result ? null : result.brandOrder
     },
 
-    async record({ orderId, brandOrderId }, token, result, at) {
-      await orders.transition(orderId, brandOrderId, transitionOf(token, result, at))
+    async record({ orderId, brandOrderId, brandId }, token, result, at) {
+      const seconds = result.outcome === 'accepted' ? await quietSeconds(brandId) : null
+      await orders.transition(orderId, brandOrderId, dueWhenQuiet(transitionOf(token, result, at), seconds))
+    },
+
+    async complete({ orderId, brandOrderId }) {
+      await orders.transition(orderId, brandOrderId, completeWhenQuiet())
     },
   }
 }

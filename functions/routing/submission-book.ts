@@ -33,5 +33,12 @@ export interface SubmissionBook {
   /** The brand order with the lease on it, counted as one more attempt; null when somebody else holds it or it has moved on. */
   takeLease(brandOrder: BrandOrder, lease: Lease): Promise<BrandOrder | null>
   /** `at` is when the brand said so. What only the lease's holder may record changes nothing once the lease is gone. */
-  record(ids: BrandOrderIds, token: string, result: AttemptResult, at: string): Promise<void>
+  record(
+    ids: BrandOrderIds & { readonly brandId: string },
+    token: string,
+    result: AttemptResult,
+    at: string,
+  ): Promise<void>
+  /** Takes as delivered what was accepted by a brand without tracking and has been quiet for the time that the brand has. */
+  complete(ids: BrandOrderIds): Promise<void>
 }

@@ -3,6 +3,7 @@ import { rememberAddress } from '../brands/brand-order-address.ts'
 import { findBrand } from '../brands/brand-store.ts'
 import { deployedBrandConnector } from '../brands/connect-brand.ts'
 import type { Integration } from '../brands/integration.ts'
+import { quietSeconds } from '../brands/quiet-seconds.ts'
 import { CommandStore } from '../changes/command-store.ts'
 import { type DeliverDependencies, type DeliveryResult, deliverCommand } from '../changes/deliver-command.ts'
 import { OrderRepository } from '../orders/order-repository.ts'
@@ -50,6 +51,7 @@ export function submitterFor(
     book: orderSubmissions({
       orders,
       rememberAddress: (brandOrderId, address) => rememberAddress(documentClient, ordersTable, brandOrderId, address),
+      quietSeconds: async (brandId) => quietSeconds(await findBrand(brandId), shared.timeScale),
     }),
     integration,
     openFulfilment: envelopes.openToSubmit,

@@ -50,8 +50,12 @@ export async function submitToBrand(ids: BrandOrderIds, dependencies: SubmitDepe
   const { book, now, newToken, random, timeScale } = dependencies
   const waiting = () => ({ now: now(), random: random(), timeScale })
   const found = await book.find(ids)
-  if (found === null || found.dueAt === null || !isOutstanding(found)) return { outcome: 'nothing_to_do' }
+  if (found === null || found.dueAt === null) return { outcome: 'nothing_to_do' }
   if (Date.parse(found.dueAt) > now().getTime()) return { outcome: 'not_due' }
+  if (!isOutstanding(found)) {
+    await book.complete(ids)
+    return { outcome: 'nothing_to_do' }
+  }
 
   const token = newToken()
   const expiresAt = timestamp(addSeconds(now(), LEASE_SECONDS))
@@ -64,7 +68,7 @@ export async function submitToBrand(ids: BrandOrderIds, dependencies: SubmitDepe
   }
   const made = await attempt(held, dependencies)
   const result = settleAttempt(held, made, waiting())
-  await book.record(ids, token, result, timestamp(now()))
+  await book.record({ ...ids, brandId: held.brandId }, token, result, timestamp(now()))
   const { outcome } = made.outcome
   log('info', 'SUBMISSION_OUTCOME', { ...ids, brandId: held.brandId, attempt: held.attempts, outcome })
   return answer(result, now())

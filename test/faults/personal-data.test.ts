@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-cloudwatch-logs'
 import { paginateScan } from '@aws-sdk/lib-dynamodb'
 import { expect, test } from 'vitest'
-import { call, eventually, orderReaching, place, readOrder } from '../e2e/api.ts'
+import { call, eventually, orderReaching, place, readEvents, readOrder } from '../e2e/api.ts'
 import { tableName, tables } from '../e2e/aws.ts'
 import { act, arrived, behave } from '../e2e/brand.ts'
 import { context } from '../e2e/context.ts'
@@ -54,6 +54,16 @@ test('no row, log line, event, message or workflow input of a run has the custom
   await eventually('both to have accepted', async () =>
     (await readOrder(placed.id)).brandOrders.every(({ status }) => status === 'accepted'),
   )
+  for (const { id } of placed.brandOrders) {
+    const { shippingAddress } = sampleOrder([brandId])
+    const body = { brandOrderId: id, shippingAddress: { ...shippingAddress, phone: customerValues.phone } }
+    const headers = { 'idempotency-key': randomUUID() }
+    expect((await call('POST', `/v1/orders/${placed.id}/address-changes`, { body, headers })).status).toBe(201)
+  }
+  await eventually('both to have the address', async () => {
+    const events = await readEvents(placed.id)
+    return events.filter(({ type }) => type === 'order.address_changed').length === 2
+  })
   for (const { brandId: brand, id } of placed.brandOrders) {
     await act(brand, id, 'ship')
     await act(brand, id, 'deliver')

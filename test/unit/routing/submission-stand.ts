@@ -2,6 +2,7 @@ import { createBrandHttp } from '../../../functions/brands/brand-http.ts'
 import { brandConnector } from '../../../functions/brands/connect-brand.ts'
 import type { Integration } from '../../../functions/brands/integration.ts'
 import { findIntegration } from '../../../functions/brands/integrations.ts'
+import { quietSeconds } from '../../../functions/brands/quiet-seconds.ts'
 import type { BrandOrder } from '../../../functions/orders/brand-order.ts'
 import { orderSubmissions } from '../../../functions/routing/order-submissions.ts'
 import { type SubmitDependencies, submitToBrand } from '../../../functions/routing/submit-to-brand.ts'
@@ -37,7 +38,7 @@ class BrandsBook {
 }
 
 /** The submitter with the real integration, real HTTP and the real transitions; time, chance and tokens are the test's. */
-export async function submissionStand(changes: Partial<BrandOrder> = {}) {
+export async function submissionStand(changes: Partial<BrandOrder> = {}, settings: Record<string, unknown> = {}) {
   const brandsBook = new BrandsBook()
   const server = await startBrandServer((command, answer, incoming) => {
     const { status, answer: body } = brandsBook.answerOf(command)
@@ -47,7 +48,7 @@ export async function submissionStand(changes: Partial<BrandOrder> = {}) {
   const clock = { now: new Date('2026-11-22T18:00:01.000Z') }
   const orders = new MemoryOrders(auroraBrandOrder(changes), () => clock.now)
   const addresses = new Map<string, object>()
-  const brand = someBrand('aurora', { settings: { url: server.url }, modes: ['test'] })
+  const brand = someBrand('aurora', { settings: { url: server.url, ...settings }, modes: ['test'] })
   let tokens = 0
   const dependencies: SubmitDependencies = {
     book: orderSubmissions({
@@ -55,6 +56,7 @@ export async function submissionStand(changes: Partial<BrandOrder> = {}) {
       rememberAddress: async (id, address) => {
         addresses.set(id, address)
       },
+      quietSeconds: async () => quietSeconds(brand, 1),
     }),
     integration: findIntegration('signed-http') as Integration,
     findBrand: async () => brand,

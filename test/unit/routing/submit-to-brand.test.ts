@@ -1,5 +1,8 @@
 import { afterEach, expect, test } from 'vitest'
+import { applyReport } from '../../../functions/orders/apply-report.ts'
 import type { BrandOrder } from '../../../functions/orders/brand-order.ts'
+import { dueWhenQuiet } from '../../../functions/orders/complete-when-quiet.ts'
+import { requestCancellation } from '../../../functions/orders/request-change.ts'
 import { contractExample } from '../brands/purchased-order.ts'
 import { submissionStand } from './submission-stand.ts'
 
@@ -8,8 +11,8 @@ afterEach(async () => {
   await Promise.all(stopping.splice(0).map((stop) => stop()))
 })
 
-async function stand(changes: Partial<BrandOrder> = {}) {
-  const made = await submissionStand(changes)
+async function stand(changes: Partial<BrandOrder> = {}, settings: Record<string, unknown> = {}) {
+  const made = await submissionStand(changes, settings)
   stopping.push(made.stop)
   return made
 }
@@ -141,4 +144,26 @@ test('an order whose customer was erased before it was sent is not sent, and som
   expect(await submit({ openFulfilment: async () => null })).toEqual({ outcome: 'attention' })
   expect(received.map(({ type }) => type)).toEqual(['order.lookup'])
   expect(orders.brandOrder).toMatchObject({ dueAt: null, attention: { code: 'retries_exhausted' } })
+})
+
+test('a brand that does not track shipments: its order is taken as delivered after so many quiet days', async () => {
+  const { submit, orders, clock, pass } = await stand({}, { tracking: 'none' })
+  const days = (count: number) => count * 24 * 3600
+  expect(await submit()).toEqual({ outcome: 'accepted' })
+  pass(days(10))
+  const at = clock.now.toISOString()
+  const data = {
+    brandOrderId: 'bo_1',
+    occurredAt: at,
+    cancellation: { cancellationId: 'can_1', status: 'refused' as const },
+  }
+  await orders.transition('ord_1', 'bo_1', requestCancellation({ id: 'can_1', lines: [], reason: { code: 'other' } }))
+  const report = applyReport({ type: 'cancellation.updated', timestamp: at, data })
+  await orders.transition('ord_1', 'bo_1', dueWhenQuiet(report, days(14)))
+  pass(days(13))
+  expect(await submit()).toEqual({ outcome: 'not_due' })
+  pass(days(1))
+  expect(await submit()).toEqual({ outcome: 'nothing_to_do' })
+  expect(orders.brandOrder).toMatchObject({ status: 'completed', fulfillmentStatus: 'delivered', dueAt: null })
+  expect(orders.events.map(({ type }) => type).slice(-2)).toEqual(['order.delivered', 'order.completed'])
 })

@@ -87,7 +87,11 @@ export class Platform {
   submit(): Promise<SubmitResult> {
     const ids = { orderId: 'ord_1', brandOrderId: this.orders.brandOrder.id }
     return submitToBrand(ids, {
-      book: orderSubmissions({ orders: this.orders, rememberAddress: async () => undefined }),
+      book: orderSubmissions({
+        orders: this.orders,
+        quietSeconds: async () => null,
+        rememberAddress: async () => undefined,
+      }),
       integration: this.integration,
       findBrand: async () => this.backEnd.brand,
       connect: this.connect,

@@ -31,7 +31,7 @@ function stand(brandOrder: Partial<BrandOrder> = {}, ...outcomes: SendOutcome[])
     submitToBrand(
       { orderId: 'ord_1', brandOrderId: orders.brandOrder.id },
       {
-        book: orderSubmissions({ orders, rememberAddress: async () => undefined }),
+        book: orderSubmissions({ orders, quietSeconds: async () => null, rememberAddress: async () => undefined }),
         integration,
         findBrand: async () => brand,
         connect: async () => integration.connect({ settings, secrets: { linkSecret }, http, now: () => now }),
