@@ -2,6 +2,7 @@ import { Stack, type StackProps } from 'aws-cdk-lib'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import type { Construct } from 'constructs'
+import { DeliveriesTable } from './deliveries-table.ts'
 import { EdgeSecret } from './edge/edge-secret.ts'
 import { type House, setHouse } from './house/house-defaults.ts'
 import type { Stage } from './house/stage.ts'
@@ -18,6 +19,7 @@ export class DataStack extends Stack {
   readonly vault: Vault
   /** Absent where nothing stands in front of the API. */
   readonly edgeSecret: EdgeSecret | undefined
+  readonly deliveries: DeliveriesTable
 
   constructor(scope: Construct, id: string, props: StackProps & { stage: Stage }) {
     super(scope, id, { ...props, terminationProtection: props.stage.isProd })
@@ -30,6 +32,7 @@ export class DataStack extends Stack {
     this.vault = new Vault(this, 'Vault')
     if (props.stage.mailDomain !== undefined) new MailDomain(this, 'MailDomain', props.stage.mailDomain)
     if (!props.stage.isLocal) this.edgeSecret = new EdgeSecret(this, 'EdgeSecret')
+    this.deliveries = new DeliveriesTable(this, 'Deliveries')
   }
 }
 

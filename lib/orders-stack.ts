@@ -14,6 +14,7 @@ import { Orders } from './orders.ts'
 import { Reading } from './reading.ts'
 import { Routing } from './routing.ts'
 import { Slack } from './slack.ts'
+import { Webhooks } from './webhooks.ts'
 
 /** Everything that runs. It can be deleted and deployed again without losing an order. */
 export class OrdersStack extends Stack {
@@ -49,6 +50,7 @@ export class OrdersStack extends Stack {
     new EventSubscribers(this, 'EventSubscribers', { bus: events.bus })
     if (data.house.stage.slack) new Slack(this, 'Slack', { api, bus: events.bus, data })
     new Changes(this, 'Changes', { api, data, resumeQueue: routing.resumeQueue })
+    new Webhooks(this, 'Webhooks', { api, bus: events.bus, data })
     new Reading(this, 'Reading', { api, orders: data.orders, settings: data.settings })
     new Administration(this, 'Administration', { api, settings: data.settings })
     new Openapi(this, 'Openapi', { api })

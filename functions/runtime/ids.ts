@@ -17,7 +17,7 @@ export type IdPrefix =
   | 'key'
   | 'we'
   | 'del'
-  | 'att'
+  | 'rpl'
   | 'req'
   | 'acc'
 

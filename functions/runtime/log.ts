@@ -32,6 +32,14 @@ export const logMessages = {
   SLACK_ASKER_REFUSED: 'Somebody who is not on the list asked for an order in Slack',
   SWEPT: 'The sweeper resumed what was due',
   ADMINISTERED: 'An administrator changed something',
+  ENDPOINT_CHANGED: 'A storefront made, changed or deleted a webhook endpoint',
+  ENDPOINT_PAUSED: 'A webhook endpoint fails for long and is paused',
+  ENDPOINT_DISABLED: 'A webhook endpoint was disabled',
+  ENDPOINT_RECOVERED: 'A webhook endpoint takes deliveries again',
+  DELIVERY_ATTEMPTED: 'A webhook was sent',
+  DELIVERY_POSTPONED: 'A webhook waits: its endpoint is paused, busy or at its rate limit',
+  DELIVERY_GIVEN_UP: 'A webhook was given up; it can be sent again by hand',
+  REPLAY_STEPPED: 'A replay queued some of its deliveries',
   MESSAGE_FAILED: 'A queue message could not be processed',
 } as const
 
@@ -59,6 +67,7 @@ export interface LogContext {
   readonly messageId?: string
   readonly endpointId?: string
   readonly deliveryId?: string
+  readonly replayId?: string
   readonly outcome?: string
   readonly reason?: string
   readonly attempt?: number

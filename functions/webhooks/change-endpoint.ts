@@ -1,0 +1,124 @@
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb'
+import { commit } from '../administration/settings-store.ts'
+import { CHANGED_MEANWHILE, checkVersion, versioned } from '../administration/versions.ts'
+import type { HttpAnswer } from '../http/http-answer.ts'
+import type { HttpRequest } from '../http/http-handler.ts'
+import { addSeconds, timestamp } from '../runtime/clock.ts'
+import { log } from '../runtime/log.ts'
+import { answerWithSecret, checkUrl, headerFields } from './create-endpoint.ts'
+import { type Endpoint, type EndpointHealth, enabledHealth } from './endpoint.ts'
+import { type EndpointPatch, showEndpoint } from './endpoint-fields.ts'
+import { endpointKey } from './endpoint-keys.ts'
+import { makeSecret, rotateSecrets } from './endpoint-secrets.ts'
+import { newReplay } from './replay.ts'
+import { changeOf } from './row-change.ts'
+import { sendWhatWaits } from './start-replay.ts'
+import { readOwnEndpoint, type WebhookDesk } from './webhook-desk.ts'
+
+type Params = { readonly endpointId: string }
+
+/** `PATCH /v1/webhook-endpoints/{endpointId}` */
+export async function changeEndpoint(
+  { caller, params, body, headers: sent, now }: HttpRequest<Params, unknown, EndpointPatch>,
+  desk: WebhookDesk,
+): Promise<HttpAnswer> {
+  const endpoint = await readOwnEndpoint(desk, caller, params.endpointId)
+  checkVersion(sent, endpoint.version)
+  const { headers, status, url, ...fields } = body
+  if (url !== undefined) checkUrl(url, desk)
+  const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+  const changed = await saveChange(desk, endpoint, now, {
+    ...given,
+    ...(url === undefined ? {} : { url: new URL(url).href }),
+    ...(headers === undefined ? {} : await headerFields(endpoint.id, headers, desk)),
+    ...(status === undefined ? {} : healthByRequest(status, timestamp(now))),
+  })
+  // Enabling ends every wait: what has been put off is tried now.
+  if (status === 'enabled') await wakeAll(changed, now, desk)
+  return versioned(200, showEndpoint(changed))
+}
+
+/** `POST /v1/webhook-endpoints/{endpointId}/rotate-secret` */
+export async function rotateSecret(
+  { caller, params, body, headers, idempotency, now }: HttpRequest<Params, unknown, { overlapHours: number }>,
+  desk: WebhookDesk,
+): Promise<HttpAnswer> {
+  const endpoint = await readOwnEndpoint(desk, caller, params.endpointId)
+  checkVersion(headers, endpoint.version)
+  const { secret, stored } = await makeSecret(endpoint.id, desk.seal, desk.random, now)
+  const secrets = rotateSecrets(endpoint.secrets, stored, addSeconds(now, body.overlapHours * 3600), now)
+  const rotated = withChange(endpoint, { secrets }, now)
+  await commit(desk.settings, {
+    writes: [{ Update: updateOf(desk, endpoint, { secrets }, now) }],
+    idempotency,
+    remembered: answerWithSecret(200, rotated, null),
+    conflict: CHANGED_MEANWHILE,
+    now,
+  })
+  return answerWithSecret(200, rotated, secret)
+}
+
+/** `DELETE /v1/webhook-endpoints/{endpointId}` */
+export async function deleteEndpoint(
+  { caller, params }: HttpRequest<Params, unknown, unknown>,
+  desk: WebhookDesk,
+): Promise<HttpAnswer> {
+  const endpoint = await readOwnEndpoint(desk, caller, params.endpointId)
+  const { client, table } = desk.settings
+  await client.send(new DeleteCommand({ TableName: table, Key: endpointKey(endpoint, endpoint.id) }))
+  return { status: 204 }
+}
+
+function healthByRequest(status: EndpointHealth['status'], now: string): EndpointHealth {
+  const enabled = enabledHealth(now)
+  return status === 'enabled' ? enabled : { ...enabled, status, statusReason: 'by_request' }
+}
+
+type Change = Partial<Endpoint>
+
+/** Only the fields that change: the deliverer writes into the same row how the endpoint is doing. */
+async function saveChange(desk: WebhookDesk, endpoint: Endpoint, now: Date, change: Change): Promise<Endpoint> {
+  const changed = withChange(endpoint, change, now)
+  await commit(desk.settings, {
+    writes: [{ Update: updateOf(desk, endpoint, change, now) }],
+    idempotency: null,
+    remembered: { status: 200 },
+    conflict: CHANGED_MEANWHILE,
+    now,
+  })
+  return changed
+}
+
+function withChange(endpoint: Endpoint, change: Change, now: Date): Endpoint {
+  return { ...endpoint, ...change, updatedAt: timestamp(now), version: endpoint.version + 1 }
+}
+
+function updateOf({ settings }: WebhookDesk, endpoint: Endpoint, change: Change, now: Date) {
+  const { updatedAt, version } = withChange(endpoint, change, now)
+  return {
+    TableName: settings.table,
+    Key: endpointKey(endpoint, endpoint.id),
+    ...changeOf({
+      set: { ...change, updatedAt, version },
+      condition: 'version = :seen',
+      values: { ':seen': endpoint.version },
+    }),
+  }
+}
+
+/** Deliveries a second: what waited comes in some minutes, and the in-flight bound holds besides. */
+const WAITING_A_SECOND = 50
+
+async function wakeAll(endpoint: Endpoint, now: Date, desk: WebhookDesk): Promise<void> {
+  const range = { createdAfter: '0', createdBefore: timestamp(now) }
+  try {
+    await sendWhatWaits(
+      newReplay(endpoint, { scope: 'pending', rateLimit: WAITING_A_SECOND, ...range }, now),
+      now,
+      desk,
+    )
+  } catch (error) {
+    // What waits has due times of its own; it only comes later.
+    log('warn', 'MESSAGE_FAILED', { endpointId: endpoint.id, error })
+  }
+}

@@ -1,0 +1,90 @@
+import { addSeconds, type Clock, timestamp } from '../runtime/clock.ts'
+import { attemptDelivery } from './attempt-delivery.ts'
+import type { AttemptDependencies, Progress } from './attempt-dependencies.ts'
+import { type Delivery, type EventToDeliver, newDelivery } from './delivery.ts'
+import { type Endpoint, type EventFacts, isFor } from './endpoint.ts'
+import type { Lane, LaneBook, LaneIds } from './lane-book.ts'
+import { LANE_DAYS } from './lane-memory.ts'
+import { LEASE_SECONDS } from './try-once.ts'
+
+export type LaneEvent = EventToDeliver & EventFacts
+
+export interface LaneDependencies {
+  readonly lanes: LaneBook
+  /** Some of an order's events after `sequence`, ascending and without gaps; none when there are no more. */
+  readonly readEventsAfter: (orderId: string, sequence: number) => Promise<readonly LaneEvent[]>
+  readonly now: Clock
+  readonly newToken: () => string
+}
+
+/** Seconds that a lane is worked at in one go, so that the last attempt ends within the function's time and the lease. */
+const LONGEST_WORK_SECONDS = 25
+
+/**
+ * Delivers an order's events to an ordered endpoint, one after the other, from the
+ * order's own rows: a message only says that there is something to do. An event
+ * waits until its predecessor was taken or given up. Answers when to go on.
+ */
+export async function deliverInOrder(
+  ids: Pick<LaneIds, 'endpointId' | 'orderId'>,
+  dependencies: AttemptDependencies & LaneDependencies,
+): Promise<Date | null> {
+  const { lanes, endpoints, now, newToken } = dependencies
+  const started = now()
+  const lease = { token: newToken(), expiresAt: timestamp(addSeconds(started, LEASE_SECONDS)) }
+  const lane = await lanes.take(ids, lease, started)
+  if (lane === null) return null
+  const endpoint = await endpoints.find(lane)
+  const { settled, next } = await advance(lane, endpoint, started, dependencies)
+  if (next === null && (await lanes.finish(lane, settled))) return null
+  const tryAfter = next ?? now()
+  await lanes.wait(lane, settled, tryAfter, now())
+  return tryAfter
+}
+
+interface Advance {
+  readonly settled: number
+  /** When the first event after `settled` is to be tried; null when there is none. */
+  readonly next: Date | null
+}
+
+async function advance(
+  lane: Lane,
+  endpoint: Endpoint | null,
+  started: Date,
+  dependencies: AttemptDependencies & LaneDependencies,
+): Promise<Advance> {
+  const { now, readEventsAfter } = dependencies
+  let { settled } = lane
+  for (;;) {
+    const events = await readEventsAfter(lane.orderId, settled)
+    if (events.length === 0) return { settled: Math.max(settled, lane.wanted), next: null }
+    for (const event of events) {
+      if (endpoint !== null && isFor(endpoint, event) && isRemembered(event, now())) {
+        if (addSeconds(started, LONGEST_WORK_SECONDS) <= now()) return { settled, next: now() }
+        const progress = await deliverEvent(endpoint, event, dependencies)
+        if (progress.progress !== 'settled') return { settled, next: progress.tryAfter }
+      }
+      settled = event.sequence
+    }
+  }
+}
+
+async function deliverEvent(
+  endpoint: Endpoint,
+  event: LaneEvent,
+  dependencies: AttemptDependencies,
+): Promise<Progress> {
+  const { book, now } = dependencies
+  const fresh = newDelivery(endpoint, event, now())
+  let delivery: Delivery | null = await book.find(fresh.id)
+  if (delivery === null) {
+    await book.add(fresh, now())
+    delivery = await book.find(fresh.id)
+  }
+  return attemptDelivery(delivery ?? fresh, dependencies)
+}
+
+function isRemembered(event: EventFacts, now: Date): boolean {
+  return Date.parse(event.timestamp) > now.getTime() - LANE_DAYS * 24 * 3600 * 1000
+}

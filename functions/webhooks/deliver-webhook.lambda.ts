@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto'
+import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch'
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
+import type { SQSHandler, SQSRecord } from 'aws-lambda'
+import { systemClock } from '../runtime/clock.ts'
+import { documentClient } from '../runtime/dynamodb.ts'
+import { environment } from '../runtime/environment.ts'
+import { queueClient } from '../runtime/queues.ts'
+import { kms } from '../vault/kms.ts'
+import { createBytesOpener } from '../vault/open-bytes.ts'
+import { dynamoAttemptSlots } from './attempt-slots.ts'
+import { type DeliverDependencies, deliver } from './deliver.ts'
+import { dynamoDeliveryCounter } from './delivery-rate.ts'
+import { DynamoDeliveryBook } from './dynamo-delivery-book.ts'
+import { DynamoLaneBook } from './dynamo-lane-book.ts'
+import { dynamoEndpointDirectory } from './endpoint-directory.ts'
+import { createTeller } from './endpoint-fate.ts'
+import { createSecretsOpener } from './endpoint-secrets.ts'
+import { eventReader } from './event-reader.ts'
+import { createWake, wakeUpSchema } from './messages.ts'
+import { createWebhookSender, timeoutAt } from './send-webhook.ts'
+
+const variables = environment(
+  'stage',
+  'timeScale',
+  'ordersTable',
+  'settingsTable',
+  'deliveriesTable',
+  'webhookSigningKeyArn',
+  'webhookDeliveryQueueUrl',
+  'eventBus',
+)
+const timeScale = Number(variables.timeScale)
+const processor = new BatchProcessor(EventType.SQS)
+const dependencies: DeliverDependencies = {
+  ...eventReader(documentClient, variables.ordersTable),
+  book: new DynamoDeliveryBook(documentClient, variables.deliveriesTable),
+  lanes: new DynamoLaneBook(documentClient, variables.deliveriesTable),
+  endpoints: dynamoEndpointDirectory(documentClient, variables.settingsTable),
+  slots: dynamoAttemptSlots(documentClient, variables.deliveriesTable, Math.random),
+  countDelivery: dynamoDeliveryCounter(documentClient, variables.deliveriesTable),
+  openSecrets: createSecretsOpener(createBytesOpener({ kms, keyArn: variables.webhookSigningKeyArn })),
+  send: createWebhookSender({
+    loopbackAllowed: variables.stage === 'local',
+    timeoutMilliseconds: timeoutAt(timeScale),
+  }),
+  tell: createTeller(new EventBridgeClient({}), variables.eventBus),
+  wake: createWake(queueClient, variables.webhookDeliveryQueueUrl),
+  now: systemClock,
+  random: Math.random,
+  newToken: randomUUID,
+  timeScale,
+}
+
+/** Delivers webhooks, those of a batch at the same time: an endpoint that hangs keeps no other waiting. */
+export const handler: SQSHandler = async (batch, context) =>
+  processPartialResponse(batch, deliverOne, processor, { context, throwOnFullBatchFailure: false })
+
+async function deliverOne(message: SQSRecord): Promise<void> {
+  await deliver(wakeUpSchema.parse(JSON.parse(message.body)), dependencies)
+}

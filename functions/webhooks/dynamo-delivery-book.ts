@@ -1,0 +1,164 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
+import { type DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { dueIndexKey } from '../orders/due-index.ts'
+import { timestamp } from '../runtime/clock.ts'
+import { type TransactWrite, transact } from '../runtime/transact.ts'
+import { attemptKey, deliveryKey, listIndexKey } from './deliveries-keys.ts'
+import {
+  type Attempt,
+  type Delivery,
+  type DeliveryLease,
+  deliverySchema,
+  type GivenUpReason,
+  RETENTION_DAYS,
+  sweepAfter,
+} from './delivery.ts'
+import type { DeliveryBook, Settlement } from './delivery-book.ts'
+import { changeOf, type RowChange } from './row-change.ts'
+
+/** The book in the deliveries table. */
+export class DynamoDeliveryBook implements DeliveryBook {
+  private readonly client: DynamoDBDocumentClient
+  private readonly table: string
+
+  constructor(client: DynamoDBDocumentClient, table: string) {
+    this.client = client
+    this.table = table
+  }
+
+  async find(deliveryId: string): Promise<Delivery | null> {
+    const { Item } = await this.client.send(
+      new GetCommand({ TableName: this.table, Key: deliveryKey(deliveryId), ConsistentRead: true }),
+    )
+    return Item === undefined ? null : deliverySchema.parse(Item)
+  }
+
+  async add(delivery: Delivery, now: Date): Promise<boolean> {
+    const Item = deliveryRow(delivery, now)
+    return held(
+      this.client.send(
+        new PutCommand({ TableName: this.table, Item, ConditionExpression: 'attribute_not_exists(pk)' }),
+      ),
+    )
+  }
+
+  async takeLease(delivery: Delivery, lease: DeliveryLease, now: Date): Promise<Delivery | null> {
+    const attempts = delivery.attempts + 1
+    const tries = delivery.tries + 1
+    const take = this.change(delivery, {
+      // The sweeper comes when the lease is over and nothing was recorded.
+      set: { lease, attempts, tries, ...this.due(delivery, new Date(lease.expiresAt)) },
+      condition: '#status = :pending AND attempts = :seen AND tryAfter = :tryAfter',
+      values: { ':pending': 'pending', ':seen': delivery.attempts, ':tryAfter': delivery.tryAfter },
+    })
+    if (delivery.lease === null) {
+      if (!(await this.apply(take))) return null
+    } else {
+      if (Date.parse(delivery.lease.expiresAt) > now.getTime()) return null
+      const unknown = this.attempt(delivery, unsettled(delivery, delivery.lease, now), now)
+      if ((await transact(this.client, [{ Update: take }, unknown])).length > 0) return null
+    }
+    return { ...delivery, lease, attempts, tries }
+  }
+
+  async settle(delivery: Delivery, attempt: Attempt, settlement: Settlement, now: Date): Promise<boolean> {
+    const isWaiting = settlement.status === 'pending'
+    const settle = this.change(delivery, {
+      set: {
+        lease: null,
+        ...(isWaiting ? this.waiting(delivery, settlement.tryAfter, now) : ended({ ...delivery, ...settlement }, now)),
+      },
+      remove: isWaiting ? [] : ['duePk', 'dueSk'],
+      condition: 'lease.#token = :token',
+      values: { ':token': delivery.lease?.token },
+    })
+    return (await transact(this.client, [{ Update: settle }, this.attempt(delivery, attempt, now)])).length === 0
+  }
+
+  async postpone(delivery: Delivery, tryAfter: Date, now: Date): Promise<boolean> {
+    return this.apply(this.untouched(delivery, { set: this.waiting(delivery, tryAfter, now) }))
+  }
+
+  async giveUp(delivery: Delivery, reason: GivenUpReason, now: Date): Promise<boolean> {
+    const set = ended({ ...delivery, status: 'exhausted', reason }, now)
+    return this.apply(this.untouched(delivery, { set, remove: ['duePk', 'dueSk'] }))
+  }
+
+  /** A change of a delivery that nobody has tried or moved since it was read. */
+  private untouched(delivery: Delivery, change: Pick<RowChange, 'set' | 'remove'>) {
+    return this.change(delivery, {
+      ...change,
+      condition: '#status = :pending AND attempts = :seen AND tryAfter = :tryAfter',
+      values: { ':pending': 'pending', ':seen': delivery.attempts, ':tryAfter': delivery.tryAfter },
+    })
+  }
+
+  private change({ id }: Delivery, change: RowChange) {
+    return { TableName: this.table, Key: deliveryKey(id), ...changeOf(change) }
+  }
+
+  private apply(change: ReturnType<DynamoDeliveryBook['change']>): Promise<boolean> {
+    return held(this.client.send(new UpdateCommand(change)))
+  }
+
+  private waiting(delivery: Delivery, tryAfter: Date, now: Date) {
+    return { tryAfter: timestamp(tryAfter), ...this.due(delivery, sweepAfter(tryAfter, now)) }
+  }
+
+  private due(delivery: Delivery, at: Date) {
+    return delivery.inLane ? {} : dueIndexKey(delivery.id, timestamp(at))
+  }
+
+  private attempt(delivery: Delivery, attempt: Attempt, now: Date): TransactWrite {
+    const Item = { ...attemptKey(delivery.id, attempt.number), ...attempt, expiresAt: expiryAt(now) }
+    return { Put: { TableName: this.table, Item } }
+  }
+}
+
+/** A delivery as a row: due unless settled or in a lane, listed by its status, expiring. */
+export function deliveryRow(delivery: Delivery, now: Date): Record<string, unknown> {
+  const isDue = delivery.status === 'pending' && !delivery.inLane
+  return {
+    ...deliveryKey(delivery.id),
+    ...delivery,
+    ...listIndexKey(delivery),
+    ...dueIndexKey(delivery.id, isDue ? timestamp(sweepAfter(new Date(delivery.tryAfter), now)) : null),
+    expiresAt: expiryAt(now),
+  }
+}
+
+function ended(delivery: Delivery & Settlement, now: Date) {
+  const { status, reason } = delivery
+  return { status, reason: reason ?? null, settledAt: timestamp(now), ...listIndexKey(delivery) }
+}
+
+/** The log's entry of an attempt whose function died. */
+function unsettled(delivery: Delivery, lease: DeliveryLease, now: Date): Attempt {
+  const { attempts: number } = delivery
+  const { startedAt } = lease
+  return {
+    number,
+    startedAt,
+    milliseconds: null,
+    outcome: 'unknown',
+    status: null,
+    answer: null,
+    nextTryAt: timestamp(now),
+  }
+}
+
+/** Epoch seconds, as DynamoDB's expiry wants. */
+export function expiryAt(now: Date): number {
+  return Math.floor(now.getTime() / 1000) + RETENTION_DAYS * 24 * 3600
+}
+
+/** Whether a write's condition held. */
+export async function held(write: Promise<unknown>): Promise<boolean> {
+  try {
+    await write
+    return true
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false
+    throw error
+  }
+}

@@ -1,0 +1,31 @@
+import { type EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge'
+import { type LogCode, log } from '../runtime/log.ts'
+import type { EndpointFate } from './attempt-dependencies.ts'
+import type { Endpoint } from './endpoint.ts'
+
+/** `source` of what we tell about endpoints; orders' own events have another. docs/adr/0012-webhook-deliveries.md. */
+const FATE_SOURCE = 'diddo.webhooks'
+
+const codes: Record<EndpointFate, LogCode> = {
+  paused: 'ENDPOINT_PAUSED',
+  disabled: 'ENDPOINT_DISABLED',
+  recovered: 'ENDPOINT_RECOVERED',
+}
+
+/** Tells what became of an endpoint: the log, which an alarm watches, and the event bus, where anybody may listen. */
+export function createTeller(client: EventBridgeClient, busName: string) {
+  return async (endpoint: Endpoint, fate: EndpointFate): Promise<void> => {
+    const { id: endpointId, storefrontId, livemode } = endpoint
+    log(fate === 'recovered' ? 'info' : 'warn', codes[fate], { endpointId, storefrontId })
+    try {
+      const Detail = JSON.stringify({ endpointId, storefrontId, livemode })
+      const DetailType = `webhook_endpoint.${fate}`
+      await client.send(
+        new PutEventsCommand({ Entries: [{ EventBusName: busName, Source: FATE_SOURCE, DetailType, Detail }] }),
+      )
+    } catch (error) {
+      // The endpoint itself says it too, and deliveries must not wait for news about it.
+      log('warn', 'MESSAGE_FAILED', { endpointId, error })
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import type { Clock } from '../runtime/clock.ts'
+import type { LaneEvent } from './deliver-in-order.ts'
+import { newDelivery, RETENTION_DAYS } from './delivery.ts'
+import type { DeliveryBook } from './delivery-book.ts'
+import { type Endpoint, isFor } from './endpoint.ts'
+import type { EndpointDirectory } from './endpoint-directory.ts'
+import type { LaneBook } from './lane-book.ts'
+import type { Wake } from './messages.ts'
+
+export type PublishedEvent = LaneEvent & { readonly storefrontId: string; readonly livemode: boolean }
+
+export interface FanOutDependencies {
+  readonly endpoints: Pick<EndpointDirectory, 'list'>
+  readonly book: Pick<DeliveryBook, 'add'>
+  readonly lanes: Pick<LaneBook, 'want'>
+  readonly wake: Wake
+  readonly now: Clock
+}
+
+/**
+ * Makes a delivery of an event for every endpoint that wants it: durable and due
+ * first, queued then. Done twice it is the same deliveries, and one wake-up too many.
+ */
+export async function fanOut(event: PublishedEvent, dependencies: FanOutDependencies): Promise<void> {
+  const endpoints = await dependencies.endpoints.list(event)
+  const wanting = endpoints.filter((endpoint) => isFor(endpoint, event) && !isAbandoned(endpoint, dependencies.now()))
+  await Promise.all(wanting.map((endpoint) => fanOutTo(endpoint, event, dependencies)))
+}
+
+async function fanOutTo(
+  endpoint: Endpoint,
+  event: PublishedEvent,
+  { book, lanes, wake, now }: FanOutDependencies,
+): Promise<void> {
+  const delivery = newDelivery(endpoint, event, now())
+  const { id: endpointId, storefrontId, livemode } = endpoint
+  const { orderId, sequence } = event
+  await book.add(delivery, now())
+  if (endpoint.ordered) {
+    await lanes.want({ storefrontId, livemode, endpointId, orderId }, sequence, now())
+    await wake({ kind: 'lane', endpointId, orderId })
+  } else {
+    await wake({ kind: 'delivery', endpointId, deliveryId: delivery.id })
+  }
+}
+
+/** A disabled endpoint still gets deliveries, given up at once, to be replayed when it is back. Not for ever. */
+function isAbandoned({ status, statusSince }: Endpoint, now: Date): boolean {
+  return status === 'disabled' && Date.parse(statusSince) < now.getTime() - RETENTION_DAYS * 24 * 3600 * 1000
+}

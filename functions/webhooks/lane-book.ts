@@ -1,0 +1,41 @@
+import * as z from 'zod'
+
+/** One order's events at one ordered endpoint. */
+export interface LaneIds {
+  readonly storefrontId: string
+  readonly livemode: boolean
+  readonly endpointId: string
+  readonly orderId: string
+}
+
+export const laneSchema = z.object({
+  storefrontId: z.string(),
+  livemode: z.boolean(),
+  endpointId: z.string(),
+  orderId: z.string(),
+  /** Every event up to this sequence is done: taken, given up, or not wanted. */
+  settled: z.int(),
+  /** The highest sequence that somebody asked to be looked at. */
+  wanted: z.int(),
+  /** Absent while there is nothing to do. */
+  tryAfter: z.string().optional(),
+  lease: z.object({ token: z.string(), expiresAt: z.string() }).nullable(),
+})
+export type Lane = z.infer<typeof laneSchema>
+
+export interface LaneLease {
+  readonly token: string
+  readonly expiresAt: string
+}
+
+/** Lanes. A lane that has something to do is due. Exceptions mean: try again. */
+export interface LaneBook {
+  /** Says that an event of this sequence is there, and makes the lane due unless it is so already. */
+  want(ids: LaneIds, sequence: number, now: Date): Promise<void>
+  /** The lane under a lease; null when somebody holds it, it waits, or has nothing to do. */
+  take(ids: Pick<LaneIds, 'endpointId' | 'orderId'>, lease: LaneLease, now: Date): Promise<Lane | null>
+  /** Ends the lease of a lane that is done up to `settled`. False when more is wanted meanwhile: it is still held then. */
+  finish(lane: Lane, settled: number): Promise<boolean>
+  /** Ends the lease; the next event is to be tried at `tryAfter`. */
+  wait(lane: Lane, settled: number, tryAfter: Date, now: Date): Promise<void>
+}

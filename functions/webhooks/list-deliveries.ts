@@ -1,0 +1,54 @@
+import * as z from 'zod'
+import { type CursorKind, makeCursor, readCursor } from '../http/cursor.ts'
+import type { HttpAnswer } from '../http/http-answer.ts'
+import type { HttpRequest } from '../http/http-handler.ts'
+import { type Delivery, deliveryStatus } from './delivery.ts'
+import { showDelivery } from './delivery-fields.ts'
+import { type Listed, loadDeliveries, walkDeliveries } from './delivery-list.ts'
+import { readOwnEndpoint, type WebhookDesk } from './webhook-desk.ts'
+import type { listDeliveriesRoute } from './webhooks.routes.ts'
+
+type Query = z.output<NonNullable<(typeof listDeliveriesRoute)['query']>>
+
+const deliveriesCursor: CursorKind<string> = {
+  name: 'deliveries',
+  version: 1,
+  position: z.string().max(100),
+  lifetimeSeconds: 24 * 3600,
+}
+
+/** `GET /v1/webhook-endpoints/{endpointId}/deliveries`. A filter by type or order may leave pages short. */
+export async function listDeliveries(
+  { caller, params, query, now }: HttpRequest<{ endpointId: string }, Query, unknown>,
+  desk: WebhookDesk,
+): Promise<HttpAnswer> {
+  const endpoint = await readOwnEndpoint(desk, caller, params.endpointId)
+  const { cursor, limit, ...filters } = query
+  const binding = { endpointId: endpoint.id, ...filters }
+  const start = cursor === undefined ? null : readCursor(deliveriesCursor, binding, cursor, now)
+  const walk = walkDeliveries(desk.settings.client, desk.deliveriesTable, {
+    endpointId: endpoint.id,
+    statuses: filters.status ?? deliveryStatus.options,
+    after: filters.createdAfter ?? '0',
+    before: start ?? filters.createdBefore ?? '~',
+    newestFirst: true,
+  })
+  const listed: Listed[] = []
+  let hasMore = false
+  for await (const place of walk) {
+    hasMore = listed.length === limit
+    if (hasMore) break
+    listed.push(place)
+  }
+  const ids = listed.map(({ deliveryId }) => deliveryId)
+  const deliveries = await loadDeliveries(desk.settings.client, desk.deliveriesTable, ids)
+  const data = deliveries.filter((delivery) => fits(delivery, filters)).map(showDelivery)
+  const last = listed.at(-1)
+  const nextCursor = hasMore && last !== undefined ? makeCursor(deliveriesCursor, binding, last.place, now) : null
+  return { status: 200, body: { data, nextCursor, hasMore: nextCursor !== null } }
+}
+
+function fits(delivery: Delivery, { eventTypes, orderId }: Omit<Query, 'cursor' | 'limit'>): boolean {
+  const typeFits = eventTypes === undefined || eventTypes.some((type) => type === delivery.eventType)
+  return typeFits && (orderId === undefined || delivery.orderId === orderId)
+}

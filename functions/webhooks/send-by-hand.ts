@@ -1,0 +1,74 @@
+import { commit } from '../administration/settings-store.ts'
+import type { HttpAnswer } from '../http/http-answer.ts'
+import type { HttpRequest } from '../http/http-handler.ts'
+import { Problem } from '../http/problem.ts'
+import { log } from '../runtime/log.ts'
+import { deliveryKey } from './deliveries-keys.ts'
+import { type Delivery, newDelivery } from './delivery.ts'
+import { showDelivery } from './delivery-fields.ts'
+import { deliveryRow } from './dynamo-delivery-book.ts'
+import { bodyOf } from './event-reader.ts'
+import { readOwnDelivery } from './read-delivery.ts'
+import { hasten, resendChange } from './resend-delivery.ts'
+import { makeTestEvent } from './test-event.ts'
+import { readOwnEndpoint, type WebhookDesk } from './webhook-desk.ts'
+
+type EndpointParams = { readonly endpointId: string }
+type DeliveryParams = EndpointParams & { readonly deliveryId: string }
+
+/** `POST /v1/webhook-endpoints/{endpointId}/deliveries/{deliveryId}/resend` */
+export async function resendDelivery(
+  { caller, params, idempotency, now }: HttpRequest<DeliveryParams, unknown, unknown>,
+  desk: WebhookDesk,
+): Promise<HttpAnswer> {
+  const { client, table } = { client: desk.settings.client, table: desk.deliveriesTable }
+  const delivery = await readOwnDelivery(desk, caller, params)
+  const endpoint = await readOwnEndpoint(desk, caller, params.endpointId)
+  if (endpoint.status === 'disabled') throw new Problem('state_conflict', 'Enable the endpoint first.')
+  if (delivery.status === 'pending') {
+    await hasten(delivery, now, { client, table, wake: desk.wake })
+    return accepted(delivery)
+  }
+  const again: Delivery = { ...delivery, status: 'pending', reason: null, settledAt: null, tryAfter: now.toISOString() }
+  await commit(desk.settings, {
+    writes: [{ Update: { TableName: table, Key: deliveryKey(delivery.id), ...resendChange(delivery, null, now) } }],
+    idempotency,
+    remembered: accepted(again),
+    conflict: 'It was sent again meanwhile.',
+    now,
+  })
+  await wakeOrLeaveToSweeper(again, desk)
+  return accepted(again)
+}
+
+/** `POST /v1/webhook-endpoints/{endpointId}/test` */
+export async function testEndpoint(
+  { caller, params, idempotency, now }: HttpRequest<EndpointParams, unknown, unknown>,
+  desk: WebhookDesk,
+): Promise<HttpAnswer> {
+  const endpoint = await readOwnEndpoint(desk, caller, params.endpointId)
+  const event = makeTestEvent(endpoint, now)
+  const delivery: Delivery = { ...newDelivery(endpoint, event, now), inLane: false, testBody: bodyOf(event) }
+  await commit(desk.settings, {
+    writes: [{ Put: { TableName: desk.deliveriesTable, Item: deliveryRow(delivery, now) } }],
+    idempotency,
+    remembered: accepted(delivery),
+    conflict: 'Try again.',
+    now,
+  })
+  await wakeOrLeaveToSweeper(delivery, desk)
+  return accepted(delivery)
+}
+
+function accepted(delivery: Delivery): HttpAnswer {
+  return { status: 202, body: showDelivery(delivery) }
+}
+
+/** The row is durable and due: a queue that is away delays it and loses nothing. */
+async function wakeOrLeaveToSweeper({ id: deliveryId, endpointId }: Delivery, { wake }: WebhookDesk): Promise<void> {
+  try {
+    await wake({ kind: 'delivery', endpointId, deliveryId })
+  } catch (error) {
+    log('warn', 'MESSAGE_FAILED', { deliveryId, error })
+  }
+}

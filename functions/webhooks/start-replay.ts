@@ -1,0 +1,66 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb'
+import { commit } from '../administration/settings-store.ts'
+import type { HttpAnswer } from '../http/http-answer.ts'
+import type { HttpRequest } from '../http/http-handler.ts'
+import { Problem } from '../http/problem.ts'
+import { addSeconds, timestamp } from '../runtime/clock.ts'
+import { log } from '../runtime/log.ts'
+import { RETENTION_DAYS } from './delivery.ts'
+import { DynamoReplayBook, replayRow } from './dynamo-replay-book.ts'
+import { newReplay } from './replay.ts'
+import { type ReplayDraft, showReplay } from './replay-fields.ts'
+import { readOwnEndpoint, type WebhookDesk } from './webhook-desk.ts'
+
+/** `POST /v1/webhook-endpoints/{endpointId}/replay` */
+export async function replayDeliveries(
+  { caller, params, body, idempotency, now }: HttpRequest<{ endpointId: string }, unknown, ReplayDraft>,
+  desk: WebhookDesk,
+): Promise<HttpAnswer> {
+  const endpoint = await readOwnEndpoint(desk, caller, params.endpointId)
+  if (endpoint.status === 'disabled') throw new Problem('state_conflict', 'Enable the endpoint first.')
+  const oldest = timestamp(addSeconds(now, -RETENTION_DAYS * 24 * 3600))
+  const { scope, rateLimit, createdAfter = oldest, createdBefore = timestamp(now) } = body
+  const replay = newReplay(endpoint, { scope, rateLimit, createdAfter, createdBefore }, now)
+  const { id: replayId } = replay
+  const answer: HttpAnswer = {
+    status: 202,
+    body: showReplay(replay),
+    headers: { Location: `/v1/webhook-endpoints/${endpoint.id}/replays/${replayId}` },
+  }
+  await commit(desk.settings, {
+    writes: [{ Put: { TableName: desk.deliveriesTable, Item: replayRow(replay, now) } }],
+    idempotency,
+    remembered: answer,
+    conflict: 'Try again.',
+    now,
+  })
+  await wakeOrLeaveToSweeper(replayId, desk)
+  return answer
+}
+
+/** Has all that waits for an endpoint tried at once. */
+export async function sendWhatWaits(replay: ReturnType<typeof newReplay>, now: Date, desk: WebhookDesk): Promise<void> {
+  const Item = replayRow(replay, now)
+  await desk.settings.client.send(new PutCommand({ TableName: desk.deliveriesTable, Item }))
+  await wakeOrLeaveToSweeper(replay.id, desk)
+}
+
+/** `GET /v1/webhook-endpoints/{endpointId}/replays/{replayId}` */
+export async function readReplay(
+  { caller, params }: HttpRequest<{ endpointId: string; replayId: string }, unknown, unknown>,
+  desk: WebhookDesk,
+): Promise<HttpAnswer> {
+  const endpoint = await readOwnEndpoint(desk, caller, params.endpointId)
+  const replay = await new DynamoReplayBook(desk.settings.client, desk.deliveriesTable).find(params.replayId)
+  if (replay?.endpointId !== endpoint.id) throw new Problem('not_found', 'This endpoint has no such replay.')
+  return { status: 200, body: showReplay(replay) }
+}
+
+/** The row is durable and due: a queue that is away delays it and loses nothing. */
+async function wakeOrLeaveToSweeper(replayId: string, { wakeReplay }: WebhookDesk): Promise<void> {
+  try {
+    await wakeReplay(replayId)
+  } catch (error) {
+    log('warn', 'MESSAGE_FAILED', { replayId, error })
+  }
+}

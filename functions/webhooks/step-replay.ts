@@ -1,0 +1,82 @@
+import { addSeconds } from '../runtime/clock.ts'
+import { log } from '../runtime/log.ts'
+import type { Delivery, DeliveryStatus } from './delivery.ts'
+import type { Replay } from './replay.ts'
+
+/** Deliveries of one step; at the usual rate a step each four seconds. */
+const MOST_IN_A_STEP = 100
+/** Seconds until another may take a step over, when whoever began it died. */
+const STEP_SECONDS = 60
+
+const statusesOf: Record<Replay['scope'], readonly DeliveryStatus[]> = {
+  exhausted: ['exhausted'],
+  all: ['succeeded', 'exhausted'],
+  pending: ['pending'],
+}
+
+/** What a step reads and writes. Exceptions mean: try again. */
+export interface ReplayBook {
+  find(replayId: string): Promise<Replay | null>
+  /** The replay, reserved until `until`; null when a step is being made, is not due, or all are. */
+  claim(replay: Replay, until: Date, now: Date): Promise<Replay | null>
+  /** The next deliveries of the endpoint's list, ascending. */
+  next(replay: Replay, statuses: readonly DeliveryStatus[], limit: number): Promise<NextDeliveries>
+  /** Records a step; the replay is over when `next` is null. */
+  advance(
+    claimed: Replay,
+    step: { position: string | null; queued: number; next: Date | null },
+    now: Date,
+  ): Promise<void>
+}
+
+export interface NextDeliveries {
+  readonly deliveries: readonly Delivery[]
+  /** The place of the last; null when there was none. */
+  readonly position: string | null
+  readonly hasMore: boolean
+}
+
+export interface ReplayDependencies {
+  readonly book: ReplayBook
+  /** Sends a settled delivery again in the name of a replay; false when it is not settled. */
+  readonly resend: (delivery: Delivery, replayId: string, now: Date) => Promise<boolean>
+  readonly hasten: (delivery: Delivery, now: Date) => Promise<void>
+  readonly wake: (replayId: string, delaySeconds: number) => Promise<void>
+  readonly now: () => Date
+}
+
+/**
+ * One step of a replay. A step that died half-way is made again from where it began:
+ * what it had queued carries the replay's id, and is counted but not queued twice.
+ */
+export async function stepReplay(replayId: string, dependencies: ReplayDependencies): Promise<void> {
+  const { book, wake, now } = dependencies
+  const found = await book.find(replayId)
+  const claimed = found === null ? null : await book.claim(found, addSeconds(now(), STEP_SECONDS), now())
+  if (claimed === null) return
+  const limit = Math.min(MOST_IN_A_STEP, claimed.rateLimit * STEP_SECONDS)
+  const { deliveries, position, hasMore } = await book.next(claimed, statusesOf[claimed.scope], limit)
+  const queued = await Promise.all(deliveries.map((delivery) => queue(claimed, delivery, dependencies)))
+  const pause = deliveries.length / claimed.rateLimit
+  const step = {
+    position: position ?? claimed.position,
+    queued: queued.filter(Boolean).length,
+    next: hasMore ? addSeconds(now(), pause) : null,
+  }
+  await book.advance(claimed, step, now())
+  log('info', 'REPLAY_STEPPED', { replayId, endpointId: claimed.endpointId, count: step.queued })
+  if (hasMore) await wake(replayId, pause)
+}
+
+async function queue(
+  replay: Replay,
+  delivery: Delivery,
+  { resend, hasten, now }: ReplayDependencies,
+): Promise<boolean> {
+  if (delivery.replayId === replay.id) return true
+  if (replay.scope === 'pending') {
+    await hasten(delivery, now())
+    return true
+  }
+  return resend(delivery, replay.id, now())
+}

@@ -1,0 +1,41 @@
+import { dueRows } from '../routing/sweep.ts'
+import { systemClock } from '../runtime/clock.ts'
+import { documentClient } from '../runtime/dynamodb.ts'
+import { environment } from '../runtime/environment.ts'
+import { log } from '../runtime/log.ts'
+import { queueClient } from '../runtime/queues.ts'
+import { createWake } from './messages.ts'
+import { createReplayWake } from './replay-messages.ts'
+import { resumeDue, type SweepDependencies } from './sweep-deliveries.ts'
+
+const { deliveriesTable, webhookDeliveryQueueUrl, webhookReplayQueueUrl } = environment(
+  'deliveriesTable',
+  'webhookDeliveryQueueUrl',
+  'webhookReplayQueueUrl',
+)
+const dependencies: SweepDependencies = {
+  client: documentClient,
+  table: deliveriesTable,
+  wake: createWake(queueClient, webhookDeliveryQueueUrl),
+  wakeReplay: createReplayWake(queueClient, webhookReplayQueueUrl),
+}
+
+/** Rows claimed and queued at a time. */
+const ROWS_AT_ONCE = 25
+
+/** Once a minute: queues the deliveries whose wait was longer than a queue's, and what a crash left behind. */
+export async function handler(): Promise<{ resumed: number }> {
+  let resumed = 0
+  let rows: Promise<boolean>[] = []
+  const settle = async () => {
+    resumed += (await Promise.all(rows)).filter(Boolean).length
+    rows = []
+  }
+  for await (const row of dueRows(documentClient, deliveriesTable, systemClock())) {
+    rows.push(resumeDue(row, systemClock(), dependencies))
+    if (rows.length === ROWS_AT_ONCE) await settle()
+  }
+  await settle()
+  log('info', 'SWEPT', { count: resumed })
+  return { resumed }
+}

@@ -1,0 +1,62 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
+import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import * as z from 'zod'
+import { dueIndexKey } from '../orders/due-index.ts'
+import { addSeconds, timestamp } from '../runtime/clock.ts'
+import { dueKindOf } from './deliveries-keys.ts'
+import type { Wake } from './messages.ts'
+import { changeOf } from './row-change.ts'
+
+/** A row of the due index. */
+export interface DueRow {
+  readonly pk: string
+  readonly sk: string
+}
+
+export interface SweepDependencies {
+  readonly client: DynamoDBDocumentClient
+  readonly table: string
+  readonly wake: Wake
+  readonly wakeReplay: (replayId: string) => Promise<void>
+}
+
+/** How long the sweeper leaves alone what it has queued: a backlog must not be queued again every minute. */
+const CLAIM_SECONDS = 15 * 60
+
+const claimedSchema = z.object({ endpointId: z.string(), orderId: z.string().optional(), id: z.string().optional() })
+
+/** Queues a due delivery, lane or replay; answers false when it is no longer due. */
+export async function resumeDue(row: DueRow, now: Date, dependencies: SweepDependencies): Promise<boolean> {
+  const claimed = await claim(row, now, dependencies)
+  if (claimed === null) return false
+  const { endpointId, orderId = '', id = '' } = claimed
+  const kind = dueKindOf(row.pk)
+  if (kind === 'lane') await dependencies.wake({ kind, endpointId, orderId })
+  else if (kind === 'delivery') await dependencies.wake({ kind, endpointId, deliveryId: id })
+  else await dependencies.wakeReplay(id)
+  return true
+}
+
+/** Moves the due time on, so that the next sweep passes it by; the wake-up goes by other times. */
+async function claim(row: DueRow, now: Date, { client, table }: SweepDependencies) {
+  const due = dueIndexKey(row.pk, timestamp(addSeconds(now, CLAIM_SECONDS)))
+  const change = changeOf({
+    set: due,
+    condition: 'dueSk <= :now',
+    values: { ':now': `${timestamp(now)}~` },
+  })
+  try {
+    const { Attributes } = await client.send(
+      new UpdateCommand({
+        TableName: table,
+        Key: { pk: row.pk, sk: row.sk },
+        ...change,
+        ReturnValues: 'ALL_NEW',
+      }),
+    )
+    return claimedSchema.parse(Attributes)
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return null
+    throw error
+  }
+}

@@ -1,0 +1,33 @@
+import type { SettingsStore } from '../administration/settings-store.ts'
+import { readRow } from '../administration/settings-store.ts'
+import type { Caller } from '../http/api-key.ts'
+import { Problem } from '../http/problem.ts'
+import { storefrontOf } from '../http/storefront-caller.ts'
+import type { TargetRules } from '../outgoing/target-fault.ts'
+import type { SealBytes } from '../vault/seal-bytes.ts'
+import { type Endpoint, endpointSchema } from './endpoint.ts'
+import { endpointKey } from './endpoint-keys.ts'
+import type { Wake } from './messages.ts'
+import type { WakeReplay } from './replay-messages.ts'
+
+/** What the API of endpoints and deliveries works with. */
+export interface WebhookDesk {
+  readonly settings: SettingsStore
+  readonly deliveriesTable: string
+  readonly rules: TargetRules
+  readonly seal: SealBytes
+  readonly random: (bytes: number) => Buffer
+  readonly wake: Wake
+  readonly wakeReplay: WakeReplay
+}
+
+/** The caller's own endpoint. @throws Problem `not_found`, also for another storefront's or mode's. */
+export async function readOwnEndpoint(
+  { settings }: WebhookDesk,
+  caller: Caller,
+  endpointId: string,
+): Promise<Endpoint> {
+  const row = await readRow(settings, endpointKey(storefrontOf(caller), endpointId))
+  if (row === undefined) throw new Problem('not_found', 'This storefront has no such webhook endpoint.')
+  return endpointSchema.parse(row)
+}

@@ -1,0 +1,162 @@
+import { Duration } from 'aws-cdk-lib'
+import { type EventBus, Rule, Schedule } from 'aws-cdk-lib/aws-events'
+import { LambdaFunction, SqsQueue } from 'aws-cdk-lib/aws-events-targets'
+import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs'
+import { Construct } from 'constructs'
+import { EVENT_SOURCE } from '../functions/events/event-source.ts'
+import { ENDPOINT_PARTITIONS } from '../functions/webhooks/endpoint-keys.ts'
+import { webhookRoutes } from '../functions/webhooks/webhooks.routes.ts'
+import type { DataStack } from './data-stack.ts'
+import { ALARM_PERIOD, HouseAlarm } from './house/house-alarm.ts'
+import type { HouseApi } from './house/house-api.ts'
+import { house } from './house/house-defaults.ts'
+import { HouseFunction } from './house/house-function.ts'
+import { HouseQueue } from './house/house-queue.ts'
+import { grantSettingsRows } from './settings-rows.ts'
+
+export interface WebhooksProps {
+  readonly api: HouseApi
+  readonly bus: EventBus
+  readonly data: DataStack
+}
+
+/** Functions at a time, each with ten deliveries in flight. The emulator has a process for each. */
+const DELIVERERS = 100
+const DELIVERERS_ON_THE_EMULATOR = 4
+
+/** Events to webhook endpoints: bus → queue → fan-out → queue → deliver; functions/webhooks. */
+export class Webhooks extends Construct {
+  private readonly deliveryQueue: HouseQueue
+  private readonly replayQueue: HouseQueue
+
+  constructor(scope: Construct, id: string, props: WebhooksProps) {
+    super(scope, id)
+    this.deliveryQueue = new HouseQueue(this, 'DeliveryQueue', {
+      name: 'webhook-delivery',
+      visibilityTimeout: Duration.seconds(360),
+      impact: 'Some webhooks are not delivered by their queue; the sweeper still tries them each 15 minutes.',
+    })
+    this.replayQueue = new HouseQueue(this, 'ReplayQueue', {
+      name: 'webhook-replay',
+      visibilityTimeout: Duration.seconds(240),
+      impact: 'A replay of webhooks that a storefront asked for stands still.',
+    })
+    this.fanOut(props)
+    this.deliver(props)
+    this.replay(props)
+    this.sweepEveryMinute(props)
+    this.serveEndpoints(props)
+  }
+
+  private fanOut({ bus, data }: WebhooksProps): void {
+    const queue = new HouseQueue(this, 'FanOutQueue', {
+      name: 'webhook-fan-out',
+      visibilityTimeout: Duration.seconds(180),
+      impact: 'Subscribers’ webhooks for some events were not made; events stay in the feed.',
+    })
+    new Rule(this, 'OrderEvents', {
+      ruleName: `${house(this).prefix}-webhooks`,
+      eventBus: bus,
+      eventPattern: { source: [EVENT_SOURCE] },
+      targets: [new SqsQueue(queue.queue, { deadLetterQueue: queue.deadLetterQueue })],
+    })
+    const fanOut = this.fn('FanOut', 'fan-out', {
+      timeout: Duration.seconds(30),
+      impact: 'No new event becomes a webhook; events wait in their queue for 14 days.',
+    })
+    data.deliveries.grant(fanOut, ['PutItem', 'UpdateItem'])
+    grantSettingsRows(data.settings, fanOut, ['Query'], [ENDPOINT_PARTITIONS])
+    this.deliveryQueue.grantSend(fanOut, 'webhookDeliveryQueueUrl')
+    queue.consumedBy(fanOut)
+  }
+
+  private deliver({ bus, data }: WebhooksProps): void {
+    const deliver = this.fn('DeliverWebhook', 'deliver-webhook', {
+      // 25 s of work at an order's lane, and a last attempt of 15 s.
+      timeout: Duration.seconds(60),
+      impact: 'Subscribers get no webhooks; everything is kept and tried again.',
+    })
+    data.orders.grant(deliver, ['GetItem', 'Query'])
+    data.deliveries.grant(deliver, ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'])
+    grantSettingsRows(data.settings, deliver, ['GetItem', 'UpdateItem'], [ENDPOINT_PARTITIONS])
+    data.vault.grantOpenWebhookSecrets(deliver)
+    deliver.setEnvironment('eventBus', bus.eventBusName)
+    deliver.allow({ actions: ['events:PutEvents'], resources: [bus.eventBusArn] })
+    this.deliveryQueue.grantSend(deliver, 'webhookDeliveryQueueUrl')
+    this.deliveryQueue.consumedBy(deliver, {
+      maxConcurrency: house(this).stage.isLocal ? DELIVERERS_ON_THE_EMULATOR : DELIVERERS,
+    })
+    this.watchEndpoints(deliver)
+  }
+
+  /** An alarm, and with it a mail, when an endpoint fails so long that it is paused or disabled. */
+  private watchEndpoints(deliver: HouseFunction): void {
+    const { prefix, alarmTopic } = house(this)
+    const filter = new MetricFilter(this, 'StoppedEndpoints', {
+      logGroup: deliver.lambda.logGroup,
+      filterPattern: FilterPattern.any(
+        FilterPattern.stringValue('$.code', '=', 'ENDPOINT_PAUSED'),
+        FilterPattern.stringValue('$.code', '=', 'ENDPOINT_DISABLED'),
+      ),
+      metricNamespace: prefix,
+      metricName: 'StoppedWebhookEndpoints',
+      metricValue: '1',
+    })
+    new HouseAlarm(this, 'EndpointStopped', {
+      metric: filter.metric({ period: ALARM_PERIOD, statistic: 'Sum' }),
+      threshold: 1,
+      impact: 'A subscriber takes no webhooks any more: its endpoint was paused or disabled after failing for long.',
+      runbook: 'a-webhook-endpoint-fails',
+      topic: alarmTopic,
+    })
+  }
+
+  private replay({ data }: WebhooksProps): void {
+    const replay = this.fn('ReplayDeliveries', 'replay-deliveries', {
+      timeout: Duration.seconds(40),
+      impact: 'Webhooks cannot be sent again in bulk.',
+    })
+    data.deliveries.grant(replay, ['GetItem', 'BatchGetItem', 'UpdateItem'], ['by-endpoint'])
+    this.deliveryQueue.grantSend(replay, 'webhookDeliveryQueueUrl')
+    this.replayQueue.grantSend(replay, 'webhookReplayQueueUrl')
+    this.replayQueue.consumedBy(replay, { batchSize: 1 })
+  }
+
+  private sweepEveryMinute({ data }: WebhooksProps): void {
+    const sweeper = this.fn('SweepDeliveries', 'sweep-deliveries', {
+      timeout: Duration.seconds(55),
+      impact: 'Webhooks whose next try is more than 15 minutes away, and what a crash left behind, are not resumed.',
+    })
+    data.deliveries.grant(sweeper, ['UpdateItem'], ['by-due'])
+    this.deliveryQueue.grantSend(sweeper, 'webhookDeliveryQueueUrl')
+    this.replayQueue.grantSend(sweeper, 'webhookReplayQueueUrl')
+    new Rule(this, 'EveryMinute', {
+      ruleName: `${house(this).prefix}-sweep-deliveries`,
+      schedule: Schedule.rate(Duration.minutes(1)),
+      targets: [new LambdaFunction(sweeper.lambda)],
+    })
+  }
+
+  private serveEndpoints({ api, data }: WebhooksProps): void {
+    const endpoints = this.fn('WebhookEndpoints', 'webhook-endpoints', {
+      timeout: Duration.seconds(15),
+      impact: 'Subscribers cannot manage their endpoints or look at their deliveries. Webhooks go on.',
+    })
+    data.settings.grantApiKeys(endpoints)
+    grantSettingsRows(
+      data.settings,
+      endpoints,
+      ['Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
+      [ENDPOINT_PARTITIONS, 'IDEMPOTENCY#'],
+    )
+    data.deliveries.grant(endpoints, ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], ['by-endpoint'])
+    data.vault.grantSealWebhookSecrets(endpoints)
+    this.deliveryQueue.grantSend(endpoints, 'webhookDeliveryQueueUrl')
+    this.replayQueue.grantSend(endpoints, 'webhookReplayQueueUrl')
+    for (const route of webhookRoutes) api.add(route, endpoints)
+  }
+
+  private fn(id: string, name: string, props: { timeout: Duration; impact: string }): HouseFunction {
+    return new HouseFunction(this, id, { capability: 'webhooks', name, memory: 512, ...props })
+  }
+}

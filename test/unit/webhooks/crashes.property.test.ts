@@ -1,0 +1,143 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { someEndpoint } from './some-endpoint.ts'
+import { someEvent } from './some-event.ts'
+import { WebhookWorld } from './webhook-world.ts'
+
+/** Numbers from 0 to 1 that depend on a seed alone. */
+function seeded(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+const situations = fc.record({
+  seed: fc.integer(),
+  orders: fc.integer({ min: 1, max: 3 }),
+  events: fc.integer({ min: 1, max: 7 }),
+  /** How often each event's message comes, and how late. */
+  delays: fc.array(fc.array(fc.integer({ min: 0, max: 200 }), { minLength: 1, maxLength: 3 }), {
+    minLength: 21,
+    maxLength: 21,
+  }),
+  failing: fc.double({ min: 0, max: 0.9, noNaN: true }),
+  crashes: fc.uniqueArray(fc.integer({ min: 0, max: 400 }), { maxLength: 12 }),
+  together: fc.integer({ min: 1, max: 6 }),
+})
+type Situation = typeof situations extends fc.Arbitrary<infer S> ? S : never
+
+async function play(situation: Situation, ordered: boolean): Promise<WebhookWorld> {
+  const random = seeded(situation.seed)
+  const world = new WebhookWorld({
+    endpoints: [someEndpoint({ ordered, eventTypes: ['order.shipped'] })],
+    // Worse luck than this would be an endpoint that looks dead, which is another story.
+    receive: ({ headers }, _, { received }) => {
+      const before = received.filter(({ eventId }) => eventId === headers['webhook-id']).length
+      return before < 4 && random() < situation.failing ? 500 : 200
+    },
+    crashes: new Set(situation.crashes),
+    random,
+    together: situation.together,
+  })
+  for (let sequence = 1; sequence <= situation.events; sequence++) {
+    for (let order = 1; order <= situation.orders; order++) {
+      // Every third event is of a type that the endpoint does not want.
+      const type = sequence % 3 === 0 ? 'order.delivered' : 'order.shipped'
+      const delays = situation.delays[order * sequence - 1]
+      world.publish(someEvent({ orderId: `ord_${order}`, sequence, type }), delays)
+    }
+    // Half of the events come while others are on their way.
+    if (random() < 0.5) await world.run(random() * 600)
+  }
+  await world.run()
+  return world
+}
+
+function wantedOf({ orders, events }: Situation): string[] {
+  return Array.from({ length: orders * events }, (_, index) => ({
+    order: 1 + (index % orders),
+    sequence: 1 + Math.floor(index / orders),
+  }))
+    .filter(({ sequence }) => sequence % 3 !== 0)
+    .map(({ order, sequence }) => `evt_ord_${order}_${sequence}`)
+    .toSorted()
+}
+
+const takenOf = (world: WebhookWorld, orderId?: string): string[] => [
+  ...new Set(
+    world.received.filter((one) => one.taken && (orderId ?? one.orderId) === one.orderId).map(({ eventId }) => eventId),
+  ),
+]
+
+test.each([false, true])('no event is lost when functions die between any two calls (ordered: %s)', async (ordered) => {
+  await fc.assert(
+    fc.asyncProperty(situations, async (situation) => {
+      const world = await play(situation, ordered)
+      expect([...world.rows.deliveries.values()].filter(({ status }) => status !== 'succeeded')).toEqual([])
+      expect(takenOf(world).toSorted()).toEqual(wantedOf(situation))
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('an ordered endpoint sees each order’s events ascending, whatever comes late, twice or not at all', async () => {
+  await fc.assert(
+    fc.asyncProperty(situations, async (situation) => {
+      const world = await play(situation, true)
+      for (let order = 1; order <= situation.orders; order++) {
+        const sequences = world.received
+          .filter(({ orderId, taken }) => taken && orderId === `ord_${order}`)
+          .map(({ sequence }) => sequence)
+        // An attempt whose function died is made again, so one may come twice, but never after its successor.
+        expect(sequences).toEqual(sequences.toSorted((one, other) => one - other))
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('the log has every attempt that the receiver saw, each with a number of its own', async () => {
+  await fc.assert(
+    fc.asyncProperty(situations, async (situation) => {
+      const world = await play(situation, false)
+      for (const delivery of world.rows.deliveries.values()) {
+        const logged = world.rows.attempts.filter(({ deliveryId }) => deliveryId === delivery.id)
+        const seen = world.received.filter(({ eventId }) => eventId === delivery.eventId)
+        expect(logged.map(({ number }) => number)).toEqual(
+          Array.from({ length: delivery.attempts }, (_, index) => index + 1),
+        )
+        expect(seen.length).toBeLessThanOrEqual(logged.length)
+        // Only an attempt whose function died may be logged and not have arrived, or have arrived with an unknown end.
+        const certain = logged.filter(({ outcome }) => outcome !== 'unknown')
+        expect(seen.length).toBeGreaterThanOrEqual(certain.length)
+      }
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('each single crash of a delivery is survived', async () => {
+  const play = async (crashes: ReadonlySet<number>, ordered: boolean) => {
+    const endpoints = [someEndpoint({ ordered })]
+    const world = new WebhookWorld({
+      endpoints,
+      crashes,
+      receive: (_request, _endpoint, { received }) => (received.length < 1 ? 503 : 200),
+    })
+    world.publish(someEvent({ sequence: 1 }))
+    world.publish(someEvent({ sequence: 2 }))
+    await world.run()
+    return world
+  }
+  for (const ordered of [false, true]) {
+    const { calls } = await play(new Set(), ordered)
+    for (let number = 0; number <= calls; number++) {
+      const world = await play(new Set([number]), ordered)
+      expect([number, takenOf(world).toSorted()]).toEqual([number, ['evt_ord_1_1', 'evt_ord_1_2']])
+    }
+  }
+})

@@ -1,0 +1,108 @@
+import { type Attempt, type Delivery, soon, sweepAfter } from '../../../functions/webhooks/delivery.ts'
+import type { DeliveryBook } from '../../../functions/webhooks/delivery-book.ts'
+import type { Lane, LaneBook } from '../../../functions/webhooks/lane-book.ts'
+
+/** The deliveries table as the books see it, with due times; what it does is one step, like a conditional write. */
+export class RowsInMemory {
+  readonly deliveries = new Map<string, Delivery>()
+  readonly attempts: (Attempt & { deliveryId: string })[] = []
+  readonly lanes = new Map<string, Lane>()
+  /** When the sweeper looks at a row, by its key. */
+  readonly due = new Map<string, Date>()
+
+  readonly book: DeliveryBook = {
+    find: async (id) => this.deliveries.get(id) ?? null,
+    add: async (delivery, now) => {
+      if (this.deliveries.has(delivery.id)) return false
+      this.put(delivery, sweepAfter(new Date(delivery.tryAfter), now))
+      return true
+    },
+    takeLease: async (seen, lease, now) => {
+      if (!this.isUntouched(seen)) return null
+      if (seen.lease !== null) {
+        if (new Date(seen.lease.expiresAt) > now) return null
+        this.log(seen, { outcome: 'unknown', startedAt: seen.lease.startedAt })
+      }
+      const held = { ...seen, lease, attempts: seen.attempts + 1, tries: seen.tries + 1 }
+      this.put(held, new Date(lease.expiresAt))
+      return held
+    },
+    settle: async (held, attempt, settlement, now) => {
+      const current = this.deliveries.get(held.id)
+      if (current?.lease?.token !== held.lease?.token) return false
+      this.attempts.push({ ...attempt, deliveryId: held.id })
+      if (settlement.status === 'pending') {
+        const { tryAfter } = settlement
+        this.put({ ...held, lease: null, tryAfter: tryAfter.toISOString() }, sweepAfter(tryAfter, now))
+      } else {
+        this.put({ ...held, ...settlement, lease: null, settledAt: now.toISOString() }, null)
+      }
+      return true
+    },
+    postpone: async (seen, tryAfter, now) => {
+      if (!this.isUntouched(seen)) return false
+      this.put({ ...seen, tryAfter: tryAfter.toISOString() }, sweepAfter(tryAfter, now))
+      return true
+    },
+    giveUp: async (seen, reason, now) => {
+      if (!this.isUntouched(seen)) return false
+      this.put({ ...seen, status: 'exhausted', reason, settledAt: now.toISOString() }, null)
+      return true
+    },
+  }
+
+  readonly laneBook: LaneBook = {
+    want: async (ids, sequence, now) => {
+      const key = laneKeyOf(ids)
+      const lane = this.lanes.get(key) ?? { ...ids, settled: 0, wanted: 0, lease: null }
+      if (lane.wanted >= sequence) return
+      this.lanes.set(key, { ...lane, wanted: sequence, tryAfter: lane.tryAfter ?? now.toISOString() })
+      if (!this.due.has(key)) this.due.set(key, sweepAfter(now, now))
+    },
+    take: async (ids, lease, now) => {
+      const key = laneKeyOf(ids)
+      const lane = this.lanes.get(key)
+      if (lane?.tryAfter === undefined || new Date(lane.tryAfter) > soon(now)) return null
+      if (lane.lease !== null && new Date(lane.lease.expiresAt) >= now) return null
+      const held = { ...lane, lease }
+      this.lanes.set(key, held)
+      this.due.set(key, new Date(lease.expiresAt))
+      return held
+    },
+    finish: async (held, settled) => {
+      const key = laneKeyOf(held)
+      const lane = this.lanes.get(key)
+      if (lane?.lease?.token !== held.lease?.token || (lane?.wanted ?? 0) > settled) return false
+      const { tryAfter: _, ...rest } = lane as Lane
+      this.lanes.set(key, { ...rest, settled, lease: null })
+      this.due.delete(key)
+      return true
+    },
+    wait: async (held, settled, tryAfter, now) => {
+      const key = laneKeyOf(held)
+      const lane = this.lanes.get(key)
+      if (lane?.lease?.token !== held.lease?.token) return
+      this.lanes.set(key, { ...(lane as Lane), settled, lease: null, tryAfter: tryAfter.toISOString() })
+      this.due.set(key, sweepAfter(tryAfter, now))
+    },
+  }
+
+  private put(delivery: Delivery, due: Date | null): void {
+    this.deliveries.set(delivery.id, delivery)
+    if (due === null || delivery.inLane) this.due.delete(delivery.id)
+    else this.due.set(delivery.id, due)
+  }
+
+  private isUntouched(seen: Delivery): boolean {
+    const current = this.deliveries.get(seen.id)
+    return current?.status === 'pending' && current.attempts === seen.attempts && current.tryAfter === seen.tryAfter
+  }
+
+  private log({ id, attempts: number }: Delivery, part: Pick<Attempt, 'outcome' | 'startedAt'>): void {
+    const nothing = { milliseconds: null, status: null, answer: null, nextTryAt: null }
+    this.attempts.push({ deliveryId: id, number, ...nothing, ...part })
+  }
+}
+
+export const laneKeyOf = ({ endpointId, orderId }: { endpointId: string; orderId: string }): string =>
+  `${endpointId}#${orderId}`

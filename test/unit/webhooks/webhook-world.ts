@@ -1,0 +1,203 @@
+import { feedEventSchema } from '../../../functions/events/feed-event.ts'
+import { addSeconds } from '../../../functions/runtime/clock.ts'
+import type { Slot } from '../../../functions/webhooks/attempt-slots.ts'
+import { type DeliverDependencies, deliver } from '../../../functions/webhooks/deliver.ts'
+import type { Endpoint, EndpointIds } from '../../../functions/webhooks/endpoint.ts'
+import { fanOut, type PublishedEvent } from '../../../functions/webhooks/fan-out.ts'
+import type { WakeUp } from '../../../functions/webhooks/messages.ts'
+import type { WebhookAnswer, WebhookRequest } from '../../../functions/webhooks/send-webhook.ts'
+import { RowsInMemory } from './rows-in-memory.ts'
+
+/** What dies in the middle of a function's work. */
+class Crash extends Error {}
+
+type Message = { readonly at: Date; readonly receives: number } & (
+  | { readonly event: PublishedEvent }
+  | { readonly wakeUp: WakeUp }
+)
+
+const VISIBILITY_SECONDS = 360
+const MOST_RECEIVES = 5
+const SWEEP_SECONDS = 60
+const SLOT_SECONDS = 30
+const CLAIM_SECONDS = 900
+/** Virtual time after which a world that has not come to rest never will. */
+const LONGEST_SECONDS = 6 * 24 * 3600
+
+export interface WorldOptions {
+  readonly endpoints: readonly Endpoint[]
+  /** What an endpoint answers: a status, or nothing. */
+  readonly receive: (request: WebhookRequest, endpoint: Endpoint, world: WebhookWorld) => number | WebhookAnswer
+  /** Numbers of calls between two of which the function dies: before the call is made when even, after it when odd. */
+  readonly crashes?: ReadonlySet<number>
+  /** Yields numbers from 0 to 1, exclusive. */
+  readonly random?: () => number
+  /** Messages handled at the same time. */
+  readonly together?: number
+}
+
+/** Fan-out, deliverer, queue and sweeper on a clock that jumps; every function may die at every call. */
+export class WebhookWorld {
+  now = new Date('2026-11-22T18:00:00.000Z')
+  readonly rows = new RowsInMemory()
+  readonly endpoints = new Map<string, Endpoint>()
+  readonly received: { endpointId: string; eventId: string; sequence: number; orderId: string; taken: boolean }[] = []
+  readonly told: string[] = []
+  private readonly inFlight = new Map<string, Map<string, Date>>()
+  mostInFlight = 0
+  calls = 0
+  private readonly events = new Map<string, PublishedEvent[]>()
+  private queue: Message[] = []
+  private readonly options: WorldOptions
+  private readonly random: () => number
+  private tokens = 0
+
+  constructor(options: WorldOptions) {
+    this.options = options
+    this.random = options.random ?? (() => 0.5)
+    for (const endpoint of options.endpoints) this.endpoints.set(endpoint.id, endpoint)
+  }
+
+  /** Commits an event and publishes it, as often and as late as the relay pleases. */
+  publish(event: PublishedEvent, delays: readonly number[] = [0]): void {
+    const known = this.events.get(event.orderId) ?? []
+    if (!known.some(({ sequence }) => sequence === event.sequence)) known.push(event)
+    this.events.set(
+      event.orderId,
+      known.toSorted((one, other) => one.sequence - other.sequence),
+    )
+    for (const delay of delays) this.queue.push({ event, at: addSeconds(this.now, delay), receives: 0 })
+  }
+
+  /** Runs until nothing waits any more, or for `seconds`. */
+  async run(seconds = LONGEST_SECONDS): Promise<void> {
+    const end = addSeconds(this.now, seconds)
+    let sweep = addSeconds(this.now, SWEEP_SECONDS)
+    while (this.now <= end && (this.queue.length > 0 || this.rows.due.size > 0)) {
+      const next = this.nextTime(sweep)
+      if (next > end) break
+      this.now = next
+      if (this.now >= sweep) {
+        this.sweep()
+        sweep = addSeconds(this.now, SWEEP_SECONDS)
+      }
+      const ready = this.queue.filter(({ at }) => at <= this.now).slice(0, this.options.together ?? 1)
+      this.queue = this.queue.filter((message) => !ready.includes(message))
+      await Promise.all(ready.map((message) => this.handle(message)))
+    }
+    if (this.now >= end && seconds === LONGEST_SECONDS) throw new Error('This world never comes to rest.')
+  }
+
+  private nextTime(sweep: Date): Date {
+    const firstMessage = Math.min(...this.queue.map(({ at }) => at.getTime()))
+    const firstDue = Math.min(...[...this.rows.due.values()].map((due) => due.getTime()))
+    // Sweeps at which nothing is due change nothing.
+    const nextSweep = Math.max(firstDue, sweep.getTime())
+    return new Date(Math.max(this.now.getTime(), Math.min(firstMessage, nextSweep)))
+  }
+
+  /** A queue's way: what fails comes back, and in the end goes to the dead letters. */
+  private async handle(message: Message): Promise<void> {
+    try {
+      if ('event' in message) await fanOut(feedEventSchema.parse(message.event), this.dependencies)
+      else await deliver(message.wakeUp, this.dependencies)
+    } catch (error) {
+      if (!(error instanceof Crash)) throw error
+      const again = { ...message, receives: message.receives + 1, at: addSeconds(this.now, VISIBILITY_SECONDS) }
+      if (again.receives < MOST_RECEIVES) this.queue.push(again)
+    }
+  }
+
+  private sweep(): void {
+    for (const [key, due] of this.rows.due) {
+      if (due > this.now) continue
+      this.rows.due.set(key, addSeconds(this.now, CLAIM_SECONDS))
+      const lane = this.rows.lanes.get(key)
+      const delivery = this.rows.deliveries.get(key)
+      if (lane !== undefined) {
+        const { endpointId, orderId } = lane
+        this.queue.push({ wakeUp: { kind: 'lane', endpointId, orderId }, at: this.now, receives: 0 })
+      } else if (delivery !== undefined) {
+        const { endpointId } = delivery
+        this.queue.push({ wakeUp: { kind: 'delivery', endpointId, deliveryId: key }, at: this.now, receives: 0 })
+      }
+    }
+  }
+
+  /** Every call of a function to the outside: others may come in between, and it may be the last one. */
+  private async step<Result>(act: () => Result | Promise<Result>): Promise<Result> {
+    const number = this.calls
+    this.calls += 2
+    for (let turn = Math.floor(this.random() * 3); turn > 0; turn--) await null
+    if (this.options.crashes?.has(number)) throw new Crash()
+    const result = await act()
+    if (this.options.crashes?.has(number + 1)) throw new Crash()
+    return result
+  }
+
+  private stepping<Methods extends object>(methods: Methods): Methods {
+    return Object.fromEntries(
+      Object.entries(methods).map(([name, method]) => [
+        name,
+        (...given: unknown[]) => this.step(() => method(...given)),
+      ]),
+    ) as Methods
+  }
+
+  private readonly dependencies: DeliverDependencies = {
+    book: this.stepping(this.rows.book),
+    lanes: this.stepping(this.rows.laneBook),
+    endpoints: this.stepping({
+      find: async ({ endpointId }: EndpointIds) => this.endpoints.get(endpointId) ?? null,
+      list: async () => [...this.endpoints.values()],
+      noteHealth: async (seen: Endpoint, health: Partial<Endpoint>) => {
+        const current = this.endpoints.get(seen.id)
+        if (current === undefined || current.failures !== seen.failures || current.status !== seen.status) return false
+        this.endpoints.set(seen.id, { ...current, ...health })
+        return true
+      },
+    }),
+    slots: this.stepping({
+      take: async (endpointId: string, inFlight: number, token: string) => {
+        const taken = this.inFlight.get(endpointId) ?? new Map<string, Date>()
+        for (const [holder, until] of taken) if (until <= this.now) taken.delete(holder)
+        if (taken.size >= inFlight) return null
+        this.inFlight.set(endpointId, taken.set(token, addSeconds(this.now, SLOT_SECONDS)))
+        this.mostInFlight = Math.max(this.mostInFlight, taken.size)
+        return { endpointId, number: taken.size, token }
+      },
+      release: async ({ endpointId, token }: Slot) => {
+        this.inFlight.get(endpointId)?.delete(token)
+      },
+    }),
+    readBody: (orderId, sequence) =>
+      this.step(() => {
+        const event = this.events.get(orderId)?.find((one) => one.sequence === sequence)
+        return event === undefined ? null : JSON.stringify(event)
+      }),
+    readEventsAfter: (orderId, sequence) =>
+      this.step(() => (this.events.get(orderId) ?? []).filter((event) => event.sequence > sequence).slice(0, 3)),
+    countDelivery: async () => 1,
+    openSecrets: () => this.step(() => ({ secrets: ['whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'], headers: {} })),
+    send: (request) => this.step(() => this.receive(request)),
+    tell: (endpoint, fate) => this.step(() => void this.told.push(`${endpoint.id} ${fate}`)),
+    wake: (wakeUp, delay = 0) =>
+      this.step(() => void this.queue.push({ wakeUp, at: addSeconds(this.now, Math.ceil(delay)), receives: 0 })),
+    now: () => this.now,
+    random: () => this.random(),
+    newToken: () => `token ${++this.tokens}`,
+    timeScale: 1,
+  }
+
+  private receive(request: WebhookRequest): WebhookAnswer {
+    const endpoint = [...this.endpoints.values()].find(({ url }) => url === request.url)
+    if (endpoint === undefined) throw new Error(`Nobody lives at ${request.url}.`)
+    const event = feedEventSchema.parse(JSON.parse(request.body))
+    const answer = this.options.receive(request, endpoint, this)
+    const status = typeof answer === 'number' ? answer : answer.kind === 'answer' ? answer.status : 0
+    const taken = status >= 200 && status < 300
+    const { sequence, orderId } = event
+    this.received.push({ endpointId: endpoint.id, eventId: event.id, sequence, orderId, taken })
+    return typeof answer === 'number' ? { kind: 'answer', status, retryAfter: undefined, body: '' } : answer
+  }
+}
