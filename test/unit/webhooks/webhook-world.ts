@@ -12,9 +12,16 @@ import { RowsInMemory } from './rows-in-memory.ts'
 class Crash extends Error {}
 
 type Message = { readonly at: Date; readonly receives: number } & (
+  | { readonly commits: readonly Commit[] }
   | { readonly event: PublishedEvent }
   | { readonly wakeUp: WakeUp }
 )
+
+/** An event to be committed, and when, after that, each copy of its message comes, in seconds. */
+export interface Commit {
+  readonly event: PublishedEvent
+  readonly delays: readonly number[]
+}
 
 const VISIBILITY_SECONDS = 360
 const MOST_RECEIVES = 5
@@ -60,13 +67,13 @@ export class WebhookWorld {
 
   /** Commits an event and publishes it, as often and as late as the relay pleases. */
   publish(event: PublishedEvent, delays: readonly number[] = [0]): void {
-    const known = this.events.get(event.orderId) ?? []
-    if (!known.some(({ sequence }) => sequence === event.sequence)) known.push(event)
-    this.events.set(
-      event.orderId,
-      known.toSorted((one, other) => one.sequence - other.sequence),
-    )
+    this.events.set(event.orderId, [...(this.events.get(event.orderId) ?? []), event])
     for (const delay of delays) this.queue.push({ event, at: addSeconds(this.now, delay), receives: 0 })
+  }
+
+  /** Commits events of one order one after the other, while functions are at work. */
+  publishInTime(commits: readonly Commit[]): void {
+    this.queue.push({ commits, at: this.now, receives: 0 })
   }
 
   /** Runs until nothing waits any more, or for `seconds`. */
@@ -81,9 +88,7 @@ export class WebhookWorld {
         this.sweep()
         sweep = addSeconds(this.now, SWEEP_SECONDS)
       }
-      const ready = this.queue.filter(({ at }) => at <= this.now).slice(0, this.options.together ?? 1)
-      this.queue = this.queue.filter((message) => !ready.includes(message))
-      await Promise.all(ready.map((message) => this.handle(message)))
+      await this.handleReady()
     }
     if (this.now >= end && seconds === LONGEST_SECONDS) throw new Error('This world never comes to rest.')
   }
@@ -96,16 +101,39 @@ export class WebhookWorld {
     return new Date(Math.max(this.now.getTime(), Math.min(firstMessage, nextSweep)))
   }
 
+  /** Several at a time; the next begins while others are still at work. */
+  private async handleReady(): Promise<void> {
+    const working = new Set<Promise<void>>()
+    for (;;) {
+      const index = this.queue.findIndex(({ at }) => at <= this.now)
+      const [message] = index === -1 || working.size >= (this.options.together ?? 1) ? [] : this.queue.splice(index, 1)
+      if (message !== undefined) {
+        const work = this.handle(message).finally(() => working.delete(work))
+        working.add(work)
+      } else if (working.size === 0) return
+      else await Promise.race(working)
+    }
+  }
+
   /** A queue's way: what fails comes back, and in the end goes to the dead letters. */
   private async handle(message: Message): Promise<void> {
     try {
-      if ('event' in message) await fanOut(feedEventSchema.parse(message.event), this.dependencies)
+      if ('commits' in message) await this.commit(message.commits)
+      else if ('event' in message) await fanOut(feedEventSchema.parse(message.event), this.dependencies)
       else await deliver(message.wakeUp, this.dependencies)
     } catch (error) {
       if (!(error instanceof Crash)) throw error
       const again = { ...message, receives: message.receives + 1, at: addSeconds(this.now, VISIBILITY_SECONDS) }
       if (again.receives < MOST_RECEIVES) this.queue.push(again)
     }
+  }
+
+  private async commit([first, ...rest]: readonly Commit[]): Promise<void> {
+    for (let turn = Math.floor(this.random() * 60); turn > 0; turn--) await null
+    if (first === undefined) return
+    this.publish(first.event, first.delays)
+    const at = addSeconds(this.now, this.random() < 0.5 ? 0 : this.random() * 600)
+    this.queue.push({ commits: rest, at, receives: 0 })
   }
 
   private sweep(): void {
@@ -128,7 +156,9 @@ export class WebhookWorld {
   private async step<Result>(act: () => Result | Promise<Result>): Promise<Result> {
     const number = this.calls
     this.calls += 2
-    for (let turn = Math.floor(this.random() * 3); turn > 0; turn--) await null
+    // Now and then a call takes so long that others get a whole function done.
+    const turns = this.random() < 0.15 ? 80 : Math.floor(this.random() * 3)
+    for (let turn = turns; turn > 0; turn--) await null
     if (this.options.crashes?.has(number)) throw new Crash()
     const result = await act()
     if (this.options.crashes?.has(number + 1)) throw new Crash()

@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest'
+import { someEndpoint } from './some-endpoint.ts'
+import { someEvent } from './some-event.ts'
+import { WebhookWorld } from './webhook-world.ts'
+
+const statuses = (world: WebhookWorld) =>
+  [...world.rows.deliveries.values()].map(({ status, reason }) => [status, reason])
+
+test('only endpoints that want an event get it', async () => {
+  const world = new WebhookWorld({
+    endpoints: [
+      someEndpoint(),
+      someEndpoint({ id: 'we_2', url: 'https://two.example.com/', eventTypes: ['order.placed'] }),
+      someEndpoint({ id: 'we_3', url: 'https://three.example.com/', brandIds: ['borealis'] }),
+    ],
+    receive: () => 200,
+  })
+  world.publish(someEvent())
+  await world.run()
+  expect(world.received.map(({ endpointId }) => endpointId)).toEqual(['we_1'])
+})
+
+test('a redirect is a failure, as is everything but 2xx', async () => {
+  for (const status of [301, 307, 400, 404, 500]) {
+    const world = new WebhookWorld({
+      endpoints: [someEndpoint()],
+      receive: (_request, _endpoint, { received }) => (received.length === 0 ? status : 204),
+    })
+    world.publish(someEvent())
+    await world.run()
+    expect(world.rows.attempts.map((attempt) => [attempt.outcome, attempt.status])).toEqual([
+      ['refused', status],
+      ['succeeded', 204],
+    ])
+  }
+})
+
+test('a lone event is tried for three days, then given up and kept', async () => {
+  const world = new WebhookWorld({ endpoints: [someEndpoint()], receive: () => 500 })
+  world.publish(someEvent())
+  await world.run()
+  expect(statuses(world)).toEqual([['exhausted', expect.stringMatching(/retries_exhausted|endpoint_paused/)]])
+  const last = Date.parse([...world.rows.deliveries.values()][0]?.settledAt ?? '')
+  expect(last - Date.parse('2026-11-22T18:00:00.000Z')).toBeGreaterThanOrEqual(72 * 3_600_000)
+})
+
+test('at an ordered endpoint the next event comes when the one before was given up', async () => {
+  const world = new WebhookWorld({
+    endpoints: [someEndpoint({ ordered: true })],
+    receive: ({ headers }) => (headers['webhook-id'] === 'evt_ord_1_1' ? 500 : 200),
+  })
+  world.publish(someEvent({ sequence: 1 }))
+  world.publish(someEvent({ sequence: 2 }))
+  await world.run(3600)
+  expect(world.received.every(({ sequence }) => sequence === 1)).toBe(true)
+  await world.run()
+  expect(world.received.at(-1)).toMatchObject({ sequence: 2, taken: true })
+})
+
+test('410 ends it: the endpoint is disabled, told of once, and what comes later is given up without an attempt', async () => {
+  const world = new WebhookWorld({ endpoints: [someEndpoint()], receive: () => 410 })
+  world.publish(someEvent({ sequence: 1 }))
+  await world.run()
+  world.publish(someEvent({ sequence: 2 }))
+  await world.run()
+  expect(world.received).toHaveLength(1)
+  expect(world.told).toEqual(['we_1 disabled'])
+  expect(statuses(world)).toEqual([
+    ['exhausted', 'endpoint_disabled'],
+    ['exhausted', 'endpoint_disabled'],
+  ])
+})
+
+test('what waits for a deleted endpoint is given up', async () => {
+  const world = new WebhookWorld({ endpoints: [someEndpoint()], receive: () => 500 })
+  world.publish(someEvent())
+  await world.run(60)
+  world.endpoints.clear()
+  await world.run()
+  expect(statuses(world)).toEqual([['exhausted', 'endpoint_deleted']])
+})
+
+test('an endpoint that fails holds few places, and one that works is served beside it', async () => {
+  const events = 60
+  const world = new WebhookWorld({
+    endpoints: [someEndpoint(), someEndpoint({ id: 'we_2', url: 'https://broken.example.com/' })],
+    receive: (_request, { id }) => (id === 'we_2' ? { kind: 'no_answer', why: 'timeout' } : 200),
+    together: 50,
+  })
+  for (let order = 1; order <= events; order++) world.publish(someEvent({ orderId: `ord_${order}` }))
+  await world.run(120)
+  const taken = world.received.filter(({ endpointId }) => endpointId === 'we_1')
+  expect(new Set(taken.map(({ eventId }) => eventId)).size).toBe(events)
+  expect(world.mostInFlight).toBeLessThanOrEqual(20)
+  // The broken one is asked some times to see that it is, not for each of its events.
+  expect(world.received.length - taken.length).toBeLessThan(events)
+})
+
+test('an endpoint that comes back gets all that waited, and is told of', async () => {
+  const end = new Date('2026-11-22T23:00:00.000Z')
+  const world = new WebhookWorld({
+    endpoints: [someEndpoint()],
+    receive: (_request, _endpoint, { now }) => (now < end ? 503 : 200),
+  })
+  for (let order = 1; order <= 30; order++) {
+    world.publish(someEvent({ orderId: `ord_${order}` }))
+    await world.run(300)
+  }
+  await world.run()
+  expect(statuses(world)).toEqual(Array.from({ length: 30 }, () => ['succeeded', null]))
+  expect(world.told).toEqual(['we_1 paused', 'we_1 recovered'])
+})

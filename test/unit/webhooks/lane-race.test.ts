@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { deliverInOrder } from '../../../functions/webhooks/deliver-in-order.ts'
+import type { EndpointIds } from '../../../functions/webhooks/endpoint.ts'
+import { laneKeyOf, RowsInMemory } from './rows-in-memory.ts'
+import { someEvent } from './some-event.ts'
+
+test('an event that comes after the last look and before the lease ends is not left lying', async () => {
+  const now = new Date('2026-11-22T18:00:00.000Z')
+  const rows = new RowsInMemory()
+  const ids = { storefrontId: 'sf_1', livemode: false, endpointId: 'we_1', orderId: 'ord_1' }
+  // Endpoint gone: whatever the lane holds is passed over, so that only the lane's own steps are at stake.
+  const endpoints = { find: async (_: EndpointIds) => null, list: async () => [], noteHealth: async () => true }
+  const events = [someEvent({ sequence: 1 })]
+  const deliverOnce = () =>
+    deliverInOrder(ids, {
+      book: rows.book,
+      lanes: rows.laneBook,
+      endpoints,
+      readEventsAfter: async (_, sequence) => {
+        const found = events.filter((event) => event.sequence > sequence)
+        if (found.length === 0 && events.length === 1) {
+          events.push(someEvent({ sequence: 2 }))
+          await rows.laneBook.want(ids, 2, now)
+        }
+        return found
+      },
+      slots: { take: async () => null, release: async () => {} },
+      countDelivery: async () => 1,
+      readBody: async () => null,
+      openSecrets: async () => ({ secrets: [], headers: {} }),
+      send: async () => ({ kind: 'no_answer', why: 'timeout' }),
+      tell: async () => {},
+      now: () => now,
+      random: () => 0.5,
+      newToken: () => 'token',
+      timeScale: 1,
+    })
+  await rows.laneBook.want(ids, 1, now)
+  expect(await deliverOnce()).toEqual(now)
+  expect(rows.due.has(laneKeyOf(ids))).toBe(true)
+  expect(await deliverOnce()).toBeNull()
+  expect([rows.lanes.get(laneKeyOf(ids))?.settled, rows.due.size]).toEqual([2, 0])
+})
