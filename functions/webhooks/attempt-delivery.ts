@@ -3,6 +3,7 @@ import { log } from '../runtime/log.ts'
 import type { AttemptDependencies, Progress } from './attempt-dependencies.ts'
 import { type Delivery, type GivenUpReason, soon } from './delivery.ts'
 import { secondsUntilAllowed } from './delivery-rate.ts'
+import type { Endpoint } from './endpoint.ts'
 import { type Gate, gateOf } from './endpoint-health.ts'
 import { PATIENCE_SECONDS } from './retry-schedule.ts'
 import { tryOnce } from './try-once.ts'
@@ -28,7 +29,7 @@ export async function attemptDelivery(delivery: Delivery, dependencies: AttemptD
   if (endpoint === null) return giveUp(delivery, 'endpoint_deleted', dependencies)
   const gate = delivery.testBody === null ? gateOf(endpoint, now(), dependencies.timeScale) : TEST_GATE
   if (gate.gate === 'disabled') return giveUp(delivery, 'endpoint_disabled', dependencies)
-  if (gate.gate === 'paused') return waitForPause(delivery, gate.until, dependencies)
+  if (gate.gate === 'paused') return waitForPause(delivery, endpoint, gate.until, dependencies)
 
   const slot = await dependencies.slots.take(endpoint.id, gate.inFlight, dependencies.newToken(), now())
   if (slot === null) {
@@ -74,13 +75,24 @@ async function giveUp(delivery: Delivery, reason: GivenUpReason, dependencies: A
   return { progress: 'settled' }
 }
 
-/** Until the pause or its own patience is over: a storefront may end the pause before that. */
-async function waitForPause(delivery: Delivery, until: Date, dependencies: AttemptDependencies): Promise<Progress> {
+/**
+ * Until the pause or its own patience is over: a storefront may end the pause before
+ * that. What waited for its predecessors so long that it was never tried gets a try
+ * all the same, unless its storefront itself lets it wait.
+ */
+async function waitForPause(
+  delivery: Delivery,
+  { pausedUntil }: Endpoint,
+  until: Date,
+  dependencies: AttemptDependencies,
+): Promise<Progress> {
   const { now, timeScale } = dependencies
   const deadline = addSeconds(new Date(delivery.startedAt), PATIENCE_SECONDS * timeScale)
-  if (deadline <= now()) return giveUp(delivery, 'endpoint_paused', dependencies)
+  const isOver = deadline <= now()
+  if (isOver && (delivery.tries > 0 || pausedUntil === null)) return giveUp(delivery, 'endpoint_paused', dependencies)
   const afterPause = addSeconds(until, spread(0, AFTER_PAUSE_SECONDS, dependencies))
-  return postpone(delivery, new Date(Math.min(afterPause.getTime(), deadline.getTime())), dependencies)
+  const isLater = !isOver && afterPause > deadline
+  return postpone(delivery, isLater ? deadline : afterPause, dependencies)
 }
 
 function spread(least: number, most: number, { random, timeScale }: AttemptDependencies): number {
