@@ -1,0 +1,60 @@
+import { createServer, type IncomingHttpHeaders } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { Webhook } from 'standardwebhooks'
+
+export interface ListenerOptions {
+  readonly port: number
+  readonly status: number
+  /** Whichever fits verifies; may be filled later. */
+  readonly secrets: readonly string[]
+  readonly print: (line: string) => void
+}
+
+/** A server that verifies webhooks by the reference library and prints each. */
+export async function startListener({ port, status, secrets, print }: ListenerOptions) {
+  const server = createServer((incoming, outgoing) => {
+    const parts: Buffer[] = []
+    incoming.on('data', (part: Buffer) => parts.push(part))
+    incoming.on('end', () => {
+      const body = Buffer.concat(parts).toString()
+      const isVerified = secrets.some((secret) => verifies(secret, body, incoming.headers))
+      print(describe(incoming.headers, body, isVerified))
+      // What cannot be verified is not taken, as a receiver should do.
+      outgoing.writeHead(isVerified ? status : 401).end()
+    })
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', resolve)
+  })
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+  const stop = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve())
+      server.closeAllConnections()
+    })
+  return { url, stop }
+}
+
+function verifies(secret: string, body: string, headers: IncomingHttpHeaders): boolean {
+  try {
+    new Webhook(secret).verify(body, headers as Record<string, string>)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function describe(headers: IncomingHttpHeaders, body: string, isVerified: boolean): string {
+  const mark = isVerified ? 'verified' : 'NOT VERIFIED'
+  const attempt = headers['diddo-attempt'] ?? '?'
+  return `\n${mark}  ${headers['webhook-id'] ?? 'no webhook-id'}  attempt ${attempt}\n${pretty(body)}`
+}
+
+function pretty(body: string): string {
+  try {
+    return JSON.stringify(JSON.parse(body), null, 2)
+  } catch {
+    return body
+  }
+}

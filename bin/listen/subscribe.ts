@@ -1,0 +1,25 @@
+import { LocalFailure } from '../local/local-failure.ts'
+
+export interface SubscribeOptions {
+  readonly apiUrl: string
+  readonly key: string
+  readonly url: string
+  readonly eventTypes: readonly string[]
+}
+
+/** Makes a webhook endpoint that lasts until `cancel`. */
+export async function subscribe({ apiUrl, key, url, eventTypes }: SubscribeOptions) {
+  const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' }
+  const made = await fetch(`${apiUrl}/v1/webhook-endpoints`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ url, eventTypes, description: 'npm run listen' }),
+  })
+  const body = await made.json()
+  if (!made.ok) throw new LocalFailure(`The endpoint could not be made: ${JSON.stringify(body)}`)
+  const { id: endpointId, secret } = body as { id: string; secret: string }
+  const cancel = async () => {
+    await fetch(`${apiUrl}/v1/webhook-endpoints/${endpointId}`, { method: 'DELETE', headers })
+  }
+  return { endpointId, secret, cancel }
+}
