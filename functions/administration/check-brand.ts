@@ -1,8 +1,8 @@
-import { addressFault } from '../brands/brand-address.ts'
 import type { Integration } from '../brands/integration.ts'
 import { findIntegration } from '../brands/integrations.ts'
 import { type Fault, Problem } from '../http/problem.ts'
 import { jsonPointer, schemaFaults } from '../http/schema-faults.ts'
+import { targetFault } from '../outgoing/target-fault.ts'
 import { type BrandChange, type BrandDraft, brandChangeSchema, brandDraftSchema } from './brand-fields.ts'
 import { newSecrets, type Random } from './new-secrets.ts'
 
@@ -69,7 +69,7 @@ function checkSettings(integration: Integration, given: unknown, { loopbackAllow
   const parsed = integration.settings.safeParse(given)
   if (!parsed.success) return { ok: false, faults: schemaFaults(parsed.error, '/settings') }
   const faults = integration.addresses(parsed.data).flatMap((address): Fault[] => {
-    const detail = addressFault(address, loopbackAllowed)
+    const detail = targetFault(address, { loopbackAllowed })
     return detail === null ? [] : [{ code: 'invalid_address', pointer: pointerTo(address, parsed.data), detail }]
   })
   return faults.length === 0 ? { ok: true, value: parsed.data } : { ok: false, faults }

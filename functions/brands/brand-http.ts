@@ -1,6 +1,7 @@
 import { type ClientRequest, request as httpRequest } from 'node:http'
 import { request as httpsRequest } from 'node:https'
-import { addressFault } from './brand-address.ts'
+import { ADDRESS_REFUSED, createSafeAgents } from '../outgoing/safe-agent.ts'
+import { targetFault } from '../outgoing/target-fault.ts'
 
 /**
  * The one way out to brands' back ends. Every integration calls through it, so
@@ -47,15 +48,25 @@ const LARGEST_ANSWER_BYTES = 1024 * 1024
 export function createBrandHttp(options: BrandHttpOptions): BrandHttp {
   const timeout = options.timeoutMilliseconds ?? TIMEOUT_MILLISECONDS
   const largest = options.largestAnswerBytes ?? LARGEST_ANSWER_BYTES
+  // A connection of its own each: one kept from before a function froze is often dead, and a dead one looks like a lost answer.
+  const agentFor = createSafeAgents({ loopbackAllowed: options.loopbackAllowed })
   return async (request) => {
-    if (addressFault(request.url, options.loopbackAllowed) !== null) {
-      return { kind: 'no_answer', why: 'address_refused' }
-    }
-    return new Promise((resolve) => send(request, timeout, largest, resolve))
+    const url = targetFault(request.url, options) === null ? new URL(request.url) : null
+    const agent = url === null ? null : agentFor(url)
+    if (url === null || agent === null) return { kind: 'no_answer', why: 'address_refused' }
+    return new Promise((resolve) => send({ request, url, agent, timeout, largest }, resolve))
   }
 }
 
-function send(request: BrandRequest, timeout: number, largest: number, resolve: (answer: BrandAnswer) => void): void {
+interface Sending {
+  readonly request: BrandRequest
+  readonly url: URL
+  readonly agent: NonNullable<ReturnType<ReturnType<typeof createSafeAgents>>>
+  readonly timeout: number
+  readonly largest: number
+}
+
+function send({ request, url, agent, timeout, largest }: Sending, resolve: (answer: BrandAnswer) => void): void {
   let outgoing: ClientRequest | undefined
   let timer: NodeJS.Timeout | undefined
   // A promise keeps its first answer; what a destroyed socket reports afterwards is lost on purpose.
@@ -66,11 +77,11 @@ function send(request: BrandRequest, timeout: number, largest: number, resolve: 
   }
   const fail = (why: NoAnswer) => settle({ kind: 'no_answer', why })
   timer = setTimeout(() => fail('timeout'), timeout)
-  const url = new URL(request.url)
   const start = url.protocol === 'https:' ? httpsRequest : httpRequest
-  // A connection of its own: one kept from before a function froze is often dead, and a dead one looks like a lost answer.
-  outgoing = start(url, { method: request.method, headers: request.headers, agent: false })
-  outgoing.on('error', () => fail('connection'))
+  outgoing = start(url, { method: request.method, headers: request.headers, agent })
+  outgoing.on('error', (error: NodeJS.ErrnoException) =>
+    fail(error.code === ADDRESS_REFUSED ? 'address_refused' : 'connection'),
+  )
   outgoing.on('response', (incoming) => {
     const parts: Buffer[] = []
     let size = 0
