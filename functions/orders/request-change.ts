@@ -10,7 +10,8 @@ import type { Transition } from './transition.ts'
 /**
  * What a storefront or the support desk asks for. While no brand has seen the brand
  * order (`pending`), we decide; afterwards the request waits for its brand. Whether
- * it may be asked is the caller's to check. Refunds: `refund.ts`.
+ * it may be asked is the caller's to check. The same request again, by its id, changes
+ * nothing, and cannot undo what was decided meanwhile. Refunds: `refund.ts`.
  */
 
 const any: readonly BrandOrderStatus[] = [
@@ -38,6 +39,7 @@ export function requestCancellation({ id, lines, reason }: CancellationRequest):
     name: 'request cancellation',
     from: any,
     apply: (before, now) => {
+      if (before.cancellations.some((known) => known.id === id)) return { unchanged: 'stands' }
       const requestedAt = timestamp(now)
       const cancellation: Cancellation = {
         id,
@@ -62,6 +64,7 @@ export function requestAddressChange(id: string): Transition {
     name: 'request change of address',
     from: any,
     apply: (before, now) => {
+      if (before.addressChanges.some((known) => known.id === id)) return { unchanged: 'stands' }
       const status = isUnseen(before) ? 'confirmed' : 'requested'
       const change = { id, status, requestedAt: timestamp(now), reported: null } as const
       const brandOrder = { ...before, addressChanges: [...before.addressChanges, change] }
@@ -85,6 +88,7 @@ export function requestReturn({ id, lines }: ReturnRequest): Transition {
     name: 'request return',
     from: any,
     apply: (before, now) => {
+      if (before.returns.some((known) => known.id === id)) return { unchanged: 'stands' }
       const requestedAt = timestamp(now)
       const next: Return = { id, reference: null, status: 'requested', lines, requestedAt, reported: null }
       return {
