@@ -37,8 +37,8 @@ export async function place(order: unknown, key?: string): Promise<OrderAnswer> 
   return answer.body
 }
 
-export async function readOrder(orderId: string): Promise<OrderAnswer> {
-  return (await call<OrderAnswer>('GET', `/v1/orders/${orderId}`)).body
+export async function readOrder(orderId: string, key?: string): Promise<OrderAnswer> {
+  return (await call<OrderAnswer>('GET', `/v1/orders/${orderId}`, key === undefined ? {} : { key })).body
 }
 
 export async function readEvents(orderId: string, key?: string): Promise<OrderEvent[]> {

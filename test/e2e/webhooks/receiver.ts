@@ -10,6 +10,7 @@ export interface Received {
   readonly orderId: string
   readonly sequence: number
   readonly type: string
+  readonly body: unknown
   readonly headers: Readonly<Record<string, string | string[] | undefined>>
   readonly verified: boolean
   answered: number | null
@@ -41,7 +42,8 @@ export async function startReceiver(answer: Receiver['answer'] = () => 200): Pro
     incoming.on('data', (part: Buffer) => parts.push(part))
     incoming.on('end', () => {
       const body = Buffer.concat(parts).toString()
-      const { orderId, sequence, type } = JSON.parse(body)
+      const event = JSON.parse(body)
+      const { orderId, sequence, type } = event
       const request: Received = {
         eventId: String(incoming.headers['webhook-id']),
         deliveryId: String(incoming.headers['diddo-delivery']),
@@ -49,6 +51,7 @@ export async function startReceiver(answer: Receiver['answer'] = () => 200): Pro
         orderId,
         sequence,
         type,
+        body: event,
         headers: incoming.headers,
         verified: receiver.secrets.some((secret) => isVerified(secret, body, incoming.headers)),
         answered: null,

@@ -32,7 +32,7 @@ export async function newStorefront(name: string): Promise<string> {
   const key = context.adminKey
   const storefront = await call<{ id: string }>('POST', '/admin/storefronts', { key, body: { name } })
   const path = `/admin/storefronts/${storefront.body.id}/keys`
-  const scopes = ['orders:read', 'orders:write', 'events:read', 'webhooks:write']
+  const scopes = ['orders:read', 'orders:write', 'events:read', 'returns:write', 'refunds:write', 'webhooks:write']
   const made = await call<{ secret: string }>('POST', path, { key, body: { livemode: false, name, scopes } })
   if (made.status !== 201) throw new Error(`The key was answered ${made.status}: ${JSON.stringify(made.body)}`)
   return made.body.secret

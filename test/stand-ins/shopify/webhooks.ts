@@ -38,12 +38,15 @@ export class Webhooks {
     return { url, headers, body }
   }
 
-  /** Sends everything, newest first, and each twice. */
-  async send(): Promise<void> {
+  /** Sends everything, newest first, and each twice; gives the status of every answer. */
+  async send(): Promise<number[]> {
+    const answers: number[] = []
     for (const webhook of this.waiting.splice(0).toReversed()) {
       for (let times = 0; times < 2; times++) {
-        await fetch(webhook.url, { method: 'POST', headers: webhook.headers, body: webhook.body })
+        const { url, headers, body } = webhook
+        answers.push((await fetch(url, { method: 'POST', headers, body })).status)
       }
     }
+    return answers
   }
 }

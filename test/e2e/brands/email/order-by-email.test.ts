@@ -6,18 +6,7 @@ import { context } from '../../context.ts'
 import { customerValues, sampleOrder } from '../../sample-order.ts'
 import { emailBrand } from './email-brand.ts'
 import { firstMailTo, linkIn, mailsTo } from './inbox.ts'
-
-/** What a browser sends when the page's button is pressed. */
-async function press(link: string, entries: Record<string, string> = {}, headers: Record<string, string> = {}) {
-  const page = await (await fetch(link)).text()
-  const form = /name="form" value="([^"]+)"/.exec(page)?.[1] ?? 'there-is-no-form-here'
-  const answer = await fetch(link, {
-    method: 'POST',
-    headers: { 'sec-fetch-site': 'same-origin', ...headers },
-    body: new URLSearchParams({ form, ...entries }),
-  })
-  return { status: answer.status, page: await answer.text(), form }
-}
+import { press } from './press.ts'
 
 test('an order goes to a mailbox, and comes back by the links of its mail, to delivered', async () => {
   const brand = await emailBrand()

@@ -66,7 +66,7 @@ conformance('shopify', async (updatesUrl): Promise<BackEnd> => {
     receiveReturns: async (id) => shop.receive(order(id).id),
     payRefunds: async () => undefined,
     cancel: async (id) => shop.cancel(order(id).id, 'INVENTORY', null),
-    report: () => webhooks.send(),
+    report: async () => void (await webhooks.send()),
     update(id) {
       const { id: orderId } = order(id)
       const body = JSON.stringify({ id: numberOf(orderId), admin_graphql_api_id: orderId })
