@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
 import { listBrandsRoute, receiveUpdateRoute } from '../functions/brands/brands.routes.ts'
 import { integrationKinds } from '../functions/brands/integrations.ts'
+import { BrandPace } from './brand-pace.ts'
 import { grantReadBrandSecrets } from './brand-secrets.ts'
 import { EmailBrand } from './email-brand.ts'
 import type { HouseApi } from './house/house-api.ts'
@@ -31,7 +32,8 @@ export class Brands extends Construct {
     if (email !== undefined) new EmailBrand(this, 'Email', { ...props, submitter: email })
     this.listBrands(props)
     this.receiveUpdates(props)
-    this.applyUpdates(props)
+    const apply = this.applyUpdates(props)
+    new BrandPace(this, 'Pace', { settings: props.settings, callers: [...Object.values(this.submitters), apply] })
   }
 
   /** A role of its own for each integration: one that goes astray reaches no other's back ends. */
@@ -80,7 +82,7 @@ export class Brands extends Construct {
   }
 
   /** What is only a hint is asked about at the brand: for that it reads settings and secrets. */
-  private applyUpdates({ orders, settings, updates }: BrandsProps): void {
+  private applyUpdates({ orders, settings, updates }: BrandsProps): HouseFunction {
     const apply = new HouseFunction(this, 'ApplyUpdate', {
       capability: 'brands',
       name: 'apply-update',
@@ -93,6 +95,7 @@ export class Brands extends Construct {
     settings.grantReadBrands(apply)
     grantReadBrandSecrets(apply)
     updates.consumedBy(apply)
+    return apply
   }
 }
 

@@ -48,6 +48,14 @@ const show: Command = {
   run: async (input, connect) => one(await connect().read(pathOf(input.operand('brand-id')))),
 }
 
+const health: Command = {
+  words: 'brands health',
+  operands: ['brand-id'],
+  summary: 'Shows how a brand’s back end does: circuit, failures, pace',
+  options: {},
+  run: async (input, connect) => one(await connect().read(`${pathOf(input.operand('brand-id'))}/health`)),
+}
+
 const change: Command = {
   words: 'brands change',
   operands: ['brand-id'],
@@ -84,6 +92,7 @@ export const brandCommands: readonly Command[] = [
   create,
   list,
   show,
+  health,
   change,
   rotate,
   switchTo('disable', 'Takes no new orders for it; those it has go on'),

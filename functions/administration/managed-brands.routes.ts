@@ -9,6 +9,7 @@ import {
   managedBrandSchema,
   secretsField,
 } from './brand-fields.ts'
+import { brandHealthSchema } from './brand-health.ts'
 import { overlapHours } from './overlap.ts'
 
 /** `/admin/brands`. Each answers the version as `ETag`; a change with `If-Match` is refused when that is not current. */
@@ -53,6 +54,21 @@ export const readBrandRoute = defineRoute({
   access: 'admin',
   params,
   responses: { 200: managed },
+  problems: ['not_found'],
+})
+
+export const readBrandHealthRoute = defineRoute({
+  method: 'GET',
+  path: '/admin/brands/{brandId}/health',
+  operationId: 'read-brand-health',
+  summary: 'See how a brand’s back end does',
+  description:
+    'Five failed calls in a row (no answer, 5xx, 401, 403) open the circuit: the back end is left alone for 30 seconds, ' +
+    'then tried by one call; each time that fails, it is left alone twice as long, up to 10 minutes. Orders wait meanwhile.',
+  tag,
+  access: 'admin',
+  params,
+  responses: { 200: { description: 'Circuit and pace', schema: brandHealthSchema } },
   problems: ['not_found'],
 })
 

@@ -1,5 +1,7 @@
 import { findAllBrands } from '../brands/brand-store.ts'
+import { PaceBook } from '../brands/pace-book.ts'
 import type { Administration } from './administration.ts'
+import { brandHealth } from './brand-health.ts'
 import { managedBrand, readBrand } from './brand-rows.ts'
 import { changeBrand, setBrandEnabled } from './change-brand.ts'
 import { createBrand } from './create-brand.ts'
@@ -10,6 +12,7 @@ import {
   disableBrandRoute,
   enableBrandRoute,
   listManagedBrandsRoute,
+  readBrandHealthRoute,
   readBrandRoute,
   rotateBrandSecretRoute,
 } from './managed-brands.routes.ts'
@@ -28,6 +31,11 @@ export function serveBrands(administration: Administration): Served[] {
     serve(readBrandRoute, async ({ params }) =>
       versioned(200, managedBrand(await readBrand(settings, params.brandId))),
     ),
+    serve(readBrandHealthRoute, async ({ params, now }) => {
+      const brand = await readBrand(settings, params.brandId)
+      const pace = new PaceBook(settings.client, settings.table)
+      return { status: 200, body: brandHealth(brand, await pace.read(brand.id), now) }
+    }),
     serve(changeBrandRoute, (request) => changeBrand(settings, rules, { ...request, ...request.params })),
     serve(rotateBrandSecretRoute, (request) => rotateBrandSecret(administration, { ...request, ...request.params })),
     serve(disableBrandRoute, (request) => setBrandEnabled(settings, false, { ...request, ...request.params })),

@@ -12,7 +12,7 @@ import { environment } from '../runtime/environment.ts'
 import { applyReports, applyUpdate } from './apply-update.ts'
 import { findAddress } from './brand-order-address.ts'
 import { findBrand } from './brand-store.ts'
-import { deployedBrandConnector } from './connect-brand.ts'
+import { pacedBrandConnector } from './connect-brand.ts'
 import { findIntegration } from './integrations.ts'
 import { quietSeconds } from './quiet-seconds.ts'
 import { refetchHint } from './refetch-hint.ts'
@@ -22,7 +22,7 @@ import { UpdateStore } from './update-store.ts'
 const { ordersTable, timeScale } = environment('ordersTable', 'settingsTable', 'timeScale')
 const orders = new OrderRepository(documentClient, ordersTable, systemClock)
 const updates = new UpdateStore(documentClient, ordersTable)
-const connect = deployedBrandConnector(findIntegration)
+const connect = pacedBrandConnector(findIntegration)
 const processor = new BatchProcessor(EventType.SQS)
 
 /** Applies brands' updates one by one: a bad one fails alone, and ends as a dead letter. */

@@ -15,8 +15,11 @@ export interface BrandRequest {
   readonly body?: string
 }
 
-/** Why there is no answer. The request may have arrived all the same, unless its address was refused. */
-export type NoAnswer = 'timeout' | 'connection' | 'too_large' | 'address_refused'
+/**
+ * Why there is no answer. The request may have arrived all the same, unless its address was refused or it was held
+ * back: the brand's circuit is open, or its limit is used up.
+ */
+export type NoAnswer = 'timeout' | 'connection' | 'too_large' | 'address_refused' | 'held_back'
 
 export type BrandAnswer =
   | {
@@ -27,7 +30,12 @@ export type BrandAnswer =
       readonly headers: Readonly<Record<string, string>>
       readonly body: string
     }
-  | { readonly kind: 'no_answer'; readonly why: NoAnswer }
+  | {
+      readonly kind: 'no_answer'
+      readonly why: NoAnswer
+      /** When it may be tried again, where that is known. */
+      readonly retryAfterSeconds?: number
+    }
 
 /** Sends one request. Never throws for what the network or the brand does. */
 export type BrandHttp = (request: BrandRequest) => Promise<BrandAnswer>

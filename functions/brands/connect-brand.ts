@@ -1,33 +1,61 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { type Clock, systemClock } from '../runtime/clock.ts'
+import { documentClient } from '../runtime/dynamodb.ts'
 import { environment } from '../runtime/environment.ts'
 import { OperatorError } from '../runtime/log.ts'
 import type { Brand } from './brand.ts'
 import { type BrandHttp, createBrandHttp } from './brand-http.ts'
 import { brandSecretsReader, type ReadBrandSecrets, secretsManagerReader } from './brand-secrets.ts'
 import type { Connection, Integration } from './integration.ts'
+import type { Pace } from './pace.ts'
+import { PaceBook } from './pace-book.ts'
+import { type Reach, reachAtPace } from './paced-http.ts'
 
 export type ConnectBrand = (brand: Brand) => Promise<Connection>
+export type FindIntegration = (kind: string) => Integration | null
+
+export interface ConnectorParts {
+  readonly readSecrets: ReadBrandSecrets
+  readonly http: BrandHttp
+  readonly now: Clock
+  /** Keeps to what the brand's back end takes. Absent where nothing is sent, or a person asks. */
+  readonly reach?: (brandId: string, pace: Pace, http: BrandHttp) => Reach
+}
 
 /** Connects brands through the integrations that `find` knows. */
-export function brandConnector(
-  find: (kind: string) => Integration | null,
-  parts: { readonly readSecrets: ReadBrandSecrets; readonly http: BrandHttp; readonly now: Clock },
-): ConnectBrand {
+export function brandConnector(find: FindIntegration, parts: ConnectorParts): ConnectBrand {
   return async (brand) => {
     const integration = find(brand.integration)
     if (integration === null) throw new OperatorError(`Brand ${brand.id} has an integration that does not exist.`)
+    const { http, reach, now } = parts
     const secrets = await parts.readSecrets(brand.id)
-    return integration.connect({ settings: brand.settings, secrets, http: parts.http, now: parts.now })
+    const reached = reach?.(brand.id, integration.pace(brand.settings), http) ?? { http }
+    return integration.connect({ settings: brand.settings, secrets, now, ...reached })
   }
 }
 
 /** The same with the function's own environment: real secrets, real HTTP. Make it once per function instance. */
-export function deployedBrandConnector(find: (kind: string) => Integration | null): ConnectBrand {
-  const { brandSecretPrefix, stage } = environment('brandSecretPrefix', 'stage')
+export function deployedBrandConnector(find: FindIntegration): ConnectBrand {
+  return brandConnector(find, deployedParts())
+}
+
+/** The same for functions that call back ends by themselves: all of them together keep to each brand's pace. */
+export function pacedBrandConnector(find: FindIntegration): ConnectBrand {
+  const { settingsTable, timeScale } = environment('settingsTable', 'timeScale')
+  const book = new PaceBook(documentClient, settingsTable)
+  const parts = { book, now: systemClock, sleep, random: Math.random, timeScale: Number(timeScale) }
   return brandConnector(find, {
+    ...deployedParts(),
+    reach: (brandId, pace, http) => reachAtPace({ brandId, pace }, { ...parts, http }),
+  })
+}
+
+function deployedParts() {
+  const { brandSecretPrefix, stage } = environment('brandSecretPrefix', 'stage')
+  return {
     readSecrets: brandSecretsReader(secretsManagerReader(new SecretsManagerClient({})), brandSecretPrefix, systemClock),
     http: createBrandHttp({ loopbackAllowed: stage === 'local' }),
     now: systemClock,
-  })
+  }
 }

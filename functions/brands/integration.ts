@@ -5,6 +5,7 @@ import type { Report } from '../orders/report.ts'
 import type { BrandHttp } from './brand-http.ts'
 import type { Capabilities } from './capabilities.ts'
 import type { CommandOutcome, LookupOutcome, SubmitOutcome } from './outcomes.ts'
+import { DEFAULT_PACE, type Pace } from './pace.ts'
 import type { Submission } from './submission.ts'
 import type { UpdateVerdict } from './update-verdict.ts'
 
@@ -95,6 +96,11 @@ export interface ConnectionParts<Settings, Secrets> {
   readonly settings: Settings
   readonly secrets: Secrets
   readonly http: BrandHttp
+  /**
+   * Keeps every function from calling this brand for so many seconds: for back ends that say in a body that they are
+   * asked too much. 429 and `Retry-After` are seen by `http` itself. Absent where nobody else could be calling.
+   */
+  readonly holdBack?: (seconds: number) => Promise<void>
   readonly now: () => Date
 }
 
@@ -110,6 +116,8 @@ export interface IntegrationDefinition<Settings extends z.ZodObject, Secrets ext
   capabilities(settings: z.output<Settings>): Capabilities
   /** Every URL it will call with these settings; checked before a brand is saved and again before each call. */
   addresses(settings: z.output<Settings>): readonly string[]
+  /** How often the back end may be called, by all functions together. Absent: `DEFAULT_PACE`. */
+  pace?(settings: z.output<Settings>): Pace
   /** Makes the secrets that are ours to make, to be shown once. Absent where the brand's back end makes them all. */
   issueSecrets?(random: (bytes: number) => Buffer): Partial<z.output<Secrets>>
   /** Puts the current secrets where they stay valid beside new ones. Absent where only one can be valid at a time. */
@@ -126,6 +134,7 @@ export interface Integration {
   readonly secrets: z.ZodObject
   capabilities(settings: unknown): Capabilities
   addresses(settings: unknown): readonly string[]
+  pace(settings: unknown): Pace
   readonly issueSecrets: ((random: (bytes: number) => Buffer) => Record<string, unknown>) | null
   readonly keepSecrets: ((current: unknown, validUntil: Date) => Record<string, unknown>) | null
   /** Throws a ZodError when stored settings or secrets do not fit their schemas. */
@@ -144,6 +153,7 @@ export function defineIntegration<Settings extends z.ZodObject, Secrets extends 
     secrets,
     capabilities: (given) => definition.capabilities(settings.parse(given)),
     addresses: (given) => definition.addresses(settings.parse(given)),
+    pace: (given) => definition.pace?.(settings.parse(given)) ?? DEFAULT_PACE,
     issueSecrets: definition.issueSecrets ?? null,
     keepSecrets:
       keepSecrets === undefined ? null : (current, validUntil) => keepSecrets(secrets.parse(current), validUntil),

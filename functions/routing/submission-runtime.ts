@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { rememberAddress } from '../brands/brand-order-address.ts'
 import { findBrand } from '../brands/brand-store.ts'
-import { deployedBrandConnector } from '../brands/connect-brand.ts'
+import { pacedBrandConnector } from '../brands/connect-brand.ts'
 import type { Integration } from '../brands/integration.ts'
 import { quietSeconds } from '../brands/quiet-seconds.ts'
 import { CommandStore } from '../changes/command-store.ts'
@@ -41,7 +41,7 @@ export function submitterFor(
   })
   const shared = {
     findBrand,
-    connect: deployedBrandConnector((kind) => (kind === integration.kind ? integration : null)),
+    connect: pacedBrandConnector((kind) => (kind === integration.kind ? integration : null)),
     now: systemClock,
     random: Math.random,
     timeScale: Number(timeScale),

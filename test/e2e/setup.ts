@@ -14,8 +14,8 @@ import { startRecordingProxy } from './recording-proxy.ts'
 
 /** Waits of minutes become waits of seconds: the shortest retry, 10 s, takes half a second. */
 const TIME_SCALE = '0.05'
-/** Ten for orders of many brands; the last is the one whose answers `test/e2e/changes` makes go wrong. */
-const BRANDS = 11
+/** Ten for orders of many brands; one whose answers `test/e2e/changes` makes go wrong, and one that goes down in `test/faults`. */
+const BRANDS = 12
 
 /** Starts an emulator of the run's own, deploys once, starts demo brands, and stops all of it at the end. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

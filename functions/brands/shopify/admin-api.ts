@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import * as z from 'zod'
 import type { BrandAnswer } from '../brand-http.ts'
+import type { ConnectionParts } from '../integration.ts'
 import type { Unknown } from '../outcomes.ts'
-import { retryAfterSeconds } from '../signed-http/answers.ts'
+import { retryAfterSeconds } from '../retry-after.ts'
 import type { AccessTokens, TokenSource } from './access-token.ts'
 import { API_VERSION } from './settings.ts'
 
@@ -39,7 +40,10 @@ const answerSchema = z.object({
 const LONGEST_WAIT_SECONDS = 3
 const MOST_TRIES = 3
 
-export function adminApi(source: TokenSource, tokens: AccessTokens): AskShopify {
+export function adminApi(
+  source: TokenSource & Pick<ConnectionParts<unknown, unknown>, 'holdBack'>,
+  tokens: AccessTokens,
+): AskShopify {
   return async (document, variables, schema) => {
     const body = JSON.stringify({ query: document, variables })
     for (let tries = 1; ; tries++) {
@@ -63,7 +67,10 @@ export function adminApi(source: TokenSource, tokens: AccessTokens): AskShopify 
       }
       const read = readAnswer(answer, schema, source.now())
       const wait = read.throttledSeconds
-      if (wait === undefined || wait > LONGEST_WAIT_SECONDS || tries >= MOST_TRIES) return read
+      if (wait === undefined) return read
+      // The points are the app's, whichever function spends them.
+      await source.holdBack?.(wait)
+      if (wait > LONGEST_WAIT_SECONDS || tries >= MOST_TRIES) return read
       await sleep(wait * 1000)
     }
   }
@@ -72,7 +79,9 @@ export function adminApi(source: TokenSource, tokens: AccessTokens): AskShopify 
 type Read<Data> = ShopifyAnswer<Data> & { readonly throttledSeconds?: number }
 
 function readAnswer<Schema extends z.ZodType>(answer: BrandAnswer, schema: Schema, now: Date): Read<z.output<Schema>> {
-  if (answer.kind === 'no_answer') return { ok: false, executed: 'maybe', unknown: unknownOf(answer, now) }
+  if (answer.kind === 'no_answer') {
+    return { ok: false, executed: answer.why === 'held_back' ? 'no' : 'maybe', unknown: unknownOf(answer, now) }
+  }
   if (answer.status !== 200) {
     // 401, 403, 404, 423, 429 and 430 are refused at the door; a 5xx may come after the work was done.
     const executed = answer.status >= 400 && answer.status < 500 ? 'no' : 'maybe'
@@ -108,7 +117,7 @@ function secondsUntilAffordable(cost: Cost | undefined): number {
 const NEEDS_SOMEBODY = new Set([400, 401, 402, 403, 404, 406, 422, 423])
 
 function unknownOf(answer: BrandAnswer, now: Date): Unknown {
-  if (answer.kind === 'no_answer') return silence(null, answer.why === 'address_refused')
+  if (answer.kind === 'no_answer') return silence(answer.retryAfterSeconds ?? null, answer.why === 'address_refused')
   return silence(retryAfterSeconds(answer.headers['retry-after'], now), NEEDS_SOMEBODY.has(answer.status))
 }
 

@@ -22,8 +22,8 @@ const tokens = new AccessTokens()
 
 /** A shop, spoken to by the merchant's own app. */
 export function connectShopify(parts: ConnectionParts<ShopifySettings, ShopifySecrets>): Connection {
-  const { settings, secrets, http, now } = parts
-  const ask = adminApi({ url: shopUrl(settings), secrets, http, now }, tokens)
+  const { settings, secrets, now } = parts
+  const ask = adminApi({ ...parts, url: shopUrl(settings) }, tokens)
 
   /** Every command first looks at the order as it is: Shopify keeps no record of what it was asked. */
   async function withOrder(

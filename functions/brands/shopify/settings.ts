@@ -39,6 +39,14 @@ export const shopifySettings = z.strictObject({
     .max(20)
     .default([])
     .describe('Tags that every order gets beside diddo-orders.'),
+  requestsPerSecond: z
+    .number()
+    .min(0.1)
+    .max(100)
+    .default(5)
+    .describe(
+      'How many calls a second the shop’s plan takes. 5 suits the smallest (100 points a second, some 20 a call).',
+    ),
   sourceName: z
     .string()
     .regex(/^[a-z0-9:_-]{1,60}$/)

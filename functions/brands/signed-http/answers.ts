@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { type Reason, reasonSchema } from '../../orders/brand-order.ts'
 import type { BrandAnswer } from '../brand-http.ts'
 import type { CommandOutcome, LookupOutcome, Unknown } from '../outcomes.ts'
+import { retryAfterSeconds } from '../retry-after.ts'
 
 /** What a brand answers to our commands. Fields beyond these are ignored: brands may say more. */
 
@@ -75,25 +76,14 @@ function parsed<Schema extends z.ZodType>(schema: Schema, answer: BrandAnswer): 
 /** Statuses that trying again does not heal: wrong secret, not allowed, body not understood. */
 const NEEDS_SOMEBODY = new Set([401, 403, 422])
 
-/** A brand may send us away for an hour at most; then the sweeper would ask anyway. */
-const LONGEST_RETRY_AFTER_SECONDS = 3600
-
 function unknown(answer: BrandAnswer, now: Date): Unknown {
   if (answer.kind === 'no_answer') {
-    return { outcome: 'unknown', retryAfterSeconds: null, attention: answer.why === 'address_refused' }
+    const { why, retryAfterSeconds: seconds = null } = answer
+    return { outcome: 'unknown', retryAfterSeconds: seconds, attention: why === 'address_refused' }
   }
   return {
     outcome: 'unknown',
     retryAfterSeconds: retryAfterSeconds(answer.headers['retry-after'], now),
     attention: NEEDS_SOMEBODY.has(answer.status),
   }
-}
-
-/** `Retry-After` as seconds or as an HTTP date; null when absent, unreadable or past. */
-export function retryAfterSeconds(header: string | undefined, now: Date): number | null {
-  if (header === undefined) return null
-  const text = header.trim()
-  const seconds = /^\d{1,9}$/.test(text) ? Number(text) : (Date.parse(text) - now.getTime()) / 1000
-  if (!Number.isFinite(seconds) || seconds <= 0) return null
-  return Math.min(Math.ceil(seconds), LONGEST_RETRY_AFTER_SECONDS)
 }

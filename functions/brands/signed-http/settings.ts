@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Capabilities } from '../capabilities.ts'
+import { DEFAULT_PACE } from '../pace.ts'
 import { SECRET_PATTERN } from './signature.ts'
 
 export const signedHttpSettings = z.strictObject({
@@ -27,6 +28,12 @@ export const signedHttpSettings = z.strictObject({
     .enum(['realtime', 'none'])
     .default('realtime')
     .describe('Whether the brand reports shipments and deliveries.'),
+  requestsPerSecond: z
+    .number()
+    .min(0.1)
+    .max(1000)
+    .default(DEFAULT_PACE.requestsPerSecond)
+    .describe('How many requests a second the brand’s server takes; all of ours together keep to it.'),
 })
 export type SignedHttpSettings = z.output<typeof signedHttpSettings>
 

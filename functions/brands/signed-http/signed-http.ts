@@ -11,6 +11,7 @@ export const signedHttp = defineIntegration({
   secrets: signedHttpSecrets,
   capabilities: signedHttpCapabilities,
   addresses: ({ url }) => [url],
+  pace: ({ requestsPerSecond }) => ({ requestsPerSecond, burst: Math.max(1, Math.ceil(requestsPerSecond)) }),
   issueSecrets: (random) => ({ signingSecret: newSigningSecret(random) }),
   keepSecrets: (current, validUntil) => ({
     previousSigningSecret: current.signingSecret,
