@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { AdminFailure } from './admin/admin-failure.ts'
+import { AdminFailure, CheckFailure } from './admin/admin-failure.ts'
 import { runAdmin } from './admin/run-admin.ts'
 import { localFolder } from './local/folders.ts'
 
@@ -9,6 +9,7 @@ try {
   console.log(await runAdmin(process.argv.slice(2), { environment: process.env, outputsFile }))
 } catch (error) {
   if (!(error instanceof AdminFailure)) throw error
-  console.error(error.message)
+  if (error instanceof CheckFailure) console.log(error.message)
+  else console.error(error.message)
   process.exitCode = 1
 }

@@ -1,7 +1,8 @@
 import { ArnFormat, Duration, Stack } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
 import { administrationRoutes } from '../functions/administration/administration.routes.ts'
-import { brandSecretPrefix } from './brand-secrets.ts'
+import { checkConnectionRoute, setUpBrandRoute } from '../functions/administration/connection-checks.routes.ts'
+import { brandSecretPrefix, grantReadBrandSecrets } from './brand-secrets.ts'
 import { acknowledgeWildcard } from './house/acknowledge.ts'
 import type { HouseApi } from './house/house-api.ts'
 import { house } from './house/house-defaults.ts'
@@ -27,6 +28,24 @@ export class Administration extends Construct {
     settings.grant(fn, ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'], ['keys-by-owner'])
     this.grantManageBrandSecrets(fn)
     for (const route of administrationRoutes) api.add(route, fn)
+    this.checkConnections({ api, settings })
+  }
+
+  /** Calls brands' back ends, with their secrets; so it may change none of ours. */
+  private checkConnections({ api, settings }: AdministrationProps): void {
+    const check = new HouseFunction(this, 'CheckConnection', {
+      capability: 'administration',
+      name: 'check-connection',
+      // The check itself takes 25 s at most; API Gateway answers after 30 s.
+      timeout: Duration.seconds(29),
+      memory: 512,
+      impact: 'Connections of brands cannot be tried or set up. Orders go on.',
+    })
+    settings.grantApiKeys(check)
+    grantReadBrandSecrets(check)
+    const { domainName } = house(this).stage
+    if (domainName !== undefined) check.setEnvironment('publicUrl', `https://${domainName}`)
+    for (const route of [checkConnectionRoute, setUpBrandRoute]) api.add(route, check)
   }
 
   /** Reading is part of it: a rotation keeps the old secret valid beside the new one. Nothing is ever deleted. */

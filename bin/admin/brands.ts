@@ -1,3 +1,4 @@
+import { connectionCheckSchema } from '../../functions/administration/connection-checks.routes.ts'
 import { brandFields, brandOptions } from './brand-options.ts'
 import type { Command, Outcome } from './command.ts'
 import { readSecrets, secretOptions } from './secret-input.ts'
@@ -88,6 +89,18 @@ const switchTo = (word: 'disable' | 'enable', summary: string): Command => ({
   run: async (input, connect) => one(await connect().post(`${pathOf(input.operand('brand-id'))}/${word}`)),
 })
 
+const tryIt = (words: string, route: string, summary: string, details: string): Command => ({
+  words,
+  operands: ['brand-id'],
+  summary,
+  details: `  By the deployment, with what it has stored of the brand. ${details}\n  A brand that does not exist yet is tried by npm run connection.`,
+  options: {},
+  run: async (input, connect) => {
+    const found = await connect().post(`${pathOf(input.operand('brand-id'))}/${route}`)
+    return { kind: 'check', value: connectionCheckSchema.parse(found) }
+  },
+})
+
 export const brandCommands: readonly Command[] = [
   create,
   list,
@@ -95,6 +108,18 @@ export const brandCommands: readonly Command[] = [
   health,
   change,
   rotate,
+  tryIt(
+    'brands check',
+    'connection-checks',
+    'Tries a brand’s connection: credentials, scopes, webhooks',
+    'Makes no order and\n  changes nothing. Ends with 1 when the brand could not be sent orders.',
+  ),
+  tryIt(
+    'brands set-up',
+    'set-up',
+    'Makes at a brand’s back end what orders need there',
+    'Makes webhooks\n  and the like as far as the back end’s API allows, then checks. May be repeated.',
+  ),
   switchTo('disable', 'Takes no new orders for it; those it has go on'),
   switchTo('enable', 'Takes orders for it again'),
 ]

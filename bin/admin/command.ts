@@ -1,3 +1,4 @@
+import type { ConnectionCheck } from '../../functions/brands/integration.ts'
 import type { AdminApi } from './admin-api.ts'
 import type { Input } from './input.ts'
 
@@ -13,6 +14,8 @@ export interface Option {
 /** What a command found or made. */
 export type Outcome =
   | { readonly kind: 'one'; readonly value: Readonly<Record<string, unknown>> }
+  /** A try of something; not `ok`, the command ends with a failure after showing what was found. */
+  | { readonly kind: 'check'; readonly value: ConnectionCheck }
   | {
       readonly kind: 'list'
       readonly values: readonly Readonly<Record<string, unknown>>[]

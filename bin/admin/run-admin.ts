@@ -1,4 +1,4 @@
-import { AdminFailure } from './admin-failure.ts'
+import { AdminFailure, CheckFailure } from './admin-failure.ts'
 import { bootstrapCommand } from './bootstrap.ts'
 import { brandOrderCommands } from './brand-orders.ts'
 import { brandCommands } from './brands.ts'
@@ -10,7 +10,7 @@ import { keyCommands } from './keys.ts'
 import { showOutcome } from './show.ts'
 import { storefrontCommands } from './storefronts.ts'
 
-/** Does what the words of `npm run admin --` ask, and gives what to print. Throws `AdminFailure`. */
+/** Does what the words of `npm run admin --` ask, and gives what to print. Throws `AdminFailure`, with what to print. */
 export async function runAdmin(words: readonly string[], surroundings: Surroundings): Promise<string> {
   const commands = [
     ...brandCommands,
@@ -24,8 +24,11 @@ export async function runAdmin(words: readonly string[], surroundings: Surroundi
   const input = parseInput(words.slice(command.words.split(' ').length), command)
   if (input.has('help')) return helpForCommand(command)
   const outcome = await command.run(input, () => connectionOf(input, surroundings))
-  if (!input.has('json')) return showOutcome(outcome)
-  return JSON.stringify(outcome.kind === 'one' ? outcome.value : outcome.values, null, 2)
+  const text = input.has('json')
+    ? JSON.stringify(outcome.kind === 'list' ? outcome.values : outcome.value, null, 2)
+    : showOutcome(outcome)
+  if (outcome.kind === 'check' && !outcome.value.ok) throw new CheckFailure(text)
+  return text
 }
 
 function startsWith(words: readonly string[], command: Command): boolean {

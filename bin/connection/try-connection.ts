@@ -16,6 +16,7 @@ export const connectionHelp = `Tries a brand's connection, or sets its back end 
 
   Runs on this machine and stores nothing. check changes nothing at the back end;
   set-up makes there what orders need, as far as its API allows, and may be repeated.
+  A brand that exists is tried with what is stored of it: npm run admin -- brands check.
 `
 
 /** Runs one command; throws an error with a sentence for a person. `null` asks for the help text. */

@@ -5,5 +5,5 @@ import * as storefronts from './storefronts.routes.ts'
 
 const { storefrontParams: _, ...storefrontRoutes } = storefronts
 
-/** Every route under `/admin`: all are served by one function. */
+/** Routes under `/admin` that change what we hold: all are served by one function. */
 export const administrationRoutes: readonly Route[] = Object.values({ ...brands, ...storefrontRoutes, ...keys })

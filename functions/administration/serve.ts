@@ -19,12 +19,19 @@ export function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
     if (route.method !== 'GET') {
       const { requestId, caller } = request
       const operation = route.operationId
-      log('info', 'ADMINISTERED', { requestId, operation, keyId: caller.keyId, subjectId: idOf(answer.body) })
+      log('info', 'ADMINISTERED', {
+        requestId,
+        operation,
+        keyId: caller.keyId,
+        subjectId: idOf(answer.body) ?? idOf(request.params, 'brandId') ?? 'none',
+      })
     }
     return answer
   }
   return [`${route.method} ${route.path}`, httpHandler(route, audited, { answersIn: 'settingsTable' })]
 }
 
-const idOf = (body: unknown): string =>
-  typeof body === 'object' && body !== null && 'id' in body ? String(body.id) : 'none'
+function idOf(fields: unknown, name = 'id'): string | null {
+  const known = new Map<string, unknown>(typeof fields === 'object' && fields !== null ? Object.entries(fields) : [])
+  return known.has(name) ? String(known.get(name)) : null
+}

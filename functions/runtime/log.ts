@@ -35,6 +35,7 @@ export const logMessages = {
   SLACK_ASKER_REFUSED: 'Somebody who is not on the list asked for an order in Slack',
   SWEPT: 'The sweeper resumed what was due',
   ADMINISTERED: 'An administrator changed something',
+  CONNECTION_NOT_CHECKED: 'The check of a brand’s connection broke off on our side',
   ENDPOINT_CHANGED: 'A storefront made, changed or deleted a webhook endpoint',
   ENDPOINT_PAUSED: 'A webhook endpoint fails for long and is paused',
   ENDPOINT_DISABLED: 'A webhook endpoint was disabled',

@@ -4,6 +4,7 @@ import { Template } from 'aws-cdk-lib/assertions'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import { expect, test } from 'vitest'
 import { administrationRoutes } from '../../../functions/administration/administration.routes.ts'
+import { checkConnectionRoute, setUpBrandRoute } from '../../../functions/administration/connection-checks.routes.ts'
 import { Administration } from '../../../lib/administration.ts'
 import { bundleFolder } from '../../../lib/house/bundle.ts'
 import { HouseApi } from '../../../lib/house/house-api.ts'
@@ -16,18 +17,21 @@ const app = new App({ context: { stage: 'dev' } })
 const stack = new Stack(app, 'Test')
 const alarmTopic = new Topic(new Stack(app, 'Alarms'), 'Topic')
 setHouse(stack, { stage: readStage(app.node), prefix: 'diddo-dev', alarmTopic })
-// Grants do not depend on code, so the function may be empty here.
-mkdirSync(bundleFolder('administration', 'administration'), { recursive: true })
+// Grants do not depend on code, so the functions may be empty here.
+for (const name of ['administration', 'check-connection']) {
+  mkdirSync(bundleFolder('administration', name), { recursive: true })
+}
 new Administration(stack, 'Administration', {
   api: new HouseApi(stack, 'Api'),
   settings: new SettingsTable(stack, 'Settings'),
 })
 const template = Template.fromStack(stack)
 
-const statements = [...statementsOfRoles(template)]
-  .filter(([role]) => role.startsWith('Administration'))
-  .flatMap(([, all]) => all)
+const statementsOf = (start: string) =>
+  [...statementsOfRoles(template)].filter(([role]) => role.startsWith(start)).flatMap(([, all]) => all)
+const statements = statementsOf('AdministrationRole')
 const actions = statements.flatMap(({ Action }) => Action).toSorted()
+const callingOut = statementsOf('AdministrationCheckConnection')
 
 test('the function may do what administering takes, and no more', () => {
   expect(actions).toEqual([
@@ -52,19 +56,29 @@ test('of secrets it touches those of brands only', () => {
   expect(JSON.stringify(secrets[0]?.Resource)).toMatch(/:secret:diddo-dev\/brands\/\*"/)
 })
 
-test('no statement is for everything', () => {
-  for (const { Resource } of statements) expect([Resource].flat()).not.toContain('*')
+test('who calls brands’ back ends reads their secrets, counts requests, and writes nothing else', () => {
+  expect(callingOut.flatMap(({ Action }) => Action).toSorted()).toEqual([
+    'dynamodb:GetItem',
+    'dynamodb:UpdateItem',
+    'logs:CreateLogStream',
+    'logs:PutLogEvents',
+    'secretsmanager:GetSecretValue',
+  ])
+  const counting = callingOut.find(({ Action }) => [Action].flat().includes('dynamodb:UpdateItem'))
+  expect(JSON.stringify(counting)).toMatch(/LeadingKeys/)
 })
 
-test('every route of /admin is served by it, and asks for an administrator', () => {
+test('no statement is for everything', () => {
+  for (const { Resource } of [...statements, ...callingOut]) expect([Resource].flat()).not.toContain('*')
+})
+
+test('every route of /admin is served, and asks for an administrator', () => {
+  const routes = [...administrationRoutes, checkConnectionRoute, setUpBrandRoute]
   const keys = Object.values(template.findResources('AWS::ApiGatewayV2::Route')).map(
     ({ Properties }) => Properties.RouteKey,
   )
-  expect(keys.toSorted()).toEqual([
-    '$default',
-    ...administrationRoutes.map(({ method, path }) => `${method} ${path}`).toSorted(),
-  ])
-  for (const { path, access } of administrationRoutes) {
+  expect(keys.toSorted()).toEqual(['$default', ...routes.map(({ method, path }) => `${method} ${path}`).toSorted()])
+  for (const { path, access } of routes) {
     expect(path).toMatch(/^\/admin\//)
     expect(access).toBe('admin')
   }

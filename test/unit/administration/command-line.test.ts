@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { CheckFailure } from '../../../bin/admin/admin-failure.ts'
 import { runAdmin } from '../../../bin/admin/run-admin.ts'
 import { freePort } from '../../e2e/free-port.ts'
 
@@ -121,6 +122,32 @@ test('a list follows its pages and is a table, or JSON for programs', async () =
   expect(JSON.parse(await admin('brands', 'list', '--json'))).toHaveLength(2)
 })
 
+describe('brands check and set-up', () => {
+  const checkedAt = '2026-11-24T10:00:00.000Z'
+
+  test('show what was found, a sentence a line', async () => {
+    answers = [
+      { status: 200, body: { ok: true, findings: ['The shop answered.', 'Every webhook is registered.'], checkedAt } },
+    ]
+    expect(await admin('brands', 'set-up', 'aurora')).toBe('The shop answered.\nEvery webhook is registered.')
+    expect(asked).toMatchObject([{ method: 'POST', path: '/admin/brands/aurora/set-up' }])
+  })
+
+  test('fail, with what was found, when the brand could not be sent orders', async () => {
+    const found = { ok: false, findings: ['The app lacks the scopes read_orders.'], checkedAt }
+    answers = [
+      { status: 200, body: found },
+      { status: 200, body: found },
+    ]
+    const failure = await admin('brands', 'check', 'aurora').catch((error: unknown) => error)
+    expect(failure).toBeInstanceOf(CheckFailure)
+    expect(String(failure)).toContain('The app lacks the scopes read_orders.')
+    expect(asked).toMatchObject([{ method: 'POST', path: '/admin/brands/aurora/connection-checks' }])
+    const json = await admin('brands', 'check', 'aurora', '--json').catch((error: Error) => error.message)
+    expect(JSON.parse(json)).toEqual(found)
+  })
+})
+
 test('a key is made for somebody', async () => {
   await expect(admin('keys', 'create', '--name', 'x')).rejects.toThrow(/either --storefront <id> or --admin/)
   await expect(admin('keys', 'create', '--admin', '--storefront', 'sf_1')).rejects.toThrow(/either/)
@@ -169,6 +196,8 @@ describe('help', () => {
     expect(await admin('keys', '--help')).toContain('keys rotate <key-id>')
     expect(await admin('keys', '--help')).not.toContain('brands')
     expect(await admin('brands', 'create', '--help')).toContain('--secrets-file <file>')
+    expect(await admin('brands', 'check', '--help')).toContain('Makes no order')
+    expect(await admin('brands', 'set-up', '--help')).toContain('May be repeated')
     expect(asked).toEqual([])
   })
 

@@ -1,0 +1,42 @@
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
+import type { APIGatewayProxyEventV2, APIGatewayProxyResultV2, Context } from 'aws-lambda'
+import { createBrandHttp } from '../brands/brand-http.ts'
+import { findIntegration } from '../brands/integrations.ts'
+import { systemClock } from '../runtime/clock.ts'
+import { documentClient } from '../runtime/dynamodb.ts'
+import { environment, optionalEnvironment } from '../runtime/environment.ts'
+import { readBrand } from './brand-rows.ts'
+import { BrandSecretStore } from './brand-secret-store.ts'
+import { type ConnectionDesk, checkConnection } from './check-connection.ts'
+import { checkConnectionRoute, setUpBrandRoute } from './connection-checks.routes.ts'
+import { serve } from './serve.ts'
+
+/* Apart from the rest of /admin: what calls strangers' servers may read brands' secrets, and change nothing of ours. */
+const { settingsTable, brandSecretPrefix, stage } = environment('settingsTable', 'brandSecretPrefix', 'stage')
+
+const secrets = new BrandSecretStore(new SecretsManagerClient({}), brandSecretPrefix)
+const desk: ConnectionDesk = {
+  findIntegration,
+  readSecrets: async (brandId) => (await secrets.current(brandId))?.secrets ?? null,
+  http: createBrandHttp({ loopbackAllowed: stage === 'local' }),
+  now: systemClock,
+  publicUrl: optionalEnvironment('publicUrl'),
+}
+const settings = { client: documentClient, table: settingsTable }
+
+const served = new Map([
+  serve(checkConnectionRoute, async ({ params }) => ({
+    status: 200,
+    body: await checkConnection(await readBrand(settings, params.brandId), 'check', desk),
+  })),
+  serve(setUpBrandRoute, async ({ params }) => ({
+    status: 200,
+    body: await checkConnection(await readBrand(settings, params.brandId), 'set-up', desk),
+  })),
+])
+
+export async function handler(event: APIGatewayProxyEventV2, context: Context): Promise<APIGatewayProxyResultV2> {
+  const handle = served.get(event.routeKey)
+  if (handle === undefined) throw new Error('API Gateway has a route that nothing serves.')
+  return handle(event, context)
+}
