@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { newSigningSecret } from '../brands/signed-http/signature.ts'
+import { newSigningSecret } from '../outgoing/signature.ts'
 import { timestamp } from '../runtime/clock.ts'
 import { OperatorError } from '../runtime/log.ts'
 import type { OpenBytes } from '../vault/open-bytes.ts'

@@ -1,4 +1,4 @@
-import { sign } from '../brands/signed-http/signature.ts'
+import { sign } from '../outgoing/signature.ts'
 import { addSeconds, timestamp } from '../runtime/clock.ts'
 import { log } from '../runtime/log.ts'
 import type { AttemptDependencies, Progress } from './attempt-dependencies.ts'

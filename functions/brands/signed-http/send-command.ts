@@ -1,6 +1,6 @@
+import { sign } from '../../outgoing/signature.ts'
 import type { BrandAnswer, BrandHttp } from '../brand-http.ts'
 import { type SignedHttpSecrets, type SignedHttpSettings, secretsInUse } from './settings.ts'
-import { sign } from './signature.ts'
 
 /** One command to the brand. `id` and body are the same on every try; only the signature's time is new. */
 export interface Command {

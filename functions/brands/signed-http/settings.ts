@@ -1,7 +1,7 @@
 import * as z from 'zod'
+import { SECRET_PATTERN } from '../../outgoing/signature.ts'
 import type { Capabilities } from '../capabilities.ts'
 import { DEFAULT_PACE } from '../pace.ts'
-import { SECRET_PATTERN } from './signature.ts'
 
 export const signedHttpSettings = z.strictObject({
   url: z

@@ -1,7 +1,7 @@
+import { newSigningSecret } from '../../outgoing/signature.ts'
 import { defineIntegration } from '../integration.ts'
 import { connectSignedHttp } from './connection.ts'
 import { signedHttpCapabilities, signedHttpSecrets, signedHttpSettings } from './settings.ts'
-import { newSigningSecret } from './signature.ts'
 
 export const signedHttp = defineIntegration({
   kind: 'signed-http',

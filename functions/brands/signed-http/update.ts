@@ -1,8 +1,8 @@
 import { schemaFaults } from '../../http/schema-faults.ts'
 import { type Report, reportSchema } from '../../orders/report.ts'
+import { verify } from '../../outgoing/signature.ts'
 import type { RawUpdate } from '../integration.ts'
 import type { UpdateVerdict } from '../update-verdict.ts'
-import { verify } from './signature.ts'
 
 /** An update of a brand that signs as we do; its body is the report itself. */
 export function readUpdate(secrets: readonly string[], raw: RawUpdate, now: Date): UpdateVerdict {

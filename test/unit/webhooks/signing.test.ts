@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { Webhook } from 'standardwebhooks'
 import { expect, test } from 'vitest'
-import { sign, verify } from '../../../functions/brands/signed-http/signature.ts'
+import { sign, verify } from '../../../functions/outgoing/signature.ts'
 
 const secret = fc
   .uint8Array({ minLength: 24, maxLength: 64 })

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { Webhook } from 'standardwebhooks'
 import { expect, test } from 'vitest'
-import { newSigningSecret, SECRET_PATTERN, sign, verify } from '../../../functions/brands/signed-http/signature.ts'
+import { newSigningSecret, SECRET_PATTERN, sign, verify } from '../../../functions/outgoing/signature.ts'
 
 const vector = {
   secret: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw',
