@@ -1,4 +1,24 @@
+import type { Stack } from 'aws-cdk-lib'
+import { Template } from 'aws-cdk-lib/assertions'
+import type { TestProject } from 'vitest/node'
+import { buildApp } from '../../lib/app.ts'
 import { bundleFunctions } from '../../lib/house/bundle.ts'
+import { type Resource, type StageName, stageNames } from './app/templates.ts'
 
-/** Templates name assets, and CDK looks whether they are there. */
-export default bundleFunctions
+/** Bundles what templates name, and synthesises the stages that most files look at once for all of them. */
+export default async function setup(project: TestProject): Promise<void> {
+  await bundleFunctions()
+  const resources = stageNames.map((stage) => [stage, resourcesOfAllStacks(stage)])
+  project.provide('resources', Object.fromEntries(resources))
+}
+
+function resourcesOfAllStacks(stage: StageName): Record<string, Resource> {
+  const app = buildApp({ stage, slack: 'true' })
+  const all: Record<string, Resource> = {}
+  for (const child of app.node.children) {
+    const stack = child as Stack
+    const { Resources } = Template.fromStack(stack).toJSON() as { Resources: Record<string, Resource> }
+    for (const [id, resource] of Object.entries(Resources)) all[`${stack.stackName}/${id}`] = resource
+  }
+  return all
+}

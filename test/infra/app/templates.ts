@@ -1,6 +1,4 @@
-import type { Stack } from 'aws-cdk-lib'
-import { Template } from 'aws-cdk-lib/assertions'
-import { buildApp } from '../../../lib/app.ts'
+import { inject } from 'vitest'
 
 export interface Resource {
   readonly Type: string
@@ -11,24 +9,21 @@ export interface Resource {
   readonly UpdateReplacePolicy?: string
 }
 
-const synthesised = new Map<string, Record<string, Resource>>()
+export const stageNames = ['local', 'prod'] as const
+export type StageName = (typeof stageNames)[number]
 
-/** All resources of all stacks of a stage, by `<stack>/<logical id>`; synthesised once a test file. */
-export function resourcesOf(stage: 'local' | 'prod'): Record<string, Resource> {
-  const known = synthesised.get(stage)
-  if (known !== undefined) return known
-  const app = buildApp({ stage, slack: 'true' })
-  const all: Record<string, Resource> = {}
-  for (const child of app.node.children) {
-    const stack = child as Stack
-    const { Resources } = Template.fromStack(stack).toJSON() as { Resources: Record<string, Resource> }
-    for (const [id, resource] of Object.entries(Resources)) all[`${stack.stackName}/${id}`] = resource
+declare module 'vitest' {
+  export interface ProvidedContext {
+    readonly resources: Readonly<Record<StageName, Record<string, Resource>>>
   }
-  synthesised.set(stage, all)
-  return all
 }
 
-export function ofType(stage: 'local' | 'prod', type: string): [string, Resource][] {
+/** All resources of all stacks of a stage, by `<stack>/<logical id>`; synthesised once a run, by `setup.ts`. */
+export function resourcesOf(stage: StageName): Record<string, Resource> {
+  return inject('resources')[stage]
+}
+
+export function ofType(stage: StageName, type: string): [string, Resource][] {
   return Object.entries(resourcesOf(stage)).filter(([, resource]) => resource.Type === type)
 }
 
