@@ -16,6 +16,27 @@ export default {
       to: { path: '^functions/(brands|routing|webhooks|support|administration)/' },
     },
     {
+      name: 'webhooks-and-slack-know-orders-and-events-only',
+      comment: 'Subscribers come and go without brands or administration knowing, and the other way round.',
+      severity: 'error',
+      from: { path: '^functions/(webhooks|slack)/' },
+      to: { path: '^functions/(brands|routing|administration|changes|support)/' },
+    },
+    {
+      name: 'outgoing-knows-runtime-only',
+      comment: 'Signing and the guard of outgoing requests serve brands and webhooks alike.',
+      severity: 'error',
+      from: { path: '^functions/outgoing/' },
+      to: { path: '^functions/(?!(outgoing|runtime)/)' },
+    },
+    {
+      name: 'nobody-knows-webhooks-or-slack',
+      comment: 'Events reach them by the bus. The description of the API has their routes.',
+      severity: 'error',
+      from: { path: '^functions/(?!(webhooks|slack|openapi)/)' },
+      to: { path: '^functions/(webhooks|slack)/' },
+    },
+    {
       name: 'lib-knows-contracts-only',
       comment: 'Infrastructure reads routes, environment keys and registries, never code that runs in a function.',
       severity: 'error',

@@ -1,7 +1,7 @@
+import type { SettingsStore } from '../http/settings-store.ts'
 import type { BrandSecretStore } from './brand-secret-store.ts'
 import type { CheckRules } from './check-brand.ts'
 import type { Random } from './new-secrets.ts'
-import type { SettingsStore } from './settings-store.ts'
 
 /** What administering needs beside a request. */
 export interface Administration {

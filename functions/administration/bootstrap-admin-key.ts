@@ -1,7 +1,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { putNew } from '../http/settings-store.ts'
 import { transact } from '../runtime/transact.ts'
 import { makeKey } from './key-rows.ts'
-import { putNew } from './settings-store.ts'
 
 export interface Bootstrap {
   /** With the credentials of whoever runs it: who may write the settings table may make administrators. */

@@ -2,8 +2,8 @@ import { type Brand, brandSchema } from '../brands/brand.ts'
 import { brandKey } from '../brands/brand-store.ts'
 import { findIntegration } from '../brands/integrations.ts'
 import { Problem } from '../http/problem.ts'
+import { readRow, type SettingsStore } from '../http/settings-store.ts'
 import type { ManagedBrand } from './brand-fields.ts'
-import { readRow, type SettingsStore } from './settings-store.ts'
 
 /** @throws Problem `not_found` */
 export async function readBrand(settings: SettingsStore, brandId: string): Promise<Brand> {

@@ -1,10 +1,10 @@
 import type { Brand } from '../brands/brand.ts'
 import type { HttpAnswer } from '../http/http-answer.ts'
 import type { Idempotency } from '../http/idempotency.ts'
+import { commit, putNext, type SettingsStore } from '../http/settings-store.ts'
+import { CHANGED_MEANWHILE, checkVersion, versioned } from '../http/versions.ts'
 import { brandRow, managedBrand, readBrand } from './brand-rows.ts'
 import { type CheckRules, checkBrandChange } from './check-brand.ts'
-import { commit, putNext, type SettingsStore } from './settings-store.ts'
-import { CHANGED_MEANWHILE, checkVersion, versioned } from './versions.ts'
 
 export interface BrandChangeRequest {
   readonly brandId: string

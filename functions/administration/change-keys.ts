@@ -3,15 +3,15 @@ import { apiKeyRow } from '../http/api-key-store.ts'
 import type { HttpAnswer } from '../http/http-answer.ts'
 import type { Idempotency } from '../http/idempotency.ts'
 import { Problem } from '../http/problem.ts'
+import { commit, putNew, type SettingsStore } from '../http/settings-store.ts'
 import { storefrontKey } from '../http/storefront.ts'
+import { CHANGED_MEANWHILE } from '../http/versions.ts'
 import { addSeconds } from '../runtime/clock.ts'
 import type { TransactWrite } from '../runtime/transact.ts'
 import { managedKey } from './key-fields.ts'
 import { makeKey } from './key-rows.ts'
 import { readKey } from './keys.ts'
-import { commit, putNew, type SettingsStore } from './settings-store.ts'
 import { readStorefront } from './storefronts.ts'
-import { CHANGED_MEANWHILE } from './versions.ts'
 
 interface KeyRequest {
   readonly idempotency: Idempotency | null

@@ -3,11 +3,11 @@ import { brandKey } from '../brands/brand-store.ts'
 import type { HttpAnswer } from '../http/http-answer.ts'
 import type { Idempotency } from '../http/idempotency.ts'
 import { Problem } from '../http/problem.ts'
+import { commit, putNew, readRow } from '../http/settings-store.ts'
+import { versioned } from '../http/versions.ts'
 import type { Administration } from './administration.ts'
 import { brandRow, managedBrand } from './brand-rows.ts'
 import { checkBrandDraft } from './check-brand.ts'
-import { commit, putNew, readRow } from './settings-store.ts'
-import { versioned } from './versions.ts'
 
 const TAKEN = 'There is a brand with this id already.'
 

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { cursorField, limitField, pageSchemaOf } from '../http/list-query.ts'
+import { overlapHours } from '../http/overlap.ts'
 import { defineRoute } from '../http/route.ts'
 import {
   adminKeyDraftSchema,
@@ -8,7 +9,6 @@ import {
   rotatedKeySchema,
   storefrontKeyDraftSchema,
 } from './key-fields.ts'
-import { overlapHours } from './overlap.ts'
 import { storefrontParams } from './storefronts.routes.ts'
 
 /** API keys: of storefronts, and of the platform's administrators. Shown once, stored hashed. */

@@ -1,10 +1,10 @@
 import { type ApiKey, apiKeySchema } from '../http/api-key.ts'
 import { apiKeyRow } from '../http/api-key-store.ts'
+import { type Page, type PageQuery, pageOf, placeBefore } from '../http/list-page.ts'
 import { Problem } from '../http/problem.ts'
+import { readBackwards, readRow, type SettingsStore } from '../http/settings-store.ts'
 import { type ManagedKey, managedKey } from './key-fields.ts'
 import { KEYS_BY_OWNER, keyIdRow, ownerPartition, ownerPlace } from './key-rows.ts'
-import { type Page, type PageQuery, pageOf, placeBefore } from './list-page.ts'
-import { readBackwards, readRow, type SettingsStore } from './settings-store.ts'
 
 /** @throws Problem `not_found` */
 export async function readKey(settings: SettingsStore, id: string): Promise<ApiKey> {

@@ -1,7 +1,7 @@
 import type { Brand } from '../brands/brand.ts'
+import { type Page, type PageQuery, pageOf, placeBefore } from '../http/list-page.ts'
 import type { ManagedBrand } from './brand-fields.ts'
 import { managedBrand } from './brand-rows.ts'
-import { type Page, type PageQuery, pageOf, placeBefore } from './list-page.ts'
 
 /** A page of all brands, disabled ones too, newest first; cut from the whole, which is some hundreds at most. */
 export function listManagedBrands(brands: readonly Brand[], query: PageQuery, now: Date): Page<ManagedBrand> {

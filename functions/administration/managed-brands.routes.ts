@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { cursorField, limitField, pageSchemaOf } from '../http/list-query.ts'
+import { overlapHours } from '../http/overlap.ts'
 import { defineRoute } from '../http/route.ts'
 import { brandId } from '../orders/fields.ts'
 import {
@@ -10,7 +11,6 @@ import {
   secretsField,
 } from './brand-fields.ts'
 import { brandHealthSchema } from './brand-health.ts'
-import { overlapHours } from './overlap.ts'
 
 /** `/admin/brands`. Each answers the version as `ETag`; a change with `If-Match` is refused when that is not current. */
 

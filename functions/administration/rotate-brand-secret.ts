@@ -1,14 +1,14 @@
 import { findIntegration } from '../brands/integrations.ts'
 import type { HttpAnswer } from '../http/http-answer.ts'
 import { Problem } from '../http/problem.ts'
+import { commit, putNext } from '../http/settings-store.ts'
+import { CHANGED_MEANWHILE, checkVersion, versioned } from '../http/versions.ts'
 import { addSeconds } from '../runtime/clock.ts'
 import type { Administration } from './administration.ts'
 import { brandRow, managedBrand, readBrand } from './brand-rows.ts'
 import type { BrandChangeRequest } from './change-brand.ts'
 import { refusal } from './check-brand.ts'
 import { newSecrets } from './new-secrets.ts'
-import { commit, putNext } from './settings-store.ts'
-import { CHANGED_MEANWHILE, checkVersion, versioned } from './versions.ts'
 
 export interface SecretRotation {
   readonly secrets: Readonly<Record<string, unknown>>

@@ -1,5 +1,7 @@
 import { findAllBrands } from '../brands/brand-store.ts'
 import { PaceBook } from '../brands/pace-book.ts'
+import type { Served } from '../http/served.ts'
+import { versioned } from '../http/versions.ts'
 import type { Administration } from './administration.ts'
 import { brandHealth } from './brand-health.ts'
 import { managedBrand, readBrand } from './brand-rows.ts'
@@ -17,8 +19,7 @@ import {
   rotateBrandSecretRoute,
 } from './managed-brands.routes.ts'
 import { rotateBrandSecret } from './rotate-brand-secret.ts'
-import { type Served, serve } from './serve.ts'
-import { versioned } from './versions.ts'
+import { serve } from './serve.ts'
 
 export function serveBrands(administration: Administration): Served[] {
   const { settings, rules } = administration

@@ -1,3 +1,5 @@
+import type { Served } from '../http/served.ts'
+import type { SettingsStore } from '../http/settings-store.ts'
 import { createKey, disableKey, rotateKey } from './change-keys.ts'
 import { managedKey } from './key-fields.ts'
 import {
@@ -10,8 +12,7 @@ import {
   rotateKeyRoute,
 } from './keys.routes.ts'
 import { listKeys, readKey } from './keys.ts'
-import { type Served, serve } from './serve.ts'
-import type { SettingsStore } from './settings-store.ts'
+import { serve } from './serve.ts'
 import { readStorefront } from './storefronts.ts'
 
 export function serveKeys(settings: SettingsStore): Served[] {

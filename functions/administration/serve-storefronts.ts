@@ -1,5 +1,7 @@
-import { type Served, serve } from './serve.ts'
-import type { SettingsStore } from './settings-store.ts'
+import type { Served } from '../http/served.ts'
+import type { SettingsStore } from '../http/settings-store.ts'
+import { versioned } from '../http/versions.ts'
+import { serve } from './serve.ts'
 import {
   changeStorefrontRoute,
   createStorefrontRoute,
@@ -9,7 +11,6 @@ import {
   readStorefrontRoute,
 } from './storefronts.routes.ts'
 import { changeStorefront, createStorefront, listStorefronts, readStorefront } from './storefronts.ts'
-import { versioned } from './versions.ts'
 
 export function serveStorefronts(settings: SettingsStore): Served[] {
   return [

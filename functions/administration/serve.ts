@@ -2,12 +2,10 @@ import type * as z from 'zod'
 import type { HttpAnswer } from '../http/http-answer.ts'
 import { type HttpRequest, httpHandler } from '../http/http-handler.ts'
 import type { Route } from '../http/route.ts'
+import type { Served } from '../http/served.ts'
 import { log } from '../runtime/log.ts'
 
 type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined
-
-/** One route with what handles it, by the key that API Gateway gives it. */
-export type Served = readonly [routeKey: string, handler: ReturnType<typeof httpHandler>]
 
 /** Serves one route; what changed is logged with who changed it, by ids only. A replay changes nothing. */
 export function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(

@@ -1,11 +1,11 @@
 import type { HttpAnswer } from '../http/http-answer.ts'
 import type { Idempotency } from '../http/idempotency.ts'
+import { type Page, type PageQuery, pageOf, placeBefore } from '../http/list-page.ts'
 import { Problem } from '../http/problem.ts'
+import { commit, putNew, putNext, readBackwards, readRow, type SettingsStore } from '../http/settings-store.ts'
 import { STOREFRONTS_PARTITION, type Storefront, storefrontKey, storefrontSchema } from '../http/storefront.ts'
+import { CHANGED_MEANWHILE, checkVersion, versioned } from '../http/versions.ts'
 import { newId } from '../runtime/ids.ts'
-import { type Page, type PageQuery, pageOf, placeBefore } from './list-page.ts'
-import { commit, putNew, putNext, readBackwards, readRow, type SettingsStore } from './settings-store.ts'
-import { CHANGED_MEANWHILE, checkVersion, versioned } from './versions.ts'
 
 /** @throws Problem `not_found` */
 export async function readStorefront(settings: SettingsStore, id: string): Promise<Storefront> {

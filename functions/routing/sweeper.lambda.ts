@@ -1,10 +1,11 @@
 import { SendMessageBatchCommand } from '@aws-sdk/client-sqs'
+import { type DueRow, dueRows } from '../orders/due-rows.ts'
 import { systemClock } from '../runtime/clock.ts'
 import { documentClient } from '../runtime/dynamodb.ts'
 import { environment } from '../runtime/environment.ts'
 import { log } from '../runtime/log.ts'
 import { queueClient } from '../runtime/queues.ts'
-import { type DueRow, dueRows, resumptionOf } from './sweep.ts'
+import { resumptionOf } from './sweep.ts'
 
 const { ordersTable, resumeQueueUrl, brandUpdatesQueueUrl } = environment(
   'ordersTable',

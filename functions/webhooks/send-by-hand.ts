@@ -1,7 +1,7 @@
-import { commit } from '../administration/settings-store.ts'
 import type { HttpAnswer } from '../http/http-answer.ts'
 import type { HttpRequest } from '../http/http-handler.ts'
 import { Problem } from '../http/problem.ts'
+import { commit } from '../http/settings-store.ts'
 import { log } from '../runtime/log.ts'
 import { deliveryKey } from './deliveries-keys.ts'
 import { type Delivery, newDelivery } from './delivery.ts'

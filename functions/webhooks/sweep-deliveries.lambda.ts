@@ -1,4 +1,4 @@
-import { dueRows } from '../routing/sweep.ts'
+import { dueRows } from '../orders/due-rows.ts'
 import { systemClock } from '../runtime/clock.ts'
 import { documentClient } from '../runtime/dynamodb.ts'
 import { environment } from '../runtime/environment.ts'

@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { overlapHours } from '../administration/overlap.ts'
 import { eventType } from '../events/event.ts'
 import { cursorField, limitField, pageSchemaOf, severalOf, timeField } from '../http/list-query.ts'
+import { overlapHours } from '../http/overlap.ts'
 import { defineRoute, type Route } from '../http/route.ts'
 import { deliveryStatus } from './delivery.ts'
 import { deliveryWithLogSchema, shownDeliverySchema } from './delivery-fields.ts'

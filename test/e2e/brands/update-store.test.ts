@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import { findAddress, rememberAddress } from '../../../functions/brands/brand-order-address.ts'
 import { type StoredUpdate, updateKey } from '../../../functions/brands/stored-update.ts'
 import { UpdateStore } from '../../../functions/brands/update-store.ts'
+import { dueRows } from '../../../functions/orders/due-rows.ts'
 import { reportSchema } from '../../../functions/orders/report.ts'
-import { dueRows, resumptionOf } from '../../../functions/routing/sweep.ts'
+import { resumptionOf } from '../../../functions/routing/sweep.ts'
 import { createOrdersTable } from './brands-tables.ts'
 
 const { client, table } = await createOrdersTable()

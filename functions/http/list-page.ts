@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type CursorKind, makeCursor, readCursor } from '../http/cursor.ts'
+import { type CursorKind, makeCursor, readCursor } from './cursor.ts'
 
 /** The place of the last one shown. */
 const cursorKind: CursorKind<string> = {

@@ -1,5 +1,5 @@
-import type { HttpAnswer } from '../http/http-answer.ts'
-import { Problem } from '../http/problem.ts'
+import type { HttpAnswer } from './http-answer.ts'
+import { Problem } from './problem.ts'
 
 /** What somebody meant to change and what is there may differ: `ETag` and `If-Match` tell. */
 export const CHANGED_MEANWHILE = 'Somebody else changed it at the same time. Read it again.'

@@ -1,10 +1,10 @@
 import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
-import type { HttpAnswer } from '../http/http-answer.ts'
-import { type Idempotency, IdempotencyRace, rememberAnswer } from '../http/idempotency.ts'
-import { Problem } from '../http/problem.ts'
 import { type TransactWrite, transact } from '../runtime/transact.ts'
+import type { HttpAnswer } from './http-answer.ts'
+import { type Idempotency, IdempotencyRace, rememberAnswer } from './idempotency.ts'
+import { Problem } from './problem.ts'
 
-/** The settings table as administration uses it: consistent reads, conditional writes. */
+/** The settings table as those use it who answer requests: consistent reads, conditional writes. */
 export interface SettingsStore {
   readonly client: DynamoDBDocumentClient
   readonly table: string
@@ -61,7 +61,7 @@ export interface Change {
   /** The caller's key, if there is one, and the answer to remember under it, without secrets. */
   readonly idempotency: Idempotency | null
   readonly remembered: HttpAnswer
-  /** What it means that a condition did not hold, in a sentence for the administrator. */
+  /** What it means that a condition did not hold, in a sentence for the caller. */
   readonly conflict: string
   readonly now: Date
 }

@@ -1,0 +1,30 @@
+import { type DynamoDBDocumentClient, paginateQuery } from '@aws-sdk/lib-dynamodb'
+import { timestamp } from '../runtime/clock.ts'
+import { DUE_SHARDS, duePartition } from './due-index.ts'
+
+export interface DueRow {
+  readonly pk: string
+  readonly sk: string
+  readonly orderId?: string
+}
+
+/**
+ * Whatever is due by `now`, oldest first within a shard. The index is read
+ * eventually: a row that was just settled may still come; what resumes it looks
+ * at the row itself first.
+ */
+export async function* dueRows(client: DynamoDBDocumentClient, table: string, now: Date): AsyncGenerator<DueRow> {
+  for (let shard = 0; shard < DUE_SHARDS; shard++) {
+    const pages = paginateQuery(
+      { client, pageSize: 100 },
+      {
+        TableName: table,
+        IndexName: 'by-due',
+        KeyConditionExpression: 'duePk = :pk AND dueSk <= :now',
+        // A dueSk is `<time>#<id>`: `~` sorts behind every id of that very millisecond.
+        ExpressionAttributeValues: { ':pk': duePartition(shard), ':now': `${timestamp(now)}~` },
+      },
+    )
+    for await (const page of pages) yield* (page.Items ?? []) as DueRow[]
+  }
+}
