@@ -12,7 +12,7 @@ export const brandOptions = {
   },
   currency: { value: '<code>', several: true, help: 'an ISO 4217 code it takes; "any" takes all' },
   country: { value: '<code>', several: true, help: 'an ISO 3166-1 code it ships to; "any" ships everywhere' },
-  mode: { value: '<test|live>', several: true, help: 'orders it takes' },
+  mode: { value: '<test|live>', help: 'whether its back end is a sandbox (default) or a real one' },
   'support-email': { value: '<address>', help: 'where its customers turn to' },
   'support-phone': { value: '<number>', help: 'the same, in E.164: +12025550123' },
   'support-url': { value: '<url>', help: 'the same' },
@@ -24,6 +24,7 @@ export const brandOptions = {
 /** The fields that were given, as the API takes them. */
 export function brandFields(input: Input): Record<string, unknown> {
   const settings = input.texts('setting')
+  const mode = input.text('mode')
   const support = given({
     email: input.text('support-email'),
     phone: input.text('support-phone'),
@@ -34,7 +35,7 @@ export function brandFields(input: Input): Record<string, unknown> {
     settings: settings === undefined ? undefined : Object.fromEntries(settings.map(settingOf)),
     currencies: codes(input.texts('currency')),
     countries: codes(input.texts('country')),
-    modes: input.texts('mode'),
+    modes: mode === undefined ? undefined : [mode],
     support: Object.keys(support).length === 0 ? undefined : support,
     returnPolicyUrl: input.text('return-policy-url'),
     acceptWithinMinutes: input.number('accept-within-minutes'),

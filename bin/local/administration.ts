@@ -40,7 +40,7 @@ export class Administration {
     const path = `/admin/brands/${id}`
     if ((await this.#ask('GET', path)).status === 404) {
       const support = { email: `help@${id}.example` }
-      const draft = { id, name, integration: 'signed-http', settings, secrets, support, modes: ['test', 'live'] }
+      const draft = { id, name, integration: 'signed-http', settings, secrets, support }
       await this.#do('POST', '/admin/brands', { ...draft, returnPolicyUrl: `https://${id}.example/returns` })
       return
     }

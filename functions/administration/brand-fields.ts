@@ -56,7 +56,9 @@ export const brandDraftSchema = z.strictObject({
   returnPolicyUrl: httpsUrl.nullable().default(null),
   acceptWithinMinutes: common.acceptWithinMinutes.default(DEFAULT_ACCEPT_WITHIN_MINUTES),
   completeAfterDays: common.completeAfterDays.default(DEFAULT_COMPLETE_AFTER_DAYS),
-  modes: common.modes.default(['test']).describe('Live orders only where you say so.'),
+  modes: common.modes
+    .default(['test'])
+    .describe('Whether its back end is a sandbox or a real one: exactly one, and live only where you say so.'),
 })
 export type BrandDraft = z.output<typeof brandDraftSchema>
 

@@ -22,14 +22,24 @@ export const brandSchema = z.object({
     .max(30 * 24 * 60),
   /** Days after its last report at which a brand order of a brand without tracking counts as completed. */
   completeAfterDays: z.int().min(1).max(365),
-  /** Modes it takes orders in: a sandbox back end takes test orders, a real one live orders. */
-  modes: z.array(z.enum(['test', 'live'])).min(1),
+  /**
+   * The one mode it takes orders in: a sandbox takes test orders, a real back end live ones. A list, and never of both:
+   * a brand is one back end, and a test order must not reach a real one (docs/adr/0014).
+   */
+  modes: z
+    .array(z.enum(['test', 'live']))
+    .length(1, 'A brand takes one mode: the back end for the other is a brand of its own.'),
   enabled: z.boolean(),
   createdAt: z.string(),
   updatedAt: z.string(),
   version: z.int(),
 })
 export type Brand = z.infer<typeof brandSchema>
+
+/** Whether its back end is one for orders of this mode. Asked before anything about an order goes out. */
+export function takesMode({ modes }: Pick<Brand, 'modes'>, livemode: boolean): boolean {
+  return modes.includes(livemode ? 'live' : 'test')
+}
 
 /** Minutes: Amazon's drop-ship terms want an acknowledgement within 2 hours, and so do we by default. */
 export const DEFAULT_ACCEPT_WITHIN_MINUTES = 120

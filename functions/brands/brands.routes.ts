@@ -10,7 +10,8 @@ export const listBrandsRoute = defineRoute({
   path: '/v1/brands',
   operationId: 'list-brands',
   summary: 'List the brands that take orders',
-  description: 'Each with what it can do; `actions` of a brand order says what is possible now.',
+  description:
+    'Those of your key’s mode: a sandbox is a brand of its own, of test orders only. Each with what it can do; `actions` of a brand order says what is possible now.',
   tag: 'Brands',
   access: 'orders:read',
   query: z.strictObject({ cursor: cursorField, limit: limitField }),

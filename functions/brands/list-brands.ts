@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { type CursorKind, makeCursor, readCursor } from '../http/cursor.ts'
-import type { Brand } from './brand.ts'
+import { type Brand, takesMode } from './brand.ts'
 import { type ListedBrand, listedBrand } from './listed-brand.ts'
 
 /** The place after the last brand shown. */
@@ -18,17 +18,18 @@ export interface BrandPage {
 }
 
 /**
- * One page of the brands that take orders, newest first. Brands are some hundreds
+ * One page of the brands that take orders of a mode, newest first. Brands are some hundreds
  * at most and read by one Query, so pages are cut from the whole; a place stays
  * good when brands come and go.
  */
 export function pageOfBrands(
   brands: readonly Brand[],
-  query: { readonly limit: number; readonly cursor?: string | undefined },
+  query: { readonly livemode: boolean; readonly limit: number; readonly cursor?: string | undefined },
   now: Date,
 ): BrandPage {
   const after = query.cursor === undefined ? null : readCursor(brandsCursor, null, query.cursor, now)
   const listed = brands
+    .filter((brand) => takesMode(brand, query.livemode))
     .map((brand) => ({ place: `${brand.createdAt}#${brand.id}`, shown: listedBrand(brand) }))
     .filter((row): row is { place: string; shown: ListedBrand } => row.shown !== null)
     .filter(({ place }) => after === null || place < after)

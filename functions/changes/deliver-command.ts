@@ -1,4 +1,4 @@
-import type { Brand } from '../brands/brand.ts'
+import { type Brand, takesMode } from '../brands/brand.ts'
 import type { Connection } from '../brands/integration.ts'
 import type { CommandOutcome } from '../brands/outcomes.ts'
 import { answerRequest } from '../orders/answer-request.ts'
@@ -93,6 +93,8 @@ async function attempt(
     const brand = await findBrand(brandId)
     // A brand that was switched off still has the orders that it took.
     if (brand === null || brand.integration !== integration) return silence
+    // Its back end was exchanged for one of the other mode: what is asked about this order is not for that one.
+    if (!takesMode(brand, brandOrder.livemode)) return silence
     return await ask(await connect(brand))
   } catch (error) {
     log('error', 'COMMAND_UNKNOWN', { ...idsOf(command), error })

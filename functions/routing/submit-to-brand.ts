@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Brand } from '../brands/brand.ts'
+import { type Brand, takesMode } from '../brands/brand.ts'
 import { buildSubmission } from '../brands/build-submission.ts'
 import type { Connection, Integration } from '../brands/integration.ts'
 import type { BrandOrder } from '../orders/brand-order.ts'
@@ -88,9 +88,10 @@ async function attempt(brandOrder: BrandOrder, dependencies: SubmitDependencies)
   let sent = false
   try {
     const brand = await dependencies.findBrand(brandOrder.brandId)
-    const mode = brandOrder.livemode ? 'live' : 'test'
     const ready =
-      brand?.enabled === true && brand.modes.includes(mode) && brand.integration === dependencies.integration.kind
+      brand?.enabled === true &&
+      takesMode(brand, brandOrder.livemode) &&
+      brand.integration === dependencies.integration.kind
     if (!ready) return { outcome: silence, sent }
     const connection = await dependencies.connect(brand)
     const known = await connection.lookup(brandOrder.id)

@@ -98,6 +98,7 @@ describe('a change', () => {
     ['the id', { id: 'other' }, ['/id']],
     ['the integration', { integration: 'signed-http' }, ['/integration']],
     ['a setting to nonsense', { settings: { cancel: 'maybe' }, modes: [] }, ['/modes', '/settings/cancel']],
+    ['both modes', { modes: ['test', 'live'] }, ['/modes']],
     ['a required setting to its default', { settings: { url: null } }, ['/settings/url']],
     ['settings to something else', { settings: null }, ['/settings']],
   ])('of %s is refused', (_title, json, pointers) => {

@@ -13,7 +13,7 @@ export function someBrand(id: string, changes: Partial<Brand> = {}): Brand {
     returnPolicyUrl: null,
     acceptWithinMinutes: 120,
     completeAfterDays: 14,
-    modes: ['test', 'live'],
+    modes: ['test'],
     enabled: true,
     createdAt: '2026-01-01T00:00:00.000Z',
     updatedAt: '2026-01-01T00:00:00.000Z',

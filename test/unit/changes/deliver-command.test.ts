@@ -55,6 +55,18 @@ test.each([
   expect(received).toHaveLength(1)
 })
 
+test('a brand that has become one of the other mode is not asked about an order of before', async () => {
+  const { deliver, dependencies, received, untilDue } = await stand('cancellation')
+  const findBrand = async (id: string) => {
+    const brand = await dependencies.findBrand(id)
+    return brand === null ? null : { ...brand, modes: ['live' as const] }
+  }
+  expect(await deliver({ findBrand })).toMatchObject({ outcome: 'retry' })
+  expect(received).toEqual([])
+  untilDue()
+  expect(await deliver()).toEqual({ outcome: 'accepted' })
+})
+
 test('two deliverers at once make one call', async () => {
   const { deliver, received } = await stand('cancellation')
   const outcomes = await Promise.all([deliver(), deliver(), deliver()])

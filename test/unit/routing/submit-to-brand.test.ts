@@ -133,9 +133,13 @@ test('a disabled brand is not called, and its order waits', async () => {
   expect(orders.brandOrder.status).toBe('submitting')
 })
 
-test('a live order does not reach a brand that takes test orders only', async () => {
-  const { submit, received } = await stand({ livemode: true })
-  expect(await submit()).toMatchObject({ outcome: 'retry' })
+test.each([
+  ['live', true, 'test'],
+  ['test', false, 'live'],
+] as const)('a %s order does not reach a back end of the other mode, not even a question about it', async (...row) => {
+  const [, livemode, mode] = row
+  const { submit, brand, received } = await stand({ livemode })
+  expect(await submit({ findBrand: async () => ({ ...brand, modes: [mode] }) })).toMatchObject({ outcome: 'retry' })
   expect(received).toEqual([])
 })
 
