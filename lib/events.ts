@@ -4,6 +4,7 @@ import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-la
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources'
 import { Construct } from 'constructs'
 import { acknowledgeWildcard } from './house/acknowledge.ts'
+import { ALARM_PERIOD, HouseAlarm } from './house/house-alarm.ts'
 import { house } from './house/house-defaults.ts'
 import { HouseFunction } from './house/house-function.ts'
 import { HouseQueue } from './house/house-queue.ts'
@@ -16,7 +17,7 @@ export class Events extends Construct {
 
   constructor(scope: Construct, id: string, props: { orders: OrdersTable; routing: Routing }) {
     super(scope, id)
-    const { prefix } = house(this)
+    const { prefix, alarmTopic } = house(this)
     this.bus = new EventBus(this, 'Bus', { eventBusName: `${prefix}-orders` })
     const queue = new HouseQueue(this, 'RelayQueue', {
       name: 'relay',
@@ -69,5 +70,14 @@ export class Events extends Construct {
         ],
       }),
     )
+    // A relay that hangs or is throttled throws no error; what it has not read yet grows old.
+    new HouseAlarm(this, 'RelayBehind', {
+      metric: relay.lambda.metric('IteratorAge', { period: ALARM_PERIOD, statistic: 'Maximum' }),
+      threshold: Duration.minutes(5).toMilliseconds(),
+      evaluationPeriods: 3,
+      impact: 'Events reach feed, subscribers and brands minutes late.',
+      runbook: 'the-relay-fails',
+      topic: alarmTopic,
+    })
   }
 }

@@ -1,6 +1,4 @@
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib'
-import { Rule, Schedule } from 'aws-cdk-lib/aws-events'
-import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets'
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import { LogGroup } from 'aws-cdk-lib/aws-logs'
 import {
@@ -21,6 +19,7 @@ import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks'
 import { Construct } from 'constructs'
 import { retryBrandOrderRoute } from '../functions/routing/routing.routes.ts'
 import { acknowledgeWildcard } from './house/acknowledge.ts'
+import { EveryMinute } from './house/every-minute.ts'
 import { ALARM_PERIOD, HouseAlarm } from './house/house-alarm.ts'
 import type { HouseApi } from './house/house-api.ts'
 import { house } from './house/house-defaults.ts'
@@ -170,7 +169,6 @@ export class Routing extends Construct {
   }
 
   private sweepEveryMinute({ orders, brandUpdates }: RoutingProps): void {
-    const { prefix } = house(this)
     const sweeper = new HouseFunction(this, 'Sweeper', {
       capability: 'routing',
       name: 'sweeper',
@@ -182,10 +180,10 @@ export class Routing extends Construct {
     orders.grant(sweeper, [], ['by-due'])
     this.resumeQueue.grantSend(sweeper, 'resumeQueueUrl')
     brandUpdates.grantSend(sweeper, 'brandUpdatesQueueUrl')
-    new Rule(this, 'EveryMinute', {
-      ruleName: `${prefix}-sweeper`,
-      schedule: Schedule.rate(Duration.minutes(1)),
-      targets: [new LambdaFunction(sweeper.lambda)],
+    new EveryMinute(this, 'EveryMinute', {
+      fn: sweeper,
+      impact: 'The sweeper is not run: what a crash left behind, and every wait over 15 minutes, stands still.',
+      runbook: 'the-sweeper-fails',
     })
   }
 

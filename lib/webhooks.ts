@@ -1,12 +1,13 @@
 import { Duration } from 'aws-cdk-lib'
-import { type EventBus, Rule, Schedule } from 'aws-cdk-lib/aws-events'
-import { LambdaFunction, SqsQueue } from 'aws-cdk-lib/aws-events-targets'
+import { type EventBus, Rule } from 'aws-cdk-lib/aws-events'
+import { SqsQueue } from 'aws-cdk-lib/aws-events-targets'
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import { EVENT_SOURCE } from '../functions/events/event-source.ts'
 import { ENDPOINT_PARTITIONS } from '../functions/webhooks/endpoint-keys.ts'
 import { webhookRoutes } from '../functions/webhooks/webhooks.routes.ts'
 import type { DataStack } from './data-stack.ts'
+import { EveryMinute } from './house/every-minute.ts'
 import { ALARM_PERIOD, HouseAlarm } from './house/house-alarm.ts'
 import type { HouseApi } from './house/house-api.ts'
 import { house } from './house/house-defaults.ts'
@@ -130,10 +131,10 @@ export class Webhooks extends Construct {
     data.deliveries.grant(sweeper, ['UpdateItem'], ['by-due'])
     this.deliveryQueue.grantSend(sweeper, 'webhookDeliveryQueueUrl')
     this.replayQueue.grantSend(sweeper, 'webhookReplayQueueUrl')
-    new Rule(this, 'EveryMinute', {
-      ruleName: `${house(this).prefix}-sweep-deliveries`,
-      schedule: Schedule.rate(Duration.minutes(1)),
-      targets: [new LambdaFunction(sweeper.lambda)],
+    new EveryMinute(this, 'EveryMinute', {
+      fn: sweeper,
+      impact: 'Webhooks whose next try is more than 15 minutes away, and what a crash left behind, stand still.',
+      runbook: 'the-sweeper-fails',
     })
   }
 

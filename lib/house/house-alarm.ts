@@ -7,7 +7,9 @@ import { Construct } from 'constructs'
 export interface HouseAlarmProps {
   readonly metric: IMetric
   readonly threshold: number
-  /** Periods of the metric that must all be at or over the threshold. */
+  /** Goes off below the threshold, and when nothing is reported at all. */
+  readonly below?: boolean
+  /** Periods of the metric that must all be at or over the threshold, or below it. */
   readonly evaluationPeriods?: number
   /** What a customer or operator loses while this is red, in one sentence for somebody woken at 3 a.m. */
   readonly impact: string
@@ -24,8 +26,11 @@ export class HouseAlarm extends Construct {
       metric: props.metric,
       threshold: props.threshold,
       evaluationPeriods: props.evaluationPeriods ?? 1,
-      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
+      comparisonOperator:
+        props.below === true
+          ? ComparisonOperator.LESS_THAN_THRESHOLD
+          : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      treatMissingData: props.below === true ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
       alarmDescription: `${props.impact} What to do: docs/operate.md#${props.runbook}`,
     })
     alarm.addAlarmAction(new SnsAction(props.topic))
