@@ -57,9 +57,12 @@ export interface Failure {
   readonly timeScale: number
 }
 
-/** After a failed attempt. Null when a storefront's own word stands above it. */
+/** After a failed attempt. Null when it changes nothing, as where a storefront's own word stands above it. */
 export function afterFailure(health: EndpointHealth, { status, now, timeScale }: Failure): EndpointHealth | null {
   if (health.status === 'disabled' || (health.status === 'paused' && health.statusReason === 'by_request')) return null
+  // Begun before the pause, so no probe: it is about the trouble that the pause is for already.
+  const isInPause = health.pausedUntil !== null && new Date(health.pausedUntil) > now
+  if (isInPause && status !== 410) return null
   const at = timestamp(now)
   const failures = health.failures + 1
   const failingSince = health.failingSince ?? at

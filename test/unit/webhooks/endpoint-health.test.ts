@@ -59,6 +59,13 @@ describe('an endpoint that fails', () => {
   })
 })
 
+test('what fails while an endpoint is paused was begun before: it makes the pause no longer', () => {
+  const paused = failFor(16).health
+  expect(afterFailure(paused, { status: 500, now: minutes(16), timeScale: 1 })).toBeNull()
+  expect(fail(paused, minutes(16), 410)).toMatchObject({ status: 'disabled', statusReason: 'gone' })
+  expect(fail(paused, minutes(31)).pauses).toBe(paused.pauses + 1)
+})
+
 test('410 disables at once', () => {
   expect(fail(healthy, start, 410)).toMatchObject({ status: 'disabled', statusReason: 'gone' })
 })
