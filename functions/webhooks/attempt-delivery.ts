@@ -57,8 +57,10 @@ function isElsewhere({ tryAfter, lease }: Delivery, now: Date): boolean {
   return new Date(tryAfter) > soon(now) || (lease !== null && new Date(lease.expiresAt) > now)
 }
 
+/** The lease of a function that died stays on the row, and may be over long before the next try. */
 function elsewhere({ tryAfter, lease }: Delivery): Progress {
-  return { progress: 'elsewhere', tryAfter: new Date(lease?.expiresAt ?? tryAfter) }
+  const until = lease !== null && lease.expiresAt > tryAfter ? lease.expiresAt : tryAfter
+  return { progress: 'elsewhere', tryAfter: new Date(until) }
 }
 
 async function postpone(delivery: Delivery, tryAfter: Date, dependencies: AttemptDependencies): Promise<Progress> {

@@ -60,7 +60,7 @@ async function advance(
     const events = await readEventsAfter(lane.orderId, settled)
     if (events.length === 0) return { settled: Math.max(settled, lane.wanted), next: null }
     for (const event of events) {
-      if (endpoint !== null && isFor(endpoint, event) && isRemembered(event, now())) {
+      if (endpoint !== null && isRemembered(event, now()) && (await isOwed(endpoint, event, dependencies))) {
         if (addSeconds(started, LONGEST_WORK_SECONDS) <= now()) return { settled, next: now() }
         const progress = await deliverEvent(endpoint, event, dependencies)
         if (progress.progress !== 'settled') return { settled, next: progress.tryAfter }
@@ -68,6 +68,13 @@ async function advance(
       settled = event.sequence
     }
   }
+}
+
+/** A delivery that was made before the filter changed is still owed, as it is at an endpoint without order. */
+async function isOwed(endpoint: Endpoint, event: LaneEvent, { book, now }: AttemptDependencies): Promise<boolean> {
+  if (isFor(endpoint, event)) return true
+  if (endpoint.updatedAt < event.timestamp) return false
+  return (await book.find(newDelivery(endpoint, event, now()).id))?.status === 'pending'
 }
 
 async function deliverEvent(

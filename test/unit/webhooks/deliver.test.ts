@@ -57,6 +57,25 @@ test('at an ordered endpoint the next event comes when the one before was given 
   expect(world.received.at(-1)).toMatchObject({ sequence: 2, taken: true })
 })
 
+test('an event that waits at an ordered endpoint is delivered, although its type is no longer asked for', async () => {
+  const world = new WebhookWorld({
+    endpoints: [someEndpoint({ ordered: true })],
+    receive: (_request, _endpoint, { received }) => (received.length === 0 ? 503 : 200),
+  })
+  world.publish(someEvent({ sequence: 1 }))
+  world.publish(someEvent({ sequence: 2, type: 'order.delivered' }))
+  await world.run(2)
+  const updatedAt = world.now.toISOString()
+  world.endpoints.set('we_1', someEndpoint({ ordered: true, eventTypes: ['order.placed'], updatedAt }))
+  world.publish(someEvent({ sequence: 3, timestamp: '2026-11-22T18:10:00.000Z' }))
+  await world.run()
+  expect(statuses(world)).toEqual([
+    ['succeeded', null],
+    ['succeeded', null],
+  ])
+  expect(world.received.filter(({ taken }) => taken).map(({ sequence }) => sequence)).toEqual([1, 2])
+})
+
 test('410 ends it: the endpoint is disabled, told of once, and what comes later is given up without an attempt', async () => {
   const world = new WebhookWorld({ endpoints: [someEndpoint()], receive: () => 410 })
   world.publish(someEvent({ sequence: 1 }))

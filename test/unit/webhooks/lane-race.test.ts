@@ -1,8 +1,23 @@
 import { expect, test } from 'vitest'
 import { deliverInOrder } from '../../../functions/webhooks/deliver-in-order.ts'
+import { newDelivery } from '../../../functions/webhooks/delivery.ts'
 import type { EndpointIds } from '../../../functions/webhooks/endpoint.ts'
 import { laneKeyOf, RowsInMemory } from './rows-in-memory.ts'
+import { someEndpoint } from './some-endpoint.ts'
 import { someEvent } from './some-event.ts'
+
+/** What a lane that sends nothing works with. */
+const idle = {
+  slots: { take: async () => null, release: async () => {} },
+  countDelivery: async () => 1,
+  readBody: async () => null,
+  openSecrets: async () => ({ secrets: [], headers: {} }),
+  send: async () => ({ kind: 'no_answer', why: 'timeout' }) as const,
+  tell: async () => {},
+  random: () => 0.5,
+  newToken: () => 'token',
+  timeScale: 1,
+}
 
 test('an event that comes after the last look and before the lease ends is not left lying', async () => {
   const now = new Date('2026-11-22T18:00:00.000Z')
@@ -24,20 +39,33 @@ test('an event that comes after the last look and before the lease ends is not l
         }
         return found
       },
-      slots: { take: async () => null, release: async () => {} },
-      countDelivery: async () => 1,
-      readBody: async () => null,
-      openSecrets: async () => ({ secrets: [], headers: {} }),
-      send: async () => ({ kind: 'no_answer', why: 'timeout' }),
-      tell: async () => {},
       now: () => now,
-      random: () => 0.5,
-      newToken: () => 'token',
-      timeScale: 1,
+      ...idle,
     })
   await rows.laneBook.want(ids, 1, now)
   expect(await deliverOnce()).toEqual(now)
   expect(rows.due.has(laneKeyOf(ids))).toBe(true)
   expect(await deliverOnce()).toBeNull()
   expect([rows.lanes.get(laneKeyOf(ids))?.settled, rows.due.size]).toEqual([2, 0])
+})
+
+test('a lane sleeps as long as its delivery waits, whatever a function that died left on it', async () => {
+  const now = new Date('2026-11-22T18:00:00.000Z')
+  const rows = new RowsInMemory()
+  const endpoint = someEndpoint({ ordered: true })
+  const event = someEvent({ sequence: 1 })
+  const tryAfter = '2026-11-22T21:00:00.000Z'
+  const lease = { token: 'dead', startedAt: '2026-11-22T17:00:00.000Z', expiresAt: '2026-11-22T17:01:30.000Z' }
+  const ids = { storefrontId: 'sf_1', livemode: false, endpointId: endpoint.id, orderId: event.orderId }
+  await rows.book.add({ ...newDelivery(endpoint, event, now), attempts: 1, tries: 1, lease, tryAfter }, now)
+  await rows.laneBook.want(ids, 1, now)
+  const next = await deliverInOrder(ids, {
+    book: rows.book,
+    lanes: rows.laneBook,
+    endpoints: { find: async () => endpoint, list: async () => [], noteHealth: async () => true },
+    readEventsAfter: async (_, sequence) => (sequence === 0 ? [event] : []),
+    now: () => now,
+    ...idle,
+  })
+  expect(next).toEqual(new Date(tryAfter))
 })
