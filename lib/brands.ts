@@ -3,6 +3,7 @@ import { Construct } from 'constructs'
 import { listBrandsRoute, receiveUpdateRoute } from '../functions/brands/brands.routes.ts'
 import { integrationKinds } from '../functions/brands/integrations.ts'
 import { BrandPace } from './brand-pace.ts'
+import { BrandPolling } from './brand-polling.ts'
 import { grantReadBrandSecrets } from './brand-secrets.ts'
 import { EmailBrand } from './email-brand.ts'
 import type { HouseApi } from './house/house-api.ts'
@@ -33,7 +34,9 @@ export class Brands extends Construct {
     this.listBrands(props)
     this.receiveUpdates(props)
     const apply = this.applyUpdates(props)
-    new BrandPace(this, 'Pace', { settings: props.settings, callers: [...Object.values(this.submitters), apply] })
+    const { poller } = new BrandPolling(this, 'Polling', props)
+    const callers = [...Object.values(this.submitters), apply, poller]
+    new BrandPace(this, 'Pace', { settings: props.settings, callers })
   }
 
   /** A role of its own for each integration: one that goes astray reaches no other's back ends. */

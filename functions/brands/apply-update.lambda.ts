@@ -32,7 +32,8 @@ export const handler: SQSHandler = async (batch, context) =>
 async function applyOne({ body }: SQSRecord): Promise<void> {
   await applyUpdate(updateKeySchema.parse(JSON.parse(body)), {
     findUpdate: (key) => updates.find(key),
-    applyReport: ({ orderId, brandId, report }) => apply(orderId, brandId, report, applyReport(report)),
+    applyReport: ({ orderId, brandId, report, isSnapshot }) =>
+      apply(orderId, brandId, report, isSnapshot === true ? applySnapshot(report) : applyReport(report)),
     applyHint: async (hint) => {
       await applyReports(
         await refetchHint(hint, { findBrand, connect }),

@@ -64,6 +64,25 @@ export interface ConnectionCheck {
   readonly findings: readonly string[]
 }
 
+/** What a poll found. Any of it may be applied twice. */
+export interface PolledChanges {
+  /** The whole state of every object that changed. */
+  readonly reports: readonly Report[]
+  /**
+   * Subjects of changes that could not be read though the rest could: each is refetched on its own, so that it does
+   * not hold up what comes after it. The same `version` of a subject is taken once.
+   */
+  readonly unread?: readonly UnreadChange[]
+  /** Where the next poll goes on: behind all of the above, and before everything else. Our own words, kept as they are. */
+  readonly cursor: string
+  /** True when there is more to read at once. */
+  readonly more: boolean
+}
+export interface UnreadChange {
+  readonly subject: string
+  readonly version: string
+}
+
 /** A brand's back end, reached with its settings and secrets. */
 export interface Connection {
   /**
@@ -84,8 +103,11 @@ export interface Connection {
    * it is not an order of ours. Asked again later when it throws. Absent where updates carry their reports.
    */
   refetch?(subject: string): Promise<readonly Report[]>
-  /** Changes since `cursor` (null: from the beginning), for back ends without webhooks and as a safety net. */
-  poll?(cursor: string | null): Promise<{ readonly reports: readonly Report[]; readonly cursor: string }>
+  /**
+   * Changes since `cursor` (null: from the beginning), oldest first, a page of what can be read in half a minute: for
+   * back ends without webhooks, and as a safety net beside them. Throws when the back end cannot be asked.
+   */
+  poll?(cursor: string | null): Promise<PolledChanges>
   /** Tries credentials, scopes and webhooks; makes no order. */
   check(): Promise<ConnectionCheck>
   /** Makes at the back end what orders need there (webhooks, definitions), as far as its API allows; may be repeated. */
@@ -118,6 +140,8 @@ export interface IntegrationDefinition<Settings extends z.ZodObject, Secrets ext
   addresses(settings: z.output<Settings>): readonly string[]
   /** How often the back end may be called, by all functions together. Absent: `DEFAULT_PACE`. */
   pace?(settings: z.output<Settings>): Pace
+  /** True when its connections have `poll`: then its brands are polled on a schedule. */
+  readonly polls?: boolean
   /** Makes the secrets that are ours to make, to be shown once. Absent where the brand's back end makes them all. */
   issueSecrets?(random: (bytes: number) => Buffer): Partial<z.output<Secrets>>
   /** Puts the current secrets where they stay valid beside new ones. Absent where only one can be valid at a time. */
@@ -135,6 +159,7 @@ export interface Integration {
   capabilities(settings: unknown): Capabilities
   addresses(settings: unknown): readonly string[]
   pace(settings: unknown): Pace
+  readonly polls: boolean
   readonly issueSecrets: ((random: (bytes: number) => Buffer) => Record<string, unknown>) | null
   readonly keepSecrets: ((current: unknown, validUntil: Date) => Record<string, unknown>) | null
   /** Throws a ZodError when stored settings or secrets do not fit their schemas. */
@@ -151,6 +176,7 @@ export function defineIntegration<Settings extends z.ZodObject, Secrets extends 
     description: definition.description,
     settings,
     secrets,
+    polls: definition.polls ?? false,
     capabilities: (given) => definition.capabilities(settings.parse(given)),
     addresses: (given) => definition.addresses(settings.parse(given)),
     pace: (given) => definition.pace?.(settings.parse(given)) ?? DEFAULT_PACE,

@@ -39,6 +39,18 @@ export async function keepUpdate(
   return keep({ brandId, orderId, brandOrderId, report }, brandsOwnId, now, dependencies)
 }
 
+/** The same for a report that was read off the back end's present state. */
+export async function keepSnapshot(
+  { brandId, orderId }: { readonly brandId: string; readonly orderId: string },
+  brandsOwnId: string,
+  report: Report,
+  now: Date,
+  dependencies: KeepUpdateDependencies,
+): Promise<KeptUpdate> {
+  const { brandOrderId } = report.data
+  return keep({ brandId, orderId, brandOrderId, report, isSnapshot: true }, brandsOwnId, now, dependencies)
+}
+
 /** The same for a hint at what the brand's back end is to be asked about. */
 export async function keepHint(
   brandId: string,
@@ -51,7 +63,7 @@ export async function keepHint(
 }
 
 type Said =
-  | Pick<StoredReport, 'brandId' | 'orderId' | 'brandOrderId' | 'report'>
+  | Pick<StoredReport, 'brandId' | 'orderId' | 'brandOrderId' | 'report' | 'isSnapshot'>
   | Pick<StoredHint, 'brandId' | 'subject'>
 
 async function keep(

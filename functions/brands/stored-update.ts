@@ -19,6 +19,8 @@ const storedReportSchema = z.object({
   orderId: z.string(),
   brandOrderId: z.string(),
   report: reportSchema,
+  /** True for what was read off the back end's present state, which counts only where it differs from ours. */
+  isSnapshot: z.boolean().optional(),
 })
 export type StoredReport = z.infer<typeof storedReportSchema>
 

@@ -1,10 +1,13 @@
 import * as z from 'zod'
 import type { Report } from '../../orders/report.ts'
-import type { AskShopify, ShopifyAnswer } from './admin-api.ts'
+import type { PolledChanges, UnreadChange } from '../integration.ts'
+import type { AskShopify } from './admin-api.ts'
 import { ORDER_TAG } from './names.ts'
 
+/** Orders read in one go: with an empty bucket each takes a second of points, and `poll` has half a minute. */
+const PAGE_SIZE = 25
 const document = `query Changed($query: String!, $after: String) {
-  orders(first: 50, after: $after, query: $query, sortKey: UPDATED_AT) {
+  orders(first: ${PAGE_SIZE}, after: $after, query: $query, sortKey: UPDATED_AT) {
     nodes { id updatedAt }
     pageInfo { hasNextPage endCursor }
   }
@@ -18,32 +21,43 @@ const schema = z.object({
 
 /** Milliseconds that are read again each time: the search lags behind, and an order read twice changes nothing. */
 const OVERLAP_MILLISECONDS = 2 * 60_000
-/** Orders read in one go; the cursor says how far it came. */
-const MOST_ORDERS = 100
+/** Single orders of a page that may fail to be read. When more do, it is not the orders. */
+const MOST_UNREAD = 3
 
-/** Reports of every order of ours that changed since the cursor, oldest change first. Throws when the shop cannot be asked. */
+/** Between two listings the cursor is the newest change that was read; within one, also where its next page begins. */
+const withinListing = z.object({ since: z.string(), reached: z.string(), after: z.string() })
+
+/** Reports of a page of our orders that changed since the cursor, oldest change first. */
 export async function pollOrders(
   ask: AskShopify,
   cursor: string | null,
   refetch: (orderId: string) => Promise<readonly Report[]>,
-): Promise<{ readonly reports: readonly Report[]; readonly cursor: string }> {
-  const since = new Date(Math.max(0, Date.parse(cursor ?? '1970-01-01T00:00:00Z') - OVERLAP_MILLISECONDS))
-  const query = `tag:${ORDER_TAG} AND updated_at:>='${since.toISOString()}'`
+): Promise<PolledChanges> {
+  const { since, after, ...before } = readCursor(cursor)
+  const query = `tag:${ORDER_TAG} AND updated_at:>='${since}'`
+  const answer = await ask(document, { query, after }, schema)
+  if (!answer.ok) throw new Error('Shopify did not list changed orders.')
+  const { nodes, pageInfo } = answer.data.orders
   const reports: Report[] = []
-  let reached = cursor ?? since.toISOString()
-  let count = 0
-  let after: string | null = null
-  do {
-    const answer: ShopifyAnswer<z.output<typeof schema>> = await ask(document, { query, after }, schema)
-    if (!answer.ok) throw new Error('Shopify did not list changed orders.')
-    const { nodes, pageInfo }: z.output<typeof schema>['orders'] = answer.data.orders
-    for (const { id, updatedAt } of nodes) {
+  const unread: UnreadChange[] = []
+  let { reached } = before
+  for (const { id, updatedAt } of nodes) {
+    try {
       reports.push(...(await refetch(id)))
-      if (Date.parse(updatedAt) > Date.parse(reached)) reached = updatedAt
+    } catch (error) {
+      unread.push({ subject: id, version: updatedAt })
+      if (unread.length > MOST_UNREAD) throw error
     }
-    count += nodes.length
-    after = pageInfo.hasNextPage ? pageInfo.endCursor : null
-    // A page that moved the cursor less than the overlap is not the last one that is read.
-  } while (after !== null && (count < MOST_ORDERS || Date.parse(reached) - since.getTime() <= 2 * OVERLAP_MILLISECONDS))
-  return { reports, cursor: reached }
+    if (Date.parse(updatedAt) > Date.parse(reached)) reached = updatedAt
+  }
+  return pageInfo.hasNextPage && pageInfo.endCursor !== null
+    ? { reports, unread, cursor: JSON.stringify({ since, reached, after: pageInfo.endCursor }), more: true }
+    : { reports, unread, cursor: reached, more: false }
+}
+
+function readCursor(cursor: string | null): { since: string; reached: string; after: string | null } {
+  if (cursor?.startsWith('{')) return withinListing.parse(JSON.parse(cursor))
+  const reached = cursor ?? '1970-01-01T00:00:00Z'
+  const since = new Date(Math.max(0, Date.parse(reached) - OVERLAP_MILLISECONDS)).toISOString()
+  return { since, reached, after: null }
 }

@@ -47,4 +47,6 @@ const FUNCTIONS = [
   ['brands', 'list-brands'],
   ['brands', 'receive-update'],
   ['brands', 'apply-update'],
+  ['brands', 'queue-polls'],
+  ['brands', 'poll-brand'],
 ] as const

@@ -29,6 +29,20 @@ test('only the submitter by e-mail sends mails, and only from the stage’s doma
   expect(statement?.Condition).toEqual({ StringLike: { 'ses:FromAddress': '*@orders.platform.example' } })
 })
 
+test('where polling stands is written by who polls alone, and no other row of the settings by it', () => {
+  const writes = roles.flatMap(([role, all]) =>
+    all.filter(({ Action }) => Action.includes('dynamodb:PutItem')).map((statement) => ({ role, statement })),
+  )
+  const onPolls = writes.filter(({ statement }) => JSON.stringify(statement.Condition ?? '').includes('BRAND_POLLS*'))
+  expect(onPolls.map(({ role }) => role.replace(/Role.*$/, ''))).toEqual(['BrandsPollingPollBrand'])
+  const poller = roles.filter(([role]) => role.startsWith('BrandsPollingPollBrand')).flatMap(([, all]) => all)
+  const onSettings = poller.filter(({ Resource }) => JSON.stringify(Resource).includes('Settings'))
+  for (const { Action, Condition } of onSettings) {
+    if (Action.every((one) => /Get|Query/.test(one))) continue
+    expect(JSON.stringify(Condition)).toMatch(/"dynamodb:LeadingKeys":\["BRAND_(POLLS|PACE#)\*"\]/)
+  }
+})
+
 test('what shows the page of a link cannot write anything', () => {
   const statements = roles.filter(([role]) => role.startsWith('BrandsEmailShowBrandAction')).flatMap(([, all]) => all)
   expect(statements.flatMap(({ Action }) => Action).toSorted()).toEqual(
@@ -48,6 +62,7 @@ test('only who speaks with brands reads their secrets, and by the prefix alone',
     'BrandsApplyUpdate',
     'BrandsEmailPerformBrandAction',
     'BrandsEmailShowBrandAction',
+    'BrandsPollingPollBrand',
     'BrandsReceiveUpdate',
     ...submitters.toSorted(),
   ])

@@ -225,6 +225,34 @@ test('polling finds what changed since, and moves on', async () => {
   expect(Date.parse(second?.cursor ?? '')).toBeGreaterThan(Date.parse(first.cursor))
 })
 
+test('polling reads a long listing in pages, and goes on where a page ended', async () => {
+  const connection = connected()
+  const { shop } = standIn
+  for (const sku of ['AUR-TEE-M', 'AUR-PIN']) shop.stock.set(sku, 100)
+  const ids = Array.from({ length: 30 }, (_, index) => `bo_${index}`)
+  for (const id of ids) await connection.submit(command({ id, lines: oneUnit() }))
+  const first = await connection.poll?.(null)
+  const second = await connection.poll?.(first?.cursor ?? '')
+  expect([first?.more, second?.more]).toEqual([true, false])
+  const found = [first, second].map((changes) => changes?.reports.map(({ data }) => data.brandOrderId))
+  expect(found).toEqual([ids.slice(0, 25), ids.slice(25)])
+  expect(second?.cursor).toBe(shop.orders.at(-1)?.updatedAt)
+})
+
+test('an order that cannot be read does not hold up polling; a shop that lets none be read does', async () => {
+  const connection = connected()
+  const ids = Array.from({ length: 5 }, (_, index) => `bo_${index}`)
+  for (const id of ids) await connection.submit(command({ id, lines: oneUnit().slice(0, 1) }))
+  const [order] = standIn.shop.orders
+  standIn.next('unavailable', /^(?!Changed)/)
+  const changes = await connection.poll?.(null)
+  expect(changes?.unread).toEqual([{ subject: order?.id, version: order?.updatedAt }])
+  expect(changes?.reports.map(({ data }) => data.brandOrderId)).toEqual(ids.slice(1))
+  expect(changes?.cursor).toBe(standIn.shop.orders.at(-1)?.updatedAt)
+  for (let failures = 0; failures < 4; failures++) standIn.next('unavailable', /^(?!Changed)/)
+  await expect(connection.poll?.(null)).rejects.toThrow()
+})
+
 test('setting up makes what is missing, twice is once, and the check says what is not there', async () => {
   standIn.shop.hasDefinition = false
   const connection = connected({ updatesUrl: 'https://orders.example/v1/brands/aurora/updates' })

@@ -250,6 +250,21 @@ export function conformance(kind: string, startBackEnd: StartBackEnd): void {
       expect(await platform.receive(backEnd.update(id), 'nobody')).toBe(401)
     })
 
+    test('are polled for when the integration says so, from the beginning and then not again', async () => {
+      const { platform, connection, backEnd, orders, all, id } = await taken()
+      expect(connection.poll !== undefined).toBe(platform.integration.polls)
+      if (connection.poll === undefined) return
+      await backEnd.ship(id, all)
+      const first = await connection.poll(null)
+      await platform.applyAll(first.reports)
+      expect(orders.brandOrder.fulfillments).toMatchObject([{ lines: all }])
+      const events = orders.events.length
+      const second = await connection.poll(first.cursor)
+      expect(second).toMatchObject({ cursor: first.cursor, more: false })
+      await platform.applyAll([...second.reports, ...first.reports])
+      expect(orders.events).toHaveLength(events)
+    })
+
     test('that are replayed change nothing', async () => {
       const { platform, backEnd, orders, id } = await taken()
       await backEnd.ship(id, [{ lineId: 'line_1', quantity: 3 }])

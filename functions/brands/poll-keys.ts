@@ -1,0 +1,8 @@
+/** Keys of where polling stands, in the settings table: a partition of its own, so that a role may write these rows only. */
+
+export const POLLS_PARTITION = 'BRAND_POLLS'
+
+/** Access patterns: one brand's; all brands' by one Query. */
+export function pollKey(brandId: string): { pk: string; sk: string } {
+  return { pk: POLLS_PARTITION, sk: `BRAND#${brandId}` }
+}

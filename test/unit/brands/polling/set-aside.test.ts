@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { setAside } from '../../../../functions/brands/set-aside.ts'
+import { type StoredUpdate, updateKey } from '../../../../functions/brands/stored-update.ts'
+import { reportSchema } from '../../../../functions/orders/report.ts'
+
+const now = new Date('2026-11-24T12:00:00.000Z')
+const report = reportSchema.parse({
+  type: 'order.accepted',
+  timestamp: '2026-11-24T12:00:00.000Z',
+  data: { brandOrderId: 'bo_1', brandReference: 'A-1', occurredAt: '2026-11-24T12:00:00.000Z' },
+})
+
+function shelf(brandId = 'aurora') {
+  const rows = new Map<string, StoredUpdate>()
+  const queue: string[] = []
+  const dependencies = {
+    findAddress: async () => ({ orderId: 'ord_1', brandId }),
+    addUpdate: async (update: StoredUpdate) => {
+      if (rows.has(update.id)) return false
+      rows.set(update.id, update)
+      return true
+    },
+    queue: async ({ pk }: { pk: string }) => {
+      queue.push(pk)
+    },
+  }
+  return { rows, queue, dependencies }
+}
+
+test('a report becomes an update that counts only where it differs, once however often it is polled', async () => {
+  const { rows, queue, dependencies } = shelf()
+  await setAside(report, 'aurora', now, dependencies)
+  await setAside(report, 'aurora', now, dependencies)
+  const [row] = rows.values()
+  expect(row).toMatchObject({ brandId: 'aurora', orderId: 'ord_1', brandOrderId: 'bo_1', report, isSnapshot: true })
+  expect(queue).toEqual([updateKey(row?.id ?? '').pk])
+})
+
+test('an order that could not be read becomes a hint, a new one when it changed again', async () => {
+  const { rows, dependencies } = shelf()
+  for (const version of ['1', '1', '2']) await setAside({ subject: 'gid://7', version }, 'aurora', now, dependencies)
+  expect([...rows.values()]).toMatchObject([{ subject: 'gid://7' }, { subject: 'gid://7' }])
+})
+
+test('another brand’s order is left out', async () => {
+  const { rows, dependencies } = shelf('borealis')
+  await setAside(report, 'aurora', now, dependencies)
+  expect(rows.size).toBe(0)
+})
