@@ -36,7 +36,11 @@ export async function makeSecret(
   return { secret, stored: { sealed, createdAt: timestamp(now), validUntil: null } }
 }
 
-/** The secrets after a rotation: the new one, and those before it for as long as they are still valid. */
+/**
+ * The secrets after a rotation: the new one, and those before it for as long as they
+ * are still valid. None outlives the one that followed it: who ends a secret at once
+ * does not mean to go on with an older one.
+ */
 export function rotateSecrets(
   current: readonly SealedSecret[],
   next: SealedSecret,
@@ -44,8 +48,12 @@ export function rotateSecrets(
   now: Date,
 ): SealedSecret[] {
   const until = timestamp(previousValidUntil)
-  const previous = current.map((secret) => ({ ...secret, validUntil: secret.validUntil ?? until }))
+  const previous = current.map((secret) => ({ ...secret, validUntil: earlier(secret.validUntil, until) }))
   return [next, ...inUse(previous, now)].slice(0, MOST_SECRETS)
+}
+
+function earlier(validUntil: string | null, until: string): string {
+  return validUntil !== null && validUntil < until ? validUntil : until
 }
 
 export function sealHeaders(
