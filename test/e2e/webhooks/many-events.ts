@@ -26,7 +26,7 @@ async function liveOnce(brandId: string, key: string): Promise<OrderEvent[]> {
 }
 
 /** The events of an order, once there are so many. */
-function eventsOf(orderId: string, count: number, key: string): Promise<OrderEvent[]> {
+export function eventsOf(orderId: string, count: number, key: string): Promise<OrderEvent[]> {
   return eventually(`order ${orderId} to have ${count} events`, async () => {
     const { body } = await call<{ data: OrderEvent[] }>('GET', `/v1/orders/${orderId}/events?limit=100`, { key })
     return body.data.length >= count && body.data

@@ -23,6 +23,8 @@ export interface Receiver {
   secrets: string[]
   /** What is answered; null hangs. */
   answer: (request: Received) => number | null
+  /** Headers of every answer, such as `retry-after`. */
+  answerHeaders: Record<string, string>
   /** Requests that wait for an answer at this moment, and the most there ever were. */
   readonly open: () => number
   readonly mostOpen: () => number
@@ -59,7 +61,8 @@ export async function startReceiver(answer: Receiver['answer'] = () => 200): Pro
       received.push(request)
       request.answered = receiver.answer(request)
       if (request.answered === null) return
-      outgoing.writeHead(request.answered, { 'content-type': 'text/plain' }).end(`answered ${request.answered}`)
+      const answerHeaders = { 'content-type': 'text/plain', ...receiver.answerHeaders }
+      outgoing.writeHead(request.answered, answerHeaders).end(`answered ${request.answered}`)
     })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -68,6 +71,7 @@ export async function startReceiver(answer: Receiver['answer'] = () => 200): Pro
     received,
     secrets: [],
     answer,
+    answerHeaders: {},
     open: () => waiting.size,
     mostOpen: () => mostOpen,
     stop: () =>

@@ -6,11 +6,16 @@ export interface ShownEndpoint {
   readonly id: string
   readonly status: string
   readonly statusReason: string | null
+  readonly statusSince: string
+  readonly pausedUntil: string | null
+  readonly failingSince: string | null
   readonly secret: string
 }
 
 export interface ShownAttempt {
   readonly number: number
+  readonly startedAt: string
+  readonly milliseconds: number | null
   readonly outcome: string
   readonly status: number | null
   readonly answer: string | null
@@ -24,6 +29,7 @@ export interface ShownDelivery {
   readonly status: string
   readonly reason: string | null
   readonly attempts: number
+  readonly nextTryAt: string | null
   readonly log: readonly ShownAttempt[]
 }
 
@@ -79,6 +85,18 @@ export class Subscriber {
 
   delivery(endpointId: string, deliveryId: string): Promise<ShownDelivery> {
     return this.ask('GET', `/${endpointId}/deliveries/${deliveryId}`)
+  }
+
+  read(endpointId: string): Promise<ShownEndpoint> {
+    return this.ask('GET', `/${endpointId}`)
+  }
+
+  /** Every attempt at an endpoint, in the order in which they began. */
+  async attempts(endpointId: string): Promise<ShownAttempt[]> {
+    const deliveries = await this.deliveries(endpointId)
+    const logs: ShownAttempt[][] = []
+    for (const { id } of deliveries) logs.push([...(await this.delivery(endpointId, id)).log])
+    return logs.flat().toSorted((one, other) => one.startedAt.localeCompare(other.startedAt))
   }
 
   settled(endpointId: string, deliveryId: string): Promise<ShownDelivery> {
