@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { sign } from '../../../functions/brands/signed-http/signature.ts'
+import { sign } from '../../../functions/outgoing/signature.ts'
 
 /** What docs/webhooks.md shows to receivers, and what it does. */
 
