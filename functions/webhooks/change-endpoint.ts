@@ -5,7 +5,8 @@ import { commit } from '../http/settings-store.ts'
 import { CHANGED_MEANWHILE, checkVersion, versioned } from '../http/versions.ts'
 import { addSeconds, timestamp } from '../runtime/clock.ts'
 import { log } from '../runtime/log.ts'
-import { answerWithSecret, checkUrl, headerFields } from './create-endpoint.ts'
+import { checkChange } from './check-endpoint.ts'
+import { answerWithSecret, headerFields } from './create-endpoint.ts'
 import { type Endpoint, type EndpointHealth, enabledHealth } from './endpoint.ts'
 import { type EndpointPatch, showEndpoint } from './endpoint-fields.ts'
 import { endpointKey } from './endpoint-keys.ts'
@@ -24,8 +25,8 @@ export async function changeEndpoint(
 ): Promise<HttpAnswer> {
   const endpoint = await readOwnEndpoint(desk, caller, params.endpointId)
   checkVersion(sent, endpoint.version)
-  const { headers, status, url, ...fields } = body
-  if (url !== undefined) checkUrl(url, desk)
+  checkChange(endpoint, body, desk.rules)
+  const { headers, status, url, ordered: _, ...fields } = body
   const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
   const changed = await saveChange(desk, endpoint, now, {
     ...given,

@@ -5,9 +5,9 @@ import { Problem } from '../http/problem.ts'
 import { commit, putNew, readBackwards } from '../http/settings-store.ts'
 import { storefrontOf } from '../http/storefront-caller.ts'
 import { versioned } from '../http/versions.ts'
-import { targetFault } from '../outgoing/target-fault.ts'
 import { timestamp } from '../runtime/clock.ts'
 import { newId } from '../runtime/ids.ts'
+import { checkUrl } from './check-endpoint.ts'
 import { type Endpoint, enabledHealth } from './endpoint.ts'
 import { type EndpointDraft, showEndpoint } from './endpoint-fields.ts'
 import { endpointKey, endpointsPartition } from './endpoint-keys.ts'
@@ -30,7 +30,7 @@ export async function createEndpoint(
   desk: WebhookDesk,
 ): Promise<HttpAnswer> {
   const owner = storefrontOf(caller)
-  checkUrl(body.url, desk)
+  checkUrl(body.url, desk.rules)
   await checkRoom(owner, desk)
   const id = newId('we', now)
   const { headers, ...fields } = body
@@ -57,15 +57,6 @@ export async function createEndpoint(
     now,
   })
   return answer
-}
-
-/** @throws Problem `validation_failed` when webhooks may not go to this URL. */
-export function checkUrl(url: string, { rules }: WebhookDesk): void {
-  const detail = targetFault(url, rules)
-  if (detail === null) return
-  throw new Problem('validation_failed', 'The request body has faults.', {
-    errors: [{ code: 'url_refused', pointer: '/url', detail }],
-  })
 }
 
 async function checkRoom(owner: { storefrontId: string; livemode: boolean }, { settings }: WebhookDesk): Promise<void> {

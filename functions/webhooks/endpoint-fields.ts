@@ -42,9 +42,10 @@ export const endpointDraftSchema = z.strictObject({
 export type EndpointDraft = z.output<typeof endpointDraftSchema>
 
 export const endpointPatchSchema = z.strictObject({
-  url: url.optional(),
+  url: url.optional().describe('Another server gets no custom headers that it was not given: send `headers` too.'),
   eventTypes: eventPatterns.optional(),
   brandIds: filteredBrands.optional(),
+  ordered: z.boolean().optional().describe('Cannot be changed: only the value that the endpoint has is taken.'),
   headers: customHeaders.optional(),
   rateLimit: rateLimit.optional(),
   description: description.optional(),

@@ -1,5 +1,6 @@
 import type { HttpAnswer } from '../http/http-answer.ts'
 import type { HttpRequest } from '../http/http-handler.ts'
+import type { Idempotency } from '../http/idempotency.ts'
 import { Problem } from '../http/problem.ts'
 import { commit } from '../http/settings-store.ts'
 import { log } from '../runtime/log.ts'
@@ -26,6 +27,8 @@ export async function resendDelivery(
   const endpoint = await readOwnEndpoint(desk, caller, params.endpointId)
   if (endpoint.status === 'disabled') throw new Problem('state_conflict', 'Enable the endpoint first.')
   if (delivery.status === 'pending') {
+    // Remembered first: the same key must not send it again once it is settled.
+    if (idempotency !== null) await remember(idempotency, accepted(delivery), desk, now)
     await hasten(delivery, now, { client, table, wake: desk.wake })
     return accepted(delivery)
   }
@@ -58,6 +61,10 @@ export async function testEndpoint(
   })
   await wakeOrLeaveToSweeper(delivery, desk)
   return accepted(delivery)
+}
+
+function remember(idempotency: Idempotency, remembered: HttpAnswer, desk: WebhookDesk, now: Date): Promise<void> {
+  return commit(desk.settings, { writes: [], idempotency, remembered, conflict: 'Try again.', now })
 }
 
 function accepted(delivery: Delivery): HttpAnswer {

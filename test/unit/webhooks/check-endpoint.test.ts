@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { Problem } from '../../../functions/http/problem.ts'
+import { checkChange } from '../../../functions/webhooks/check-endpoint.ts'
+import type { EndpointPatch } from '../../../functions/webhooks/endpoint-fields.ts'
+import { someEndpoint } from './some-endpoint.ts'
+
+const rules = { loopbackAllowed: false }
+const withHeaders = someEndpoint({ headerNames: ['authorization'], sealedHeaders: new Uint8Array() })
+
+/** Where a change is refused; null when it is taken. */
+function refusedAt(change: EndpointPatch, endpoint = withHeaders): string | null {
+  try {
+    checkChange(endpoint, change, rules)
+    return null
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    return error.errors[0]?.pointer ?? 'nowhere'
+  }
+}
+
+test('sealed headers do not follow a URL to another server', () => {
+  expect(refusedAt({ url: 'https://elsewhere.example.com/' })).toBe('/headers')
+  expect(refusedAt({ url: 'https://hooks.shop.example:8443/orders' })).toBe('/headers')
+  expect(refusedAt({ url: 'https://elsewhere.example.com/', headers: {} })).toBeNull()
+  expect(refusedAt({ url: 'https://elsewhere.example.com/' }, someEndpoint())).toBeNull()
+  expect(refusedAt({ url: 'https://hooks.shop.example/another-path' })).toBeNull()
+})
+
+test('an endpoint stays ordered or not, and says so', () => {
+  expect(refusedAt({ ordered: true })).toBe('/ordered')
+  expect(refusedAt({ ordered: false })).toBeNull()
+})
+
+test('a URL that may not be called is refused in a change, too', () => {
+  expect(refusedAt({ url: 'https://169.254.169.254/', headers: {} })).toBe('/url')
+})
