@@ -17,7 +17,7 @@ import {
 } from 'aws-cdk-lib/aws-stepfunctions'
 import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks'
 import { Construct } from 'constructs'
-import { retryBrandOrderRoute } from '../functions/routing/routing.routes.ts'
+import { resolveAttentionRoute, retryBrandOrderRoute } from '../functions/routing/routing.routes.ts'
 import { acknowledgeWildcard } from './house/acknowledge.ts'
 import { EveryMinute } from './house/every-minute.ts'
 import { ALARM_PERIOD, HouseAlarm } from './house/house-alarm.ts'
@@ -63,6 +63,7 @@ export class Routing extends Construct {
     this.resumeFromQueue()
     this.sweepEveryMinute(props)
     this.retryByHand(props)
+    this.resolveByHand(props)
   }
 
   /** One Express execution per order; it passes ids only. */
@@ -199,6 +200,19 @@ export class Routing extends Construct {
     settings.grantApiKeys(retry)
     this.resumeQueue.grantSend(retry, 'resumeQueueUrl')
     api.add(retryBrandOrderRoute, retry)
+  }
+
+  private resolveByHand({ api, orders, settings }: RoutingProps): void {
+    const resolve = new HouseFunction(this, 'ResolveAttention', {
+      capability: 'routing',
+      name: 'resolve-attention',
+      timeout: Duration.seconds(10),
+      memory: 512,
+      impact: 'What needed attention and was settled cannot be marked so.',
+    })
+    orders.grant(resolve, ['GetItem', 'PutItem'])
+    settings.grantApiKeys(resolve)
+    api.add(resolveAttentionRoute, resolve)
   }
 
   grantStart(fn: HouseFunction): void {

@@ -7,7 +7,7 @@ import type { Order } from '../../functions/orders/order.ts'
 import { brandOrdersAtBirth } from '../../functions/orders/order-at-birth.ts'
 import { priceOrder } from '../../functions/orders/price-order.ts'
 import { type Report, reportSchema } from '../../functions/orders/report.ts'
-import { raiseAttention } from '../../functions/orders/submission.ts'
+import { raiseAttention, resolveAttention } from '../../functions/orders/submission.ts'
 import { applyTransition, type Transition } from '../../functions/orders/transition.ts'
 import { exampleOrder } from '../openapi/example-order.ts'
 
@@ -64,6 +64,7 @@ const goods = { reference: 'R-1', lines: one }
 const money = { reference: 'RF-1', lines: one, total: 2572 }
 
 borealis = change(borealis, raiseAttention('accept_overdue'))
+borealis = change(borealis, resolveAttention())
 aurora = change(aurora, accept({ brandReference: 'A-7781', lines: null, occurredAt: clock().toISOString() }))
 aurora = report(aurora, 'fulfillment.updated', { fulfillment: { ...shipment, status: 'shipped' } })
 aurora = report(aurora, 'fulfillment.updated', { fulfillment: { ...shipment, status: 'out_for_delivery' } })

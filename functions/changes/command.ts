@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { dueIndexKey } from '../orders/due-index.ts'
+import { timestamp } from '../runtime/clock.ts'
 import type { TransactWrite } from '../runtime/transact.ts'
 
 /**
@@ -40,6 +41,11 @@ export function commandKey({ orderId, brandOrderId, commandId }: CommandIds): { 
 export function commandItem(command: Command): Record<string, unknown> {
   const { orderId, brandOrderId, id, dueAt } = command
   return { ...commandKey({ orderId, brandOrderId, commandId: id }), ...dueIndexKey(id, dueAt), ...command }
+}
+
+/** The command with its patience starting anew; whoever tries it at the moment finds its attempt gone. */
+export function againNow(command: Command, now: Date): Command {
+  return { ...command, attempts: command.attempts + 1, firstAttemptAt: null, leasedUntil: null, dueAt: timestamp(now) }
 }
 
 /** Belongs into the transaction of what it tells; its id is new, so it has no condition. */

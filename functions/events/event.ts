@@ -61,6 +61,8 @@ const dataOf = {
   'order.rejected': ended,
   'order.address_changed': { addressChange: addressChangeSchema.omit({ reported: true }) },
   'order.attention_required': { attention: attentionSchema },
+  /** The attention that somebody settled by hand. */
+  'order.attention_resolved': { attention: attentionSchema },
   'order.completed': {},
 } as const
 
@@ -108,6 +110,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   eventOf('order.rejected'),
   eventOf('order.address_changed'),
   eventOf('order.attention_required'),
+  eventOf('order.attention_resolved'),
   eventOf('order.completed'),
 ])
 export type OrderEvent = z.infer<typeof eventSchema>

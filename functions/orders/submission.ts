@@ -91,6 +91,29 @@ export function raiseAttention(code: Attention['code'], dueAt?: string | null): 
   }
 }
 
+/** Somebody looked and settled it; what happened stays in the events. */
+export function resolveAttention(): Transition {
+  return {
+    name: 'resolve attention',
+    from: ['pending', 'submitting', 'submitted', 'accepted', 'completed', 'rejected', 'cancelled'],
+    apply: (before, now) => {
+      const { attention } = before
+      if (attention === null) return { unchanged: 'no_attention' }
+      return {
+        brandOrder: { ...before, attention: null },
+        events: [
+          {
+            type: 'order.attention_resolved',
+            subject: { type: 'brand_order', id: before.id },
+            occurredAt: timestamp(now),
+            data: { attention },
+          },
+        ],
+      }
+    },
+  }
+}
+
 /** An administrator asks to try once more, now. */
 export function resumeSubmission(): Transition {
   return {

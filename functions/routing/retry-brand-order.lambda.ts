@@ -1,4 +1,5 @@
 import { SendMessageCommand } from '@aws-sdk/client-sqs'
+import { CommandStore } from '../changes/command-store.ts'
 import { httpHandler } from '../http/http-handler.ts'
 import { OrderRepository } from '../orders/order-repository.ts'
 import { systemClock } from '../runtime/clock.ts'
@@ -10,11 +11,14 @@ import { retryBrandOrderRoute } from './routing.routes.ts'
 
 const { ordersTable, resumeQueueUrl } = environment('ordersTable', 'resumeQueueUrl')
 const orders = new OrderRepository(documentClient, ordersTable, systemClock)
+const commands = new CommandStore(documentClient, ordersTable)
 
 /** What an administrator does about `order.attention_required`. */
 export const handler = httpHandler(retryBrandOrderRoute, ({ params }) =>
   retryBrandOrder(params, {
     orders,
+    commands,
+    now: systemClock,
     queue: async (ids) => {
       await queueClient.send(new SendMessageCommand({ QueueUrl: resumeQueueUrl, MessageBody: JSON.stringify(ids) }))
     },

@@ -1,26 +1,66 @@
+import { againNow } from '../changes/command.ts'
+import type { CommandStore } from '../changes/command-store.ts'
 import type { HttpAnswer } from '../http/http-answer.ts'
 import { Problem } from '../http/problem.ts'
+import type { BrandOrder } from '../orders/brand-order.ts'
 import type { OrderRepository } from '../orders/order-repository.ts'
 import { resumeSubmission } from '../orders/submission.ts'
+import { type Clock, timestamp } from '../runtime/clock.ts'
 import { log } from '../runtime/log.ts'
+import type { WorkflowInput } from './split-order.ts'
 import type { BrandOrderIds } from './submission-book.ts'
 
 export interface RetryDependencies {
-  readonly orders: OrderRepository
+  readonly orders: Pick<OrderRepository, 'findBrandOrder' | 'transition'>
+  readonly commands: Pick<CommandStore, 'find' | 'replace'>
   /** Wakes the workflow; the sweeper does it too, up to a minute later. */
-  readonly queue: (input: BrandOrderIds) => Promise<void>
+  readonly queue: (input: WorkflowInput) => Promise<void>
+  readonly now: Clock
 }
 
-export async function retryBrandOrder(ids: BrandOrderIds, { orders, queue }: RetryDependencies): Promise<HttpAnswer> {
+/** Submits again what the brand may not have; asks again what the brand has not decided. */
+export async function retryBrandOrder(ids: BrandOrderIds, dependencies: RetryDependencies): Promise<HttpAnswer> {
+  const { orders, queue, now } = dependencies
   const { orderId, brandOrderId } = ids
   const known = await orders.findBrandOrder(orderId, brandOrderId)
   if (known === null) throw new Problem('not_found', 'There is no such brand order.')
   const result = await orders.transition(orderId, brandOrderId, resumeSubmission())
-  if ('unchanged' in result) {
-    throw new Problem('state_conflict', `The brand order is ${known.status}; there is nothing to submit.`)
+  if (!('unchanged' in result)) {
+    const { status, dueAt } = result.brandOrder
+    await queue(ids)
+    log('info', 'RETRIED_BY_HAND', { orderId, brandOrderId })
+    return { status: 202, body: { id: brandOrderId, orderId, status, dueAt, commands: [] } }
   }
-  const { status, dueAt } = result.brandOrder
-  await queue(ids)
-  log('info', 'RETRIED_BY_HAND', { orderId, brandOrderId })
-  return { status: 202, body: { id: brandOrderId, orderId, status, dueAt } }
+  const commands = await commandsAgain(known, dependencies)
+  if (commands.length === 0) {
+    throw new Problem(
+      'state_conflict',
+      `The brand order is ${known.status}, and the brand was asked nothing that is undecided.`,
+    )
+  }
+  for (const commandId of commands) await queue({ ...ids, commandId })
+  log('info', 'RETRIED_BY_HAND', { orderId, brandOrderId, count: commands.length })
+  return { status: 202, body: { id: brandOrderId, orderId, status: known.status, dueAt: timestamp(now()), commands } }
+}
+
+/** Ids of the undecided commands, each due now; one that is being tried, or waits for its next try, is due soon anyway. */
+async function commandsAgain(brandOrder: BrandOrder, { commands, now }: RetryDependencies): Promise<string[]> {
+  const { orderId, id: brandOrderId } = brandOrder
+  const again: string[] = []
+  for (const commandId of undecided(brandOrder)) {
+    const command = await commands.find({ orderId, brandOrderId, commandId })
+    // None: the request came from the brand itself, or the platform returns the money.
+    if (command === null) continue
+    if (await commands.replace(againNow(command, now()), command.attempts)) again.push(commandId)
+  }
+  return again
+}
+
+function undecided({ cancellations, addressChanges, returns, refunds }: BrandOrder): string[] {
+  return [
+    ...cancellations.filter(({ status }) => status === 'requested'),
+    ...addressChanges.filter(({ status }) => status === 'requested'),
+    ...returns.filter(({ status }) => status === 'requested'),
+    ...refunds.filter(({ status }) => status === 'pending'),
+  ].map(({ id }) => id)
 }

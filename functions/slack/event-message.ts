@@ -16,6 +16,7 @@ const titles: Readonly<Record<EventType, string>> = {
   'order.rejected': '⛔ A brand refused',
   'order.address_changed': '🏠 Address change decided',
   'order.attention_required': '⚠️ Attention required',
+  'order.attention_resolved': '☑️ Attention settled',
   'order.completed': '🎉 Order completed',
 }
 
@@ -56,6 +57,7 @@ export function eventMessage(event: OrderEvent, dashboardUrl: string | null): Sl
 function details(event: OrderEvent): [string, string][] {
   switch (event.type) {
     case 'order.attention_required':
+    case 'order.attention_resolved':
       return [['What happened', attentions[event.data.attention.code]]]
     case 'order.rejected':
     case 'order.cancelled':

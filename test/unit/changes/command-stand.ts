@@ -37,7 +37,7 @@ export async function commandStand(kind: Command['kind'], request: Transition, c
   }
   const dependencies: DeliverDependencies = {
     commands: {
-      find: async () => structuredClone(row.command),
+      find: async ({ commandId }) => (commandId === row.command.id ? structuredClone(row.command) : null),
       replace: async (command, attempts) => {
         if (row.command.attempts !== attempts) return false
         row.command = command

@@ -1,0 +1,74 @@
+import { afterEach, expect, test } from 'vitest'
+import { requestCancellation } from '../../../functions/orders/request-change.ts'
+import { raiseAttention } from '../../../functions/orders/submission.ts'
+import { settleAttention } from '../../../functions/routing/resolve-attention.ts'
+import { retryBrandOrder } from '../../../functions/routing/retry-brand-order.ts'
+import type { WorkflowInput } from '../../../functions/routing/split-order.ts'
+import { commandStand } from '../changes/command-stand.ts'
+
+const ids = { orderId: 'ord_1', brandOrderId: 'bo_1' }
+const stopping: (() => Promise<void>)[] = []
+afterEach(async () => {
+  await Promise.all(stopping.splice(0).map((stop) => stop()))
+})
+
+/** A cancellation that a brand does not answer. */
+async function stand() {
+  const lines = [{ lineId: 'line_1', quantity: 1 }]
+  const request = requestCancellation({ id: 'chg_1', lines, reason: { code: 'customer_request' } })
+  const made = await commandStand('cancellation', request)
+  stopping.push(made.stop)
+  const queued: WorkflowInput[] = []
+  const retry = () =>
+    retryBrandOrder(ids, {
+      orders: made.orders,
+      commands: made.dependencies.commands,
+      queue: async (input) => {
+        queued.push(input)
+      },
+      now: () => made.clock.now,
+    })
+  return { ...made, queued, retry }
+}
+
+test('what was given up is asked again by hand, under the same id', async () => {
+  const { brand, deliver, untilDue, row, retry, queued, orders, clock, received } = await stand()
+  brand.status = 500
+  for (;;) {
+    await deliver()
+    if (row.command.dueAt === null) break
+    untilDue()
+  }
+  expect(orders.brandOrder.attention?.code).toBe('retries_exhausted')
+  clock.now = new Date(clock.now.getTime() + 3_600_000)
+  brand.status = 200
+  expect(await retry()).toMatchObject({ status: 202, body: { status: 'accepted', commands: ['chg_1'] } })
+  expect(queued).toEqual([{ ...ids, commandId: 'chg_1' }])
+  expect(await deliver()).toEqual({ outcome: 'accepted' })
+  expect(orders.brandOrder.cancellations).toMatchObject([{ status: 'confirmed' }])
+  expect(new Set(received.map(({ id }) => id)).size).toBe(1)
+})
+
+test('with nothing undecided there is nothing to retry', async () => {
+  const { deliver, retry, queued } = await stand()
+  await deliver()
+  await expect(retry()).rejects.toMatchObject({ code: 'state_conflict' })
+  expect(queued).toEqual([])
+})
+
+test('attention is settled once, told, and raised again by what happens again', async () => {
+  const { orders } = await stand()
+  await expect(settleAttention(ids, orders)).rejects.toMatchObject({ code: 'state_conflict' })
+  await orders.transition('ord_1', 'bo_1', raiseAttention('contradictory_report'))
+  expect(await settleAttention(ids, orders)).toMatchObject({
+    status: 200,
+    body: { status: 'accepted', attention: null },
+  })
+  expect(orders.brandOrder.attention).toBeNull()
+  await orders.transition('ord_1', 'bo_1', raiseAttention('contradictory_report'))
+  expect(orders.events.map(({ type }) => type)).toEqual([
+    'order.attention_required',
+    'order.attention_resolved',
+    'order.attention_required',
+  ])
+})
