@@ -43,8 +43,12 @@ Next:
   1. npx vitest run --project unit test/unit/brands/${kind}.test.ts
   2. functions/brands/${kind}/connection.ts and answers.ts: what the back end really
      takes and answers; the test's server with it.
-  3. functions/brands/${kind}/settings.ts: what it can do.
-  4. npm run check
+  3. functions/brands/${kind}/webhook.ts and reports.ts: how it signs what it tells,
+     and what that means.
+  4. functions/brands/${kind}/settings.ts: its settings, secrets and what it can do.
+  5. npm run check
+
+docs/add-a-brand.md says how, and how to try it with a brand.
 `
 }
 

@@ -9,6 +9,8 @@ function filesOf({ kind }: Names): Readonly<Record<string, string>> {
     [`functions/brands/${kind}/settings.ts`]: 'settings.ts',
     [`functions/brands/${kind}/connection.ts`]: 'connection.ts',
     [`functions/brands/${kind}/answers.ts`]: 'answers.ts',
+    [`functions/brands/${kind}/webhook.ts`]: 'webhook.ts',
+    [`functions/brands/${kind}/reports.ts`]: 'reports.ts',
     [`functions/routing/submit-to-${kind}.lambda.ts`]: 'submit.lambda.ts',
     [`test/unit/brands/${kind}.test.ts`]: 'test.ts',
     [`docs/brands/${kind}.md`]: 'document.md',
