@@ -2,11 +2,13 @@ import { ArnFormat, Duration, Stack } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
 import { administrationRoutes } from '../functions/administration/administration.routes.ts'
 import { checkConnectionRoute, setUpBrandRoute } from '../functions/administration/connection-checks.routes.ts'
+import { BRAND_PACE_PARTITIONS } from '../functions/brands/pace-keys.ts'
 import { brandSecretPrefix, grantReadBrandSecrets } from './brand-secrets.ts'
 import { acknowledgeWildcard } from './house/acknowledge.ts'
 import type { HouseApi } from './house/house-api.ts'
 import { house } from './house/house-defaults.ts'
 import { HouseFunction } from './house/house-function.ts'
+import { grantSettingsRows } from './settings-rows.ts'
 import type { SettingsTable } from './settings-table.ts'
 
 export interface AdministrationProps {
@@ -43,6 +45,7 @@ export class Administration extends Construct {
     })
     settings.grantApiKeys(check)
     grantReadBrandSecrets(check)
+    grantSettingsRows(settings, check, ['UpdateItem'], [BRAND_PACE_PARTITIONS])
     const { domainName } = house(this).stage
     if (domainName !== undefined) check.setEnvironment('publicUrl', `https://${domainName}`)
     for (const route of [checkConnectionRoute, setUpBrandRoute]) api.add(route, check)

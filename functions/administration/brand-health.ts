@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Brand } from '../brands/brand.ts'
 import { findIntegration } from '../brands/integrations.ts'
 import { backEndFailures, DEFAULT_PACE, type PaceState } from '../brands/pace.ts'
+import type { PollState } from '../brands/poll-state.ts'
 import { timestamp } from '../runtime/clock.ts'
 
 const time = z.iso.datetime()
@@ -23,11 +24,19 @@ export const brandHealthSchema = z.object({
   pace: z
     .object({ requestsPerSecond: z.number(), burst: z.number() })
     .describe('How often it is called at most, by all functions together'),
+  polling: z
+    .object({
+      lastPolledAt: time.nullable(),
+      nextPollAt: time,
+      failures: z.int().describe('Polls in a row that failed'),
+    })
+    .nullable()
+    .describe('Null for a brand that is not polled, or was not yet'),
   heldBackUntil: time.nullable().describe('It asked for a pause until then, or more was due than its pace allows'),
 })
 export type BrandHealth = z.infer<typeof brandHealthSchema>
 
-export function brandHealth(brand: Brand, state: PaceState, now: Date): BrandHealth {
+export function brandHealth(brand: Brand, state: PaceState, poll: PollState | null, now: Date): BrandHealth {
   const pace = findIntegration(brand.integration)?.pace(brand.settings) ?? DEFAULT_PACE
   const { openUntil, openedAt, failures, lastFailure } = state
   // A bucket that is merely in use holds nobody back.
@@ -42,6 +51,8 @@ export function brandHealth(brand: Brand, state: PaceState, now: Date): BrandHea
     },
     lastFailure,
     pace,
+    polling:
+      poll === null ? null : { lastPolledAt: poll.lastPolledAt, nextPollAt: poll.dueAt, failures: poll.failures },
     heldBackUntil: heldUntil > now.getTime() ? timestamp(new Date(heldUntil)) : null,
   }
 }

@@ -2,6 +2,7 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import type { APIGatewayProxyEventV2, APIGatewayProxyResultV2, Context } from 'aws-lambda'
 import { createBrandHttp } from '../brands/brand-http.ts'
 import { findIntegration } from '../brands/integrations.ts'
+import { PaceBook } from '../brands/pace-book.ts'
 import { systemClock } from '../runtime/clock.ts'
 import { documentClient } from '../runtime/dynamodb.ts'
 import { environment, optionalEnvironment } from '../runtime/environment.ts'
@@ -21,6 +22,9 @@ const desk: ConnectionDesk = {
   http: createBrandHttp({ loopbackAllowed: stage === 'local' }),
   now: systemClock,
   publicUrl: optionalEnvironment('publicUrl'),
+  forgetFailures: async (brandId) => {
+    await new PaceBook(documentClient, settingsTable).succeeded(brandId)
+  },
 }
 const settings = { client: documentClient, table: settingsTable }
 

@@ -18,6 +18,8 @@ export interface ConnectionDesk {
   readonly now: Clock
   /** Start of the platform's own addresses; undefined when the stage does not know it. */
   readonly publicUrl: string | undefined
+  /** What failed before is forgotten: a connection that works again is used at once. */
+  readonly forgetFailures: (brandId: string) => Promise<void>
   readonly milliseconds?: number
 }
 
@@ -38,6 +40,7 @@ export async function checkConnection(
   if (integration === null) throw new Problem('state_conflict', 'The brand’s integration does not exist any more.')
   const secrets = await desk.readSecrets(brand.id)
   const { ok, findings } = storedFaults(integration, brand, secrets) ?? (await atBackEnd(integration, brand, secrets))
+  if (ok) await desk.forgetFailures(brand.id)
   return { ok, findings: withoutSecrets(findings, secrets), checkedAt: timestamp(desk.now()) }
 
   async function atBackEnd(known: Integration, { settings }: Brand, stored: unknown): Promise<ConnectionCheck> {

@@ -26,7 +26,7 @@ export const checkConnectionRoute = defineRoute({
   path: '/admin/brands/{brandId}/connection-checks',
   operationId: 'check-connection',
   summary: 'Try a brand’s connection',
-  description: `With its stored settings and secrets: credentials, scopes, webhooks. Makes no order, changes nothing. ${bounded}`,
+  description: `With its stored settings and secrets: credentials, scopes, webhooks. Makes no order, changes nothing there. Where all is well, the brand’s circuit is closed. ${bounded}`,
   problems: ['not_found'],
 })
 

@@ -1,5 +1,6 @@
 import { findAllBrands } from '../brands/brand-store.ts'
 import { PaceBook } from '../brands/pace-book.ts'
+import { readPollState } from '../brands/poll-store.ts'
 import type { Served } from '../http/served.ts'
 import { versioned } from '../http/versions.ts'
 import type { Administration } from './administration.ts'
@@ -35,7 +36,8 @@ export function serveBrands(administration: Administration): Served[] {
     serve(readBrandHealthRoute, async ({ params, now }) => {
       const brand = await readBrand(settings, params.brandId)
       const pace = new PaceBook(settings.client, settings.table)
-      return { status: 200, body: brandHealth(brand, await pace.read(brand.id), now) }
+      const [state, poll] = await Promise.all([pace.read(brand.id), readPollState(brand.id)])
+      return { status: 200, body: brandHealth(brand, state, poll, now) }
     }),
     serve(changeBrandRoute, (request) => changeBrand(settings, rules, { ...request, ...request.params })),
     serve(rotateBrandSecretRoute, (request) => rotateBrandSecret(administration, { ...request, ...request.params })),

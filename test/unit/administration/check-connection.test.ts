@@ -11,7 +11,12 @@ import { ShopifyStandIn } from '../../stand-ins/shopify/server.ts'
 import { answerJson, type Behave, signingSecret, startBrandServer } from '../brands/brand-server.ts'
 import { someBrand } from '../brands/some-brand.ts'
 
+/** Brands whose failures were forgotten. */
+let forgotten: string[] = []
 const desk = (changes: Partial<ConnectionDesk> = {}): ConnectionDesk => ({
+  forgetFailures: async (brandId) => {
+    forgotten.push(brandId)
+  },
   findIntegration,
   readSecrets: async () => ({ signingSecret }),
   http: createBrandHttp({ loopbackAllowed: true }),
@@ -24,6 +29,7 @@ describe('a brand with a server of its own', () => {
   let answers: Behave = (_, answer) => answerJson(answer, 200, { outcome: 'not_found' })
   let server: Awaited<ReturnType<typeof startBrandServer>>
   beforeEach(async () => {
+    forgotten = []
     server = await startBrandServer((...all) => answers(...all))
   })
   afterEach(() => server.stop())
@@ -37,6 +43,7 @@ describe('a brand with a server of its own', () => {
       checkedAt: expect.stringMatching(/^20.*Z$/),
     })
     expect(server.received.map(({ type }) => type)).toEqual(['order.lookup'])
+    expect(forgotten).toEqual(['aurora'])
   })
 
   test('that refuses is quoted with its status', async () => {
@@ -44,6 +51,7 @@ describe('a brand with a server of its own', () => {
     const { ok, findings } = await checkConnection(brand(), 'check', desk())
     expect(ok).toBe(false)
     expect(findings).toContain(`The last call, to ${new URL(server.url).host}, was answered with HTTP 403.`)
+    expect(forgotten).toEqual([])
   })
 
   test('that is silent is a finding in time, and is called no more', async () => {
