@@ -10,7 +10,10 @@ import { Shop } from './shop.ts'
 import { Webhooks } from './webhooks.ts'
 
 /** What the next requests meet, by the kind of document. */
-export type Mishap = 'throttled' | 'lose_answer' | 'unavailable' | 'busy' | 'revoked'
+export type Mishap = 'throttled' | 'lose_answer' | 'time_out' | 'unavailable' | 'busy' | 'revoked'
+
+/** Seconds that it asks to be left alone for when there were too many requests. */
+export const BUSY_SECONDS = 7
 
 export type Request = { readonly operation: string; readonly variables: Record<string, unknown> }
 
@@ -73,11 +76,12 @@ export class ShopifyStandIn {
       return json(answer, 401, { errors: '[API] Invalid API key or access token' })
     }
     if (mishap === 'unavailable') return json(answer, 503, {})
-    if (mishap === 'busy') return json(answer, 429, { errors: 'Too many requests' }, { 'retry-after': '7' })
+    if (mishap === 'busy')
+      return json(answer, 429, { errors: 'Too many requests' }, { 'retry-after': String(BUSY_SECONDS) })
     this.requests.push({ operation, variables })
     const result = await this.#execute(query, variables, mishap === 'throttled')
     if (mishap === 'lose_answer') incoming.socket.destroy()
-    else json(answer, 200, result)
+    else if (mishap !== 'time_out') json(answer, 200, result)
   }
 
   #issueToken(form: URLSearchParams, answer: ServerResponse): void {

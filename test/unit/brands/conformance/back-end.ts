@@ -1,5 +1,5 @@
 import type { Brand } from '../../../../functions/brands/brand.ts'
-import type { RawUpdate } from '../../../../functions/brands/integration.ts'
+import type { Integration, RawUpdate } from '../../../../functions/brands/integration.ts'
 import type { LineQuantity } from '../../../../functions/orders/brand-order.ts'
 
 /** An order as the back end has it, in its own books. */
@@ -8,10 +8,9 @@ export interface BackEndOrder {
   readonly currency: string
   /** Minor units, as the back end adds them up. */
   readonly total: number
-  readonly lines: readonly LineQuantity[]
-  readonly firstName: string
-  readonly address1: string
-  readonly city: string
+  readonly lines: readonly { readonly sku: string; readonly quantity: number }[]
+  /** Name and address as somebody there reads them. */
+  readonly address: string
   readonly note: string
   readonly returns: number
   readonly refunds: number
@@ -19,8 +18,11 @@ export interface BackEndOrder {
   readonly refunded: number
 }
 
-/** What the next command meets at the back end. */
-export type Mishap = 'lose_answer' | 'busy'
+/**
+ * What the next attempt to create an order meets: it is taken and the answer lost,
+ * taken and never answered, or not even looked at since too much is asked.
+ */
+export type Mishap = 'lose_answer' | 'time_out' | 'busy'
 
 /**
  * A stand-in of one kind of back end, for the conformance suite: a real server,
@@ -28,27 +30,53 @@ export type Mishap = 'lose_answer' | 'busy'
  */
 export interface BackEnd {
   readonly brand: Brand
+  /** Where the one of the registry needs means that only the submitter's function has. */
+  readonly integration?: Integration
   /** As Secrets Manager holds them now. */
   secrets(): Record<string, unknown>
   orders(): Promise<readonly BackEndOrder[]>
-  /** The next attempt to create an order meets this. */
-  next(mishap: Mishap): Promise<void>
+  next(mishap: Mishap): void
+  /** Only where people decide. */
+  accept?(brandOrderId: string): Promise<void>
   ship(brandOrderId: string, lines: readonly LineQuantity[]): Promise<void>
   deliver(brandOrderId: string): Promise<void>
   /** The goods of every open return came back. */
   receiveReturns(brandOrderId: string): Promise<void>
   /** Money of every refund that is open went back. */
   payRefunds(brandOrderId: string): Promise<void>
+  /** The brand gives back so much of its own accord. */
+  giveBack(brandOrderId: string, total: number): Promise<void>
   cancel(brandOrderId: string): Promise<void>
   /** Sends what it has to tell, until the platform has taken it. */
   report(): Promise<void>
-  /** A genuine update about the order, not sent. */
+  /** A genuine update about the order, not sent; where there are none, the best that a stranger could make up. */
   update(brandOrderId: string): RawUpdate
-  /** From now on signs, and lets in, with another secret. */
+  /** The links that its staff hold, where they report by links. */
+  readonly links?: { of(brandOrderId: string, purpose: string): string }
+  /** From now on signs, and lets in, with another secret; the one before stays valid a while. */
   rotateSecret(): void
   /** What went wrong that no outcome shows, such as requests that the back end's own schema refuses. */
   faults(): readonly string[]
   stop(): Promise<void>
 }
 
-export type StartBackEnd = (updatesUrl: string) => Promise<BackEnd>
+export interface Around {
+  /** `http://127.0.0.1:<port>`: where the platform is. */
+  readonly platformUrl: string
+  /** How long anybody waits for an answer. */
+  readonly timeoutMilliseconds: number
+}
+
+/** How a kind of back end goes about things, which decides what of the suite fits it. */
+export interface Kind {
+  /** Good enough to ask for its capabilities. */
+  readonly settings: unknown
+  /** Whether a submitted order is accepted in the same breath, or left for people to decide. */
+  readonly acceptance: 'at_once' | 'by_people'
+  readonly reports: 'updates' | 'links'
+  /** What it asks for when it is busy; null where it does not say. */
+  readonly busySeconds: number | null
+  /** Whether times in its books are ours: where we keep them, and not another machine. */
+  readonly onOurClock: boolean
+  start(around: Around): Promise<BackEnd>
+}

@@ -1,11 +1,14 @@
-import { createServer, type Server } from 'node:http'
+import { randomBytes } from 'node:crypto'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { applyReports, applyUpdate } from '../../../../functions/brands/apply-update.ts'
 import type { Brand } from '../../../../functions/brands/brand.ts'
-import { createBrandHttp } from '../../../../functions/brands/brand-http.ts'
+import { type BrandHttp, createBrandHttp } from '../../../../functions/brands/brand-http.ts'
 import { brandConnector } from '../../../../functions/brands/connect-brand.ts'
+import { performBrandAction, showBrandAction } from '../../../../functions/brands/email/brand-action.ts'
 import type { Connection, Integration, RawUpdate } from '../../../../functions/brands/integration.ts'
 import { findIntegration } from '../../../../functions/brands/integrations.ts'
+import type { KeepUpdateDependencies } from '../../../../functions/brands/keep-update.ts'
 import { receiveUpdate } from '../../../../functions/brands/receive-update.ts'
 import { refetchHint } from '../../../../functions/brands/refetch-hint.ts'
 import type { StoredUpdate, UpdateKey } from '../../../../functions/brands/stored-update.ts'
@@ -18,15 +21,20 @@ import { type SubmitResult, submitToBrand } from '../../../../functions/routing/
 import type { FulfilmentContent } from '../../../../functions/vault/envelope-content.ts'
 import { MemoryOrders } from '../../routing/memory-orders.ts'
 import { adasContent, auroraBrandOrder } from '../purchased-order.ts'
-import type { BackEnd, StartBackEnd } from './back-end.ts'
-
-const http = createBrandHttp({ loopbackAllowed: true, timeoutMilliseconds: 5_000 })
+import type { BackEnd, Kind } from './back-end.ts'
 
 /** The platform around one brand order: the real submitter, receiver, transitions and integration; rows in memory. */
 export class Platform {
   readonly orders: MemoryOrders
   readonly content: FulfilmentContent
   backEnd!: BackEnd
+  /** Called between the brand's answer to a submission and our writing it down. */
+  afterSubmission: () => Promise<void> = async () => undefined
+  /** Updates that the network holds back; null while it does not. */
+  held: RawUpdate[] | null = null
+  readonly #kind: Kind
+  readonly #http: BrandHttp
+  readonly #timeoutMilliseconds: number
   /** Another brand of the same kind, with secrets of its own. */
   #stranger!: Brand
   #strangersSecrets: unknown
@@ -36,7 +44,15 @@ export class Platform {
   #server: Server | undefined
   #tokens = 0
 
-  constructor(brandOrder: Partial<BrandOrder>, content: Partial<FulfilmentContent> = {}) {
+  constructor(
+    kind: Kind,
+    brandOrder: Partial<BrandOrder>,
+    content: Partial<FulfilmentContent>,
+    timeoutMilliseconds: number,
+  ) {
+    this.#kind = kind
+    this.#timeoutMilliseconds = timeoutMilliseconds
+    this.#http = createBrandHttp({ loopbackAllowed: true, timeoutMilliseconds })
     const placedAt = new Date(Date.now() - 60_000).toISOString()
     const acceptBy = new Date(Date.now() + 7_200_000).toISOString()
     this.orders = new MemoryOrders(auroraBrandOrder({ placedAt, acceptBy, dueAt: placedAt, ...brandOrder }), this.now)
@@ -45,19 +61,19 @@ export class Platform {
 
   now = (): Date => new Date(Date.now() + this.#ahead)
 
-  async start(startBackEnd: StartBackEnd): Promise<this> {
+  async start(): Promise<this> {
     this.#server = createServer(async (incoming, answer) => {
       let body = ''
       for await (const part of incoming) body += part
-      const headers = incoming.headers as Record<string, string>
-      const status = await this.receive({ headers, body })
-      answer.writeHead(status).end('{}')
+      const { status, page } = await this.#answer(incoming, body)
+      answer.writeHead(status).end(page)
     })
     await new Promise<void>((resolve) => this.#server?.listen(0, '127.0.0.1', resolve))
-    const { port } = this.#server.address() as AddressInfo
-    this.backEnd = await startBackEnd(`http://127.0.0.1:${port}/v1/brands/aurora/updates`)
+    const platformUrl = `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`
+    this.backEnd = await this.#kind.start({ platformUrl, timeoutMilliseconds: this.#timeoutMilliseconds })
     this.#stranger = { ...this.backEnd.brand, id: 'borealis' }
-    this.#strangersSecrets = strangersSecrets(this.backEnd.secrets())
+    const secrets = this.backEnd.secrets()
+    this.#strangersSecrets = { ...anotherForEach(secrets), ...this.integration.issueSecrets?.(randomBytes) }
     return this
   }
 
@@ -68,17 +84,19 @@ export class Platform {
   }
 
   get integration(): Integration {
-    const found = findIntegration(this.backEnd.brand.integration)
+    const found = this.backEnd.integration ?? findIntegration(this.backEnd.brand.integration)
     if (found === null) throw new Error('The integration is not registered.')
     return found
   }
 
-  connect = brandConnector(findIntegration, {
-    readSecrets: async (brandId) => (brandId === 'borealis' ? this.#strangersSecrets : this.backEnd.secrets()),
-    http,
-    // Another machine's clock: only our waiting is faster.
-    now: () => new Date(),
-  })
+  connect(brand: Brand): Promise<Connection> {
+    return brandConnector(() => this.integration, {
+      readSecrets: this.#readSecrets,
+      http: this.#http,
+      // Another machine's clock runs as it does: only our waiting is faster.
+      now: this.#kind.onOurClock ? this.now : () => new Date(),
+    })(brand)
+  }
 
   connection(): Promise<Connection> {
     return this.connect(this.backEnd.brand)
@@ -94,7 +112,15 @@ export class Platform {
       }),
       integration: this.integration,
       findBrand: async () => this.backEnd.brand,
-      connect: this.connect,
+      connect: async (brand) => {
+        const connection = await this.connect(brand)
+        const submit: Connection['submit'] = async (command) => {
+          const outcome = await connection.submit(command)
+          await this.afterSubmission()
+          return outcome
+        }
+        return { ...connection, submit }
+      },
       openFulfilment: async () => this.content,
       now: this.now,
       random: () => 0.5,
@@ -114,23 +140,49 @@ export class Platform {
     try {
       const answer = await receiveUpdate(brandId, raw, new Date(), {
         findBrand: this.#findBrand,
-        connect: this.connect,
+        connect: (brand) => this.connect(brand),
         findAddress: this.#findAddress,
-        addUpdate: async (update) => {
-          if (this.#updates.has(update.id)) return false
-          this.#updates.set(update.id, update)
-          return true
-        },
-        queue: async (key) => {
-          await this.#apply(key)
-          await this.#apply(key)
-        },
+        ...this.#keeping,
       })
       return answer.status
     } catch (error) {
       if (error instanceof Problem) return problemCodes[error.code].status
       throw error
     }
+  }
+
+  /** Lets what was held back through: the newest first, and each twice. */
+  async release(): Promise<void> {
+    const held = this.held ?? []
+    this.held = null
+    for (const update of held.toReversed()) {
+      for (let times = 0; times < 2; times++) await this.receive(update)
+    }
+  }
+
+  async #answer(
+    { url = '', method, headers }: IncomingMessage,
+    body: string,
+  ): Promise<{ status: number; page: string }> {
+    const names = headers as Record<string, string>
+    if (url === '/v1/brands/aurora/updates') {
+      if (this.held === null) return { status: await this.receive({ headers: names, body }), page: '{}' }
+      this.held.push({ headers: names, body })
+      return { status: 202, page: '{}' }
+    }
+    const request = { token: url.replace('/brand-actions/', ''), headers: names, now: this.now() }
+    const behind = {
+      findAddress: this.#findAddress,
+      findBrand: this.#findBrand,
+      readSecrets: this.#readSecrets,
+      findBrandOrder: async () => this.orders.brandOrder,
+      newFormId: () => randomBytes(16).toString('base64url'),
+      ...this.#keeping,
+    }
+    const shown = await (method === 'POST'
+      ? performBrandAction({ ...request, form: body }, behind)
+      : showBrandAction(request, behind))
+    return { status: shown.status, page: String(shown.body) }
   }
 
   async applyAll(reports: Parameters<typeof applyReports>[0]): Promise<void> {
@@ -143,8 +195,27 @@ export class Platform {
 
   #findBrand = async (id: string) => [this.backEnd.brand, this.#stranger].find((brand) => brand.id === id) ?? null
 
+  #readSecrets = async (brandId: string) => (brandId === 'borealis' ? this.#strangersSecrets : this.backEnd.secrets())
+
+  #keeping: KeepUpdateDependencies = {
+    addUpdate: async (update) => {
+      if (this.#updates.has(update.id)) return false
+      this.#updates.set(update.id, update)
+      return true
+    },
+    queue: async (key) => {
+      await this.#apply(key)
+      await this.#apply(key)
+    },
+  }
+
+  /** The stranger has an order too, of which only the id is known here. */
   #findAddress = async (id: string) =>
-    id === this.orders.brandOrder.id ? { orderId: 'ord_1', brandId: 'aurora' } : null
+    id === this.orders.brandOrder.id
+      ? { orderId: 'ord_1', brandId: 'aurora' }
+      : id === 'bo_strange'
+        ? { orderId: 'ord_2', brandId: 'borealis' }
+        : null
 
   #applySnapshot = (orderId: string, report: Parameters<typeof applySnapshot>[0]) =>
     this.orders.transition(orderId, report.data.brandOrderId, applySnapshot(report))
@@ -156,7 +227,7 @@ export class Platform {
         this.orders.transition(orderId, brandOrderId, applyReport(report)),
       applyHint: async (hint) =>
         applyReports(
-          await refetchHint(hint, { findBrand: this.#findBrand, connect: this.connect }),
+          await refetchHint(hint, { findBrand: this.#findBrand, connect: (brand) => this.connect(brand) }),
           { updateId: hint.id, brandId: hint.brandId },
           { findAddress: this.#findAddress, applySnapshot: this.#applySnapshot },
         ),
@@ -169,7 +240,7 @@ export class Platform {
 }
 
 /** Every secret another one of the same form. */
-function strangersSecrets(secrets: Record<string, unknown>): Record<string, unknown> {
+function anotherForEach(secrets: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(secrets).map(([name, value]) => [name, `${String(value).slice(0, -6)}AAAAA=`]),
   )

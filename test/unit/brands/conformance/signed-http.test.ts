@@ -8,82 +8,94 @@ import { startDemoBrand } from '../../../../bin/local/demo-brand/server.ts'
 import { signedHttp } from '../../../../functions/brands/signed-http/signed-http.ts'
 import { submissionSchema } from '../../../../functions/brands/submission.ts'
 import { newSigningSecret } from '../../../../functions/outgoing/signature.ts'
+import { BUSY_SECONDS, FrontDoor } from '../../../stand-ins/front-door.ts'
 import { someBrand } from '../some-brand.ts'
 import type { BackEnd } from './back-end.ts'
 import { conformance } from './suite.ts'
 
 const addressSchema = z.object({ firstName: z.string(), address1: z.string(), city: z.string() })
 
-conformance('signed-http', async (updatesUrl): Promise<BackEnd> => {
-  const folder = mkdtempSync(join(tmpdir(), 'conformance-'))
-  let secrets: Record<string, unknown> = { signingSecret: newSigningSecret(randomBytes) }
-  const running = await startDemoBrand({
-    brandId: 'aurora',
-    port: 0,
-    storageFile: join(folder, 'aurora.jsonl'),
-    signingSecret: String(secrets.signingSecret),
-    updatesUrl,
-  })
-  const { brand } = running
-  const act = async (id: string, action: Parameters<typeof brand.act>[1], body: object = {}) => {
-    brand.act(id, action, JSON.stringify(body))
-  }
-  const orderOf = (id: string) => brand.overview().orders.find(({ brandOrderId }) => brandOrderId === id)
+conformance('signed-http', {
+  settings: { url: 'https://brand.example/commands' },
+  acceptance: 'at_once',
+  reports: 'updates',
+  busySeconds: BUSY_SECONDS,
+  onOurClock: false,
 
-  return {
-    brand: someBrand('aurora', { settings: { url: running.commandUrl }, modes: ['test'] }),
-    secrets: () => secrets,
-    orders: async () =>
-      brand.overview().orders.map((order) => {
-        const sent = submissionSchema.parse(order.submission)
-        const address = addressSchema.parse(order.addressChanges.at(-1)?.shippingAddress ?? sent.shippingAddress)
-        const paid = order.refunds.filter(({ status }) => status === 'issued')
-        return {
-          brandOrderId: order.brandOrderId,
-          currency: sent.currency,
-          total: sent.totals.total,
-          lines: order.submission.lines.map(({ id, quantity }) => ({ lineId: id, quantity })),
-          ...address,
-          note: `${sent.giftMessage}`,
-          returns: order.returns.length,
-          refunds: order.refunds.length,
-          refunded: paid.reduce((sum, { total }) => sum + Number(total), 0),
+  async start({ platformUrl }): Promise<BackEnd> {
+    const folder = mkdtempSync(join(tmpdir(), 'conformance-'))
+    let secrets: Record<string, unknown> = { signingSecret: newSigningSecret(randomBytes) }
+    const running = await startDemoBrand({
+      brandId: 'aurora',
+      port: 0,
+      storageFile: join(folder, 'aurora.jsonl'),
+      signingSecret: String(secrets.signingSecret),
+      updatesUrl: `${platformUrl}/v1/brands/aurora/updates`,
+    })
+    const { brand } = running
+    const door = await new FrontDoor(running.commandUrl).start()
+    const act = async (id: string, action: Parameters<typeof brand.act>[1], body: object = {}) => {
+      brand.act(id, action, JSON.stringify(body))
+    }
+    const orderOf = (id: string) => brand.overview().orders.find(({ brandOrderId }) => brandOrderId === id)
+
+    return {
+      brand: someBrand('aurora', { settings: { url: `${door.url}/commands` }, modes: ['test'] }),
+      secrets: () => secrets,
+      orders: async () =>
+        brand.overview().orders.map((order) => {
+          const sent = submissionSchema.parse(order.submission)
+          const address = addressSchema.parse(order.addressChanges.at(-1)?.shippingAddress ?? sent.shippingAddress)
+          const paid = order.refunds.filter(({ status }) => status === 'issued')
+          return {
+            brandOrderId: order.brandOrderId,
+            currency: sent.currency,
+            total: sent.totals.total,
+            lines: sent.lines.map(({ sku, quantity }) => ({ sku, quantity })),
+            address: `${address.firstName}\n${address.address1}\n${address.city}`,
+            note: `${sent.giftMessage}`,
+            returns: order.returns.length,
+            refunds: order.refunds.length,
+            refunded: paid.reduce((sum, { total }) => sum + Number(total), 0),
+          }
+        }),
+      next: (mishap) => door.next(mishap, /"type":"order\.submit"/),
+      ship: (id, lines) => act(id, 'ship', { lines, tracking: [{ carrier: 'ups', number: '1Z999' }] }),
+      deliver: (id) => act(id, 'deliver'),
+      receiveReturns: (id) => act(id, 'return', { status: 'received' }),
+      payRefunds: (id) => act(id, 'refund', { status: 'issued' }),
+      giveBack: (id, total) => act(id, 'refund', { goodwill: total, total }),
+      cancel: (id) => act(id, 'cancel'),
+      report: () => brand.reported(),
+      update(id) {
+        const [last] = orderOf(id)?.fulfillments ?? []
+        const at = new Date()
+        const data = {
+          brandOrderId: id,
+          occurredAt: at.toISOString(),
+          ...(last === undefined ? {} : { fulfillment: last }),
         }
-      }),
-    next: async (mishap) => brand.behave({ mode: mishap === 'busy' ? 'fail' : mishap, times: 1 }),
-    ship: (id, lines) => act(id, 'ship', { lines, tracking: [{ carrier: 'ups', number: '1Z999' }] }),
-    deliver: (id) => act(id, 'deliver'),
-    receiveReturns: (id) => act(id, 'return', { status: 'received' }),
-    payRefunds: (id) => act(id, 'refund', { status: 'issued' }),
-    cancel: (id) => act(id, 'cancel'),
-    report: () => brand.reported(),
-    update(id) {
-      const [last] = orderOf(id)?.fulfillments ?? []
-      const at = new Date()
-      const data = {
-        brandOrderId: id,
-        occurredAt: at.toISOString(),
-        ...(last === undefined ? {} : { fulfillment: last }),
-      }
-      const type = last === undefined ? 'order.accepted' : 'fulfillment.updated'
-      const body = JSON.stringify({ type, timestamp: at.toISOString(), data })
-      const updateId = randomUUID()
-      const headers = {
-        'webhook-id': updateId,
-        'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
-        'webhook-signature': new Webhook(brand.signingSecret).sign(updateId, at, body),
-      }
-      return { headers, body }
-    },
-    rotateSecret() {
-      const kept = signedHttp.keepSecrets?.(secrets, new Date(Date.now() + 60_000)) ?? {}
-      brand.signingSecret = newSigningSecret(randomBytes)
-      secrets = { ...kept, signingSecret: brand.signingSecret }
-    },
-    faults: () => [],
-    async stop() {
-      await running.stop()
-      rmSync(folder, { recursive: true })
-    },
-  }
+        const type = last === undefined ? 'order.accepted' : 'fulfillment.updated'
+        const body = JSON.stringify({ type, timestamp: at.toISOString(), data })
+        const updateId = randomUUID()
+        const headers = {
+          'webhook-id': updateId,
+          'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
+          'webhook-signature': new Webhook(brand.signingSecret).sign(updateId, at, body),
+        }
+        return { headers, body }
+      },
+      rotateSecret() {
+        const kept = signedHttp.keepSecrets?.(secrets, new Date(Date.now() + 60_000)) ?? {}
+        brand.signingSecret = newSigningSecret(randomBytes)
+        secrets = { ...kept, signingSecret: brand.signingSecret }
+      },
+      faults: () => [],
+      async stop() {
+        await door.stop()
+        await running.stop()
+        rmSync(folder, { recursive: true })
+      },
+    }
+  },
 })
