@@ -1,3 +1,4 @@
+import type { EventType } from '../events/event.ts'
 import type { HttpAnswer } from '../http/http-answer.ts'
 import type { HttpRequest } from '../http/http-handler.ts'
 import type { Idempotency } from '../http/idempotency.ts'
@@ -46,11 +47,11 @@ export async function resendDelivery(
 
 /** `POST /v1/webhook-endpoints/{endpointId}/test` */
 export async function testEndpoint(
-  { caller, params, idempotency, now }: HttpRequest<EndpointParams, unknown, unknown>,
+  { caller, params, body, idempotency, now }: HttpRequest<EndpointParams, unknown, { eventType: EventType }>,
   desk: WebhookDesk,
 ): Promise<HttpAnswer> {
   const endpoint = await readOwnEndpoint(desk, caller, params.endpointId)
-  const event = makeTestEvent(endpoint, now)
+  const event = makeTestEvent(endpoint, body.eventType, now)
   const delivery: Delivery = { ...newDelivery(endpoint, event, now), inLane: false, testBody: bodyOf(event) }
   await commit(desk.settings, {
     writes: [{ Put: { TableName: desk.deliveriesTable, Item: deliveryRow(delivery, now) } }],

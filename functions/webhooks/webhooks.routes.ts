@@ -108,7 +108,7 @@ export const testEndpointRoute = defineRoute({
   access,
   idempotency: 'optional',
   params,
-  body: z.strictObject({}),
+  body: z.strictObject({ eventType: eventType.default('order.placed').describe('Of which type it is.') }),
   responses: { 202: { description: 'The delivery', schema: shownDeliverySchema } },
   problems: ['invalid_json', 'not_found', 'validation_failed', 'idempotency_key_reused'],
 })
