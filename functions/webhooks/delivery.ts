@@ -64,8 +64,10 @@ export const attemptSchema = z.object({
   outcome: attemptOutcome,
   /** The receiver's HTTP status; null when it did not answer. */
   status: z.int().nullable(),
-  /** The first 1,024 bytes of the answer. */
-  answer: z.string().nullable(),
+  answer: z
+    .string()
+    .nullable()
+    .describe('The first 1,024 bytes of the answer, as they came: what a receiver writes there is kept for 30 days.'),
   nextTryAt: z.string().nullable(),
 })
 export type Attempt = z.infer<typeof attemptSchema>

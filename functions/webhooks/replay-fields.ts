@@ -9,7 +9,8 @@ export const replayDraftSchema = z.strictObject({
     .describe('`exhausted`: what was given up. `all`: also what was taken, for a receiver that lost it.'),
   createdAfter: timeField.optional().describe('Inclusive. Without it, as far back as deliveries are kept.'),
   createdBefore: timeField.optional().describe('Exclusive. Without it, until now.'),
-  rateLimit: z.int().min(1).max(500).default(25).describe('Deliveries queued a second.'),
+  // A step queues a second's worth, and reads it by one call that takes 100 rows.
+  rateLimit: z.int().min(1).max(100).default(25).describe('Deliveries queued a second.'),
 })
 export type ReplayDraft = z.output<typeof replayDraftSchema>
 
