@@ -62,6 +62,7 @@ export function testEventParts(type: EventType, at: string): TestEventParts {
       { addressChange: { id: 'adr_1', status: 'confirmed', requestedAt: at } },
     ],
     'order.attention_required': ['brand_order', { attention: { code: 'accept_overdue', since: at } }],
+    'order.attention_resolved': ['brand_order', { attention: { code: 'accept_overdue', since: at } }],
     'order.completed': ['order', {}],
   } as const satisfies { [Type in EventType]: readonly [SubjectType, DataOf<Type>] }
   const [subject, data] = parts[type]
@@ -71,7 +72,7 @@ export function testEventParts(type: EventType, at: string): TestEventParts {
 const SHIPPED = ['order.shipped', 'order.fulfillment_updated']
 const BEFORE_SHIPPING = [
   ...['order.placed', 'order.in_progress', 'order.cancelled', 'order.cancellation_updated'],
-  ...['order.rejected', 'order.address_changed', 'order.attention_required'],
+  ...['order.rejected', 'order.address_changed', 'order.attention_required', 'order.attention_resolved'],
 ]
 
 /** States that go with a made-up event of each type, of an order with a single brand. */
