@@ -17,15 +17,16 @@ export class Shop {
     this.#standIn = standIn
   }
 
-  /** Opens the shop, sets it up as `npm run connection` does, and then makes the brand. */
-  static async open(): Promise<Shop> {
+  /** Opens the shop, sets it up as `npm run connection` does, and then makes the brand. Without webhooks it can only be polled. */
+  static async open({ webhooks = true } = {}): Promise<Shop> {
     const brandId = uniqueId('shop')
     const standIn = new ShopifyStandIn()
     await standIn.start()
     standIn.scopes = [...scopes]
     standIn.shop.hasDefinition = false
     standIn.shop.stock.set(`SKU-${brandId}`, 50)
-    const settings = { shop: standIn.url, updatesUrl: `${context.apiUrl}/v1/brands/${brandId}/updates` }
+    const updatesUrl = `${context.apiUrl}/v1/brands/${brandId}/updates`
+    const settings = { shop: standIn.url, ...(webhooks ? { updatesUrl } : {}) }
     const secrets = { clientId: standIn.clientId, clientSecret: standIn.clientSecret }
     const files: Record<string, unknown> = { settings, secrets }
     const words = ['set-up', 'shopify', '--settings', 'settings', '--secrets', 'secrets']
@@ -63,6 +64,16 @@ export class Shop {
   async receiveReturns({ id }: ShopOrder): Promise<void> {
     this.#standIn.shop.receive(id)
     await this.tell()
+  }
+
+  async cancel({ id }: ShopOrder): Promise<void> {
+    this.#standIn.shop.cancel(id, 'INVENTORY', null)
+    await this.tell()
+  }
+
+  /** The next polls find the shop closed. */
+  failPolls(times: number): void {
+    for (let time = 0; time < times; time++) this.#standIn.next('unavailable', /^Changed$/)
   }
 
   /** Sends the webhooks that wait, newest first and each twice, to the address that they were registered with. */
