@@ -1,5 +1,5 @@
 import type { EventType, OrderEvent } from '../events/event.ts'
-import { type Block, context, fields, header, link } from './mrkdwn.ts'
+import { type Block, context, escapeMrkdwn, fields, header, link } from './mrkdwn.ts'
 
 const titles: Readonly<Record<EventType, string>> = {
   'order.placed': '🛒 Order placed',
@@ -29,7 +29,7 @@ const attentions = {
 } as const
 
 export interface SlackMessage {
-  /** For notifications and screen readers, which do not show blocks. */
+  /** For notifications and screen readers, which do not show blocks; markup, as blocks are. */
   readonly text: string
   readonly blocks: readonly Block[]
 }
@@ -44,7 +44,7 @@ export function eventMessage(event: OrderEvent, dashboardUrl: string | null): Sl
     ...details(event),
   ]
   return {
-    text: `${title}: ${event.externalId}${event.brandId === null ? '' : ` at ${event.brandId}`}`,
+    text: escapeMrkdwn(`${title}: ${event.externalId}${event.brandId === null ? '' : ` at ${event.brandId}`}`),
     blocks: [
       header(title),
       fields(entries),

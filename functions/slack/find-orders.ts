@@ -12,9 +12,11 @@ export function orderFinder(client: DynamoDBDocumentClient, ordersTable: string,
   async function rows(keys: readonly { pk: string; sk: string }[]): Promise<Record<string, unknown>[]> {
     const found: Record<string, unknown>[] = []
     for (let start = 0; start < keys.length; start += KEYS_A_CALL) {
-      const { Responses } = await client.send(
+      const { Responses, UnprocessedKeys = {} } = await client.send(
         new BatchGetCommand({ RequestItems: { [ordersTable]: { Keys: keys.slice(start, start + KEYS_A_CALL) } } }),
       )
+      // Not looked at is not the same as not there.
+      if (Object.keys(UnprocessedKeys).length > 0) throw new Error('DynamoDB left keys of an order unread.')
       found.push(...(Responses?.[ordersTable] ?? []))
     }
     return found

@@ -1,6 +1,6 @@
 import type { Order } from '../orders/order.ts'
 import { readableAmount } from './money.ts'
-import { type Block, context, fields, header, link } from './mrkdwn.ts'
+import { type Block, context, escapeMrkdwn, fields, header, link } from './mrkdwn.ts'
 
 /** An answer that only the asker sees. */
 export interface Reply {
@@ -20,7 +20,7 @@ export function orderReply(order: Order, dashboardUrl: string | null): Reply {
   const title = `Order ${order.externalId}${order.livemode ? '' : ' (test)'}`
   return {
     response_type: 'ephemeral',
-    text: `${title}: ${words(order.status)}, ${words(order.fulfillmentStatus)}`,
+    text: escapeMrkdwn(`${title}: ${words(order.status)}, ${words(order.fulfillmentStatus)}`),
     blocks: [
       header(title),
       fields([

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import * as z from 'zod'
 import { OperatorError } from '../runtime/log.ts'
 import type { SlackMessage } from './event-message.ts'
@@ -7,20 +8,34 @@ const TIMEOUT_SECONDS = 10
 
 const answerSchema = z.object({ ok: z.boolean(), error: z.string().optional() })
 
+/** Seconds that are waited here when Slack asks for a pause, mostly one; a longer one is left to the queue. */
+const LONGEST_PAUSE_SECONDS = 5
+
+interface SlackChannel {
+  readonly botToken: string
+  readonly channel: string
+}
+
 /** Posts to a channel. Throws when Slack did not take it, so that the queue tries again. */
-export async function postMessage(
-  apiUrl: string,
-  { botToken, channel }: { readonly botToken: string; readonly channel: string },
-  message: SlackMessage,
-): Promise<void> {
-  const response = await fetch(`${apiUrl}/api/chat.postMessage`, {
+export async function postMessage(apiUrl: string, channel: SlackChannel, message: SlackMessage): Promise<void> {
+  let response = await post(apiUrl, channel, message)
+  const pause = Number(response.headers.get('retry-after') ?? Number.NaN)
+  // A burst of events goes over Slack's one message a second; the queue alone would use up its tries on it.
+  if (response.status === 429 && pause <= LONGEST_PAUSE_SECONDS) {
+    await sleep(pause * 1000)
+    response = await post(apiUrl, channel, message)
+  }
+  if (!response.ok) throw new OperatorError(`Slack answered ${response.status}.`)
+  const answer = answerSchema.parse(await response.json())
+  if (!answer.ok) throw new OperatorError(`Slack refused the message: ${answer.error?.replaceAll(/[^a-z_]/g, '')}.`)
+}
+
+function post(apiUrl: string, { botToken, channel }: SlackChannel, message: SlackMessage): Promise<Response> {
+  return fetch(`${apiUrl}/api/chat.postMessage`, {
     method: 'POST',
     headers: { authorization: `Bearer ${botToken}`, 'content-type': 'application/json; charset=utf-8' },
     body: JSON.stringify({ channel, ...message, unfurl_links: false }),
     redirect: 'error',
     signal: AbortSignal.timeout(TIMEOUT_SECONDS * 1000),
   })
-  if (!response.ok) throw new OperatorError(`Slack answered ${response.status}.`)
-  const answer = answerSchema.parse(await response.json())
-  if (!answer.ok) throw new OperatorError(`Slack refused the message: ${answer.error?.replaceAll(/[^a-z_]/g, '')}.`)
 }

@@ -83,7 +83,7 @@ test('what a platform named cannot become markup', () => {
   const event = { ...exampleOf('order.rejected'), externalId: '<!channel> & <https://evil.example|order>' }
   const message = eventMessage(event, null)
   expect(blocksSchema.safeParse(message.blocks).error).toBeUndefined()
-  expect(JSON.stringify(message.blocks)).not.toContain('<!channel>')
+  expect(JSON.stringify(message)).not.toContain('<!channel>')
 })
 
 test.each([
