@@ -23,10 +23,12 @@ async function run(options: ListenOptions): Promise<void> {
   })
   secrets.push(subscription.secret)
   console.log(`Endpoint ${subscription.endpointId} sends to ${listener.url}. Ctrl+C deletes it and ends.`)
-  process.once('SIGINT', async () => {
-    await subscription.cancel()
-    process.exit(0)
-  })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, async () => {
+      await subscription.cancel()
+      process.exit(0)
+    })
+  }
 }
 
 /** The local run that is up. */

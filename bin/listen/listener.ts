@@ -55,6 +55,7 @@ function pretty(body: string): string {
   try {
     return JSON.stringify(JSON.parse(body), null, 2)
   } catch {
-    return body
+    // Whoever can reach the port could otherwise write to the terminal as it pleases.
+    return JSON.stringify(body)
   }
 }
