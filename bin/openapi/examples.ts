@@ -44,9 +44,10 @@ const accepted = after(birth.order, aurora, 1, (occurredAt) =>
 )
 const refused = after(accepted.order, borealis, 3, (occurredAt) => refuse({ code: 'out_of_stock' }, occurredAt))
 const events = [birth.event, ...accepted.events, ...refused.events]
-const order = renderOrder(refused.order, [accepted.brandOrder, refused.brandOrder], ({ status }) =>
-  status === 'accepted' ? ['cancel', 'refund'] : [],
-)
+const order = renderOrder(refused.order, [accepted.brandOrder, refused.brandOrder], ({ status }) => ({
+  actions: status === 'accepted' ? ['cancel', 'refund'] : [],
+  brandUrl: status === 'accepted' ? 'https://shop.aurora.example/admin/orders/A-7781' : null,
+}))
 
 const { payment: _, ...validated } = exampleOrder
 

@@ -126,6 +126,12 @@ export interface ConnectionParts<Settings, Secrets> {
   readonly now: () => Date
 }
 
+/** How a brand order is known at its back end. */
+export interface OrderAtBrand {
+  readonly brandReference: string | null
+  readonly backEndId: string | null
+}
+
 export interface IntegrationDefinition<Settings extends z.ZodObject, Secrets extends z.ZodObject> {
   /** Its folder's name, and what a brand's `integration` says. */
   readonly kind: string
@@ -136,6 +142,8 @@ export interface IntegrationDefinition<Settings extends z.ZodObject, Secrets ext
   /** The same for what lives in Secrets Manager as one JSON object; never shown again. */
   readonly secrets: Secrets
   capabilities(settings: z.output<Settings>): Capabilities
+  /** Where the brand's staff see an order in their back end; null when that cannot be told. Absent where there is no such page. */
+  orderUrl?(settings: z.output<Settings>, order: OrderAtBrand): string | null
   /** Every URL it will call with these settings; checked before a brand is saved and again before each call. */
   addresses(settings: z.output<Settings>): readonly string[]
   /** How often the back end may be called, by all functions together. Absent: `DEFAULT_PACE`. */
@@ -157,6 +165,7 @@ export interface Integration {
   readonly settings: z.ZodObject
   readonly secrets: z.ZodObject
   capabilities(settings: unknown): Capabilities
+  orderUrl(settings: unknown, order: OrderAtBrand): string | null
   addresses(settings: unknown): readonly string[]
   pace(settings: unknown): Pace
   readonly polls: boolean
@@ -178,6 +187,7 @@ export function defineIntegration<Settings extends z.ZodObject, Secrets extends 
     secrets,
     polls: definition.polls ?? false,
     capabilities: (given) => definition.capabilities(settings.parse(given)),
+    orderUrl: (given, order) => definition.orderUrl?.(settings.parse(given), order) ?? null,
     addresses: (given) => definition.addresses(settings.parse(given)),
     pace: (given) => definition.pace?.(settings.parse(given)) ?? DEFAULT_PACE,
     issueSecrets: definition.issueSecrets ?? null,

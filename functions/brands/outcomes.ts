@@ -9,6 +9,8 @@ export interface Accepted {
   readonly outcome: 'accepted'
   /** The brand's own number for the order, for people and deep links. */
   readonly brandReference: string | null
+  /** The back end's internal id of it, where its pages are found by that instead. */
+  readonly backEndId?: string
   /** Accepted units; null when all are. */
   readonly lines: readonly LineQuantity[] | null
 }

@@ -12,20 +12,22 @@ const undecided: readonly BrandOrderStatus[] = ['pending', 'submitting', 'submit
 
 export interface Acceptance {
   readonly brandReference: string | null
+  readonly backEndId?: string | undefined
   /** Accepted units; null when all are. */
   readonly lines: readonly LineQuantity[] | null
   readonly occurredAt: string
 }
 
 /** The brand takes the order, or some of its units; the others end. Taking none of them is refusing. */
-export function accept({ brandReference, lines, occurredAt }: Acceptance): Transition {
+export function accept({ brandReference, backEndId, lines, occurredAt }: Acceptance): Transition {
   return {
     name: 'accept',
     from: undecided,
     apply: (before, now) => {
       if (lines?.length === 0) return refuseAll(before, { code: 'other' }, occurredAt, now)
       if (lines !== null && namesNothing(before, lines)) return acceptNothing(before, now)
-      const taken = takenBy(before, 'stated', brandReference)
+      const reported = takenBy(before, 'stated', brandReference)
+      const taken = { ...reported, backEndId: backEndId ?? before.backEndId }
       const ending = lines === null ? null : endNotAccepted(taken, lines, occurredAt, now)
       const brandOrder = ending?.brandOrder ?? taken
       const isContradictory = lines?.some((line) => unitsOf(lines, line.lineId) > quantityOf(before, line.lineId))

@@ -96,6 +96,7 @@ export function bornBrandOrder(order: Order, portion: BrandPortion): BrandOrder 
     externalId: order.externalId,
     reason: null,
     brandReference: null,
+    backEndId: null,
     currency: order.currency,
     taxIncluded: order.taxIncluded,
     placedAt: order.createdAt,

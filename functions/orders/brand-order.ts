@@ -157,6 +157,8 @@ export const brandOrderSchema = z.object({
   attention: attentionSchema.nullable(),
   reason: reasonSchema.nullable(),
   brandReference: z.string().nullable(),
+  /** The back end's internal id of the order, for links to its page there. */
+  backEndId: z.string().nullable().default(null),
   currency: z.string(),
   taxIncluded: z.boolean(),
   placedAt: z.string(),

@@ -38,6 +38,10 @@ const brandOrderAnswerSchema = brandOrderSchema
     fees: true,
   })
   .extend({
+    brandUrl: z
+      .string()
+      .nullable()
+      .describe('Its page in the brand’s back end, for people who may log in there; not for customers'),
     /** What can be asked of the brand now: its capabilities and the state together. */
     actions: z.array(z.string()),
     lines: z.array(brandOrderLineSchema.omit({ endedWorth: true })),
@@ -59,15 +63,20 @@ export type OrderAnswer = z.infer<typeof orderAnswerSchema>
 export const orderListItemSchema = orderFields.extend({ brandOrders: z.array(brandOrderSummarySchema) })
 export type OrderListItem = z.infer<typeof orderListItemSchema>
 
-export type ActionsOf = (brandOrder: BrandOrder) => readonly string[]
+/** What is not in a brand order but follows from its brand. */
+export interface BrandView {
+  readonly actions: readonly string[]
+  readonly brandUrl: string | null
+}
+export type BrandViewOf = (brandOrder: BrandOrder) => BrandView
 
 /** The order as answered. Parsing by the schema leaves out every key that is not the reader's. */
-export function renderOrder(order: Order, brandOrders: readonly BrandOrder[], actionsOf: ActionsOf): OrderAnswer {
+export function renderOrder(order: Order, brandOrders: readonly BrandOrder[], viewOf: BrandViewOf): OrderAnswer {
   return orderAnswerSchema.parse({
     ...order,
     brandOrders: brandOrders
       .toSorted((a, b) => a.brandId.localeCompare(b.brandId))
-      .map((brandOrder) => ({ ...brandOrder, actions: actionsOf(brandOrder) })),
+      .map((brandOrder) => ({ ...brandOrder, ...viewOf(brandOrder) })),
   })
 }
 

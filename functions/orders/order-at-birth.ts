@@ -2,7 +2,7 @@ import type { HttpAnswer } from '../http/http-answer.ts'
 import { bornBrandOrder } from './birth.ts'
 import type { BrandOrder } from './brand-order.ts'
 import type { Order } from './order.ts'
-import { type ActionsOf, etagOf, renderOrder } from './order-answer.ts'
+import { type BrandViewOf, etagOf, renderOrder } from './order-answer.ts'
 import type { Purchase } from './purchase.ts'
 import { splitPurchase } from './split-purchase.ts'
 
@@ -12,10 +12,13 @@ export function brandOrdersAtBirth(order: Order, purchase: Purchase): BrandOrder
 }
 
 /** What no brand has seen is ours to cancel and to send elsewhere, whatever the brand can do. */
-const actionsAtBirth: ActionsOf = ({ lines }) => [
-  'cancel',
-  ...(lines.some(({ fulfillmentType }) => fulfillmentType === 'shipping') ? ['address_change'] : []),
-]
+const viewAtBirth: BrandViewOf = ({ lines }) => ({
+  actions: [
+    'cancel',
+    ...(lines.some(({ fulfillmentType }) => fulfillmentType === 'shipping') ? ['address_change'] : []),
+  ],
+  brandUrl: null,
+})
 
 /** `POST /v1/orders`: the same shape as reading it, at birth. */
 export function answerAtBirth(order: Order, purchase: Purchase): HttpAnswer {
@@ -23,6 +26,6 @@ export function answerAtBirth(order: Order, purchase: Purchase): HttpAnswer {
   return {
     status: 201,
     headers: { Location: `/v1/orders/${order.id}`, ETag: etagOf(order, brandOrders) },
-    body: renderOrder(order, brandOrders, actionsAtBirth),
+    body: renderOrder(order, brandOrders, viewAtBirth),
   }
 }

@@ -5,7 +5,7 @@ import { httpHandler } from '../http/http-handler.ts'
 import { systemClock } from '../runtime/clock.ts'
 import { documentClient } from '../runtime/dynamodb.ts'
 import { environment } from '../runtime/environment.ts'
-import type { ActionsOf } from './order-answer.ts'
+import type { BrandViewOf } from './order-answer.ts'
 import { OrderRepository } from './order-repository.ts'
 import { readOrderRoute } from './orders.routes.ts'
 import { readOrder } from './read-order.ts'
@@ -17,18 +17,20 @@ export const handler = httpHandler(readOrderRoute, (request) =>
   readOrder(request, {
     find: (orderId) => orders.find(orderId),
     findPurchase: (orderId) => orders.findPurchase(orderId),
-    actionsFor,
+    viewFor,
   }),
 )
 
 /** Nothing can be asked of a brand that is gone or whose integration is. */
-async function actionsFor(brandIds: readonly string[]): Promise<ActionsOf> {
+async function viewFor(brandIds: readonly string[]): Promise<BrandViewOf> {
   const brands = await findBrands(brandIds)
   return (brandOrder) => {
     const brand = brands.get(brandOrder.brandId)
     const integration = brand === undefined ? null : findIntegration(brand.integration)
-    return brand === undefined || integration === null
-      ? []
-      : actionsOf(brandOrder, integration.capabilities(brand.settings))
+    if (brand === undefined || integration === null) return { actions: [], brandUrl: null }
+    return {
+      actions: actionsOf(brandOrder, integration.capabilities(brand.settings)),
+      brandUrl: integration.orderUrl(brand.settings, brandOrder),
+    }
   }
 }

@@ -4,15 +4,15 @@ import { Problem } from '../http/problem.ts'
 import { storefrontOf } from '../http/storefront-caller.ts'
 import type { BrandOrder } from './brand-order.ts'
 import type { Order } from './order.ts'
-import { type ActionsOf, etagOf, renderOrder } from './order-answer.ts'
+import { type BrandViewOf, etagOf, renderOrder } from './order-answer.ts'
 import { brandOrdersAtBirth } from './order-at-birth.ts'
 import type { Purchase } from './purchase.ts'
 
 export interface ReadOrderDependencies {
   readonly find: (orderId: string) => Promise<{ order: Order; brandOrders: BrandOrder[] } | null>
   readonly findPurchase: (orderId: string) => Promise<Purchase | null>
-  /** What can be asked of the order's brands now. */
-  readonly actionsFor: (brandIds: readonly string[]) => Promise<ActionsOf>
+  /** What can be asked of the order's brands now, and where they see it. */
+  readonly viewFor: (brandIds: readonly string[]) => Promise<BrandViewOf>
 }
 
 /**
@@ -21,7 +21,7 @@ export interface ReadOrderDependencies {
  */
 export async function readOrder(
   { caller, params: { orderId } }: { readonly caller: Caller; readonly params: { readonly orderId: string } },
-  { find, findPurchase, actionsFor }: ReadOrderDependencies,
+  { find, findPurchase, viewFor }: ReadOrderDependencies,
 ): Promise<HttpAnswer> {
   const { storefrontId, livemode } = storefrontOf(caller)
   const found = await find(orderId)
@@ -30,11 +30,11 @@ export async function readOrder(
   }
   const { order } = found
   const brandOrders = found.brandOrders.length > 0 ? found.brandOrders : await atBirth(order, findPurchase)
-  const actionsOf = await actionsFor(brandOrders.map(({ brandId }) => brandId))
+  const viewOf = await viewFor(brandOrders.map(({ brandId }) => brandId))
   return {
     status: 200,
     headers: { ETag: etagOf(order, brandOrders) },
-    body: renderOrder(order, brandOrders, actionsOf),
+    body: renderOrder(order, brandOrders, viewOf),
   }
 }
 

@@ -42,7 +42,7 @@ export function orderSubmissions({ orders, rememberAddress, quietSeconds }: Orde
 export function transitionOf(token: string, result: AttemptResult, at: string): Transition {
   switch (result.outcome) {
     case 'accepted':
-      return accept({ brandReference: result.brandReference, lines: result.lines, occurredAt: at })
+      return accept({ ...result, occurredAt: at })
     case 'refused':
       return refuse(result.reason, at)
     case 'pending':

@@ -30,7 +30,9 @@ export async function findOrder(ask: AskShopify, brandOrderId: string): Promise<
 export function outcomeOf(order: FoundOrder | null): Exclude<LookupOutcome, { outcome: 'unknown' }> {
   if (order === null) return { outcome: 'not_found' }
   if (order.cancelledAt !== null) return { outcome: 'refused', reason: reasonOf(order.cancelReason) }
-  return { outcome: 'accepted', brandReference: order.name, lines: null }
+  // The number at the end of gid://shopify/Order/…, by which the admin's pages are found.
+  const backEndId = order.id.split('/').at(-1) ?? order.id
+  return { outcome: 'accepted', brandReference: order.name, backEndId, lines: null }
 }
 
 export function reasonOf(given: FoundOrder['cancelReason']): Reason {

@@ -1,5 +1,6 @@
 import { defineIntegration } from '../integration.ts'
 import { connectShopify } from './connection.ts'
+import { shopifyOrderUrl } from './order-url.ts'
 import { shopifyCapabilities, shopifySecrets, shopifySettings, shopUrl } from './settings.ts'
 
 export const shopify = defineIntegration({
@@ -9,6 +10,7 @@ export const shopify = defineIntegration({
   settings: shopifySettings,
   secrets: shopifySecrets,
   capabilities: shopifyCapabilities,
+  orderUrl: shopifyOrderUrl,
   addresses: (settings) => [shopUrl(settings)],
   // A shop's bucket holds some 20 times what a second brings back; half of it is left to the merchant's other work.
   pace: ({ requestsPerSecond }) => ({ requestsPerSecond, burst: Math.max(1, Math.ceil(requestsPerSecond * 10)) }),

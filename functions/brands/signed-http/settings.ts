@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { SECRET_PATTERN } from '../../outgoing/signature.ts'
 import type { Capabilities } from '../capabilities.ts'
 import { DEFAULT_PACE } from '../pace.ts'
+import { isOrderUrl } from './order-url.ts'
 
 export const signedHttpSettings = z.strictObject({
   url: z
@@ -28,6 +29,14 @@ export const signedHttpSettings = z.strictObject({
     .enum(['realtime', 'none'])
     .default('realtime')
     .describe('Whether the brand reports shipments and deliveries.'),
+  orderUrl: z
+    .string()
+    .max(500)
+    .refine(isOrderUrl, 'Must be https and contain {brandReference} after the host.')
+    .optional()
+    .describe(
+      'Where the brand’s staff see an order: https://shop.example/admin/orders/{brandReference}. For links only.',
+    ),
   requestsPerSecond: z
     .number()
     .min(0.1)

@@ -1,6 +1,7 @@
 import { newSigningSecret } from '../../outgoing/signature.ts'
 import { defineIntegration } from '../integration.ts'
 import { connectSignedHttp } from './connection.ts'
+import { fillOrderUrl } from './order-url.ts'
 import { signedHttpCapabilities, signedHttpSecrets, signedHttpSettings } from './settings.ts'
 
 export const signedHttp = defineIntegration({
@@ -10,6 +11,7 @@ export const signedHttp = defineIntegration({
   settings: signedHttpSettings,
   secrets: signedHttpSecrets,
   capabilities: signedHttpCapabilities,
+  orderUrl: ({ orderUrl }, { brandReference }) => fillOrderUrl(orderUrl, brandReference),
   addresses: ({ url }) => [url],
   pace: ({ requestsPerSecond }) => ({ requestsPerSecond, burst: Math.max(1, Math.ceil(requestsPerSecond)) }),
   issueSecrets: (random) => ({ signingSecret: newSigningSecret(random) }),

@@ -16,6 +16,7 @@ export function auroraBrandOrder(changes: Partial<BrandOrder> = {}): BrandOrder 
     attention: null,
     reason: null,
     brandReference: null,
+    backEndId: null,
     currency: 'USD',
     taxIncluded: false,
     placedAt: '2026-11-22T18:00:00.000Z',

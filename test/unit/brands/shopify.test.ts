@@ -72,7 +72,10 @@ describe('tokens', () => {
 describe('limits', () => {
   test('points that come back at once are waited for; the order is made once', async () => {
     standIn.next('throttled', /^CreateOrder$/)
-    expect(await connected().submit(command())).toMatchObject({ outcome: 'accepted' })
+    expect(await connected().submit(command())).toMatchObject({
+      outcome: 'accepted',
+      backEndId: expect.stringMatching(/^\d+$/),
+    })
     expect(standIn.shop.orders).toHaveLength(1)
   })
 

@@ -32,7 +32,10 @@ const keys = (value: object | undefined) => Object.keys(value ?? {}).toSorted()
 
 test('an order is answered with every key of the contract and none of how we work inside', () => {
   const { order, brandOrder } = completed()
-  const answer = renderOrder(order, [brandOrder], () => ['return', 'refund'])
+  const answer = renderOrder(order, [brandOrder], () => ({
+    actions: ['return', 'refund'],
+    brandUrl: 'https://shop.example/orders/A-1',
+  }))
   const [shown] = answer.brandOrders
   const words = (text: string) => text.split(' ').toSorted()
   expect(keys(answer)).toEqual(
@@ -43,7 +46,7 @@ test('an order is answered with every key of the contract and none of how we wor
   )
   expect(keys(shown)).toEqual(
     words(
-      'id brandId status fulfillmentStatus refundStatus attention reason brandReference acceptBy actions totals amounts ' +
+      'id brandId status fulfillmentStatus refundStatus attention reason brandReference brandUrl acceptBy actions totals amounts ' +
         'lines shipping fees fulfillments cancellations returns refunds',
     ),
   )

@@ -39,6 +39,13 @@ test('what the brand has is due again when it should have accepted; what is unkn
   })
 })
 
+test('the back end’s id of an order is kept when it accepts, and is not what a report brings', () => {
+  const known = accept({ brandReference: '#1001', backEndId: '5551234', lines: null, occurredAt: minute(1) })
+  const shipped = applyReport(shipment(2, 'shipped', [units('l1', 1)]))
+  expect(after(pending, start, known, shipped)).toMatchObject({ brandReference: '#1001', backEndId: '5551234' })
+  expect(after(pending, start, shipped).backEndId).toBeNull()
+})
+
 test('attention is asked for once, beside the status, until the brand decides', () => {
   const waiting = after(pending, start, raiseAttention('retries_exhausted', null))
   expect(waiting).toMatchObject({ status: 'submitting', attention: { code: 'retries_exhausted' }, dueAt: null })

@@ -44,10 +44,11 @@ test('an order is born placed, with pending brand orders and order.placed', () =
     5684,
     2443,
   ])
-  expect(renderOrder(order, [borealis, aurora], () => []).brandOrders.map(({ brandId }) => brandId)).toEqual([
-    'aurora',
-    'borealis',
-  ])
+  expect(
+    renderOrder(order, [borealis, aurora], () => ({ actions: [], brandUrl: null })).brandOrders.map(
+      ({ brandId }) => brandId,
+    ),
+  ).toEqual(['aurora', 'borealis'])
 })
 
 test('a refusal ends the brand order and says what is to be returned, the other goes on', () => {

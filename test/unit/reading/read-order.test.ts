@@ -38,7 +38,7 @@ const purchase: Purchase = {
 const dependencies = {
   find: async (orderId: string) => (orderId === 'ord_1' ? { order, brandOrders: [] } : null),
   findPurchase: async () => purchase,
-  actionsFor: async () => () => ['cancel'],
+  viewFor: async () => () => ({ actions: ['cancel'], brandUrl: null }),
 }
 
 const read = (storefrontId: string, livemode: boolean, orderId = 'ord_1') =>
