@@ -1,6 +1,7 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Webhook } from 'standardwebhooks'
+import { LocalFailure } from '../local/local-failure.ts'
 
 export interface ListenerOptions {
   readonly port: number
@@ -10,7 +11,10 @@ export interface ListenerOptions {
   readonly print: (line: string) => void
 }
 
-/** A server that verifies webhooks by the reference library and prints each. */
+/**
+ * A server that verifies webhooks by the reference library and prints each.
+ * @throws LocalFailure when something else listens on the port.
+ */
 export async function startListener({ port, status, secrets, print }: ListenerOptions) {
   const server = createServer((incoming, outgoing) => {
     const parts: Buffer[] = []
@@ -24,7 +28,7 @@ export async function startListener({ port, status, secrets, print }: ListenerOp
     })
   })
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
+    server.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? taken(port) : error))
     server.listen(port, '127.0.0.1', resolve)
   })
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
@@ -34,6 +38,10 @@ export async function startListener({ port, status, secrets, print }: ListenerOp
       server.closeAllConnections()
     })
   return { url, stop }
+}
+
+function taken(port: number): LocalFailure {
+  return new LocalFailure(`Port ${port} is taken. Choose another: npm run listen -- --port <number>`)
 }
 
 function verifies(secret: string, body: string, headers: IncomingHttpHeaders): boolean {

@@ -7,13 +7,18 @@ export interface SubscribeOptions {
   readonly eventTypes: readonly string[]
 }
 
-/** Makes a webhook endpoint that lasts until `cancel`. */
+/**
+ * Makes a webhook endpoint that lasts until `cancel`.
+ * @throws LocalFailure when the API does not answer, or refuses.
+ */
 export async function subscribe({ apiUrl, key, url, eventTypes }: SubscribeOptions) {
   const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' }
   const made = await fetch(`${apiUrl}/v1/webhook-endpoints`, {
     method: 'POST',
     headers,
     body: JSON.stringify({ url, eventTypes, description: 'npm run listen' }),
+  }).catch(() => {
+    throw new LocalFailure(`Nothing answers at ${apiUrl}. Start it with npm start, or give --secret.`)
   })
   const body = await made.json()
   if (!made.ok) throw new LocalFailure(`The endpoint could not be made: ${JSON.stringify(body)}`)
