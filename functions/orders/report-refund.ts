@@ -28,7 +28,7 @@ export function applyRefund(before: BrandOrder, report: RefundReport, now: Date)
     ...opened,
     ...withTotal(opened.basis.priced, reported.total),
     reference: reported.reference,
-    status: reported.status,
+    status: statusOf(known, reported),
     reported: reportedAt,
   }
   const brandOrder = withRefund(before, next)
@@ -65,6 +65,11 @@ function knownRefund({ refunds }: BrandOrder, { refundId, reference, total }: Re
   )
 }
 
+/** Of money that the platform holds only the platform can say that it went back, or could not. */
+function statusOf(known: Refund | undefined, { returnedBy, status }: ReportedRefund): Refund['status'] {
+  return returnedBy === 'platform' ? (known?.status ?? 'pending') : status
+}
+
 /** A report without lines leaves those that are known; units that ended stay what they are. */
 function isOfOtherLines({ basis, lines }: Refund, reported: ReportedRefund): boolean {
   if (basis.ofEndedUnits || reported.lines == null) return false
@@ -86,7 +91,7 @@ function priceAnew(before: BrandOrder, known: Refund | undefined, reported: Repo
     reference: reported.reference,
     status: 'pending',
     returnId: null,
-    returnedBy: 'brand',
+    returnedBy: reported.returnedBy ?? 'brand',
     providerReference: null,
     reason: null,
     ...priced,

@@ -102,6 +102,12 @@ export const reportSchema = z.discriminatedUnion('type', [
       shipping: amount.nullish(),
       goodwill: amount.nullish(),
       total: amount.describe('All that goes back, in the minor unit'),
+      returnedBy: z
+        .enum(['platform', 'brand'])
+        .nullish()
+        .describe(
+          'Who gives it back. Left out: you. `platform` asks the platform to, which then says what became of it',
+        ),
     }),
   }),
 ])

@@ -25,25 +25,33 @@ export const orderDocument = `query Order($id: ID!, $after: String) {
   }
 }`
 
-export const fulfillmentsDocument = `query Fulfillments($id: ID!) {
-  order(id: $id) {
-    fulfillments(first: 40) {
-      id name status displayStatus requiresShipping updatedAt deliveredAt
-      trackingInfo(first: 3) { company number }
-      fulfillmentLineItems(first: 8) { ${FULFILLED} }
-    }
-  }
-}`
+const FULFILLMENT = `id name status displayStatus requiresShipping updatedAt deliveredAt
+  trackingInfo(first: 3) { company number }
+  fulfillmentLineItems(first: 8) { ${FULFILLED} }`
+const REFUND = `id note createdAt updatedAt totalRefundedSet ${money}
+  refundShippingLines(first: 2) { nodes { subtotalAmountSet ${money} } }
+  transactions(first: 5) { nodes { status gateway amountSet ${money} parentTransaction { id } } }`
 
-export const refundsDocument = `query Refunds($id: ID!) {
-  order(id: $id) {
-    refunds(first: 30) {
-      id note createdAt updatedAt totalRefundedSet ${money}
-      refundShippingLines(first: 2) { nodes { subtotalAmountSet ${money} } }
-      transactions(first: 5) { nodes { status gateway amountSet ${money} parentTransaction { id } } }
-    }
-  }
-}`
+/**
+ * Lists of an order that Shopify does not page: they take `first` and no cursor. So the
+ * first few are read at once, and where there are more, all ids and the others one by one.
+ */
+export const plainLists = {
+  fulfillments: {
+    first: 40,
+    firstFew: `query Fulfillments($id: ID!) { order(id: $id) { list: fulfillments(first: 40) { ${FULFILLMENT} } } }`,
+    allIds: 'query FulfillmentIds($id: ID!) { order(id: $id) { list: fulfillments(first: 250) { id } } }',
+    one: `query Fulfillment($id: ID!) { one: fulfillment(id: $id) { ${FULFILLMENT} } }`,
+  },
+  refunds: {
+    first: 30,
+    firstFew: `query Refunds($id: ID!) { order(id: $id) { list: refunds(first: 30) { ${REFUND} } } }`,
+    allIds: 'query RefundIds($id: ID!) { order(id: $id) { list: refunds(first: 250) { id } } }',
+    one: `query Refund($id: ID!) { one: refund(id: $id) { ${REFUND} } }`,
+  },
+} as const
+/** Most that Shopify lists by `first`. */
+export const LONGEST_LIST = 250
 
 export const returnsDocument = `query Returns($id: ID!, $after: String) {
   order(id: $id) {

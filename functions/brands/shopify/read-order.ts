@@ -1,12 +1,6 @@
 import * as z from 'zod'
-import type { AskShopify, ShopifyAnswer } from './admin-api.ts'
-import {
-  fulfillmentsDocument,
-  moreDocuments,
-  orderDocument,
-  refundsDocument,
-  returnsDocument,
-} from './order-documents.ts'
+import { type AskShopify, type ShopifyAnswer, silence } from './admin-api.ts'
+import { LONGEST_LIST, moreDocuments, orderDocument, plainLists, returnsDocument } from './order-documents.ts'
 import {
   fulfilledItem,
   fulfillment,
@@ -56,8 +50,6 @@ async function collect(ask: AskShopify, id: string): Promise<OrderState | null> 
     page = more.lineItems.pageInfo
   }
 
-  const fulfilled = await inOrder(fulfillmentsDocument, z.object({ fulfillments: z.array(fulfillment) }))
-  const refunded = await inOrder(refundsDocument, z.object({ refunds: z.array(refund) }))
   const returns = []
   for (let after: string | null = null; ; ) {
     const page: { returns: z.output<ReturnType<typeof pageOf<typeof returned>>> } | null = await inOrder(
@@ -75,10 +67,12 @@ async function collect(ask: AskShopify, id: string): Promise<OrderState | null> 
     ...rest,
     brandOrderId: metafield.value,
     lineItems,
-    fulfillments: await withLists(fulfilled?.fulfillments ?? [], 'fulfillmentLineItems', (row) =>
-      restOf(ask, 'fulfillment', row.id, row.fulfillmentLineItems, fulfilledItem),
+    fulfillments: await withLists(
+      await plainList(ask, id, 'fulfillments', fulfillment),
+      'fulfillmentLineItems',
+      (row) => restOf(ask, 'fulfillment', row.id, row.fulfillmentLineItems, fulfilledItem),
     ),
-    refunds: await withLists(refunded?.refunds ?? [], 'refundLineItems', (row) =>
+    refunds: await withLists(await plainList(ask, id, 'refunds', refund), 'refundLineItems', (row) =>
       restOf(ask, 'refund', row.id, unread, refundedItem),
     ),
     returns: await withLists(returns, 'returnLineItems', (row) =>
@@ -86,6 +80,30 @@ async function collect(ask: AskShopify, id: string): Promise<OrderState | null> 
     ),
   }
 }
+
+/** All of a list that has no pages. One that is too long to be known whole is not read at all, so that nothing is missed unnoticed. */
+async function plainList<Row extends z.ZodType<{ id: string }>>(
+  ask: AskShopify,
+  orderId: string,
+  name: keyof typeof plainLists,
+  row: Row,
+): Promise<z.output<Row>[]> {
+  const { first, firstFew, allIds, one } = plainLists[name]
+  const few = await sure(ask(firstFew, { id: orderId }, listOf(row)))
+  const rows = few.order?.list ?? []
+  if (rows.length < first) return rows
+  const all = await sure(ask(allIds, { id: orderId }, listOf(z.object({ id: z.string() }))))
+  const ids = all.order?.list.map(({ id }) => id) ?? []
+  if (ids.length >= LONGEST_LIST) throw new NoAnswer({ ok: false, executed: 'no', unknown: silence(null, true) })
+  const known = new Set(rows.map(({ id }) => id))
+  for (const id of ids.filter((other) => !known.has(other))) {
+    const answer: { one?: z.output<Row> | null } = await sure(ask(one, { id }, z.object({ one: row.nullable() })))
+    if (answer.one != null) rows.push(answer.one)
+  }
+  return rows
+}
+
+const listOf = <Row extends z.ZodType>(row: Row) => z.object({ order: z.object({ list: z.array(row) }).nullable() })
 
 /** The same rows with `list` whole. One after the other: together they would only run into the shop's limit. */
 async function withLists<Row extends { id: string }, List extends string, Item>(

@@ -3,53 +3,65 @@ import { PLATFORM_GATEWAY } from './names.ts'
 import type { OrderState, ShopifyRefund } from './order-state.ts'
 
 /**
- * Refunds that are not part of a cancellation; that one opens a refund of its own
- * with us, so telling both would count the money twice.
+ * What goes back to the customer, by who holds the money. What the brand collected its own
+ * gateway has paid back. What the platform collected is in the shop's books only: a refund of
+ * it moves nothing, and is to be returned by the platform until it says that it was.
  */
-export function refundReports({ refunds, taxesIncluded }: OrderState, names: LineNames): Draft[] {
+export function refundReports({ refunds, cancelledAt, taxesIncluded }: OrderState, names: LineNames): Draft[] {
   return refunds.flatMap((refund) => {
     const refundId = /\bref_[0-9A-Za-z]+\b/.exec(refund.note ?? '')?.[0] ?? null
-    const byPlatform = refund.transactions.nodes.some(({ gateway }) => gateway === PLATFORM_GATEWAY)
-    // Asked for by the platform, which moves the money itself: the shop only keeps a record, and knows nothing new.
-    if (refundId !== null && byPlatform) return []
-    const kept = refund.refundLineItems.filter(({ restockType }) => restockType !== 'CANCEL')
+    const reference = refund.id.replace('gid://shopify/Refund/', '')
+    const cancelled = refund.refundLineItems.filter(({ restockType }) => restockType === 'CANCEL')
+    const endsTheOrder = cancelledAt !== null && cancelled.length > 0
     const lines = unitsOf(
-      kept.map(({ lineItem, quantity }) => ({ lineItemId: lineItem.id, quantity })),
+      refund.refundLineItems
+        .filter(({ restockType }) => restockType !== 'CANCEL')
+        .map(({ lineItem, quantity }) => ({ lineItemId: lineItem.id, quantity })),
       names,
     )
-    const total = totalOf(refund, taxesIncluded)
-    if (total === 0 && lines.length === 0) return []
+    // Units that end are a refund of their own with us already, so their worth is told once. Of a whole order that
+    // ends the brand's money is told all the same: the same total says that that refund was paid.
+    const told = endsTheOrder ? 0 : worthOf(cancelled, taxesIncluded)
+    const { brands, platforms } = sharesOf(refund, told)
     const shipping = refund.refundShippingLines.nodes.reduce((sum, row) => sum + row.subtotalAmountSet, 0)
-    const reported = {
-      reference: refund.id.replace('gid://shopify/Refund/', ''),
-      refundId,
-      status: statusOf(refund, byPlatform),
-      lines: lines.length === 0 ? null : lines,
-      shipping,
-      total,
+    const details = { lines: lines.length === 0 ? null : lines, shipping: endsTheOrder ? 0 : shipping }
+    const both = brands > 0 && platforms > 0
+
+    const drafts: Draft[] = []
+    const report = (part: object) =>
+      drafts.push({ type: 'refund.updated', occurredAt: refund.updatedAt, refund: { refundId, ...part } })
+    if (brands > 0 || (platforms === 0 && lines.length > 0)) {
+      report({ reference, status: statusOf(refund), ...details, total: brands })
     }
-    return [{ type: 'refund.updated', occurredAt: refund.updatedAt, refund: reported }]
+    if (platforms > 0 && !endsTheOrder) {
+      const own = both ? { reference: `${reference}-platform`, lines: null, shipping: 0 } : { reference, ...details }
+      report({ ...own, status: 'pending', returnedBy: 'platform', total: platforms })
+    }
+    // Asked for by the platform, which moves its money itself: the shop only keeps a record, and knows nothing new.
+    return refundId !== null && platforms > 0 ? [] : drafts
   })
 }
 
-/** All that goes back, without the worth of units that the refund cancels. */
-function totalOf({ transactions, totalRefundedSet, refundLineItems }: ShopifyRefund, taxesIncluded: boolean): number {
-  const paid = transactions.nodes.reduce((sum, { amountSet }) => sum + amountSet, 0)
-  const cancelled = refundLineItems.filter(({ restockType }) => restockType === 'CANCEL')
-  const worth = cancelled.reduce(
-    (sum, { subtotalSet, totalTaxSet }) => sum + subtotalSet + (taxesIncluded ? 0 : totalTaxSet),
-    0,
-  )
-  return Math.max(0, (transactions.nodes.length > 0 ? paid : totalRefundedSet) - worth)
+/** Minor units that go back of the brand's and of the platform's money, without `told`. */
+function sharesOf({ transactions, totalRefundedSet }: ShopifyRefund, told: number) {
+  const { nodes } = transactions
+  const sumOf = (rows: typeof nodes) => rows.reduce((sum, { amountSet }) => sum + amountSet, 0)
+  const platforms = sumOf(nodes.filter(({ gateway }) => gateway === PLATFORM_GATEWAY))
+  const brands = nodes.length > 0 ? sumOf(nodes) - platforms : totalRefundedSet
+  return {
+    brands: Math.max(0, brands - told),
+    platforms: Math.max(0, platforms - Math.max(0, told - brands)),
+  }
 }
 
-/**
- * A merchant's refund of money that the platform holds moves nothing by itself:
- * it is to be returned, until the platform says that it was.
- */
-function statusOf({ transactions }: ShopifyRefund, byPlatform: boolean): 'pending' | 'issued' | 'failed' {
-  if (byPlatform) return 'pending'
-  const statuses = transactions.nodes.map(({ status }) => status)
+function worthOf(rows: ShopifyRefund['refundLineItems'], taxesIncluded: boolean): number {
+  return rows.reduce((sum, { subtotalSet, totalTaxSet }) => sum + subtotalSet + (taxesIncluded ? 0 : totalTaxSet), 0)
+}
+
+/** Of the brand's own payments: the platform's say nothing about whether money moved. */
+function statusOf({ transactions }: ShopifyRefund): 'pending' | 'issued' | 'failed' {
+  const own = transactions.nodes.filter(({ gateway }) => gateway !== PLATFORM_GATEWAY)
+  const statuses = own.map(({ status }) => status)
   if (statuses.some((status) => status === 'FAILURE' || status === 'ERROR')) return 'failed'
   const isOpen = (status: string) => status === 'PENDING' || status === 'AWAITING_RESPONSE' || status === 'UNKNOWN'
   return statuses.some(isOpen) ? 'pending' : 'issued'

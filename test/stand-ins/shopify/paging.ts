@@ -13,5 +13,8 @@ export function connection<Row>(rows: () => readonly Row[]) {
 
 /** A plain list that takes `first`. */
 export function list<Row>(rows: () => readonly Row[]) {
-  return ({ first = 250 }: { first?: number }) => rows().slice(0, first)
+  return ({ first = 250 }: { first?: number }) => {
+    if (first < 1 || first > 250) throw new Error('first cannot exceed 250')
+    return rows().slice(0, first)
+  }
 }

@@ -4,8 +4,11 @@ import { buildSubmission } from '../../../functions/brands/build-submission.ts'
 import type { Connection } from '../../../functions/brands/integration.ts'
 import { shopify } from '../../../functions/brands/shopify/shopify.ts'
 import { scopes, webhookTopics } from '../../../functions/brands/shopify/topics.ts'
+import { applySnapshot } from '../../../functions/orders/apply-snapshot.ts'
 import type { BrandOrder } from '../../../functions/orders/brand-order.ts'
+import { closeRefund } from '../../../functions/orders/refund.ts'
 import { ShopifyStandIn } from '../../stand-ins/shopify/server.ts'
+import { MemoryOrders } from '../routing/memory-orders.ts'
 import { pricedOrder } from './conformance/orders.ts'
 import { adasContent, auroraBrandOrder } from './purchased-order.ts'
 
@@ -201,8 +204,114 @@ describe('reading an order back', () => {
     const transactions = [{ parentId: paid.id, gateway: paid.gateway, amount: '5.00' }]
     standIn.shop.refund(order.id, { note: 'sorry', items: [], shipping: null, transactions })
     const reports = await connection.refetch?.(order.id)
-    expect(reports?.at(-1)?.data).toMatchObject({ refund: { status: 'pending', total: 500, refundId: null } })
+    const refund = { status: 'pending', returnedBy: 'platform', total: 500, refundId: null }
+    expect(reports?.at(-1)?.data).toMatchObject({ refund })
   })
+
+  test('a refund of money that both hold is returned by each for its own part', async () => {
+    const connection = connected()
+    await connection.submit(command({ collectedBy: 'brand', paymentStatus: 'captured' }))
+    const [order] = standIn.shop.orders
+    const [paid] = order?.transactions ?? []
+    if (order === undefined || paid === undefined) throw new Error('The order was made.')
+    order.transactions.push({ ...paid, id: `${paid.id}9`, gateway: 'diddo-platform', units: 300n })
+    const transactions = [
+      { parentId: paid.id, gateway: paid.gateway, amount: '5.00' },
+      { parentId: `${paid.id}9`, gateway: 'diddo-platform', amount: '3.00' },
+    ]
+    standIn.shop.refund(order.id, { note: null, items: [], shipping: null, transactions })
+    const reports = await connection.refetch?.(order.id)
+    const refunds = reports?.flatMap(({ data }) => ('refund' in data ? [data.refund] : []))
+    expect(refunds).toMatchObject([
+      { status: 'issued', total: 500 },
+      { status: 'pending', total: 300, returnedBy: 'platform' },
+    ])
+    expect(new Set(refunds?.map(({ reference }) => reference)).size).toBe(2)
+  })
+
+  test.each(['brand', 'platform'] as const)(
+    'an order that the merchant cancels and pays back, collected by the %s, is returned once',
+    async (collectedBy) => {
+      const connection = connected()
+      const placed = pricedOrder('bo_1')
+      await connection.submit(command({ ...placed, collectedBy, paymentStatus: 'captured' }))
+      const [order] = standIn.shop.orders
+      const [paid] = order?.transactions ?? []
+      if (order === undefined || paid === undefined) throw new Error('The order was made.')
+      standIn.shop.refund(order.id, {
+        note: null,
+        items: order.lines.map(({ id, quantity }) => ({ lineId: id, quantity, restockType: 'CANCEL' })),
+        shipping: '5.00',
+        transactions: [{ parentId: paid.id, gateway: paid.gateway, amount: '36.80' }],
+      })
+      standIn.shop.cancel(order.id, 'CUSTOMER', null)
+      const now = () => new Date()
+      const orders = new MemoryOrders(auroraBrandOrder({ ...placed, collectedBy, status: 'accepted' }), now)
+      for (let times = 0; times < 2; times++) {
+        for (const report of (await connection.refetch?.(order.id)) ?? []) {
+          await orders.transition('ord_1', 'bo_1', applySnapshot(report))
+        }
+      }
+      const { total } = orders.brandOrder.totals
+      const isPaid = collectedBy === 'brand'
+      expect(orders.brandOrder).toMatchObject({
+        status: 'cancelled',
+        attention: null,
+        amounts: { refunded: isPaid ? total : 0, toReturn: isPaid ? 0 : total, refundable: 0 },
+        refunds: [{ returnedBy: collectedBy, status: isPaid ? 'issued' : 'pending' }],
+      })
+    },
+  )
+
+  test('the platform pays back what the merchant refunded of its money, and says so', async () => {
+    const connection = connected()
+    await connection.submit(command())
+    const [order] = standIn.shop.orders
+    const [paid] = order?.transactions ?? []
+    if (order === undefined || paid === undefined) throw new Error('The order was made.')
+    const transactions = [{ parentId: paid.id, gateway: paid.gateway, amount: '5.00' }]
+    standIn.shop.refund(order.id, { note: null, items: [], shipping: null, transactions })
+    const orders = new MemoryOrders(auroraBrandOrder({ status: 'accepted' }), () => new Date())
+    const look = async () => {
+      for (const report of (await connection.refetch?.(order.id)) ?? []) {
+        await orders.transition('ord_1', 'bo_1', applySnapshot(report))
+      }
+      return orders.brandOrder.refunds
+    }
+    const [refund] = await look()
+    expect(refund).toMatchObject({ status: 'pending', returnedBy: 'platform', total: 500 })
+    const closing = { id: refund?.id ?? '', status: 'issued', providerReference: 're_9' } as const
+    await orders.transition('ord_1', 'bo_1', closeRefund(closing))
+    standIn.shop.fulfill(order.id, [{ lineId: order.lines[0]?.id ?? '', quantity: 1 }], [])
+    expect(await look()).toMatchObject([{ status: 'issued', returnedBy: 'platform', providerReference: 're_9' }])
+    expect(orders.brandOrder).toMatchObject({ amounts: { refunded: 500, toReturn: 0 }, attention: null })
+  })
+
+  test('of more fulfillments and refunds than are listed at once is whole, and fails rather than miss some', async () => {
+    const [line] = auroraBrandOrder().lines
+    if (line === undefined) throw new Error('The example has a line.')
+    standIn.shop.stock.set('AUR-TEE-M', 1000)
+    const connection = connected()
+    const lines = [{ ...line, quantity: 300, discount: 0, discountAllocations: [] }]
+    await connection.submit(command({ lines, collectedBy: 'brand', paymentStatus: 'captured' }))
+    const [order] = standIn.shop.orders
+    const [paid] = order?.transactions ?? []
+    const [item] = order?.lines ?? []
+    if (order === undefined || paid === undefined || item === undefined) throw new Error('The order was made.')
+    const transactions = [{ parentId: paid.id, gateway: paid.gateway, amount: '0.01' }]
+    const goOn = (times: number) => {
+      for (let count = 0; count < times; count++) {
+        standIn.shop.fulfill(order.id, [{ lineId: item.id, quantity: 1 }], [])
+        standIn.shop.refund(order.id, { note: null, items: [], shipping: null, transactions })
+      }
+    }
+    goOn(60)
+    const reports = (await connection.refetch?.(order.id)) ?? []
+    expect(reports.filter(({ type }) => type === 'fulfillment.updated')).toHaveLength(60)
+    expect(reports.filter(({ type }) => type === 'refund.updated')).toHaveLength(60)
+    goOn(190)
+    await expect(connection.refetch?.(order.id)).rejects.toThrow()
+  }, 30_000)
 
   test('an order that is not ours says nothing', async () => {
     expect(await connected().refetch?.('gid://shopify/Order/1')).toEqual([])
