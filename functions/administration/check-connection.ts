@@ -37,11 +37,15 @@ export async function checkConnection(
   desk: ConnectionDesk,
 ): Promise<CheckedConnection> {
   const integration = desk.findIntegration(brand.integration)
-  if (integration === null) throw new Problem('state_conflict', 'The brand’s integration does not exist any more.')
+  if (integration === null) return answer({ ok: false, findings: ['The brand’s integration does not exist any more.'] })
   const secrets = await desk.readSecrets(brand.id)
   const { ok, findings } = storedFaults(integration, brand, secrets) ?? (await atBackEnd(integration, brand, secrets))
   if (ok) await desk.forgetFailures(brand.id)
-  return { ok, findings: withoutSecrets(findings, secrets), checkedAt: timestamp(desk.now()) }
+  return answer({ ok, findings: withoutSecrets(findings, secrets) })
+
+  function answer(check: ConnectionCheck): CheckedConnection {
+    return { ok: check.ok, findings: [...check.findings], checkedAt: timestamp(desk.now()) }
+  }
 
   async function atBackEnd(known: Integration, { settings }: Brand, stored: unknown): Promise<ConnectionCheck> {
     const calls: Call[] = []

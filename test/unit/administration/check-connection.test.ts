@@ -129,6 +129,11 @@ describe('a shop', () => {
   })
 })
 
+test('a brand whose integration is gone is a finding', async () => {
+  const found = await checkConnection(someBrand('aurora', { integration: 'gone' }), 'set-up', desk())
+  expect(found).toMatchObject({ ok: false, findings: ['The brand’s integration does not exist any more.'] })
+})
+
 describe('an integration that breaks off', () => {
   const broken = (error: Error) => {
     const integration = findIntegration('signed-http')
