@@ -4,7 +4,8 @@ import type { HttpAnswer } from '../http/http-answer.ts'
 import type { HttpRequest } from '../http/http-handler.ts'
 import { type Delivery, deliveryStatus } from './delivery.ts'
 import { showDelivery } from './delivery-fields.ts'
-import { type Listed, loadDeliveries, walkDeliveries } from './delivery-list.ts'
+import { loadDeliveries, walkDeliveries } from './delivery-list.ts'
+import { pageOfDeliveries } from './delivery-page.ts'
 import { readOwnEndpoint, type WebhookDesk } from './webhook-desk.ts'
 import type { listDeliveriesRoute } from './webhooks.routes.ts'
 
@@ -33,22 +34,19 @@ export async function listDeliveries(
     before: start ?? filters.createdBefore ?? '~',
     newestFirst: true,
   })
-  const listed: Listed[] = []
-  let hasMore = false
-  for await (const place of walk) {
-    hasMore = listed.length === limit
-    if (hasMore) break
-    listed.push(place)
-  }
-  const ids = listed.map(({ deliveryId }) => deliveryId)
-  const deliveries = await loadDeliveries(desk.settings.client, desk.deliveriesTable, ids)
-  const data = deliveries.filter((delivery) => fits(delivery, filters)).map(showDelivery)
-  const last = listed.at(-1)
-  const nextCursor = hasMore && last !== undefined ? makeCursor(deliveriesCursor, binding, last.place, now) : null
-  return { status: 200, body: { data, nextCursor, hasMore: nextCursor !== null } }
+  const load = (ids: readonly string[]) => loadDeliveries(desk.settings.client, desk.deliveriesTable, ids)
+  const { data, next } = await pageOfDeliveries(walk, load, {
+    limit,
+    mostFit: filters.eventTypes === undefined && filters.orderId === undefined,
+    fits: (delivery) => fits(delivery, filters),
+  })
+  const nextCursor = next === null ? null : makeCursor(deliveriesCursor, binding, next, now)
+  return { status: 200, body: { data: data.map(showDelivery), nextCursor, hasMore: nextCursor !== null } }
 }
 
-function fits(delivery: Delivery, { eventTypes, orderId }: Omit<Query, 'cursor' | 'limit'>): boolean {
+type Filters = Omit<Query, 'cursor' | 'limit'>
+
+function fits(delivery: Delivery, { eventTypes, orderId }: Filters): boolean {
   const typeFits = eventTypes === undefined || eventTypes.some((type) => type === delivery.eventType)
   return typeFits && (orderId === undefined || delivery.orderId === orderId)
 }
