@@ -26,6 +26,7 @@ export interface Commit {
 const VISIBILITY_SECONDS = 360
 const MOST_RECEIVES = 5
 const SWEEP_SECONDS = 60
+const REDRIVE_SECONDS = 3600
 const SLOT_SECONDS = 30
 const CLAIM_SECONDS = 900
 /** Virtual time after which a world that has not come to rest never will. */
@@ -125,6 +126,8 @@ export class WebhookWorld {
       if (!(error instanceof Crash)) throw error
       const again = { ...message, receives: message.receives + 1, at: addSeconds(this.now, VISIBILITY_SECONDS) }
       if (again.receives < MOST_RECEIVES) this.queue.push(again)
+      // An alarm tells of an event among the dead letters, and somebody puts it back. For wake-ups there is the sweeper.
+      else if ('event' in message) this.queue.push({ ...again, receives: 0, at: addSeconds(this.now, REDRIVE_SECONDS) })
     }
   }
 
