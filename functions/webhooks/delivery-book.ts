@@ -24,6 +24,6 @@ export interface DeliveryBook {
   settle(held: Delivery, attempt: Attempt, settlement: Settlement, now: Date): Promise<boolean>
   /** Has it tried later, without an attempt. False when it has moved on. */
   postpone(delivery: Delivery, tryAfter: Date, now: Date): Promise<boolean>
-  /** Gives it up without an attempt. False when it has moved on. */
+  /** Gives it up without an attempt; one before that was never settled is logged as unknown. False when it has moved on. */
   giveUp(delivery: Delivery, reason: GivenUpReason, now: Date): Promise<boolean>
 }

@@ -55,7 +55,7 @@ export class DynamoDeliveryBook implements DeliveryBook {
       if (!(await this.apply(take))) return null
     } else {
       if (Date.parse(delivery.lease.expiresAt) > now.getTime()) return null
-      const unknown = this.attempt(delivery, unsettled(delivery, delivery.lease, now), now)
+      const unknown = this.attempt(delivery, unsettled(delivery, delivery.lease, timestamp(now)), now)
       if ((await transact(this.client, [{ Update: take }, unknown])).length > 0) return null
     }
     return { ...delivery, lease, attempts, tries }
@@ -80,8 +80,11 @@ export class DynamoDeliveryBook implements DeliveryBook {
   }
 
   async giveUp(delivery: Delivery, reason: GivenUpReason, now: Date): Promise<boolean> {
-    const set = ended({ ...delivery, status: 'exhausted', reason }, now)
-    return this.apply(this.untouched(delivery, { set, remove: ['duePk', 'dueSk'] }))
+    const set = { lease: null, ...ended({ ...delivery, status: 'exhausted', reason }, now) }
+    const change = this.untouched(delivery, { set, remove: ['duePk', 'dueSk'] })
+    if (delivery.lease === null) return this.apply(change)
+    const unknown = this.attempt(delivery, unsettled(delivery, delivery.lease, null), now)
+    return (await transact(this.client, [{ Update: change }, unknown])).length === 0
   }
 
   /** A change of a delivery that nobody has tried or moved since it was read. */
@@ -133,7 +136,7 @@ function ended(delivery: Delivery & Settlement, now: Date) {
 }
 
 /** The log's entry of an attempt whose function died. */
-function unsettled(delivery: Delivery, lease: DeliveryLease, now: Date): Attempt {
+function unsettled(delivery: Delivery, lease: DeliveryLease, nextTryAt: string | null): Attempt {
   const { attempts: number } = delivery
   const { startedAt } = lease
   return {
@@ -143,7 +146,7 @@ function unsettled(delivery: Delivery, lease: DeliveryLease, now: Date): Attempt
     outcome: 'unknown',
     status: null,
     answer: null,
-    nextTryAt: timestamp(now),
+    nextTryAt,
   }
 }
 

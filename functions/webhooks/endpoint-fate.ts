@@ -1,5 +1,5 @@
 import { type EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge'
-import { type LogCode, log } from '../runtime/log.ts'
+import { type LogCode, log, OperatorError } from '../runtime/log.ts'
 import type { EndpointFate } from './attempt-dependencies.ts'
 import type { Endpoint } from './endpoint.ts'
 
@@ -20,9 +20,10 @@ export function createTeller(client: EventBridgeClient, busName: string) {
     try {
       const Detail = JSON.stringify({ endpointId, storefrontId, livemode })
       const DetailType = `webhook_endpoint.${fate}`
-      await client.send(
+      const { FailedEntryCount = 0 } = await client.send(
         new PutEventsCommand({ Entries: [{ EventBusName: busName, Source: FATE_SOURCE, DetailType, Detail }] }),
       )
+      if (FailedEntryCount > 0) throw new OperatorError(`EventBridge did not take ${DetailType}.`)
     } catch (error) {
       // The endpoint itself says it too, and deliveries must not wait for news about it.
       log('warn', 'MESSAGE_FAILED', { endpointId, error })

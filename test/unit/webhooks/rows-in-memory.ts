@@ -46,7 +46,8 @@ export class RowsInMemory {
     },
     giveUp: async (seen, reason, now) => {
       if (!this.isUntouched(seen)) return false
-      this.put({ ...seen, status: 'exhausted', reason, settledAt: now.toISOString() }, null)
+      if (seen.lease !== null) this.log(seen, { outcome: 'unknown', startedAt: seen.lease.startedAt })
+      this.put({ ...seen, lease: null, status: 'exhausted', reason, settledAt: now.toISOString() }, null)
       return true
     },
   }
