@@ -2,12 +2,12 @@ import * as z from 'zod'
 import { type CursorKind, makeCursor, readCursor } from '../http/cursor.ts'
 import type { HttpAnswer } from '../http/http-answer.ts'
 import type { HttpRequest } from '../http/http-handler.ts'
+import type { listDeliveriesRoute } from './deliveries.routes.ts'
 import { type Delivery, deliveryStatus } from './delivery.ts'
 import { showDelivery } from './delivery-fields.ts'
 import { loadDeliveries, walkDeliveries } from './delivery-list.ts'
 import { pageOfDeliveries } from './delivery-page.ts'
 import { readOwnEndpoint, type WebhookDesk } from './webhook-desk.ts'
-import type { listDeliveriesRoute } from './webhooks.routes.ts'
 
 type Query = z.output<NonNullable<(typeof listDeliveriesRoute)['query']>>
 

@@ -10,21 +10,22 @@ import { versioned } from '../http/versions.ts'
 import { log } from '../runtime/log.ts'
 import { changeEndpoint, deleteEndpoint, rotateSecret } from './change-endpoint.ts'
 import { createEndpoint } from './create-endpoint.ts'
+import * as deliveries from './deliveries.routes.ts'
 import { endpointSchema } from './endpoint.ts'
 import { showEndpoint } from './endpoint-fields.ts'
 import { endpointKey, endpointsPartition } from './endpoint-keys.ts'
+import * as endpoints from './endpoints.routes.ts'
 import { listDeliveries } from './list-deliveries.ts'
 import { readDelivery } from './read-delivery.ts'
 import { resendDelivery, testEndpoint } from './send-by-hand.ts'
 import { readReplay, replayDeliveries } from './start-replay.ts'
 import { readOwnEndpoint, type WebhookDesk } from './webhook-desk.ts'
-import * as routes from './webhooks.routes.ts'
 
 /** Every route under `/v1/webhook-endpoints`, with what serves it. */
 export function serveWebhooks(desk: WebhookDesk): Served[] {
   return [
-    serve(routes.createEndpointRoute, (request) => createEndpoint(request, desk)),
-    serve(routes.listEndpointsRoute, async ({ caller, query, now }) => {
+    serve(endpoints.createEndpointRoute, (request) => createEndpoint(request, desk)),
+    serve(endpoints.listEndpointsRoute, async ({ caller, query, now }) => {
       const owner = storefrontOf(caller)
       const partition = endpointsPartition(owner)
       const before = placeBefore(partition, query, now) ?? '~'
@@ -33,18 +34,18 @@ export function serveWebhooks(desk: WebhookDesk): Served[] {
       const parts = { placeOf: ({ id }: { id: string }) => endpointKey(owner, id).sk, show: showEndpoint }
       return { status: 200, body: pageOf(partition, found, query, parts, now) }
     }),
-    serve(routes.readEndpointRoute, async ({ caller, params }) =>
+    serve(endpoints.readEndpointRoute, async ({ caller, params }) =>
       versioned(200, showEndpoint(await readOwnEndpoint(desk, caller, params.endpointId))),
     ),
-    serve(routes.changeEndpointRoute, (request) => changeEndpoint(request, desk)),
-    serve(routes.deleteEndpointRoute, (request) => deleteEndpoint(request, desk)),
-    serve(routes.rotateSecretRoute, (request) => rotateSecret(request, desk)),
-    serve(routes.testEndpointRoute, (request) => testEndpoint(request, desk)),
-    serve(routes.listDeliveriesRoute, (request) => listDeliveries(request, desk)),
-    serve(routes.readDeliveryRoute, (request) => readDelivery(request, desk)),
-    serve(routes.resendDeliveryRoute, (request) => resendDelivery(request, desk)),
-    serve(routes.replayRoute, (request) => replayDeliveries(request, desk)),
-    serve(routes.readReplayRoute, (request) => readReplay(request, desk)),
+    serve(endpoints.changeEndpointRoute, (request) => changeEndpoint(request, desk)),
+    serve(endpoints.deleteEndpointRoute, (request) => deleteEndpoint(request, desk)),
+    serve(endpoints.rotateSecretRoute, (request) => rotateSecret(request, desk)),
+    serve(deliveries.testEndpointRoute, (request) => testEndpoint(request, desk)),
+    serve(deliveries.listDeliveriesRoute, (request) => listDeliveries(request, desk)),
+    serve(deliveries.readDeliveryRoute, (request) => readDelivery(request, desk)),
+    serve(deliveries.resendDeliveryRoute, (request) => resendDelivery(request, desk)),
+    serve(deliveries.replayRoute, (request) => replayDeliveries(request, desk)),
+    serve(deliveries.readReplayRoute, (request) => readReplay(request, desk)),
   ]
 }
 
