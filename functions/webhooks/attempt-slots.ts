@@ -1,8 +1,8 @@
 import { DeleteCommand, type DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
 import { addSeconds, timestamp } from '../runtime/clock.ts'
+import { held } from './conditional-write.ts'
 import { SLOT_PREFIX, slotKey } from './deliveries-keys.ts'
-import { held } from './dynamo-delivery-book.ts'
 
 /** A place among the attempts that are in flight at an endpoint. */
 export interface Slot {

@@ -1,19 +1,19 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { dueIndexKey } from '../orders/due-index.ts'
 import { timestamp } from '../runtime/clock.ts'
 import { type TransactWrite, transact } from '../runtime/transact.ts'
-import { attemptKey, deliveryKey, listIndexKey } from './deliveries-keys.ts'
+import { held } from './conditional-write.ts'
+import { attemptKey, deliveryKey } from './deliveries-keys.ts'
 import {
   type Attempt,
   type Delivery,
   type DeliveryLease,
   deliverySchema,
   type GivenUpReason,
-  RETENTION_DAYS,
   sweepAfter,
 } from './delivery.ts'
 import type { DeliveryBook, Settlement } from './delivery-book.ts'
+import { deliveryRow, ended, expiryAt, unsettled } from './delivery-row.ts'
 import { changeOf, type RowChange } from './row-change.ts'
 
 /** The book in the deliveries table. */
@@ -115,53 +115,5 @@ export class DynamoDeliveryBook implements DeliveryBook {
   private attempt(delivery: Delivery, attempt: Attempt, now: Date): TransactWrite {
     const Item = { ...attemptKey(delivery.id, attempt.number), ...attempt, expiresAt: expiryAt(now) }
     return { Put: { TableName: this.table, Item } }
-  }
-}
-
-/** A delivery as a row: due unless settled or in a lane, listed by its status, expiring. */
-export function deliveryRow(delivery: Delivery, now: Date): Record<string, unknown> {
-  const isDue = delivery.status === 'pending' && !delivery.inLane
-  return {
-    ...deliveryKey(delivery.id),
-    ...delivery,
-    ...listIndexKey(delivery),
-    ...dueIndexKey(delivery.id, isDue ? timestamp(sweepAfter(new Date(delivery.tryAfter), now)) : null),
-    expiresAt: expiryAt(now),
-  }
-}
-
-function ended(delivery: Delivery & Settlement, now: Date) {
-  const { status, reason } = delivery
-  return { status, reason: reason ?? null, settledAt: timestamp(now), ...listIndexKey(delivery) }
-}
-
-/** The log's entry of an attempt whose function died. */
-function unsettled(delivery: Delivery, lease: DeliveryLease, nextTryAt: string | null): Attempt {
-  const { attempts: number } = delivery
-  const { startedAt } = lease
-  return {
-    number,
-    startedAt,
-    milliseconds: null,
-    outcome: 'unknown',
-    status: null,
-    answer: null,
-    nextTryAt,
-  }
-}
-
-/** Epoch seconds, as DynamoDB's expiry wants. */
-export function expiryAt(now: Date): number {
-  return Math.floor(now.getTime() / 1000) + RETENTION_DAYS * 24 * 3600
-}
-
-/** Whether a write's condition held. */
-export async function held(write: Promise<unknown>): Promise<boolean> {
-  try {
-    await write
-    return true
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false
-    throw error
   }
 }

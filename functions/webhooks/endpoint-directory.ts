@@ -1,5 +1,5 @@
 import { type DynamoDBDocumentClient, GetCommand, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb'
-import { held } from './dynamo-delivery-book.ts'
+import { held } from './conditional-write.ts'
 import { type Endpoint, type EndpointHealth, type EndpointIds, endpointSchema } from './endpoint.ts'
 import { endpointKey, endpointsPartition } from './endpoint-keys.ts'
 import { changeOf } from './row-change.ts'

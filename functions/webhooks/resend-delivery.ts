@@ -1,9 +1,10 @@
 import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { dueIndexKey } from '../orders/due-index.ts'
 import { timestamp } from '../runtime/clock.ts'
+import { held } from './conditional-write.ts'
 import { deliveryKey, laneKey, listIndexKey } from './deliveries-keys.ts'
 import { type Delivery, sweepAfter } from './delivery.ts'
-import { expiryAt, held } from './dynamo-delivery-book.ts'
+import { expiryAt } from './delivery-row.ts'
 import type { Wake } from './messages.ts'
 import { changeOf } from './row-change.ts'
 
