@@ -11,6 +11,8 @@ export default defineConfig({
           // What functions log is looked for in the end-to-end tests; here it would only be noise.
           env: { POWERTOOLS_LOG_LEVEL: 'SILENT' },
           include: ['test/unit/**/*.test.ts'],
+          // No test is about time; machines that run them are busy at times.
+          testTimeout: 60_000,
         },
       },
       {

@@ -56,16 +56,18 @@ test('of secrets it touches those of brands only', () => {
   expect(JSON.stringify(secrets[0]?.Resource)).toMatch(/:secret:diddo-dev\/brands\/\*"/)
 })
 
-test('who calls brands’ back ends reads their secrets, counts requests, and writes nothing else', () => {
+test('who calls brands’ back ends reads their secrets, counts requests, closes circuits, and writes nothing else', () => {
   expect(callingOut.flatMap(({ Action }) => Action).toSorted()).toEqual([
     'dynamodb:GetItem',
+    'dynamodb:UpdateItem',
     'dynamodb:UpdateItem',
     'logs:CreateLogStream',
     'logs:PutLogEvents',
     'secretsmanager:GetSecretValue',
   ])
-  const counting = callingOut.find(({ Action }) => [Action].flat().includes('dynamodb:UpdateItem'))
-  expect(JSON.stringify(counting)).toMatch(/LeadingKeys/)
+  const writing = callingOut.filter(({ Action }) => [Action].flat().includes('dynamodb:UpdateItem'))
+  const partitions = writing.map(({ Condition }) => Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'])
+  expect(partitions.flat().toSorted()).toEqual(['BRAND_PACE#*', 'RATE_LIMIT#*'])
 })
 
 test('no statement is for everything', () => {
