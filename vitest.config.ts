@@ -30,8 +30,8 @@ export default defineConfig({
           include: ['test/{e2e,faults}/**/*.test.ts'],
           globalSetup: 'test/e2e/setup.ts',
           setupFiles: ['test/e2e/environment.ts'],
-          // One emulator, which is one process, serves all of them.
-          maxWorkers: 2,
+          // One emulator, which is one process, serves all of them; much of each file's time is waiting.
+          maxWorkers: 3,
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },
