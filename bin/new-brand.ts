@@ -46,7 +46,9 @@ Next:
   3. functions/brands/${kind}/webhook.ts and reports.ts: how it signs what it tells,
      and what that means.
   4. functions/brands/${kind}/settings.ts: its settings, secrets and what it can do.
-  5. npm run check
+  5. test/unit/brands/conformance/${kind}.test.ts: the conformance suite against the
+     same server. Until it is there, every-integration.test.ts beside it fails.
+  6. npm run check
 
 docs/add-a-brand.md says how, and how to try it with a brand.
 `
