@@ -49,11 +49,16 @@ export class Shop {
 
   /** Ships units of each line in a parcel of its own. */
   async ship(order: ShopOrder, quantity: number, number: string): Promise<void> {
+    this.leave(order, quantity, number)
+    await this.tell()
+  }
+
+  /** The same, but its webhooks wait. */
+  leave(order: ShopOrder, quantity: number, number: string): void {
     const lines = order.lines.flatMap(({ id, customAttributes }) =>
       customAttributes.some(({ key }) => key === LINE_ID) ? [{ lineId: id, quantity }] : [],
     )
     this.#standIn.shop.fulfill(order.id, lines, [{ company: 'UPS', number }])
-    await this.tell()
   }
 
   async deliver({ id }: ShopOrder): Promise<void> {
@@ -66,6 +71,7 @@ export class Shop {
     await this.tell()
   }
 
+  /** The staff cancel the whole order. */
   async cancel({ id }: ShopOrder): Promise<void> {
     this.#standIn.shop.cancel(id, 'INVENTORY', null)
     await this.tell()
@@ -74,6 +80,15 @@ export class Shop {
   /** The next polls find the shop closed. */
   failPolls(times: number): void {
     for (let time = 0; time < times; time++) this.#standIn.next('unavailable', /^Changed$/)
+  }
+
+  /** The staff give money back by themselves, in the shop's currency and without saying what for. */
+  async giveBack({ id, transactions }: ShopOrder, amount: string): Promise<void> {
+    const [paid] = transactions
+    if (paid === undefined) throw new Error('Nobody paid for the order.')
+    const rows = [{ parentId: paid.id, gateway: paid.gateway, amount }]
+    this.#standIn.shop.refund(id, { note: 'Sorry', items: [], shipping: null, transactions: rows })
+    await this.tell()
   }
 
   /** Sends the webhooks that wait, newest first and each twice, to the address that they were registered with. */
