@@ -35,7 +35,7 @@ export async function retryBrandOrder(ids: BrandOrderIds, dependencies: RetryDep
   if (commands.length === 0) {
     throw new Problem(
       'state_conflict',
-      `The brand order is ${known.status}, and the brand was asked nothing that is undecided.`,
+      `The brand order is ${known.status}, and nothing is undecided that the brand is not being asked at this moment.`,
     )
   }
   for (const commandId of commands) await queue({ ...ids, commandId })
@@ -43,7 +43,7 @@ export async function retryBrandOrder(ids: BrandOrderIds, dependencies: RetryDep
   return { status: 202, body: { id: brandOrderId, orderId, status: known.status, dueAt: timestamp(now()), commands } }
 }
 
-/** Ids of the undecided commands, each due now; one that is being tried, or waits for its next try, is due soon anyway. */
+/** Ids of the undecided commands, each due now; one that is being tried at the moment is left alone. */
 async function commandsAgain(brandOrder: BrandOrder, { commands, now }: RetryDependencies): Promise<string[]> {
   const { orderId, id: brandOrderId } = brandOrder
   const again: string[] = []
@@ -51,6 +51,8 @@ async function commandsAgain(brandOrder: BrandOrder, { commands, now }: RetryDep
     const command = await commands.find({ orderId, brandOrderId, commandId })
     // None: the request came from the brand itself, or the platform returns the money.
     if (command === null) continue
+    // Not every back end knows a command that it gets twice at the same time.
+    if (command.leasedUntil !== null && command.leasedUntil > timestamp(now())) continue
     if (await commands.replace(againNow(command, now()), command.attempts)) again.push(commandId)
   }
   return again

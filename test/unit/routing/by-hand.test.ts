@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
+import type { Connection } from '../../../functions/brands/integration.ts'
 import { requestCancellation } from '../../../functions/orders/request-change.ts'
 import { raiseAttention } from '../../../functions/orders/submission.ts'
 import { settleAttention } from '../../../functions/routing/resolve-attention.ts'
@@ -47,6 +48,19 @@ test('what was given up is asked again by hand, under the same id', async () => 
   expect(await deliver()).toEqual({ outcome: 'accepted' })
   expect(orders.brandOrder.cancellations).toMatchObject([{ status: 'confirmed' }])
   expect(new Set(received.map(({ id }) => id)).size).toBe(1)
+})
+
+test('what the brand is being asked at the moment is not asked a second time beside it', async () => {
+  const { deliver, retry, queued, row } = await stand()
+  let refusal: unknown
+  const cancel = async () => {
+    refusal = await retry().catch((error: unknown) => error)
+    return { outcome: 'accepted', reference: null } as const
+  }
+  expect(await deliver({ connect: async () => ({ cancel }) as unknown as Connection })).toEqual({ outcome: 'accepted' })
+  expect(refusal).toMatchObject({ code: 'state_conflict' })
+  expect(queued).toEqual([])
+  expect(row.command.attempts).toBe(1)
 })
 
 test('with nothing undecided there is nothing to retry', async () => {
