@@ -114,14 +114,17 @@ export function resolveAttention(): Transition {
   }
 }
 
-/** An administrator asks to try once more, now. */
+/** An administrator asks to try once more, now; what is not to be released yet, when it is. */
 export function resumeSubmission(): Transition {
   return {
     name: 'resume submission',
     from: ['pending', 'submitting', 'submitted'],
-    apply: (before, now) => ({
-      brandOrder: { ...before, dueAt: timestamp(now), firstAttemptAt: timestamp(now), attempts: 0 },
-      events: [],
-    }),
+    apply: (before, now) => {
+      const at = timestamp(now)
+      const { releaseAfter } = before
+      const dueAt = releaseAfter !== null && releaseAfter > at ? releaseAfter : at
+      // Patience begins with the try.
+      return { brandOrder: { ...before, dueAt, firstAttemptAt: dueAt, attempts: 0 }, events: [] }
+    },
   }
 }

@@ -6,6 +6,7 @@ import { settleAttention } from '../../../functions/routing/resolve-attention.ts
 import { retryBrandOrder } from '../../../functions/routing/retry-brand-order.ts'
 import type { WorkflowInput } from '../../../functions/routing/split-order.ts'
 import { commandStand } from '../changes/command-stand.ts'
+import { submissionStand } from './submission-stand.ts'
 
 const ids = { orderId: 'ord_1', brandOrderId: 'bo_1' }
 const stopping: (() => Promise<void>)[] = []
@@ -85,4 +86,22 @@ test('attention is settled once, told, and raised again by what happens again', 
     'order.attention_resolved',
     'order.attention_required',
   ])
+})
+
+test('by hand nothing is submitted before it is to be released', async () => {
+  const releaseAfter = '2026-12-24T00:00:00.000Z'
+  const made = await submissionStand({ status: 'pending', releaseAfter, dueAt: releaseAfter })
+  stopping.push(made.stop)
+  const retry = () =>
+    retryBrandOrder(ids, {
+      orders: made.orders,
+      commands: { find: async () => null, replace: async () => false },
+      queue: async () => undefined,
+      now: () => made.clock.now,
+    })
+  expect(await retry()).toMatchObject({ body: { dueAt: releaseAfter } })
+  expect(await made.submit()).toEqual({ outcome: 'not_due' })
+  expect(made.received).toEqual([])
+  made.clock.now = new Date(releaseAfter)
+  expect(await made.submit()).toEqual({ outcome: 'accepted' })
 })
