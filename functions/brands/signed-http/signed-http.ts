@@ -13,7 +13,8 @@ export const signedHttp = defineIntegration({
   capabilities: signedHttpCapabilities,
   orderUrl: ({ orderUrl }, { brandReference }) => fillOrderUrl(orderUrl, brandReference),
   addresses: ({ url }) => [url],
-  pace: ({ requestsPerSecond }) => ({ requestsPerSecond, burst: Math.max(1, Math.ceil(requestsPerSecond)) }),
+  // Two at least: a look-up that leaves nothing for the submission behind it would be all that ever goes out.
+  pace: ({ requestsPerSecond }) => ({ requestsPerSecond, burst: Math.max(2, Math.ceil(requestsPerSecond)) }),
   issueSecrets: (random) => ({ signingSecret: newSigningSecret(random) }),
   keepSecrets: (current, validUntil) => ({
     previousSigningSecret: current.signingSecret,

@@ -13,6 +13,8 @@ import {
   waitFor,
 } from '../../../functions/brands/pace.ts'
 import { reachAtPace } from '../../../functions/brands/paced-http.ts'
+import { shopify } from '../../../functions/brands/shopify/shopify.ts'
+import { signedHttp } from '../../../functions/brands/signed-http/signed-http.ts'
 
 const answered = (status: number, headers: Record<string, string> = {}): BrandAnswer => ({
   kind: 'answer',
@@ -150,6 +152,19 @@ test('a back end that is asked too much is left alone by everybody as long as it
   const down = stand(go, answered(503, { 'retry-after': '60' }))
   await down.reach.http(request)
   expect(down.told).toEqual(['called', { holdBack: 60 }, { failed: 'server_error', isProbe: false }])
+})
+
+test.each([0.1, 0.2, 0.3, 1])('at %d requests a second a whole submission still goes out', (requestsPerSecond) => {
+  // A look-up and the order; at Shopify with a token before and the variants between.
+  const paces: [Pace, number][] = [
+    [signedHttp.pace({ url: 'https://brand.example/orders', requestsPerSecond }), 2],
+    [shopify.pace({ shop: 'aurora.myshopify.com', requestsPerSecond }), 4],
+  ]
+  for (const [given, requests] of paces) {
+    const at = now.getTime()
+    const taken = at + (requests - 1) * cost(given)
+    expect(stepIn({ ...UNTOUCHED, paidUntil: taken }, given, at)).toEqual({ step: 'take' })
+  }
 })
 
 test('a book that cannot be reached holds no order back', async () => {
