@@ -1,6 +1,6 @@
 import { timestamp } from '../runtime/clock.ts'
 import type { BrandOrder, Return } from './brand-order.ts'
-import type { BrandOrderStatus } from './order.ts'
+import { brandOrderStatus } from './order.ts'
 import { shownRefund, withRefund } from './refund-ledger.ts'
 import { decideAddressChange } from './report-address-change.ts'
 import { decideCancellation } from './report-cancellation.ts'
@@ -18,19 +18,13 @@ export interface RequestAnswer {
   readonly reference: string | null
 }
 
-const any: readonly BrandOrderStatus[] = [
-  'pending',
-  'submitting',
-  'submitted',
-  'accepted',
-  'completed',
-  'rejected',
-  'cancelled',
-]
-
 /** Records the answer. Where a report of the brand was faster, it knows better, and the answer changes nothing. */
 export function answerRequest(answer: RequestAnswer): Transition {
-  return { name: `answer ${answer.kind}`, from: any, apply: (before, now) => step(before, answer, now) }
+  return {
+    name: `answer ${answer.kind}`,
+    from: brandOrderStatus.options,
+    apply: (before, now) => step(before, answer, now),
+  }
 }
 
 function step(before: BrandOrder, { kind, id, outcome, reference }: RequestAnswer, now: Date): TransitionStep {

@@ -1,6 +1,7 @@
 import { accept, narrowAcceptance, refuse } from './acceptance.ts'
 import type { BrandOrder } from './brand-order.ts'
 import { contradiction } from './contradiction.ts'
+import { brandOrderStatus } from './order.ts'
 import { isTerminal } from './order-status.ts'
 import type { Report } from './report.ts'
 import { applyAddressDecision } from './report-address-change.ts'
@@ -19,7 +20,7 @@ import type { Transition, TransitionStep } from './transition.ts'
 export function applyReport(report: Report): Transition {
   return {
     name: report.type,
-    from: ['pending', 'submitting', 'submitted', 'accepted', 'completed', 'rejected', 'cancelled'],
+    from: brandOrderStatus.options,
     apply: (before, now) => withReference(step(before, report, now), report.data.brandReference ?? null),
   }
 }

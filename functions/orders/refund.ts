@@ -1,6 +1,7 @@
 import { type Fault, Problem } from '../http/problem.ts'
 import { timestamp } from '../runtime/clock.ts'
 import type { BrandOrder, Refund, RefundAmounts } from './brand-order.ts'
+import { brandOrderStatus } from './order.ts'
 import { priceAsFarAsLeft, type RefundWish, unitsOf } from './price-refund.ts'
 import { shownRefund, withRefund } from './refund-ledger.ts'
 import type { Transition } from './transition.ts'
@@ -61,7 +62,7 @@ export function openRefund(opening: RefundOpening): Transition {
   const { id, reason, returnedBy, returnId } = opening
   return {
     name: 'open refund',
-    from: ['pending', 'submitting', 'submitted', 'accepted', 'completed', 'rejected', 'cancelled'],
+    from: brandOrderStatus.options,
     apply: (before, now) => {
       if (before.refunds.some((refund) => refund.id === id)) return { unchanged: 'stands' }
       if ('problem' in priceRefund(before, opening)) return { unchanged: 'not_refundable' }
@@ -99,7 +100,7 @@ export interface RefundClosing {
 export function closeRefund({ id, status, providerReference }: RefundClosing): Transition {
   return {
     name: 'close refund',
-    from: ['pending', 'submitting', 'submitted', 'accepted', 'completed', 'rejected', 'cancelled'],
+    from: brandOrderStatus.options,
     apply: (before, now) => {
       const refund = before.refunds.find((other) => other.id === id)
       if (refund === undefined) return { unchanged: 'unknown_refund' }

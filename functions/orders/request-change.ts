@@ -1,7 +1,7 @@
 import { timestamp } from '../runtime/clock.ts'
 import type { BrandOrder, Cancellation, LineQuantity, Reason, Return } from './brand-order.ts'
 import { cancelUnits } from './cancel-units.ts'
-import type { BrandOrderStatus } from './order.ts'
+import { brandOrderStatus } from './order.ts'
 import { addressEvent } from './report-address-change.ts'
 import { cancellationEvent } from './report-cancellation.ts'
 import { returnEvent, withReturn } from './report-return.ts'
@@ -13,16 +13,6 @@ import type { Transition } from './transition.ts'
  * it may be asked is the caller's to check. The same request again, by its id, changes
  * nothing, and cannot undo what was decided meanwhile. Refunds: `refund.ts`.
  */
-
-const any: readonly BrandOrderStatus[] = [
-  'pending',
-  'submitting',
-  'submitted',
-  'accepted',
-  'completed',
-  'rejected',
-  'cancelled',
-]
 
 export function isUnseen({ status }: Pick<BrandOrder, 'status'>): boolean {
   return status === 'pending'
@@ -37,7 +27,7 @@ export interface CancellationRequest {
 export function requestCancellation({ id, lines, reason }: CancellationRequest): Transition {
   return {
     name: 'request cancellation',
-    from: any,
+    from: brandOrderStatus.options,
     apply: (before, now) => {
       if (before.cancellations.some((known) => known.id === id)) return { unchanged: 'stands' }
       const requestedAt = timestamp(now)
@@ -62,7 +52,7 @@ export function requestCancellation({ id, lines, reason }: CancellationRequest):
 export function requestAddressChange(id: string): Transition {
   return {
     name: 'request change of address',
-    from: any,
+    from: brandOrderStatus.options,
     apply: (before, now) => {
       if (before.addressChanges.some((known) => known.id === id)) return { unchanged: 'stands' }
       const status = isUnseen(before) ? 'confirmed' : 'requested'
@@ -86,7 +76,7 @@ export interface ReturnRequest {
 export function requestReturn({ id, lines }: ReturnRequest): Transition {
   return {
     name: 'request return',
-    from: any,
+    from: brandOrderStatus.options,
     apply: (before, now) => {
       if (before.returns.some((known) => known.id === id)) return { unchanged: 'stands' }
       const requestedAt = timestamp(now)

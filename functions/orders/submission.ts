@@ -1,6 +1,6 @@
 import { timestamp } from '../runtime/clock.ts'
 import type { BrandOrder } from './brand-order.ts'
-import type { Attention } from './order.ts'
+import { type Attention, brandOrderStatus } from './order.ts'
 import type { Transition } from './transition.ts'
 
 /** The steps of handing a brand order to its brand's back end: leases, due times, attention. */
@@ -72,7 +72,7 @@ function holds(before: BrandOrder, token: string, change: () => BrandOrder) {
 export function raiseAttention(code: Attention['code'], dueAt?: string | null): Transition {
   return {
     name: 'raise attention',
-    from: ['pending', 'submitting', 'submitted', 'accepted', 'completed', 'rejected', 'cancelled'],
+    from: brandOrderStatus.options,
     apply: (before, now) => {
       if (before.attention !== null) return { unchanged: 'attention_stands' }
       const attention = { code, since: timestamp(now) }
@@ -95,7 +95,7 @@ export function raiseAttention(code: Attention['code'], dueAt?: string | null): 
 export function resolveAttention(): Transition {
   return {
     name: 'resolve attention',
-    from: ['pending', 'submitting', 'submitted', 'accepted', 'completed', 'rejected', 'cancelled'],
+    from: brandOrderStatus.options,
     apply: (before, now) => {
       const { attention } = before
       if (attention === null) return { unchanged: 'no_attention' }
