@@ -8,7 +8,6 @@ import { acknowledgeWildcard } from './house/acknowledge.ts'
 import type { HouseApi } from './house/house-api.ts'
 import { house } from './house/house-defaults.ts'
 import { HouseFunction } from './house/house-function.ts'
-import { grantSettingsRows } from './settings-rows.ts'
 import type { SettingsTable } from './settings-table.ts'
 
 export interface AdministrationProps {
@@ -45,7 +44,7 @@ export class Administration extends Construct {
     })
     settings.grantApiKeys(check)
     grantReadBrandSecrets(check)
-    grantSettingsRows(settings, check, ['UpdateItem'], [BRAND_PACE_PARTITIONS])
+    settings.grantRows(check, ['UpdateItem'], [BRAND_PACE_PARTITIONS])
     const { domainName } = house(this).stage
     if (domainName !== undefined) check.setEnvironment('publicUrl', `https://${domainName}`)
     for (const route of [checkConnectionRoute, setUpBrandRoute]) api.add(route, check)

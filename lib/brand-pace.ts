@@ -4,7 +4,6 @@ import { BRAND_PACE_PARTITIONS } from '../functions/brands/pace-keys.ts'
 import { ALARM_PERIOD, HouseAlarm } from './house/house-alarm.ts'
 import { house } from './house/house-defaults.ts'
 import type { HouseFunction } from './house/house-function.ts'
-import { grantSettingsRows } from './settings-rows.ts'
 import type { SettingsTable } from './settings-table.ts'
 
 const METRIC_NAME = 'BrandCircuitsOpened'
@@ -34,7 +33,7 @@ export class BrandPace extends Construct {
   }
 
   private keepPace(fn: HouseFunction): MetricFilter {
-    grantSettingsRows(this.settings, fn, ['GetItem', 'UpdateItem'], [BRAND_PACE_PARTITIONS])
+    this.settings.grantRows(fn, ['GetItem', 'UpdateItem'], [BRAND_PACE_PARTITIONS])
     return new MetricFilter(this, `OpenedBy-${fn.name}`, {
       logGroup: fn.lambda.logGroup,
       filterPattern: FilterPattern.stringValue('$.code', '=', 'BRAND_CIRCUIT_OPENED'),

@@ -9,7 +9,6 @@ import { house } from './house/house-defaults.ts'
 import { HouseFunction } from './house/house-function.ts'
 import { HouseQueue } from './house/house-queue.ts'
 import type { OrdersTable } from './orders-table.ts'
-import { grantSettingsRows } from './settings-rows.ts'
 import type { SettingsTable } from './settings-table.ts'
 
 export interface BrandPollingProps {
@@ -90,7 +89,7 @@ export class BrandPolling extends Construct {
     })
     orders.grant(poll, ['GetItem', 'PutItem', 'UpdateItem'])
     settings.grantReadBrands(poll)
-    grantSettingsRows(settings, poll, ['PutItem'], [POLLS_PARTITION])
+    settings.grantRows(poll, ['PutItem'], [POLLS_PARTITION])
     grantReadBrandSecrets(poll)
     updates.grantSend(poll, 'brandUpdatesQueueUrl')
     this.polls.consumedBy(poll, {

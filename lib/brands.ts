@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
 import { listBrandsRoute, receiveUpdateRoute } from '../functions/brands/brands.routes.ts'
 import { integrationKinds } from '../functions/brands/integrations.ts'
+import { UPDATE_PARTITIONS } from '../functions/brands/update-keys.ts'
 import { BrandPace } from './brand-pace.ts'
 import { BrandPolling } from './brand-polling.ts'
 import { grantReadBrandSecrets } from './brand-secrets.ts'
@@ -77,7 +78,8 @@ export class Brands extends Construct {
       memory: 512,
       impact: 'Brands cannot report; they try again, and orders look older than they are until then.',
     })
-    orders.grant(receive, ['GetItem', 'PutItem'])
+    orders.grant(receive, ['GetItem'])
+    orders.grantRows(receive, ['PutItem'], [UPDATE_PARTITIONS])
     settings.grantReadBrands(receive)
     grantReadBrandSecrets(receive)
     updates.grantSend(receive, 'brandUpdatesQueueUrl')

@@ -1,6 +1,7 @@
 import { Duration, Stack } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
 import { performBrandActionRoute, showBrandActionRoute } from '../functions/brands/email/email.routes.ts'
+import { UPDATE_PARTITIONS } from '../functions/brands/update-keys.ts'
 import { grantReadBrandSecrets } from './brand-secrets.ts'
 import type { HouseApi } from './house/house-api.ts'
 import { house } from './house/house-defaults.ts'
@@ -50,7 +51,8 @@ export class EmailBrand extends Construct {
 
   private performActions({ api, orders, settings, updates }: EmailBrandProps): void {
     const perform = this.page('PerformBrandAction', 'perform-brand-action')
-    orders.grant(perform, ['GetItem', 'PutItem'])
+    orders.grant(perform, ['GetItem'])
+    orders.grantRows(perform, ['PutItem'], [UPDATE_PARTITIONS])
     settings.grantReadBrands(perform)
     grantReadBrandSecrets(perform)
     updates.grantSend(perform, 'brandUpdatesQueueUrl')

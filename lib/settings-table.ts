@@ -17,11 +17,7 @@ export class SettingsTable extends HouseTable {
   grantApiKeys(fn: HouseFunction): void {
     this.grant(fn, ['GetItem'])
     // The counters of rate limits, and no other row.
-    fn.allow({
-      actions: ['dynamodb:UpdateItem'],
-      resources: [this.table.tableArn],
-      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${RATE_LIMIT_PARTITIONS}*`] } },
-    })
+    this.grantRows(fn, ['UpdateItem'], [RATE_LIMIT_PARTITIONS])
   }
 
   grantReadBrands(fn: HouseFunction): void {

@@ -13,7 +13,6 @@ import type { HouseApi } from './house/house-api.ts'
 import { house } from './house/house-defaults.ts'
 import { HouseFunction } from './house/house-function.ts'
 import { HouseQueue } from './house/house-queue.ts'
-import { grantSettingsRows } from './settings-rows.ts'
 
 export interface WebhooksProps {
   readonly api: HouseApi
@@ -66,7 +65,7 @@ export class Webhooks extends Construct {
       impact: 'No new event becomes a webhook; events wait in their queue for 14 days.',
     })
     data.deliveries.grant(fanOut, ['PutItem', 'UpdateItem'])
-    grantSettingsRows(data.settings, fanOut, ['Query'], [ENDPOINT_PARTITIONS])
+    data.settings.grantRows(fanOut, ['Query'], [ENDPOINT_PARTITIONS])
     this.deliveryQueue.grantSend(fanOut, 'webhookDeliveryQueueUrl')
     queue.consumedBy(fanOut)
   }
@@ -79,7 +78,7 @@ export class Webhooks extends Construct {
     })
     data.orders.grant(deliver, ['GetItem', 'Query'])
     data.deliveries.grant(deliver, ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'])
-    grantSettingsRows(data.settings, deliver, ['GetItem', 'UpdateItem'], [ENDPOINT_PARTITIONS])
+    data.settings.grantRows(deliver, ['GetItem', 'UpdateItem'], [ENDPOINT_PARTITIONS])
     data.vault.grantOpenWebhookSecrets(deliver)
     deliver.setEnvironment('eventBus', bus.eventBusName)
     deliver.allow({ actions: ['events:PutEvents'], resources: [bus.eventBusArn] })
@@ -144,8 +143,7 @@ export class Webhooks extends Construct {
       impact: 'Subscribers cannot manage their endpoints or look at their deliveries. Webhooks go on.',
     })
     data.settings.grantApiKeys(endpoints)
-    grantSettingsRows(
-      data.settings,
+    data.settings.grantRows(
       endpoints,
       ['Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
       [ENDPOINT_PARTITIONS, 'IDEMPOTENCY#'],

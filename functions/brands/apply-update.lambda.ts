@@ -16,7 +16,7 @@ import { pacedBrandConnector } from './connect-brand.ts'
 import { findIntegration } from './integrations.ts'
 import { quietSeconds } from './quiet-seconds.ts'
 import { refetchHint } from './refetch-hint.ts'
-import { updateKeySchema } from './stored-update.ts'
+import { updateKeySchema } from './update-keys.ts'
 import { UpdateStore } from './update-store.ts'
 
 const { ordersTable, timeScale } = environment('ordersTable', 'settingsTable', 'timeScale')

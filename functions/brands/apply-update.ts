@@ -1,7 +1,8 @@
 import type { Report } from '../orders/report.ts'
 import type { TransitionResult } from '../orders/transition.ts'
 import { log, OperatorError } from '../runtime/log.ts'
-import type { StoredHint, StoredReport, StoredUpdate, UpdateKey } from './stored-update.ts'
+import type { StoredHint, StoredReport, StoredUpdate } from './stored-update.ts'
+import type { UpdateKey } from './update-keys.ts'
 
 export interface ApplyUpdateDependencies {
   readonly findUpdate: (key: UpdateKey) => Promise<StoredUpdate | null>

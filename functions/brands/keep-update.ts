@@ -1,14 +1,8 @@
 import type { Report } from '../orders/report.ts'
 import { timestamp } from '../runtime/clock.ts'
 import { log } from '../runtime/log.ts'
-import {
-  type StoredHint,
-  type StoredReport,
-  type StoredUpdate,
-  type UpdateKey,
-  updateIdOf,
-  updateKey,
-} from './stored-update.ts'
+import { type StoredHint, type StoredReport, type StoredUpdate, updateIdOf } from './stored-update.ts'
+import { type UpdateKey, updateKey } from './update-keys.ts'
 
 /** Days a brand's own id of an update is remembered. */
 const REMEMBERED_SECONDS = 30 * 24 * 3600

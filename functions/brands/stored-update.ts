@@ -31,14 +31,6 @@ export type StoredHint = z.infer<typeof storedHintSchema>
 export const storedUpdateSchema = z.union([storedReportSchema, storedHintSchema])
 export type StoredUpdate = z.infer<typeof storedUpdateSchema>
 
-/** What the queue carries: the row's key, and nothing that a brand wrote. */
-export const updateKeySchema = z.object({ pk: z.string().startsWith('UPDATE#'), sk: z.literal('UPDATE') })
-export type UpdateKey = z.infer<typeof updateKeySchema>
-
-export function updateKey(id: string): UpdateKey {
-  return { pk: `UPDATE#${id}`, sk: 'UPDATE' }
-}
-
 /** Our id of a brand's update: the same whenever the brand sends its own id again. */
 export function updateIdOf(brandId: string, brandsOwnId: string): string {
   return derivedId('upd', brandId, brandsOwnId)

@@ -2,7 +2,8 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { dueIndexKey } from '../orders/due-index.ts'
 import { addSeconds, timestamp } from '../runtime/clock.ts'
-import { type StoredUpdate, storedUpdateSchema, type UpdateKey, updateKey } from './stored-update.ts'
+import { type StoredUpdate, storedUpdateSchema } from './stored-update.ts'
+import { type UpdateKey, updateKey } from './update-keys.ts'
 
 /** Seconds after which the sweeper takes an update up whose queue message was lost. */
 const DUE_AFTER_SECONDS = 60

@@ -1,8 +1,10 @@
+import { UPDATE_PARTITIONS } from '../brands/update-keys.ts'
 import type { DueRow } from '../orders/due-rows.ts'
 
 /** What resumes a due row: the workflow for orders, brand orders and commands to brands, the update's own queue for updates of brands. */
 export function resumptionOf(row: DueRow): { queue: 'resume' | 'brand-updates'; body: string } {
-  if (row.pk.startsWith('UPDATE#')) return { queue: 'brand-updates', body: JSON.stringify({ pk: row.pk, sk: row.sk }) }
+  if (row.pk.startsWith(UPDATE_PARTITIONS))
+    return { queue: 'brand-updates', body: JSON.stringify({ pk: row.pk, sk: row.sk }) }
   const orderId = row.pk.replace(/^ORDER#/, '')
   const [, ofBrandOrder, commandId] = /^COMMAND#([^#]+)#([^#]+)$/.exec(row.sk) ?? []
   if (commandId !== undefined) {

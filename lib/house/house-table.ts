@@ -81,4 +81,18 @@ export class HouseTable extends Construct {
       })
     }
   }
+
+  /** Exactly these actions, on rows whose partition key begins with one of these. */
+  grantRows(fn: HouseFunction, actions: readonly TableAction[], partitions: readonly string[]): void {
+    fn.setEnvironment(this.environmentName, this.table.tableName)
+    fn.allow({
+      actions: actions.map((action) => `dynamodb:${action}`),
+      resources: [this.table.tableArn],
+      conditions: {
+        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions.map((partition) => `${partition}*`) },
+        // Without keys in the request, ForAllValues alone would hold.
+        Null: { 'dynamodb:LeadingKeys': 'false' },
+      },
+    })
+  }
 }

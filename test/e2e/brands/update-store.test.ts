@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { findAddress, rememberAddress } from '../../../functions/brands/brand-order-address.ts'
-import { type StoredUpdate, updateKey } from '../../../functions/brands/stored-update.ts'
+import type { StoredUpdate } from '../../../functions/brands/stored-update.ts'
+import { updateKey } from '../../../functions/brands/update-keys.ts'
 import { UpdateStore } from '../../../functions/brands/update-store.ts'
 import { dueRows } from '../../../functions/orders/due-rows.ts'
 import { reportSchema } from '../../../functions/orders/report.ts'

@@ -43,6 +43,18 @@ test('where polling stands is written by who polls alone, and no other row of th
   }
 })
 
+test.each(['BrandsReceiveUpdate', 'BrandsEmailPerformBrandAction'])(
+  '%s, which anybody can call, writes updates and no row of an order',
+  (name) => {
+    const writes = roles
+      .filter(([role]) => role.startsWith(name))
+      .flatMap(([, all]) => all)
+      .filter(({ Action }) => Action.some((one) => /^dynamodb:(Put|Update|Delete)/.test(one)))
+    const partitions = writes.map(({ Condition }) => Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'])
+    expect(partitions).toEqual([['UPDATE#*']])
+  },
+)
+
 test('what shows the page of a link cannot write anything', () => {
   const statements = roles.filter(([role]) => role.startsWith('BrandsEmailShowBrandAction')).flatMap(([, all]) => all)
   expect(statements.flatMap(({ Action }) => Action).toSorted()).toEqual(

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { type ApplyUpdateDependencies, applyReports, applyUpdate } from '../../../functions/brands/apply-update.ts'
-import { type StoredReport, type StoredUpdate, updateKey } from '../../../functions/brands/stored-update.ts'
+import type { StoredReport, StoredUpdate } from '../../../functions/brands/stored-update.ts'
+import { updateKey } from '../../../functions/brands/update-keys.ts'
 import { applyReport } from '../../../functions/orders/apply-report.ts'
 import { applySnapshot } from '../../../functions/orders/apply-snapshot.ts'
 import { reportSchema } from '../../../functions/orders/report.ts'

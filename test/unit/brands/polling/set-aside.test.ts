@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { setAside } from '../../../../functions/brands/set-aside.ts'
-import { type StoredUpdate, updateKey } from '../../../../functions/brands/stored-update.ts'
+import type { StoredUpdate } from '../../../../functions/brands/stored-update.ts'
+import { updateKey } from '../../../../functions/brands/update-keys.ts'
 import { reportSchema } from '../../../../functions/orders/report.ts'
 
 const now = new Date('2026-11-24T12:00:00.000Z')
