@@ -53,7 +53,7 @@ export class Brands extends Construct {
     orders.grant(submitter, ['GetItem', 'PutItem'])
     settings.grantReadBrands(submitter)
     grantOpenFulfilment(submitter)
-    grantReadBrandSecrets(submitter)
+    grantReadBrandSecrets(submitter, kind)
     return submitter
   }
 

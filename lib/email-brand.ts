@@ -19,6 +19,9 @@ export interface EmailBrandProps {
   readonly submitter: HouseFunction
 }
 
+/** The integration's kind: its secrets, and no other's. */
+const KIND = 'email'
+
 /** Orders by mail, and the pages behind the mails' links: functions/brands/email. */
 export class EmailBrand extends Construct {
   constructor(scope: Construct, id: string, props: EmailBrandProps) {
@@ -45,7 +48,7 @@ export class EmailBrand extends Construct {
     const show = this.page('ShowBrandAction', 'show-brand-action')
     orders.grant(show, ['GetItem'])
     settings.grantReadBrands(show)
-    grantReadBrandSecrets(show)
+    grantReadBrandSecrets(show, KIND)
     api.add(showBrandActionRoute, show)
   }
 
@@ -54,7 +57,7 @@ export class EmailBrand extends Construct {
     orders.grant(perform, ['GetItem'])
     orders.grantRows(perform, ['PutItem'], [UPDATE_PARTITIONS])
     settings.grantReadBrands(perform)
-    grantReadBrandSecrets(perform)
+    grantReadBrandSecrets(perform, KIND)
     updates.grantSend(perform, 'brandUpdatesQueueUrl')
     api.add(performBrandActionRoute, perform)
   }

@@ -10,7 +10,7 @@ import {
   type SecretsManagerClient,
   UpdateSecretVersionStageCommand,
 } from '@aws-sdk/client-secrets-manager'
-import { brandSecretName } from '../brands/brand-secrets.ts'
+import { brandSecretName, type SecretOwner } from '../brands/brand-secrets.ts'
 
 /** A version that is stored but not used yet. */
 export interface StagedSecrets {
@@ -35,10 +35,10 @@ export class BrandSecretStore {
   }
 
   /** The secrets in use, or null when the brand has none. */
-  async current(brandId: string): Promise<{ readonly secrets: unknown; readonly versionId: string | null } | null> {
+  async current(brand: SecretOwner): Promise<{ readonly secrets: unknown; readonly versionId: string | null } | null> {
     try {
       const { SecretString, VersionId } = await this.#client.send(
-        new GetSecretValueCommand({ SecretId: brandSecretName(this.#prefix, brandId) }),
+        new GetSecretValueCommand({ SecretId: brandSecretName(this.#prefix, brand) }),
       )
       return { secrets: parsedOrNull(SecretString), versionId: VersionId ?? null }
     } catch (error) {
@@ -47,30 +47,30 @@ export class BrandSecretStore {
     }
   }
 
-  async stage(brandId: string, secrets: Record<string, unknown>): Promise<StagedSecrets> {
-    const name = brandSecretName(this.#prefix, brandId)
+  async stage(brand: SecretOwner, secrets: Record<string, unknown>): Promise<StagedSecrets> {
+    const name = brandSecretName(this.#prefix, brand)
     const value = { SecretString: JSON.stringify(secrets), ClientRequestToken: randomUUID() }
     const versionId = value.ClientRequestToken
     try {
       await this.#client.send(
-        new CreateSecretCommand({ Name: name, Description: `How to reach the brand ${brandId}`, ...value }),
+        new CreateSecretCommand({ Name: name, Description: `How to reach the brand ${brand.id}`, ...value }),
       )
       return { versionId, replaces: null }
     } catch (error) {
       if (!(error instanceof ResourceExistsException)) throw error
     }
-    const before = await this.current(brandId)
+    const before = await this.current(brand)
     await this.#client.send(new PutSecretValueCommand({ SecretId: name, VersionStages: ['AWSPENDING'], ...value }))
     return { versionId, replaces: before?.versionId ?? null }
   }
 
   /** Puts staged secrets to use. False when others were put to use since they were staged. */
-  async use(brandId: string, { versionId, replaces }: StagedSecrets): Promise<boolean> {
+  async use(brand: SecretOwner, { versionId, replaces }: StagedSecrets): Promise<boolean> {
     if (replaces === null) return true
     try {
       await this.#client.send(
         new UpdateSecretVersionStageCommand({
-          SecretId: brandSecretName(this.#prefix, brandId),
+          SecretId: brandSecretName(this.#prefix, brand),
           VersionStage: 'AWSCURRENT',
           MoveToVersionId: versionId,
           RemoveFromVersionId: replaces,

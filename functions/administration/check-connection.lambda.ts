@@ -18,7 +18,7 @@ const { settingsTable, brandSecretPrefix, stage } = environment('settingsTable',
 const secrets = new BrandSecretStore(new SecretsManagerClient({}), brandSecretPrefix)
 const desk: ConnectionDesk = {
   findIntegration,
-  readSecrets: async (brandId) => (await secrets.current(brandId))?.secrets ?? null,
+  readSecrets: async (brand) => (await secrets.current(brand))?.secrets ?? null,
   http: createBrandHttp({ loopbackAllowed: stage === 'local' }),
   now: systemClock,
   publicUrl: optionalEnvironment('publicUrl'),

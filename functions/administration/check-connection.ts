@@ -1,5 +1,6 @@
 import type { Brand } from '../brands/brand.ts'
 import type { BrandAnswer, BrandHttp } from '../brands/brand-http.ts'
+import type { ReadBrandSecrets } from '../brands/brand-secrets.ts'
 import type { ConnectionCheck, Integration } from '../brands/integration.ts'
 import { Problem } from '../http/problem.ts'
 import { schemaFaults } from '../http/schema-faults.ts'
@@ -13,7 +14,7 @@ import { withoutSecrets } from './without-secrets.ts'
 export interface ConnectionDesk {
   readonly findIntegration: (kind: string) => Integration | null
   /** What is stored now, past every cache; null when the brand has none. */
-  readonly readSecrets: (brandId: string) => Promise<unknown>
+  readonly readSecrets: ReadBrandSecrets
   readonly http: BrandHttp
   readonly now: Clock
   /** Start of the platform's own addresses; undefined when the stage does not know it. */
@@ -38,7 +39,7 @@ export async function checkConnection(
 ): Promise<CheckedConnection> {
   const integration = desk.findIntegration(brand.integration)
   if (integration === null) return answer({ ok: false, findings: ['The brand’s integration does not exist any more.'] })
-  const secrets = await desk.readSecrets(brand.id)
+  const secrets = await desk.readSecrets(brand)
   const { ok, findings } = storedFaults(integration, brand, secrets) ?? (await atBackEnd(integration, brand, secrets))
   if (ok) await desk.forgetFailures(brand.id)
   return answer({ ok, findings: withoutSecrets(findings, secrets) })

@@ -33,7 +33,7 @@ export async function createBrand(
 
   const made = versioned(201, { ...managedBrand(brand), secrets: null })
   const answer = { ...made, headers: { ...made.headers, Location: `/admin/brands/${brand.id}` } }
-  const staged = await secrets.stage(brand.id, checked.secrets)
+  const staged = await secrets.stage(brand, checked.secrets)
   await commit(store, {
     writes: [putNew(store.table, brandRow(brand))],
     idempotency,
@@ -41,6 +41,6 @@ export async function createBrand(
     conflict: TAKEN,
     now,
   })
-  if (!(await secrets.use(brand.id, staged))) throw new Problem('state_conflict', 'Its secrets changed. Rotate them.')
+  if (!(await secrets.use(brand, staged))) throw new Problem('state_conflict', 'Its secrets changed. Rotate them.')
   return { ...answer, body: { ...managedBrand(brand), secrets: checked.shown } }
 }

@@ -35,13 +35,13 @@ export async function rotateBrandSecret(
     throw refusal([{ code: 'required', pointer: '/secrets', detail }])
   }
 
-  const before = await secrets.current(brandId)
+  const before = await secrets.current(brand)
   const currentValidUntil = addSeconds(now, body.overlapHours * 3600)
   const wanted = { given: body.secrets, current: before?.secrets ?? null, currentValidUntil, random }
   const made = newSecrets(integration, wanted)
   if (!made.ok) throw refusal(made.faults)
 
-  const staged = await secrets.stage(brandId, made.secrets)
+  const staged = await secrets.stage(brand, made.secrets)
   const next = { ...brand, updatedAt: now.toISOString(), version: brand.version + 1 }
   await commit(settings, {
     writes: [putNext(settings.table, brandRow(next), brand.version)],
@@ -51,6 +51,6 @@ export async function rotateBrandSecret(
     now,
   })
   const replaced = before === null ? staged : { ...staged, replaces: before.versionId }
-  if (!(await secrets.use(brandId, replaced))) throw new Problem('state_conflict', CHANGED_MEANWHILE)
+  if (!(await secrets.use(brand, replaced))) throw new Problem('state_conflict', CHANGED_MEANWHILE)
   return versioned(200, { ...managedBrand(next), secrets: made.shown })
 }

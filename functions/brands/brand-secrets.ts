@@ -5,17 +5,24 @@ import {
 } from '@aws-sdk/client-secrets-manager'
 import type { Clock } from '../runtime/clock.ts'
 import { OperatorError } from '../runtime/log.ts'
+import type { Brand } from './brand.ts'
 
 /** Milliseconds a secret is believed; so long a rotation takes at most to reach every function. */
 const CACHE_MILLISECONDS = 60_000
 
-/** Name of a brand's secret in Secrets Manager: one JSON object by its integration's schema. */
-export function brandSecretName(prefix: string, brandId: string): string {
-  return `${prefix}${brandId}`
+/** Whose secrets: a brand's integration never changes. */
+export type SecretOwner = Pick<Brand, 'id' | 'integration'>
+
+/**
+ * Name of a brand's secret in Secrets Manager: one JSON object by its integration's
+ * schema. The kind is part of it, so that a role may read those of one kind alone.
+ */
+export function brandSecretName(prefix: string, { id, integration }: SecretOwner): string {
+  return `${prefix}${integration}/${id}`
 }
 
 /** Reads a brand's secrets: JSON, not yet checked; the integration's schema does that. */
-export type ReadBrandSecrets = (brandId: string) => Promise<unknown>
+export type ReadBrandSecrets = (brand: SecretOwner) => Promise<unknown>
 
 /** Secrets remembered for a minute. A failure is not remembered. */
 export function brandSecretsReader(
@@ -24,13 +31,13 @@ export function brandSecretsReader(
   now: Clock,
 ): ReadBrandSecrets {
   const cache = new Map<string, { readonly until: number; readonly secrets: Promise<unknown> }>()
-  return (brandId) => {
-    const cached = cache.get(brandId)
+  return (brand) => {
+    const name = brandSecretName(prefix, brand)
+    const cached = cache.get(name)
     if (cached !== undefined && cached.until > now().getTime()) return cached.secrets
-    const name = brandSecretName(prefix, brandId)
     const secrets = readSecret(name).then((text) => parseSecret(name, text))
-    cache.set(brandId, { until: now().getTime() + CACHE_MILLISECONDS, secrets })
-    secrets.catch(() => cache.delete(brandId))
+    cache.set(name, { until: now().getTime() + CACHE_MILLISECONDS, secrets })
+    secrets.catch(() => cache.delete(name))
     return secrets
   }
 }

@@ -29,7 +29,7 @@ export function brandConnector(find: FindIntegration, parts: ConnectorParts): Co
     const integration = find(brand.integration)
     if (integration === null) throw new OperatorError(`Brand ${brand.id} has an integration that does not exist.`)
     const { http, reach, now } = parts
-    const secrets = await parts.readSecrets(brand.id)
+    const secrets = await parts.readSecrets(brand)
     const reached = reach?.(brand.id, integration.pace(brand.settings), http) ?? { http }
     return integration.connect({ settings: brand.settings, secrets, now, ...reached })
   }

@@ -36,7 +36,7 @@ export async function openAction(
   const address = link === null ? null : await dependencies.findAddress(link.brandOrderId)
   const brand = address === null ? null : await dependencies.findBrand(address.brandId)
   if (link === null || address === null || brand?.integration !== 'email') return invalid
-  const secrets = emailSecrets.parse(await dependencies.readSecrets(brand.id))
+  const secrets = emailSecrets.parse(await dependencies.readSecrets(brand))
   const verdict = verifyLink(linkSecretsInUse(secrets, now), brand.id, link, now)
   if (verdict === 'forged') return invalid
 

@@ -81,10 +81,23 @@ test('only who speaks with brands reads their secrets, and by the prefix alone',
   const statements = roles
     .flatMap(([, all]) => all)
     .filter(({ Action }) => Action.some((one) => one.startsWith('secretsmanager:')))
-  for (const { Action, Resource } of statements) {
-    expect(Action).toEqual(['secretsmanager:GetSecretValue'])
-    expect(JSON.stringify(Resource)).toMatch(/:secret:diddo-dev\/brands\/\*"/)
-  }
+  for (const { Action } of statements) expect(Action).toEqual(['secretsmanager:GetSecretValue'])
+  const prefixes = roles.flatMap(([role, all]) =>
+    all
+      .filter(({ Action }) => Action.some((one) => one.startsWith('secretsmanager:')))
+      .map(({ Resource }) => [role.replace(/Role.*$/, ''), /:secret:(.*?)"/.exec(JSON.stringify(Resource))?.[1]]),
+  )
+  // Who takes in or asks on behalf of all kinds reads all; a submitter or a page those of its own.
+  expect(Object.fromEntries(prefixes)).toEqual({
+    BrandsApplyUpdate: 'diddo-dev/brands/*',
+    BrandsPollingPollBrand: 'diddo-dev/brands/*',
+    BrandsReceiveUpdate: 'diddo-dev/brands/*',
+    BrandsEmailPerformBrandAction: 'diddo-dev/brands/email/*',
+    BrandsEmailShowBrandAction: 'diddo-dev/brands/email/*',
+    BrandsSubmitToEmail: 'diddo-dev/brands/email/*',
+    BrandsSubmitToShopify: 'diddo-dev/brands/shopify/*',
+    BrandsSubmitToSignedHttp: 'diddo-dev/brands/signed-http/*',
+  })
 })
 
 test('no role has a wildcard on data', () => {

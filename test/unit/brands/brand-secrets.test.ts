@@ -2,8 +2,11 @@ import { expect, test } from 'vitest'
 import { brandSecretsReader } from '../../../functions/brands/brand-secrets.ts'
 import { findIntegration } from '../../../functions/brands/integrations.ts'
 
+const aurora = { id: 'aurora', integration: 'signed-http' }
+const borealis = { id: 'borealis', integration: 'signed-http' }
+
 function keeper() {
-  const secrets = new Map([['diddo/brands/aurora', '{"signingSecret":"first"}']])
+  const secrets = new Map([['diddo/brands/signed-http/aurora', '{"signingSecret":"first"}']])
   const clock = { now: new Date('2026-11-22T18:00:00.000Z') }
   const asked: string[] = []
   const read = brandSecretsReader(
@@ -21,26 +24,26 @@ function keeper() {
 
 test('a rotated secret is used within a minute, without a deployment', async () => {
   const { secrets, clock, asked, read } = keeper()
-  expect(await read('aurora')).toEqual({ signingSecret: 'first' })
-  secrets.set('diddo/brands/aurora', '{"signingSecret":"second"}')
-  expect(await read('aurora')).toEqual({ signingSecret: 'first' })
+  expect(await read(aurora)).toEqual({ signingSecret: 'first' })
+  secrets.set('diddo/brands/signed-http/aurora', '{"signingSecret":"second"}')
+  expect(await read(aurora)).toEqual({ signingSecret: 'first' })
   clock.now = new Date(clock.now.getTime() + 60_000)
-  expect(await read('aurora')).toEqual({ signingSecret: 'second' })
-  expect(asked).toEqual(['diddo/brands/aurora', 'diddo/brands/aurora'])
+  expect(await read(aurora)).toEqual({ signingSecret: 'second' })
+  expect(asked).toEqual(['diddo/brands/signed-http/aurora', 'diddo/brands/signed-http/aurora'])
 })
 
 test('a failure is not remembered', async () => {
   const { secrets, read } = keeper()
-  await expect(read('borealis')).rejects.toThrow()
-  secrets.set('diddo/brands/borealis', '{"signingSecret":"there"}')
-  expect(await read('borealis')).toEqual({ signingSecret: 'there' })
+  await expect(read(borealis)).rejects.toThrow()
+  secrets.set('diddo/brands/signed-http/borealis', '{"signingSecret":"there"}')
+  expect(await read(borealis)).toEqual({ signingSecret: 'there' })
 })
 
 test('what is no JSON fails without being quoted', async () => {
   const { secrets, read } = keeper()
-  secrets.set('diddo/brands/aurora', 'whsec_topsecret')
-  await expect(read('aurora')).rejects.toThrow(/"diddo\/brands\/aurora" is not JSON/)
-  await expect(read('aurora')).rejects.not.toThrow(/topsecret/)
+  secrets.set('diddo/brands/signed-http/aurora', 'whsec_topsecret')
+  await expect(read(aurora)).rejects.toThrow(/"diddo\/brands\/signed-http\/aurora" is not JSON/)
+  await expect(read(aurora)).rejects.not.toThrow(/topsecret/)
 })
 
 test('a rotation’s current secret stays valid beside the new one', () => {

@@ -49,7 +49,7 @@ function desk() {
   const dependencies = {
     findBrand: async (id: string) => (secrets[id] === undefined ? null : someBrand(id)),
     connect: brandConnector(findIntegration, {
-      readSecrets: async (brandId) => ({ signingSecret: secrets[brandId] }),
+      readSecrets: async ({ id }) => ({ signingSecret: secrets[id] }),
       http: async () => ({ kind: 'no_answer', why: 'connection' }),
       now: () => now,
     }),

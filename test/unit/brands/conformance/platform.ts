@@ -196,7 +196,7 @@ export class Platform {
 
   #findBrand = async (id: string) => [this.backEnd.brand, this.#stranger].find((brand) => brand.id === id) ?? null
 
-  #readSecrets = async (brandId: string) => (brandId === 'borealis' ? this.#strangersSecrets : this.backEnd.secrets())
+  #readSecrets = async ({ id }: { id: string }) => (id === 'borealis' ? this.#strangersSecrets : this.backEnd.secrets())
 
   #keeping: KeepUpdateDependencies = {
     addUpdate: async (update) => {
