@@ -22,9 +22,7 @@ const desk: ConnectionDesk = {
   http: createBrandHttp({ loopbackAllowed: stage === 'local' }),
   now: systemClock,
   publicUrl: optionalEnvironment('publicUrl'),
-  forgetFailures: async (brandId) => {
-    await new PaceBook(documentClient, settingsTable).succeeded(brandId)
-  },
+  forgetFailures: (brandId) => new PaceBook(documentClient, settingsTable).reset(brandId),
 }
 const settings = { client: documentClient, table: settingsTable }
 

@@ -26,7 +26,7 @@ export const checkConnectionRoute = defineRoute({
   path: '/admin/brands/{brandId}/connection-checks',
   operationId: 'check-connection',
   summary: 'Try a brand’s connection',
-  description: `With its stored settings and secrets: credentials, scopes, webhooks. Makes no order, changes nothing there. Where all is well, the brand’s circuit is closed. ${bounded}`,
+  description: `With its stored settings and secrets: credentials, scopes, webhooks. Makes no order, changes nothing there. Where all is well, the brand is called again at once: its circuit is closed, and a pause that it asked for ends. ${bounded}`,
   problems: ['not_found'],
 })
 

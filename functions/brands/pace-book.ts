@@ -101,6 +101,14 @@ export class PaceBook {
     return before !== null && before.openedAt !== null
   }
 
+  /** Somebody saw that it works: neither failures nor a pause that it asked for hold anybody back. */
+  async reset(brandId: string): Promise<void> {
+    await this.update(brandId, {
+      UpdateExpression: 'REMOVE failures, openUntil, openedAt, opens, paidUntil',
+      ConditionExpression: 'attribute_exists(pk)',
+    })
+  }
+
   /** Counts a failure; after several in a row, or a failed probe, opens the circuit. True when this opened it anew. */
   async failed(
     brandId: string,

@@ -28,8 +28,9 @@ export interface Reach {
 
 const LONGEST_SPREAD_SECONDS = 60
 
-/** Statuses of servers that are asked too much; 430 is Shopify's. */
+/** Statuses of servers that are asked too much, or not there for now; 430 is Shopify's. Another's `Retry-After` is about its own request. */
 const ASKED_TOO_MUCH = new Set([429, 430])
+const AWAY = 503
 
 /**
  * Calls a brand at its pace, and not at all while its circuit is open. A book that
@@ -48,9 +49,9 @@ export function reachAtPace({ brandId, pace }: PacedBrand, parts: PacingParts): 
   }
 
   async function note(answer: BrandAnswer, { isProbe, failures }: Extract<Turn, { turn: 'go' }>): Promise<void> {
-    const wish = answer.kind === 'answer' ? retryAfterSeconds(answer.headers['retry-after'], now()) : null
-    const isTooMuch = answer.kind === 'answer' && ASKED_TOO_MUCH.has(answer.status)
-    if (isTooMuch || wish !== null) await noted(book.holdBack(brandId, pace, wish ?? 1, now()))
+    const seconds =
+      answer.kind === 'answer' ? pauseAskedOfAll(answer.status, answer.headers['retry-after'], now()) : null
+    if (seconds !== null) await noted(book.holdBack(brandId, pace, seconds, now()))
     const why = failureOf(answer)
     if (why !== null) {
       const opened = await noted(book.failed(brandId, { why, isProbe, timeScale }, now()))
@@ -83,4 +84,11 @@ export function reachAtPace({ brandId, pace }: PacedBrand, parts: PacingParts): 
       await noted(book.holdBack(brandId, pace, seconds, now()))
     },
   }
+}
+
+/** Seconds for which nobody shall call; null when the answer does not ask that of everybody. */
+function pauseAskedOfAll(status: number, header: string | undefined, now: Date): number | null {
+  const wish = retryAfterSeconds(header, now)
+  if (ASKED_TOO_MUCH.has(status)) return wish ?? 1
+  return status === AWAY ? wish : null
 }

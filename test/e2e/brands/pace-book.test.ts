@@ -36,6 +36,16 @@ test('a pause that the brand asks for holds for all, and is not shortened', asyn
   expect(await book.take('pause', pace, later(30))).toMatchObject({ turn: 'go' })
 })
 
+test('who saw that it works ends the pause and the circuit', async () => {
+  await book.holdBack('reset', pace, 600, now)
+  await failTimes('reset', 5)
+  expect(await book.take('reset', pace, now)).toMatchObject({ turn: 'stay' })
+  await book.reset('reset')
+  expect(await book.take('reset', pace, now)).toEqual({ turn: 'go', waitMilliseconds: 0, isProbe: false, failures: 0 })
+  await book.reset('never called')
+  expect((await book.read('never called')).lastFailure).toBeNull()
+})
+
 test('the fifth failure in a row opens the circuit, once', async () => {
   await failTimes('down', 4)
   await book.succeeded('down')

@@ -149,6 +149,10 @@ test('a back end that is asked too much is left alone by everybody as long as it
   const silent = stand(go, answered(429))
   await silent.reach.http(request)
   expect(silent.told).toEqual(['called', { holdBack: 1 }])
+  // What only one request is about silences nobody else; its order waits by its own outcome.
+  const one = stand(go, answered(409, { 'retry-after': '3600' }))
+  await one.reach.http(request)
+  expect(one.told).toEqual(['called'])
   const down = stand(go, answered(503, { 'retry-after': '60' }))
   await down.reach.http(request)
   expect(down.told).toEqual(['called', { holdBack: 60 }, { failed: 'server_error', isProbe: false }])
