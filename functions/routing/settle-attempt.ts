@@ -27,18 +27,29 @@ export function settleAttempt(
 ): AttemptResult {
   if (outcome.outcome === 'accepted' || outcome.outcome === 'refused') return outcome
   const overdue = Date.parse(brandOrder.acceptBy) <= waiting.now.getTime()
-  if (brandOrder.status === 'submitted' && overdue) {
+  const isUnknown = outcome.outcome === 'unknown'
+  const isLate = brandOrder.status === 'submitted' && overdue
+  if (isLate && !isUnknown) {
     // The brand has it and lets the time pass: its update may still come, asking again brings nothing.
     return { outcome: 'unresolved', dueAt: null, attention: 'accept_overdue' }
   }
   if (outcome.outcome === 'pending') return { ...outcome, dueAt: brandOrder.acceptBy }
-  const isUnknown = outcome.outcome === 'unknown'
-  const pause = pauseAfter(brandOrder, brandOrder.attempts, isUnknown ? outcome.retryAfterSeconds : null, waiting)
+  const since = isLate ? withPatienceSinceLate(brandOrder) : brandOrder
+  const pause = pauseAfter(since, brandOrder.attempts, isUnknown ? outcome.retryAfterSeconds : null, waiting)
   if (pause === null || hopeless === true) {
     return { outcome: 'unresolved', dueAt: null, attention: sent ? 'outcome_unknown' : 'retries_exhausted' }
   }
   const attention = isUnknown && outcome.attention ? 'outcome_unknown' : overdue ? 'accept_overdue' : null
   return { outcome: 'unresolved', dueAt: timestamp(addSeconds(waiting.now, pause)), attention }
+}
+
+/** One that could not be asked whether it has decided: patience for that begins when it should have, or with a retry by hand. */
+function withPatienceSinceLate(brandOrder: BrandOrder): BrandOrder {
+  const { firstAttemptAt, acceptBy } = brandOrder
+  return {
+    ...brandOrder,
+    firstAttemptAt: firstAttemptAt !== null && firstAttemptAt > acceptBy ? firstAttemptAt : acceptBy,
+  }
 }
 
 /** Seconds to wait after the brand order's try number `attempts`; null when patience is at its end. */

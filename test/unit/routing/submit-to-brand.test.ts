@@ -114,6 +114,21 @@ test('a brand that takes its time is looked up when it should have decided, and 
   expect(received.map(({ type }) => type)).toEqual(['order.lookup', 'order.submit', 'order.lookup'])
 })
 
+test('a brand that is away when it should have decided is asked again, and found out', async () => {
+  const { submit, brandsBook, orders, untilDue } = await stand()
+  brandsBook.mode = 'pending'
+  await submit()
+  for (const order of brandsBook.orders.values()) order.answer = { outcome: 'accepted', brandReference: 'A-9' }
+  brandsBook.mode = 'fail'
+  untilDue()
+  expect(await submit()).toMatchObject({ outcome: 'retry' })
+  expect(orders.brandOrder).toMatchObject({ status: 'submitted', attention: { code: 'accept_overdue' } })
+  brandsBook.mode = 'ok'
+  untilDue()
+  expect(await submit()).toEqual({ outcome: 'accepted' })
+  expect(orders.brandOrder.attention).toBeNull()
+})
+
 test('a brand that decided meanwhile is found out when it should have', async () => {
   const { submit, brandsBook, orders, untilDue } = await stand()
   brandsBook.mode = 'pending'
