@@ -1,7 +1,11 @@
+import type { BrandOrder } from '../../orders/brand-order.ts'
+
 /** Names of the forms' fields: what the pages write and what is read back. */
 export const fields = {
   /** Random, made for each page shown; the same form counts once. */
   form: 'form',
+  /** How many units had ended when the page was shown: a cancellation adds to these and to no others. */
+  ended: 'ended',
   ownNumber: 'ownNumber',
   reason: 'reason',
   quantity: (lineId: string) => `quantity.${lineId}`,
@@ -26,6 +30,12 @@ export type FaultCode =
   | 'amount'
   | 'tooMuch'
   | 'tooLong'
+  | 'changed'
+
+/** Units that have ended; grows with each cancellation, so that it names the state that a page showed. */
+export function endedUnits({ lines }: Pick<BrandOrder, 'lines'>): string {
+  return String(lines.reduce((sum, { quantities }) => sum + quantities.cancelled, 0))
+}
 
 /** What is wrong with a form, and with which of its fields. */
 export interface FormFault {

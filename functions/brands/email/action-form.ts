@@ -1,6 +1,6 @@
 import { openLines } from '../../orders/end-units.ts'
 import { knownCarriers } from '../../orders/tracking-url.ts'
-import { ANOTHER_REFUND, fields, reasonCodes, type Typed } from './action-fields.ts'
+import { ANOTHER_REFUND, endedUnits, fields, reasonCodes, type Typed } from './action-fields.ts'
 import { owedByBrand, underWay } from './action-stop.ts'
 import { type Html, html } from './html.ts'
 import { type Inputs, inputsFor } from './inputs.ts'
@@ -60,7 +60,8 @@ ${inputs.choice(
     return inputs.choice(fields.shipment, textsOf(language).field.shipment, parcels, only)
   },
 
-  cancel: (action, inputs) => html`${units(action, inputs)}
+  cancel: (action, inputs) => html`<input type="hidden" name="${fields.ended}" value="${endedUnits(action.brandOrder)}">
+${units(action, inputs)}
 ${reasons(action, inputs)}`,
 
   refund: (action, inputs) => {

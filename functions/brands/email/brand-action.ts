@@ -1,12 +1,16 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { HttpAnswer } from '../../http/http-answer.ts'
+import type { Report } from '../../orders/report.ts'
 import { type KeepUpdateDependencies, keepUpdate } from '../keep-update.ts'
+import type { StoredUpdate } from '../stored-update.ts'
+import { type UpdateKey, updateKey } from '../update-keys.ts'
 import type { Typed } from './action-fields.ts'
 import { actionForm } from './action-form.ts'
 import { actionPage, stopPage } from './action-page.ts'
 import { html } from './html.ts'
 import type { Language } from './languages.ts'
 import { type OpenAction, type OpenActionDependencies, openAction } from './open-action.ts'
-import { readForm } from './read-form.ts'
+import { changedMeanwhile, readForm } from './read-form.ts'
 import { type Stop, textsOf } from './texts.ts'
 
 export interface ActionRequest {
@@ -19,7 +23,8 @@ export interface ActionRequest {
 export type NewFormId = () => string
 
 export type ShowActionDependencies = OpenActionDependencies & { readonly newFormId: NewFormId }
-export type PerformActionDependencies = ShowActionDependencies & KeepUpdateDependencies
+export type PerformActionDependencies = ShowActionDependencies &
+  KeepUpdateDependencies & { readonly findUpdate: (key: UpdateKey) => Promise<StoredUpdate | null> }
 
 const STATUS: Partial<Record<Stop, number>> = { invalid: 404, expired: 410, elsewhere: 403 }
 /** Characters: 200 lines with their quantities take some 12,000. */
@@ -55,11 +60,27 @@ export async function performBrandAction(
   const read = readForm(action, values, now)
   if ('faults' in read) return formAnswer(422, action, dependencies.newFormId(), { values, faults: read.faults })
   const { brandId, orderId } = action.brandOrder
-  const { isNew } = await keepUpdate({ brandId, orderId }, read.once, read.report, now, dependencies)
+  const { id, isNew } = await keepUpdate({ brandId, orderId }, read.once, read.report, now, dependencies)
+  if (
+    !isNew &&
+    action.purpose === 'cancel' &&
+    !saysTheSame(await dependencies.findUpdate(updateKey(id)), read.report)
+  ) {
+    // Another one was quicker that is not applied yet: this one would be lost if it were called done.
+    return formAnswer(422, action, dependencies.newFormId(), { values, faults: [changedMeanwhile(action)] })
+  }
   const { page } = textsOf(language)
   const title = isNew ? page.done[action.purpose] : page.twice
   const note = isNew ? html`<p>${page.doneNote}</p>` : null
   return pageAnswer(200, actionPage(language, title, html`${note}<p>${page.close}</p>`))
+}
+
+/** Whether what was reported before is this, pressed twice. Times of pressing differ. */
+function saysTheSame(before: StoredUpdate | null, report: Report): boolean {
+  if (before === null || !('report' in before)) return false
+  const { occurredAt: _, ...said } = report.data
+  const { occurredAt: __, ...saidBefore } = before.report.data
+  return isDeepStrictEqual(said, saidBefore)
 }
 
 function formAnswer(status: number, action: OpenAction, formId: string, typed: Typed): HttpAnswer {

@@ -14,6 +14,7 @@ const { ordersTable, brandUpdatesQueueUrl } = environment('ordersTable', 'brandU
 const updates = new UpdateStore(documentClient, ordersTable)
 const dependencies = {
   ...actionDependencies(),
+  findUpdate: (...key: Parameters<UpdateStore['find']>) => updates.find(...key),
   addUpdate: (...update: Parameters<UpdateStore['add']>) => updates.add(...update),
   queue: async (key: unknown) => {
     await queueClient.send(new SendMessageCommand({ QueueUrl: brandUpdatesQueueUrl, MessageBody: JSON.stringify(key) }))

@@ -2,7 +2,7 @@ import type { LineQuantity } from '../../orders/brand-order.ts'
 import { openLines } from '../../orders/end-units.ts'
 import { type Report, reportSchema } from '../../orders/report.ts'
 import { timestamp } from '../../runtime/clock.ts'
-import { ANOTHER_REFUND, type FormFault, fields, reasonCodes } from './action-fields.ts'
+import { ANOTHER_REFUND, endedUnits, type FormFault, fields, reasonCodes } from './action-fields.ts'
 import { owedByBrand, underWay } from './action-stop.ts'
 import type { OpenAction } from './open-action.ts'
 import { amountFrom } from './wording.ts'
@@ -88,17 +88,19 @@ const readers: Readonly<Record<OpenAction['purpose'], Reader>> = {
     return { type: 'fulfillment.updated', data: { fulfillment }, once: `deliver ${reference}` }
   },
 
-  cancel(action, form, formId) {
+  cancel(action, form) {
+    const before = endedUnits(action.brandOrder)
+    if (form.get(fields.ended) !== before) return { faults: [changedMeanwhile(action)] }
     const lines = quantities(action, form)
     if (!Array.isArray(lines)) return lines
     const code = reasonCodes.find((known) => known === form.get(fields.reason))
     if (code === undefined) return fault('reason', fields.reason)
-    // A report tells the whole of what was ended, earlier endings included.
+    // A report tells the whole of what was ended, earlier endings included: so it counts once for what was ended before it.
     const ended = action.brandOrder.lines.flatMap(({ id: lineId, quantities: { cancelled } }) => {
       const quantity = cancelled + (lines.find((line) => line.lineId === lineId)?.quantity ?? 0)
       return quantity > 0 ? [{ lineId, quantity }] : []
     })
-    return { type: 'order.cancelled', data: { lines: ended, reason: { code } }, once: `cancel ${formId}` }
+    return { type: 'order.cancelled', data: { lines: ended, reason: { code } }, once: `cancel ${before}` }
   },
 
   refund({ brandOrder }, form, formId) {
@@ -110,6 +112,11 @@ const readers: Readonly<Record<OpenAction['purpose'], Reader>> = {
     const refund = { reference, refundId: owed?.id ?? null, status: 'issued', total }
     return { type: 'refund.updated', data: { refund }, once: `refund ${owed?.id ?? `${ANOTHER_REFUND} ${formId}`}` }
   },
+}
+
+/** The page is older than the order, or than a cancellation that was just reported. */
+export function changedMeanwhile({ brandOrder }: OpenAction): FormFault {
+  return { code: 'changed', field: fields.quantity(openLines(brandOrder)[0]?.lineId ?? '') }
 }
 
 /** The units that were entered, at least one and none more than are open. */

@@ -117,6 +117,8 @@ export const german: Texts = {
     reason: 'Wählen Sie einen Grund.',
     quantity: 'Mengen sind ganze Zahlen und nicht größer als das, was noch offen ist.',
     noQuantity: 'Geben Sie für mindestens einen Artikel eine Menge ein.',
+    changed:
+      'Seit Sie diese Seite geöffnet haben, wurde etwas storniert. Prüfen Sie die Mengen und senden Sie sie noch einmal.',
     tracking: 'Geben Sie Versandunternehmen und Sendungsnummer ein, oder lassen Sie beides leer.',
     shipment: 'Wählen Sie ein Paket.',
     amount: 'Geben Sie den Betrag in Ziffern ein, zum Beispiel 12,50.',

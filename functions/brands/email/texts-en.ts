@@ -116,6 +116,7 @@ export const english: Texts = {
     reason: 'Choose a reason.',
     quantity: 'Quantities are whole numbers, no greater than what is open.',
     noQuantity: 'Enter a quantity for at least one item.',
+    changed: 'Something was cancelled since you opened this page. Check the quantities and send it again.',
     tracking: 'Enter carrier and tracking number, or leave both empty.',
     shipment: 'Choose a parcel.',
     amount: 'Enter the amount in figures, such as 12.50.',

@@ -81,6 +81,7 @@ export interface Texts {
     readonly reason: string
     readonly quantity: string
     readonly noQuantity: string
+    readonly changed: string
     readonly tracking: string
     readonly shipment: string
     readonly amount: string

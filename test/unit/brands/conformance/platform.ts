@@ -178,6 +178,7 @@ export class Platform {
       readSecrets: this.#readSecrets,
       findBrandOrder: async () => this.orders.brandOrder,
       newFormId: () => randomBytes(16).toString('base64url'),
+      findUpdate: this.#findUpdate,
       ...this.#keeping,
     }
     const shown = await (method === 'POST'
@@ -195,6 +196,8 @@ export class Platform {
   }
 
   #findBrand = async (id: string) => [this.backEnd.brand, this.#stranger].find((brand) => brand.id === id) ?? null
+
+  #findUpdate = async ({ pk }: UpdateKey) => this.#updates.get(pk.replace('UPDATE#', '')) ?? null
 
   #readSecrets = async ({ id }: { id: string }) => (id === 'borealis' ? this.#strangersSecrets : this.backEnd.secrets())
 
@@ -223,7 +226,7 @@ export class Platform {
 
   async #apply(key: UpdateKey): Promise<void> {
     await applyUpdate(key, {
-      findUpdate: async ({ pk }) => this.#updates.get(pk.replace('UPDATE#', '')) ?? null,
+      findUpdate: this.#findUpdate,
       applyReport: ({ orderId, brandOrderId, report }) =>
         this.orders.transition(orderId, brandOrderId, applyReport(report)),
       applyHint: async (hint) =>

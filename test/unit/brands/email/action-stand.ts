@@ -1,7 +1,9 @@
+import { endedUnits } from '../../../../functions/brands/email/action-fields.ts'
 import type { ActionPurpose } from '../../../../functions/brands/email/action-link.ts'
 import { performBrandAction, showBrandAction } from '../../../../functions/brands/email/brand-action.ts'
 import { linksOf } from '../../../../functions/brands/email/links.ts'
 import type { StoredUpdate } from '../../../../functions/brands/stored-update.ts'
+import type { UpdateKey } from '../../../../functions/brands/update-keys.ts'
 import { applyReport } from '../../../../functions/orders/apply-report.ts'
 import type { BrandOrder } from '../../../../functions/orders/brand-order.ts'
 import { auroraBrandOrder } from '../purchased-order.ts'
@@ -35,6 +37,7 @@ export function actionStand(changes: Partial<BrandOrder> = {}, language: 'en' | 
       updates.set(update.id, update)
       return true
     },
+    findUpdate: async ({ pk }: UpdateKey) => updates.get(pk.replace('UPDATE#', '')) ?? null,
     queue: async () => undefined,
   }
   const tokenOf = (purpose: ActionPurpose) =>
@@ -63,7 +66,11 @@ export function actionStand(changes: Partial<BrandOrder> = {}, language: 'en' | 
       headers: Record<string, string> = {},
       token = tokenOf(purpose),
     ) {
-      const form = new URLSearchParams({ form: dependencies.newFormId(), ...entries }).toString()
+      const form = new URLSearchParams({
+        form: dependencies.newFormId(),
+        ended: endedUnits(brandOrder),
+        ...entries,
+      }).toString()
       const { status, body } = await performBrandAction({ token, headers, now, form }, dependencies)
       return { status, page: String(body) }
     },

@@ -130,6 +130,23 @@ describe('pressing the button', () => {
     expect(await stand.show('refund')).toMatchObject({ status: 409 })
   })
 
+  test('a second cancellation before the first is applied is not taken for it, and is not lost: it is sent again', async () => {
+    const stand = actionStand({ status: 'accepted' })
+    const one = { 'quantity.line_1': '1', ended: '0' }
+    expect(await stand.press('cancel', { ...one, reason: 'discontinued' })).toMatchObject({ status: 200 })
+    // The same button pressed twice is once.
+    expect(await stand.press('cancel', { ...one, reason: 'discontinued' })).toMatchObject({ status: 200 })
+    const other = await stand.press('cancel', { ...one, reason: 'out_of_stock' })
+    expect([other.status, other.page]).toEqual([422, expect.stringContaining('since you opened this page')])
+    stand.apply()
+    stand.wait(60)
+    // Nor from a page of before, weeks later.
+    expect(await stand.press('cancel', { ...one, reason: 'out_of_stock' })).toMatchObject({ status: 422 })
+    expect(await stand.press('cancel', { ...one, ended: '1', reason: 'out_of_stock' })).toMatchObject({ status: 200 })
+    stand.apply()
+    expect(stand.order()).toMatchObject({ status: 'cancelled', lines: [{ quantities: { cancelled: 2 } }] })
+  })
+
   test('closes the refund that a brand owes since it cancelled, instead of opening another', async () => {
     const stand = actionStand({ status: 'accepted', collectedBy: 'brand' })
     await stand.press('cancel', { 'quantity.line_1': '2', reason: 'out_of_stock' })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { endedUnits } from '../../../../functions/brands/email/action-fields.ts'
 import { performBrandAction } from '../../../../functions/brands/email/brand-action.ts'
 import { emailIntegration } from '../../../../functions/brands/email/email.ts'
 import type { SendOutcome } from '../../../../functions/brands/email/send-mail.ts'
@@ -46,7 +47,11 @@ function stand(brandOrder: Partial<BrandOrder> = {}, ...outcomes: SendOutcome[])
   /** Opens the link of the newest mail, presses its button, and has the report applied. */
   async function press(purpose: string, entries: Record<string, string>) {
     const token = new RegExp(`/brand-actions/(\\S+\\.${purpose}\\.\\S+)`).exec(mails.at(-1)?.text ?? '')?.[1] ?? ''
-    const form = new URLSearchParams({ form: `form-number-${++names}-padded`, ...entries }).toString()
+    const form = new URLSearchParams({
+      form: `form-number-${++names}-padded`,
+      ended: endedUnits(orders.brandOrder),
+      ...entries,
+    }).toString()
     now = new Date(now.getTime() + 1000)
     const { status } = await performBrandAction(
       { token, headers: {}, now, form },
@@ -56,6 +61,7 @@ function stand(brandOrder: Partial<BrandOrder> = {}, ...outcomes: SendOutcome[])
         readSecrets: async () => ({ linkSecret }),
         findBrandOrder: async () => orders.brandOrder,
         newFormId: () => 'unused-in-this-test',
+        findUpdate: async ({ pk }) => updates.get(pk.replace('UPDATE#', '')) ?? null,
         addUpdate: async (update) => !updates.has(update.id) && updates.set(update.id, update) !== undefined,
         queue: async ({ pk }) => {
           const update = updates.get(pk.replace('UPDATE#', ''))
