@@ -41,7 +41,7 @@ export const shopifySettings = z.strictObject({
     .describe('Tags that every order gets beside diddo-orders.'),
   requestsPerSecond: z
     .number()
-    .min(0.1)
+    .min(1)
     .max(100)
     .default(5)
     .describe(

@@ -13,8 +13,8 @@ export const shopify = defineIntegration({
   orderUrl: shopifyOrderUrl,
   addresses: (settings) => [shopUrl(settings)],
   // A shop's bucket holds some 20 times what a second brings back; half of it is left to the merchant's other work.
-  // Ten at least: an order takes a token, a look-up, its variants and itself, and must not end before the last.
-  pace: ({ requestsPerSecond }) => ({ requestsPerSecond, burst: Math.max(10, Math.ceil(requestsPerSecond * 10)) }),
+  // That is ten calls at least, and an order takes four: a token, a look-up, its variants and itself.
+  pace: ({ requestsPerSecond }) => ({ requestsPerSecond, burst: Math.ceil(requestsPerSecond * 10) }),
   polls: true,
   // Shopify makes the secrets; after a rotation there, webhooks may be signed by the old one for a while.
   keepSecrets: (current, validUntil) => ({
