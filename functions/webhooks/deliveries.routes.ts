@@ -4,13 +4,13 @@ import { cursorField, limitField, pageSchemaOf, severalOf, timeField } from '../
 import { defineRoute } from '../http/route.ts'
 import { deliveryStatus } from './delivery.ts'
 import { deliveryWithLogSchema, shownDeliverySchema } from './delivery-fields.ts'
+import { endpointId } from './endpoint-fields.ts'
 import { replayDraftSchema, shownReplaySchema } from './replay-fields.ts'
 
 /** What was delivered to a webhook endpoint, and sending it again. */
 
 const tag = 'Webhooks'
 const access = 'webhooks:write'
-const endpointId = z.string().regex(/^we_[0-9A-Z]{1,40}$/)
 const params = z.object({ endpointId })
 
 export const testEndpointRoute = defineRoute({
@@ -69,7 +69,8 @@ export const resendDeliveryRoute = defineRoute({
   path: '/v1/webhook-endpoints/{endpointId}/deliveries/{deliveryId}/resend',
   operationId: 'resend-webhook-delivery',
   summary: 'Send a delivery again',
-  description: 'With the same `webhook-id`, and new patience. One that waits is tried at once.',
+  description:
+    'With the same `webhook-id`, and new patience. One that waits is tried as soon as its endpoint may be called.',
   tag,
   access,
   idempotency: 'optional',

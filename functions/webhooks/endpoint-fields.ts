@@ -6,6 +6,9 @@ import { eventPatterns, filteredBrands } from './event-filter.ts'
 
 /** Fields of an endpoint as its storefront sends and sees them. */
 
+/** As it stands in paths. */
+export const endpointId = z.string().regex(/^we_[0-9A-Z]{1,40}$/)
+
 const url = z
   .string()
   .max(2000)

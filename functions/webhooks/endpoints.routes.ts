@@ -2,13 +2,19 @@ import * as z from 'zod'
 import { cursorField, limitField, pageSchemaOf } from '../http/list-query.ts'
 import { overlapHours } from '../http/overlap.ts'
 import { defineRoute } from '../http/route.ts'
-import { endpointDraftSchema, endpointPatchSchema, secretOnceSchema, shownEndpointSchema } from './endpoint-fields.ts'
+import {
+  endpointDraftSchema,
+  endpointId,
+  endpointPatchSchema,
+  secretOnceSchema,
+  shownEndpointSchema,
+} from './endpoint-fields.ts'
 
 /** Webhook endpoints of a storefront in the mode of its key. */
 
 const tag = 'Webhooks'
 const access = 'webhooks:write'
-const params = z.object({ endpointId: z.string().regex(/^we_[0-9A-Z]{1,40}$/) })
+const params = z.object({ endpointId })
 const endpoint = { description: 'The endpoint', schema: shownEndpointSchema, headers: ['ETag'] }
 
 export const createEndpointRoute = defineRoute({

@@ -9,7 +9,7 @@ import { admin, draft, type ProblemBody, uniqueId } from './admin.ts'
 type Issued = ManagedBrand & { readonly secrets: { readonly signingSecret: string } | null }
 
 async function storedSecrets(brandId: string): Promise<Record<string, string>> {
-  const name = `${context.prefix}/brands/${brandId}`
+  const name = `${context.prefix}/brands/signed-http/${brandId}`
   const { SecretString } = await new SecretsManagerClient({}).send(new GetSecretValueCommand({ SecretId: name }))
   return JSON.parse(SecretString ?? '')
 }
