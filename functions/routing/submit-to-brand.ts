@@ -88,14 +88,14 @@ async function attempt(brandOrder: BrandOrder, dependencies: SubmitDependencies)
   let sent = false
   try {
     const brand = await dependencies.findBrand(brandOrder.brandId)
-    const ready =
-      brand?.enabled === true &&
-      takesMode(brand, brandOrder.livemode) &&
-      brand.integration === dependencies.integration.kind
-    if (!ready) return { outcome: silence, sent }
+    const isRight =
+      brand !== null && takesMode(brand, brandOrder.livemode) && brand.integration === dependencies.integration.kind
+    // A brand that was switched off is sent nothing, and is still asked about what it may have taken.
+    if (!isRight || !(brand.enabled || mayHaveIt(brandOrder))) return { outcome: silence, sent }
     const connection = await dependencies.connect(brand)
     const known = await connection.lookup(brandOrder.id)
     if (known.outcome !== 'not_found' || brandOrder.status === 'submitted') return { outcome: known, sent }
+    if (!brand.enabled) return { outcome: silence, sent }
     const content = await dependencies.openFulfilment(brandOrder)
     // The customer asked to be forgotten before the brand got it: there is nobody to send it to.
     if (content === null) return { outcome: silence, sent, hopeless: true }
@@ -109,6 +109,10 @@ async function attempt(brandOrder: BrandOrder, dependencies: SubmitDependencies)
     log('error', 'SUBMISSION_UNKNOWN', { orderId, brandOrderId, brandId, error })
     return { outcome: silence, sent }
   }
+}
+
+function mayHaveIt({ status, attempts }: BrandOrder): boolean {
+  return status === 'submitted' || attempts > 1
 }
 
 function answer(result: AttemptResult, now: Date): SubmitResult {

@@ -148,6 +148,24 @@ test('a disabled brand is not called, and its order waits', async () => {
   expect(orders.brandOrder.status).toBe('submitting')
 })
 
+test('a brand that is disabled while an answer is lost is asked about that order, and sent no other', async () => {
+  const { submit, brandsBook, brand, received, orders, untilDue } = await stand()
+  const findBrand = async () => ({ ...brand, enabled: false })
+  brandsBook.mode = 'lose_answer'
+  await submit()
+  brandsBook.mode = 'ok'
+  const taken = new Map(brandsBook.orders)
+  brandsBook.orders.clear()
+  untilDue()
+  // As if it had never arrived: it is not created now.
+  expect(await submit({ findBrand })).toMatchObject({ outcome: 'retry' })
+  for (const [id, order] of taken) brandsBook.orders.set(id, order)
+  untilDue()
+  expect(await submit({ findBrand })).toEqual({ outcome: 'accepted' })
+  expect(received.map(({ type }) => type)).toEqual(['order.lookup', 'order.submit', 'order.lookup', 'order.lookup'])
+  expect(orders.brandOrder.status).toBe('accepted')
+})
+
 test.each([
   ['live', true, 'test'],
   ['test', false, 'live'],
