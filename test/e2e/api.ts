@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
+import { expect } from 'vitest'
 import type { OrderEvent } from '../../functions/events/event.ts'
 import type { OrderAnswer } from '../../functions/orders/order-answer.ts'
 import { context } from './context.ts'
@@ -64,6 +65,11 @@ export async function eventually<Found>(
     if (Date.now() > end) throw new Error(`Waited ${seconds} s in vain for ${what}.`)
     await pause(150)
   }
+}
+
+/** Looks until what is found is as expected; in vain, it fails with what differs. */
+export async function eventuallyEqual<Found>(look: () => Promise<Found>, expected: Found, seconds = 90): Promise<void> {
+  await expect.poll(look, { timeout: seconds * 1000, interval: 150 }).toEqual(expected)
 }
 
 /** The order once its status is one of these. */
