@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { auroraBrandOrder } from './purchased-order.ts'
+import { shopifyStand, submitCommand } from './shopify-stand.ts'
+
+const stand = shopifyStand()
+
+test('an order of 200 lines, all shipped at once, is whole', async () => {
+  const [line] = auroraBrandOrder().lines
+  if (line === undefined) throw new Error('The example has a line.')
+  stand.standIn.shop.stock.set('AUR-TEE-M', 1000)
+  const lines = Array.from({ length: 200 }, (_, index) => ({ ...line, id: `line_${index}`, externalId: `${index}` }))
+  const connection = stand.connected()
+  await connection.submit(submitCommand({ lines }))
+  const { order } = stand.only()
+  stand.standIn.shop.fulfill(
+    order.id,
+    order.lines.map(({ id, quantity }) => ({ lineId: id, quantity })),
+    [],
+  )
+  const reports = await connection.refetch?.(order.id)
+  const shipped = reports?.find(({ type }) => type === 'fulfillment.updated')
+  expect(shipped?.type === 'fulfillment.updated' && shipped.data.fulfillment.lines).toHaveLength(200)
+})
+
+test('an order of more fulfillments and refunds than are listed at once is whole, and fails rather than miss some', async () => {
+  const [line] = auroraBrandOrder().lines
+  if (line === undefined) throw new Error('The example has a line.')
+  stand.standIn.shop.stock.set('AUR-TEE-M', 1000)
+  const connection = stand.connected()
+  const lines = [{ ...line, quantity: 300, discount: 0, discountAllocations: [] }]
+  await connection.submit(submitCommand({ lines, collectedBy: 'brand', paymentStatus: 'captured' }))
+  const { order, paid, line: item } = stand.only()
+  const transactions = [{ parentId: paid.id, gateway: paid.gateway, amount: '0.01' }]
+  const goOn = (times: number) => {
+    for (let count = 0; count < times; count++) {
+      stand.standIn.shop.fulfill(order.id, [{ lineId: item.id, quantity: 1 }], [])
+      stand.payBack(transactions)
+    }
+  }
+  goOn(60)
+  const reports = (await connection.refetch?.(order.id)) ?? []
+  expect(reports.filter(({ type }) => type === 'fulfillment.updated')).toHaveLength(60)
+  expect(reports.filter(({ type }) => type === 'refund.updated')).toHaveLength(60)
+  goOn(190)
+  await expect(connection.refetch?.(order.id)).rejects.toThrow()
+}, 30_000)
+
+test('an order that is not ours says nothing', async () => {
+  expect(await stand.connected().refetch?.('gid://shopify/Order/1')).toEqual([])
+  expect(await stand.connected().refetch?.('gid://shopify/Return/1')).toEqual([])
+})
+
+test('a shop that does not answer is asked again later', async () => {
+  stand.standIn.next('unavailable')
+  await expect(stand.connected().refetch?.('gid://shopify/Order/1')).rejects.toThrow()
+})
