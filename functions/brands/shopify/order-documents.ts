@@ -5,12 +5,19 @@
 
 const money = '{ shopMoney { amount currencyCode } }'
 const pageInfo = 'pageInfo { hasNextPage endCursor }'
+/** How many are read at once of lists that have no pages: whoever gets so many asks for all of them. */
+export const FEW = { payments: 50, tracking: 3 } as const
+
 const FULFILLED = `nodes { id quantity lineItem { id } } ${pageInfo}`
 const REFUNDED = `nodes { quantity restockType lineItem { id } subtotalSet ${money} totalTaxSet ${money} } ${pageInfo}`
+const REFUNDED_SHIPPING = `nodes { subtotalAmountSet ${money} } ${pageInfo}`
+const PAID_BACK = `nodes { status gateway amountSet ${money} parentTransaction { id } } ${pageInfo}`
 const RETURNED = `nodes {
   quantity processedQuantity returnReasonNote customerNote
   ... on ReturnLineItem { fulfillmentLineItem { lineItem { id } } }
 } ${pageInfo}`
+
+const PAYMENT = `id kind status gateway amountSet ${money}`
 
 export const orderDocument = `query Order($id: ID!, $after: String) {
   order(id: $id) {
@@ -21,16 +28,16 @@ export const orderDocument = `query Order($id: ID!, $after: String) {
       nodes { id quantity currentQuantity unfulfilledQuantity customAttributes { key value } }
       ${pageInfo}
     }
-    transactions(first: 50) { id kind status gateway amountSet ${money} parentTransaction { id } }
+    transactions(first: ${FEW.payments}) { ${PAYMENT} }
   }
 }`
 
 const FULFILLMENT = `id name status displayStatus requiresShipping updatedAt deliveredAt
-  trackingInfo(first: 3) { company number }
+  trackingInfo(first: ${FEW.tracking}) { company number }
   fulfillmentLineItems(first: 8) { ${FULFILLED} }`
 const REFUND = `id note createdAt updatedAt totalRefundedSet ${money}
-  refundShippingLines(first: 2) { nodes { subtotalAmountSet ${money} } }
-  transactions(first: 5) { nodes { status gateway amountSet ${money} parentTransaction { id } } }`
+  refundShippingLines(first: 2) { ${REFUNDED_SHIPPING} }
+  transactions(first: 5) { ${PAID_BACK} }`
 
 /**
  * Lists of an order that Shopify does not page: they take `first` and no cursor. So the
@@ -62,15 +69,27 @@ export const returnsDocument = `query Returns($id: ID!, $after: String) {
   }
 }`
 
-/** Lists of one object each: what a refund is about, and the rest of long lists. */
+/** All of a list that has no pages and of which the first `FEW` were read. */
+export const wholeLists = {
+  payments: `query Payments($id: ID!) { one: order(id: $id) { list: transactions(first: 250) { ${PAYMENT} } } }`,
+  tracking: `query Tracking($id: ID!) { one: fulfillment(id: $id) { list: trackingInfo(first: 250) { company number } } }`,
+} as const
+
+/** Lists of one object each, in pages: what a refund is about, and the rest of those that were begun above. */
 export const moreDocuments = {
-  fulfillment: `query MoreFulfilled($id: ID!, $after: String!) {
-  fulfillment(id: $id) { list: fulfillmentLineItems(first: 100, after: $after) { ${FULFILLED} } }
+  fulfilled: `query MoreFulfilled($id: ID!, $after: String) {
+  one: fulfillment(id: $id) { list: fulfillmentLineItems(first: 100, after: $after) { ${FULFILLED} } }
 }`,
-  refund: `query Refunded($id: ID!, $after: String) {
-  refund(id: $id) { list: refundLineItems(first: 100, after: $after) { ${REFUNDED} } }
+  refunded: `query Refunded($id: ID!, $after: String) {
+  one: refund(id: $id) { list: refundLineItems(first: 100, after: $after) { ${REFUNDED} } }
 }`,
-  return: `query MoreReturned($id: ID!, $after: String!) {
-  return(id: $id) { list: returnLineItems(first: 100, after: $after) { ${RETURNED} } }
+  refundedShipping: `query MoreRefundedShipping($id: ID!, $after: String) {
+  one: refund(id: $id) { list: refundShippingLines(first: 100, after: $after) { ${REFUNDED_SHIPPING} } }
+}`,
+  paidBack: `query MorePaidBack($id: ID!, $after: String) {
+  one: refund(id: $id) { list: transactions(first: 100, after: $after) { ${PAID_BACK} } }
+}`,
+  returned: `query MoreReturned($id: ID!, $after: String) {
+  one: return(id: $id) { list: returnLineItems(first: 100, after: $after) { ${RETURNED} } }
 }`,
 } as const

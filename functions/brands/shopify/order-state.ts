@@ -13,11 +13,12 @@ export function pageOf<Node extends z.ZodType>(node: Node) {
   return z.object({ nodes: z.array(node), pageInfo })
 }
 
-const transaction = z.object({
+export const payment = z.object({
+  id: z.string(),
+  kind: z.string(),
   status: z.string(),
   gateway: z.string().nullable(),
   amountSet: money,
-  parentTransaction: byId.nullable(),
 })
 
 export const lineItem = z.object({
@@ -39,10 +40,11 @@ export const orderCore = z.object({
   cancellation: z.object({ staffNote: z.string().nullable() }).nullable(),
   metafield: z.object({ value: z.string() }).nullable(),
   lineItems: pageOf(lineItem),
-  transactions: z.array(transaction.extend({ id: z.string(), kind: z.string() })),
+  transactions: z.array(payment),
 })
 
 export const fulfilledItem = z.object({ id: z.string(), quantity: z.int().nullable(), lineItem: byId })
+export const trackingInfo = z.object({ company: z.string().nullable(), number: z.string().nullable() })
 export const fulfillment = z.object({
   id: z.string(),
   name: z.string(),
@@ -51,7 +53,7 @@ export const fulfillment = z.object({
   requiresShipping: z.boolean(),
   updatedAt: z.string(),
   deliveredAt: z.string().nullable(),
-  trackingInfo: z.array(z.object({ company: z.string().nullable(), number: z.string().nullable() })),
+  trackingInfo: z.array(trackingInfo),
   fulfillmentLineItems: pageOf(fulfilledItem),
 })
 
@@ -62,14 +64,21 @@ export const refundedItem = z.object({
   subtotalSet: money,
   totalTaxSet: money,
 })
+export const refundedShipping = z.object({ subtotalAmountSet: money })
+export const paidBack = z.object({
+  status: z.string(),
+  gateway: z.string().nullable(),
+  amountSet: money,
+  parentTransaction: byId.nullable(),
+})
 export const refund = z.object({
   id: z.string(),
   note: z.string().nullable(),
   createdAt: z.string().nullable(),
   updatedAt: z.string(),
   totalRefundedSet: money,
-  refundShippingLines: z.object({ nodes: z.array(z.object({ subtotalAmountSet: money })) }),
-  transactions: z.object({ nodes: z.array(transaction) }),
+  refundShippingLines: pageOf(refundedShipping),
+  transactions: pageOf(paidBack),
 })
 
 export const returnedItem = z.object({
@@ -91,7 +100,9 @@ type Whole<Row, List extends keyof Row> = Omit<Row, List> & {
   readonly [key in List]: Row[key] extends { nodes: infer Nodes } ? Nodes : never
 }
 export type ShopifyFulfillment = Whole<z.output<typeof fulfillment>, 'fulfillmentLineItems'>
-export type ShopifyRefund = z.output<typeof refund> & { readonly refundLineItems: z.output<typeof refundedItem>[] }
+export type ShopifyRefund = Whole<z.output<typeof refund>, 'refundShippingLines' | 'transactions'> & {
+  readonly refundLineItems: z.output<typeof refundedItem>[]
+}
 export type ShopifyReturn = Whole<z.output<typeof returned>, 'returnLineItems'>
 
 export interface OrderState extends Omit<z.output<typeof orderCore>, 'lineItems' | 'metafield'> {

@@ -55,7 +55,7 @@ export async function refundOrder(
 
 /** The total spread over the order's payments, first taken first; null when they do not hold it any more. */
 function transactionsOf(order: OrderState, total: number): object[] | null {
-  const back = order.refunds.flatMap(({ transactions }) => transactions.nodes)
+  const back = order.refunds.flatMap(({ transactions }) => transactions)
   const rows: object[] = []
   let missing = total
   for (const { id, kind, status, gateway, amountSet } of order.transactions) {

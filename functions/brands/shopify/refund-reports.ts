@@ -23,7 +23,7 @@ export function refundReports({ refunds, cancelledAt, taxesIncluded }: OrderStat
     // ends the brand's money is told all the same: the same total says that that refund was paid.
     const told = endsTheOrder ? 0 : worthOf(cancelled, taxesIncluded)
     const { brands, platforms } = sharesOf(refund, told)
-    const shipping = refund.refundShippingLines.nodes.reduce((sum, row) => sum + row.subtotalAmountSet, 0)
+    const shipping = refund.refundShippingLines.reduce((sum, row) => sum + row.subtotalAmountSet, 0)
     const details = { lines: lines.length === 0 ? null : lines, shipping: endsTheOrder ? 0 : shipping }
     const both = brands > 0 && platforms > 0
 
@@ -44,10 +44,9 @@ export function refundReports({ refunds, cancelledAt, taxesIncluded }: OrderStat
 
 /** Minor units that go back of the brand's and of the platform's money, without `told`. */
 function sharesOf({ transactions, totalRefundedSet }: ShopifyRefund, told: number) {
-  const { nodes } = transactions
-  const sumOf = (rows: typeof nodes) => rows.reduce((sum, { amountSet }) => sum + amountSet, 0)
-  const platforms = sumOf(nodes.filter(({ gateway }) => gateway === PLATFORM_GATEWAY))
-  const brands = nodes.length > 0 ? sumOf(nodes) - platforms : totalRefundedSet
+  const sumOf = (rows: typeof transactions) => rows.reduce((sum, { amountSet }) => sum + amountSet, 0)
+  const platforms = sumOf(transactions.filter(({ gateway }) => gateway === PLATFORM_GATEWAY))
+  const brands = transactions.length > 0 ? sumOf(transactions) - platforms : totalRefundedSet
   return {
     brands: Math.max(0, brands - told),
     platforms: Math.max(0, platforms - Math.max(0, told - brands)),
@@ -60,7 +59,7 @@ function worthOf(rows: ShopifyRefund['refundLineItems'], taxesIncluded: boolean)
 
 /** Of the brand's own payments: the platform's say nothing about whether money moved. */
 function statusOf({ transactions }: ShopifyRefund): 'pending' | 'issued' | 'failed' {
-  const own = transactions.nodes.filter(({ gateway }) => gateway !== PLATFORM_GATEWAY)
+  const own = transactions.filter(({ gateway }) => gateway !== PLATFORM_GATEWAY)
   const statuses = own.map(({ status }) => status)
   if (statuses.some((status) => status === 'FAILURE' || status === 'ERROR')) return 'failed'
   const isOpen = (status: string) => status === 'PENDING' || status === 'AWAITING_RESPONSE' || status === 'UNKNOWN'

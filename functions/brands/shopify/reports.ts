@@ -5,6 +5,7 @@ import { fulfillmentStatusOf } from './fulfillment-status.ts'
 import { LINE_ID } from './names.ts'
 import type { OrderState } from './order-state.ts'
 import { refundReports } from './refund-reports.ts'
+import { trackingOf } from './tracking.ts'
 
 /**
  * An order's whole state as reports, in the order in which they make sense: taken,
@@ -43,10 +44,7 @@ function fulfillments({ fulfillments: all }: OrderState, names: LineNames): Draf
     const items = one.fulfillmentLineItems.map((row) => ({ lineItemId: row.lineItem.id, quantity: row.quantity ?? 0 }))
     const lines = unitsOf(items, names)
     if (lines.length === 0) return []
-    const tracking = one.trackingInfo.flatMap(({ company, number }) =>
-      number === null || number === '' ? [] : [{ carrier: company || 'other', number }],
-    )
-    const fulfillment = { reference: one.name, status: fulfillmentStatusOf(one), lines, tracking }
+    const fulfillment = { reference: one.name, status: fulfillmentStatusOf(one), lines, tracking: trackingOf(one) }
     return [{ type: 'fulfillment.updated', occurredAt: later(one.updatedAt, one.deliveredAt), fulfillment }]
   })
 }

@@ -44,7 +44,7 @@ export function refundFields(one: ShopRefund, order: ShopOrder) {
     const totalTaxSet = bagOf(((line?.tax ?? 0n) * BigInt(quantity)) / BigInt(line?.quantity ?? 1), order.currency)
     return { quantity, restockType, lineItem: { id: lineId }, subtotalSet, totalTaxSet }
   })
-  const shipping = one.shipping === 0n ? [] : [{ subtotalAmountSet: bagOf(one.shipping, order.currency) }]
+  const shipping = one.shipping.map((units) => ({ subtotalAmountSet: bagOf(units, order.currency) }))
   return {
     ...one,
     totalRefundedSet: bagOf(

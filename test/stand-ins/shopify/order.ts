@@ -59,7 +59,7 @@ export type ShopRefund = {
   createdAt: string
   updatedAt: string
   items: { lineId: string; quantity: number; restockType: string }[]
-  shipping: bigint
+  shipping: bigint[]
   transactions: Transaction[]
 }
 export type ShopReturn = {

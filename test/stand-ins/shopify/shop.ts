@@ -171,7 +171,7 @@ export class Shop {
       createdAt: at,
       updatedAt: at,
       items: given.items,
-      shipping: given.shipping === null ? 0n : unitsOf(given.shipping, order.currency),
+      shipping: given.shipping === null ? [] : [unitsOf(given.shipping, order.currency)],
       transactions,
     }
     order.refunds.push(one)

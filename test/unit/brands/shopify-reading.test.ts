@@ -45,6 +45,31 @@ test('an order of more fulfillments and refunds than are listed at once is whole
   await expect(connection.refetch?.(order.id)).rejects.toThrow()
 }, 30_000)
 
+test('a shipment with many numbers has ten of them; what is no number or name does not keep the order from being read', async () => {
+  const connection = stand.connected()
+  await connection.submit(submitCommand())
+  const { order, line } = stand.only()
+  const shipped = async (tracking: { company: string; number: string }[]) => {
+    stand.standIn.shop.fulfill(order.id, [{ lineId: line.id, quantity: 1 }], tracking)
+    const data = (await connection.refetch?.(order.id))?.at(-1)?.data
+    return data !== undefined && 'fulfillment' in data ? data.fulfillment.tracking : null
+  }
+  const many = Array.from({ length: 12 }, (_, index) => ({ company: 'UPS', number: `1Z${index}` }))
+  expect(await shipped(many.slice(0, 5))).toEqual(
+    many.slice(0, 5).map(({ company, number }) => ({ carrier: company, number })),
+  )
+  expect(await shipped(many)).toHaveLength(10)
+  const odd = [
+    { company: 'Colis®: privé', number: '1Z9' },
+    { company: '®', number: '1Z8' },
+    { company: 'UPS', number: 'ring <b>Ada</b>' },
+  ]
+  expect(await shipped(odd)).toEqual([
+    { carrier: 'Colis privé', number: '1Z9' },
+    { carrier: 'other', number: '1Z8' },
+  ])
+})
+
 test('an order that is not ours says nothing', async () => {
   expect(await stand.connected().refetch?.('gid://shopify/Order/1')).toEqual([])
   expect(await stand.connected().refetch?.('gid://shopify/Return/1')).toEqual([])

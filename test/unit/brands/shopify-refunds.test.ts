@@ -106,3 +106,28 @@ test('the platform pays back what the merchant refunded of its money, and says s
   expect(await look()).toMatchObject([{ status: 'issued', returnedBy: 'platform', providerReference: 're_9' }])
   expect(orders.brandOrder).toMatchObject({ amounts: { refunded: 500, toReturn: 0 }, attention: null })
 })
+
+test('a refund from more payments and of more shipping than are read at once is told whole', async () => {
+  const connection = stand.connected()
+  await connection.submit(submitCommand({ collectedBy: 'brand', paymentStatus: 'captured' }))
+  const { order, paid } = stand.only()
+  const payments = Array.from({ length: 7 }, (_, index) => ({ ...paid, id: `${paid.id}${index}`, units: 100n }))
+  order.transactions.splice(0, 1, ...payments)
+  stand.payBack(payments.map(({ id, gateway }) => ({ parentId: id, gateway, amount: '1.00' })))
+  order.refunds[0]?.shipping.push(30n, 20n, 10n)
+  const reports = await connection.refetch?.(order.id)
+  expect(reports?.at(-1)?.data).toMatchObject({ refund: { status: 'issued', total: 700, shipping: 60 } })
+})
+
+test('a refund takes from all of an order’s payments, however many there are', async () => {
+  const connection = stand.connected()
+  await connection.submit(submitCommand({ collectedBy: 'brand', paymentStatus: 'captured' }))
+  const { order, paid } = stand.only()
+  const payments = Array.from({ length: 60 }, (_, index) => ({ ...paid, id: `${paid.id}${index}`, units: 100n }))
+  order.transactions.splice(0, 1, ...payments)
+  const amounts = { items: 5900, discount: 0, shipping: 0, fees: 0, tax: 0, goodwill: 0, total: 5900 }
+  const refund = { brandOrderId: 'bo_1', refundId: 'ref_1', returnId: null, returnedBy: 'brand' as const, lines: [] }
+  const outcome = await connection.refund({ ...refund, ...amounts, requestedAt: '2026-11-24T12:00:00.000Z' })
+  expect(outcome).toMatchObject({ outcome: 'accepted' })
+  expect(order.refunds[0]?.transactions).toHaveLength(59)
+})
