@@ -95,7 +95,13 @@ async function attempt(
     if (brand === null || brand.integration !== integration) return silence
     // Its back end was exchanged for one of the other mode: what is asked about this order is not for that one.
     if (!takesMode(brand, brandOrder.livemode)) return silence
-    return await ask(await connect(brand))
+    const connection = await connect(brand)
+    if (brandOrder.status === 'submitting') {
+      // A brand may answer a key as it did the first time: asked too early, it would never have the order.
+      const known = await connection.lookup(brandOrder.id)
+      if (known.outcome === 'not_found' || known.outcome === 'unknown') return known
+    }
+    return await ask(connection)
   } catch (error) {
     log('error', 'COMMAND_UNKNOWN', { ...idsOf(command), error })
     return silence

@@ -9,7 +9,7 @@ import { findVariants } from './variants.ts'
 
 const document = `mutation CreateOrder($order: OrderCreateOrderInput!, $options: OrderCreateOptionsInput!) {
   orderCreate(order: $order, options: $options) {
-    order { id name cancelledAt cancelReason displayFulfillmentStatus }
+    order { id name cancelledAt cancelReason cancellation { staffNote } displayFulfillmentStatus }
     userErrors { code field message }
   }
 }`

@@ -11,12 +11,15 @@ export const foundOrderSchema = z.object({
   name: z.string(),
   cancelledAt: z.string().nullable(),
   cancelReason,
+  cancellation: z.object({ staffNote: z.string().nullable() }).nullable(),
   displayFulfillmentStatus: z.string(),
 })
 export type FoundOrder = z.output<typeof foundOrderSchema>
 
 const document = `query FindOrder($identifier: OrderIdentifierInput!) {
-  orderByIdentifier(identifier: $identifier) { id name cancelledAt cancelReason displayFulfillmentStatus }
+  orderByIdentifier(identifier: $identifier) {
+    id name cancelledAt cancelReason cancellation { staffNote } displayFulfillmentStatus
+  }
 }`
 
 /** The order with our id in its unique metafield. Unlike the search, this is never behind. */
@@ -26,10 +29,14 @@ export async function findOrder(ask: AskShopify, brandOrderId: string): Promise<
   return answer.ok ? { ok: true, data: answer.data.orderByIdentifier } : answer
 }
 
-/** An order in the shop is taken, unless the shop cancelled it before we heard that it was. */
+/**
+ * An order in the shop is taken, unless the shop cancelled it before we heard that it was. What was cancelled at our
+ * request was taken, too: it ends as cancelled, by the request's own answer or report.
+ */
 export function outcomeOf(order: FoundOrder | null): Exclude<LookupOutcome, { outcome: 'unknown' }> {
   if (order === null) return { outcome: 'not_found' }
-  if (order.cancelledAt !== null) return { outcome: 'refused', reason: reasonOf(order.cancelReason) }
+  const isOurs = /\bcan_[0-9A-Za-z]/.test(order.cancellation?.staffNote ?? '')
+  if (order.cancelledAt !== null && !isOurs) return { outcome: 'refused', reason: reasonOf(order.cancelReason) }
   // The number at the end of gid://shopify/Order/…, by which the admin's pages are found.
   const backEndId = order.id.split('/').at(-1) ?? order.id
   return { outcome: 'accepted', brandReference: order.name, backEndId, lines: null }

@@ -12,6 +12,8 @@ export interface BackEndOrder {
   /** Name and address as somebody there reads them. */
   readonly address: string
   readonly note: string
+  /** Whether its books say that the whole order was cancelled; null where nobody keeps books of that. */
+  readonly cancelled: boolean | null
   readonly returns: number
   readonly refunds: number
   /** Minor units that its books say went back. */
@@ -19,7 +21,7 @@ export interface BackEndOrder {
 }
 
 /**
- * What the next attempt to create an order meets: it is taken and the answer lost,
+ * What the next attempt to create an order, or to change one, meets: it is taken and the answer lost,
  * taken and never answered, or not even looked at since too much is asked.
  */
 export type Mishap = 'lose_answer' | 'time_out' | 'busy'
@@ -35,7 +37,8 @@ export interface BackEnd {
   /** As Secrets Manager holds them now. */
   secrets(): Record<string, unknown>
   orders(): Promise<readonly BackEndOrder[]>
-  next(mishap: Mishap): void
+  /** `change`: any command after the submission that would change something. */
+  next(mishap: Mishap, of: 'submission' | 'change'): void
   /** Only where people decide. */
   accept?(brandOrderId: string): Promise<void>
   ship(brandOrderId: string, lines: readonly LineQuantity[]): Promise<void>

@@ -38,7 +38,8 @@ conformance('email', {
       brand: someBrand('aurora', { integration: 'email', settings, modes: ['test'] }),
       integration,
       secrets: () => secrets,
-      orders: async () => staff.orders().map((order) => ({ ...order, returns: 0, refunds: 0, refunded: 0 })),
+      orders: async () =>
+        staff.orders().map((order) => ({ ...order, cancelled: null, returns: 0, refunds: 0, refunded: 0 })),
       next: (mishap) => postOffice.next(mishap),
       accept: staff.accept,
       ship: (id, lines) => staff.ship(id, lines),

@@ -24,7 +24,7 @@ export function mishaps({ platformWith, taken, kind }: Stand): void {
     async (mishap) => {
       const platform = await platformWith(undefined, undefined, mishap === 'time_out' ? SHORT_TIMEOUT : undefined)
       const { backEnd, orders } = platform
-      backEnd.next(mishap)
+      backEnd.next(mishap, 'submission')
       expect(await platform.submit()).toMatchObject({ outcome: 'retry' })
       expect(orders.brandOrder.attention).toBeNull()
       await untilTaken(platform)
@@ -38,7 +38,7 @@ export function mishaps({ platformWith, taken, kind }: Stand): void {
 
   test('a back end that is busy is tried again', async () => {
     const platform = await platformWith()
-    platform.backEnd.next('busy')
+    platform.backEnd.next('busy', 'submission')
     expect(await platform.submit()).toMatchObject({ outcome: 'retry' })
     expect(platform.orders.brandOrder.attention).toBeNull()
     await untilTaken(platform)
@@ -49,14 +49,14 @@ export function mishaps({ platformWith, taken, kind }: Stand): void {
     const platform = await platformWith()
     const submission = buildSubmission(platform.orders.brandOrder, platform.content, 'brand')
     const connection = await platform.connection()
-    platform.backEnd.next('busy')
+    platform.backEnd.next('busy', 'submission')
     expect(await connection.submit({ submission, requestedAt: submission.placedAt })).toEqual({
       outcome: 'unknown',
       retryAfterSeconds: kind.busySeconds,
       attention: false,
     })
     expect(await platform.backEnd.orders()).toEqual([])
-    platform.backEnd.next('busy')
+    platform.backEnd.next('busy', 'submission')
     const before = platform.now().getTime()
     await platform.submit()
     const { dueAt } = platform.orders.brandOrder
@@ -65,7 +65,7 @@ export function mishaps({ platformWith, taken, kind }: Stand): void {
 
   test('an order that the brand cancels while its answer is lost ends, and is not sent again', async () => {
     const platform = await platformWith()
-    platform.backEnd.next('lose_answer')
+    platform.backEnd.next('lose_answer', 'submission')
     await platform.submit()
     await platform.backEnd.cancel('bo_1')
     await platform.backEnd.report()

@@ -29,6 +29,8 @@ export class Platform {
   readonly orders: MemoryOrders
   readonly content: FulfilmentContent
   backEnd!: BackEnd
+  /** Called when the order was looked for in vain, before it is sent. */
+  beforeSubmission: () => Promise<void> = async () => undefined
   /** Called between the brand's answer to a submission and our writing it down. */
   afterSubmission: () => Promise<void> = async () => undefined
   /** Updates that the network holds back; null while it does not. */
@@ -116,6 +118,7 @@ export class Platform {
       connect: async (brand) => {
         const connection = await this.connect(brand)
         const submit: Connection['submit'] = async (command) => {
+          await this.beforeSubmission()
           const outcome = await connection.submit(command)
           await this.afterSubmission()
           return outcome
@@ -132,8 +135,16 @@ export class Platform {
 
   /** Moves the clock to when the brand order is due again, past any lease. */
   untilDue(): void {
-    const { dueAt } = this.orders.brandOrder
-    if (dueAt !== null) this.#ahead += Math.max(0, Date.parse(dueAt) - this.now().getTime()) + 1
+    this.waitUntil(this.orders.brandOrder.dueAt)
+  }
+
+  waitUntil(at: string | null): void {
+    if (at !== null) this.#ahead += Math.max(0, Date.parse(at) - this.now().getTime()) + 1
+  }
+
+  /** From now on the other brand signs with the same secrets, as if it knew this one's. */
+  lendSecretsToStranger(): void {
+    this.#strangersSecrets = this.backEnd.secrets()
   }
 
   /** Status of `POST /v1/brands/{brandId}/updates`; what is taken is applied at once, and twice. */

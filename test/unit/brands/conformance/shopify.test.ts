@@ -54,12 +54,17 @@ conformance('shopify', {
             ),
             address: `${address.firstName}\n${address.address1}\n${address.city}`,
             note: String(one.input.note),
+            cancelled: one.cancelledAt !== null,
             returns: one.returns.length,
             refunds: one.refunds.length,
             refunded: paid.reduce((sum, { units }) => sum + Number(units), 0),
           }
         }),
-      next: (mishap) => standIn.next(mishap, /^CreateOrder$/),
+      next: (mishap, of) =>
+        standIn.next(
+          mishap,
+          of === 'submission' ? /^CreateOrder$/ : /^(CancelOrder|ChangeAddress|CreateReturn|RequestReturn|Refund)$/,
+        ),
       async ship(id, lines) {
         const { lines: rows, id: orderId } = order(id)
         const items = lines.map(({ lineId, quantity }) => {

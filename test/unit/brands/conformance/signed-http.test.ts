@@ -54,12 +54,19 @@ conformance('signed-http', {
             lines: sent.lines.map(({ sku, quantity }) => ({ sku, quantity })),
             address: `${address.firstName}\n${address.address1}\n${address.city}`,
             note: `${sent.giftMessage}`,
+            cancelled: order.status === 'cancelled',
             returns: order.returns.length,
             refunds: order.refunds.length,
             refunded: paid.reduce((sum, { total }) => sum + Number(total), 0),
           }
         }),
-      next: (mishap) => door.next(mishap, /"type":"order\.submit"/),
+      next: (mishap, of) =>
+        door.next(
+          mishap,
+          of === 'submission'
+            ? /"type":"order\.submit"/
+            : /"type":"(order\.cancel|order\.change_address|return\.request|refund\.request)"/,
+        ),
       ship: (id, lines) => act(id, 'ship', { lines, tracking: [{ carrier: 'ups', number: '1Z999' }] }),
       deliver: (id) => act(id, 'deliver'),
       receiveReturns: (id) => act(id, 'return', { status: 'received' }),

@@ -5,6 +5,7 @@ import type { BrandOrder } from '../../../../functions/orders/brand-order.ts'
 import type { FulfilmentContent } from '../../../../functions/vault/envelope-content.ts'
 import { afterAcceptance } from './after-acceptance.ts'
 import type { Kind } from './back-end.ts'
+import { cancelledMeanwhile } from './cancelled-meanwhile.ts'
 import { changes } from './changes.ts'
 import { linksOnly } from './links-only.ts'
 import { mishaps } from './mishaps.ts'
@@ -90,6 +91,7 @@ export function conformance(name: string, kind: Kind): void {
   })
   describe(`${name}: submitting`, () => submitting(stand))
   describe(`${name}: mishaps`, () => mishaps(stand))
+  describe(`${name}: cancelled by the platform`, () => cancelledMeanwhile(stand))
   describe(`${name}: after acceptance`, () => afterAcceptance(stand))
   describe(`${name}: what the platform asks for`, () => changes(stand))
   describe(`${name}: reports`, () => (kind.reports === 'updates' ? updates(stand) : linksOnly(stand)))
