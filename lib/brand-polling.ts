@@ -82,7 +82,7 @@ export class BrandPolling extends Construct {
     const poll = new HouseFunction(this, 'PollBrand', {
       capability: 'brands',
       name: 'poll-brand',
-      // Pages for 90 s, and the last one's 25 orders; the lease in poll-state.ts holds longer.
+      // Pages for 90 s, and the last one within 60 s (shopify/poll.ts); the lease in poll-state.ts holds longer.
       timeout: Duration.seconds(180),
       memory: 512,
       impact: 'Brands are not polled: those without webhooks are not heard of, and what webhooks missed is not found.',

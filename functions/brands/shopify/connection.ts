@@ -3,12 +3,13 @@ import type { Report } from '../../orders/report.ts'
 import type { Connection, ConnectionParts } from '../integration.ts'
 import type { CommandOutcome } from '../outcomes.ts'
 import { AccessTokens } from './access-token.ts'
-import { adminApi } from './admin-api.ts'
+import { type AskShopify, adminApi } from './admin-api.ts'
 import { cancelOrder, changeAddress } from './change-order.ts'
 import { createOrder } from './create-order.ts'
 import { findOrder, outcomeOf } from './find-order.ts'
 import type { OrderState } from './order-state.ts'
 import { pollOrders } from './poll.ts'
+import { NoAnswer } from './read-lists.ts'
 import { readOrder } from './read-order.ts'
 import { refundOrder } from './refund-order.ts'
 import { reportsOf } from './reports.ts'
@@ -40,16 +41,13 @@ export function connectShopify(parts: ConnectionParts<ShopifySettings, ShopifySe
 
   async function refetch(subject: string): Promise<readonly Report[]> {
     const orderId = subject.startsWith('gid://shopify/Return/') ? await orderOfReturn(subject) : subject
-    if (orderId === null) return []
-    const read = await readOrder(ask, orderId)
-    if (!read.ok) throw new Error('Shopify did not answer what it knows of an order.')
-    return read.data === null ? [] : reportsOf(read.data)
+    return orderId === null ? [] : reportsOn(orderId, ask)
   }
 
   async function orderOfReturn(id: string): Promise<string | null> {
     const schema = z.object({ return: z.object({ order: z.object({ id: z.string() }) }).nullable() })
     const answer = await ask('query OrderOfReturn($id: ID!) { return(id: $id) { order { id } } }', { id }, schema)
-    if (!answer.ok) throw new Error('Shopify did not answer whose a return is.')
+    if (!answer.ok) throw new NoAnswer(answer)
     return answer.data.return?.order.id ?? null
   }
 
@@ -66,8 +64,15 @@ export function connectShopify(parts: ConnectionParts<ShopifySettings, ShopifySe
     refund: (command) => withOrder(command.brandOrderId, (order) => refundOrder(ask, settings, order, command)),
     verifyUpdate: (raw) => readWebhook(webhookSecrets(secrets, now()), settings.shop, raw),
     refetch,
-    poll: (cursor) => pollOrders(ask, cursor, refetch),
+    poll: (cursor) => pollOrders(cursor, { ask, readOrder: reportsOn, now }),
     check: () => checkShop(ask, settings),
     setUp: () => setUpShop(ask, settings),
   }
+}
+
+/** Throws when the shop does not answer, or with what cannot be reported. */
+async function reportsOn(orderId: string, ask: AskShopify): Promise<readonly Report[]> {
+  const read = await readOrder(ask, orderId)
+  if (!read.ok) throw new NoAnswer(read)
+  return read.data === null ? [] : reportsOf(read.data)
 }

@@ -1,11 +1,15 @@
 import * as z from 'zod'
 import type { Report } from '../../orders/report.ts'
+import { addSeconds, type Clock } from '../../runtime/clock.ts'
 import type { PolledChanges, UnreadChange } from '../integration.ts'
-import type { AskShopify } from './admin-api.ts'
+import { type AskShopify, silence } from './admin-api.ts'
 import { ORDER_TAG } from './names.ts'
+import { NoAnswer } from './read-lists.ts'
 
-/** Orders read in one go: with an empty bucket each takes a second of points, and `poll` has half a minute. */
-const PAGE_SIZE = 25
+/** Orders read in one go: each takes some five calls, and the slowest shop is called once a second. */
+const PAGE_SIZE = 10
+/** Seconds for a page. What is not read by then is set aside unread: a page that never ends would be begun for ever. */
+const READING_SECONDS = 60
 const document = `query Changed($query: String!, $after: String) {
   orders(first: ${PAGE_SIZE}, after: $after, query: $query, sortKey: UPDATED_AT) {
     nodes { id updatedAt }
@@ -21,38 +25,53 @@ const schema = z.object({
 
 /** Milliseconds that are read again each time: the search lags behind, and an order read twice changes nothing. */
 const OVERLAP_MILLISECONDS = 2 * 60_000
-/** Single orders of a page that may fail to be read. When more do, it is not the orders. */
-const MOST_UNREAD = 3
 
 /** Between two listings the cursor is the newest change that was read; within one, also where its next page begins. */
 const withinListing = z.object({ since: z.string(), reached: z.string(), after: z.string() })
 
-/** Reports of a page of our orders that changed since the cursor, oldest change first. */
-export async function pollOrders(
-  ask: AskShopify,
-  cursor: string | null,
-  refetch: (orderId: string) => Promise<readonly Report[]>,
-): Promise<PolledChanges> {
+export interface PollParts {
+  readonly ask: AskShopify
+  readonly readOrder: (orderId: string, ask: AskShopify) => Promise<readonly Report[]>
+  readonly now: Clock
+}
+
+/**
+ * Reports of a page of our orders that changed since the cursor, oldest change first. Orders
+ * that cannot be read, however many, hold nothing up; a shop that is away does.
+ */
+export async function pollOrders(cursor: string | null, { ask, readOrder, now }: PollParts): Promise<PolledChanges> {
+  const until = addSeconds(now(), READING_SECONDS)
+  const isLate = () => now() > until
+  const askInTime: AskShopify = async (...asked) => (isLate() ? tooLate : ask(...asked))
   const { since, after, ...before } = readCursor(cursor)
   const query = `tag:${ORDER_TAG} AND updated_at:>='${since}'`
   const answer = await ask(document, { query, after }, schema)
-  if (!answer.ok) throw new Error('Shopify did not list changed orders.')
+  if (!answer.ok) throw new NoAnswer(answer)
   const { nodes, pageInfo } = answer.data.orders
   const reports: Report[] = []
   const unread: UnreadChange[] = []
   let { reached } = before
   for (const { id, updatedAt } of nodes) {
     try {
-      reports.push(...(await refetch(id)))
+      reports.push(...(await readOrder(id, askInTime)))
     } catch (error) {
+      if (!isLate() && (await isShopAway(ask, error))) throw error
       unread.push({ subject: id, version: updatedAt })
-      if (unread.length > MOST_UNREAD) throw error
     }
     if (Date.parse(updatedAt) > Date.parse(reached)) reached = updatedAt
   }
   return pageInfo.hasNextPage && pageInfo.endCursor !== null
     ? { reports, unread, cursor: JSON.stringify({ since, reached, after: pageInfo.endCursor }), more: true }
     : { reports, unread, cursor: reached, more: false }
+}
+
+const tooLate = { ok: false, executed: 'no', unknown: silence(null, false) } as const
+
+/** Whether it is not the order: the shop wants to be left alone, or does not even say its name. */
+async function isShopAway(ask: AskShopify, error: unknown): Promise<boolean> {
+  if (error instanceof NoAnswer && error.answer.unknown.retryAfterSeconds !== null) return true
+  const named = await ask('query Name { shop { name } }', {}, z.object({ shop: z.object({ name: z.string() }) }))
+  return !named.ok
 }
 
 function readCursor(cursor: string | null): { since: string; reached: string; after: string | null } {

@@ -28,6 +28,8 @@ export class ShopifyStandIn {
   clientSecret = 'shpss_0123456789abcdef'
   scopes: string[] = []
   tokensIssued = 0
+  /** Called before each answer, for tests in which time passes meanwhile. */
+  answered: (operation: string) => void = () => undefined
   url = ''
   #token = ''
   #mishaps: { mishap: Mishap; operation: RegExp }[] = []
@@ -80,6 +82,7 @@ export class ShopifyStandIn {
       return json(answer, 429, { errors: 'Too many requests' }, { 'retry-after': String(BUSY_SECONDS) })
     this.requests.push({ operation, variables })
     const result = await this.#execute(query, variables, mishap === 'throttled')
+    this.answered(operation)
     if (mishap === 'lose_answer') incoming.socket.destroy()
     else if (mishap !== 'time_out') json(answer, 200, result)
   }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Connection } from '../../../functions/brands/integration.ts'
 import { oneUnit, shopifyStand, submitCommand } from './shopify-stand.ts'
 
 const stand = shopifyStand()
@@ -21,26 +22,64 @@ test('polling reads a long listing in pages, and goes on where a page ended', as
   const connection = stand.connected()
   const { shop } = stand.standIn
   for (const sku of ['AUR-TEE-M', 'AUR-PIN']) shop.stock.set(sku, 100)
-  const ids = Array.from({ length: 30 }, (_, index) => `bo_${index}`)
+  const ids = Array.from({ length: 15 }, (_, index) => `bo_${index}`)
   for (const id of ids) await connection.submit(submitCommand({ id, lines: oneUnit() }))
   const first = await connection.poll?.(null)
   const second = await connection.poll?.(first?.cursor ?? '')
   expect([first?.more, second?.more]).toEqual([true, false])
   const found = [first, second].map((changes) => changes?.reports.map(({ data }) => data.brandOrderId))
-  expect(found).toEqual([ids.slice(0, 25), ids.slice(25)])
+  expect(found).toEqual([ids.slice(0, 10), ids.slice(10)])
   expect(second?.cursor).toBe(shop.orders.at(-1)?.updatedAt)
 })
 
-test('an order that cannot be read does not hold up polling; a shop that lets none be read does', async () => {
+test('an order that the shop does not answer about is read on its own', async () => {
   const connection = stand.connected()
-  const ids = Array.from({ length: 5 }, (_, index) => `bo_${index}`)
-  for (const id of ids) await connection.submit(submitCommand({ id, lines: oneUnit().slice(0, 1) }))
+  await makeOrders(connection, 3)
   const [order] = stand.standIn.shop.orders
-  stand.standIn.next('unavailable', /^(?!Changed)/)
+  stand.standIn.next('unavailable', /^Order$/)
   const changes = await connection.poll?.(null)
   expect(changes?.unread).toEqual([{ subject: order?.id, version: order?.updatedAt }])
-  expect(changes?.reports.map(({ data }) => data.brandOrderId)).toEqual(ids.slice(1))
+  expect(changes?.reports.map(({ data }) => data.brandOrderId)).toEqual(['bo_1', 'bo_2'])
   expect(changes?.cursor).toBe(stand.standIn.shop.orders.at(-1)?.updatedAt)
-  for (let failures = 0; failures < 4; failures++) stand.standIn.next('unavailable', /^(?!Changed)/)
-  await expect(connection.poll?.(null)).rejects.toThrow()
 })
+
+test('orders that cannot be reported, however many, do not hold up the others', async () => {
+  const connection = stand.connected()
+  await makeOrders(connection, 8)
+  const { orders } = stand.standIn.shop
+  // What no report can say.
+  for (const order of orders.slice(0, 7)) order.name = '#'.repeat(300)
+  const changes = await connection.poll?.(null)
+  expect(changes?.unread).toEqual(orders.slice(0, 7).map(({ id, updatedAt }) => ({ subject: id, version: updatedAt })))
+  expect(changes?.reports.map(({ data }) => data.brandOrderId)).toEqual(['bo_7'])
+  expect(changes?.cursor).toBe(orders.at(-1)?.updatedAt)
+})
+
+test('an order that takes ever so long to be read is set aside, and so is what it leaves no time for', async () => {
+  const connection = stand.connected()
+  await makeOrders(connection, 3)
+  const { orders } = stand.standIn.shop
+  stand.standIn.answered = (operation) => {
+    if (operation === 'Fulfillments') stand.clock.now = new Date(stand.clock.now.getTime() + 61_000)
+  }
+  const changes = await connection.poll?.(null)
+  expect(changes?.unread?.map(({ subject }) => subject)).toEqual(orders.map(({ id }) => id))
+  expect(changes?.cursor).toBe(orders.at(-1)?.updatedAt)
+})
+
+test.each(['unavailable', 'busy'] as const)(
+  'a shop that is away (%s) is polled again from where it was',
+  async (mishap) => {
+    const connection = stand.connected()
+    await makeOrders(connection, 2)
+    for (let failures = 0; failures < 2; failures++) stand.standIn.next(mishap, /^(?!Changed)/)
+    await expect(connection.poll?.(null)).rejects.toThrow()
+  },
+)
+
+async function makeOrders(connection: Connection, count: number): Promise<void> {
+  for (const sku of ['AUR-TEE-M', 'AUR-PIN']) stand.standIn.shop.stock.set(sku, 100)
+  for (let index = 0; index < count; index++) {
+    await connection.submit(submitCommand({ id: `bo_${index}`, lines: oneUnit().slice(0, 1) }))
+  }
+}
