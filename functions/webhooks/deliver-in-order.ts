@@ -23,7 +23,8 @@ const LONGEST_WORK_SECONDS = 25
 /**
  * Delivers an order's events to an ordered endpoint, one after the other, from the
  * order's own rows: a message only says that there is something to do. An event
- * waits until its predecessor was taken or given up. Answers when to go on.
+ * waits until its predecessor was taken or given up; what was sent again by hand comes
+ * before what never was. Answers when to go on.
  */
 export async function deliverInOrder(
   ids: Pick<LaneIds, 'endpointId' | 'orderId'>,
@@ -35,11 +36,28 @@ export async function deliverInOrder(
   const lane = await lanes.take(ids, lease, started)
   if (lane === null) return null
   const endpoint = await endpoints.find(lane)
-  const { settled, next } = await advance(lane, endpoint, started, dependencies)
+  const retry = await sendAgain(lane, started, dependencies)
+  const { settled, next } =
+    retry === null ? await advance(lane, endpoint, started, dependencies) : { settled: lane.settled, next: retry }
   if (next === null && (await lanes.finish(lane, settled))) return null
-  const tryAfter = next ?? now()
-  await lanes.wait(lane, settled, tryAfter, now())
-  return tryAfter
+  return lanes.wait(lane, settled, next ?? now(), now())
+}
+
+/** Tries what was sent again, ascending. Answers when to go on with it; null when all of it is settled. */
+async function sendAgain(
+  lane: Lane,
+  started: Date,
+  dependencies: AttemptDependencies & LaneDependencies,
+): Promise<Date | null> {
+  const { book, now } = dependencies
+  for (const place of [...lane.again].toSorted()) {
+    const delivery = await book.find(place.slice(place.indexOf('#') + 1))
+    if (delivery === null) continue
+    if (isOutOfTime(started, now())) return now()
+    const progress = await attemptDelivery(delivery, dependencies)
+    if (progress.progress !== 'settled') return progress.tryAfter
+  }
+  return null
 }
 
 interface Advance {
@@ -61,7 +79,7 @@ async function advance(
     if (events.length === 0) return { settled: Math.max(settled, lane.wanted), next: null }
     for (const event of events) {
       if (endpoint !== null && isRemembered(event, now()) && (await isOwed(endpoint, event, dependencies))) {
-        if (addSeconds(started, LONGEST_WORK_SECONDS) <= now()) return { settled, next: now() }
+        if (isOutOfTime(started, now())) return { settled, next: now() }
         const progress = await deliverEvent(endpoint, event, dependencies)
         if (progress.progress !== 'settled') return { settled, next: progress.tryAfter }
       }
@@ -90,6 +108,10 @@ async function deliverEvent(
     delivery = await book.find(fresh.id)
   }
   return attemptDelivery(delivery ?? fresh, dependencies)
+}
+
+function isOutOfTime(started: Date, now: Date): boolean {
+  return addSeconds(started, LONGEST_WORK_SECONDS) <= now
 }
 
 function isRemembered(event: EventFacts, now: Date): boolean {

@@ -20,6 +20,10 @@ export const laneKey = (endpointId: string, orderId: string): Key => ({
   sk: 'LANE',
 })
 
+/** What spreads lanes over the due index. */
+export const laneId = ({ endpointId, orderId }: { endpointId: string; orderId: string }): string =>
+  `${endpointId}#${orderId}`
+
 /** Attempts in flight at an endpoint: one Query. */
 export const SLOT_PREFIX = 'SLOT#'
 export const slotKey = (endpointId: string, slot: number): Key => ({
@@ -42,6 +46,10 @@ export function dueKindOf(pk: string): 'delivery' | 'lane' | 'replay' {
   return pk.startsWith('REPLAY#') ? 'replay' : 'delivery'
 }
 
+/** A delivery's id behind its sequence, so that an order's sort as they are to be delivered. */
+export const bySequence = (sequence: number, deliveryId: string): string =>
+  `${String(sequence).padStart(6, '0')}#${deliveryId}`
+
 /**
  * Shards of an endpoint's list. A delivery is put into it once and moved once, three
  * units in all, so that four shards carry some 1,300 deliveries a second of one endpoint.
@@ -53,11 +61,22 @@ export const LIST_INDEX = 'by-endpoint'
 export const listPartition = (endpointId: string, status: string, shard: number): string =>
   `${endpointId}#${status}#${shard}`
 
-/** Index `by-endpoint`: an endpoint's deliveries of one status by time; keys only, so that attempts do not rewrite it. */
-export function listIndexKey(delivery: { id: string; endpointId: string; status: string; createdAt: string }) {
-  const { id, endpointId, status, createdAt } = delivery
+interface ListedDelivery {
+  readonly id: string
+  readonly endpointId: string
+  readonly status: string
+  readonly createdAt: string
+  readonly sequence: number
+}
+
+/**
+ * Index `by-endpoint`: an endpoint's deliveries of one status by time, those of one
+ * moment by sequence; keys only, so that attempts do not rewrite it.
+ */
+export function listIndexKey(delivery: ListedDelivery) {
+  const { id, endpointId, status, createdAt, sequence } = delivery
   return {
     endpointPk: listPartition(endpointId, status, shardOf(id, LIST_SHARDS)),
-    endpointSk: `${createdAt}#${id}`,
+    endpointSk: `${createdAt}#${bySequence(sequence, id)}`,
   }
 }

@@ -70,7 +70,8 @@ export const resendDeliveryRoute = defineRoute({
   operationId: 'resend-webhook-delivery',
   summary: 'Send a delivery again',
   description:
-    'With the same `webhook-id`, and new patience. One that waits is tried as soon as its endpoint may be called.',
+    'With the same `webhook-id`, and new patience. One that waits is tried as soon as its endpoint may be called. At an ' +
+    'ordered endpoint it comes after later ones that were delivered, never beside another of its order.',
   tag,
   access,
   idempotency: 'optional',
@@ -85,7 +86,9 @@ export const replayRoute = defineRoute({
   path: '/v1/webhook-endpoints/{endpointId}/replay',
   operationId: 'replay-webhook-deliveries',
   summary: 'Send many deliveries again',
-  description: 'Everything that was given up, or all of a time range, oldest first, at most `rateLimit` a second.',
+  description:
+    'Everything that was given up, or all of a time range, oldest first, at most `rateLimit` a second. At an ordered ' +
+    'endpoint each order’s come ascending, one at a time, before what the order brings meanwhile.',
   tag,
   access,
   idempotency: 'optional',

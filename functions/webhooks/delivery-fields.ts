@@ -18,7 +18,7 @@ export const shownDeliverySchema = z.object({
     .string()
     .nullable()
     .describe('Null once settled, and where it waits for an event before it at an ordered endpoint.'),
-  createdAt: z.string(),
+  createdAt: z.string().describe('At an ordered endpoint when the event was committed.'),
   settledAt: z.string().nullable(),
 })
 
@@ -27,8 +27,8 @@ export const deliveryWithLogSchema = shownDeliverySchema.extend({
 })
 
 export function showDelivery(delivery: Delivery): z.infer<typeof shownDeliverySchema> {
-  const { status, inLane, tryAfter, attempts, testBody } = delivery
-  const isWaitingInLane = inLane && attempts === 0
+  const { status, inLane, tryAfter, tries, testBody } = delivery
+  const isWaitingInLane = inLane && tries === 0
   return shownDeliverySchema.parse({
     ...delivery,
     test: testBody !== null,

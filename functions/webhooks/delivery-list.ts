@@ -4,7 +4,7 @@ import { mergeSorted } from '../orders/merge-sorted.ts'
 import { deliveryKey, LIST_INDEX, LIST_SHARDS, listPartition } from './deliveries-keys.ts'
 import { type Delivery, type DeliveryStatus, deliverySchema } from './delivery.ts'
 
-/** A delivery's place in the list of its endpoint, which sorts as text: time, then id. */
+/** A delivery's place in the list of its endpoint, which sorts as text: time, sequence, id. */
 export interface Listed {
   readonly place: string
   readonly deliveryId: string

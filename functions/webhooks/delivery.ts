@@ -49,6 +49,7 @@ export const deliverySchema = z.object({
   lease: leaseSchema.nullable(),
   /** The replay that sent it again last. */
   replayId: z.string().nullable(),
+  /** When it was made; at an ordered endpoint when its event was, so that an order's sort by sequence. */
   createdAt: z.string(),
   settledAt: z.string().nullable(),
 })
@@ -78,6 +79,8 @@ export interface EventToDeliver {
   readonly type: string
   readonly orderId: string
   readonly sequence: number
+  /** When it was committed. */
+  readonly timestamp: string
 }
 
 /** The same delivery for the same event and endpoint, however often it is made. */
@@ -102,7 +105,7 @@ export function newDelivery(endpoint: Endpoint, event: EventToDeliver, now: Date
     tryAfter: at,
     lease: null,
     replayId: null,
-    createdAt: at,
+    createdAt: endpoint.ordered ? event.timestamp : at,
     settledAt: null,
   }
 }

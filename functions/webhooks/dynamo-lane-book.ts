@@ -2,12 +2,12 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { dueIndexKey } from '../orders/due-index.ts'
 import { timestamp } from '../runtime/clock.ts'
-import { held } from './conditional-write.ts'
-import { laneKey } from './deliveries-keys.ts'
+import { held, pastTransactions } from './conditional-write.ts'
+import { laneId, laneKey } from './deliveries-keys.ts'
 import { soon, sweepAfter } from './delivery.ts'
 import { type Lane, type LaneBook, type LaneIds, type LaneLease, laneSchema } from './lane-book.ts'
-import { LANE_DAYS } from './lane-memory.ts'
-import { changeOf } from './row-change.ts'
+import { laneExpiryAt } from './lane-memory.ts'
+import { changeOf, type RowChange } from './row-change.ts'
 
 /** Lanes in the deliveries table. */
 export class DynamoLaneBook implements LaneBook {
@@ -23,50 +23,45 @@ export class DynamoLaneBook implements LaneBook {
     const { storefrontId, livemode, endpointId, orderId } = ids
     const due = dueIndexKey(laneId(ids), timestamp(sweepAfter(now, now)))
     await held(
-      this.client.send(
-        new UpdateCommand({
-          TableName: this.table,
-          Key: laneKey(endpointId, orderId),
-          UpdateExpression:
-            'SET wanted = :sequence, expiresAt = :expiry, storefrontId = :storefrontId, livemode = :livemode, ' +
-            'endpointId = :endpointId, orderId = :orderId, settled = if_not_exists(settled, :none), ' +
-            '#lease = if_not_exists(#lease, :nobody), tryAfter = if_not_exists(tryAfter, :now), ' +
-            'duePk = if_not_exists(duePk, :duePk), dueSk = if_not_exists(dueSk, :dueSk)',
-          // An older event was committed before the newer one that is wanted already, and is found with it.
-          ConditionExpression: 'attribute_not_exists(pk) OR wanted < :sequence',
-          ExpressionAttributeNames: { '#lease': 'lease' },
-          ExpressionAttributeValues: {
-            ':sequence': sequence,
-            ':expiry': Math.floor(now.getTime() / 1000) + LANE_DAYS * 24 * 3600,
-            ':storefrontId': storefrontId,
-            ':livemode': livemode,
-            ':endpointId': endpointId,
-            ':orderId': orderId,
-            ':none': 0,
-            ':nobody': null,
-            ':now': timestamp(now),
-            ':duePk': due.duePk,
-            ':dueSk': due.dueSk,
-          },
-        }),
+      pastTransactions(() =>
+        this.client.send(
+          new UpdateCommand({
+            TableName: this.table,
+            Key: laneKey(endpointId, orderId),
+            UpdateExpression:
+              'SET wanted = :sequence, expiresAt = :expiry, storefrontId = :storefrontId, livemode = :livemode, ' +
+              'endpointId = :endpointId, orderId = :orderId, settled = if_not_exists(settled, :none), ' +
+              '#lease = if_not_exists(#lease, :nobody), tryAfter = if_not_exists(tryAfter, :now), ' +
+              'duePk = if_not_exists(duePk, :duePk), dueSk = if_not_exists(dueSk, :dueSk)',
+            // An older event was committed before the newer one that is wanted already, and is found with it.
+            ConditionExpression: 'attribute_not_exists(pk) OR wanted < :sequence',
+            ExpressionAttributeNames: { '#lease': 'lease' },
+            ExpressionAttributeValues: {
+              ':sequence': sequence,
+              ':expiry': laneExpiryAt(now),
+              ':storefrontId': storefrontId,
+              ':livemode': livemode,
+              ':endpointId': endpointId,
+              ':orderId': orderId,
+              ':none': 0,
+              ':nobody': null,
+              ':now': timestamp(now),
+              ':duePk': due.duePk,
+              ':dueSk': due.dueSk,
+            },
+          }),
+        ),
       ),
     )
   }
 
   async take(ids: Pick<LaneIds, 'endpointId' | 'orderId'>, lease: LaneLease, now: Date): Promise<Lane | null> {
     try {
-      const { Attributes } = await this.client.send(
-        new UpdateCommand({
-          TableName: this.table,
-          Key: laneKey(ids.endpointId, ids.orderId),
-          ...changeOf({
-            set: { lease, ...dueIndexKey(laneId(ids), lease.expiresAt) },
-            condition: 'tryAfter <= :soon AND (#lease = :nobody OR #lease.expiresAt < :now)',
-            values: { ':soon': timestamp(soon(now)), ':now': timestamp(now), ':nobody': null },
-          }),
-          ReturnValues: 'ALL_NEW',
-        }),
-      )
+      const { Attributes } = await this.update(ids, {
+        set: { lease, ...dueIndexKey(laneId(ids), lease.expiresAt) },
+        condition: 'tryAfter <= :soon AND (#lease = :nobody OR #lease.expiresAt < :now)',
+        values: { ':soon': timestamp(soon(now)), ':now': timestamp(now), ':nobody': null },
+      })
       return laneSchema.parse(Attributes)
     } catch (error) {
       if (error instanceof ConditionalCheckFailedException) return null
@@ -75,39 +70,39 @@ export class DynamoLaneBook implements LaneBook {
   }
 
   async finish(lane: Lane, settled: number): Promise<boolean> {
-    return held(
-      this.client.send(
-        new UpdateCommand({
-          TableName: this.table,
-          Key: laneKey(lane.endpointId, lane.orderId),
-          ...changeOf({
-            set: { settled, lease: null },
-            remove: ['duePk', 'dueSk', 'tryAfter'],
-            condition: '#lease.#token = :token AND wanted <= :settled',
-            values: { ':token': lane.lease?.token, ':settled': settled },
-          }),
-        }),
-      ),
-    )
+    const end = this.update(lane, {
+      set: { settled, lease: null },
+      remove: ['duePk', 'dueSk', 'tryAfter', 'again'],
+      condition: `#lease.#token = :token AND wanted <= :settled AND ${NOTHING_SENT_AGAIN}`,
+      values: { ':token': lane.lease?.token, ':settled': settled, ':resends': lane.resends },
+    })
+    return held(end)
   }
 
-  async wait(lane: Lane, settled: number, tryAfter: Date, now: Date): Promise<void> {
+  async wait(lane: Lane, settled: number, tryAfter: Date, now: Date): Promise<Date> {
     const due = dueIndexKey(laneId(lane), timestamp(sweepAfter(tryAfter, now)))
-    await held(
-      this.client.send(
-        new UpdateCommand({
-          TableName: this.table,
-          Key: laneKey(lane.endpointId, lane.orderId),
-          ...changeOf({
-            set: { settled, lease: null, tryAfter: timestamp(tryAfter), ...due },
-            condition: '#lease.#token = :token',
-            values: { ':token': lane.lease?.token },
-          }),
-        }),
-      ),
-    )
+    const asPlanned = this.update(lane, {
+      set: { settled, lease: null, tryAfter: timestamp(tryAfter), ...due },
+      condition: `#lease.#token = :token AND ${NOTHING_SENT_AGAIN}`,
+      values: { ':token': lane.lease?.token, ':resends': lane.resends },
+    })
+    if (await held(asPlanned)) return tryAfter
+    // Who sent it again has made the lane due.
+    const end = this.update(lane, {
+      set: { settled, lease: null },
+      condition: '#lease.#token = :token',
+      values: { ':token': lane.lease?.token },
+    })
+    await held(end)
+    return now
+  }
+
+  private update({ endpointId, orderId }: Pick<LaneIds, 'endpointId' | 'orderId'>, change: RowChange) {
+    const Key = laneKey(endpointId, orderId)
+    const command = { TableName: this.table, Key, ...changeOf(change), ReturnValues: 'ALL_NEW' } as const
+    return pastTransactions(() => this.client.send(new UpdateCommand(command)))
   }
 }
 
-/** Spreads lanes over the due index. */
-const laneId = ({ endpointId, orderId }: Pick<LaneIds, 'endpointId' | 'orderId'>): string => `${endpointId}#${orderId}`
+/** Since the lane was taken. */
+const NOTHING_SENT_AGAIN = '(attribute_not_exists(resends) OR resends = :resends)'

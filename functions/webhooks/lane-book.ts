@@ -20,6 +20,10 @@ export const laneSchema = z.object({
   /** Absent while there is nothing to do. */
   tryAfter: z.string().optional(),
   lease: z.object({ token: z.string(), expiresAt: z.string() }).nullable(),
+  /** Deliveries that were sent again by hand, each behind its sequence; they come before what is not settled yet. */
+  again: z.set(z.string()).default(new Set()),
+  /** How often something was sent again. */
+  resends: z.int().default(0),
 })
 export type Lane = z.infer<typeof laneSchema>
 
@@ -34,8 +38,11 @@ export interface LaneBook {
   want(ids: LaneIds, sequence: number, now: Date): Promise<void>
   /** The lane under a lease; null when somebody holds it, it waits, or has nothing to do. */
   take(ids: Pick<LaneIds, 'endpointId' | 'orderId'>, lease: LaneLease, now: Date): Promise<Lane | null>
-  /** Ends the lease of a lane that is done up to `settled`. False when more is wanted meanwhile: it is still held then. */
+  /**
+   * Ends the lease of a lane that is done up to `settled`, and with all that was sent again.
+   * False when more is wanted meanwhile: it is still held then.
+   */
   finish(lane: Lane, settled: number): Promise<boolean>
-  /** Ends the lease; the next event is to be tried at `tryAfter`. */
-  wait(lane: Lane, settled: number, tryAfter: Date, now: Date): Promise<void>
+  /** Ends the lease; the next event is to be tried at `tryAfter`. Answers when: at once if something was sent again meanwhile. */
+  wait(lane: Lane, settled: number, tryAfter: Date, now: Date): Promise<Date>
 }

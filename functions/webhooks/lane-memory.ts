@@ -4,3 +4,8 @@
  * since a lane that forgot would start again at the order's first.
  */
 export const LANE_DAYS = 400
+
+/** Epoch seconds, as DynamoDB's expiry wants. */
+export function laneExpiryAt(now: Date): number {
+  return Math.floor(now.getTime() / 1000) + LANE_DAYS * 24 * 3600
+}

@@ -32,7 +32,7 @@ export type Replay = z.infer<typeof replaySchema>
 
 /** The places of the list that a replay still has to look at, as exclusive bounds. */
 export function remainingRange({ position, createdAfter, createdBefore }: Replay): { after: string; before: string } {
-  // A place is `<time>#<id>`: a bare time sorts before every delivery of its millisecond.
+  // A place begins with `<time>#`: a bare time sorts before every delivery of its millisecond.
   return { after: position ?? createdAfter, before: createdBefore }
 }
 

@@ -1,11 +1,13 @@
 import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { dueIndexKey } from '../orders/due-index.ts'
 import { timestamp } from '../runtime/clock.ts'
+import { type TransactWrite, transact } from '../runtime/transact.ts'
 import { held } from './conditional-write.ts'
-import { deliveryKey, laneKey, listIndexKey } from './deliveries-keys.ts'
+import { bySequence, deliveryKey, laneId, laneKey, listIndexKey } from './deliveries-keys.ts'
 import { type Delivery, sweepAfter } from './delivery.ts'
 import { expiryAt } from './delivery-row.ts'
-import type { Wake } from './messages.ts'
+import { laneExpiryAt } from './lane-memory.ts'
+import type { Wake, WakeUp } from './messages.ts'
 import { changeOf } from './row-change.ts'
 
 export interface Resending {
@@ -14,26 +16,40 @@ export interface Resending {
   readonly wake: Wake
 }
 
-/** The change that makes a settled delivery pending again, with new patience. It is sent by itself, past its lane. */
-export function resendChange(delivery: Delivery, replayId: string | null, now: Date) {
+/**
+ * Makes a settled delivery pending again, with new patience. At an ordered endpoint its
+ * lane learns of it in the same transaction, and tries it before all that it has not
+ * settled yet: it runs beside nothing of its order, and nothing overtakes it.
+ */
+export function resendWrites(delivery: Delivery, replayId: string | null, now: Date, table: string): TransactWrite[] {
   const at = timestamp(now)
-  return changeOf({
+  const soonDue = timestamp(sweepAfter(now, now))
+  const again = changeOf({
     set: {
       status: 'pending',
       reason: null,
       settledAt: null,
-      inLane: false,
       tries: 0,
       startedAt: at,
       tryAfter: at,
       replayId,
       expiresAt: expiryAt(now),
       ...listIndexKey({ ...delivery, status: 'pending' }),
-      ...dueIndexKey(delivery.id, timestamp(sweepAfter(now, now))),
+      ...(delivery.inLane ? {} : dueIndexKey(delivery.id, soonDue)),
     },
     condition: '#status = :settled AND attempts = :attempts',
     values: { ':settled': delivery.status, ':attempts': delivery.attempts },
   })
+  const own = { Update: { TableName: table, Key: deliveryKey(delivery.id), ...again } }
+  if (!delivery.inLane) return [own]
+  const { id, endpointId, orderId, sequence } = delivery
+  const lane = changeOf({
+    set: { tryAfter: at, expiresAt: laneExpiryAt(now), ...dueIndexKey(laneId(delivery), soonDue) },
+    add: { again: new Set([bySequence(sequence, id)]), resends: 1 },
+    condition: 'attribute_exists(pk)',
+    values: {},
+  })
+  return [own, { Update: { TableName: table, Key: laneKey(endpointId, orderId), ...lane } }]
 }
 
 /** Sends a settled delivery again; answers whether it was still settled. */
@@ -43,13 +59,14 @@ export async function resend(
   now: Date,
   { client, table, wake }: Resending,
 ): Promise<boolean> {
-  const { id: deliveryId, endpointId } = delivery
-  const change = resendChange(delivery, replayId, now)
-  const isDone = await held(
-    client.send(new UpdateCommand({ TableName: table, Key: deliveryKey(deliveryId), ...change })),
-  )
-  if (isDone) await wake({ kind: 'delivery', endpointId, deliveryId })
+  const isDone = (await transact(client, resendWrites(delivery, replayId, now, table))).length === 0
+  if (isDone) await wake(wakeUpOf(delivery))
   return isDone
+}
+
+/** What has a delivery looked at: itself, or the lane that it waits in. */
+export function wakeUpOf({ id: deliveryId, endpointId, orderId, inLane }: Delivery): WakeUp {
+  return inLane ? { kind: 'lane', endpointId, orderId } : { kind: 'delivery', endpointId, deliveryId }
 }
 
 /** Has a delivery that waits tried at once: itself, or the lane that it waits in. */
@@ -63,12 +80,13 @@ export async function hasten(delivery: Delivery, now: Date, { client, table, wak
     values: { ':pending': 'pending', ':now': tryAfter },
   })
   await held(client.send(new UpdateCommand({ TableName: table, Key: deliveryKey(deliveryId), ...own })))
-  if (!inLane) return wake({ kind: 'delivery', endpointId, deliveryId })
-  const lane = changeOf({
-    set: { tryAfter, ...dueIndexKey(`${endpointId}#${orderId}`, soonDue) },
-    condition: 'tryAfter > :now AND #lease = :nobody',
-    values: { ':now': tryAfter, ':nobody': null },
-  })
-  await held(client.send(new UpdateCommand({ TableName: table, Key: laneKey(endpointId, orderId), ...lane })))
-  await wake({ kind: 'lane', endpointId, orderId })
+  if (inLane) {
+    const lane = changeOf({
+      set: { tryAfter, ...dueIndexKey(laneId(delivery), soonDue) },
+      condition: 'tryAfter > :now AND #lease = :nobody',
+      values: { ':now': tryAfter, ':nobody': null },
+    })
+    await held(client.send(new UpdateCommand({ TableName: table, Key: laneKey(endpointId, orderId), ...lane })))
+  }
+  await wake(wakeUpOf(delivery))
 }

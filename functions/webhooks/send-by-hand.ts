@@ -5,13 +5,12 @@ import type { Idempotency } from '../http/idempotency.ts'
 import { Problem } from '../http/problem.ts'
 import { commit } from '../http/settings-store.ts'
 import { log } from '../runtime/log.ts'
-import { deliveryKey } from './deliveries-keys.ts'
 import { type Delivery, newDelivery } from './delivery.ts'
 import { showDelivery } from './delivery-fields.ts'
 import { deliveryRow } from './delivery-row.ts'
 import { bodyOf } from './event-reader.ts'
 import { readOwnDelivery } from './read-delivery.ts'
-import { hasten, resendChange } from './resend-delivery.ts'
+import { hasten, resendWrites, wakeUpOf } from './resend-delivery.ts'
 import { makeTestEvent } from './test-event.ts'
 import { readOwnEndpoint, type WebhookDesk } from './webhook-desk.ts'
 
@@ -33,9 +32,10 @@ export async function resendDelivery(
     await hasten(delivery, now, { client, table, wake: desk.wake })
     return accepted(delivery)
   }
-  const again: Delivery = { ...delivery, status: 'pending', reason: null, settledAt: null, tryAfter: now.toISOString() }
+  const fresh = { status: 'pending', reason: null, settledAt: null, tries: 0, tryAfter: now.toISOString() } as const
+  const again: Delivery = { ...delivery, ...fresh }
   await commit(desk.settings, {
-    writes: [{ Update: { TableName: table, Key: deliveryKey(delivery.id), ...resendChange(delivery, null, now) } }],
+    writes: resendWrites(delivery, null, now, table),
     idempotency,
     remembered: accepted(again),
     conflict: 'It was sent again meanwhile.',
@@ -73,10 +73,10 @@ function accepted(delivery: Delivery): HttpAnswer {
 }
 
 /** The row is durable and due: a queue that is away delays it and loses nothing. */
-async function wakeOrLeaveToSweeper({ id: deliveryId, endpointId }: Delivery, { wake }: WebhookDesk): Promise<void> {
+async function wakeOrLeaveToSweeper(delivery: Delivery, { wake }: WebhookDesk): Promise<void> {
   try {
-    await wake({ kind: 'delivery', endpointId, deliveryId })
+    await wake(wakeUpOf(delivery))
   } catch (error) {
-    log('warn', 'MESSAGE_FAILED', { deliveryId, error })
+    log('warn', 'MESSAGE_FAILED', { deliveryId: delivery.id, error })
   }
 }

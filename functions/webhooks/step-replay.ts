@@ -56,16 +56,28 @@ export async function stepReplay(replayId: string, dependencies: ReplayDependenc
   if (claimed === null) return
   const limit = claimed.rateLimit * SECONDS_A_STEP
   const { deliveries, position, hasMore } = await book.next(claimed, statusesOf[claimed.scope], limit)
-  const queued = await Promise.all(deliveries.map((delivery) => queue(claimed, delivery, dependencies)))
+  const orders = Map.groupBy(deliveries, ({ orderId }) => orderId)
+  const counts = await Promise.all([...orders.values()].map((those) => queueInTurn(claimed, those, dependencies)))
   const pause = deliveries.length / claimed.rateLimit
   const step = {
     position: position ?? claimed.position,
-    queued: queued.filter(Boolean).length,
+    queued: counts.reduce((sum, count) => sum + count, 0),
     next: hasMore ? addSeconds(now(), pause) : null,
   }
   await book.advance(claimed, step, now())
   log('info', 'REPLAY_STEPPED', { replayId, endpointId: claimed.endpointId, count: step.queued })
   if (hasMore) await wake(replayId, pause)
+}
+
+/** An order's one after the other, as they are listed: at an ordered endpoint its lane must not learn of a later one first. */
+async function queueInTurn(
+  replay: Replay,
+  deliveries: readonly Delivery[],
+  dependencies: ReplayDependencies,
+): Promise<number> {
+  let queued = 0
+  for (const delivery of deliveries) if (await queue(replay, delivery, dependencies)) queued++
+  return queued
 }
 
 async function queue(

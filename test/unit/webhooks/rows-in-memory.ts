@@ -1,3 +1,4 @@
+import { bySequence } from '../../../functions/webhooks/deliveries-keys.ts'
 import { type Attempt, type Delivery, soon, sweepAfter } from '../../../functions/webhooks/delivery.ts'
 import type { DeliveryBook } from '../../../functions/webhooks/delivery-book.ts'
 import type { Lane, LaneBook } from '../../../functions/webhooks/lane-book.ts'
@@ -55,7 +56,14 @@ export class RowsInMemory {
   readonly laneBook: LaneBook = {
     want: async (ids, sequence, now) => {
       const key = laneKeyOf(ids)
-      const lane = this.lanes.get(key) ?? { ...ids, settled: 0, wanted: 0, lease: null }
+      const lane: Lane = this.lanes.get(key) ?? {
+        ...ids,
+        settled: 0,
+        wanted: 0,
+        lease: null,
+        again: new Set<string>(),
+        resends: 0,
+      }
       if (lane.wanted >= sequence) return
       this.lanes.set(key, { ...lane, wanted: sequence, tryAfter: lane.tryAfter ?? now.toISOString() })
       if (!this.due.has(key)) this.due.set(key, sweepAfter(now, now))
@@ -73,19 +81,45 @@ export class RowsInMemory {
     finish: async (held, settled) => {
       const key = laneKeyOf(held)
       const lane = this.lanes.get(key)
-      if (lane?.lease?.token !== held.lease?.token || (lane?.wanted ?? 0) > settled) return false
-      const { tryAfter: _, ...rest } = lane as Lane
-      this.lanes.set(key, { ...rest, settled, lease: null })
+      if (!this.holds(held, lane) || lane.wanted > settled || lane.resends > held.resends) return false
+      const { tryAfter: _, ...rest } = lane
+      this.lanes.set(key, { ...rest, settled, lease: null, again: new Set() })
       this.due.delete(key)
       return true
     },
     wait: async (held, settled, tryAfter, now) => {
       const key = laneKeyOf(held)
       const lane = this.lanes.get(key)
-      if (lane?.lease?.token !== held.lease?.token) return
-      this.lanes.set(key, { ...(lane as Lane), settled, lease: null, tryAfter: tryAfter.toISOString() })
+      if (!this.holds(held, lane)) return now
+      if (lane.resends > held.resends) {
+        this.lanes.set(key, { ...lane, settled, lease: null })
+        return now
+      }
+      this.lanes.set(key, { ...lane, settled, lease: null, tryAfter: tryAfter.toISOString() })
       this.due.set(key, sweepAfter(tryAfter, now))
+      return tryAfter
     },
+  }
+
+  /** What `resendWrites` says: one transaction. */
+  resend(seen: Delivery, replayId: string | null, now: Date): boolean {
+    const current = this.deliveries.get(seen.id)
+    if (current?.status !== seen.status || current.attempts !== seen.attempts) return false
+    const at = now.toISOString()
+    const fresh = { status: 'pending', reason: null, settledAt: null, tries: 0, startedAt: at, tryAfter: at } as const
+    this.put({ ...current, ...fresh, replayId }, sweepAfter(now, now))
+    if (!seen.inLane) return true
+    const key = laneKeyOf(seen)
+    const lane = this.lanes.get(key)
+    if (lane === undefined) throw new Error(`There is no lane ${key}.`)
+    const again = new Set([...lane.again, bySequence(seen.sequence, seen.id)])
+    this.lanes.set(key, { ...lane, tryAfter: at, again, resends: lane.resends + 1 })
+    this.due.set(key, sweepAfter(now, now))
+    return true
+  }
+
+  private holds(held: Lane, lane: Lane | undefined): lane is Lane {
+    return lane?.lease?.token === held.lease?.token
   }
 
   private put(delivery: Delivery, due: Date | null): void {

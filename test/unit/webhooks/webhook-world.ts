@@ -5,7 +5,11 @@ import { type DeliverDependencies, deliver } from '../../../functions/webhooks/d
 import type { Endpoint, EndpointIds } from '../../../functions/webhooks/endpoint.ts'
 import { fanOut, type PublishedEvent } from '../../../functions/webhooks/fan-out.ts'
 import type { WakeUp } from '../../../functions/webhooks/messages.ts'
+import { newReplay } from '../../../functions/webhooks/replay.ts'
+import { wakeUpOf } from '../../../functions/webhooks/resend-delivery.ts'
 import type { WebhookAnswer, WebhookRequest } from '../../../functions/webhooks/send-webhook.ts'
+import { type ReplayDependencies, stepReplay } from '../../../functions/webhooks/step-replay.ts'
+import { ReplaysInMemory } from './replays-in-memory.ts'
 import { RowsInMemory } from './rows-in-memory.ts'
 
 /** What dies in the middle of a function's work. */
@@ -15,6 +19,7 @@ type Message = { readonly at: Date; readonly receives: number } & (
   | { readonly commits: readonly Commit[] }
   | { readonly event: PublishedEvent }
   | { readonly wakeUp: WakeUp }
+  | { readonly replayId: string }
 )
 
 /** An event to be committed, and when, after that, each copy of its message comes, in seconds. */
@@ -48,6 +53,7 @@ export interface WorldOptions {
 export class WebhookWorld {
   now = new Date('2026-11-22T18:00:00.000Z')
   readonly rows = new RowsInMemory()
+  private readonly replays = new ReplaysInMemory(this.rows)
   readonly endpoints = new Map<string, Endpoint>()
   readonly received: { endpointId: string; eventId: string; sequence: number; orderId: string; taken: boolean }[] = []
   readonly told: string[] = []
@@ -75,6 +81,14 @@ export class WebhookWorld {
   /** Commits events of one order one after the other, while functions are at work. */
   publishInTime(commits: readonly Commit[]): void {
     this.queue.push({ commits, at: this.now, receives: 0 })
+  }
+
+  /** Sends everything that is settled at an endpoint again, at most so many a second. */
+  replay(endpoint: Endpoint, rateLimit: number): void {
+    const range = { createdAfter: '0', createdBefore: '~' }
+    const replay = newReplay(endpoint, { scope: 'all', rateLimit, ...range }, this.now)
+    this.replays.add(replay, this.now)
+    this.queue.push({ replayId: replay.id, at: this.now, receives: 0 })
   }
 
   /** Runs until nothing waits any more, or for `seconds`. */
@@ -121,6 +135,7 @@ export class WebhookWorld {
     try {
       if ('commits' in message) await this.commit(message.commits)
       else if ('event' in message) await fanOut(feedEventSchema.parse(message.event), this.dependencies)
+      else if ('replayId' in message) await stepReplay(message.replayId, this.replaying)
       else await deliver(message.wakeUp, this.dependencies)
     } catch (error) {
       if (!(error instanceof Crash)) throw error
@@ -151,7 +166,7 @@ export class WebhookWorld {
       } else if (delivery !== undefined) {
         const { endpointId } = delivery
         this.queue.push({ wakeUp: { kind: 'delivery', endpointId, deliveryId: key }, at: this.now, receives: 0 })
-      }
+      } else this.queue.push({ replayId: key, at: this.now, receives: 0 })
     }
   }
 
@@ -220,6 +235,19 @@ export class WebhookWorld {
     random: () => this.random(),
     newToken: () => `token ${++this.tokens}`,
     timeScale: 1,
+  }
+
+  private readonly replaying: ReplayDependencies = {
+    book: this.stepping(this.replays.book),
+    resend: async (delivery, replayId, now) => {
+      const isDone = await this.step(() => this.rows.resend(delivery, replayId, now))
+      if (isDone) await this.dependencies.wake(wakeUpOf(delivery))
+      return isDone
+    },
+    hasten: async () => {},
+    wake: (replayId, delay) =>
+      this.step(() => void this.queue.push({ replayId, at: addSeconds(this.now, Math.ceil(delay)), receives: 0 })),
+    now: () => this.now,
   }
 
   private receive(request: WebhookRequest): WebhookAnswer {
