@@ -44,6 +44,7 @@ export const logMessages = {
   ADMINISTERED: 'An administrator changed something',
   CONNECTION_NOT_CHECKED: 'The check of a brand’s connection broke off on our side',
   ENDPOINT_CHANGED: 'A storefront made, changed or deleted a webhook endpoint',
+  ENDPOINT_UNREADABLE: 'The row of a webhook endpoint could not be read; its events wait among the dead letters',
   ENDPOINT_PAUSED: 'A webhook endpoint fails for long and is paused',
   ENDPOINT_DISABLED: 'A webhook endpoint was disabled',
   ENDPOINT_RECOVERED: 'A webhook endpoint takes deliveries again',

@@ -1,17 +1,39 @@
 import { type DynamoDBDocumentClient, GetCommand, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import * as z from 'zod'
 import { held } from './conditional-write.ts'
 import { type Endpoint, type EndpointHealth, type EndpointIds, endpointSchema } from './endpoint.ts'
-import { endpointKey, endpointsPartition } from './endpoint-keys.ts'
+import { endpointIdOf, endpointKey, endpointsPartition } from './endpoint-keys.ts'
 import { changeOf } from './row-change.ts'
 
 /** Endpoints as those see them who deliver: to read, and to note how they are doing. */
 export interface EndpointDirectory {
   find(ids: EndpointIds): Promise<Endpoint | null>
   /** All endpoints of a storefront in one mode. */
-  list(owner: { storefrontId: string; livemode: boolean }): Promise<Endpoint[]>
+  list(owner: { storefrontId: string; livemode: boolean }): Promise<EndpointList>
   /** Notes a change of health, unless it has changed otherwise since `endpoint` was read; answers whether it did. */
   noteHealth(endpoint: Endpoint, health: EndpointHealth): Promise<boolean>
 }
+
+/** One row that cannot be read must not keep the other endpoints from their events. */
+export interface EndpointList {
+  readonly endpoints: readonly Endpoint[]
+  /** Ids of those whose rows do not parse: it is not known what they want. */
+  readonly unreadable: readonly string[]
+}
+
+/** Endpoints out of rows of `endpointsPartition`. */
+export function readEndpoints(rows: readonly unknown[]): EndpointList {
+  const endpoints: Endpoint[] = []
+  const unreadable: string[] = []
+  for (const row of rows) {
+    const read = endpointSchema.safeParse(row)
+    if (read.success) endpoints.push(read.data)
+    else unreadable.push(endpointIdOf(keySchema.parse(row).sk))
+  }
+  return { endpoints, unreadable }
+}
+
+const keySchema = z.object({ sk: z.string() })
 
 export function dynamoEndpointDirectory(client: DynamoDBDocumentClient, table: string): EndpointDirectory {
   return {
@@ -32,9 +54,9 @@ export function dynamoEndpointDirectory(client: DynamoDBDocumentClient, table: s
           ConsistentRead: true,
         },
       )
-      const endpoints: Endpoint[] = []
-      for await (const { Items } of pages) endpoints.push(...(Items ?? []).map((item) => endpointSchema.parse(item)))
-      return endpoints
+      const rows: unknown[] = []
+      for await (const { Items } of pages) rows.push(...(Items ?? []))
+      return readEndpoints(rows)
     },
 
     noteHealth(endpoint, health) {

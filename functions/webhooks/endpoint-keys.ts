@@ -2,6 +2,8 @@
 
 export const ENDPOINT_PARTITIONS = 'WEBHOOK_ENDPOINTS#'
 
+const ENDPOINT_PREFIX = 'ENDPOINT#'
+
 interface Owner {
   readonly storefrontId: string
   readonly livemode: boolean
@@ -14,5 +16,7 @@ export const endpointsPartition = ({ storefrontId, livemode }: Owner): string =>
 /** Access pattern: one endpoint. */
 export const endpointKey = (owner: Owner, endpointId: string): { pk: string; sk: string } => ({
   pk: endpointsPartition(owner),
-  sk: `ENDPOINT#${endpointId}`,
+  sk: `${ENDPOINT_PREFIX}${endpointId}`,
 })
+
+export const endpointIdOf = (sk: string): string => sk.replace(ENDPOINT_PREFIX, '')

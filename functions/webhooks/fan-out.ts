@@ -1,4 +1,5 @@
 import type { Clock } from '../runtime/clock.ts'
+import { log, OperatorError } from '../runtime/log.ts'
 import type { LaneEvent } from './deliver-in-order.ts'
 import { newDelivery, RETENTION_DAYS } from './delivery.ts'
 import type { DeliveryBook } from './delivery-book.ts'
@@ -20,11 +21,17 @@ export interface FanOutDependencies {
 /**
  * Makes a delivery of an event for every endpoint that wants it: durable and due
  * first, queued then. Done twice it is the same deliveries, and one wake-up too many.
+ * @throws OperatorError once all others have theirs, when an endpoint's row cannot be read:
+ * the event then waits among the dead letters, which are put back when the row is mended.
  */
 export async function fanOut(event: PublishedEvent, dependencies: FanOutDependencies): Promise<void> {
-  const endpoints = await dependencies.endpoints.list(event)
+  const { endpoints, unreadable } = await dependencies.endpoints.list(event)
   const wanting = endpoints.filter((endpoint) => isFor(endpoint, event) && !isAbandoned(endpoint, dependencies.now()))
   await Promise.all(wanting.map((endpoint) => fanOutTo(endpoint, event, dependencies)))
+  if (unreadable.length === 0) return
+  const { id: eventId, storefrontId } = event
+  for (const endpointId of unreadable) log('error', 'ENDPOINT_UNREADABLE', { endpointId, storefrontId, eventId })
+  throw new OperatorError(`These webhook endpoints cannot be read: ${unreadable.join(', ')}.`)
 }
 
 async function fanOutTo(

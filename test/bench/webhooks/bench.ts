@@ -76,7 +76,11 @@ async function prepareDeliveries(): Promise<(number: number) => Promise<void>> {
   const dependencies: Parameters<typeof deliver>[1] = {
     book: rows.book,
     lanes: rows.laneBook,
-    endpoints: { find: async () => endpoint, list: async () => [endpoint], noteHealth: async () => true },
+    endpoints: {
+      find: async () => endpoint,
+      list: async () => ({ endpoints: [endpoint], unreadable: [] }),
+      noteHealth: async () => true,
+    },
     slots: {
       take: async (endpointId, _, token) => ({ endpointId, number: 0, token }),
       release: async () => {},

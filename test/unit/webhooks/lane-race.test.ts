@@ -24,7 +24,11 @@ test('an event that comes after the last look and before the lease ends is not l
   const rows = new RowsInMemory()
   const ids = { storefrontId: 'sf_1', livemode: false, endpointId: 'we_1', orderId: 'ord_1' }
   // Endpoint gone: whatever the lane holds is passed over, so that only the lane's own steps are at stake.
-  const endpoints = { find: async (_: EndpointIds) => null, list: async () => [], noteHealth: async () => true }
+  const endpoints = {
+    find: async (_: EndpointIds) => null,
+    list: async () => ({ endpoints: [], unreadable: [] }),
+    noteHealth: async () => true,
+  }
   const events = [someEvent({ sequence: 1 })]
   const deliverOnce = () =>
     deliverInOrder(ids, {
@@ -62,7 +66,11 @@ test('a lane sleeps as long as its delivery waits, whatever a function that died
   const next = await deliverInOrder(ids, {
     book: rows.book,
     lanes: rows.laneBook,
-    endpoints: { find: async () => endpoint, list: async () => [], noteHealth: async () => true },
+    endpoints: {
+      find: async () => endpoint,
+      list: async () => ({ endpoints: [], unreadable: [] }),
+      noteHealth: async () => true,
+    },
     readEventsAfter: async (_, sequence) => (sequence === 0 ? [event] : []),
     now: () => now,
     ...idle,

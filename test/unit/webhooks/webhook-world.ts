@@ -197,7 +197,7 @@ export class WebhookWorld {
     lanes: this.stepping(this.rows.laneBook),
     endpoints: this.stepping({
       find: async ({ endpointId }: EndpointIds) => this.endpoints.get(endpointId) ?? null,
-      list: async () => [...this.endpoints.values()],
+      list: async () => ({ endpoints: [...this.endpoints.values()], unreadable: [] }),
       noteHealth: async (seen: Endpoint, health: Partial<Endpoint>) => {
         const current = this.endpoints.get(seen.id)
         if (current === undefined || current.failures !== seen.failures || current.status !== seen.status) return false

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { readEndpoints } from '../../../functions/webhooks/endpoint-directory.ts'
+import { endpointKey } from '../../../functions/webhooks/endpoint-keys.ts'
+import { fanOut } from '../../../functions/webhooks/fan-out.ts'
+import type { WakeUp } from '../../../functions/webhooks/messages.ts'
+import { RowsInMemory } from './rows-in-memory.ts'
+import { someEndpoint } from './some-endpoint.ts'
+import { someEvent } from './some-event.ts'
+
+const now = new Date('2026-11-22T18:00:00.000Z')
+
+test('an endpoint that cannot be read keeps no other from its events, and gets its own once it can', async () => {
+  const rowOf = (id: string) => ({
+    ...endpointKey({ storefrontId: 'sf_1', livemode: false }, id),
+    ...someEndpoint({ id }),
+  })
+  const endpoints: Record<string, unknown>[] = [{ ...rowOf('we_1'), secrets: [] }, rowOf('we_2'), rowOf('we_3')]
+  const rows = new RowsInMemory()
+  const woken: WakeUp[] = []
+  const publish = () =>
+    fanOut(someEvent(), {
+      endpoints: { list: async () => readEndpoints(endpoints) },
+      book: rows.book,
+      lanes: rows.laneBook,
+      wake: async (wakeUp) => void woken.push(wakeUp),
+      now: () => now,
+    })
+  const made = () => [...rows.deliveries.values()].map(({ endpointId }) => endpointId).toSorted()
+
+  await expect(publish()).rejects.toThrow('cannot be read: we_1.')
+  expect(made()).toEqual(['we_2', 'we_3'])
+  expect(woken.map(({ endpointId }) => endpointId).toSorted()).toEqual(['we_2', 'we_3'])
+
+  endpoints[0] = rowOf('we_1')
+  await publish()
+  expect(made()).toEqual(['we_1', 'we_2', 'we_3'])
+})
