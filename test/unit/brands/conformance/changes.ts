@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import type { CommandOutcome } from '../../../../functions/brands/outcomes.ts'
 import type { FulfilmentContent } from '../../../../functions/vault/envelope-content.ts'
 import { adasContent } from '../purchased-order.ts'
-import { refundOf } from './orders.ts'
+import { pricedOrder, pricings, refundOf } from './orders.ts'
 import type { Accepted, Stand } from './suite.ts'
 
 /** Commands about an order that the brand has: those that it offers do once what they say, all others are refused. */
-export function changes({ accepted, capabilities, taken }: Stand): void {
+export function changes({ accepted, capabilities, taken, kind }: Stand): void {
   const requestedAt = new Date().toISOString()
   const reason = { code: 'customer_request' } as const
   const shippingAddress = {
@@ -24,7 +24,7 @@ export function changes({ accepted, capabilities, taken }: Stand): void {
     return connection.requestReturn({ brandOrderId, returnId, lines, requestedAt })
   }
   const refund = ({ connection, orders }: Accepted, brandOrderId: string, refundId: string, lineId: string) =>
-    connection.refund({ ...refundOf(orders.brandOrder, refundId, lineId, 1), brandOrderId })
+    connection.refund({ ...refundOf(orders.brandOrder, refundId, lineId, 1), brandOrderId, requestedAt })
 
   type Ask = (stand: Accepted, brandOrderId: string) => Promise<CommandOutcome>
   const asks: [string, boolean, Ask][] = [
@@ -42,7 +42,39 @@ export function changes({ accepted, capabilities, taken }: Stand): void {
       expect(await stand.backEnd.orders()).toEqual(before)
     })
 
-    if (isOffered) continue
+    if (isOffered) {
+      test.each(['lose_answer', 'busy'] as const)(
+        `${name} that meets %s is done once when it is asked again`,
+        async (mishap) => {
+          const stand = await accepted()
+          const { backEnd, id, all } = stand
+          if (name === 'a return' || name === 'a refund') {
+            await backEnd.ship(id, all)
+            await backEnd.report()
+          }
+          const [before] = await backEnd.orders()
+          backEnd.next(mishap, 'change')
+          const retryAfterSeconds = mishap === 'busy' ? kind.busySeconds : null
+          expect(await ask(stand, id)).toEqual({ outcome: 'unknown', retryAfterSeconds, attention: false })
+          if (mishap === 'busy') expect(await backEnd.orders()).toEqual([before])
+          for (let times = 0; times < 2; times++) {
+            expect(['accepted', 'pending']).toContain((await ask(stand, id)).outcome)
+            const [order, ...others] = await backEnd.orders()
+            expect(others).toEqual([])
+            expect({ ...order, address: undefined, refunded: 0 }).toEqual({
+              ...before,
+              address: undefined,
+              refunded: 0,
+              cancelled: name === 'a cancellation',
+              returns: name === 'a return' ? 1 : 0,
+              refunds: name === 'a refund' ? 1 : 0,
+            })
+            expect(order?.address.includes('2 Elm St')).toBe(name === 'a change of address')
+          }
+        },
+      )
+      continue
+    }
     test(`${name} is not offered: it is refused and changes nothing`, async () => {
       const stand = await accepted()
       const { backEnd, orders, id } = stand
@@ -84,35 +116,39 @@ export function changes({ accepted, capabilities, taken }: Stand): void {
   }
 
   if (capabilities.return.level === 'none' || capabilities.refund.level === 'none') return
-  test('returns and refunds twice in part and then whole, each asked twice, add up', async () => {
-    const stand = await accepted()
-    const { backEnd, orders, id, all } = stand
-    await backEnd.ship(id, all)
-    await backEnd.deliver(id)
-    await backEnd.report()
-    let expected = 0
-    for (const [index, lineId] of ['line_1', 'line_1', 'line_1', 'line_2'].entries()) {
-      const returned = await requestReturn(stand, id, `ret_${index}x`, lineId)
-      expect(returned).toMatchObject({ outcome: 'accepted' })
-      expect(await requestReturn(stand, id, `ret_${index}x`, lineId)).toEqual(returned)
-      await backEnd.receiveReturns(id)
+  test.each(pricings)(
+    'returns and refunds twice in part and then whole, each asked twice, add up in $currency',
+    async (price) => {
+      const stand = await accepted(pricedOrder('bo_parts', price))
+      const { backEnd, orders, id, all } = stand
+      await backEnd.ship(id, all)
+      await backEnd.deliver(id)
       await backEnd.report()
+      let expected = 0
+      for (const [index, lineId] of ['line_1', 'line_1', 'line_1', 'line_2'].entries()) {
+        const returned = await requestReturn(stand, id, `ret_${index}x`, lineId)
+        expect(returned).toMatchObject({ outcome: 'accepted' })
+        expect(await requestReturn(stand, id, `ret_${index}x`, lineId)).toEqual(returned)
+        await backEnd.receiveReturns(id)
+        await backEnd.report()
 
-      const command = refundOf(orders.brandOrder, `ref_${index}x`, lineId, 1)
-      const paid = await stand.connection.refund(command)
-      expect(paid).toMatchObject({ outcome: 'accepted' })
-      expect(await stand.connection.refund(command)).toEqual(paid)
-      await backEnd.payRefunds(id)
-      await backEnd.report()
-      expected += command.total
-      expect(orders.brandOrder.amounts.refunded).toBe(expected)
-    }
-    expect(await backEnd.orders()).toMatchObject([{ returns: 4, refunds: 4, refunded: expected }])
-    expect(expected).toBe(orders.brandOrder.lines.reduce((sum, { total }) => sum + total, 0))
-    expect(orders.brandOrder.lines.map(({ quantities }) => quantities)).toMatchObject([
-      { returned: 3, refunded: 3 },
-      { returned: 1, refunded: 1 },
-    ])
-    expect(orders.brandOrder.attention).toBeNull()
-  }, 30_000)
+        const command = refundOf(orders.brandOrder, `ref_${index}x`, lineId, 1)
+        const paid = await stand.connection.refund(command)
+        expect(paid).toMatchObject({ outcome: 'accepted' })
+        expect(await stand.connection.refund(command)).toEqual(paid)
+        await backEnd.payRefunds(id)
+        await backEnd.report()
+        expected += command.total
+        expect(orders.brandOrder.amounts.refunded).toBe(expected)
+      }
+      expect(await backEnd.orders()).toMatchObject([{ returns: 4, refunds: 4, refunded: expected }])
+      expect(expected).toBe(orders.brandOrder.lines.reduce((sum, { total }) => sum + total, 0))
+      expect(orders.brandOrder.lines.map(({ quantities }) => quantities)).toMatchObject([
+        { returned: 3, refunded: 3 },
+        { returned: 1, refunded: 1 },
+      ])
+      expect(orders.brandOrder.attention).toBeNull()
+    },
+    30_000,
+  )
 }

@@ -24,6 +24,17 @@ export function updates({ accepted, taken }: Stand): void {
     expect(await platform.receive(backEnd.update(id), 'nobody')).toBe(401)
   })
 
+  test('of a brand about an order of another change nothing, well signed as they are', async () => {
+    const { platform, backEnd, orders, id } = await accepted()
+    await backEnd.ship(id, [{ lineId: 'line_1', quantity: 1 }])
+    platform.lendSecretsToStranger()
+    // 202 where an update is only a hint, which is followed later.
+    expect([202, 404]).toContain(await platform.receive(backEnd.update(id), 'borealis'))
+    expect(orders.events.map(({ type }) => type)).toEqual(['order.in_progress'])
+    expect(await platform.receive(backEnd.update(id))).toBe(202)
+    expect(orders.events.map(({ type }) => type)).toContain('order.shipped')
+  })
+
   test('that are replayed change nothing', async () => {
     const { platform, backEnd, orders, id } = await accepted()
     await backEnd.ship(id, [{ lineId: 'line_1', quantity: 3 }])
