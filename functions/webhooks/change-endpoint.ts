@@ -1,20 +1,22 @@
-import { DeleteCommand } from '@aws-sdk/lib-dynamodb'
 import type { HttpAnswer } from '../http/http-answer.ts'
 import type { HttpRequest } from '../http/http-handler.ts'
+import { Problem } from '../http/problem.ts'
 import { commit } from '../http/settings-store.ts'
 import { CHANGED_MEANWHILE, checkVersion, versioned } from '../http/versions.ts'
 import { addSeconds, timestamp } from '../runtime/clock.ts'
 import { log } from '../runtime/log.ts'
+import { transact } from '../runtime/transact.ts'
 import { checkChange } from './check-endpoint.ts'
 import { answerWithSecret, headerFields } from './create-endpoint.ts'
 import { type Endpoint, type EndpointHealth, enabledHealth } from './endpoint.ts'
 import { type EndpointPatch, showEndpoint } from './endpoint-fields.ts'
 import { endpointKey } from './endpoint-keys.ts'
+import { giveRoom } from './endpoint-room.ts'
 import { makeSecret, rotateSecrets } from './endpoint-secrets.ts'
 import { newReplay } from './replay.ts'
 import { changeOf } from './row-change.ts'
 import { sendWhatWaits } from './start-replay.ts'
-import { readOwnEndpoint, type WebhookDesk } from './webhook-desk.ts'
+import { NO_SUCH_ENDPOINT, readOwnEndpoint, type WebhookDesk } from './webhook-desk.ts'
 
 type Params = { readonly endpointId: string }
 
@@ -66,7 +68,9 @@ export async function deleteEndpoint(
 ): Promise<HttpAnswer> {
   const endpoint = await readOwnEndpoint(desk, caller, params.endpointId)
   const { client, table } = desk.settings
-  await client.send(new DeleteCommand({ TableName: table, Key: endpointKey(endpoint, endpoint.id) }))
+  const row = { TableName: table, Key: endpointKey(endpoint, endpoint.id), ConditionExpression: 'attribute_exists(pk)' }
+  const failed = await transact(client, [{ Delete: row }, giveRoom(table, endpoint)])
+  if (failed.length > 0) throw new Problem('not_found', NO_SUCH_ENDPOINT)
   return { status: 204 }
 }
 

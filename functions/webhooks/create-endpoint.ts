@@ -1,8 +1,7 @@
 import type { Caller } from '../http/api-key.ts'
 import type { HttpAnswer } from '../http/http-answer.ts'
 import type { Idempotency } from '../http/idempotency.ts'
-import { Problem } from '../http/problem.ts'
-import { commit, putNew, readBackwards } from '../http/settings-store.ts'
+import { commit, putNew } from '../http/settings-store.ts'
 import { storefrontOf } from '../http/storefront-caller.ts'
 import { versioned } from '../http/versions.ts'
 import { timestamp } from '../runtime/clock.ts'
@@ -10,12 +9,10 @@ import { newId } from '../runtime/ids.ts'
 import { checkUrl } from './check-endpoint.ts'
 import { type Endpoint, enabledHealth } from './endpoint.ts'
 import { type EndpointDraft, showEndpoint } from './endpoint-fields.ts'
-import { endpointKey, endpointsPartition } from './endpoint-keys.ts'
+import { endpointKey } from './endpoint-keys.ts'
+import { MOST_ENDPOINTS, takeRoom } from './endpoint-room.ts'
 import { makeSecret, sealHeaders } from './endpoint-secrets.ts'
 import type { WebhookDesk } from './webhook-desk.ts'
-
-/** Endpoints of a storefront in one mode: every event is held against each of them. */
-const MOST_ENDPOINTS = 50
 
 export interface CreateEndpointRequest {
   readonly caller: Caller
@@ -31,7 +28,6 @@ export async function createEndpoint(
 ): Promise<HttpAnswer> {
   const owner = storefrontOf(caller)
   checkUrl(body.url, desk.rules)
-  await checkRoom(owner, desk)
   const id = newId('we', now)
   const { headers, ...fields } = body
   const { secret, stored } = await makeSecret(id, desk.seal, desk.random, now)
@@ -49,22 +45,15 @@ export async function createEndpoint(
     ...enabledHealth(at),
   }
   const answer = answerWithSecret(201, endpoint, secret)
+  const { table } = desk.settings
   await commit(desk.settings, {
-    writes: [putNew(desk.settings.table, { ...endpointKey(owner, id), ...endpoint })],
+    writes: [putNew(table, { ...endpointKey(owner, id), ...endpoint }), takeRoom(table, owner)],
     idempotency,
     remembered: answerWithSecret(201, endpoint, null),
-    conflict: 'Try again.',
+    conflict: `A storefront may have ${MOST_ENDPOINTS} webhook endpoints in each mode.`,
     now,
   })
   return answer
-}
-
-async function checkRoom(owner: { storefrontId: string; livemode: boolean }, { settings }: WebhookDesk): Promise<void> {
-  const partition = endpointsPartition(owner)
-  // `~` comes after every id.
-  const found = await readBackwards(settings, { partition, before: '~', limit: MOST_ENDPOINTS })
-  if (found.length < MOST_ENDPOINTS) return
-  throw new Problem('state_conflict', `A storefront may have ${MOST_ENDPOINTS} webhook endpoints in each mode.`)
 }
 
 /** Custom headers as they are stored: names to be shown, values sealed. */

@@ -4,7 +4,7 @@ export const ENDPOINT_PARTITIONS = 'WEBHOOK_ENDPOINTS#'
 
 const ENDPOINT_PREFIX = 'ENDPOINT#'
 
-interface Owner {
+export interface Owner {
   readonly storefrontId: string
   readonly livemode: boolean
 }
@@ -17,6 +17,12 @@ export const endpointsPartition = ({ storefrontId, livemode }: Owner): string =>
 export const endpointKey = (owner: Owner, endpointId: string): { pk: string; sk: string } => ({
   pk: endpointsPartition(owner),
   sk: `${ENDPOINT_PREFIX}${endpointId}`,
+})
+
+/** How many endpoints there are; in a partition of its own, since the others are read as a whole. */
+export const endpointCountKey = ({ storefrontId, livemode }: Owner): { pk: string; sk: string } => ({
+  pk: `${ENDPOINT_PARTITIONS}COUNT#${storefrontId}#${livemode ? 'live' : 'test'}`,
+  sk: 'COUNT',
 })
 
 export const endpointIdOf = (sk: string): string => sk.replace(ENDPOINT_PREFIX, '')

@@ -21,6 +21,8 @@ export interface WebhookDesk {
   readonly wakeReplay: WakeReplay
 }
 
+export const NO_SUCH_ENDPOINT = 'This storefront has no such webhook endpoint.'
+
 /** The caller's own endpoint. @throws Problem `not_found`, also for another storefront's or mode's. */
 export async function readOwnEndpoint(
   { settings }: WebhookDesk,
@@ -28,6 +30,6 @@ export async function readOwnEndpoint(
   endpointId: string,
 ): Promise<Endpoint> {
   const row = await readRow(settings, endpointKey(storefrontOf(caller), endpointId))
-  if (row === undefined) throw new Problem('not_found', 'This storefront has no such webhook endpoint.')
+  if (row === undefined) throw new Problem('not_found', NO_SUCH_ENDPOINT)
   return endpointSchema.parse(row)
 }
