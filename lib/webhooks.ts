@@ -23,10 +23,14 @@ export interface WebhooksProps {
 /** Functions at a time, each with ten deliveries in flight. The emulator has a process for each. */
 const DELIVERERS = 100
 const DELIVERERS_ON_THE_EMULATOR = 4
+/** The same for endpoints that take long to answer: they wait for each other, and nobody for them. */
+const SLOW_DELIVERERS = 50
+const SLOW_DELIVERERS_ON_THE_EMULATOR = 2
 
 /** Events to webhook endpoints: bus → queue → fan-out → queue → deliver; functions/webhooks. */
 export class Webhooks extends Construct {
   private readonly deliveryQueue: HouseQueue
+  private readonly slowQueue: HouseQueue
   private readonly replayQueue: HouseQueue
 
   constructor(scope: Construct, id: string, props: WebhooksProps) {
@@ -35,6 +39,11 @@ export class Webhooks extends Construct {
       name: 'webhook-delivery',
       visibilityTimeout: Duration.seconds(360),
       impact: 'Some webhooks are not delivered by their queue; the sweeper still tries them each 15 minutes.',
+    })
+    this.slowQueue = new HouseQueue(this, 'SlowDeliveryQueue', {
+      name: 'webhook-slow-delivery',
+      visibilityTimeout: Duration.seconds(360),
+      impact: 'Some webhooks of slow endpoints are not delivered by their queue; the sweeper still tries them.',
     })
     this.replayQueue = new HouseQueue(this, 'ReplayQueue', {
       name: 'webhook-replay',
@@ -83,8 +92,11 @@ export class Webhooks extends Construct {
     deliver.setEnvironment('eventBus', bus.eventBusName)
     deliver.allow({ actions: ['events:PutEvents'], resources: [bus.eventBusArn] })
     this.deliveryQueue.grantSend(deliver, 'webhookDeliveryQueueUrl')
-    this.deliveryQueue.consumedBy(deliver, {
-      maxConcurrency: house(this).stage.isLocal ? DELIVERERS_ON_THE_EMULATOR : DELIVERERS,
+    this.slowQueue.grantSend(deliver, 'webhookSlowDeliveryQueueUrl')
+    const { isLocal } = house(this).stage
+    this.deliveryQueue.consumedBy(deliver, { maxConcurrency: isLocal ? DELIVERERS_ON_THE_EMULATOR : DELIVERERS })
+    this.slowQueue.consumedBy(deliver, {
+      maxConcurrency: isLocal ? SLOW_DELIVERERS_ON_THE_EMULATOR : SLOW_DELIVERERS,
     })
     this.watchEndpoints(deliver)
   }

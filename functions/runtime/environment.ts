@@ -21,6 +21,7 @@ export const environmentKeys = {
   brandUpdatesQueueUrl: 'BRAND_UPDATES_QUEUE_URL',
   brandPollsQueueUrl: 'BRAND_POLLS_QUEUE_URL',
   webhookDeliveryQueueUrl: 'WEBHOOK_DELIVERY_QUEUE_URL',
+  webhookSlowDeliveryQueueUrl: 'WEBHOOK_SLOW_DELIVERY_QUEUE_URL',
   webhookReplayQueueUrl: 'WEBHOOK_REPLAY_QUEUE_URL',
   brandSecretPrefix: 'BRAND_SECRET_PREFIX',
   publicUrl: 'PUBLIC_URL',

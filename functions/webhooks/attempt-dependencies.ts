@@ -6,11 +6,13 @@ import type { Endpoint } from './endpoint.ts'
 import type { EndpointDirectory } from './endpoint-directory.ts'
 import type { OpenSecrets } from './endpoint-secrets.ts'
 import type { SendWebhook } from './send-webhook.ts'
+import type { SlowEndpoints } from './slow-endpoints.ts'
 
 export interface AttemptDependencies {
   readonly book: DeliveryBook
   readonly endpoints: EndpointDirectory
   readonly slots: AttemptSlots
+  readonly slowEndpoints: SlowEndpoints
   readonly countDelivery: CountDelivery
   /** The JSON text of an order's event, the same on every call; null when there is no such event. */
   readonly readBody: (orderId: string, sequence: number) => Promise<string | null>

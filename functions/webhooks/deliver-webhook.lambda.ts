@@ -19,6 +19,7 @@ import { createSecretsOpener } from './endpoint-secrets.ts'
 import { eventReader } from './event-reader.ts'
 import { createWake, wakeUpSchema } from './messages.ts'
 import { createWebhookSender, timeoutAt } from './send-webhook.ts'
+import { dynamoSlowEndpoints } from './slow-endpoints.ts'
 
 const variables = environment(
   'stage',
@@ -28,6 +29,7 @@ const variables = environment(
   'deliveriesTable',
   'webhookSigningKeyArn',
   'webhookDeliveryQueueUrl',
+  'webhookSlowDeliveryQueueUrl',
   'eventBus',
 )
 const timeScale = Number(variables.timeScale)
@@ -38,6 +40,7 @@ const dependencies: DeliverDependencies = {
   lanes: new DynamoLaneBook(documentClient, variables.deliveriesTable),
   endpoints: dynamoEndpointDirectory(documentClient, variables.settingsTable),
   slots: dynamoAttemptSlots(documentClient, variables.deliveriesTable, Math.random),
+  slowEndpoints: dynamoSlowEndpoints(documentClient, variables.deliveriesTable, timeScale),
   countDelivery: dynamoDeliveryCounter(documentClient, variables.deliveriesTable),
   openSecrets: createSecretsOpener(createBytesOpener({ kms, keyArn: variables.webhookSigningKeyArn })),
   send: createWebhookSender({
@@ -46,16 +49,21 @@ const dependencies: DeliverDependencies = {
   }),
   tell: createTeller(new EventBridgeClient({}), variables.eventBus),
   wake: createWake(queueClient, variables.webhookDeliveryQueueUrl),
+  wakeAmongSlow: createWake(queueClient, variables.webhookSlowDeliveryQueueUrl),
   now: systemClock,
   random: Math.random,
   newToken: randomUUID,
   timeScale,
 }
 
-/** Delivers webhooks, those of a batch at the same time: an endpoint that hangs keeps no other waiting. */
+/** Delivers webhooks, those of a batch at the same time; it ends when the slowest does. */
 export const handler: SQSHandler = async (batch, context) =>
   processPartialResponse(batch, deliverOne, processor, { context, throwOnFullBatchFailure: false })
 
+/** A queue's name is the end of its ARN, as of its URL. */
+const slowQueue = variables.webhookSlowDeliveryQueueUrl.split('/').at(-1) ?? ''
+
 async function deliverOne(message: SQSRecord): Promise<void> {
-  await deliver(wakeUpSchema.parse(JSON.parse(message.body)), dependencies)
+  const isAmongSlow = message.eventSourceARN.split(':').at(-1) === slowQueue
+  await deliver(wakeUpSchema.parse(JSON.parse(message.body)), isAmongSlow, dependencies)
 }

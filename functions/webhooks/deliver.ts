@@ -4,16 +4,22 @@ import { deliverInOrder, type LaneDependencies } from './deliver-in-order.ts'
 import { LONGEST_DELAY_SECONDS } from './delivery.ts'
 import type { Wake, WakeUp } from './messages.ts'
 
-export type DeliverDependencies = AttemptDependencies & LaneDependencies & { readonly wake: Wake }
+export interface DeliverDependencies extends AttemptDependencies, LaneDependencies {
+  readonly wake: Wake
+  /** Queues a wake-up where only slow endpoints wait for each other. */
+  readonly wakeAmongSlow: Wake
+}
 
 /** What a wake-up asks for: try one delivery, or go on with an order's lane; then the next wake-up, if a queue can wait that long. */
-export async function deliver(wakeUp: WakeUp, dependencies: DeliverDependencies): Promise<void> {
+export async function deliver(wakeUp: WakeUp, isAmongSlow: boolean, dependencies: DeliverDependencies): Promise<void> {
+  const { slowEndpoints, wakeAmongSlow, now } = dependencies
+  if (!isAmongSlow && (await slowEndpoints.has(wakeUp.endpointId, now()))) return wakeAmongSlow(wakeUp)
   const next =
     wakeUp.kind === 'lane'
       ? await deliverInOrder(wakeUp, dependencies)
       : await deliverOne(wakeUp.deliveryId, dependencies)
   if (next === null) return
-  const seconds = Math.max(0, (next.getTime() - dependencies.now().getTime()) / 1000)
+  const seconds = Math.max(0, (next.getTime() - now().getTime()) / 1000)
   if (seconds <= LONGEST_DELAY_SECONDS) await dependencies.wake(wakeUp, seconds)
 }
 

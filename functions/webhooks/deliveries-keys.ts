@@ -37,6 +37,9 @@ export const rateKey = (endpointId: string, second: number): Key => ({
   sk: `RATE#${second}`,
 })
 
+/** Until when an endpoint counts as slow. */
+export const slownessKey = (endpointId: string): Key => ({ pk: `ENDPOINT#${endpointId}`, sk: 'SLOW' })
+
 /** One replay by id. */
 export const replayKey = (replayId: string): Key => ({ pk: `REPLAY#${replayId}`, sk: 'REPLAY' })
 

@@ -9,6 +9,7 @@ import { afterFailure, afterSuccess } from './endpoint-health.ts'
 import type { OpenedSecrets } from './endpoint-secrets.ts'
 import { nextTry, retryAfterSeconds } from './retry-schedule.ts'
 import type { WebhookAnswer } from './send-webhook.ts'
+import { isSlow } from './slow-endpoints.ts'
 
 /** Seconds a lease holds: longer than the deliverer lives, so that nobody is left who could still send. */
 export const LEASE_SECONDS = 90
@@ -52,6 +53,7 @@ export async function tryOnce(toSend: ToSend, dependencies: AttemptDependencies)
     ...(attempt.milliseconds === null ? {} : { milliseconds: attempt.milliseconds }),
   })
   if (settlement.status === 'exhausted') log('warn', 'DELIVERY_GIVEN_UP', { ...facts, reason: settlement.reason })
+  if (isSlow(attempt)) await dependencies.slowEndpoints.note(endpoint.id, ended)
   if (held.testBody === null) await noteHealth(endpoint, attempt, ended, dependencies)
   if (!isRecorded) return null
   return settlement.status === 'pending'

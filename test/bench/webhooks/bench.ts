@@ -73,7 +73,7 @@ async function prepareDeliveries(): Promise<(number: number) => Promise<void>> {
     await rows.book.add(delivery, new Date())
     ids.push(delivery.id)
   }
-  const dependencies: Parameters<typeof deliver>[1] = {
+  const dependencies: Parameters<typeof deliver>[2] = {
     book: rows.book,
     lanes: rows.laneBook,
     endpoints: {
@@ -85,6 +85,7 @@ async function prepareDeliveries(): Promise<(number: number) => Promise<void>> {
       take: async (endpointId, _, token) => ({ endpointId, number: 0, token }),
       release: async () => {},
     },
+    slowEndpoints: { has: async () => false, note: async () => {} },
     countDelivery: async () => 1,
     readBody: async () => body,
     readEventsAfter: async () => [],
@@ -92,12 +93,16 @@ async function prepareDeliveries(): Promise<(number: number) => Promise<void>> {
     send: createWebhookSender({ loopbackAllowed: true }),
     tell: async () => {},
     wake: async () => {},
+    wakeAmongSlow: async () => {},
     now: () => new Date(),
     random: Math.random,
     newToken: () => crypto.randomUUID(),
     timeScale: 1,
   }
-  return (number) => deliver({ kind: 'delivery', endpointId: endpoint.id, deliveryId: ids[number] ?? '' }, dependencies)
+  return (number) => {
+    const wakeUp = { kind: 'delivery', endpointId: endpoint.id, deliveryId: ids[number] ?? '' } as const
+    return deliver(wakeUp, false, dependencies)
+  }
 }
 
 console.log(`${DELIVERIES} deliveries, ${AT_ONCE} at once, ${cpus().length} CPUs, Node ${process.version}`)

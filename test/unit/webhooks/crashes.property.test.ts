@@ -12,7 +12,8 @@ async function play(situation: Situation, ordered: boolean): Promise<WebhookWorl
     // Worse luck than this would be an endpoint that looks dead, which is another story.
     receive: ({ headers }, _, { received }) => {
       const before = received.filter(({ eventId }) => eventId === headers['webhook-id']).length
-      return before < 4 && random() < situation.failing ? 500 : 200
+      if (before >= 4 || random() >= situation.failing) return 200
+      return random() < 0.5 ? 500 : { kind: 'no_answer', why: 'timeout' }
     },
     crashes: new Set(situation.crashes),
     random,

@@ -129,3 +129,24 @@ test('an endpoint that comes back gets all that waited, and is told of', async (
   expect(statuses(world)).toEqual(Array.from({ length: 30 }, () => ['succeeded', null]))
   expect(world.told).toEqual(['we_1 paused', 'we_1 recovered'])
 })
+
+test('an endpoint that took too long is left to those who serve slow ones, and comes back when it no longer does', async () => {
+  let hangs = true
+  const world = new WebhookWorld({
+    endpoints: [someEndpoint(), someEndpoint({ id: 'we_2', url: 'https://two.example.com/', ordered: true })],
+    receive: (_request, { id }) => (id === 'we_2' || !hangs ? 200 : { kind: 'no_answer', why: 'timeout' }),
+  })
+  world.publish(someEvent({ sequence: 1 }))
+  await world.run(60)
+  const firstTries = world.tried.filter(({ endpointId }) => endpointId === 'we_1')
+  expect(firstTries.map(({ isAmongSlow }) => isAmongSlow)).toEqual([false, true])
+  hangs = false
+  await world.run()
+  world.now = new Date(world.now.getTime() + 3_600_000)
+  world.publish(someEvent({ sequence: 2 }))
+  await world.run()
+  expect(world.tried.filter(({ endpointId }) => endpointId === 'we_1').at(-1)?.isAmongSlow).toBe(false)
+  expect(world.tried.filter(({ endpointId }) => endpointId === 'we_2').some(({ isAmongSlow }) => isAmongSlow)).toBe(
+    false,
+  )
+})

@@ -9,6 +9,7 @@ import { someEvent } from './some-event.ts'
 /** What a lane that sends nothing works with. */
 const idle = {
   slots: { take: async () => null, release: async () => {} },
+  slowEndpoints: { has: async () => false, note: async () => {} },
   countDelivery: async () => 1,
   readBody: async () => null,
   openSecrets: async () => ({ secrets: [], headers: {} }),

@@ -18,7 +18,7 @@ class Crash extends Error {}
 type Message = { readonly at: Date; readonly receives: number } & (
   | { readonly commits: readonly Commit[] }
   | { readonly event: PublishedEvent }
-  | { readonly wakeUp: WakeUp }
+  | { readonly wakeUp: WakeUp; readonly isAmongSlow?: true }
   | { readonly replayId: string }
 )
 
@@ -34,6 +34,7 @@ const SWEEP_SECONDS = 60
 const REDRIVE_SECONDS = 3600
 const SLOT_SECONDS = 30
 const CLAIM_SECONDS = 900
+const SLOW_SECONDS = 600
 /** Virtual time after which a world that has not come to rest never will. */
 const LONGEST_SECONDS = 6 * 24 * 3600
 
@@ -58,6 +59,9 @@ export class WebhookWorld {
   readonly received: { endpointId: string; eventId: string; sequence: number; orderId: string; taken: boolean }[] = []
   readonly told: string[] = []
   private readonly inFlight = new Map<string, Map<string, Date>>()
+  private readonly slowUntil = new Map<string, Date>()
+  /** Endpoints tried, in order, and whether by those who serve slow ones. */
+  readonly tried: { endpointId: string; isAmongSlow: boolean }[] = []
   mostInFlight = 0
   calls = 0
   private readonly events = new Map<string, PublishedEvent[]>()
@@ -136,7 +140,7 @@ export class WebhookWorld {
       if ('commits' in message) await this.commit(message.commits)
       else if ('event' in message) await fanOut(feedEventSchema.parse(message.event), this.dependencies)
       else if ('replayId' in message) await stepReplay(message.replayId, this.replaying)
-      else await deliver(message.wakeUp, this.dependencies)
+      else await this.deliver(message.wakeUp, message.isAmongSlow ?? false)
     } catch (error) {
       if (!(error instanceof Crash)) throw error
       const again = { ...message, receives: message.receives + 1, at: addSeconds(this.now, VISIBILITY_SECONDS) }
@@ -144,6 +148,17 @@ export class WebhookWorld {
       // An alarm tells of an event among the dead letters, and somebody puts it back. For wake-ups there is the sweeper.
       else if ('event' in message) this.queue.push({ ...again, receives: 0, at: addSeconds(this.now, REDRIVE_SECONDS) })
     }
+  }
+
+  private deliver(wakeUp: WakeUp, isAmongSlow: boolean): Promise<void> {
+    const { send } = this.dependencies
+    return deliver(wakeUp, isAmongSlow, {
+      ...this.dependencies,
+      send: (request) => {
+        this.tried.push({ endpointId: wakeUp.endpointId, isAmongSlow })
+        return send(request)
+      },
+    })
   }
 
   private async commit([first, ...rest]: readonly Commit[]): Promise<void> {
@@ -218,6 +233,12 @@ export class WebhookWorld {
         this.inFlight.get(endpointId)?.delete(token)
       },
     }),
+    slowEndpoints: this.stepping({
+      has: async (endpointId: string, now: Date) => (this.slowUntil.get(endpointId) ?? now) > now,
+      note: async (endpointId: string, now: Date) => {
+        this.slowUntil.set(endpointId, addSeconds(now, SLOW_SECONDS))
+      },
+    }),
     readBody: (orderId, sequence) =>
       this.step(() => {
         const event = this.events.get(orderId)?.find((one) => one.sequence === sequence)
@@ -231,6 +252,8 @@ export class WebhookWorld {
     tell: (endpoint, fate) => this.step(() => void this.told.push(`${endpoint.id} ${fate}`)),
     wake: (wakeUp, delay = 0) =>
       this.step(() => void this.queue.push({ wakeUp, at: addSeconds(this.now, Math.ceil(delay)), receives: 0 })),
+    wakeAmongSlow: (wakeUp) =>
+      this.step(() => void this.queue.push({ wakeUp, isAmongSlow: true, at: this.now, receives: 0 })),
     now: () => this.now,
     random: () => this.random(),
     newToken: () => `token ${++this.tokens}`,
