@@ -1,7 +1,13 @@
 import { type DynamoDBDocumentClient, GetCommand, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
 import { held } from './conditional-write.ts'
-import { type Endpoint, type EndpointHealth, type EndpointIds, endpointSchema } from './endpoint.ts'
+import {
+  type Endpoint,
+  type EndpointHealth,
+  type EndpointIds,
+  endpointHealthSchema,
+  endpointSchema,
+} from './endpoint.ts'
 import { endpointIdOf, endpointKey, endpointsPartition } from './endpoint-keys.ts'
 import { changeOf } from './row-change.ts'
 
@@ -61,7 +67,8 @@ export function dynamoEndpointDirectory(client: DynamoDBDocumentClient, table: s
 
     noteHealth(endpoint, health) {
       const change = changeOf({
-        set: health,
+        // Whatever else comes with it is the storefront's, who may just have changed it: a URL, a secret.
+        set: endpointHealthSchema.parse(health),
         // Several attempts end at one time; one counts, the others are about the same trouble.
         condition: '#status = :status AND failures = :failures AND statusSince = :since',
         values: { ':status': endpoint.status, ':failures': endpoint.failures, ':since': endpoint.statusSince },

@@ -19,8 +19,8 @@ const health = {
   failures: z.int(),
   failingSince: z.string().nullable(),
 }
-const healthSchema = z.object(health)
-export type EndpointHealth = z.infer<typeof healthSchema>
+export const endpointHealthSchema = z.object(health)
+export type EndpointHealth = z.infer<typeof endpointHealthSchema>
 
 const sealedBytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 
