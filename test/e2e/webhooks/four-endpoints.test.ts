@@ -52,9 +52,8 @@ test('four endpoints, of which one fails half of the time, one hangs and one is 
   expect(idsAt(healthy, 200)).toEqual(eventIds)
   expect(hanging.received.length).toBeGreaterThan(0)
   expect(hanging.mostOpen()).toBeLessThanOrEqual(MOST_IN_FLIGHT)
-  await eventually(
-    'the hanging endpoint to be tried again, among its like',
-    async () => hanging.received.some(({ attempt }) => attempt > 1),
+  await eventually('the hanging endpoint to be tried again, among its like', async () =>
+    hanging.received.some(({ attempt }) => attempt > 1),
   )
   const stillWaiting = await subscriber.deliveries(hangingEndpoint.id, '&status=pending')
   expect(stillWaiting.length).toBeGreaterThan(0)
