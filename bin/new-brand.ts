@@ -40,14 +40,13 @@ ${files.map((file) => `  ${file}`).join('\n')}
   docs/openapi.json
 
 Next:
-  1. npx vitest run --project unit test/unit/brands/${kind}.test.ts
-  2. functions/brands/${kind}/connection.ts and answers.ts: what the back end really
-     takes and answers; the test's server with it.
-  3. functions/brands/${kind}/webhook.ts and reports.ts: how it signs what it tells,
+  1. npx vitest run --project unit ${kind}
+     runs its tests and the conformance suite. All pass, against a made-up back end.
+  2. test/stand-ins/${kind}/server.ts: make it answer as the real back end does.
+  3. functions/brands/${kind}/connection.ts and answers.ts: what that takes and answers.
+  4. functions/brands/${kind}/webhook.ts and reports.ts: how it signs what it tells,
      and what that means.
-  4. functions/brands/${kind}/settings.ts: its settings, secrets and what it can do.
-  5. test/unit/brands/conformance/${kind}.test.ts: the conformance suite against the
-     same server. Until it is there, every-integration.test.ts beside it fails.
+  5. functions/brands/${kind}/settings.ts: its settings, secrets and what it can do.
   6. npm run check
 
 docs/add-a-brand.md says how, and how to try it with a brand.

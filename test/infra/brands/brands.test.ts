@@ -14,9 +14,9 @@ function rolesThatMay(action: string): string[] {
 const LOGGING = ['logs:CreateLogStream', 'logs:PutLogEvents']
 const READS_SECRETS = 'secretsmanager:GetSecretValue'
 
-const submitters = integrationKinds.map(
-  (kind) => `BrandsSubmitTo${kind.replace(/(^|-)(.)/g, (_, __, letter) => letter.toUpperCase())}`,
-)
+const submitterOf = (kind: string) =>
+  `BrandsSubmitTo${kind.replace(/(^|-)(.)/g, (_, __, letter) => letter.toUpperCase())}`
+const submitters = integrationKinds.map(submitterOf)
 
 test('only submitters open fulfilment envelopes', () => {
   expect(rolesThatMay('kms:Decrypt').toSorted()).toEqual(submitters.toSorted())
@@ -94,9 +94,7 @@ test('only who speaks with brands reads their secrets, and by the prefix alone',
     BrandsReceiveUpdate: 'diddo-dev/brands/*',
     BrandsEmailPerformBrandAction: 'diddo-dev/brands/email/*',
     BrandsEmailShowBrandAction: 'diddo-dev/brands/email/*',
-    BrandsSubmitToEmail: 'diddo-dev/brands/email/*',
-    BrandsSubmitToShopify: 'diddo-dev/brands/shopify/*',
-    BrandsSubmitToSignedHttp: 'diddo-dev/brands/signed-http/*',
+    ...Object.fromEntries(integrationKinds.map((kind) => [submitterOf(kind), `diddo-dev/brands/${kind}/*`])),
   })
 })
 

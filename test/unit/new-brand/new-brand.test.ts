@@ -11,7 +11,16 @@ afterAll(() => rmSync(copy, { recursive: true, force: true }))
 
 /** A copy of what the command reads and writes; the real files stay as they are. */
 beforeAll(() => {
-  const parts = ['bin', 'functions', 'docs', 'test/unit/brands', 'package.json', 'tsconfig.json', 'vitest.config.ts']
+  const parts = [
+    'bin',
+    'functions',
+    'docs',
+    'test/stand-ins',
+    'test/unit',
+    'package.json',
+    'tsconfig.json',
+    'vitest.config.ts',
+  ]
   for (const part of parts) cpSync(join(root, part), join(copy, part), { recursive: true })
   const biome = JSON.parse(readFileSync(join(root, 'biome.json'), 'utf8'))
   writeFileSync(join(copy, 'biome.json'), JSON.stringify({ ...biome, vcs: { enabled: false } }))
@@ -25,23 +34,30 @@ function run(command: string, ...words: string[]) {
 
 const newBrand = (...words: string[]) => run(process.execPath, 'bin/new-brand.ts', ...words)
 
-test('a new integration has the right form and types, and its test passes', { timeout: 120_000 }, () => {
-  const made = newBrand('acme-shop')
-  expect([made.status, made.output]).toEqual([0, expect.stringContaining('Made acme-shop')])
+/** A name that nobody gives an integration of theirs. */
+const kind = 'made-by-a-test'
+
+test('a new integration has the right form and types, and passes its tests and the conformance suite', {
+  timeout: 180_000,
+}, () => {
+  const made = newBrand(kind)
+  expect([made.status, made.output]).toEqual([0, expect.stringContaining(`Made ${kind}`)])
   const files = [...made.output.matchAll(/^ {2}(\S+\.ts)$/gm)].map(([, file]) => String(file))
-  expect(files).toContain('functions/routing/submit-to-acme-shop.lambda.ts')
+  expect(files).toContain(`functions/routing/submit-to-${kind}.lambda.ts`)
   expect(run('npx', 'biome', 'check', '--error-on-warnings', ...files)).toMatchObject({ status: 0 })
 
   writeFileSync(join(copy, 'tsconfig.new.json'), JSON.stringify({ extends: './tsconfig.json', include: files }))
   expect(run('npx', 'tsc', '-p', 'tsconfig.new.json')).toEqual({ status: 0, output: '' })
-  const tested = run('npx', 'vitest', 'run', '--project', 'unit', 'test/unit/brands/acme-shop.test.ts')
-  expect([tested.status, tested.output]).toEqual([0, expect.stringContaining('passed')])
-  expect(readFileSync(join(copy, 'docs/openapi.json'), 'utf8')).toContain('"acme-shop"')
+  expect(files).toContain(`test/unit/brands/conformance/${kind}.test.ts`)
+  // By the words of its own advice; and no test of the registry asks for more.
+  const tested = run('npx', 'vitest', 'run', '--project', 'unit', kind, 'every-integration')
+  expect([tested.status, tested.output]).toEqual([0, expect.stringMatching(/Test Files .*3 passed/)])
+  expect(readFileSync(join(copy, 'docs/openapi.json'), 'utf8')).toContain(`"${kind}"`)
 
   // The same name again changes nothing.
   const registry = () => readFileSync(join(copy, 'functions/brands/integrations.ts'), 'utf8')
   const before = registry()
-  expect(newBrand('acme-shop')).toMatchObject({ status: 1, output: expect.stringContaining('already') })
+  expect(newBrand(kind)).toMatchObject({ status: 1, output: expect.stringContaining('already') })
   expect(registry()).toBe(before)
 })
 
