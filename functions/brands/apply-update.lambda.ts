@@ -45,7 +45,8 @@ async function applyOne({ body }: SQSRecord): Promise<void> {
       )
     },
     markApplied: (key, now) => updates.markApplied(key, now),
-    markFailed: (update, now) => updates.markFailed(update, now),
+    markFailed: (update, now, seconds) =>
+      updates.markFailed(update, now, seconds === null ? null : seconds * Number(timeScale)),
     now: systemClock,
   })
 }

@@ -1,6 +1,7 @@
 import type { Report } from '../orders/report.ts'
 import type { TransitionResult } from '../orders/transition.ts'
 import { log, OperatorError } from '../runtime/log.ts'
+import { BackEndAway } from './back-end-away.ts'
 import type { StoredHint, StoredReport, StoredUpdate } from './stored-update.ts'
 import type { UpdateKey } from './update-keys.ts'
 
@@ -11,14 +12,16 @@ export interface ApplyUpdateDependencies {
   /** Asks the brand's back end what it knows of a hint's subject, and applies all of it. */
   readonly applyHint: (hint: StoredHint) => Promise<void>
   readonly markApplied: (key: UpdateKey, now: Date) => Promise<void>
-  readonly markFailed: (update: StoredUpdate, now: Date) => Promise<void>
+  /** `dueInSeconds`: when it is taken up again, for as long as it is not the update's fault; null counts against it. */
+  readonly markFailed: (update: StoredUpdate, now: Date, dueInSeconds: number | null) => Promise<void>
   readonly now: () => Date
 }
 
 /**
  * Applies a durable update to its brand order. May run twice: reports carry their
  * object's whole state, so the second run finds nothing to change. Throws when it
- * has to be tried again; the queue does that, and keeps what never works.
+ * has to be tried again; the queue does that, and keeps what never works. A back end
+ * that is away is asked again when it may be back, for days, and nobody has to see to it.
  */
 export async function applyUpdate(key: UpdateKey, dependencies: ApplyUpdateDependencies): Promise<void> {
   const update = await dependencies.findUpdate(key)
@@ -30,10 +33,26 @@ export async function applyUpdate(key: UpdateKey, dependencies: ApplyUpdateDepen
     else await dependencies.applyHint(update)
     await dependencies.markApplied(key, dependencies.now())
   } catch (error) {
-    log('error', 'MESSAGE_FAILED', { ...ids, attempt: update.failures + 1, error })
-    await dependencies.markFailed(update, dependencies.now())
-    throw error
+    const now = dependencies.now()
+    const wait = error instanceof BackEndAway ? waitSeconds(error, update, now) : null
+    await dependencies.markFailed(update, now, wait)
+    if (wait === null) log('error', 'MESSAGE_FAILED', { ...ids, attempt: update.failures + 1, error })
+    else log('warn', 'UPDATE_POSTPONED', { ...ids, attempt: update.failures + 1 })
+    if (wait === null) throw error
   }
+}
+
+/** A back end that stays away longer than a weekend is somebody's business. */
+const PATIENCE_SECONDS = 3 * 24 * 3600
+const FIRST_WAIT_SECONDS = 60
+/** Short enough that news are not much older than an outage. */
+const LONGEST_WAIT_SECONDS = 900
+
+/** Seconds until a back end is asked again: as it wishes, else twice as long each time. Null when it was asked for long enough. */
+function waitSeconds({ retryAfterSeconds }: BackEndAway, update: StoredUpdate, now: Date): number | null {
+  if (now.getTime() - Date.parse(update.receivedAt) >= PATIENCE_SECONDS * 1000) return null
+  const doubled = Math.min(FIRST_WAIT_SECONDS * 2 ** Math.min(update.failures, 20), LONGEST_WAIT_SECONDS)
+  return Math.max(FIRST_WAIT_SECONDS, retryAfterSeconds ?? doubled)
 }
 
 interface Ids {

@@ -100,7 +100,8 @@ export interface Connection {
   verifyUpdate(raw: RawUpdate): UpdateVerdict | Promise<UpdateVerdict>
   /**
    * What the back end knows now of the subject of a hint: reports with the whole state of every object, none when
-   * it is not an order of ours. Asked again later when it throws. Absent where updates carry their reports.
+   * it is not an order of ours. Asked again for days when it throws `BackEndAway`, and a few times when it throws
+   * anything else. Absent where updates carry their reports.
    */
   refetch?(subject: string): Promise<readonly Report[]>
   /**

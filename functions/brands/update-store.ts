@@ -56,10 +56,14 @@ export class UpdateStore {
     )
   }
 
-  /** Counts a failed try. After the last one the sweeper leaves it alone, or it would fill the dead-letter queue by the minute. */
-  async markFailed(update: StoredUpdate, now: Date): Promise<void> {
+  /**
+   * Counts a failed try, and has the sweeper take it up after `dueInSeconds`, or by the count when that is null: after
+   * the last one it leaves it alone, or it would fill the dead-letter queue by the minute.
+   */
+  async markFailed(update: StoredUpdate, now: Date, dueInSeconds: number | null = null): Promise<void> {
     const failures = update.failures + 1
-    const due = failures < MOST_FAILURES ? dueIndexKey(update.id, timestamp(addSeconds(now, 60 * 2 ** failures))) : null
+    const seconds = dueInSeconds ?? (failures < MOST_FAILURES ? 60 * 2 ** failures : null)
+    const due = seconds === null ? null : dueIndexKey(update.id, timestamp(addSeconds(now, seconds)))
     await this.client.send(
       new UpdateCommand({
         TableName: this.table,

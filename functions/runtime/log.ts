@@ -27,6 +27,7 @@ export const logMessages = {
   UPDATE_REFUSED: 'An update from a brand was refused',
   UPDATE_APPLIED: 'An update from a brand was applied',
   UPDATE_UNCHANGED: 'An update from a brand changed nothing',
+  UPDATE_POSTPONED: 'A brand’s back end could not be asked about an update; it is asked again by itself, for days',
   UPDATE_SET_ASIDE: 'A change found by polling could not be applied and is tried again by itself',
   POLLS_QUEUED: 'Brands that are due were queued to be polled',
   BRAND_POLLED: 'A brand was polled',

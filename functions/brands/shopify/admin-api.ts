@@ -17,7 +17,13 @@ export type AskShopify = <Schema extends z.ZodType>(
 export type ShopifyAnswer<Data> =
   | { readonly ok: true; readonly data: Data }
   /** Nothing certain: it may have happened, unless `executed` is false. */
-  | { readonly ok: false; readonly unknown: Unknown; readonly executed: 'no' | 'maybe' }
+  | {
+      readonly ok: false
+      readonly unknown: Unknown
+      readonly executed: 'no' | 'maybe'
+      /** True when Shopify would say the same again. */
+      readonly isLasting?: boolean
+    }
 
 const answerSchema = z.object({
   data: z.unknown().optional(),
@@ -98,10 +104,15 @@ function readAnswer<Schema extends z.ZodType>(answer: BrandAnswer, schema: Schem
   if (codes.length > 0) {
     // Wrong documents, missing scopes and a shop that is closed do not heal by themselves; Shopify's own faults do.
     const attention = !codes.includes('INTERNAL_SERVER_ERROR')
-    return { ok: false, executed: attention ? 'no' : 'maybe', unknown: silence(null, attention) }
+    return {
+      ok: false,
+      executed: attention ? 'no' : 'maybe',
+      unknown: silence(null, attention),
+      isLasting: attention,
+    }
   }
   const read = schema.safeParse(data)
-  if (!read.success) return { ok: false, executed: 'maybe', unknown: silence(null, true) }
+  if (!read.success) return { ok: false, executed: 'maybe', unknown: silence(null, true), isLasting: true }
   return { ok: true, data: read.data }
 }
 

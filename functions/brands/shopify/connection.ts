@@ -7,9 +7,9 @@ import { type AskShopify, adminApi } from './admin-api.ts'
 import { cancelOrder, changeAddress } from './change-order.ts'
 import { createOrder } from './create-order.ts'
 import { findOrder, outcomeOf } from './find-order.ts'
+import { notRead } from './not-read.ts'
 import type { OrderState } from './order-state.ts'
 import { pollOrders } from './poll.ts'
-import { NoAnswer } from './read-lists.ts'
 import { readOrder } from './read-order.ts'
 import { refundOrder } from './refund-order.ts'
 import { reportsOf } from './reports.ts'
@@ -47,7 +47,7 @@ export function connectShopify(parts: ConnectionParts<ShopifySettings, ShopifySe
   async function orderOfReturn(id: string): Promise<string | null> {
     const schema = z.object({ return: z.object({ order: z.object({ id: z.string() }) }).nullable() })
     const answer = await ask('query OrderOfReturn($id: ID!) { return(id: $id) { order { id } } }', { id }, schema)
-    if (!answer.ok) throw new NoAnswer(answer)
+    if (!answer.ok) throw notRead(answer)
     return answer.data.return?.order.id ?? null
   }
 
@@ -73,6 +73,6 @@ export function connectShopify(parts: ConnectionParts<ShopifySettings, ShopifySe
 /** Throws when the shop does not answer, or with what cannot be reported. */
 async function reportsOn(orderId: string, ask: AskShopify): Promise<readonly Report[]> {
   const read = await readOrder(ask, orderId)
-  if (!read.ok) throw new NoAnswer(read)
+  if (!read.ok) throw notRead(read)
   return read.data === null ? [] : reportsOf(read.data)
 }

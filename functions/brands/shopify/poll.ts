@@ -1,10 +1,11 @@
 import * as z from 'zod'
 import type { Report } from '../../orders/report.ts'
 import { addSeconds, type Clock } from '../../runtime/clock.ts'
+import { BackEndAway } from '../back-end-away.ts'
 import type { PolledChanges, UnreadChange } from '../integration.ts'
 import { type AskShopify, silence } from './admin-api.ts'
 import { ORDER_TAG } from './names.ts'
-import { NoAnswer } from './read-lists.ts'
+import { notRead } from './not-read.ts'
 
 /** Orders read in one go: each takes some five calls, and the slowest shop is called once a second. */
 const PAGE_SIZE = 10
@@ -46,7 +47,7 @@ export async function pollOrders(cursor: string | null, { ask, readOrder, now }:
   const { since, after, ...before } = readCursor(cursor)
   const query = `tag:${ORDER_TAG} AND updated_at:>='${since}'`
   const answer = await ask(document, { query, after }, schema)
-  if (!answer.ok) throw new NoAnswer(answer)
+  if (!answer.ok) throw notRead(answer)
   const { nodes, pageInfo } = answer.data.orders
   const reports: Report[] = []
   const unread: UnreadChange[] = []
@@ -69,7 +70,7 @@ const tooLate = { ok: false, executed: 'no', unknown: silence(null, false) } as 
 
 /** Whether it is not the order: the shop wants to be left alone, or does not even say its name. */
 async function isShopAway(ask: AskShopify, error: unknown): Promise<boolean> {
-  if (error instanceof NoAnswer && error.answer.unknown.retryAfterSeconds !== null) return true
+  if (error instanceof BackEndAway && error.retryAfterSeconds !== null) return true
   const named = await ask('query Name { shop { name } }', {}, z.object({ shop: z.object({ name: z.string() }) }))
   return !named.ok
 }

@@ -17,7 +17,7 @@ export class NoAnswer extends Error {
   }
 }
 
-const tooLong = () => new NoAnswer({ ok: false, executed: 'no', unknown: silence(null, true) })
+const tooLong = () => new NoAnswer({ ok: false, executed: 'no', unknown: silence(null, true), isLasting: true })
 /** It was there a moment ago. Read anew, everything is there or nothing is. */
 const gone = () => new NoAnswer({ ok: false, executed: 'no', unknown: silence(null, false) })
 

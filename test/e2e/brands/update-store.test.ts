@@ -75,6 +75,13 @@ test('one that keeps failing is left to the dead letters after five times', asyn
   expect(await sweptOf('upd_4', later(1e6))).toEqual([])
 })
 
+test('one whose back end is away stays due, however often it fails', async () => {
+  await store.add(update('upd_5'), now)
+  for (let failures = 0; failures < 9; failures++) await store.markFailed({ ...update('upd_5'), failures }, now, 900)
+  expect(await sweptOf('upd_5', later(899))).toEqual([])
+  expect(await sweptOf('upd_5', later(900))).toHaveLength(1)
+})
+
 test('a brand order is found by its id alone', async () => {
   expect(await findAddress(client, table, 'bo_1')).toBeNull()
   await rememberAddress(client, table, 'bo_1', { orderId: 'ord_1', brandId: 'aurora' })

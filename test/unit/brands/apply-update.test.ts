@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { type ApplyUpdateDependencies, applyReports, applyUpdate } from '../../../functions/brands/apply-update.ts'
+import { BackEndAway } from '../../../functions/brands/back-end-away.ts'
 import type { StoredReport, StoredUpdate } from '../../../functions/brands/stored-update.ts'
 import { updateKey } from '../../../functions/brands/update-keys.ts'
 import { applyReport } from '../../../functions/orders/apply-report.ts'
@@ -41,7 +42,7 @@ function desk() {
   }
   const apply = (other: Partial<ApplyUpdateDependencies> = {}) =>
     applyUpdate(updateKey('upd_1'), { ...dependencies, ...other })
-  return { rows, orders, apply }
+  return { rows, orders, apply, change }
 }
 
 const died = async (): Promise<never> => {
@@ -71,6 +72,30 @@ test('what cannot be applied is counted and thrown back to the queue', async () 
   await expect(apply({ applyReport: died })).rejects.toThrow()
   await expect(apply({ applyReport: died })).rejects.toThrow()
   expect(rows.get('upd_1')).toMatchObject({ appliedAt: null, failures: 2 })
+})
+
+test('a back end that is away is asked again for three days, when it says or ever more seldom, and needs nobody', async () => {
+  const { rows, apply, change } = desk()
+  const waits: (number | null)[] = []
+  const away = (retryAfterSeconds: number | null, at = now) =>
+    apply({
+      applyReport: async () => {
+        throw new BackEndAway(retryAfterSeconds)
+      },
+      markFailed: async ({ failures }, _, dueInSeconds) => {
+        change({ failures: failures + 1 })
+        waits.push(dueInSeconds)
+      },
+      now: () => at,
+    })
+  for (let tries = 0; tries < 6; tries++) await away(null)
+  await away(7)
+  await away(300)
+  expect(waits).toEqual([60, 120, 240, 480, 900, 900, 60, 300])
+  await expect(away(null, new Date(now.getTime() + 3 * 24 * 3600_000))).rejects.toThrow()
+  expect(waits.at(-1)).toBeNull()
+  await apply()
+  expect(rows.get('upd_1')?.appliedAt).not.toBeNull()
 })
 
 test('a key without a row is an error, so that it ends as a dead letter', async () => {

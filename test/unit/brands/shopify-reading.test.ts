@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { BackEndAway } from '../../../functions/brands/back-end-away.ts'
+import { OperatorError } from '../../../functions/runtime/log.ts'
 import { auroraBrandOrder } from './purchased-order.ts'
 import { shopifyStand, submitCommand } from './shopify-stand.ts'
 
@@ -42,7 +44,8 @@ test('an order of more fulfillments and refunds than are listed at once is whole
   expect(reports.filter(({ type }) => type === 'fulfillment.updated')).toHaveLength(60)
   expect(reports.filter(({ type }) => type === 'refund.updated')).toHaveLength(60)
   goOn(190)
-  await expect(connection.refetch?.(order.id)).rejects.toThrow()
+  // Asking again would not help: somebody must see it.
+  await expect(connection.refetch?.(order.id)).rejects.toThrow(OperatorError)
 }, 30_000)
 
 test('a shipment with many numbers has ten of them; what is no number or name does not keep the order from being read', async () => {
@@ -75,7 +78,14 @@ test('an order that is not ours says nothing', async () => {
   expect(await stand.connected().refetch?.('gid://shopify/Return/1')).toEqual([])
 })
 
-test('a shop that does not answer is asked again later', async () => {
-  stand.standIn.next('unavailable')
-  await expect(stand.connected().refetch?.('gid://shopify/Order/1')).rejects.toThrow()
+test.each([
+  ['unavailable', null],
+  ['busy', 7],
+] as const)('a shop that does not answer (%s) is away', async (mishap, retryAfterSeconds) => {
+  for (const subject of ['gid://shopify/Order/1', 'gid://shopify/Return/1']) {
+    stand.standIn.next(mishap)
+    const refetched = stand.connected().refetch?.(subject)
+    await expect(refetched).rejects.toThrow(BackEndAway)
+    await expect(refetched).rejects.toMatchObject({ retryAfterSeconds })
+  }
 })
