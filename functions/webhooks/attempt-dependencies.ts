@@ -2,8 +2,8 @@ import type { Clock } from '../runtime/clock.ts'
 import type { AttemptSlots } from './attempt-slots.ts'
 import type { DeliveryBook } from './delivery-book.ts'
 import type { CountDelivery } from './delivery-rate.ts'
-import type { Endpoint } from './endpoint.ts'
 import type { EndpointDirectory } from './endpoint-directory.ts'
+import type { NewsBook, Tell } from './endpoint-news.ts'
 import type { OpenSecrets } from './endpoint-secrets.ts'
 import type { SendWebhook } from './send-webhook.ts'
 import type { SlowEndpoints } from './slow-endpoints.ts'
@@ -19,15 +19,14 @@ export interface AttemptDependencies {
   readonly openSecrets: OpenSecrets
   readonly send: SendWebhook
   /** Tells whoever watches over endpoints that one was paused, disabled or has recovered. */
-  readonly tell: (endpoint: Endpoint, fate: EndpointFate) => Promise<void>
+  readonly tell: Tell
+  readonly news: NewsBook
   readonly now: Clock
   /** From 0 to 1, exclusive. */
   readonly random: () => number
   readonly newToken: () => string
   readonly timeScale: number
 }
-
-export type EndpointFate = 'paused' | 'disabled' | 'recovered'
 
 /** Where a delivery stands after it was looked at. */
 export type Progress =

@@ -15,6 +15,7 @@ import { DynamoDeliveryBook } from './dynamo-delivery-book.ts'
 import { DynamoLaneBook } from './dynamo-lane-book.ts'
 import { dynamoEndpointDirectory } from './endpoint-directory.ts'
 import { createTeller } from './endpoint-fate.ts'
+import { dynamoNewsBook } from './endpoint-news.ts'
 import { createSecretsOpener } from './endpoint-secrets.ts'
 import { eventReader } from './event-reader.ts'
 import { createWake, wakeUpSchema } from './messages.ts'
@@ -38,7 +39,7 @@ const dependencies: DeliverDependencies = {
   ...eventReader(documentClient, variables.ordersTable),
   book: new DynamoDeliveryBook(documentClient, variables.deliveriesTable),
   lanes: new DynamoLaneBook(documentClient, variables.deliveriesTable),
-  endpoints: dynamoEndpointDirectory(documentClient, variables.settingsTable),
+  endpoints: dynamoEndpointDirectory(documentClient, variables.settingsTable, variables.deliveriesTable),
   slots: dynamoAttemptSlots(documentClient, variables.deliveriesTable, Math.random),
   slowEndpoints: dynamoSlowEndpoints(documentClient, variables.deliveriesTable, timeScale),
   countDelivery: dynamoDeliveryCounter(documentClient, variables.deliveriesTable),
@@ -47,6 +48,7 @@ const dependencies: DeliverDependencies = {
     loopbackAllowed: variables.stage === 'local',
     timeoutMilliseconds: timeoutAt(timeScale),
   }),
+  news: dynamoNewsBook(documentClient, variables.deliveriesTable),
   tell: createTeller(new EventBridgeClient({}), variables.eventBus),
   wake: createWake(queueClient, variables.webhookDeliveryQueueUrl),
   wakeAmongSlow: createWake(queueClient, variables.webhookSlowDeliveryQueueUrl),

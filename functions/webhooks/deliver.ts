@@ -2,6 +2,7 @@ import { attemptDelivery } from './attempt-delivery.ts'
 import type { AttemptDependencies } from './attempt-dependencies.ts'
 import { deliverInOrder, type LaneDependencies } from './deliver-in-order.ts'
 import { LONGEST_DELAY_SECONDS } from './delivery.ts'
+import { tellNews } from './endpoint-news.ts'
 import type { Wake, WakeUp } from './messages.ts'
 
 export interface DeliverDependencies extends AttemptDependencies, LaneDependencies {
@@ -10,17 +11,22 @@ export interface DeliverDependencies extends AttemptDependencies, LaneDependenci
   readonly wakeAmongSlow: Wake
 }
 
-/** What a wake-up asks for: try one delivery, or go on with an order's lane; then the next wake-up, if a queue can wait that long. */
+/** What a wake-up asks for: try one delivery, go on with an order's lane, or tell news of an endpoint; then the next wake-up, if a queue can wait that long. */
 export async function deliver(wakeUp: WakeUp, isAmongSlow: boolean, dependencies: DeliverDependencies): Promise<void> {
   const { slowEndpoints, wakeAmongSlow, now } = dependencies
   if (!isAmongSlow && (await slowEndpoints.has(wakeUp.endpointId, now()))) return wakeAmongSlow(wakeUp)
-  const next =
-    wakeUp.kind === 'lane'
-      ? await deliverInOrder(wakeUp, dependencies)
-      : await deliverOne(wakeUp.deliveryId, dependencies)
+  const next = await doNow(wakeUp, dependencies)
   if (next === null) return
   const seconds = Math.max(0, (next.getTime() - now().getTime()) / 1000)
   if (seconds <= LONGEST_DELAY_SECONDS) await dependencies.wake(wakeUp, seconds)
+}
+
+async function doNow(wakeUp: WakeUp, dependencies: DeliverDependencies): Promise<Date | null> {
+  if (wakeUp.kind === 'lane') return deliverInOrder(wakeUp, dependencies)
+  if (wakeUp.kind === 'delivery') return deliverOne(wakeUp.deliveryId, dependencies)
+  const news = await dependencies.news.find(wakeUp.newsId)
+  if (news !== null) await tellNews(news, dependencies)
+  return null
 }
 
 /** When it is to be looked at again; null when a later wake-up, or nobody, has to. */

@@ -43,8 +43,12 @@ export const slownessKey = (endpointId: string): Key => ({ pk: `ENDPOINT#${endpo
 /** One replay by id. */
 export const replayKey = (replayId: string): Key => ({ pk: `REPLAY#${replayId}`, sk: 'REPLAY' })
 
+/** What became of an endpoint, until it is told. */
+export const newsKey = (newsId: string): Key => ({ pk: `NEWS#${newsId}`, sk: 'NEWS' })
+
 /** Which due row is which: what the sweeper queues. */
-export function dueKindOf(pk: string): 'delivery' | 'lane' | 'replay' {
+export function dueKindOf(pk: string): 'delivery' | 'lane' | 'replay' | 'news' {
+  if (pk.startsWith('NEWS#')) return 'news'
   if (pk.startsWith('LANE#')) return 'lane'
   return pk.startsWith('REPLAY#') ? 'replay' : 'delivery'
 }

@@ -1,6 +1,7 @@
 import { type DynamoDBDocumentClient, GetCommand, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
-import { held } from './conditional-write.ts'
+import { transact } from '../runtime/transact.ts'
+import { held, pastTransactions } from './conditional-write.ts'
 import {
   type Endpoint,
   type EndpointHealth,
@@ -9,6 +10,7 @@ import {
   endpointSchema,
 } from './endpoint.ts'
 import { endpointIdOf, endpointKey, endpointsPartition } from './endpoint-keys.ts'
+import { type EndpointNews, newsRow } from './endpoint-news.ts'
 import { changeOf } from './row-change.ts'
 
 /** Endpoints as those see them who deliver: to read, and to note how they are doing. */
@@ -16,8 +18,11 @@ export interface EndpointDirectory {
   find(ids: EndpointIds): Promise<Endpoint | null>
   /** All endpoints of a storefront in one mode. */
   list(owner: { storefrontId: string; livemode: boolean }): Promise<EndpointList>
-  /** Notes a change of health, unless it has changed otherwise since `endpoint` was read; answers whether it did. */
-  noteHealth(endpoint: Endpoint, health: EndpointHealth): Promise<boolean>
+  /**
+   * Notes a change of health, and what is to be told of it, unless it has changed otherwise
+   * since `endpoint` was read; answers whether it did.
+   */
+  noteHealth(endpoint: Endpoint, health: EndpointHealth, news: EndpointNews | null, now: Date): Promise<boolean>
 }
 
 /** One row that cannot be read must not keep the other endpoints from their events. */
@@ -41,7 +46,12 @@ export function readEndpoints(rows: readonly unknown[]): EndpointList {
 
 const keySchema = z.object({ sk: z.string() })
 
-export function dynamoEndpointDirectory(client: DynamoDBDocumentClient, table: string): EndpointDirectory {
+/** Endpoints in the settings table; what is to be told of them waits in the deliveries table, where the sweeper looks. */
+export function dynamoEndpointDirectory(
+  client: DynamoDBDocumentClient,
+  table: string,
+  deliveriesTable: string,
+): EndpointDirectory {
   return {
     async find(ids) {
       const { Item } = await client.send(
@@ -65,7 +75,7 @@ export function dynamoEndpointDirectory(client: DynamoDBDocumentClient, table: s
       return readEndpoints(rows)
     },
 
-    noteHealth(endpoint, health) {
+    async noteHealth(endpoint, health, news, now) {
       const change = changeOf({
         // Whatever else comes with it is the storefront's, who may just have changed it: a URL, a secret.
         set: endpointHealthSchema.parse(health),
@@ -73,9 +83,10 @@ export function dynamoEndpointDirectory(client: DynamoDBDocumentClient, table: s
         condition: '#status = :status AND failures = :failures AND statusSince = :since',
         values: { ':status': endpoint.status, ':failures': endpoint.failures, ':since': endpoint.statusSince },
       })
-      return held(
-        client.send(new UpdateCommand({ TableName: table, Key: endpointKey(endpoint, endpoint.id), ...change })),
-      )
+      const update = { TableName: table, Key: endpointKey(endpoint, endpoint.id), ...change }
+      if (news === null) return held(pastTransactions(() => client.send(new UpdateCommand(update))))
+      const outbox = { Put: { TableName: deliveriesTable, Item: newsRow(news, now) } }
+      return (await transact(client, [{ Update: update }, outbox])).length === 0
     },
   }
 }

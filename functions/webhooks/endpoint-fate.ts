@@ -1,7 +1,6 @@
 import { type EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge'
 import { type LogCode, log, OperatorError } from '../runtime/log.ts'
-import type { EndpointFate } from './attempt-dependencies.ts'
-import type { Endpoint } from './endpoint.ts'
+import type { EndpointFate, Tell } from './endpoint-news.ts'
 
 /** `source` of what we tell about endpoints; orders' own events have another. docs/adr/0012-webhook-deliveries.md. */
 const FATE_SOURCE = 'diddo.webhooks'
@@ -12,21 +11,22 @@ const codes: Record<EndpointFate, LogCode> = {
   recovered: 'ENDPOINT_RECOVERED',
 }
 
-/** Tells what became of an endpoint: the log, which an alarm watches, and the event bus, where anybody may listen. */
-export function createTeller(client: EventBridgeClient, busName: string) {
-  return async (endpoint: Endpoint, fate: EndpointFate): Promise<void> => {
-    const { id: endpointId, storefrontId, livemode } = endpoint
+/** Tells what became of an endpoint, at least once: the log, which an alarm watches, and the event bus, where anybody may listen. */
+export function createTeller(client: EventBridgeClient, busName: string): Tell {
+  return async ({ endpointId, storefrontId, livemode, fate, at }) => {
     log(fate === 'recovered' ? 'info' : 'warn', codes[fate], { endpointId, storefrontId })
     try {
-      const Detail = JSON.stringify({ endpointId, storefrontId, livemode })
+      const Detail = JSON.stringify({ endpointId, storefrontId, livemode, at })
       const DetailType = `webhook_endpoint.${fate}`
       const { FailedEntryCount = 0 } = await client.send(
         new PutEventsCommand({ Entries: [{ EventBusName: busName, Source: FATE_SOURCE, DetailType, Detail }] }),
       )
       if (FailedEntryCount > 0) throw new OperatorError(`EventBridge did not take ${DetailType}.`)
+      return true
     } catch (error) {
-      // The endpoint itself says it too, and deliveries must not wait for news about it.
+      // Deliveries must not wait for news about their endpoint.
       log('warn', 'MESSAGE_FAILED', { endpointId, error })
+      return false
     }
   }
 }

@@ -19,7 +19,7 @@ const { deliveriesTable, settingsTable, webhookDeliveryQueueUrl } = environment(
 )
 const processor = new BatchProcessor(EventType.SQS)
 const dependencies: FanOutDependencies = {
-  endpoints: dynamoEndpointDirectory(documentClient, settingsTable),
+  endpoints: dynamoEndpointDirectory(documentClient, settingsTable, deliveriesTable),
   book: new DynamoDeliveryBook(documentClient, deliveriesTable),
   lanes: new DynamoLaneBook(documentClient, deliveriesTable),
   wake: createWake(queueClient, webhookDeliveryQueueUrl),

@@ -25,7 +25,7 @@ const CLAIM_SECONDS = 15 * 60
 
 const claimedSchema = z.object({ endpointId: z.string(), orderId: z.string().optional(), id: z.string().optional() })
 
-/** Queues a due delivery, lane or replay; answers false when it is no longer due. */
+/** Queues a due delivery, lane, replay or piece of news; answers false when it is no longer due. */
 export async function resumeDue(row: DueRow, now: Date, dependencies: SweepDependencies): Promise<boolean> {
   const claimed = await claim(row, now, dependencies)
   if (claimed === null) return false
@@ -33,6 +33,7 @@ export async function resumeDue(row: DueRow, now: Date, dependencies: SweepDepen
   const kind = dueKindOf(row.pk)
   if (kind === 'lane') await dependencies.wake({ kind, endpointId, orderId })
   else if (kind === 'delivery') await dependencies.wake({ kind, endpointId, deliveryId: id })
+  else if (kind === 'news') await dependencies.wake({ kind, endpointId, newsId: id })
   else await dependencies.wakeReplay(id)
   return true
 }

@@ -6,6 +6,7 @@ import type { Attempt, Delivery } from './delivery.ts'
 import type { Settlement } from './delivery-book.ts'
 import type { Endpoint } from './endpoint.ts'
 import { afterFailure, afterSuccess } from './endpoint-health.ts'
+import { newsOf, tellNews } from './endpoint-news.ts'
 import type { OpenedSecrets } from './endpoint-secrets.ts'
 import { nextTry, retryAfterSeconds } from './retry-schedule.ts'
 import type { WebhookAnswer } from './send-webhook.ts'
@@ -130,16 +131,16 @@ async function noteHealth(
   endpoint: Endpoint,
   { outcome, status }: Attempt,
   now: Date,
-  { endpoints, tell, timeScale }: AttemptDependencies,
+  dependencies: AttemptDependencies,
 ): Promise<void> {
+  const { endpoints, timeScale, newToken } = dependencies
   let seen: Endpoint | null = endpoint
   for (let attempt = 0; attempt < NOTE_TRIES && seen !== null; attempt++) {
     const health = outcome === 'succeeded' ? afterSuccess(seen, now) : afterFailure(seen, { status, now, timeScale })
     if (health === null) return
-    if (await endpoints.noteHealth(seen, health)) {
-      if (health.status !== seen.status) await tell(seen, health.status === 'enabled' ? 'recovered' : health.status)
-      return
-    }
+    const news = newsOf(seen, health, newToken(), now)
+    if (await endpoints.noteHealth(seen, health, news, now))
+      return news === null ? undefined : tellNews(news, dependencies)
     seen = await endpoints.find(delivererIds(endpoint))
   }
 }

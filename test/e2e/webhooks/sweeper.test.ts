@@ -1,7 +1,9 @@
-import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { randomUUID } from 'node:crypto'
+import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { dueIndexKey } from '../../../functions/orders/due-index.ts'
-import { deliveryKey, laneKey } from '../../../functions/webhooks/deliveries-keys.ts'
+import { deliveryKey, laneKey, newsKey } from '../../../functions/webhooks/deliveries-keys.ts'
+import { newsRow } from '../../../functions/webhooks/endpoint-news.ts'
 import { eventually, place } from '../api.ts'
 import { invoke, tableName, tables } from '../aws.ts'
 import { sampleOrder } from '../sample-order.ts'
@@ -116,4 +118,19 @@ test('so is an order’s lane at an ordered endpoint, with all that waits in it'
   await eventually('both to be taken', async () => seen(orderId, 200).length === 2)
   expect(seen(orderId, 200).map(({ eventId }) => eventId)).toEqual([first?.id, second?.id])
   await subscriber.ask('DELETE', `/${endpoint.id}`)
+})
+
+test('news of an endpoint that a function did not live to tell are told', async () => {
+  const { id: endpointId } = await subscriber.subscribe(receiver, { eventTypes: ['order.placed'] })
+  const now = new Date()
+  const id = randomUUID()
+  const news = { id, endpointId, storefrontId: 'sf_1', livemode: false, fate: 'paused', at: now.toISOString() } as const
+  const due = dueIndexKey(id, aMomentAgo())
+  await tables.send(new PutCommand({ TableName: tableName('deliveries'), Item: { ...newsRow(news, now), ...due } }))
+  await invoke('sweep-deliveries')
+  await eventually('the news to be taken by the bus, and forgotten', async () => {
+    const { Item } = await tables.send(new GetCommand({ TableName: tableName('deliveries'), Key: newsKey(id) }))
+    return Item === undefined
+  })
+  await subscriber.ask('DELETE', `/${endpointId}`)
 })

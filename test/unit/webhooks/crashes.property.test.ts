@@ -1,9 +1,10 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Endpoint } from '../../../functions/webhooks/endpoint.ts'
 import { type Situation, seeded, situations } from './situations.ts'
 import { someEndpoint } from './some-endpoint.ts'
 import { someEvent } from './some-event.ts'
-import { WebhookWorld } from './webhook-world.ts'
+import { WebhookWorld, type WorldOptions } from './webhook-world.ts'
 
 async function play(situation: Situation, ordered: boolean): Promise<WebhookWorld> {
   const random = seeded(situation.seed)
@@ -114,6 +115,30 @@ test('each single crash of a delivery is survived', async () => {
     for (let number = 0; number <= calls; number++) {
       const world = await play(new Set([number]), ordered)
       expect([number, takenOf(world).toSorted()]).toEqual([number, ['evt_ord_1_1', 'evt_ord_1_2']])
+    }
+  }
+})
+
+test('what becomes of an endpoint is told, whichever call its function dies at', async () => {
+  const play = async (crashes: ReadonlySet<number>, endpoint: Partial<Endpoint>, answers: readonly number[]) => {
+    const receive: WorldOptions['receive'] = (_request, _endpoint, { received }) => answers[received.length] ?? 200
+    const world = new WebhookWorld({ endpoints: [someEndpoint(endpoint)], crashes, receive })
+    world.publish(someEvent())
+    await world.run()
+    return world
+  }
+  const aboutToBePaused = { failures: 9, failingSince: '2026-11-22T17:30:00.000Z' }
+  const stories: [Partial<Endpoint>, number[], string[]][] = [
+    [{}, [410], ['we_1 disabled']],
+    [aboutToBePaused, [500], ['we_1 paused', 'we_1 recovered']],
+  ]
+  for (const [endpoint, answers, fates] of stories) {
+    const { calls, told } = await play(new Set(), endpoint, answers)
+    expect(told).toEqual(fates)
+    for (let number = 0; number <= calls; number++) {
+      const world = await play(new Set([number]), endpoint, answers)
+      // Maybe twice; and what a function that died never noted is no news.
+      expect([number, [...new Set(world.told)]]).toEqual([number, world.fates])
     }
   }
 })

@@ -1,6 +1,7 @@
 import { bySequence } from '../../../functions/webhooks/deliveries-keys.ts'
 import { type Attempt, type Delivery, soon, sweepAfter } from '../../../functions/webhooks/delivery.ts'
 import type { DeliveryBook } from '../../../functions/webhooks/delivery-book.ts'
+import type { EndpointNews, NewsBook } from '../../../functions/webhooks/endpoint-news.ts'
 import type { Lane, LaneBook } from '../../../functions/webhooks/lane-book.ts'
 
 /** The deliveries table as the books see it, with due times; what it does is one step, like a conditional write. */
@@ -8,6 +9,7 @@ export class RowsInMemory {
   readonly deliveries = new Map<string, Delivery>()
   readonly attempts: (Attempt & { deliveryId: string })[] = []
   readonly lanes = new Map<string, Lane>()
+  readonly news = new Map<string, EndpointNews>()
   /** When the sweeper looks at a row, by its key. */
   readonly due = new Map<string, Date>()
 
@@ -50,6 +52,14 @@ export class RowsInMemory {
       if (seen.lease !== null) this.log(seen, { outcome: 'unknown', startedAt: seen.lease.startedAt })
       this.put({ ...seen, lease: null, status: 'exhausted', reason, settledAt: now.toISOString() }, null)
       return true
+    },
+  }
+
+  readonly newsBook: NewsBook = {
+    find: async (id) => this.news.get(id) ?? null,
+    remove: async (id) => {
+      this.news.delete(id)
+      this.due.delete(id)
     },
   }
 

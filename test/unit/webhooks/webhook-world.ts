@@ -2,7 +2,9 @@ import { feedEventSchema } from '../../../functions/events/feed-event.ts'
 import { addSeconds } from '../../../functions/runtime/clock.ts'
 import type { Slot } from '../../../functions/webhooks/attempt-slots.ts'
 import { type DeliverDependencies, deliver } from '../../../functions/webhooks/deliver.ts'
+import { sweepAfter } from '../../../functions/webhooks/delivery.ts'
 import type { Endpoint, EndpointIds } from '../../../functions/webhooks/endpoint.ts'
+import type { EndpointNews } from '../../../functions/webhooks/endpoint-news.ts'
 import { fanOut, type PublishedEvent } from '../../../functions/webhooks/fan-out.ts'
 import type { WakeUp } from '../../../functions/webhooks/messages.ts'
 import { newReplay } from '../../../functions/webhooks/replay.ts'
@@ -58,6 +60,8 @@ export class WebhookWorld {
   readonly endpoints = new Map<string, Endpoint>()
   readonly received: { endpointId: string; eventId: string; sequence: number; orderId: string; taken: boolean }[] = []
   readonly told: string[] = []
+  /** What was to be told. */
+  readonly fates: string[] = []
   private readonly inFlight = new Map<string, Map<string, Date>>()
   private readonly slowUntil = new Map<string, Date>()
   /** Endpoints tried, in order, and whether by those who serve slow ones. */
@@ -175,12 +179,16 @@ export class WebhookWorld {
       this.rows.due.set(key, addSeconds(this.now, CLAIM_SECONDS))
       const lane = this.rows.lanes.get(key)
       const delivery = this.rows.deliveries.get(key)
+      const news = this.rows.news.get(key)
       if (lane !== undefined) {
         const { endpointId, orderId } = lane
         this.queue.push({ wakeUp: { kind: 'lane', endpointId, orderId }, at: this.now, receives: 0 })
       } else if (delivery !== undefined) {
         const { endpointId } = delivery
         this.queue.push({ wakeUp: { kind: 'delivery', endpointId, deliveryId: key }, at: this.now, receives: 0 })
+      } else if (news !== undefined) {
+        const { endpointId } = news
+        this.queue.push({ wakeUp: { kind: 'news', endpointId, newsId: key }, at: this.now, receives: 0 })
       } else this.queue.push({ replayId: key, at: this.now, receives: 0 })
     }
   }
@@ -213,10 +221,15 @@ export class WebhookWorld {
     endpoints: this.stepping({
       find: async ({ endpointId }: EndpointIds) => this.endpoints.get(endpointId) ?? null,
       list: async () => ({ endpoints: [...this.endpoints.values()], unreadable: [] }),
-      noteHealth: async (seen: Endpoint, health: Partial<Endpoint>) => {
+      noteHealth: async (seen: Endpoint, health: Partial<Endpoint>, news: EndpointNews | null) => {
         const current = this.endpoints.get(seen.id)
         if (current === undefined || current.failures !== seen.failures || current.status !== seen.status) return false
         this.endpoints.set(seen.id, { ...current, ...health })
+        if (news !== null) {
+          this.rows.news.set(news.id, news)
+          this.rows.due.set(news.id, sweepAfter(this.now, this.now))
+          this.fates.push(`${news.endpointId} ${news.fate}`)
+        }
         return true
       },
     }),
@@ -249,7 +262,8 @@ export class WebhookWorld {
     countDelivery: async () => 1,
     openSecrets: () => this.step(() => ({ secrets: ['whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'], headers: {} })),
     send: (request) => this.step(() => this.receive(request)),
-    tell: (endpoint, fate) => this.step(() => void this.told.push(`${endpoint.id} ${fate}`)),
+    tell: ({ endpointId, fate }) => this.step(() => this.told.push(`${endpointId} ${fate}`) > 0),
+    news: this.stepping(this.rows.newsBook),
     wake: (wakeUp, delay = 0) =>
       this.step(() => void this.queue.push({ wakeUp, at: addSeconds(this.now, Math.ceil(delay)), receives: 0 })),
     wakeAmongSlow: (wakeUp) =>
