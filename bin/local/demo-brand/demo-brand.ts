@@ -8,6 +8,7 @@ import { type Answer, commandSchema } from './commands.ts'
 import { type Journal, openJournal } from './journal.ts'
 import { BadRequest, parseBody } from './messages.ts'
 import { Outbox } from './outbox.ts'
+import { risingClock } from './rising-clock.ts'
 
 export type DemoBrandOptions = {
   readonly brandId: string
@@ -39,6 +40,7 @@ export class DemoBrand {
   readonly #behaviour = new BehaviourSwitch()
   readonly #journal: Journal<Entry>
   readonly #outbox: Outbox
+  readonly #timeOfAct = risingClock()
 
   constructor({ brandId, storageFile, signingSecret, updatesUrl }: DemoBrandOptions) {
     this.brandId = brandId
@@ -96,7 +98,7 @@ export class DemoBrand {
     const order = structuredClone(found)
     const reports = this.#perform(name, order, input)
     this.#record({ kind: 'order', order })
-    const now = new Date().toISOString()
+    const now = this.#timeOfAct()
     for (const { type, data } of reports) {
       const { brandOrderId, brandReference } = order
       const identity = { brandOrderId, brandReference, occurredAt: input.occurredAt ?? now }

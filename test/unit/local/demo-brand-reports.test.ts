@@ -1,5 +1,5 @@
 import { appendFileSync } from 'node:fs'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { BrandStand } from './brand-stand.ts'
 
 let stand: BrandStand
@@ -41,6 +41,20 @@ test('shipping in two parts, then delivering, reports each shipment whole and in
     tracking: [{ carrier: 'ups', number: '1Z999' }],
   })
   expect((await stand.act('bo_1', 'deliver')).status).toBe(409)
+})
+
+test('what is done at the same moment is reported at different times, so that the later news counts', async () => {
+  await stand.submit('bo_1', 'key-1')
+  vi.useFakeTimers({ toFake: ['Date'] })
+  try {
+    await stand.act('bo_1', 'ship')
+    await stand.act('bo_1', 'deliver')
+    await stand.reported()
+  } finally {
+    vi.useRealTimers()
+  }
+  const [shipped = '', delivered = ''] = stand.updates.map(({ data }) => String(data.occurredAt))
+  expect(Date.parse(delivered)).toBeGreaterThan(Date.parse(shipped))
 })
 
 test('refunds in two parts add up to the line, by the unit rule', async () => {
