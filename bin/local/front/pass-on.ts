@@ -19,7 +19,8 @@ const CONNECTION_HEADERS = [
 export type PassOn = { handle(incoming: IncomingMessage, answer: ServerResponse): void; close(): void }
 
 export function passOnTo({ origin, host }: ApiAddress): PassOn {
-  const agent = new Agent({ keepAlive: true, maxSockets: 64 })
+  // Idle connections end long before the emulator ends them, after 75 s: a request must not meet that.
+  const agent = new Agent({ keepAlive: true, maxSockets: 64, timeout: 15_000 })
   const target = new URL(origin)
 
   const handle = (incoming: IncomingMessage, answer: ServerResponse): void => {
