@@ -9,13 +9,17 @@ import { API_OUTPUT, deploy, outputOf } from '../../bin/local/deploy.ts'
 import { startEmulator } from '../../bin/local/emulator.ts'
 import { startFront } from '../../bin/local/front/front.ts'
 import { startSlack } from '../stand-ins/slack/slack.ts'
+import { browserPath } from './browser.ts'
 import { freePort } from './free-port.ts'
 import { startRecordingProxy } from './recording-proxy.ts'
 
 /** Waits of minutes become waits of seconds: the shortest retry, 10 s, takes half a second. */
 const TIME_SCALE = '0.05'
-/** Ten for orders of many brands; one whose answers `test/e2e/changes` makes go wrong, and one that goes down in `test/faults`. */
-const BRANDS = 12
+/**
+ * The first ten always do as they should, and any file may order from them. Files run beside each other: one that
+ * makes a brand misbehave has a brand of its own, from the eleventh on.
+ */
+const BRANDS = 15
 
 /** Starts an emulator of the run's own, deploys once, starts demo brands, and stops all of it at the end. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -26,6 +30,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     rmSync(folder, { recursive: true, force: true })
   }
   try {
+    // Unpacked once, now: whoever finds it half unpacked by somebody else cannot start it.
+    await browserPath()
     const port = await freePort()
     const recording = join(folder, 'calls.log')
     const proxy = await startRecordingProxy(`http://127.0.0.1:${port}`, recording)
@@ -46,7 +52,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
       assemblyFolder: join(folder, 'cdk.out'),
     })
     const api = apiAddress(outputOf(outputs, API_OUTPUT))
-    const front = await startFront({ port: await freePort(), api, endpointUrl: emulator.endpointUrl })
+    const front = await startFront({ port: 0, api, endpointUrl: emulator.endpointUrl })
     stops.push(() => front.stop())
 
     const adminKey = await firstAdminKey(emulator.endpointUrl)

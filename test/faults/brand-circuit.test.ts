@@ -5,6 +5,7 @@ import { act, behave, commandsAt, ordersAt } from '../e2e/brand.ts'
 import { context } from '../e2e/context.ts'
 import { sampleOrder } from '../e2e/sample-order.ts'
 
+// A brand of this file's own: other files run beside it.
 const BRAND = 'brand-12'
 
 async function health(): Promise<BrandHealth> {

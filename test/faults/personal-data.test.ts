@@ -14,7 +14,8 @@ import { context } from '../e2e/context.ts'
 import { findInClear, unpacked } from '../e2e/find-in-clear.ts'
 import { customerValues, sampleOrder } from '../e2e/sample-order.ts'
 
-const brandId = 'brand-07'
+// A brand of this file's own: other files run beside it.
+const brandId = 'brand-15'
 const cardNumber = '4242424242424242'
 // Apart from the values of every sample order of the run: a payment card, and what stands in refused requests.
 const values = { ...customerValues, cardNumber, cvc: 'cvc-93571', engraving: `Engraved for ${brandId}` }

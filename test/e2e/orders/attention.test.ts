@@ -6,7 +6,7 @@ import { context } from '../context.ts'
 import { sampleOrder } from '../sample-order.ts'
 
 test('a brand that reports what cannot be raises attention, until an administrator says that it is settled', async () => {
-  const brandId = 'brand-12'
+  const brandId = 'brand-04'
   const { id } = await place(sampleOrder([brandId]))
   const [brandOrder] = (await readOrder(id)).brandOrders
   const brandOrderId = brandOrder?.id ?? ''
@@ -23,8 +23,10 @@ test('a brand that reports what cannot be raises attention, until an administrat
   })
   const order = await readOrder(id)
   expect([order.attention, order.brandOrders[0]?.attention]).toEqual([null, null])
-  const listed = await call<{ data: OrderAnswer[] }>('GET', `/v1/orders?externalId=${order.externalId}`)
-  expect(listed.body.data).toMatchObject([{ attention: null }])
+  await eventually('the list to say so', async () => {
+    const { body } = await call<{ data: OrderAnswer[] }>('GET', `/v1/orders?externalId=${order.externalId}`)
+    return body.data.length === 1 && body.data[0]?.attention === null
+  })
   expect((await readEvents(id)).at(-1)).toMatchObject({
     type: 'order.attention_resolved',
     data: { attention: { code: 'contradictory_report' } },

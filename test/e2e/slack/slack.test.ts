@@ -16,7 +16,8 @@ const secret = {
   workspaceIds: ['T0AAAAAAA'],
   userIds: ['U0AAAAAAA'],
 }
-const brandId = 'brand-04'
+// A brand of this file's own: other files run beside it.
+const brandId = 'brand-13'
 
 beforeAll(async () => {
   await new SecretsManagerClient({}).send(
