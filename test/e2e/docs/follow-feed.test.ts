@@ -28,8 +28,8 @@ test('the example client, killed again and again, prints every event and skips n
   let client = follow()
   const placed: OrderAnswer[] = []
   for (let round = 0; round < 4; round++) {
-    placed.push(await place(sampleOrder(['brand-05']), key))
     const before = seen.size
+    placed.push(await place(sampleOrder(['brand-05']), key))
     await eventually('an event to be printed', async () => seen.size > before)
     client.kill('SIGKILL')
     client = follow()

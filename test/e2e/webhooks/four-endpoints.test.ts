@@ -71,9 +71,14 @@ test('four endpoints, of which one fails half of the time, one hangs and one is 
     const { log, status } = await subscriber.settled(flakyEndpoint.id, id)
     const seen = flaky.received.filter(({ deliveryId }) => deliveryId === id)
     expect(status).toBe('succeeded')
-    expect(log.map(({ number, status, answer }) => [number, status, answer])).toEqual(
-      seen.map(({ attempt, answered }) => [attempt, answered, `answered ${answered}`]),
-    )
+    expect(log.map(({ number }) => number)).toEqual(log.map((_, index) => index + 1))
+    for (const { number, outcome, ...logged } of log) {
+      // What a busy machine answers too late is no answer, and tried again.
+      if (outcome === 'timeout') continue
+      const answered = seen.find(({ attempt }) => attempt === number)?.answered
+      expect([logged.status, logged.answer]).toEqual([answered, `answered ${answered}`])
+    }
+    expect(log.map(({ number }) => number)).toEqual(expect.arrayContaining(seen.map(({ attempt }) => attempt)))
   }
   for (const { received } of [healthy, flaky, gone]) expect(received.filter(({ verified }) => !verified)).toEqual([])
 

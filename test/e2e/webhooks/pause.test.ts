@@ -32,10 +32,14 @@ test('an endpoint that fails for long is paused, probed, and gets all that it mi
   receiver.answer = () => 200
   events.push(...(await eventsOf(orderId, 2, key)))
 
-  const recovered = await eventually('it to be probed', async () => {
-    const endpoint = await subscriber.read(id)
-    return endpoint.status === 'enabled' && endpoint
-  })
+  const recovered = await eventually(
+    'it to be probed',
+    async () => {
+      const endpoint = await subscriber.read(id)
+      return endpoint.status === 'enabled' && endpoint
+    },
+    180,
+  )
   expect(recovered).toMatchObject({ statusReason: null, pausedUntil: null, failingSince: null })
   const taken = () => receiver.received.filter(({ answered }) => answered === 200)
   const wanted = events.map((event) => event.id).toSorted()

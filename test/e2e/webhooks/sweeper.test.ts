@@ -115,8 +115,9 @@ test('so is an order’s lane at an ordered endpoint, with all that waits in it'
   await setRow(deliveryKey(deliveryId), {})
   await setRow(lane, { ...dueIndexKey(`${endpoint.id}#${orderId}`, aMomentAgo()), lease })
   await invoke('sweep-deliveries')
-  await eventually('both to be taken', async () => seen(orderId, 200).length === 2)
-  expect(seen(orderId, 200).map(({ eventId }) => eventId)).toEqual([first?.id, second?.id])
+  const taken = () => [...new Set(seen(orderId, 200).map(({ eventId }) => eventId))]
+  await eventually('both to be taken', async () => taken().length === 2)
+  expect(taken()).toEqual([first?.id, second?.id])
   await subscriber.ask('DELETE', `/${endpoint.id}`)
 })
 

@@ -78,6 +78,8 @@ test('forged, foreign and stale links do nothing, and say so in the reader’s l
   const brand = await emailBrand({ language: 'de' })
   const placed = await place(sampleOrder([brand.id]))
   const mail = await firstMailTo(brand.recipient)
+  const isSubmitted = async () => (await readOrder(placed.id)).brandOrders[0]?.status === 'submitted'
+  await eventually('the brand order to be submitted', isSubmitted)
   expect(mail.Subject).toContain('Neue Bestellung')
   const link = linkIn(mail, 'accept')
   const signature = link.slice(-43)
@@ -99,7 +101,7 @@ test('forged, foreign and stale links do nothing, and say so in the reader’s l
   const foreign = await press(link, {}, { 'sec-fetch-site': 'cross-site' })
   expect([foreign.status, foreign.page]).toEqual([403, expect.stringContaining('Bitte öffnen Sie den Link')])
 
-  expect((await readOrder(placed.id)).brandOrders[0]?.status).toBe('submitted')
+  expect(await isSubmitted()).toBe(true)
 })
 
 test('no link, and nothing of the customer, is kept beside the order', async () => {

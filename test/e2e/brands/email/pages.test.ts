@@ -49,12 +49,13 @@ test('in a browser: a form is filled in wrongly, mended by keyboard alone, and r
   await page.getByLabel('Carrier').fill('DHL')
   await page.getByLabel('SKU-').fill('7')
   await page.getByRole('button').click()
-  expect(await page.getByRole('alert').textContent()).toContain('no greater than what is open')
+  await page.getByRole('alert').filter({ hasText: 'no greater than what is open' }).waitFor()
   expect(await page.getByLabel('Carrier').inputValue()).toBe('DHL')
   expect(await page.locator('[aria-invalid]').count()).toBe(1)
   await page.getByLabel('SKU-').fill('1')
   await page.getByRole('button').click()
-  expect(await page.getByRole('alert').textContent()).toContain('carrier and tracking number')
+  // The page before had an alert too: this one is waited for.
+  await page.getByRole('alert').filter({ hasText: 'carrier and tracking number' }).waitFor()
 
   await page.getByLabel('Tracking number').focus()
   await page.keyboard.type('JD014600003RÜ')
