@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Report } from '../../orders/report.ts'
-import { addSeconds, type Clock } from '../../runtime/clock.ts'
+import { addSeconds, type Clock, timestamp } from '../../runtime/clock.ts'
 import { BackEndAway } from '../back-end-away.ts'
 import type { PolledChanges, UnreadChange } from '../integration.ts'
 import { type AskShopify, silence } from './admin-api.ts'
@@ -24,11 +24,26 @@ const schema = z.object({
   }),
 })
 
-/** Milliseconds that are read again each time: the search lags behind, and an order read twice changes nothing. */
-const OVERLAP_MILLISECONDS = 2 * 60_000
+/**
+ * Seconds that are read again, since the search lags behind and an order read twice changes nothing: a little each
+ * time, and once an hour so much that a change may come into the search an hour late and is found all the same.
+ */
+const OVERLAP_SECONDS = 2 * 60
+const WIDE_OVERLAP_SECONDS = 2 * 3600
+const WIDE_EVERY_SECONDS = 3600
 
-/** Between two listings the cursor is the newest change that was read; within one, also where its next page begins. */
-const withinListing = z.object({ since: z.string(), reached: z.string(), after: z.string() })
+const EVER = '1970-01-01T00:00:00.000Z'
+
+const cursorSchema = z.object({
+  /** The newest change that was read. */
+  reached: z.string(),
+  /** When a listing with the wide overlap last began. */
+  widenedAt: z.string().default(EVER),
+  /** Within a listing: where it began, and where its next page begins. */
+  since: z.string().optional(),
+  after: z.string().optional(),
+})
+type Cursor = z.output<typeof cursorSchema>
 
 export interface PollParts {
   readonly ask: AskShopify
@@ -44,7 +59,7 @@ export async function pollOrders(cursor: string | null, { ask, readOrder, now }:
   const until = addSeconds(now(), READING_SECONDS)
   const isLate = () => now() > until
   const askInTime: AskShopify = async (...asked) => (isLate() ? tooLate : ask(...asked))
-  const { since, after, ...before } = readCursor(cursor)
+  const { since, after, ...before } = beginFrom(cursor, now())
   const query = `tag:${ORDER_TAG} AND updated_at:>='${since}'`
   const answer = await ask(document, { query, after }, schema)
   if (!answer.ok) throw notRead(answer)
@@ -61,9 +76,11 @@ export async function pollOrders(cursor: string | null, { ask, readOrder, now }:
     }
     if (Date.parse(updatedAt) > Date.parse(reached)) reached = updatedAt
   }
-  return pageInfo.hasNextPage && pageInfo.endCursor !== null
-    ? { reports, unread, cursor: JSON.stringify({ since, reached, after: pageInfo.endCursor }), more: true }
-    : { reports, unread, cursor: reached, more: false }
+  const { widenedAt } = before
+  const { hasNextPage, endCursor } = pageInfo
+  const more = hasNextPage && endCursor !== null
+  const next: Cursor = { reached, widenedAt, ...(more ? { since, after: endCursor } : {}) }
+  return { reports, unread, cursor: JSON.stringify(next), more }
 }
 
 const tooLate = { ok: false, executed: 'no', unknown: silence(null, false) } as const
@@ -75,9 +92,17 @@ async function isShopAway(ask: AskShopify, error: unknown): Promise<boolean> {
   return !named.ok
 }
 
-function readCursor(cursor: string | null): { since: string; reached: string; after: string | null } {
-  if (cursor?.startsWith('{')) return withinListing.parse(JSON.parse(cursor))
-  const reached = cursor ?? '1970-01-01T00:00:00Z'
-  const since = new Date(Math.max(0, Date.parse(reached) - OVERLAP_MILLISECONDS)).toISOString()
-  return { since, reached, after: null }
+function beginFrom(cursor: string | null, now: Date) {
+  const { reached, widenedAt, since, after }: Cursor =
+    cursor === null ? { reached: EVER, widenedAt: timestamp(now) } : readCursor(cursor)
+  if (since !== undefined && after !== undefined) return { reached, widenedAt, since, after }
+  const isWide = now >= addSeconds(new Date(widenedAt), WIDE_EVERY_SECONDS)
+  const from = Date.parse(reached) - (isWide ? WIDE_OVERLAP_SECONDS : OVERLAP_SECONDS) * 1000
+  const begin = { since: timestamp(new Date(Math.max(0, from))), after: null }
+  return { reached, widenedAt: isWide ? timestamp(now) : widenedAt, ...begin }
+}
+
+/** Before there was a wide overlap, a cursor between two listings was the time alone. */
+function readCursor(cursor: string): Cursor {
+  return cursor.startsWith('{') ? cursorSchema.parse(JSON.parse(cursor)) : { reached: cursor, widenedAt: EVER }
 }

@@ -19,6 +19,12 @@ type RefundInput = {
 }
 type CustomId = { namespace: string; key: string; value: string }
 
+type Definition = { capabilities?: { uniqueValues?: { enabled: boolean } } }
+
+function definitionFields({ valuesAreUnique: enabled }: Shop) {
+  return { id: 'gid://x/1', type: { name: 'id' }, capabilities: { uniqueValues: { eligible: true, enabled } } }
+}
+
 /** Root fields of the Admin API that the stand-in knows; any other answers null. */
 export function rootFields(shop: Shop, webhooks: Webhooks, scopes: readonly string[]) {
   const repeated = new Map<string, object>()
@@ -26,7 +32,7 @@ export function rootFields(shop: Shop, webhooks: Webhooks, scopes: readonly stri
   return {
     shop: () => ({ name: 'Aurora', currencyCode: 'USD' }),
     currentAppInstallation: () => ({ accessScopes: scopes.map((handle) => ({ handle, description: handle })) }),
-    metafieldDefinitions: connection(() => (shop.hasDefinition ? [{ id: 'gid://x/1', type: { name: 'id' } }] : [])),
+    metafieldDefinitions: connection(() => (shop.hasDefinition ? [definitionFields(shop)] : [])),
     webhookSubscriptions: connection(() => webhooks.subscriptions),
     productVariants: ({ query, first }: { query: string; first: number }) => {
       const skus = [...query.matchAll(/sku:"((?:[^"\\]|\\.)*)"/g)].map(([, sku]) => sku?.replace(/\\(.)/g, '$1'))
@@ -36,7 +42,8 @@ export function rootFields(shop: Shop, webhooks: Webhooks, scopes: readonly stri
     orderByIdentifier: ({ identifier: { customId, id } }: { identifier: { customId?: CustomId; id?: string } }) => {
       if (customId === undefined) return orderFields(shop.order(id ?? ''))
       if (!shop.hasDefinition) throw new Error('Metafield definition of type id is required')
-      return nullable(shop.byCustomId(customId.namespace, customId.key, customId.value), orderFields)
+      const found = shop.byCustomId(customId.namespace, customId.key, customId.value)
+      return nullable(found !== undefined && shop.notYetKnown.has(found.id) ? undefined : found, orderFields)
     },
     order: ({ id }: ById) =>
       nullable(
@@ -47,7 +54,9 @@ export function rootFields(shop: Shop, webhooks: Webhooks, scopes: readonly stri
       const since = /updated_at:>='([^']+)'/.exec(query)?.[1] ?? ''
       const tag = /tag:(\S+)/.exec(query)?.[1] ?? ''
       const changed = shop.orders
-        .filter(({ updatedAt, input }) => updatedAt >= since && (input.tags as string[]).includes(tag))
+        .filter(({ id, updatedAt, input }) => {
+          return !shop.notYetKnown.has(id) && updatedAt >= since && (input.tags as string[]).includes(tag)
+        })
         .toSorted((one, other) => one.updatedAt.localeCompare(other.updatedAt))
       return connection(() => changed.map(orderFields))(page)
     },
@@ -113,9 +122,14 @@ export function rootFields(shop: Shop, webhooks: Webhooks, scopes: readonly stri
       repeated.set(key, answer)
       return answer
     },
-    metafieldDefinitionCreate: () => {
+    metafieldDefinitionCreate: ({ definition }: { definition: Definition }) => {
       shop.hasDefinition = true
-      return { createdDefinition: { id: 'gid://x/1' }, userErrors: [] }
+      shop.valuesAreUnique = definition.capabilities?.uniqueValues?.enabled === true
+      return { createdDefinition: definitionFields(shop), userErrors: [] }
+    },
+    metafieldDefinitionUpdate: ({ definition }: { definition: Definition }) => {
+      shop.valuesAreUnique = definition.capabilities?.uniqueValues?.enabled ?? shop.valuesAreUnique
+      return { updatedDefinition: definitionFields(shop), userErrors: [] }
     },
     webhookSubscriptionCreate: ({
       topic,

@@ -15,7 +15,10 @@ export class Shop {
   readonly orders: ShopOrder[] = []
   /** Stock by SKU. */
   readonly stock = new Map<string, number>()
+  /** Orders that neither search nor look-up have heard of yet. */
+  readonly notYetKnown = new Set<string>()
   hasDefinition = true
+  valuesAreUnique = true
   /** Called after every change with the webhook's topic and body. */
   changed: (topic: string, body: object) => void = () => undefined
   #ids = 1000
@@ -47,7 +50,8 @@ export class Shop {
 
   create(input: OrderInput, options: { inventoryBehaviour?: string; [other: string]: unknown }): ShopOrder {
     for (const { namespace, key, value } of input.metafields ?? []) {
-      if (this.byCustomId(namespace, key, value) !== undefined) throw new UserFault('Value must be unique')
+      if (this.valuesAreUnique && this.byCustomId(namespace, key, value) !== undefined)
+        throw new UserFault('Value must be unique')
     }
     const order = makeOrder(1001 + this.orders.length, input, options, this.now(), this.nextId)
     for (const { sku, variantId, quantity } of input.lineItems) {

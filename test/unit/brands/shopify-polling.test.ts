@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Connection } from '../../../functions/brands/integration.ts'
+import type { Connection, PolledChanges } from '../../../functions/brands/integration.ts'
 import { oneUnit, shopifyStand, submitCommand } from './shopify-stand.ts'
 
 const stand = shopifyStand()
@@ -15,7 +15,7 @@ test('polling finds what changed since, and moves on', async () => {
   stand.standIn.shop.fulfill(order.id, [{ lineId: order.lines[0]?.id ?? '', quantity: 1 }], [])
   const second = await connection.poll?.(first.cursor)
   expect(second?.reports.at(-1)).toMatchObject({ type: 'fulfillment.updated', data: { brandOrderId: 'bo_0' } })
-  expect(Date.parse(second?.cursor ?? '')).toBeGreaterThan(Date.parse(first.cursor))
+  expect(Date.parse(reached(second))).toBeGreaterThan(Date.parse(reached(first)))
 })
 
 test('polling reads a long listing in pages, and goes on where a page ended', async () => {
@@ -29,7 +29,7 @@ test('polling reads a long listing in pages, and goes on where a page ended', as
   expect([first?.more, second?.more]).toEqual([true, false])
   const found = [first, second].map((changes) => changes?.reports.map(({ data }) => data.brandOrderId))
   expect(found).toEqual([ids.slice(0, 10), ids.slice(10)])
-  expect(second?.cursor).toBe(shop.orders.at(-1)?.updatedAt)
+  expect(reached(second)).toBe(shop.orders.at(-1)?.updatedAt)
 })
 
 test('an order that the shop does not answer about is read on its own', async () => {
@@ -40,7 +40,7 @@ test('an order that the shop does not answer about is read on its own', async ()
   const changes = await connection.poll?.(null)
   expect(changes?.unread).toEqual([{ subject: order?.id, version: order?.updatedAt }])
   expect(changes?.reports.map(({ data }) => data.brandOrderId)).toEqual(['bo_1', 'bo_2'])
-  expect(changes?.cursor).toBe(stand.standIn.shop.orders.at(-1)?.updatedAt)
+  expect(reached(changes)).toBe(stand.standIn.shop.orders.at(-1)?.updatedAt)
 })
 
 test('orders that cannot be reported, however many, do not hold up the others', async () => {
@@ -52,7 +52,7 @@ test('orders that cannot be reported, however many, do not hold up the others', 
   const changes = await connection.poll?.(null)
   expect(changes?.unread).toEqual(orders.slice(0, 7).map(({ id, updatedAt }) => ({ subject: id, version: updatedAt })))
   expect(changes?.reports.map(({ data }) => data.brandOrderId)).toEqual(['bo_7'])
-  expect(changes?.cursor).toBe(orders.at(-1)?.updatedAt)
+  expect(reached(changes)).toBe(orders.at(-1)?.updatedAt)
 })
 
 test('an order that takes ever so long to be read is set aside, and so is what it leaves no time for', async () => {
@@ -64,7 +64,7 @@ test('an order that takes ever so long to be read is set aside, and so is what i
   }
   const changes = await connection.poll?.(null)
   expect(changes?.unread?.map(({ subject }) => subject)).toEqual(orders.map(({ id }) => id))
-  expect(changes?.cursor).toBe(orders.at(-1)?.updatedAt)
+  expect(reached(changes)).toBe(orders.at(-1)?.updatedAt)
 })
 
 test.each(['unavailable', 'busy'] as const)(
@@ -76,6 +76,41 @@ test.each(['unavailable', 'busy'] as const)(
     await expect(connection.poll?.(null)).rejects.toThrow()
   },
 )
+
+test('a change that comes into the search up to an hour late is found', async () => {
+  const connection = stand.connected()
+  const { shop } = stand.standIn
+  await makeOrders(connection, 2)
+  const [late, prompt] = shop.orders
+  if (late === undefined || prompt === undefined) throw new Error('The orders were made.')
+  const ago = (minutes: number) => new Date(stand.clock.now.getTime() - minutes * 60_000).toISOString()
+  Object.assign(late, { updatedAt: ago(50) })
+  Object.assign(prompt, { updatedAt: ago(1) })
+  shop.notYetKnown.add(late.id)
+  const first = await connection.poll?.(null)
+  expect(first?.reports.map(({ data }) => data.brandOrderId)).toEqual(['bo_1'])
+  shop.notYetKnown.clear()
+  const soon = await connection.poll?.(first?.cursor ?? null)
+  expect(soon?.reports.map(({ data }) => data.brandOrderId)).toEqual(['bo_1'])
+  stand.clock.now = new Date(stand.clock.now.getTime() + 3_600_000)
+  const wide = await connection.poll?.(soon?.cursor ?? null)
+  expect(wide?.reports.map(({ data }) => data.brandOrderId)).toEqual(['bo_0', 'bo_1'])
+  const again = await connection.poll?.(wide?.cursor ?? null)
+  expect(again?.reports.map(({ data }) => data.brandOrderId)).toEqual(['bo_1'])
+})
+
+test('a cursor from before there was a wide overlap goes on', async () => {
+  const connection = stand.connected()
+  await makeOrders(connection, 1)
+  const { updatedAt } = stand.only().order
+  const changes = await connection.poll?.(updatedAt)
+  expect(changes?.reports).toHaveLength(1)
+  expect(reached(changes)).toBe(updatedAt)
+})
+
+function reached(changes: PolledChanges | undefined): string {
+  return JSON.parse(changes?.cursor ?? '{}').reached
+}
 
 async function makeOrders(connection: Connection, count: number): Promise<void> {
   for (const sku of ['AUR-TEE-M', 'AUR-PIN']) stand.standIn.shop.stock.set(sku, 100)

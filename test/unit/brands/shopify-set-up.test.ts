@@ -16,3 +16,13 @@ test('setting up makes what is missing, twice is once, and the check says what i
   expect(check.ok).toBe(false)
   expect(check.findings.join(' ')).toContain('write_orders')
 })
+
+test('a metafield that does not keep orders unique is found, and mended', async () => {
+  stand.standIn.shop.valuesAreUnique = false
+  const connection = stand.connected()
+  const check = await connection.check()
+  expect(check.ok).toBe(false)
+  expect(check.findings.join(' ')).toContain('“unique values” switched off')
+  expect((await connection.setUp?.())?.ok).toBe(true)
+  expect(stand.standIn.shop.valuesAreUnique).toBe(true)
+})

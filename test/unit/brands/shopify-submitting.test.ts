@@ -68,4 +68,17 @@ describe('a new order', () => {
     expect(await stand.connected().lookup('bo_1')).toMatchObject({ outcome: 'unknown', attention: true })
     stand.standIn.documentFaults.splice(0)
   })
+
+  test('is made once even when the look-up has not heard of it yet', async () => {
+    const connection = stand.connected()
+    stand.standIn.next('lose_answer', /^CreateOrder$/)
+    expect(await connection.submit(submitCommand())).toMatchObject({ outcome: 'unknown' })
+    const { order } = stand.only()
+    stand.standIn.shop.notYetKnown.add(order.id)
+    expect(await connection.lookup('bo_1')).toEqual({ outcome: 'not_found' })
+    expect(await connection.submit(submitCommand())).toMatchObject({ outcome: 'unknown' })
+    stand.standIn.shop.notYetKnown.clear()
+    expect(await connection.lookup('bo_1')).toMatchObject({ outcome: 'accepted', brandReference: order.name })
+    expect(stand.standIn.shop.orders).toHaveLength(1)
+  })
 })
