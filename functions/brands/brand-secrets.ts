@@ -1,8 +1,4 @@
-import {
-  GetSecretValueCommand,
-  ResourceNotFoundException,
-  type SecretsManagerClient,
-} from '@aws-sdk/client-secrets-manager'
+import { GetSecretValueCommand, ResourceNotFoundException } from '@aws-sdk/client-secrets-manager'
 import type { Clock } from '../runtime/clock.ts'
 import { OperatorError } from '../runtime/log.ts'
 import type { Brand } from './brand.ts'
@@ -42,14 +38,21 @@ export function brandSecretsReader(
   }
 }
 
+interface Reader {
+  send(command: GetSecretValueCommand): Promise<{ readonly SecretString?: string | undefined }>
+}
+
+/** Nobody can be told from anybody else: a brand that was never given its secret, or whose secret is gone. */
+export class NoSecret extends OperatorError {}
+
 /** Secrets Manager itself, without a cache. */
-export function secretsManagerReader(client: SecretsManagerClient): (name: string) => Promise<string> {
+export function secretsManagerReader(client: Reader): (name: string) => Promise<string> {
   return async (name) => {
     try {
       const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: name }))
       return SecretString ?? ''
     } catch (error) {
-      if (error instanceof ResourceNotFoundException) throw new OperatorError(`There is no secret "${name}".`)
+      if (error instanceof ResourceNotFoundException) throw new NoSecret(`There is no secret "${name}".`)
       throw error
     }
   }

@@ -4,9 +4,11 @@ import type { Report } from '../orders/report.ts'
 import { log } from '../runtime/log.ts'
 import type { Brand } from './brand.ts'
 import type { BrandOrderAddress } from './brand-order-address.ts'
+import { NoSecret } from './brand-secrets.ts'
 import type { ConnectBrand } from './connect-brand.ts'
 import type { RawUpdate } from './integration.ts'
 import { type KeepUpdateDependencies, keepHint, keepUpdate } from './keep-update.ts'
+import type { UpdateVerdict } from './update-verdict.ts'
 
 /** Seconds by which a brand's clock may be ahead of ours. */
 const AHEAD_SECONDS = 300
@@ -30,7 +32,7 @@ export async function receiveUpdate(
   const brand = await dependencies.findBrand(brandId)
   // Who cannot sign learns neither which brands nor which orders there are.
   if (brand === null) throw unauthenticated()
-  const verdict = await (await dependencies.connect(brand)).verifyUpdate(raw)
+  const verdict = await verify(brand, raw, dependencies)
   if (verdict.verdict === 'unverified') {
     log('warn', 'UPDATE_REFUSED', { brandId, reason: verdict.why })
     throw unauthenticated()
@@ -46,6 +48,15 @@ export async function receiveUpdate(
   const address = await addressOf(report, brandId, now, dependencies)
   const { id, isNew } = await keepUpdate(address, verdict.updateId, report, now, dependencies)
   return { status: 202, body: { id, duplicate: !isNew } }
+}
+
+async function verify(brand: Brand, raw: RawUpdate, { connect }: ReceiveUpdateDependencies): Promise<UpdateVerdict> {
+  try {
+    return await (await connect(brand)).verifyUpdate(raw)
+  } catch (error) {
+    if (error instanceof NoSecret) return { verdict: 'unverified', why: 'no_secret' }
+    throw error
+  }
 }
 
 /** Whose order a report is about; a Problem when it cannot be of this brand. */

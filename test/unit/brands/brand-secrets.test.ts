@@ -1,5 +1,6 @@
+import { ResourceNotFoundException } from '@aws-sdk/client-secrets-manager'
 import { expect, test } from 'vitest'
-import { brandSecretsReader } from '../../../functions/brands/brand-secrets.ts'
+import { brandSecretsReader, NoSecret, secretsManagerReader } from '../../../functions/brands/brand-secrets.ts'
 import { findIntegration } from '../../../functions/brands/integrations.ts'
 
 const aurora = { id: 'aurora', integration: 'signed-http' }
@@ -54,4 +55,11 @@ test('a rotation’s current secret stays valid beside the new one', () => {
     previousSigningSecret: first?.signingSecret,
     previousValidUntil: '2026-11-29T18:00:00.000Z',
   })
+})
+
+test('a secret that was never made is told from one that cannot be read', async () => {
+  const answering = (error: Error) => secretsManagerReader({ send: () => Promise.reject(error) })('name')
+  const missing = new ResourceNotFoundException({ message: '', $metadata: {} })
+  await expect(answering(missing)).rejects.toThrow(NoSecret)
+  await expect(answering(new Error('Throttled'))).rejects.not.toThrow(NoSecret)
 })

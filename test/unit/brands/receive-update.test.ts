@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { Webhook } from 'standardwebhooks'
 import { describe, expect, test } from 'vitest'
+import { NoSecret } from '../../../functions/brands/brand-secrets.ts'
 import { brandConnector } from '../../../functions/brands/connect-brand.ts'
 import { findIntegration } from '../../../functions/brands/integrations.ts'
 import { receiveUpdate } from '../../../functions/brands/receive-update.ts'
 import type { StoredUpdate } from '../../../functions/brands/stored-update.ts'
 import { Problem } from '../../../functions/http/problem.ts'
+import { OperatorError } from '../../../functions/runtime/log.ts'
 import { signingSecret } from './brand-server.ts'
 import { someBrand } from './some-brand.ts'
 
@@ -146,6 +148,18 @@ describe('refuses', () => {
     ['what comes for a brand that there is not', signed(shipped), 'nobody'],
   ])('%s as unauthenticated', async (_, raw, brandId) => {
     expect((await refusal(raw, brandId)).code).toBe('unauthenticated')
+  })
+
+  test('what comes for a brand without a secret as unauthenticated; that secrets cannot be read is our own fault', async () => {
+    const { dependencies } = desk()
+    const failing = (error: Error) => {
+      const connect = async () => {
+        throw error
+      }
+      return receiveUpdate('aurora', signed(shipped), now, { ...dependencies, connect })
+    }
+    await expect(failing(new NoSecret('There is no secret.'))).rejects.toMatchObject({ code: 'unauthenticated' })
+    await expect(failing(new OperatorError('It is away.'))).rejects.toThrow(OperatorError)
   })
 
   test('an order of another brand or of nobody as not found', async () => {
