@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import { createServer, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { CheckFailure } from '../../../bin/admin/admin-failure.ts'
 import { runAdmin } from '../../../bin/admin/run-admin.ts'
-import { freePort } from '../../e2e/free-port.ts'
 
 /** What the commands asked of an API, which is this server; and what it answers. */
 const asked: { method: string; path: string; key: string; body: unknown }[] = []
@@ -29,9 +29,8 @@ async function textOf(request: IncomingMessage): Promise<string> {
 }
 
 beforeAll(async () => {
-  const port = await freePort()
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
-  url = `http://127.0.0.1:${port}`
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   folder = await mkdtemp(join(tmpdir(), 'diddo-admin-'))
 })
 afterAll(() => server.close())
@@ -184,8 +183,9 @@ describe('where and with which key', () => {
   })
 
   test('nobody there is said as such', async () => {
-    const closed = `http://127.0.0.1:${await freePort()}`
-    await expect(admin('brands', 'list', '--api-url', closed)).rejects.toThrow(/Nothing answers at .*ECONNREFUSED/)
+    await expect(admin('brands', 'list', '--api-url', 'http://127.0.0.1:2')).rejects.toThrow(
+      /Nothing answers at .*ECONNREFUSED/,
+    )
   })
 })
 

@@ -49,7 +49,7 @@ export async function commandStand(kind: Command['kind'], request: Transition, c
     findBrand: async () => someBrand('aurora', { settings: { url: server.url } }),
     connect: brandConnector(findIntegration, {
       readSecrets: async () => ({ signingSecret }),
-      http: createBrandHttp({ loopbackAllowed: true, timeoutMilliseconds: 500 }),
+      http: createBrandHttp({ loopbackAllowed: true }),
       // Signatures are checked against the real time.
       now: () => new Date(),
     }),

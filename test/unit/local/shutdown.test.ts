@@ -29,10 +29,10 @@ test('a program that ends leaves none of its own children behind', async () => {
     folder,
     onLine: (line) => lines.push(line),
   })
-  const sleeper = Number(await waitFor('the sleeper', () => lines[0], { seconds: 5 }))
+  const sleeper = Number(await waitFor('the sleeper', () => lines[0], { seconds: 30 }))
   expect(isAlive(sleeper)).toBe(true)
   await child.stop()
-  await waitFor('the sleeper to end', () => (isAlive(sleeper) ? undefined : true), { seconds: 5 })
+  await waitFor('the sleeper to end', () => (isAlive(sleeper) ? undefined : true), { seconds: 30 })
 })
 
 test('a program that fails is quoted', async () => {

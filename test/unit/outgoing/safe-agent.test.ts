@@ -35,7 +35,7 @@ function get(url: URL, agent: Agent | null): Promise<number | string> {
   if (agent === null) return Promise.resolve('refused')
   return new Promise((resolve) => {
     const start = url.protocol === 'https:' ? secureRequest : request
-    const asked = start(url, { agent, timeout: 2_000 }, (answer) => {
+    const asked = start(url, { agent, timeout: 20_000 }, (answer) => {
       answer.resume()
       resolve(answer.statusCode ?? 0)
     })

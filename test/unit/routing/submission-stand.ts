@@ -62,7 +62,7 @@ export async function submissionStand(changes: Partial<BrandOrder> = {}, setting
     findBrand: async () => brand,
     connect: brandConnector(findIntegration, {
       readSecrets: async () => ({ signingSecret }),
-      http: createBrandHttp({ loopbackAllowed: true, timeoutMilliseconds: 500 }),
+      http: createBrandHttp({ loopbackAllowed: true }),
       // Signatures are checked against the real time.
       now: () => new Date(),
     }),

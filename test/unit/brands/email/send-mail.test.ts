@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { type Mail, sesSender } from '../../../../functions/brands/email/send-mail.ts'
 
 const mail: Mail = {
@@ -19,7 +19,7 @@ afterEach(() => {
 })
 
 /** Sends to a server on this machine that answers as SES might, and counts what arrives. */
-async function sendingTo(listener: RequestListener) {
+async function sendingTo(listener: RequestListener, requestTimeout = 20_000) {
   const bodies: string[] = []
   const server = createServer(async (incoming, answer) => {
     const parts: Buffer[] = []
@@ -34,7 +34,7 @@ async function sendingTo(listener: RequestListener) {
     endpoint: `http://127.0.0.1:${port}`,
     region: 'eu-central-1',
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-    requestHandler: { requestTimeout: 300, throwOnRequestTimeout: true },
+    requestHandler: { requestTimeout, throwOnRequestTimeout: true },
   })
   return { send, bodies, server }
 }
@@ -71,15 +71,15 @@ test.each([
   expect(bodies).toHaveLength(1)
 })
 
-test.each<[string, RequestListener]>([
+test.each<[string, RequestListener, number?]>([
   ['a server error', answering(500, 'InternalFailure')],
   ['unavailability', answering(503, 'ServiceUnavailable')],
   ['a torn connection', (incoming) => incoming.socket.destroy()],
-  ['silence', () => undefined],
-])('after %s nobody knows, and it is not tried again here', async (_, listener) => {
-  const { send, bodies } = await sendingTo(listener)
+  ['silence', () => undefined, 1000],
+])('after %s nobody knows, and it is not tried again here', async (_, listener, requestTimeout) => {
+  const { send, bodies } = await sendingTo(listener, requestTimeout)
   expect(await send(mail)).toEqual({ outcome: 'unknown' })
-  expect(bodies).toHaveLength(1)
+  await vi.waitFor(() => expect(bodies).toHaveLength(1))
 })
 
 test('where no connection came about, nothing was sent', async () => {
