@@ -1,5 +1,7 @@
+import { paginateScan, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, describe, expect, test } from 'vitest'
 import { call, eventually } from '../api.ts'
+import { tableName, tables } from '../aws.ts'
 import { context } from '../context.ts'
 import { startReceiver } from './receiver.ts'
 import { newStorefront, type ShownDelivery, type ShownEndpoint, Subscriber } from './subscriber.ts'
@@ -8,6 +10,19 @@ const receiver = await startReceiver()
 afterAll(() => receiver.stop())
 const key = await newStorefront('Endpoints')
 const subscriber = new Subscriber(key)
+
+/** Where an endpoint's row is; the test does not know the storefront's id. */
+async function keyOf(endpointId: string): Promise<{ pk: string; sk: string }> {
+  const scan = {
+    TableName: tableName('settings'),
+    FilterExpression: 'id = :id',
+    ExpressionAttributeValues: { ':id': endpointId },
+  }
+  for await (const { Items } of paginateScan({ client: tables }, scan)) {
+    for (const { pk, sk } of Items ?? []) return { pk, sk }
+  }
+  throw new Error(`There is no row of ${endpointId}.`)
+}
 
 describe('a webhook endpoint', () => {
   test('is made, read, listed, changed and deleted; its secret is shown once', async () => {
@@ -88,6 +103,20 @@ describe('a webhook endpoint', () => {
       [1, 200],
       [2, 200],
     ])
+  })
+
+  test('can be deleted although its row cannot be read any more', async () => {
+    const { id } = await subscriber.subscribe(receiver)
+    await tables.send(
+      new UpdateCommand({
+        TableName: tableName('settings'),
+        Key: await keyOf(id),
+        UpdateExpression: 'SET secrets = :none',
+        ExpressionAttributeValues: { ':none': [] },
+      }),
+    )
+    expect((await call('DELETE', `/v1/webhook-endpoints/${id}`, { key })).status).toBe(204)
+    expect((await call('GET', `/v1/webhook-endpoints/${id}`, { key })).status).toBe(404)
   })
 
   test('needs a key with the scope webhooks:write', async () => {
