@@ -17,6 +17,10 @@ export function schemaFaults(error: z.ZodError, prefix = ''): Fault[] {
         detail: 'This field is not known.',
       }))
     }
+    // Of a record's key: what its own schema says of it.
+    if (issue.code === 'invalid_key') {
+      return issue.issues.map(({ code = issue.code, message }) => ({ code, pointer, detail: message }))
+    }
     const missing = issue.code === 'invalid_type' && issue.message.endsWith('received undefined')
     return [
       { code: missing ? 'required' : issue.code, pointer, detail: missing ? 'This field is required.' : issue.message },

@@ -10,7 +10,7 @@ import { transact } from '../runtime/transact.ts'
 import { checkChange } from './check-endpoint.ts'
 import { answerWithSecret, headerFields } from './create-endpoint.ts'
 import { type Endpoint, type EndpointHealth, enabledHealth } from './endpoint.ts'
-import { type EndpointPatch, showEndpoint } from './endpoint-fields.ts'
+import { showEndpoint } from './endpoint-fields.ts'
 import { endpointKey } from './endpoint-keys.ts'
 import { giveRoom } from './endpoint-room.ts'
 import { makeSecret, rotateSecrets } from './endpoint-secrets.ts'
@@ -23,13 +23,12 @@ type Params = { readonly endpointId: string }
 
 /** `PATCH /v1/webhook-endpoints/{endpointId}` */
 export async function changeEndpoint(
-  { caller, params, body, headers: sent, now }: HttpRequest<Params, unknown, EndpointPatch>,
+  { caller, params, body, headers: sent, now }: HttpRequest<Params, unknown, unknown>,
   desk: WebhookDesk,
 ): Promise<HttpAnswer> {
   const endpoint = await readOwnEndpoint(desk, caller, params.endpointId)
   checkVersion(sent, endpoint.version)
-  checkChange(endpoint, body, desk.rules)
-  const { headers, status, url, ordered: _, ...fields } = body
+  const { headers, status, url, ordered: _, ...fields } = checkChange(endpoint, body, desk.rules)
   const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
   const changed = await saveChange(desk, endpoint, now, {
     ...given,

@@ -6,9 +6,9 @@ import { storefrontOf } from '../http/storefront-caller.ts'
 import { versioned } from '../http/versions.ts'
 import { timestamp } from '../runtime/clock.ts'
 import { newId } from '../runtime/ids.ts'
-import { checkUrl } from './check-endpoint.ts'
+import { checkDraft } from './check-endpoint.ts'
 import { type Endpoint, enabledHealth } from './endpoint.ts'
-import { type EndpointDraft, showEndpoint } from './endpoint-fields.ts'
+import { showEndpoint } from './endpoint-fields.ts'
 import { endpointKey } from './endpoint-keys.ts'
 import { MOST_ENDPOINTS, takeRoom } from './endpoint-room.ts'
 import { makeSecret, sealHeaders } from './endpoint-secrets.ts'
@@ -16,7 +16,7 @@ import type { WebhookDesk } from './webhook-desk.ts'
 
 export interface CreateEndpointRequest {
   readonly caller: Caller
-  readonly body: EndpointDraft
+  readonly body: unknown
   readonly idempotency: Idempotency | null
   readonly now: Date
 }
@@ -27,9 +27,8 @@ export async function createEndpoint(
   desk: WebhookDesk,
 ): Promise<HttpAnswer> {
   const owner = storefrontOf(caller)
-  checkUrl(body.url, desk.rules)
+  const { headers, ...fields } = checkDraft(body, desk.rules)
   const id = newId('we', now)
-  const { headers, ...fields } = body
   const { secret, stored } = await makeSecret(id, desk.seal, desk.random, now)
   const at = timestamp(now)
   const endpoint: Endpoint = {

@@ -27,6 +27,7 @@ export const createEndpointRoute = defineRoute({
   access,
   idempotency: 'optional',
   body: endpointDraftSchema,
+  bodyCheck: 'handler',
   responses: {
     201: { description: 'The endpoint, with its secret', schema: secretOnceSchema, headers: ['ETag', 'Location'] },
   },
@@ -67,6 +68,7 @@ export const changeEndpointRoute = defineRoute({
   access,
   params,
   body: endpointPatchSchema,
+  bodyCheck: 'handler',
   responses: { 200: endpoint },
   problems: ['invalid_json', 'not_found', 'state_conflict', 'validation_failed'],
 })

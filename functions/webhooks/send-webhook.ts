@@ -70,7 +70,8 @@ function post(posting: Posting, resolve: (answer: WebhookAnswer) => void): void 
     settle(answer)
     outgoing?.destroy()
   }
-  const timer = setTimeout(() => abandon({ kind: 'no_answer', why: 'timeout' }), timeout)
+  let begun: (() => WebhookAnswer) | undefined
+  const timer = setTimeout(() => abandon(begun?.() ?? { kind: 'no_answer', why: 'timeout' }), timeout)
 
   const start = url.protocol === 'https:' ? httpsRequest : httpRequest
   outgoing = start(url, { method: 'POST', headers: request.headers, agent })
@@ -85,13 +86,16 @@ function post(posting: Posting, resolve: (answer: WebhookAnswer) => void): void 
     }
     settle({ kind: 'no_answer', why: error.code === ADDRESS_REFUSED ? 'address_refused' : 'no_connection' })
   })
-  outgoing.on('response', (incoming) => readAnswer(incoming, settle, abandon))
+  outgoing.on('response', (incoming) => {
+    begun = readAnswer(incoming, settle, abandon)
+  })
   outgoing.end(request.body)
 }
 
 type Settle = (answer: WebhookAnswer) => void
 
-function readAnswer(incoming: IncomingMessage, settle: Settle, abandon: Settle): void {
+/** Gives what has come of the answer so far: its status is there, and decides, however the rest of it ends. */
+function readAnswer(incoming: IncomingMessage, settle: Settle, abandon: Settle): () => WebhookAnswer {
   const parts: Buffer[] = []
   let size = 0
   const answer = (): WebhookAnswer => ({
@@ -105,6 +109,7 @@ function readAnswer(incoming: IncomingMessage, settle: Settle, abandon: Settle):
     parts.push(part)
     if (size > LARGEST_ANSWER_BYTES) abandon(answer())
   })
-  incoming.on('error', () => settle({ kind: 'no_answer', why: 'no_connection' }))
+  incoming.on('error', () => settle(answer()))
   incoming.on('end', () => settle(answer()))
+  return answer
 }

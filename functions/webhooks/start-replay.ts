@@ -20,6 +20,11 @@ export async function replayDeliveries(
   if (endpoint.status === 'disabled') throw new Problem('state_conflict', 'Enable the endpoint first.')
   const oldest = timestamp(addSeconds(now, -RETENTION_DAYS * 24 * 3600))
   const { scope, rateLimit, createdAfter = oldest, createdBefore = timestamp(now) } = body
+  if (createdAfter >= createdBefore) {
+    const detail = 'The range ends before it begins.'
+    const errors = [{ code: 'invalid_range', pointer: '/createdBefore', detail }]
+    throw new Problem('validation_failed', 'The request body has faults.', { errors })
+  }
   const replay = newReplay(endpoint, { scope, rateLimit, createdAfter, createdBefore }, now)
   const { id: replayId } = replay
   const answer: HttpAnswer = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Problem } from '../../../functions/http/problem.ts'
-import { checkChange } from '../../../functions/webhooks/check-endpoint.ts'
+import { checkChange, checkDraft } from '../../../functions/webhooks/check-endpoint.ts'
 import type { EndpointPatch } from '../../../functions/webhooks/endpoint-fields.ts'
 import { someEndpoint } from './some-endpoint.ts'
 
@@ -33,4 +33,26 @@ test('an endpoint stays ordered or not, and says so', () => {
 
 test('a URL that may not be called is refused in a change, too', () => {
   expect(refusedAt({ url: 'https://169.254.169.254/', headers: {} })).toBe('/url')
+})
+
+test('every fault comes at once, the URL’s and a reserved header’s too, each with its own words', () => {
+  const json = { url: 'https://10.0.0.1/', eventTypes: ['order.nope'], headers: { host: 'x' }, foo: 1 }
+  try {
+    checkDraft(json, rules)
+    expect.unreachable()
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    expect(error.errors.map(({ pointer }) => pointer).toSorted()).toEqual([
+      '/eventTypes/0',
+      '/foo',
+      '/headers/host',
+      '/url',
+    ])
+    expect(error.errors.find(({ pointer }) => pointer === '/headers/host')?.detail).toBe('This header is reserved.')
+  }
+})
+
+test('what is no object at all is refused', () => {
+  for (const json of [null, [], 'https://hooks.shop.example/', 7])
+    expect(() => checkDraft(json, rules)).toThrow(Problem)
 })

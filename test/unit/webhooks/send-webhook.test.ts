@@ -48,15 +48,23 @@ test('an endless answer is cut off; its status counts', async () => {
   expect(await send(request(url))).toMatchObject({ kind: 'answer', status: 200 })
 })
 
-test('a server that hangs, and one that answers drop by drop, end in a timeout', async () => {
+test('a server that hangs ends in a timeout', async () => {
   const hanging = await serve(() => {})
+  expect(await sendImpatiently(request(hanging))).toEqual({ kind: 'no_answer', why: 'timeout' })
+})
+
+test('the status counts of an answer that comes drop by drop, and of one that is cut short', async () => {
   const dripping = await serve((_, answer) => {
     answer.writeHead(200)
     const timer = setInterval(() => answer.write('x'), 50)
     answer.on('close', () => clearInterval(timer))
   })
-  expect(await sendImpatiently(request(hanging))).toEqual({ kind: 'no_answer', why: 'timeout' })
-  expect(await sendImpatiently(request(dripping))).toEqual({ kind: 'no_answer', why: 'timeout' })
+  const cutShort = await serve((_, answer) => {
+    answer.writeHead(201, { 'content-length': '100' })
+    answer.write('abc', () => answer.destroy())
+  })
+  expect(await sendImpatiently(request(dripping))).toMatchObject({ kind: 'answer', status: 200 })
+  expect(await send(request(cutShort))).toMatchObject({ kind: 'answer', status: 201, body: 'abc' })
 })
 
 test('a server that hangs up, and one that is not there, are no connection', async () => {
