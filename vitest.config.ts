@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 /** Few kinds of tests, each a project: `npx vitest run --project unit`. */
 export default defineConfig({
   test: {
+    // The emulator saves its state when it is ended.
+    teardownTimeout: 60_000,
     projects: [
       {
         test: {
@@ -11,8 +13,9 @@ export default defineConfig({
           // What functions log is looked for in the end-to-end tests; here it would only be noise.
           env: { POWERTOOLS_LOG_LEVEL: 'SILENT' },
           include: ['test/unit/**/*.test.ts'],
-          // No test is about time; machines that run them are busy at times.
-          testTimeout: 60_000,
+          // No test is about time; machines that run them are busy at times, and property tests slow on them.
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
       {

@@ -46,7 +46,7 @@ test('an order of more fulfillments and refunds than are listed at once is whole
   goOn(190)
   // Asking again would not help: somebody must see it.
   await expect(connection.refetch?.(order.id)).rejects.toThrow(OperatorError)
-}, 30_000)
+})
 
 test('a shipment with many numbers has ten of them; what is no number or name does not keep the order from being read', async () => {
   const connection = stand.connected()

@@ -38,7 +38,7 @@ beforeAll(async () => {
     if (receiver.exitCode !== null) throw new Error('The receiver did not start.')
     await pause(50)
   }
-}, 30_000)
+})
 
 afterAll(async () => {
   if (receiver.exitCode !== null) return

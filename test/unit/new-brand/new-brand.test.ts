@@ -37,9 +37,7 @@ const newBrand = (...words: string[]) => run(process.execPath, 'bin/new-brand.ts
 /** A name that nobody gives an integration of theirs. */
 const kind = 'made-by-a-test'
 
-test('a new integration has the right form and types, and passes its tests and the conformance suite', {
-  timeout: 180_000,
-}, () => {
+test('a new integration has the right form and types, and passes its tests and the conformance suite', () => {
   const made = newBrand(kind)
   expect([made.status, made.output]).toEqual([0, expect.stringContaining(`Made ${kind}`)])
   const files = [...made.output.matchAll(/^ {2}(\S+\.ts)$/gm)].map(([, file]) => String(file))
@@ -61,7 +59,7 @@ test('a new integration has the right form and types, and passes its tests and t
   expect(registry()).toBe(before)
 })
 
-test('a name that is taken or cannot be one is refused, and nothing is written', { timeout: 60_000 }, () => {
+test('a name that is taken or cannot be one is refused, and nothing is written', () => {
   for (const name of ['signed-http', 'email', '../evil', 'Acme', 'class', 'a'.repeat(33)]) {
     expect([name, newBrand(name).status]).toEqual([name, 1])
     expect(existsSync(join(copy, `test/unit/brands/${name}.test.ts`))).toBe(name === 'signed-http')

@@ -149,6 +149,5 @@ export function changes({ accepted, capabilities, taken, kind }: Stand): void {
       ])
       expect(orders.brandOrder.attention).toBeNull()
     },
-    30_000,
   )
 }

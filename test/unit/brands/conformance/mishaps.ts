@@ -33,7 +33,6 @@ export function mishaps({ platformWith, taken, kind }: Stand): void {
       expect(orders.brandOrder).toMatchObject({ status: 'accepted', attention: null })
       expect(orders.events.map(({ type }) => type)).toEqual(['order.in_progress'])
     },
-    30_000,
   )
 
   test('a back end that is busy is tried again', async () => {

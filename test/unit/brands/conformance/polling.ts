@@ -50,5 +50,5 @@ export function polling({ accepted, platformWith }: Stand): void {
       cursor = polled?.cursor ?? null
     }
     expect([...new Set(found)].toSorted()).toEqual(ids.toSorted())
-  }, 60_000)
+  })
 }
