@@ -26,8 +26,10 @@ export function applyFulfillment(before: BrandOrder, report: FulfillmentReport, 
   if (known !== undefined && isStale(known.reported, reportedAt)) return { unchanged: 'stale' }
   if (known === undefined && before.fulfillments.length >= MOST_FULFILLMENTS) return contradiction(before, now)
 
-  const accepted = hasLeft(reported) ? acceptedFirst(before, report, now) : { brandOrder: before, events: [] }
   const lines = reported.lines.filter(({ lineId }) => before.lines.some(({ id }) => id === lineId))
+  // Of another order, it seems: nobody is to be told that goods of this one left.
+  if (lines.length === 0) return contradiction(before, now)
+  const accepted = hasLeft(reported) ? acceptedFirst(before, report, now) : { brandOrder: before, events: [] }
   const fulfillment: Fulfillment = {
     id: known?.id ?? derivedId('ful', before.id, reported.reference),
     reference: reported.reference,

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { fulfillmentState, refundState, returnState } from './brand-order.ts'
+import { isPersonal } from './check-metadata.ts'
 import { amount } from './fields.ts'
 
 /**
@@ -16,9 +17,15 @@ const text = (longest: number) =>
     .max(longest)
     .regex(/^[^\p{Cc}\p{Cs}\u2028\u2029]+$/u)
 
+/** A brand's own number of something. It is kept in the clear and told to subscribers. */
+export const reference = text(255).refine(
+  (given) => !isPersonal(given),
+  'This is shaped like an e-mail address or a telephone number.',
+)
+
 /** Shown to people and kept in the clear: letters, digits and what stands in names of carriers, so no address fits in. */
-const carrier = text(100).regex(/^[\p{L}\p{M}\p{N} ._&/()'-]+$/u)
-const trackingNumber = text(100).regex(/^[\p{L}\p{N} ._/-]+$/u)
+export const carrier = text(100).regex(/^[\p{L}\p{M}\p{N} ._&/()'-]+$/u)
+export const trackingNumber = text(100).regex(/^[\p{L}\p{N} ._/-]+$/u)
 
 const time = z.iso.datetime({ offset: true })
 const lines = z
@@ -41,7 +48,7 @@ const decision = z.enum(['confirmed', 'refused'])
 
 const common = {
   brandOrderId: text(64).describe('Our id of the order, from `order.submit`'),
-  brandReference: text(255).nullish().describe('Your own number for the order'),
+  brandReference: reference.nullish().describe('Your own number for the order'),
   occurredAt: time.describe('When it happened, by your clock; at most 5 minutes ahead'),
 }
 
@@ -64,7 +71,7 @@ export const reportSchema = z.discriminatedUnion('type', [
   }),
   update('fulfillment.updated', 'A shipment left, moved or arrived', {
     fulfillment: z.object({
-      reference: text(255),
+      reference,
       status: fulfillmentState,
       lines,
       tracking: z
@@ -82,7 +89,7 @@ export const reportSchema = z.discriminatedUnion('type', [
   }),
   update('return.updated', 'A return opened or moved on', {
     return: z.object({
-      reference: text(255),
+      reference,
       returnId: text(64).nullish().describe('Ours, when we asked for it'),
       status: returnState,
       lines,
@@ -94,21 +101,26 @@ export const reportSchema = z.discriminatedUnion('type', [
     }),
   }),
   update('refund.updated', 'Money went back, will go back or could not', {
-    refund: z.object({
-      reference: text(255),
-      refundId: text(64).nullish().describe('Ours, when we asked for it'),
-      status: refundState,
-      lines: lines.nullish(),
-      shipping: amount.nullish(),
-      goodwill: amount.nullish(),
-      total: amount.describe('All that goes back, in the minor unit'),
-      returnedBy: z
-        .enum(['platform', 'brand'])
-        .nullish()
-        .describe(
-          'Who gives it back. Left out: you. `platform` asks the platform to, which then says what became of it',
-        ),
-    }),
+    refund: z
+      .object({
+        reference,
+        refundId: text(64).nullish().describe('Ours, when we asked for it'),
+        status: refundState,
+        lines: lines.nullish(),
+        shipping: amount.nullish(),
+        goodwill: amount.nullish(),
+        total: amount.describe('All that goes back, in the minor unit'),
+        returnedBy: z
+          .enum(['platform', 'brand'])
+          .nullish()
+          .describe(
+            'Who gives it back. Left out: you. `platform` asks the platform to, which then says what became of it',
+          ),
+      })
+      .refine(({ shipping, goodwill, total }) => (shipping ?? 0) + (goodwill ?? 0) <= total, {
+        path: ['total'],
+        message: 'The total is less than its parts.',
+      }),
   }),
 ])
 export type Report = z.infer<typeof reportSchema>

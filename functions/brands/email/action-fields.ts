@@ -29,7 +29,9 @@ export type FaultCode =
   | 'shipment'
   | 'amount'
   | 'tooMuch'
-  | 'tooLong'
+  | 'number'
+  | 'carrier'
+  | 'trackingNumber'
   | 'changed'
 
 /** Units that have ended; grows with each cancellation, so that it names the state that a page showed. */

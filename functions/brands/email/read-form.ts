@@ -1,6 +1,6 @@
 import type { LineQuantity } from '../../orders/brand-order.ts'
 import { openLines } from '../../orders/end-units.ts'
-import { type Report, reportSchema } from '../../orders/report.ts'
+import { carrier, type Report, reference, reportSchema, trackingNumber } from '../../orders/report.ts'
 import { timestamp } from '../../runtime/clock.ts'
 import { ANOTHER_REFUND, endedUnits, type FormFault, fields, reasonCodes } from './action-fields.ts'
 import { owedByBrand, underWay } from './action-stop.ts'
@@ -16,7 +16,6 @@ export type ReadForm =
   | { readonly faults: readonly FormFault[] }
 
 const FORM_ID = /^[A-Za-z0-9_-]{16,64}$/
-const LONGEST = { number: 255, carrier: 100, trackingNumber: 100 } as const
 
 type Data = Record<string, unknown>
 type Part = { readonly type: Report['type']; readonly data: Data; readonly once: string }
@@ -27,12 +26,9 @@ const fault = (code: FormFault['code'], field: string) => ({ faults: [{ code, fi
 export function readForm(action: OpenAction, form: URLSearchParams, now: Date): ReadForm {
   const formId = form.get(fields.form) ?? ''
   if (!FORM_ID.test(formId)) return { faults: [] }
-  const texts = [fields.ownNumber, fields.refundNumber, fields.carrier, fields.trackingNumber]
-  const unprintable = texts.find((field) => !isPrintable(form.get(field) ?? '', longest(field)))
-  if (unprintable !== undefined) return fault('tooLong', unprintable)
-
   const read = readers[action.purpose](action, form, formId)
-  if ('faults' in read) return read
+  const faults = [...textFaults(form), ...('faults' in read ? read.faults : [])]
+  if ('faults' in read || faults.length > 0) return { faults }
   const { id: brandOrderId } = action.brandOrder
   const at = timestamp(now)
   const data = { brandOrderId, occurredAt: at, ...read.data }
@@ -142,9 +138,17 @@ function text(form: URLSearchParams, field: string): string | null {
   return typed === '' ? null : typed
 }
 
-function longest(field: string): number {
-  if (field === fields.carrier) return LONGEST.carrier
-  return field === fields.trackingNumber ? LONGEST.trackingNumber : LONGEST.number
-}
+const texts = [
+  [fields.ownNumber, 'number', reference],
+  [fields.refundNumber, 'number', reference],
+  [fields.carrier, 'carrier', carrier],
+  [fields.trackingNumber, 'trackingNumber', trackingNumber],
+] as const
 
-const isPrintable = (typed: string, most: number): boolean => typed.length <= most && /^\P{Cc}*$/u.test(typed)
+/** What a report could not carry, people type all the same: a parcel's link for its number, say. */
+function textFaults(form: URLSearchParams): FormFault[] {
+  return texts.flatMap(([field, code, schema]): FormFault[] => {
+    const typed = text(form, field)
+    return typed === null || schema.safeParse(typed).success ? [] : [{ code, field }]
+  })
+}

@@ -123,7 +123,11 @@ export const german: Texts = {
     shipment: 'Wählen Sie ein Paket.',
     amount: 'Geben Sie den Betrag in Ziffern ein, zum Beispiel 12,50.',
     tooMuch: (most) => `Mehr als ${most} kann nicht mehr erstattet werden.`,
-    tooLong: 'Eine Eingabe ist zu lang oder enthält Zeichen, die sich nicht drucken lassen.',
+    number: 'Geben Sie Ihre eigene Nummer ein, höchstens 255 Zeichen, keine E-Mail-Adresse oder Telefonnummer.',
+    carrier:
+      'Geben Sie nur den Namen des Versandunternehmens ein: Buchstaben, Ziffern, Leerzeichen und . _ & / ( ) -, höchstens 100.',
+    trackingNumber:
+      'Geben Sie nur die Nummer ein, keinen Link: Buchstaben, Ziffern, Leerzeichen und . _ / -, höchstens 100.',
   },
   stop: {
     invalid: {

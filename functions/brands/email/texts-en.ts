@@ -121,7 +121,9 @@ export const english: Texts = {
     shipment: 'Choose a parcel.',
     amount: 'Enter the amount in figures, such as 12.50.',
     tooMuch: (most) => `No more than ${most} can still be given back.`,
-    tooLong: 'One of the entries is too long, or has characters that cannot be printed.',
+    number: 'Enter your own number, of 255 characters at most, and no e-mail address or telephone number.',
+    carrier: 'Enter the carrier’s name alone: letters, figures, spaces and . _ & / ( ) -, 100 at most.',
+    trackingNumber: 'Enter the number alone, and no link: letters, figures, spaces and . _ / -, 100 at most.',
   },
   stop: {
     invalid: {

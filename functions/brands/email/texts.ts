@@ -86,7 +86,9 @@ export interface Texts {
     readonly shipment: string
     readonly amount: string
     tooMuch(most: string): string
-    readonly tooLong: string
+    readonly number: string
+    readonly carrier: string
+    readonly trackingNumber: string
   }
   readonly stop: Readonly<Record<Stop, { readonly title: string; readonly text: string }>>
 }

@@ -37,9 +37,9 @@ export function amountFrom(typed: string, currency: string): number | null {
 
 /** Takes the marks of thousands out. One mark before three figures is one, unless the currency has three decimals. */
 function withoutGroups(text: string, digits: number): string {
-  if (/^\d{1,3}(?:\.\d{3})+(?:,\d*)?$/.test(text) && (digits !== 3 || text.includes(',')))
+  if (/^[1-9]\d{0,2}(?:\.\d{3})+(?:,\d*)?$/.test(text) && (digits !== 3 || text.includes(',')))
     return text.replaceAll('.', '')
-  if (/^\d{1,3}(?:,\d{3})+(?:\.\d*)?$/.test(text) && (digits !== 3 || text.includes('.')))
+  if (/^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?$/.test(text) && (digits !== 3 || text.includes('.')))
     return text.replaceAll(',', '')
   return text
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { type Reason, reasonSchema } from '../../orders/brand-order.ts'
+import { isPersonal } from '../../orders/check-metadata.ts'
 import type { BrandAnswer } from '../brand-http.ts'
 import type { CommandOutcome, LookupOutcome, Unknown } from '../outcomes.ts'
 import { retryAfterSeconds } from '../retry-after.ts'
@@ -42,7 +43,7 @@ function reasonOf(given: { code: string } | null | undefined): Reason {
 export function readOrderAnswer(answer: BrandAnswer, now: Date): LookupOutcome {
   const read = parsed(orderAnswerSchema, answer)
   if (read === null) return unknown(answer, now)
-  const brandReference = read.brandReference ?? null
+  const brandReference = impersonal(read.brandReference)
   switch (read.outcome) {
     case 'accepted':
       return { outcome: 'accepted', brandReference, lines: read.lines ?? null }
@@ -60,7 +61,12 @@ export function readCommandAnswer(answer: BrandAnswer, now: Date): CommandOutcom
   if (read === null) return unknown(answer, now)
   if (read.outcome === 'refused') return { outcome: 'refused', reason: reasonOf(read.reason) }
   if (read.outcome === 'not_found') return { outcome: 'not_found' }
-  return { outcome: read.outcome, reference: read.reference ?? null }
+  return { outcome: read.outcome, reference: impersonal(read.reference) }
+}
+
+/** An order that was taken is taken, whatever the brand calls it; but what is shaped like a person's is kept nowhere in the clear. */
+function impersonal(reference: string | null | undefined): string | null {
+  return reference == null || isPersonal(reference) ? null : reference
 }
 
 function parsed<Schema extends z.ZodType>(schema: Schema, answer: BrandAnswer): z.output<Schema> | null {

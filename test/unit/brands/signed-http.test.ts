@@ -39,6 +39,12 @@ async function connected(
 const accepted = { outcome: 'accepted', brandReference: 'A-7781', lines: null }
 
 describe('a submission', () => {
+  test('is taken whatever the brand calls it, but what is shaped like a person’s is no number of it', async () => {
+    const answer = { ...accepted, brandReference: 'zebulon@example.com' }
+    const { connection } = await connected((_, response) => answerJson(response, 200, answer))
+    expect(await connection.submit({ submission, requestedAt })).toEqual({ ...accepted, brandReference: null })
+  })
+
   test('is one signed command, the same id and bytes on every try', async () => {
     const { server, connection } = await connected((_, answer) => answerJson(answer, 200, accepted))
     expect(await connection.submit({ submission, requestedAt })).toEqual(accepted)

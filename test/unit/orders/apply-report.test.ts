@@ -265,3 +265,17 @@ test('decisions on requests that nobody made change nothing', () => {
     ]).results,
   ).toEqual(['unknown_cancellation', 'unknown_address_change'])
 })
+
+test('a shipment of units that the order does not have is no shipment of it: somebody is asked, and nobody told that it left', () => {
+  const { brandOrder, events } = told([shipment(2, 'shipped', [units('line_NOPE', 1)])])
+  expect(events).toEqual(['attention_required'])
+  expect(brandOrder).toMatchObject({ status: 'submitted', fulfillments: [] })
+})
+
+test('no report carries a refund that is less than its parts, nor a number that is shaped like a person’s', () => {
+  expect(() => refund(2, 'issued', 5, { goodwill: 10 })).toThrow('less than its parts')
+  for (const reference of ['zebulon@example.com', 'ref +1 202 555 0123']) {
+    expect(() => refund(2, 'issued', 5, { reference })).toThrow('shaped like')
+    expect(() => reportOf('order.accepted', 1, { brandReference: reference })).toThrow('shaped like')
+  }
+})

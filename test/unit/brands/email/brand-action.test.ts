@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type ActionPurpose, actionPurpose, LINK_DAYS } from '../../../../functions/brands/email/action-link.ts'
 import { actionStand, linkSecret } from './action-stand.ts'
@@ -190,6 +191,25 @@ describe('a form', () => {
     for (const trackingNumber of ['1Z\u0000', '9'.repeat(101)]) {
       expect(await actionStand().press('ship', { carrier: 'UPS', trackingNumber })).toMatchObject({ status: 422 })
     }
+  })
+
+  test('says of every entry at once what is wrong with it', async () => {
+    const link = 'https://www.dhl.com/track?id=1'
+    const entered = { carrier: 'DHL, Paket', trackingNumber: link, 'quantity.line_1': '0' }
+    const { status, page } = await actionStand().press('ship', entered)
+    expect([status, page.includes('carrier’s name alone'), page.includes('no link')]).toEqual([422, true, true])
+    expect(page).toContain('a quantity for at least one item')
+  })
+
+  test('can be filled in with anything, and is never our failure', async () => {
+    const anything = fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.emailAddress(), fc.webUrl())
+    const entries = { ownNumber: anything, carrier: anything, trackingNumber: anything, refundNumber: anything }
+    await fc.assert(
+      fc.asyncProperty(fc.record(entries), fc.constantFrom('accept', 'ship'), async (typed, purpose) => {
+        const { status } = await actionStand().press(purpose, { ...typed, 'quantity.line_1': '1' })
+        expect([200, 422]).toContain(status)
+      }),
+    )
   })
 
   test('speaks the brand’s language', async () => {
