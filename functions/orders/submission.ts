@@ -99,6 +99,10 @@ export function resolveAttention(): Transition {
     apply: (before, now) => {
       const { attention } = before
       if (attention === null) return { unchanged: 'no_attention' }
+      // Nobody would ask the brand again, and nobody would know that its customer waits.
+      const isUnasked = before.dueAt === null && before.lease === null
+      if (isUnasked && (before.status === 'pending' || before.status === 'submitting'))
+        return { unchanged: 'undecided' }
       return {
         brandOrder: { ...before, attention: null },
         events: [

@@ -14,6 +14,9 @@ export async function settleAttention(
     throw new Problem('not_found', 'There is no such brand order.')
   }
   const result = await orders.transition(orderId, brandOrderId, resolveAttention())
+  if ('unchanged' in result && result.unchanged === 'undecided') {
+    throw new Problem('state_conflict', 'Nobody knows yet whether the brand takes it. Have it asked again: retry.')
+  }
   if ('unchanged' in result) throw new Problem('state_conflict', 'The brand order needs no attention.')
   log('info', 'ATTENTION_RESOLVED', { orderId, brandOrderId })
   return { status: 200, body: { id: brandOrderId, orderId, status: result.brandOrder.status, attention: null } }

@@ -105,3 +105,11 @@ test('by hand nothing is submitted before it is to be released', async () => {
   made.clock.now = new Date(releaseAfter)
   expect(await made.submit()).toEqual({ outcome: 'accepted' })
 })
+
+test('what nobody would ask the brand about any more is not settled by hand, but asked again', async () => {
+  const attention = { code: 'contradictory_report', since: '2026-11-22T18:00:00.000Z' } as const
+  const { orders, stop } = await submissionStand({ status: 'submitting', attention, dueAt: null, lease: null })
+  stopping.push(stop)
+  await expect(settleAttention(ids, orders)).rejects.toMatchObject({ message: expect.stringContaining('retry') })
+  expect(orders.brandOrder.attention).toEqual(attention)
+})
