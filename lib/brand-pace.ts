@@ -1,45 +1,47 @@
+import { Duration } from 'aws-cdk-lib'
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import { BRAND_PACE_PARTITIONS } from '../functions/brands/pace-keys.ts'
-import { ALARM_PERIOD, HouseAlarm } from './house/house-alarm.ts'
+import { HouseAlarm } from './house/house-alarm.ts'
 import { house } from './house/house-defaults.ts'
 import type { HouseFunction } from './house/house-function.ts'
 import type { SettingsTable } from './settings-table.ts'
 
-const METRIC_NAME = 'BrandCircuitsOpened'
+/** A tick that comes late does not end an outage. */
+const RINGS_ON = Duration.minutes(5)
+
+export interface BrandPaceProps {
+  readonly settings: SettingsTable
+  /** Functions that call back ends. */
+  readonly callers: readonly HouseFunction[]
+  /** Says each minute which back ends fail. */
+  readonly watcher: HouseFunction
+}
 
 /** Token bucket and circuit breaker of each brand, shared by the functions that call back ends: functions/brands/pace.ts. */
 export class BrandPace extends Construct {
-  private readonly settings: SettingsTable
-
-  constructor(
-    scope: Construct,
-    id: string,
-    { settings, callers }: { settings: SettingsTable; callers: HouseFunction[] },
-  ) {
+  constructor(scope: Construct, id: string, { settings, callers, watcher }: BrandPaceProps) {
     super(scope, id)
-    this.settings = settings
-    const filters = callers.map((fn) => this.keepPace(fn))
-    const [filter] = filters
-    if (filter === undefined) return
+    for (const fn of callers) settings.grantRows(fn, ['GetItem', 'UpdateItem'], [BRAND_PACE_PARTITIONS])
+    this.alarm(watcher)
+  }
+
+  /** Red for as long as a back end fails: one that rang once an outage would be green while orders wait. */
+  private alarm(watcher: HouseFunction): void {
+    const { prefix, alarmTopic } = house(this)
+    const filter = new MetricFilter(this, 'StaysOpen', {
+      logGroup: watcher.lambda.logGroup,
+      filterPattern: FilterPattern.stringValue('$.code', '=', 'BRAND_CIRCUIT_STAYS_OPEN'),
+      metricNamespace: prefix,
+      metricName: 'BrandCircuitsOpen',
+      metricValue: '1',
+    })
     new HouseAlarm(this, 'CircuitOpened', {
-      // All filters add to one metric.
-      metric: filter.metric({ period: ALARM_PERIOD, statistic: 'Sum' }),
+      metric: filter.metric({ period: RINGS_ON, statistic: 'Sum' }),
       threshold: 1,
       impact: 'A brand’s back end fails again and again: its orders wait and are tried again by themselves.',
       runbook: 'a-brands-back-end-fails',
-      topic: house(this).alarmTopic,
-    })
-  }
-
-  private keepPace(fn: HouseFunction): MetricFilter {
-    this.settings.grantRows(fn, ['GetItem', 'UpdateItem'], [BRAND_PACE_PARTITIONS])
-    return new MetricFilter(this, `OpenedBy-${fn.name}`, {
-      logGroup: fn.lambda.logGroup,
-      filterPattern: FilterPattern.stringValue('$.code', '=', 'BRAND_CIRCUIT_OPENED'),
-      metricNamespace: house(this).prefix,
-      metricName: METRIC_NAME,
-      metricValue: '1',
+      topic: alarmTopic,
     })
   }
 }

@@ -26,6 +26,8 @@ const POLLERS_ON_THE_EMULATOR = 2
 export class BrandPolling extends Construct {
   /** The function that calls back ends. */
   readonly poller: HouseFunction
+  /** The function that looks at every brand each minute. */
+  readonly watcher: HouseFunction
   private readonly polls: HouseQueue
 
   constructor(scope: Construct, id: string, props: BrandPollingProps) {
@@ -35,11 +37,11 @@ export class BrandPolling extends Construct {
       visibilityTimeout: Duration.minutes(18),
       impact: 'Some polls of brands failed on our side. Brands are queued again each minute while they are due.',
     })
-    this.queueEveryMinute(props)
+    this.watcher = this.queueEveryMinute(props)
     this.poller = this.poll(props)
   }
 
-  private queueEveryMinute({ settings }: BrandPollingProps): void {
+  private queueEveryMinute({ settings }: BrandPollingProps): HouseFunction {
     const queuer = new HouseFunction(this, 'QueuePolls', {
       capability: 'brands',
       name: 'queue-polls',
@@ -55,6 +57,7 @@ export class BrandPolling extends Construct {
       runbook: 'a-brand-cannot-be-polled',
     })
     this.watch(queuer)
+    return queuer
   }
 
   /** Red for as long as a brand cannot be polled: the tick says so each minute. */

@@ -35,9 +35,9 @@ export class Brands extends Construct {
     this.listBrands(props)
     this.receiveUpdates(props)
     const apply = this.applyUpdates(props)
-    const { poller } = new BrandPolling(this, 'Polling', props)
+    const { poller, watcher } = new BrandPolling(this, 'Polling', props)
     const callers = [...Object.values(this.submitters), apply, poller]
-    new BrandPace(this, 'Pace', { settings: props.settings, callers })
+    new BrandPace(this, 'Pace', { settings: props.settings, callers, watcher })
   }
 
   /** A role of its own for each integration: one that goes astray reaches no other's back ends. */

@@ -64,6 +64,17 @@ export function pauseSeconds(opens: number): number {
   return Math.min(FIRST_PAUSE_SECONDS * 2 ** opens, LONGEST_PAUSE_SECONDS)
 }
 
+/**
+ * Seconds after which an open circuit says nothing any more: whatever waits for the brand is tried every half an hour at
+ * least, and a probe that fails opens it anew. So nobody needs the brand just now.
+ */
+const TELLING_SECONDS = 2100
+
+/** Whether the back end fails now, as far as anybody needs it. */
+export function failsNow({ openUntil }: PaceState, now: Date): boolean {
+  return openUntil !== null && openUntil + TELLING_SECONDS * 1000 > now.getTime()
+}
+
 /** Waiting so long in a function is cheaper than coming back. */
 export const LONGEST_WAIT_MILLISECONDS = 3_000
 

@@ -1,22 +1,25 @@
 import { SendMessageBatchCommand } from '@aws-sdk/client-sqs'
 import { systemClock } from '../runtime/clock.ts'
+import { documentClient } from '../runtime/dynamodb.ts'
 import { environment } from '../runtime/environment.ts'
 import { queueClient } from '../runtime/queues.ts'
 import { findAllBrands } from './brand-store.ts'
 import { findIntegration } from './integrations.ts'
+import { readPaces } from './pace-list.ts'
 import { readPollStates } from './poll-store.ts'
 import { queuePolls } from './queue-polls.ts'
 
-const { brandPollsQueueUrl } = environment('settingsTable', 'brandPollsQueueUrl')
+const { settingsTable, brandPollsQueueUrl } = environment('settingsTable', 'brandPollsQueueUrl')
 
 /** SQS takes 10 messages a call. */
 const MESSAGES_A_CALL = 10
 
-/** Once a minute: has the brands polled that are due. */
+/** Once a minute: has the brands polled that are due, and says which brands' back ends fail. */
 export async function handler(): Promise<{ queued: number }> {
   return queuePolls(systemClock(), {
     findBrands: findAllBrands,
     findStates: readPollStates,
+    findPaces: (brandIds) => readPaces(documentClient, settingsTable, brandIds),
     findIntegration,
     queue,
   })

@@ -22,6 +22,7 @@ export const logMessages = {
   SUBMISSION_UNKNOWN: 'The outcome of a submission is unknown',
   PACE_NOT_KEPT: 'The row that keeps a brand’s pace could not be reached; the request goes out',
   BRAND_CIRCUIT_OPENED: 'A brand’s back end fails again and again, and is asked by a probe now and then only',
+  BRAND_CIRCUIT_STAYS_OPEN: 'A brand’s back end still fails; said each minute',
   BRAND_CIRCUIT_CLOSED: 'A brand’s back end works again',
   UPDATE_RECEIVED: 'An update from a brand is durable',
   UPDATE_REFUSED: 'An update from a brand was refused',

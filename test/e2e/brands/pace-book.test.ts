@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Pace } from '../../../functions/brands/pace.ts'
 import { PaceBook } from '../../../functions/brands/pace-book.ts'
+import { readPaces } from '../../../functions/brands/pace-list.ts'
 import { createOrdersTable } from './brands-tables.ts'
 
 /** Any table with the keys `pk` and `sk` will do. */
@@ -76,4 +77,12 @@ test('a probe that never comes back lets another go', async () => {
   expect(await book.take('lost', pace, later(30))).toMatchObject({ isProbe: true })
   expect(await book.take('lost', pace, later(54))).toMatchObject({ turn: 'stay' })
   expect(await book.take('lost', pace, later(55))).toMatchObject({ isProbe: true })
+})
+
+test('the circuits of many brands are read at once', async () => {
+  await failTimes('crowd-7', 5)
+  const ids = Array.from({ length: 130 }, (_, index) => `crowd-${index}`)
+  const paces = await readPaces(client, table, ids)
+  expect([...paces.keys()]).toEqual(['crowd-7'])
+  expect(paces.get('crowd-7')).toEqual(await book.read('crowd-7'))
 })

@@ -136,3 +136,13 @@ test('every integration has a submitting function of its own', () => {
     template.hasResourceProperties('AWS::Lambda::Function', { FunctionName: `diddo-dev-submit-to-${kind}` })
   }
 })
+
+test('the alarm about a back end rings by what is said of it each minute, so that it stays red', () => {
+  const filters = Object.values(template.findResources('AWS::Logs::MetricFilter')).map(({ Properties }) => Properties)
+  const [open, ...others] = filters.filter(({ FilterPattern }) => FilterPattern.includes('BRAND_CIRCUIT'))
+  expect(others).toEqual([])
+  expect(open.FilterPattern).toContain('BRAND_CIRCUIT_STAYS_OPEN')
+  expect(open.LogGroupName.Ref).toMatch(/QueuePolls/)
+  const { MetricName } = open.MetricTransformations[0]
+  template.hasResourceProperties('AWS::CloudWatch::Alarm', { MetricName, Threshold: 1, Period: 300 })
+})

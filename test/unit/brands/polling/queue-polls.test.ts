@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Brand } from '../../../../functions/brands/brand.ts'
 import { findIntegration } from '../../../../functions/brands/integrations.ts'
+import { failsNow, UNTOUCHED } from '../../../../functions/brands/pace.ts'
 import { pollIntervalSeconds } from '../../../../functions/brands/poll-schedule.ts'
 import { neverPolled, type PollState, standsStill } from '../../../../functions/brands/poll-state.ts'
 import { queuePolls } from '../../../../functions/brands/queue-polls.ts'
@@ -21,6 +22,7 @@ async function queued(brands: readonly Brand[], states: readonly PollState[]): P
   const sent: string[] = []
   await queuePolls(now, {
     findBrands: async () => brands,
+    findPaces: async () => new Map(),
     findStates: async () => new Map(states.map((one) => [one.brandId, one])),
     findIntegration,
     queue: async (ids) => sent.push(...ids),
@@ -51,6 +53,15 @@ test('often where polling is all there is, seldom beside webhooks and for who wa
   expect(pollIntervalSeconds({ enabled: true }, alone)).toBe(300)
   expect(pollIntervalSeconds({ enabled: true }, beside)).toBe(3600)
   expect(pollIntervalSeconds({ enabled: false }, alone)).toBe(3600)
+})
+
+test('a back end fails for as long as its circuit is open and anybody needs it', () => {
+  const openUntil = now.getTime()
+  expect(failsNow(UNTOUCHED, now)).toBe(false)
+  expect(failsNow({ ...UNTOUCHED, openUntil: openUntil + 600_000 }, now)).toBe(true)
+  // A probe is due, and nobody has had a reason to make one for less than half an hour.
+  expect(failsNow({ ...UNTOUCHED, openUntil: openUntil - 1_800_000 }, now)).toBe(true)
+  expect(failsNow({ ...UNTOUCHED, openUntil: openUntil - 2_100_000 }, now)).toBe(false)
 })
 
 test('somebody must look when it fails for an hour, or when nobody polls for an hour', () => {
