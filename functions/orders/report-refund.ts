@@ -20,6 +20,8 @@ export function applyRefund(before: BrandOrder, report: RefundReport, now: Date)
   const known = knownRefund(before, reported)
   const reportedAt = { occurredAt, timestamp: report.timestamp }
   if (known !== undefined && isStale(known.reported, reportedAt)) return { unchanged: 'stale' }
+  // Ending the units has opened a refund of their worth. If that one cannot be made out, theirs would be told twice.
+  if (known === undefined && reported.ofEndedUnits === true) return { unchanged: 'unknown_ending' }
   if (known === undefined && before.refunds.length >= MOST_REFUNDS) return { unchanged: 'too_many' }
 
   const opened =
@@ -48,9 +50,11 @@ export function applyRefund(before: BrandOrder, report: RefundReport, now: Date)
 
 /**
  * Ours by our id, the brand's by its reference. A brand that ended units and
- * returns their money need not have heard our id: the same total is that refund.
+ * returns their money need not have heard our id: the same total is that refund,
+ * and so are the same units, where it says that they are such.
  */
-function knownRefund({ refunds }: BrandOrder, { refundId, reference, total }: ReportedRefund): Refund | undefined {
+function knownRefund({ refunds }: BrandOrder, reported: ReportedRefund): Refund | undefined {
+  const { refundId, reference, total } = reported
   return (
     refunds.find(({ id }) => id === refundId) ??
     refunds.find((refund) => refund.reference === reference) ??
@@ -60,7 +64,7 @@ function knownRefund({ refunds }: BrandOrder, { refundId, reference, total }: Re
         refund.returnedBy === 'brand' &&
         refund.reference === null &&
         refund.status === 'pending' &&
-        refund.total === total,
+        (refund.total === total || (reported.ofEndedUnits === true && isOfSameLines(refund, reported))),
     )
   )
 }
@@ -72,9 +76,13 @@ function statusOf(known: Refund | undefined, { returnedBy, status }: ReportedRef
 
 /** A report without lines leaves those that are known; units that ended stay what they are. */
 function isOfOtherLines({ basis, lines }: Refund, reported: ReportedRefund): boolean {
-  if (basis.ofEndedUnits || reported.lines == null) return false
-  const ids = new Set([...lines, ...reported.lines].map(({ lineId }) => lineId))
-  return [...ids].some((lineId) => unitsOf(lines, lineId) !== unitsOf(reported.lines ?? [], lineId))
+  return !basis.ofEndedUnits && reported.lines != null && !isOfSameLines({ lines }, reported)
+}
+
+function isOfSameLines({ lines }: Pick<Refund, 'lines'>, reported: ReportedRefund): boolean {
+  const given = reported.lines ?? []
+  const ids = new Set([...lines, ...given].map(({ lineId }) => lineId))
+  return [...ids].every((lineId) => unitsOf(lines, lineId) === unitsOf(given, lineId))
 }
 
 function priceAnew(before: BrandOrder, known: Refund | undefined, reported: ReportedRefund, now: Date): Refund {

@@ -110,6 +110,12 @@ export const reportSchema = z.discriminatedUnion('type', [
         shipping: amount.nullish(),
         goodwill: amount.nullish(),
         total: amount.describe('All that goes back, in the minor unit'),
+        ofEndedUnits: z
+          .boolean()
+          .nullish()
+          .describe(
+            'True: `lines` are units that you ended before they shipped, and this is the money that ending them left to return',
+          ),
         returnedBy: z
           .enum(['platform', 'brand'])
           .nullish()

@@ -7,34 +7,38 @@ import type { OrderState, ShopifyRefund } from './order-state.ts'
  * gateway has paid back. What the platform collected is in the shop's books only: a refund of
  * it moves nothing, and is to be returned by the platform until it says that it was.
  */
-export function refundReports({ refunds, cancelledAt, taxesIncluded }: OrderState, names: LineNames): Draft[] {
+export function refundReports(order: OrderState, names: LineNames): Draft[] {
+  const { refunds, taxesIncluded } = order
+  const cancelling = refunds.filter(({ refundLineItems }) => refundLineItems.some(isCancelled))
   return refunds.flatMap((refund) => {
     const refundId = /\bref_[0-9A-Za-z]+\b/.exec(refund.note ?? '')?.[0] ?? null
     const reference = refund.id.replace('gid://shopify/Refund/', '')
-    const cancelled = refund.refundLineItems.filter(({ restockType }) => restockType === 'CANCEL')
-    const endsTheOrder = cancelledAt !== null && cancelled.length > 0
-    const lines = unitsOf(
-      refund.refundLineItems
-        .filter(({ restockType }) => restockType !== 'CANCEL')
-        .map(({ lineItem, quantity }) => ({ lineItemId: lineItem.id, quantity })),
-      names,
-    )
-    // Units that end are a refund of their own with us already, so their worth is told once. Of a whole order that
-    // ends the brand's money is told all the same: the same total says that that refund was paid.
-    const told = endsTheOrder ? 0 : worthOf(cancelled, taxesIncluded)
-    const { brands, platforms } = sharesOf(refund, told)
+    const cancelled = refund.refundLineItems.filter(isCancelled)
+    const endsTheOrder = refund === cancelling.at(-1) && isEnded(order, names)
+    const lines = unitsOf(itemsOf(refund.refundLineItems.filter((row) => !isCancelled(row))), names)
+    // Units that end are a refund of their own with us already. So their worth is told by itself, if it is the brand's
+    // money: that refund was paid. With the last units of an order its shipping and fees end, and all of it is their worth.
+    const worth = endsTheOrder ? Number.POSITIVE_INFINITY : worthOf(cancelled, taxesIncluded)
+    const { brands, platforms, endings } = sharesOf(refund, worth)
     const shipping = refund.refundShippingLines.reduce((sum, row) => sum + row.subtotalAmountSet, 0)
-    const details = { lines: lines.length === 0 ? null : lines, shipping: endsTheOrder ? 0 : shipping }
+    const details = { lines: lines.length === 0 ? null : lines, shipping }
     const both = brands > 0 && platforms > 0
 
     const drafts: Draft[] = []
     const report = (part: object) =>
       drafts.push({ type: 'refund.updated', occurredAt: refund.updatedAt, refund: { refundId, ...part } })
-    if (brands > 0 || (platforms === 0 && lines.length > 0)) {
-      report({ reference, status: statusOf(refund), ...details, total: brands })
+    if (endings > 0) {
+      const lines = unitsOf(itemsOf(cancelled), names)
+      report({ reference, status: statusOf(refund), ofEndedUnits: true, lines, total: endings })
     }
-    if (platforms > 0 && !endsTheOrder) {
-      const own = both ? { reference: `${reference}-platform`, lines: null, shipping: 0 } : { reference, ...details }
+    const rest = endings > 0 ? `${reference}-rest` : reference
+    if (brands > 0 || (platforms === 0 && lines.length > 0)) {
+      report({ reference: rest, status: statusOf(refund), ...details, total: brands })
+    }
+    if (platforms > 0) {
+      const own = both
+        ? { reference: `${reference}-platform`, lines: null, shipping: 0 }
+        : { reference: rest, ...details }
       report({ ...own, status: 'pending', returnedBy: 'platform', total: platforms })
     }
     // Asked for by the platform, which moves its money itself: the shop only keeps a record, and knows nothing new.
@@ -42,14 +46,32 @@ export function refundReports({ refunds, cancelledAt, taxesIncluded }: OrderStat
   })
 }
 
-/** Minor units that go back of the brand's and of the platform's money, without `told`. */
-function sharesOf({ transactions, totalRefundedSet }: ShopifyRefund, told: number) {
+function isCancelled({ restockType }: ShopifyRefund['refundLineItems'][number]): boolean {
+  return restockType === 'CANCEL'
+}
+
+/** Whether nothing is left of the order: cancelled as a whole, or unit by unit. */
+function isEnded({ cancelledAt, lineItems, refunds }: OrderState, names: LineNames): boolean {
+  if (cancelledAt !== null) return true
+  const rows = refunds.flatMap(({ refundLineItems }) => refundLineItems.filter(isCancelled))
+  const unitsOfLine = (id: string) =>
+    rows.filter(({ lineItem }) => lineItem.id === id).reduce((sum, { quantity }) => sum + quantity, 0)
+  return lineItems.every(({ id, quantity }) => !names.has(id) || unitsOfLine(id) >= quantity)
+}
+
+function itemsOf(rows: ShopifyRefund['refundLineItems']) {
+  return rows.map(({ lineItem, quantity }) => ({ lineItemId: lineItem.id, quantity }))
+}
+
+/** Minor units that go back of the brand's and of the platform's money, without the worth of units that ended; and what of that the brand gives. */
+function sharesOf({ transactions, totalRefundedSet }: ShopifyRefund, worth: number) {
   const sumOf = (rows: typeof transactions) => rows.reduce((sum, { amountSet }) => sum + amountSet, 0)
   const platforms = sumOf(transactions.filter(({ gateway }) => gateway === PLATFORM_GATEWAY))
   const brands = transactions.length > 0 ? sumOf(transactions) - platforms : totalRefundedSet
   return {
-    brands: Math.max(0, brands - told),
-    platforms: Math.max(0, platforms - Math.max(0, told - brands)),
+    brands: Math.max(0, brands - worth),
+    platforms: Math.max(0, platforms - Math.max(0, worth - brands)),
+    endings: Math.min(brands, worth),
   }
 }
 

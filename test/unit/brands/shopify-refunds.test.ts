@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { applySnapshot } from '../../../functions/orders/apply-snapshot.ts'
+import type { BrandOrder } from '../../../functions/orders/brand-order.ts'
 import { closeRefund } from '../../../functions/orders/refund.ts'
+import { bagOf } from '../../stand-ins/shopify/amounts.ts'
 import { MemoryOrders } from '../routing/memory-orders.ts'
 import { pricedOrder } from './conformance/orders.ts'
 import { auroraBrandOrder } from './purchased-order.ts'
@@ -8,19 +10,99 @@ import { shopifyStand, submitCommand } from './shopify-stand.ts'
 
 const stand = shopifyStand()
 
-test('units that the merchant cancels are ended, and not also refunded', async () => {
+/** A brand order in the shop and with us; `look` applies what the shop knows, as a webhook makes us do. */
+async function accepted(changes: Partial<BrandOrder> = {}) {
   const connection = stand.connected()
-  await connection.submit(submitCommand({ collectedBy: 'brand', paymentStatus: 'captured' }))
-  const { order, line, paid } = stand.only()
-  stand.standIn.shop.refund(order.id, {
-    note: null,
-    items: [{ lineId: line.id, quantity: 1, restockType: 'CANCEL' }],
-    shipping: null,
-    transactions: [{ parentId: paid.id, gateway: paid.gateway, amount: '27.00' }],
+  const placed = { ...pricedOrder('bo_1'), ...changes }
+  await connection.submit(submitCommand(placed))
+  const orders = new MemoryOrders(auroraBrandOrder({ ...placed, status: 'accepted' }), () => new Date())
+  const look = async () => {
+    for (const report of (await connection.refetch?.(stand.only().order.id)) ?? []) {
+      await orders.transition('ord_1', 'bo_1', applySnapshot(report))
+    }
+    return orders.brandOrder
+  }
+  const cancelUnit = (amount: string, shipping: string | null = null) => {
+    const { order, line, paid } = stand.only()
+    stand.standIn.shop.refund(order.id, {
+      note: null,
+      items: [{ lineId: line.id, quantity: 1, restockType: 'CANCEL' }],
+      shipping,
+      transactions: [{ parentId: paid.id, gateway: paid.gateway, amount }],
+    })
+  }
+  return { orders, look, cancelUnit }
+}
+
+const byBrand = { collectedBy: 'brand', paymentStatus: 'captured' } as const
+
+test('a unit that the merchant cancels and pays back is ended and paid back, once and by what was given', async () => {
+  const { orders, look, cancelUnit } = await accepted(byBrand)
+  // Not what it is worth with us, 10.44: Shopify's shares of a discount need not be ours.
+  cancelUnit('10.50')
+  for (let times = 0; times < 2; times++) await look()
+  expect(orders.brandOrder).toMatchObject({
+    attention: null,
+    amounts: { refunded: 1050, toReturn: 0, refundable: orders.brandOrder.totals.total - 1050 },
+    refunds: [{ status: 'issued', returnedBy: 'brand', total: 1050, lines: [{ lineId: 'line_1', quantity: 1 }] }],
   })
-  const reports = await connection.refetch?.(order.id)
-  expect(reports?.map(({ type }) => type)).toEqual(['order.accepted', 'order.cancelled'])
-  expect(reports?.[1]?.data).toMatchObject({ lines: [{ lineId: 'line_1', quantity: 1 }] })
+  expect(orders.brandOrder.lines[0]?.quantities).toMatchObject({ cancelled: 1, refunded: 0 })
+})
+
+test('units that were cancelled one by one before we looked stay to be returned, rather than being returned twice', async () => {
+  const { look, cancelUnit } = await accepted(byBrand)
+  cancelUnit('10.00')
+  cancelUnit('10.00')
+  await look()
+  const { refunds, amounts, attention } = await look()
+  expect(refunds).toMatchObject([{ status: 'pending', returnedBy: 'brand', lines: [{ quantity: 2 }] }])
+  expect([amounts.refunded, attention]).toEqual([0, null])
+})
+
+test('shipping that goes back with a cancelled unit is a refund of its own', async () => {
+  const { look, cancelUnit } = await accepted(byBrand)
+  const { order, line } = stand.only()
+  const unit = line.unitPrice + line.tax / BigInt(line.quantity)
+  cancelUnit(bagOf(unit + 150n, order.currency).shopMoney.amount, '1.50')
+  await look()
+  const { refunds, amounts, attention } = await look()
+  expect(refunds).toMatchObject([
+    { status: 'issued', total: Number(unit) },
+    { status: 'issued', total: 150, shipping: 150 },
+  ])
+  expect(amounts).toMatchObject({ refunded: Number(unit) + 150, toReturn: 0 })
+  expect(attention).toBeNull()
+})
+
+test('an order of which a unit was cancelled before the rest returns all of its money once', async () => {
+  const { look, cancelUnit } = await accepted(byBrand)
+  cancelUnit('10.00')
+  await look()
+  const { order, paid } = stand.only()
+  const { totals } = await look()
+  const rest = bagOf(BigInt(totals.total - 1000), order.currency).shopMoney.amount
+  const items = order.lines
+    .filter(({ currentQuantity }) => currentQuantity > 0)
+    .map(({ id, currentQuantity }) => ({ lineId: id, quantity: currentQuantity, restockType: 'CANCEL' }))
+  const transactions = [{ parentId: paid.id, gateway: paid.gateway, amount: rest }]
+  stand.standIn.shop.refund(order.id, { note: null, items, shipping: '5.00', transactions })
+  stand.standIn.shop.cancel(order.id, 'CUSTOMER', null)
+  await look()
+  const { amounts, status, attention } = await look()
+  expect({ amounts, status, attention }).toEqual({
+    amounts: { refunded: totals.total, toReturn: 0, refundable: 0 },
+    status: 'cancelled',
+    attention: null,
+  })
+})
+
+test('a unit of the platform’s money that the merchant cancels is to be returned once', async () => {
+  const { look, cancelUnit } = await accepted({ collectedBy: 'platform' })
+  cancelUnit('10.00')
+  await look()
+  const { refunds, amounts } = await look()
+  expect(refunds).toMatchObject([{ status: 'pending', returnedBy: 'platform' }])
+  expect(amounts.refunded).toBe(0)
 })
 
 test('a merchant’s refund of the platform’s money is to be returned, not returned', async () => {
@@ -66,10 +148,11 @@ test.each(['brand', 'platform'] as const)(
       shipping: '5.00',
       transactions: [{ parentId: paid.id, gateway: paid.gateway, amount: '36.80' }],
     })
-    stand.standIn.shop.cancel(order.id, 'CUSTOMER', null)
     const now = () => new Date()
     const orders = new MemoryOrders(auroraBrandOrder({ ...placed, collectedBy, status: 'accepted' }), now)
-    for (let times = 0; times < 2; times++) {
+    // Shopify cancels after it pays back: the webhook of each makes us look.
+    for (let times = 0; times < 3; times++) {
+      if (times === 1) stand.standIn.shop.cancel(order.id, 'CUSTOMER', null)
       for (const report of (await connection.refetch?.(order.id)) ?? []) {
         await orders.transition('ord_1', 'bo_1', applySnapshot(report))
       }
