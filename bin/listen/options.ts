@@ -26,8 +26,8 @@ export function parseListen(given: readonly string[]): ListenOptions {
   const { values } = parse(given)
   const port = wholeNumber('--port', values.port, 0, 65_535)
   const status = wholeNumber('--status', values.status, 200, 599)
-  if (values.secret !== undefined && !values.secret.startsWith('whsec_')) {
-    throw new LocalFailure('--secret starts with whsec_.')
+  if (values.secret !== undefined && !/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/.test(values.secret)) {
+    throw new LocalFailure('--secret takes the whole secret: whsec_ and at least 24 bytes in base64.')
   }
   return { help: values.help, port, status, secret: values.secret, eventTypes: values.types.split(',') }
 }

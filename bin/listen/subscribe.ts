@@ -20,11 +20,20 @@ export async function subscribe({ apiUrl, key, url, eventTypes }: SubscribeOptio
   }).catch(() => {
     throw new LocalFailure(`Nothing answers at ${apiUrl}. Start it with npm start, or give --secret.`)
   })
-  const body = await made.json()
-  if (!made.ok) throw new LocalFailure(`The endpoint could not be made: ${JSON.stringify(body)}`)
-  const { id: endpointId, secret } = body as { id: string; secret: string }
+  if (!made.ok) throw new LocalFailure(`The endpoint could not be made. ${faultsOf((await made.json()) as Refusal)}`)
+  const { id: endpointId, secret } = (await made.json()) as { id: string; secret: string }
   const cancel = async () => {
     await fetch(`${apiUrl}/v1/webhook-endpoints/${endpointId}`, { method: 'DELETE', headers })
   }
   return { endpointId, secret, cancel }
+}
+
+interface Refusal {
+  readonly detail?: string
+  readonly errors?: readonly { readonly pointer: string; readonly detail: string }[]
+}
+
+/** A problem in a line for each fault; its own sentence where it names none. */
+function faultsOf({ detail, errors = [] }: Refusal): string {
+  return errors.length === 0 ? (detail ?? '') : errors.map((fault) => `${fault.pointer}: ${fault.detail}`).join('\n')
 }

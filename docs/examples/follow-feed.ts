@@ -11,6 +11,8 @@ const key = process.env.DIDDO_KEY ?? ''
 const cursorFile = process.env.DIDDO_CURSOR_FILE ?? '.diddo-cursor'
 /** Seconds between two looks when there was nothing new. */
 const IDLE_SECONDS = 2
+/** Seconds to the next try where the API does not say how many. */
+const RETRY_SECONDS = 5
 
 interface Page {
   readonly data: readonly {
@@ -35,10 +37,16 @@ function keep(cursor: string): void {
 
 async function readPage(cursor: string | undefined): Promise<Page | undefined> {
   const query = cursor === undefined ? '' : `&cursor=${encodeURIComponent(cursor)}`
-  const response = await fetch(`${apiUrl}/v1/events?limit=100${query}`, { headers: { authorization: `Bearer ${key}` } })
+  const headers = { authorization: `Bearer ${key}` }
+  // Nothing answers while a network or the API is away: the same page is asked for again.
+  const response = await fetch(`${apiUrl}/v1/events?limit=100${query}`, { headers }).catch(() => undefined)
+  if (response === undefined) {
+    await pause(RETRY_SECONDS * 1000)
+    return undefined
+  }
   if (response.ok) return (await response.json()) as Page
   if (response.status < 500 && response.status !== 429) throw new Error(await response.text())
-  await pause(1000 * Number(response.headers.get('retry-after') ?? 5))
+  await pause(1000 * Number(response.headers.get('retry-after') ?? RETRY_SECONDS))
   return undefined
 }
 

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { brandSchema, DEFAULT_ACCEPT_WITHIN_MINUTES, DEFAULT_COMPLETE_AFTER_DAYS } from '../brands/brand.ts'
 import { capabilitiesSchema } from '../brands/capabilities.ts'
 import { integrationKinds } from '../brands/integrations.ts'
+import { overlapHours } from '../http/overlap.ts'
 import { isCountry } from '../orders/country.ts'
 import { isCurrency } from '../orders/currency.ts'
 import { isEmailAddress } from '../orders/email.ts'
@@ -38,9 +39,11 @@ const settings = z
   .describe(`Settings of its integration (${integrationKinds.join(', ')}), by the schema that the integration declares`)
 
 /** Secrets of any integration are short texts; Secrets Manager takes 64 KiB in all. */
-export const secretsField = z
+const secretsField = z
   .record(z.string(), z.unknown())
   .describe('Secrets of its integration. Those that are ours to make, such as `signingSecret`, are made unless given.')
+
+export const secretRotationSchema = z.strictObject({ secrets: secretsField.default({}), overlapHours })
 
 const common = brandSchema.shape
 

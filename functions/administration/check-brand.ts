@@ -67,12 +67,26 @@ type Checked =
 
 function checkSettings(integration: Integration, given: unknown, { loopbackAllowed }: CheckRules): Checked {
   const parsed = integration.settings.safeParse(given)
-  if (!parsed.success) return { ok: false, faults: schemaFaults(parsed.error, '/settings') }
-  const faults = integration.addresses(parsed.data).flatMap((address): Fault[] => {
+  const faults = parsed.success ? [] : schemaFaults(parsed.error, '/settings')
+  // Where others are faulty, addresses are still looked at, if they can be read without them.
+  const readable = parsed.success ? parsed : integration.settings.safeParse(without(faults, fieldsOf(given)))
+  const addresses = readable.success ? integration.addresses(readable.data) : []
+  for (const address of addresses) {
     const detail = targetFault(address, { loopbackAllowed })
-    return detail === null ? [] : [{ code: 'invalid_address', pointer: pointerTo(address, parsed.data), detail }]
-  })
-  return faults.length === 0 ? { ok: true, value: parsed.data } : { ok: false, faults }
+    if (detail !== null) {
+      faults.push({ code: 'invalid_address', pointer: pointerTo(address, readable.data ?? {}), detail })
+    }
+  }
+  return parsed.success && faults.length === 0 ? { ok: true, value: parsed.data } : { ok: false, faults }
+}
+
+function without(faults: readonly Fault[], fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const faulty = faults.map(({ pointer }) => `${pointer}/`)
+  return Object.fromEntries(
+    Object.entries(fields).filter(
+      ([name]) => !faulty.some((pointer) => pointer.startsWith(`/settings${jsonPointer([name])}/`)),
+    ),
+  )
 }
 
 /** Where in the settings an address stands; the settings as a whole when it is put together from several. */
@@ -85,10 +99,10 @@ function pointerTo(address: string, settings: Readonly<Record<string, unknown>>)
 export const refusal = (errors: readonly Fault[]): Problem =>
   new Problem('validation_failed', 'The request body has faults.', { errors })
 
-const isFields = (value: unknown): value is Record<string, unknown> =>
+export const isFields = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const fieldsOf = (json: unknown): Record<string, unknown> => (isFields(json) ? json : {})
+export const fieldsOf = (json: unknown): Record<string, unknown> => (isFields(json) ? json : {})
 
 const withoutNull = (fields: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null))

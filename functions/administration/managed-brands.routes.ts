@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { cursorField, limitField, pageSchemaOf } from '../http/list-query.ts'
-import { overlapHours } from '../http/overlap.ts'
 import { defineRoute } from '../http/route.ts'
 import { brandId } from '../orders/fields.ts'
 import {
@@ -8,7 +7,7 @@ import {
   brandDraftSchema,
   issuedBrandSchema,
   managedBrandSchema,
-  secretsField,
+  secretRotationSchema,
 } from './brand-fields.ts'
 import { brandHealthSchema } from './brand-health.ts'
 
@@ -98,7 +97,8 @@ export const rotateBrandSecretRoute = defineRoute({
   access: 'admin',
   idempotency: 'optional',
   params,
-  body: z.strictObject({ secrets: secretsField.default({}), overlapHours }),
+  body: secretRotationSchema,
+  bodyCheck: 'handler',
   responses: { 200: issued },
   problems: ['invalid_json', 'not_found', 'state_conflict', 'validation_failed', 'idempotency_key_reused'],
 })

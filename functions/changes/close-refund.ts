@@ -36,7 +36,14 @@ export async function closePlatformRefund(
     throw new Problem('exceeds_refundable', 'Other refunds have taken its units or money meanwhile.')
   }
   const present = (await orders.findBrandOrder(orderId, brandOrder.id)) ?? brandOrder
-  const status = present.refunds.find(({ id }) => id === refundId)?.status
+  const { status, providerReference = null } = present.refunds.find(({ id }) => id === refundId) ?? {}
+  if (
+    closing.providerReference !== null &&
+    providerReference !== null &&
+    closing.providerReference !== providerReference
+  ) {
+    throw new Problem('state_conflict', 'The refund has another providerReference already.')
+  }
   if (status === closing.status) return answerOf(present)
   throw new Problem('state_conflict', `The refund is ${status}, which is final.`)
 

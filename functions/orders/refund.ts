@@ -104,15 +104,17 @@ export function closeRefund({ id, status, providerReference }: RefundClosing): T
     apply: (before, now) => {
       const refund = before.refunds.find((other) => other.id === id)
       if (refund === undefined) return { unchanged: 'unknown_refund' }
-      if (refund.status === status || refund.status === 'issued') return { unchanged: 'closed' }
+      // Said later, the provider's reference is news of a refund that is closed already.
+      const isNamed = refund.status === status && providerReference !== null && refund.providerReference === null
+      if (!isNamed && (refund.status === status || refund.status === 'issued')) return { unchanged: 'closed' }
       const closed = { ...refund, status, providerReference: providerReference ?? refund.providerReference }
       const after = withRefund(before, closed)
       const isTaken = after.amounts.refundable < 0 || after.lines.some((line) => endedUnits(line) > line.quantity)
-      if (refund.status === 'failed' && isTaken) return { unchanged: 'not_refundable' }
+      if (refund.status === 'failed' && !isNamed && isTaken) return { unchanged: 'not_refundable' }
       return changed(
         before,
         closed,
-        status === 'issued' ? 'order.refund_issued' : 'order.refund_updated',
+        status === 'issued' && !isNamed ? 'order.refund_issued' : 'order.refund_updated',
         timestamp(now),
       )
     },

@@ -37,8 +37,8 @@ for (const range of REFUSED_IPV6) addRange(refused, range, 'ipv6')
 const globalUnicast = new BlockList()
 globalUnicast.addSubnet('2000::', 3, 'ipv6')
 
-/** The interface part of an ISATAP address carries an IPv4 address, whatever the prefix: RFC 5214. */
-const ISATAP = /^(?:[0-9a-f]+:){4}[02]00:5efe:|^(?:[0-9a-f]+:){4}0:5efe:/
+/** The interface part of an ISATAP address carries an IPv4 address, whatever the prefix and its two flags: RFC 5214. */
+const ISATAP = /^(?:[0-9a-f]+:){4}[0-3]00:5efe:|^(?:[0-9a-f]+:){4}0:5efe:/
 
 function addRange(list: BlockList, range: string, family: 'ipv4' | 'ipv6'): void {
   const [network = '', length] = range.split('/')

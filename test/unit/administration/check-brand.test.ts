@@ -43,6 +43,11 @@ describe('a draft', () => {
     ['an address without encryption', { ...draft, settings: { url: 'http://aurora.example' } }, ['/settings/url']],
     ['an address with a password', { ...draft, settings: { url: 'https://me:pw@aurora.example' } }, ['/settings/url']],
     [
+      'an address that may not be called, beside other faulty settings',
+      { ...draft, settings: { url: 'https://10.0.0.1/', requestsPerSecond: -1, colour: 1 } },
+      ['/settings/colour', '/settings/requestsPerSecond', '/settings/url'],
+    ],
+    [
       'unknown settings and secrets',
       { ...draft, settings: { ...draft.settings, colour: 1 }, secrets: { pin: '1' } },
       ['/secrets/pin', '/settings/colour'],

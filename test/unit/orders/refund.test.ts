@@ -186,3 +186,15 @@ test('in whatever steps units go back, some of them failing, none is below zero 
     { numRuns: 300 },
   )
 })
+
+test('the provider’s reference may be said after the refund was closed, once', () => {
+  const start = brandOrderOf({ lines: [{ quantity: 1, unitPrice: 1000 }] })
+  const issued = after(start, open('a', units(1)), close('a', 'issued'))
+  const naming = (providerReference: string) => closeRefund({ id: 'a', status: 'issued', providerReference })
+  const { order } = bornOf({ lines: [{ quantity: 1, unitPrice: 1000 }] })
+  const named = applyTransition(order, issued, naming('re_1'), placedAt)
+  if ('unchanged' in named) throw new Error('It was not recorded.')
+  expect(named.events.map(({ type }) => type)).toEqual(['order.refund_updated'])
+  expect(named.brandOrder).toMatchObject({ amounts: issued.amounts, refunds: [{ providerReference: 're_1' }] })
+  expect(applyTransition(order, named.brandOrder, naming('re_2'), placedAt)).toEqual({ unchanged: 'closed' })
+})

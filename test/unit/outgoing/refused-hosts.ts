@@ -77,6 +77,8 @@ export const refusedHosts: readonly string[] = [
   '[2001:0::1]',
   '[2606:4700::5efe:7f00:1]',
   '[2606:4700::200:5efe:a9fe:a9fe]',
+  '[2606:4700::100:5efe:7f00:1]',
+  '[2606:4700::300:5efe:7f00:1]',
   // Special ranges of both families.
   '192.0.0.1',
   '192.0.2.1',

@@ -80,6 +80,8 @@ test.each([
   ['64:ff9b::7f00:1'],
   ['2002:7f00:1::'],
   ['2606:4700::5efe:7f00:1'],
+  ['2606:4700::100:5efe:7f00:1'],
+  ['2606:4700::300:5efe:7f00:1'],
 ])('a name that resolves to %s is refused', async (address) => {
   const before = connections
   const guarded = createSafeAgents({ loopbackAllowed: false, lookup: answering([address]) })
