@@ -68,12 +68,16 @@ function cancellations(order: OrderState, names: LineNames): Draft[] {
     return [...ours, { type: 'order.cancelled', occurredAt: cancelledAt, lines: null, reason }]
   }
   const refunded = refunds.flatMap(({ refundLineItems }) => refundLineItems)
+  const shipped = order.fulfillments
+    .filter((one) => fulfillmentStatusOf(one) !== 'cancelled')
+    .flatMap(({ fulfillmentLineItems }) => fulfillmentLineItems)
   const ended = order.lineItems.map(({ id, quantity, currentQuantity }) => {
     const kept = refunded.filter(({ lineItem, restockType }) => lineItem.id === id && restockType !== 'CANCEL')
-    return {
-      lineItemId: id,
-      quantity: quantity - currentQuantity - kept.reduce((sum, { quantity: units }) => sum + units, 0),
-    }
+    const gone = quantity - currentQuantity - kept.reduce((sum, { quantity: units }) => sum + units, 0)
+    // What has shipped cannot end: it comes back, which is a return.
+    const left =
+      quantity - shipped.filter((row) => row.lineItem.id === id).reduce((sum, row) => sum + (row.quantity ?? 0), 0)
+    return { lineItemId: id, quantity: Math.min(gone, left) }
   })
   const lines = unitsOf(ended, names)
   return lines.length === 0 ? [] : [{ type: 'order.cancelled', occurredAt: updatedAt, lines, reason }]

@@ -34,10 +34,11 @@ export function rootFields(shop: Shop, webhooks: Webhooks, scopes: readonly stri
     currentAppInstallation: () => ({ accessScopes: scopes.map((handle) => ({ handle, description: handle })) }),
     metafieldDefinitions: connection(() => (shop.hasDefinition ? [definitionFields(shop)] : [])),
     webhookSubscriptions: connection(() => webhooks.subscriptions),
-    productVariants: ({ query, first }: { query: string; first: number }) => {
+    productVariants: ({ query, ...page }: Page & { query: string }) => {
       const skus = [...query.matchAll(/sku:"((?:[^"\\]|\\.)*)"/g)].map(([, sku]) => sku?.replace(/\\(.)/g, '$1'))
-      const found = [...shop.stock.keys()].filter((sku) => skus.includes(sku))
-      return connection(() => found.map((sku) => ({ id: shop.variantId(sku), sku })))({ first })
+      // As Shopify's search, it also finds what begins with a SKU.
+      const found = [...shop.stock.keys()].filter((sku) => skus.some((one = '') => sku.startsWith(one)))
+      return connection(() => found.map((sku) => ({ id: shop.variantId(sku), sku })))(page)
     },
     orderByIdentifier: ({ identifier: { customId, id } }: { identifier: { customId?: CustomId; id?: string } }) => {
       if (customId === undefined) return orderFields(shop.order(id ?? ''))

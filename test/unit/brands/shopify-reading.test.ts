@@ -73,6 +73,17 @@ test('a shipment with many numbers has ten of them; what is no number or name do
   ])
 })
 
+test('a unit that comes back after it shipped is not cancelled', async () => {
+  const connection = stand.connected()
+  await connection.submit(submitCommand())
+  const { order, line } = stand.only()
+  stand.standIn.shop.fulfill(order.id, [{ lineId: line.id, quantity: line.quantity }], [])
+  // A unit that comes back may be taken off the order before it is refunded.
+  line.currentQuantity -= 1
+  const reports = await connection.refetch?.(order.id)
+  expect(reports?.map(({ type }) => type)).toEqual(['order.accepted', 'fulfillment.updated'])
+})
+
 test('an order that is not ours says nothing', async () => {
   expect(await stand.connected().refetch?.('gid://shopify/Order/1')).toEqual([])
   expect(await stand.connected().refetch?.('gid://shopify/Return/1')).toEqual([])

@@ -63,6 +63,15 @@ describe('a new order', () => {
     })
   })
 
+  test('finds its variant among any number that are called alike', async () => {
+    const { stock } = stand.standIn.shop
+    stock.delete('AUR-TEE-M')
+    for (let index = 0; index < 260; index++) stock.set(`AUR-TEE-M-${index}`, 5)
+    stock.set('AUR-TEE-M', 5)
+    expect(await stand.connected().submit(submitCommand())).toMatchObject({ outcome: 'accepted' })
+    expect(stock.get('AUR-TEE-M')).toBe(3)
+  })
+
   test('is not made while nothing would make it unique', async () => {
     stand.standIn.shop.hasDefinition = false
     expect(await stand.connected().lookup('bo_1')).toMatchObject({ outcome: 'unknown', attention: true })
