@@ -8,6 +8,7 @@ import { house } from './house/house-defaults.ts'
 import { HouseFunction } from './house/house-function.ts'
 import type { HouseQueue } from './house/house-queue.ts'
 import type { OrdersTable } from './orders-table.ts'
+import { ReturnedMails } from './returned-mails.ts'
 import type { SettingsTable } from './settings-table.ts'
 
 export interface EmailBrandProps {
@@ -32,13 +33,16 @@ export class EmailBrand extends Construct {
   }
 
   /** From the one domain of this stage. Without one the stage has no brands by e-mail: SES refuses, and somebody is told. */
-  private sendMails({ submitter, api }: EmailBrandProps): void {
+  private sendMails({ submitter, api, orders }: EmailBrandProps): void {
     const { domainName, mailDomain } = house(this).stage
     submitter.setEnvironment('publicUrl', domainName === undefined ? api.api.apiEndpoint : `https://${domainName}`)
     if (mailDomain === undefined) return
+    const { configurationSetName, configurationSetArn } = new ReturnedMails(this, 'Returned', orders)
+    submitter.setEnvironment('mailConfigurationSet', configurationSetName)
+    const identity = Stack.of(this).formatArn({ service: 'ses', resource: 'identity', resourceName: mailDomain })
     submitter.allow({
       actions: ['ses:SendEmail'],
-      resources: [Stack.of(this).formatArn({ service: 'ses', resource: 'identity', resourceName: mailDomain })],
+      resources: [identity, configurationSetArn],
       conditions: { StringLike: { 'ses:FromAddress': `*@${mailDomain}` } },
     })
   }

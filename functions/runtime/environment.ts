@@ -25,6 +25,7 @@ export const environmentKeys = {
   webhookReplayQueueUrl: 'WEBHOOK_REPLAY_QUEUE_URL',
   brandSecretPrefix: 'BRAND_SECRET_PREFIX',
   publicUrl: 'PUBLIC_URL',
+  mailConfigurationSet: 'MAIL_CONFIGURATION_SET',
   slackSecretArn: 'SLACK_SECRET_ARN',
   slackApiUrl: 'SLACK_API_URL',
   dashboardUrl: 'DASHBOARD_URL',

@@ -24,6 +24,7 @@ export const logMessages = {
   BRAND_CIRCUIT_OPENED: 'A brand’s back end fails again and again, and is asked by a probe now and then only',
   BRAND_CIRCUIT_STAYS_OPEN: 'A brand’s back end still fails; said each minute',
   BRAND_CIRCUIT_CLOSED: 'A brand’s back end works again',
+  MAIL_RETURNED: 'An order mail came back, or was called spam',
   UPDATE_RECEIVED: 'An update from a brand is durable',
   UPDATE_REFUSED: 'An update from a brand was refused',
   UPDATE_APPLIED: 'An update from a brand was applied',

@@ -12,8 +12,15 @@ export default async function setup(project: TestProject): Promise<void> {
   project.provide('resources', Object.fromEntries(resources))
 }
 
+/** Without them nothing sends mails. */
+const domains = {
+  mailDomain: 'orders.platform.example',
+  domainName: 'api.platform.example',
+  certificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/a-test',
+}
+
 function resourcesOfAllStacks(stage: StageName): Record<string, Resource> {
-  const app = buildApp({ stage, slack: 'true' })
+  const app = buildApp({ stage, slack: 'true', ...(stage === 'prod' ? domains : {}) })
   const all: Record<string, Resource> = {}
   for (const child of app.node.children) {
     const stack = child as Stack

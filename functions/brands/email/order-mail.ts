@@ -21,6 +21,7 @@ export function orderMail({ submission, settings, links, isRepetition }: OrderMa
   const view: OrderView = viewOrder(submission, settings, links, isRepetition)
   const marks = [...(submission.livemode ? [] : [mail.subjectTest]), ...(isRepetition ? [mail.subjectRepetition] : [])]
   return {
+    brandOrderId: submission.brandOrderId,
     from: { name: settings.senderName, address: settings.sender },
     to: settings.recipient,
     replyTo: settings.replyTo ?? null,

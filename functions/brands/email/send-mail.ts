@@ -4,9 +4,12 @@ import {
   type SESv2ServiceException,
   SendEmailCommand,
 } from '@aws-sdk/client-sesv2'
+import { BRAND_ORDER_TAG } from './mail-keys.ts'
 import { mailbox } from './mailbox.ts'
 
 export interface Mail {
+  /** What it is about, for who hears that it came back. */
+  readonly brandOrderId: string
   readonly from: { readonly name: string; readonly address: string }
   readonly to: string
   readonly replyTo: string | null
@@ -28,20 +31,25 @@ const NEVER_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'])
 /** Milliseconds; the submitter has 60 s, and its lease holds longer. */
 const TIMEOUT_MILLISECONDS = 20_000
 
-/** Sends by Amazon SES. One try and no more: the SDK's own retries would send a mail twice whose answer was lost. */
-export function sesSender(config: SESv2ClientConfig = {}): SendMail {
+/**
+ * Sends by Amazon SES, with the configuration set that has it tell of mails that come back. One try and no more: the
+ * SDK's own retries would send a mail twice whose answer was lost.
+ */
+export function sesSender(config: SESv2ClientConfig = {}, configurationSet?: string): SendMail {
   const client = new SESv2Client({
     requestHandler: { requestTimeout: TIMEOUT_MILLISECONDS, throwOnRequestTimeout: true },
     ...config,
     maxAttempts: 1,
   })
-  return async ({ from, to, replyTo, subject, text, html }) => {
+  return async ({ brandOrderId, from, to, replyTo, subject, text, html }) => {
     const part = (Data: string) => ({ Data, Charset: 'UTF-8' })
     try {
       const { MessageId } = await client.send(
         new SendEmailCommand({
           FromEmailAddress: mailbox(from.name, from.address),
           Destination: { ToAddresses: [to] },
+          ...(configurationSet === undefined ? {} : { ConfigurationSetName: configurationSet }),
+          EmailTags: [{ Name: BRAND_ORDER_TAG, Value: brandOrderId }],
           ...(replyTo === null ? {} : { ReplyToAddresses: [replyTo] }),
           Content: { Simple: { Subject: part(subject), Body: { Text: part(text), Html: part(html) } } },
         }),

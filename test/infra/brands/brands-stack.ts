@@ -44,6 +44,7 @@ const FUNCTIONS = [
   ...integrationKinds.map((kind) => ['routing', `submit-to-${kind}`] as const),
   ['brands/email', 'show-brand-action'],
   ['brands/email', 'perform-brand-action'],
+  ['brands/email', 'read-returned-mail'],
   ['brands', 'list-brands'],
   ['brands', 'receive-update'],
   ['brands', 'apply-update'],

@@ -1,3 +1,4 @@
+import { Match } from 'aws-cdk-lib/assertions'
 import { expect, test } from 'vitest'
 import { integrationKinds } from '../../../functions/brands/integrations.ts'
 import { type Statement, statementsOfRoles } from '../vault/permissions.ts'
@@ -25,8 +26,36 @@ test('only submitters open fulfilment envelopes', () => {
 test('only the submitter by e-mail sends mails, and only from the stage’s domain', () => {
   expect(rolesThatMay('ses:SendEmail')).toEqual(['BrandsSubmitToEmail'])
   const [statement] = roles.flatMap(([, all]) => all).filter(({ Action }) => Action.includes('ses:SendEmail'))
-  expect(JSON.stringify(statement?.Resource)).toMatch(/:identity\/orders\.platform\.example"/)
+  // And with the configuration set by which mails that come back are heard of.
+  expect(
+    [statement?.Resource].flat().map((one) => /:(identity|configuration-set)\/(.*?)"/.exec(JSON.stringify(one))?.[2]),
+  ).toEqual(['orders.platform.example', 'diddo-dev-order-mails'])
   expect(statement?.Condition).toEqual({ StringLike: { 'ses:FromAddress': '*@orders.platform.example' } })
+})
+
+test('of a mail that comes back only the brand order and the kind of event go on to the queue', () => {
+  template.hasResourceProperties('AWS::SES::ConfigurationSetEventDestination', {
+    EventDestination: { Enabled: true, MatchingEventTypes: ['bounce', 'complaint', 'reject'] },
+  })
+  template.hasResourceProperties('AWS::Events::Rule', {
+    EventBusName: 'default',
+    EventPattern: {
+      source: ['aws.ses'],
+      detail: { mail: { tags: { 'ses:configuration-set': ['diddo-dev-order-mails'] } } },
+    },
+    Targets: [
+      {
+        DeadLetterConfig: Match.anyValue(),
+        InputTransformer: {
+          InputPathsMap: {
+            'detail-mail-tags-brandOrderId': '$.detail.mail.tags.brandOrderId',
+            'detail-eventType': '$.detail.eventType',
+          },
+          InputTemplate: '{"brandOrderIds":<detail-mail-tags-brandOrderId>,"eventType":<detail-eventType>}',
+        },
+      },
+    ],
+  })
 })
 
 test('where polling stands is written by who polls alone, and no other row of the settings by it', () => {

@@ -5,6 +5,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { type Mail, sesSender } from '../../../../functions/brands/email/send-mail.ts'
 
 const mail: Mail = {
+  brandOrderId: 'bo_1',
   from: { name: 'Läden', address: 'orders@platform.example' },
   to: 'orders@atelier.example',
   replyTo: null,
@@ -30,12 +31,13 @@ async function sendingTo(listener: RequestListener, requestTimeout = 20_000) {
   running.push(server)
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
-  const send = sesSender({
+  const config = {
     endpoint: `http://127.0.0.1:${port}`,
     region: 'eu-central-1',
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
     requestHandler: { requestTimeout, throwOnRequestTimeout: true },
-  })
+  }
+  const send = sesSender(config, 'order-mails')
   return { send, bodies, server }
 }
 
@@ -51,6 +53,8 @@ test('a mail is handed over as UTF-8, its sender’s name encoded', async () => 
   expect(await send(mail)).toEqual({ outcome: 'sent', messageId: 'm-1' })
   expect(JSON.parse(bodies[0] ?? '')).toEqual({
     FromEmailAddress: '=?UTF-8?B?TMOkZGVu?= <orders@platform.example>',
+    ConfigurationSetName: 'order-mails',
+    EmailTags: [{ Name: 'brandOrderId', Value: 'bo_1' }],
     Destination: { ToAddresses: ['orders@atelier.example'] },
     Content: {
       Simple: {
