@@ -35,7 +35,8 @@ export default defineConfig({
           setupFiles: ['test/e2e/environment.ts'],
           // One emulator, which is one process, serves all of them; much of each file's time is waiting.
           maxWorkers: 3,
-          testTimeout: 180_000,
+          // For several waits that come late (`eventually`); one takes seconds, unless the machine is busy.
+          testTimeout: 600_000,
           hookTimeout: 180_000,
         },
       },

@@ -56,7 +56,7 @@ export async function readEvents(orderId: string, key?: string): Promise<OrderEv
 export async function eventually<Found>(
   what: string,
   look: () => Promise<Found | undefined | false>,
-  seconds = 90,
+  seconds = 180,
 ): Promise<Found> {
   const end = Date.now() + seconds * 1000
   for (;;) {

@@ -18,9 +18,7 @@ const EVERY_FUNCTION_KNOWS = 75_000
 const running = await startRotatingBrand()
 afterAll(() => running.stop())
 
-test('a secret is rotated while orders flow: none is lost, doubled or refused, without a deployment', {
-  timeout: 300_000,
-}, async () => {
+test('a secret is rotated while orders flow: none is lost, doubled or refused, without a deployment', async () => {
   const { brand, url, ship } = running
   const id = uniqueId('rotating')
   const made = await admin<Issued>('POST', '/brands', { ...draft(id), settings: { url } })

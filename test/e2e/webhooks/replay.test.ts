@@ -48,9 +48,7 @@ async function replay({ id }: ShownEndpoint, rateLimit: number): Promise<ShownRe
   return looks
 }
 
-test('everything that was given up is replayed a few at a time, and the replay says how far it is', {
-  timeout: 420_000,
-}, async () => {
+test('everything that was given up is replayed a few at a time, and the replay says how far it is', async () => {
   const { id } = endpoints.plain
   await allToBe('exhausted', endpoints.plain)
   expect(taken(plain.received)).toEqual([])
@@ -76,9 +74,7 @@ test('everything that was given up is replayed a few at a time, and the replay s
   expect((await replay(endpoints.plain, 7)).at(-1)?.queued).toBe(0)
 })
 
-test('at an ordered endpoint each order’s come ascending, and one that fails is waited for', {
-  timeout: 420_000,
-}, async () => {
+test('at an ordered endpoint each order’s come ascending, and one that fails is waited for', async () => {
   const { id } = endpoints.ordered
   await allToBe('exhausted', endpoints.ordered)
   const before = ordered.received.length
