@@ -143,6 +143,7 @@ function toGateway(
     (asked ?? '').split(',').some((candidate) => candidate.trim().replace(/^W\//, '') === etag)
   const headers = { 'Cache-Control': 'no-store', ...answer.headers, 'X-Request-Id': requestId }
   if (unchanged) return { statusCode: 304, headers }
+  if (event.requestContext?.http?.method === 'HEAD') return { statusCode: answer.status, headers }
   if (answer.body === undefined) return { statusCode: answer.status, headers }
   if (typeof answer.body === 'string') return { statusCode: answer.status, headers, body: answer.body }
   return {

@@ -84,6 +84,9 @@ export class HouseApi extends Construct {
       this.integrations.set(fn, integration)
       this.edgeSecret?.grantRequire(fn)
     }
-    this.api.addRoutes({ path: route.path, methods: [HttpMethod[route.method]], integration })
+    const methods = [HttpMethod[route.method]]
+    // Who follows a link, as mail scanners do, may ask for its head alone before.
+    if (route.method === 'GET' && route.access === 'public') methods.push(HttpMethod.HEAD)
+    this.api.addRoutes({ path: route.path, methods, integration })
   }
 }

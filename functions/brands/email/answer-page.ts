@@ -8,13 +8,14 @@ import { languageOf } from './brand-action.ts'
  */
 export function answerPage(
   answer: APIGatewayProxyStructuredResultV2,
-  { headers }: APIGatewayProxyEventV2,
+  { headers, requestContext }: APIGatewayProxyEventV2,
 ): APIGatewayProxyStructuredResultV2 {
+  const isHead = requestContext.http.method === 'HEAD'
   const isProblem = String(answer.headers?.['Content-Type'] ?? '').startsWith('application/problem+json')
   const stop = answer.statusCode === 404 ? 'invalid' : 'trouble'
   return {
     ...answer,
-    ...(isProblem ? { body: stopPage(languageOf(headers), stop) } : {}),
+    ...(isProblem && !isHead ? { body: stopPage(languageOf(headers), stop) } : {}),
     headers: {
       ...answer.headers,
       'Content-Type': 'text/html; charset=utf-8',

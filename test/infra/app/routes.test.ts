@@ -15,7 +15,9 @@ test('every route that is declared is deployed, and the other way round', async 
   const declared = modules
     .flatMap((module) => Object.values(module).flatMap((value) => (Array.isArray(value) ? value : [value])))
     .filter(isRoute)
-    .map(({ method, path }) => `${method} ${path}`)
+    .flatMap(({ method, path, access }) =>
+      method === 'GET' && access === 'public' ? [`GET ${path}`, `HEAD ${path}`] : [`${method} ${path}`],
+    )
   const deployed = ofType('prod', 'AWS::ApiGatewayV2::Route').map(([, { Properties }]) => Properties.RouteKey)
   // Whatever else is asked for gets a problem of ours.
   expect(deployed.toSorted()).toEqual(['$default', ...new Set(declared)].toSorted())

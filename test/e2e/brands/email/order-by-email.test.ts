@@ -98,6 +98,9 @@ test('forged, foreign and stale links do nothing, and say so in the reader’s l
       expect(await answer.text()).toContain('Dieser Link funktioniert nicht')
     }
   }
+  const head = async (url: string) => (await fetch(url, { method: 'HEAD' })).status
+  expect([await head(link), await head(link.slice(0, -1))]).toEqual([200, 404])
+
   const foreign = await press(link, {}, { 'sec-fetch-site': 'cross-site' })
   expect([foreign.status, foreign.page]).toEqual([403, expect.stringContaining('Bitte öffnen Sie den Link')])
 
