@@ -34,11 +34,24 @@ export function walkDeliveries(
   const partitions = range.statuses.flatMap((status) =>
     shards.map((shard) => listPartition(range.endpointId, status, shard)),
   )
-  const direction = range.newestFirst ? -1 : 1
-  return mergeSorted(
-    partitions.map((partition) => walkPartition(client, table, partition, range)),
-    (one, other) => direction * (one.place < other.place ? -1 : 1),
-  )
+  const walks = partitions.map((partition) => walkPartition(client, table, partition, range))
+  return mergePartitions(walks, range.newestFirst)
+}
+
+/**
+ * What is listed in several partitions, by place. A delivery whose status changes meanwhile
+ * is met in the one it leaves and in the one it comes to, at the same place: it counts once.
+ */
+export async function* mergePartitions(
+  walks: readonly AsyncGenerator<Listed, void>[],
+  newestFirst: boolean,
+): AsyncGenerator<Listed, void> {
+  const direction = newestFirst ? -1 : 1
+  let last: string | undefined
+  for await (const listed of mergeSorted(walks, (one, other) => direction * (one.place < other.place ? -1 : 1))) {
+    if (listed.place !== last) yield listed
+    last = listed.place
+  }
 }
 
 async function* walkPartition(
