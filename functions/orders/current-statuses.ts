@@ -19,7 +19,8 @@ export async function withCurrentStatuses(orders: readonly Order[], read: ReadSt
       .map(({ id: brandOrderId }) => ({ orderId, brandOrderId })),
   )
   if (undecided.length === 0) return [...orders]
-  const statuses = await read(undecided)
+  // An order that changed while it was listed may be listed twice; nothing is asked for twice in one call.
+  const statuses = await read([...new Map(undecided.map((one) => [one.brandOrderId, one])).values()])
   return orders.map((order) => ({
     ...order,
     brandOrders: order.brandOrders.map((summary) => {

@@ -167,3 +167,14 @@ test('an undecided brand order is shown as it stands, a decided one as of its ev
   expect(asked).toEqual(['bo_1', 'bo_2'])
   expect(shown[0]?.brandOrders.map(({ status }) => status)).toEqual(['submitted', 'pending', 'accepted'])
 })
+
+test('of an order that changed while it was listed, and is listed twice, statuses are asked for once', async () => {
+  const order = { ...orderOf('ord_1'), splitAt: now.toISOString() }
+  const asked: string[] = []
+  const shown = await withCurrentStatuses([order, order], async (ids) => {
+    asked.push(...ids.map(({ brandOrderId }) => brandOrderId))
+    return new Map()
+  })
+  expect(asked).toEqual(order.brandOrders.map(({ id }) => id))
+  expect(shown).toEqual([order, order])
+})
