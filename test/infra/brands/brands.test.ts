@@ -155,6 +155,7 @@ test('every route is served', () => {
     '$default',
     'GET /brand-actions/{token}',
     'GET /v1/brands',
+    'HEAD /brand-actions/{token}',
     'POST /brand-actions/{token}',
     'POST /v1/brands/{brandId}/updates',
   ])
