@@ -88,7 +88,7 @@ export const replayRoute = defineRoute({
   summary: 'Send many deliveries again',
   description:
     'Everything that was given up, or all of a time range, oldest first, at most `rateLimit` a second. At an ordered ' +
-    'endpoint each order’s come ascending, one at a time, before what the order brings meanwhile.',
+    'endpoint each order’s come ascending, one at a time; what the order brings meanwhile may come between two of them.',
   tag,
   access,
   idempotency: 'optional',

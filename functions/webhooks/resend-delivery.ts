@@ -2,7 +2,7 @@ import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamod
 import { dueIndexKey } from '../orders/due-index.ts'
 import { timestamp } from '../runtime/clock.ts'
 import { type TransactWrite, transact } from '../runtime/transact.ts'
-import { held } from './conditional-write.ts'
+import { held, pastTransactions } from './conditional-write.ts'
 import { bySequence, deliveryKey, laneId, laneKey, listIndexKey } from './deliveries-keys.ts'
 import { type Delivery, sweepAfter } from './delivery.ts'
 import { expiryAt } from './delivery-row.ts'
@@ -79,14 +79,16 @@ export async function hasten(delivery: Delivery, now: Date, { client, table, wak
     condition: '#status = :pending AND tryAfter > :now',
     values: { ':pending': 'pending', ':now': tryAfter },
   })
-  await held(client.send(new UpdateCommand({ TableName: table, Key: deliveryKey(deliveryId), ...own })))
+  const change = (Key: ReturnType<typeof deliveryKey>, what: ReturnType<typeof changeOf>) =>
+    held(pastTransactions(() => client.send(new UpdateCommand({ TableName: table, Key, ...what }))))
+  await change(deliveryKey(deliveryId), own)
   if (inLane) {
     const lane = changeOf({
       set: { tryAfter, ...dueIndexKey(laneId(delivery), soonDue) },
       condition: 'tryAfter > :now AND #lease = :nobody',
       values: { ':now': tryAfter, ':nobody': null },
     })
-    await held(client.send(new UpdateCommand({ TableName: table, Key: laneKey(endpointId, orderId), ...lane })))
+    await change(laneKey(endpointId, orderId), lane)
   }
   await wake(wakeUpOf(delivery))
 }

@@ -77,6 +77,8 @@ function post(posting: Posting, resolve: (answer: WebhookAnswer) => void): void 
   outgoing = start(url, { method: 'POST', headers: request.headers, agent })
   outgoing.on('error', (error: NodeJS.ErrnoException) => {
     if (isSettled) return
+    // A reset may be told here first, in the middle of an answer.
+    if (begun !== undefined) return settle(begun())
     // A kept connection that the receiver closed meanwhile has carried nothing; a fresh one is no second attempt.
     if (outgoing?.reusedSocket === true && error.code === 'ECONNRESET' && !posting.isSecondTry) {
       isSettled = true

@@ -9,13 +9,16 @@ import { slownessKey } from './deliveries-keys.ts'
  */
 export interface SlowEndpoints {
   has(endpointId: string, now: Date): Promise<boolean>
-  note(endpointId: string, now: Date): Promise<void>
+  /** `isChronic`: it does nothing but fail, so that its next try may be half a day away. */
+  note(endpointId: string, isChronic: boolean, now: Date): Promise<void>
 }
 
 /** A receiver that answers at once and works afterwards, as it should, is far below this. */
 const SLOW_MILLISECONDS = 3_000
-/** Seconds that an endpoint counts as slow after it was. Tried again and again, one that hangs stays it. */
+/** Seconds that an endpoint counts as slow after it was. */
 const REMEMBERED_SECONDS = 600
+/** Longer than the longest wait between two tries, so that one that hangs on and on stays among its like. */
+const REMEMBERED_CHRONIC_SECONDS = 24 * 3600
 
 export function isSlow({ outcome, milliseconds }: { outcome: string; milliseconds: number | null }): boolean {
   return outcome === 'timeout' || (milliseconds ?? 0) >= SLOW_MILLISECONDS
@@ -29,9 +32,10 @@ export function dynamoSlowEndpoints(client: DynamoDBDocumentClient, table: strin
       return Item !== undefined && Item.slowUntil > timestamp(now)
     },
 
-    async note(endpointId, now) {
-      const slowUntil = timestamp(addSeconds(now, REMEMBERED_SECONDS * timeScale))
-      const expiresAt = Math.floor(now.getTime() / 1000) + 3600
+    async note(endpointId, isChronic, now) {
+      const seconds = isChronic ? REMEMBERED_CHRONIC_SECONDS : REMEMBERED_SECONDS
+      const slowUntil = timestamp(addSeconds(now, seconds * timeScale))
+      const expiresAt = Math.floor(now.getTime() / 1000) + REMEMBERED_CHRONIC_SECONDS
       await client.send(
         new PutCommand({ TableName: table, Item: { ...slownessKey(endpointId), slowUntil, expiresAt } }),
       )

@@ -3,6 +3,7 @@ import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamod
 import * as z from 'zod'
 import { dueIndexKey } from '../orders/due-index.ts'
 import { addSeconds, timestamp } from '../runtime/clock.ts'
+import { pastTransactions } from './conditional-write.ts'
 import { dueKindOf } from './deliveries-keys.ts'
 import type { Wake } from './messages.ts'
 import { changeOf } from './row-change.ts'
@@ -47,14 +48,8 @@ async function claim(row: DueRow, now: Date, { client, table }: SweepDependencie
     values: { ':now': `${timestamp(now)}~` },
   })
   try {
-    const { Attributes } = await client.send(
-      new UpdateCommand({
-        TableName: table,
-        Key: { pk: row.pk, sk: row.sk },
-        ...change,
-        ReturnValues: 'ALL_NEW',
-      }),
-    )
+    const command = { TableName: table, Key: { pk: row.pk, sk: row.sk }, ...change, ReturnValues: 'ALL_NEW' } as const
+    const { Attributes } = await pastTransactions(() => client.send(new UpdateCommand(command)))
     return claimedSchema.parse(Attributes)
   } catch (error) {
     if (error instanceof ConditionalCheckFailedException) return null

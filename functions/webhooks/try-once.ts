@@ -15,6 +15,9 @@ import { isSlow } from './slow-endpoints.ts'
 /** Seconds a lease holds: longer than the deliverer lives, so that nobody is left who could still send. */
 export const LEASE_SECONDS = 90
 
+/** Failures in a row after which an endpoint that is slow is not expected to be better in ten minutes. */
+const CHRONIC_FAILURES = 3
+
 interface ToSend {
   readonly delivery: Delivery
   readonly endpoint: Endpoint
@@ -54,7 +57,7 @@ export async function tryOnce(toSend: ToSend, dependencies: AttemptDependencies)
     ...(attempt.milliseconds === null ? {} : { milliseconds: attempt.milliseconds }),
   })
   if (settlement.status === 'exhausted') log('warn', 'DELIVERY_GIVEN_UP', { ...facts, reason: settlement.reason })
-  if (isSlow(attempt)) await dependencies.slowEndpoints.note(endpoint.id, ended)
+  if (isSlow(attempt)) await dependencies.slowEndpoints.note(endpoint.id, endpoint.failures >= CHRONIC_FAILURES, ended)
   if (held.testBody === null) await noteHealth(endpoint, attempt, ended, dependencies)
   if (!isRecorded) return null
   return settlement.status === 'pending'

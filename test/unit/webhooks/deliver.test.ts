@@ -150,3 +150,17 @@ test('an endpoint that took too long is left to those who serve slow ones, and c
     false,
   )
 })
+
+test('an endpoint that does nothing but hang stays among the slow ones through its longest waits', async () => {
+  const world = new WebhookWorld({
+    endpoints: [someEndpoint()],
+    receive: () => ({ kind: 'no_answer', why: 'timeout' }),
+  })
+  world.publish(someEvent())
+  await world.run()
+  const [first, ...later] = world.tried.map(({ isAmongSlow }) => isAmongSlow)
+  expect(first).toBe(false)
+  // Before it is known to hang on and on, its third and fourth tries come later than is remembered of the others.
+  expect(later.filter((isAmongSlow) => !isAmongSlow).length).toBeLessThanOrEqual(2)
+  expect(later.slice(4).every((isAmongSlow) => isAmongSlow)).toBe(true)
+})

@@ -67,6 +67,20 @@ test('the status counts of an answer that comes drop by drop, and of one that is
   expect(await send(request(cutShort))).toMatchObject({ kind: 'answer', status: 201, body: 'abc' })
 })
 
+test('the status counts of an answer that is reset in the middle, also on a kept connection, and nothing is sent twice', async () => {
+  let asked = 0
+  const url = await serve((incoming, answer) => {
+    incoming.resume()
+    if (++asked === 1) return void answer.end('ok')
+    answer.writeHead(201, { 'content-length': '100' })
+    answer.write('abc', () => setTimeout(() => incoming.socket.resetAndDestroy(), 50))
+  })
+  expect(await send(request(url))).toMatchObject({ status: 200 })
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(await send(request(url))).toMatchObject({ kind: 'answer', status: 201 })
+  expect(asked).toBe(2)
+})
+
 test('a server that hangs up, and one that is not there, are no connection', async () => {
   const url = await serve((incoming) => incoming.socket.destroy())
   expect(await send(request(url))).toEqual({ kind: 'no_answer', why: 'no_connection' })

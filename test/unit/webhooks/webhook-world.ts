@@ -37,6 +37,7 @@ const REDRIVE_SECONDS = 3600
 const SLOT_SECONDS = 30
 const CLAIM_SECONDS = 900
 const SLOW_SECONDS = 600
+const CHRONIC_SECONDS = 24 * 3600
 /** Virtual time after which a world that has not come to rest never will. */
 const LONGEST_SECONDS = 6 * 24 * 3600
 
@@ -248,8 +249,8 @@ export class WebhookWorld {
     }),
     slowEndpoints: this.stepping({
       has: async (endpointId: string, now: Date) => (this.slowUntil.get(endpointId) ?? now) > now,
-      note: async (endpointId: string, now: Date) => {
-        this.slowUntil.set(endpointId, addSeconds(now, SLOW_SECONDS))
+      note: async (endpointId: string, isChronic: boolean, now: Date) => {
+        this.slowUntil.set(endpointId, addSeconds(now, isChronic ? CHRONIC_SECONDS : SLOW_SECONDS))
       },
     }),
     readBody: (orderId, sequence) =>
