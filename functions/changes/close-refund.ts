@@ -38,6 +38,7 @@ export async function closePlatformRefund(
   const present = (await orders.findBrandOrder(orderId, brandOrder.id)) ?? brandOrder
   const { status, providerReference = null } = present.refunds.find(({ id }) => id === refundId) ?? {}
   if (
+    status === 'issued' &&
     closing.providerReference !== null &&
     providerReference !== null &&
     closing.providerReference !== providerReference

@@ -8,7 +8,8 @@ import { unitsOf } from './price-refund.ts'
 import { settled } from './settled.ts'
 import type { Transition, TransitionStep } from './transition.ts'
 
-const undecided: readonly BrandOrderStatus[] = ['pending', 'submitting', 'submitted']
+/** What its brand has not decided about yet. */
+export const undecided: readonly BrandOrderStatus[] = ['pending', 'submitting', 'submitted']
 
 export interface Acceptance {
   readonly brandReference: string | null

@@ -5,7 +5,7 @@ import { recordOf } from './request-draft.ts'
 export const LARGEST_METADATA_COUNT = 50
 
 /** An address anywhere in the text. */
-const EMAIL = /[^\s@]{1,64}@[^\s@]{1,255}\.[^\s@]/
+const EMAIL = /[^\s@]{1,64}@[^\s@]{1,255}\.(?:\p{L}{2}|xn--)/u
 /** E.164 with its +, which is what tells it from an order number; people put spaces, dots and dashes in. */
 const PHONE = /(?<![\p{L}\p{N}+])\+[1-9](?:[\s().-]{0,2}\d){6,14}(?!\d)/u
 

@@ -1,6 +1,6 @@
 import { timestamp } from '../runtime/clock.ts'
 import type { BrandOrder, Refund } from './brand-order.ts'
-import { withContradiction } from './contradiction.ts'
+import { contradiction, withContradiction } from './contradiction.ts'
 import { priceAsFarAsLeft, unitsOf, withTotal } from './price-refund.ts'
 import { brandRefundId, shownRefund, withoutRefund, withRefund } from './refund-ledger.ts'
 import type { Report } from './report.ts'
@@ -20,8 +20,15 @@ export function applyRefund(before: BrandOrder, report: RefundReport, now: Date)
   const known = knownRefund(before, reported)
   const reportedAt = { occurredAt, timestamp: report.timestamp }
   if (known !== undefined && isStale(known.reported, reportedAt)) return { unchanged: 'stale' }
-  // Ending the units has opened a refund of their worth. If that one cannot be made out, theirs would be told twice.
-  if (known === undefined && reported.ofEndedUnits === true) return { unchanged: 'unknown_ending' }
+  const endings = before.refunds.filter(({ basis }) => basis.ofEndedUnits)
+  if (known === undefined && reported.ofEndedUnits === true && endings.length > 0) {
+    // The platform was asked for what the brand gives back: only people can tell what is still owed.
+    if (endings.some(({ returnedBy, status }) => returnedBy === 'platform' && status === 'pending')) {
+      return contradiction(before, now)
+    }
+    // Ending the units has opened a refund of their worth. If that one cannot be made out, theirs would be told twice.
+    return { unchanged: 'unknown_ending' }
+  }
   if (known === undefined && before.refunds.length >= MOST_REFUNDS) return { unchanged: 'too_many' }
 
   const opened =

@@ -1,4 +1,5 @@
 import { timestamp } from '../runtime/clock.ts'
+import { undecided } from './acceptance.ts'
 import type { BrandOrder } from './brand-order.ts'
 import { type Attention, brandOrderStatus } from './order.ts'
 import type { Transition } from './transition.ts'
@@ -18,7 +19,7 @@ export interface SubmissionStart {
 export function startSubmission(start: SubmissionStart): Transition {
   return {
     name: 'start submission',
-    from: ['pending', 'submitting', 'submitted'],
+    from: undecided,
     apply: (before, now) => {
       const at = timestamp(now)
       if (before.lease !== null && before.lease.expiresAt > at) return { unchanged: 'busy' }
@@ -101,8 +102,7 @@ export function resolveAttention(): Transition {
       if (attention === null) return { unchanged: 'no_attention' }
       // Nobody would ask the brand again, and nobody would know that its customer waits.
       const isUnasked = before.dueAt === null && before.lease === null
-      if (isUnasked && (before.status === 'pending' || before.status === 'submitting'))
-        return { unchanged: 'undecided' }
+      if (isUnasked && undecided.includes(before.status)) return { unchanged: 'undecided' }
       return {
         brandOrder: { ...before, attention: null },
         events: [

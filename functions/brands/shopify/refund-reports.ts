@@ -2,13 +2,19 @@ import { type Draft, type LineNames, unitsOf } from './drafts.ts'
 import { PLATFORM_GATEWAY } from './names.ts'
 import type { OrderState, ShopifyRefund } from './order-state.ts'
 
+type Row = ShopifyRefund['refundLineItems'][number]
+
 /**
  * What goes back to the customer, by who holds the money. What the brand collected its own
  * gateway has paid back. What the platform collected is in the shop's books only: a refund of
  * it moves nothing, and is to be returned by the platform until it says that it was.
  */
 export function refundReports(order: OrderState, names: LineNames): Draft[] {
-  const { refunds, taxesIncluded } = order
+  const { refunds, taxesIncluded, cancelledAt } = order
+  // Fees and what the merchant added end as rows, too, but no unit of ours with them. An order that is
+  // cancelled has shipped nothing: its units ended, whether or not they were put back into stock.
+  const isCancelled = ({ lineItem, restockType }: Row) =>
+    names.has(lineItem.id) && (restockType === 'CANCEL' || (cancelledAt !== null && restockType === 'NO_RESTOCK'))
   const cancelling = refunds.filter(({ refundLineItems }) => refundLineItems.some(isCancelled))
   return refunds.flatMap((refund) => {
     const refundId = /\bref_[0-9A-Za-z]+\b/.exec(refund.note ?? '')?.[0] ?? null
@@ -46,14 +52,12 @@ export function refundReports(order: OrderState, names: LineNames): Draft[] {
   })
 }
 
-function isCancelled({ restockType }: ShopifyRefund['refundLineItems'][number]): boolean {
-  return restockType === 'CANCEL'
-}
-
 /** Whether nothing is left of the order: cancelled as a whole, or unit by unit. */
 function isEnded({ cancelledAt, lineItems, refunds }: OrderState, names: LineNames): boolean {
   if (cancelledAt !== null) return true
-  const rows = refunds.flatMap(({ refundLineItems }) => refundLineItems.filter(isCancelled))
+  const rows = refunds.flatMap(({ refundLineItems }) =>
+    refundLineItems.filter(({ restockType }) => restockType === 'CANCEL'),
+  )
   const unitsOfLine = (id: string) =>
     rows.filter(({ lineItem }) => lineItem.id === id).reduce((sum, { quantity }) => sum + quantity, 0)
   return lineItems.every(({ id, quantity }) => !names.has(id) || unitsOfLine(id) >= quantity)

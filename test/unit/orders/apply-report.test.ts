@@ -272,10 +272,33 @@ test('a shipment of units that the order does not have is no shipment of it: som
   expect(brandOrder).toMatchObject({ status: 'submitted', fulfillments: [] })
 })
 
-test('no report carries a refund that is less than its parts, nor a number that is shaped like a person’s', () => {
-  expect(() => refund(2, 'issued', 5, { goodwill: 10 })).toThrow('less than its parts')
+test('no report carries a refund that is less than its goodwill, nor a number that is shaped like a person’s', () => {
+  expect(() => refund(2, 'issued', 5, { goodwill: 10 })).toThrow('less than the goodwill')
+  // Shipping is named before its discount.
+  expect(refund(2, 'issued', 540, { shipping: 599 }).data).toMatchObject({ refund: { shipping: 599, total: 540 } })
   for (const reference of ['zebulon@example.com', 'ref +1 202 555 0123']) {
     expect(() => refund(2, 'issued', 5, { reference })).toThrow('shaped like')
-    expect(() => reportOf('order.accepted', 1, { brandReference: reference })).toThrow('shaped like')
+    expect(reportOf('order.accepted', 1, { brandReference: reference }).data.brandReference).toBeNull()
   }
+})
+
+test('money of units that ended is their refund, whether it is heard of before they ended or after', () => {
+  const ending = cancelled(2, [units('l1', 1)])
+  const money = refund(3, 'issued', 2572, { ofEndedUnits: true, lines: [units('l1', 1)] })
+  const outcomes = [
+    [ending, money],
+    [money, ending],
+  ].map((reports) => told([reportOf('order.accepted', 1), ...reports]).brandOrder)
+  for (const { refunds, amounts } of outcomes) {
+    expect(refunds).toMatchObject([{ status: 'issued', returnedBy: 'brand', total: 2572 }])
+    expect(amounts.refunded).toBe(2572)
+  }
+})
+
+test('what the brand gives of a refund that the platform was asked for is for people to settle', () => {
+  const platforms: OrderOf = { ...tees, collectedBy: 'platform' }
+  const money = refund(3, 'issued', 1000, { ofEndedUnits: true, lines: [units('l1', 1)] })
+  const { brandOrder } = told([reportOf('order.accepted', 1), cancelled(2, [units('l1', 1)]), money], platforms)
+  expect(brandOrder.attention).toMatchObject({ code: 'contradictory_report' })
+  expect(brandOrder.refunds).toMatchObject([{ status: 'pending', returnedBy: 'platform' }])
 })
