@@ -19,40 +19,43 @@ export class DynamoLaneBook implements LaneBook {
     this.table = table
   }
 
-  async want(ids: LaneIds, sequence: number, now: Date): Promise<void> {
+  async want(ids: LaneIds, sequence: number, now: Date): Promise<boolean> {
     const { storefrontId, livemode, endpointId, orderId } = ids
     const due = dueIndexKey(laneId(ids), timestamp(sweepAfter(now, now)))
-    await held(
-      pastTransactions(() =>
-        this.client.send(
-          new UpdateCommand({
-            TableName: this.table,
-            Key: laneKey(endpointId, orderId),
-            UpdateExpression:
-              'SET wanted = :sequence, expiresAt = :expiry, storefrontId = :storefrontId, livemode = :livemode, ' +
-              'endpointId = :endpointId, orderId = :orderId, settled = if_not_exists(settled, :none), ' +
-              '#lease = if_not_exists(#lease, :nobody), tryAfter = if_not_exists(tryAfter, :now), ' +
-              'duePk = if_not_exists(duePk, :duePk), dueSk = if_not_exists(dueSk, :dueSk)',
-            // An older event was committed before the newer one that is wanted already, and is found with it.
-            ConditionExpression: 'attribute_not_exists(pk) OR wanted < :sequence',
-            ExpressionAttributeNames: { '#lease': 'lease' },
-            ExpressionAttributeValues: {
-              ':sequence': sequence,
-              ':expiry': laneExpiryAt(now),
-              ':storefrontId': storefrontId,
-              ':livemode': livemode,
-              ':endpointId': endpointId,
-              ':orderId': orderId,
-              ':none': 0,
-              ':nobody': null,
-              ':now': timestamp(now),
-              ':duePk': due.duePk,
-              ':dueSk': due.dueSk,
-            },
-          }),
-        ),
-      ),
-    )
+    const command = new UpdateCommand({
+      TableName: this.table,
+      Key: laneKey(endpointId, orderId),
+      UpdateExpression:
+        'SET wanted = :sequence, expiresAt = :expiry, storefrontId = :storefrontId, livemode = :livemode, ' +
+        'endpointId = :endpointId, orderId = :orderId, settled = if_not_exists(settled, :none), ' +
+        '#lease = if_not_exists(#lease, :nobody), tryAfter = if_not_exists(tryAfter, :now), ' +
+        'duePk = if_not_exists(duePk, :duePk), dueSk = if_not_exists(dueSk, :dueSk)',
+      // An older event was committed before the newer one that is wanted already, and is found with it.
+      ConditionExpression: 'attribute_not_exists(pk) OR wanted < :sequence',
+      ExpressionAttributeNames: { '#lease': 'lease' },
+      ExpressionAttributeValues: {
+        ':sequence': sequence,
+        ':expiry': laneExpiryAt(now),
+        ':storefrontId': storefrontId,
+        ':livemode': livemode,
+        ':endpointId': endpointId,
+        ':orderId': orderId,
+        ':none': 0,
+        ':nobody': null,
+        ':now': timestamp(now),
+        ':duePk': due.duePk,
+        ':dueSk': due.dueSk,
+      },
+      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+    })
+    try {
+      await pastTransactions(() => this.client.send(command))
+      return true
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error
+      // The document client leaves what comes with an error as DynamoDB writes it.
+      return Number(error.Item?.settled?.N ?? 0) < sequence
+    }
   }
 
   async take(ids: Pick<LaneIds, 'endpointId' | 'orderId'>, lease: LaneLease, now: Date): Promise<Lane | null> {

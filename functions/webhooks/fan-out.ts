@@ -42,11 +42,13 @@ async function fanOutTo(
   const delivery = newDelivery(endpoint, event, now())
   const { id: endpointId, storefrontId, livemode } = endpoint
   const { orderId, sequence } = event
-  await book.add(delivery, now())
   if (endpoint.ordered) {
-    await lanes.want({ storefrontId, livemode, endpointId, orderId }, sequence, now())
+    // What its lane has passed nobody asked for when its turn came; made now, it would wait for ever.
+    if (!(await lanes.want({ storefrontId, livemode, endpointId, orderId }, sequence, now()))) return
+    await book.add(delivery, now())
     await wake({ kind: 'lane', endpointId, orderId })
   } else {
+    await book.add(delivery, now())
     await wake({ kind: 'delivery', endpointId, deliveryId: delivery.id })
   }
 }

@@ -34,8 +34,11 @@ export interface LaneLease {
 
 /** Lanes. A lane that has something to do is due. Exceptions mean: try again. */
 export interface LaneBook {
-  /** Says that an event of this sequence is there, and makes the lane due unless it is so already. */
-  want(ids: LaneIds, sequence: number, now: Date): Promise<void>
+  /**
+   * Says that an event of this sequence is there, and makes the lane due unless it is so already.
+   * False when the lane has passed it.
+   */
+  want(ids: LaneIds, sequence: number, now: Date): Promise<boolean>
   /** The lane under a lease; null when somebody holds it, it waits, or has nothing to do. */
   take(ids: Pick<LaneIds, 'endpointId' | 'orderId'>, lease: LaneLease, now: Date): Promise<Lane | null>
   /**

@@ -6,6 +6,7 @@ import type { WakeUp } from '../../../functions/webhooks/messages.ts'
 import { RowsInMemory } from './rows-in-memory.ts'
 import { someEndpoint } from './some-endpoint.ts'
 import { someEvent } from './some-event.ts'
+import { WebhookWorld } from './webhook-world.ts'
 
 const now = new Date('2026-11-22T18:00:00.000Z')
 
@@ -34,4 +35,16 @@ test('an endpoint that cannot be read keeps no other from its events, and gets i
   endpoints[0] = rowOf('we_1')
   await publish()
   expect(made()).toEqual(['we_1', 'we_2', 'we_3'])
+})
+
+test('an event whose message comes again after a filter was widened is delivered or not made, and never waits for ever', async () => {
+  const endpoint = someEndpoint({ ordered: true, eventTypes: ['order.completed'] })
+  const world = new WebhookWorld({ endpoints: [endpoint], receive: () => 200 })
+  const at = (seconds: number) => new Date(world.now.getTime() + seconds * 1000).toISOString()
+  world.publish(someEvent({ sequence: 1, type: 'order.shipped', timestamp: at(0) }), [0, 3600])
+  world.publish(someEvent({ sequence: 2, type: 'order.completed', timestamp: at(1) }), [1])
+  await world.run(600)
+  world.endpoints.set(endpoint.id, { ...endpoint, eventTypes: ['*'], updatedAt: world.now.toISOString(), version: 2 })
+  await world.run()
+  expect([...world.rows.deliveries.values()].filter(({ status }) => status === 'pending')).toEqual([])
 })

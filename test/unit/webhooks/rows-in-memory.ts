@@ -74,9 +74,10 @@ export class RowsInMemory {
         again: new Set<string>(),
         resends: 0,
       }
-      if (lane.wanted >= sequence) return
+      if (lane.wanted >= sequence) return lane.settled < sequence
       this.lanes.set(key, { ...lane, wanted: sequence, tryAfter: lane.tryAfter ?? now.toISOString() })
       if (!this.due.has(key)) this.due.set(key, sweepAfter(now, now))
+      return true
     },
     take: async (ids, lease, now) => {
       const key = laneKeyOf(ids)
