@@ -19,7 +19,7 @@ export interface Resending {
 /**
  * Makes a settled delivery pending again, with new patience. At an ordered endpoint its
  * lane learns of it in the same transaction, and tries it before all that it has not
- * settled yet: it runs beside nothing of its order, and nothing overtakes it.
+ * settled yet: it runs beside nothing of its order. Only what the lane is at comes before it.
  */
 export function resendWrites(delivery: Delivery, replayId: string | null, now: Date, table: string): TransactWrite[] {
   const at = timestamp(now)
