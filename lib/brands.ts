@@ -22,39 +22,40 @@ export interface BrandsProps {
   readonly updates: HouseQueue
 }
 
-/** What brands are told and what they report: functions/brands, and the submitters in functions/routing. */
+/** What brands are told and what they report: functions/brands, and the functions that tell them in functions/routing. */
 export class Brands extends Construct {
-  /** The submitting function of each integration, by the integration's kind: a branch of the order workflow each. */
-  readonly submitters: Readonly<Record<string, HouseFunction>>
+  /** The function that asks the brands of an integration, by the integration's kind: a branch of the order workflow each. */
+  readonly dispatchers: Readonly<Record<string, HouseFunction>>
 
   constructor(scope: Construct, id: string, props: BrandsProps) {
     super(scope, id)
-    this.submitters = Object.fromEntries(integrationKinds.map((kind) => [kind, this.submitter(kind, props)]))
-    const { email } = this.submitters
-    if (email !== undefined) new EmailBrand(this, 'Email', { ...props, submitter: email })
+    this.dispatchers = Object.fromEntries(integrationKinds.map((kind) => [kind, this.dispatcher(kind, props)]))
+    const { email } = this.dispatchers
+    if (email !== undefined) new EmailBrand(this, 'Email', { ...props, dispatcher: email })
     this.listBrands(props)
     this.receiveUpdates(props)
     const apply = this.applyUpdates(props)
     const { poller, watcher } = new BrandPolling(this, 'Polling', props)
-    const callers = [...Object.values(this.submitters), apply, poller]
+    const callers = [...Object.values(this.dispatchers), apply, poller]
     new BrandPace(this, 'Pace', { settings: props.settings, callers, watcher })
   }
 
   /** A role of its own for each integration: one that goes astray reaches no other's back ends. */
-  private submitter(kind: string, { orders, settings, grantOpenFulfilment }: BrandsProps): HouseFunction {
-    const submitter = new HouseFunction(this, `SubmitTo${inOneWord(kind)}`, {
+  private dispatcher(kind: string, { orders, settings, grantOpenFulfilment }: BrandsProps): HouseFunction {
+    const dispatcher = new HouseFunction(this, `DispatchTo${inOneWord(kind)}`, {
       capability: 'routing',
-      name: `submit-to-${kind}`,
+      name: `dispatch-to-${kind}`,
       // A look-up and a submission of 20 s each; the lease in submit-to-brand.ts holds longer.
       timeout: Duration.seconds(60),
       memory: 512,
-      impact: 'Orders do not reach the brands of this integration; they are tried again for a day.',
+      impact:
+        'Orders, cancellations and refunds do not reach the brands of this integration; they are tried again for a day.',
     })
-    orders.grant(submitter, ['GetItem', 'PutItem'])
-    settings.grantReadBrands(submitter)
-    grantOpenFulfilment(submitter)
-    grantReadBrandSecrets(submitter, kind)
-    return submitter
+    orders.grant(dispatcher, ['GetItem', 'PutItem'])
+    settings.grantReadBrands(dispatcher)
+    grantOpenFulfilment(dispatcher)
+    grantReadBrandSecrets(dispatcher, kind)
+    return dispatcher
   }
 
   private listBrands({ api, settings }: BrandsProps): void {

@@ -9,7 +9,7 @@ import type { HouseQueue } from './house/house-queue.ts'
 export interface ChangesProps {
   readonly api: HouseApi
   readonly data: DataStack
-  /** Wakes the workflow, whose submitters tell brands what is asked of them. */
+  /** Wakes the workflow, whose functions ask the brands. */
   readonly resumeQueue: HouseQueue
 }
 

@@ -16,8 +16,8 @@ export interface EmailBrandProps {
   readonly orders: OrdersTable
   readonly settings: SettingsTable
   readonly updates: HouseQueue
-  /** The function that submits by e-mail. */
-  readonly submitter: HouseFunction
+  /** The function that asks brands by e-mail. */
+  readonly dispatcher: HouseFunction
 }
 
 /** The integration's kind: its secrets, and no other's. */
@@ -33,14 +33,14 @@ export class EmailBrand extends Construct {
   }
 
   /** From the one domain of this stage. Without one the stage has no brands by e-mail: SES refuses, and somebody is told. */
-  private sendMails({ submitter, api, orders }: EmailBrandProps): void {
+  private sendMails({ dispatcher, api, orders }: EmailBrandProps): void {
     const { domainName, mailDomain } = house(this).stage
-    submitter.setEnvironment('publicUrl', domainName === undefined ? api.api.apiEndpoint : `https://${domainName}`)
+    dispatcher.setEnvironment('publicUrl', domainName === undefined ? api.api.apiEndpoint : `https://${domainName}`)
     if (mailDomain === undefined) return
     const { configurationSetName, configurationSetArn } = new ReturnedMails(this, 'Returned', orders)
-    submitter.setEnvironment('mailConfigurationSet', configurationSetName)
+    dispatcher.setEnvironment('mailConfigurationSet', configurationSetName)
     const identity = Stack.of(this).formatArn({ service: 'ses', resource: 'identity', resourceName: mailDomain })
-    submitter.allow({
+    dispatcher.allow({
       actions: ['ses:SendEmail'],
       resources: [identity, configurationSetArn],
       conditions: { StringLike: { 'ses:FromAddress': `*@${mailDomain}` } },

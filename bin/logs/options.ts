@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 
 export type LogsOptions = {
-  /** The function's short name, such as `submit-to-signed-http`; undefined lists them. */
+  /** The function's short name, such as `dispatch-to-signed-http`; undefined lists them. */
   readonly name: string | undefined
   readonly stage: string
   /** Milliseconds before now to begin with. */

@@ -11,7 +11,7 @@ function filesOf({ kind }: Names): Readonly<Record<string, string>> {
     [`functions/brands/${kind}/answers.ts`]: 'answers.ts',
     [`functions/brands/${kind}/webhook.ts`]: 'webhook.ts',
     [`functions/brands/${kind}/reports.ts`]: 'reports.ts',
-    [`functions/routing/submit-to-${kind}.lambda.ts`]: 'submit.lambda.ts',
+    [`functions/routing/dispatch-to-${kind}.lambda.ts`]: 'dispatch.lambda.ts',
     [`test/stand-ins/${kind}/server.ts`]: 'stand-in.ts',
     [`test/unit/brands/${kind}.test.ts`]: 'test.ts',
     [`test/unit/brands/conformance/${kind}.test.ts`]: 'conformance.test.ts',

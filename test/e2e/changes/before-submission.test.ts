@@ -49,7 +49,7 @@ test('what was not submitted yet is cancelled and sent elsewhere without its bra
 
   await release(placed.id, part?.id ?? '')
   const [got] = await eventually('the rest to reach its brand', async () => {
-    await invoke('sweeper')
+    await invoke('sweep-due-work')
     const orders = await ordersAt(kept, part?.id ?? '')
     return orders.length > 0 && orders
   })

@@ -41,7 +41,7 @@ export function brandsTemplate(stage: 'local' | 'dev'): Template {
 /** Grants do not depend on code, so the functions may be empty here. */
 const FUNCTIONS = [
   ['http', 'not-found'],
-  ...integrationKinds.map((kind) => ['routing', `submit-to-${kind}`] as const),
+  ...integrationKinds.map((kind) => ['routing', `dispatch-to-${kind}`] as const),
   ['brands/email', 'show-brand-action'],
   ['brands/email', 'perform-brand-action'],
   ['brands/email', 'read-returned-mail'],

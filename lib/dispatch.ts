@@ -28,38 +28,39 @@ import { HouseQueue } from './house/house-queue.ts'
 import type { OrdersTable } from './orders-table.ts'
 import type { SettingsTable } from './settings-table.ts'
 
-export interface RoutingProps {
+export interface DispatchProps {
   readonly api: HouseApi
   readonly orders: OrdersTable
   readonly settings: SettingsTable
-  /** The submitting function of each integration, by the integration's kind. */
-  readonly submitters: Readonly<Record<string, HouseFunction>>
+  /** The function that asks the brands of an integration, by the integration's kind. */
+  readonly dispatchers: Readonly<Record<string, HouseFunction>>
   readonly brandUpdates: HouseQueue
 }
 
-/** The order workflow, and what resumes it: functions/routing. */
-export class Routing extends Construct {
+/** The workflow that asks brands what is due, and what starts it again: functions/routing. */
+export class Dispatch extends Construct {
   readonly workflow: StateMachine
   readonly resumeQueue: HouseQueue
 
-  constructor(scope: Construct, id: string, props: RoutingProps) {
+  constructor(scope: Construct, id: string, props: DispatchProps) {
     super(scope, id)
     this.resumeQueue = new HouseQueue(this, 'Resume', {
       name: 'resume',
       visibilityTimeout: Duration.seconds(60),
-      impact: 'Brand orders that should be tried again are not; the sweeper still tries once a minute.',
+      impact:
+        'Orders, cancellations and refunds that should be tried again are not; the sweep still tries them once a minute.',
     })
-    const splitter = new HouseFunction(this, 'SplitOrder', {
+    const findDueWork = new HouseFunction(this, 'FindDueWork', {
       capability: 'routing',
-      name: 'split-order',
+      name: 'find-due-work',
       timeout: Duration.seconds(20),
       memory: 512,
-      impact: 'New orders are not split and reach no brand until it works again.',
+      impact: 'Nothing reaches a brand, neither new orders nor refunds, until it works again.',
     })
-    props.orders.grant(splitter, ['GetItem', 'Query', 'PutItem', 'UpdateItem'])
-    props.settings.grantReadBrands(splitter)
+    props.orders.grant(findDueWork, ['GetItem', 'Query', 'PutItem', 'UpdateItem'])
+    props.settings.grantReadBrands(findDueWork)
 
-    this.workflow = this.orderWorkflow(splitter, props.submitters)
+    this.workflow = this.orderWorkflow(findDueWork, props.dispatchers)
     this.resumeFromQueue()
     this.sweepEveryMinute(props)
     this.retryByHand(props)
@@ -67,17 +68,17 @@ export class Routing extends Construct {
   }
 
   /** One Express execution per order; it passes ids only. */
-  private orderWorkflow(splitter: HouseFunction, submitters: RoutingProps['submitters']): StateMachine {
+  private orderWorkflow(findDueWork: HouseFunction, dispatchers: DispatchProps['dispatchers']): StateMachine {
     const { stage, prefix, alarmTopic } = house(this)
     const patience = { maxAttempts: 2, interval: Duration.seconds(2), backoffRate: 2, jitterStrategy: JitterType.FULL }
 
-    const splitOrder = new LambdaInvoke(this, 'Split the order', {
-      lambdaFunction: splitter.lambda,
+    const findWhatIsDue = new LambdaInvoke(this, 'Find what is due', {
+      lambdaFunction: findDueWork.lambda,
       payloadResponseOnly: true,
       retryOnServiceExceptions: false,
     }).addRetry(patience)
 
-    const leaveToSweeper = new Pass(this, 'Leave it to the sweeper')
+    const leaveToSweep = new Pass(this, 'Leave it to the sweep')
     const done = new Succeed(this, 'Done')
     // A state of our own words, since CDK's takes no delay from the input.
     const tryAgainLater = new CustomState(this, 'Try again later', {
@@ -94,38 +95,38 @@ export class Routing extends Construct {
           'DelaySeconds.$': '$.result.retryInSeconds',
         },
       },
-    }).addCatch(leaveToSweeper, { resultPath: JsonPath.DISCARD })
+    }).addCatch(leaveToSweep, { resultPath: JsonPath.DISCARD })
     const isToBeTriedAgain = new Choice(this, 'Is it to be tried again soon?')
     const chooseIntegration = new Choice(this, 'Choose the integration')
     const outcome = isToBeTriedAgain.when(Condition.isPresent('$.result.retryInSeconds'), tryAgainLater).otherwise(done)
 
-    for (const [kind, submitter] of Object.entries(submitters)) {
-      const submit = new LambdaInvoke(this, `Submit by ${kind}`, {
-        lambdaFunction: submitter.lambda,
+    for (const [kind, dispatcher] of Object.entries(dispatchers)) {
+      const askTheBrand = new LambdaInvoke(this, `Ask the brand (${kind})`, {
+        lambdaFunction: dispatcher.lambda,
         payloadResponseOnly: true,
         retryOnServiceExceptions: false,
         resultPath: '$.result',
       })
         .addRetry(patience)
         // Its due time was set before the attempt, so nothing is lost here.
-        .addCatch(leaveToSweeper, { resultPath: JsonPath.DISCARD })
-      chooseIntegration.when(Condition.stringEquals('$.integration', kind), submit.next(outcome))
+        .addCatch(leaveToSweep, { resultPath: JsonPath.DISCARD })
+      chooseIntegration.when(Condition.stringEquals('$.integration', kind), askTheBrand.next(outcome))
     }
 
     const forEachBrandOrder = new MapState(this, 'For each brand order', {
       itemsPath: JsonPath.stringAt('$.brandOrders'),
       maxConcurrency: 40,
-    }).itemProcessor(chooseIntegration.otherwise(leaveToSweeper))
+    }).itemProcessor(chooseIntegration.otherwise(leaveToSweep))
 
     const workflow = new StateMachine(this, 'Workflow', {
-      stateMachineName: `${prefix}-order`,
+      stateMachineName: `${prefix}-dispatch`,
       stateMachineType: StateMachineType.EXPRESS,
-      definitionBody: DefinitionBody.fromChainable(splitOrder.next(forEachBrandOrder)),
+      definitionBody: DefinitionBody.fromChainable(findWhatIsDue.next(forEachBrandOrder)),
       // Express executions end after 5 minutes in any case.
       timeout: Duration.minutes(5),
       logs: {
         destination: new LogGroup(this, 'WorkflowLog', {
-          logGroupName: `/aws/vendedlogs/states/${prefix}-order`,
+          logGroupName: `/aws/vendedlogs/states/${prefix}-dispatch`,
           retention: stage.logRetentionDays,
           removalPolicy: stage.isProd ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
         }),
@@ -139,7 +140,7 @@ export class Routing extends Construct {
       new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.resumeQueue.queue.queueArn] }),
     )
     acknowledgeWildcard(workflow, '*', 'Log delivery and X-Ray take no resource.')
-    for (const { lambda } of [splitter, ...Object.values(submitters)]) {
+    for (const { lambda } of [findDueWork, ...Object.values(dispatchers)]) {
       acknowledgeWildcard(
         workflow,
         `${lambda.functionArn}:*`,
@@ -150,7 +151,8 @@ export class Routing extends Construct {
       metric: workflow.metricFailed({ period: ALARM_PERIOD }),
       threshold: 1,
       evaluationPeriods: 5,
-      impact: 'Orders do not reach their brands at the first try; the sweeper tries again each minute.',
+      impact:
+        'Orders, cancellations and refunds do not reach their brands at the first try; the sweep tries again each minute.',
       runbook: 'the-workflow-fails',
       topic: alarmTopic,
     })
@@ -158,37 +160,37 @@ export class Routing extends Construct {
   }
 
   private resumeFromQueue(): void {
-    const resumer = new HouseFunction(this, 'ResumeBrandOrder', {
+    const resume = new HouseFunction(this, 'ResumeDispatch', {
       capability: 'routing',
-      name: 'resume-brand-order',
+      name: 'resume-dispatch',
       timeout: Duration.seconds(10),
       memory: 256,
-      impact: 'Brand orders that should be tried again are not.',
+      impact: 'Orders, cancellations and refunds that should be tried again are not.',
     })
-    this.grantStart(resumer)
-    this.resumeQueue.consumedBy(resumer)
+    this.grantStart(resume)
+    this.resumeQueue.consumedBy(resume)
   }
 
-  private sweepEveryMinute({ orders, brandUpdates }: RoutingProps): void {
-    const sweeper = new HouseFunction(this, 'Sweeper', {
+  private sweepEveryMinute({ orders, brandUpdates }: DispatchProps): void {
+    const sweep = new HouseFunction(this, 'SweepDueWork', {
       capability: 'routing',
-      name: 'sweeper',
+      name: 'sweep-due-work',
       timeout: Duration.seconds(55),
       memory: 512,
       impact: 'What a crash left behind, and every wait over 15 minutes, is not resumed.',
       runbook: 'the-sweeper-fails',
     })
-    orders.grant(sweeper, [], ['by-due'])
-    this.resumeQueue.grantSend(sweeper, 'resumeQueueUrl')
-    brandUpdates.grantSend(sweeper, 'brandUpdatesQueueUrl')
+    orders.grant(sweep, [], ['by-due'])
+    this.resumeQueue.grantSend(sweep, 'resumeQueueUrl')
+    brandUpdates.grantSend(sweep, 'brandUpdatesQueueUrl')
     new EveryMinute(this, 'EveryMinute', {
-      fn: sweeper,
-      impact: 'The sweeper is not run: what a crash left behind, and every wait over 15 minutes, stands still.',
+      fn: sweep,
+      impact: 'The sweep is not run: what a crash left behind, and every wait over 15 minutes, stands still.',
       runbook: 'the-sweeper-fails',
     })
   }
 
-  private retryByHand({ api, orders, settings }: RoutingProps): void {
+  private retryByHand({ api, orders, settings }: DispatchProps): void {
     const retry = new HouseFunction(this, 'RetryBrandOrder', {
       capability: 'routing',
       name: 'retry-brand-order',
@@ -202,7 +204,7 @@ export class Routing extends Construct {
     api.add(retryBrandOrderRoute, retry)
   }
 
-  private resolveByHand({ api, orders, settings }: RoutingProps): void {
+  private resolveByHand({ api, orders, settings }: DispatchProps): void {
     const resolve = new HouseFunction(this, 'ResolveAttention', {
       capability: 'routing',
       name: 'resolve-attention',

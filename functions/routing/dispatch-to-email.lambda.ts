@@ -14,5 +14,5 @@ export const handler = submitterFor(
     send: sesSender({}, optionalEnvironment('mailConfigurationSet')),
     publicUrl,
   }),
-  'submit-to-email',
+  'dispatch-to-email',
 )
