@@ -1,8 +1,8 @@
 import { Duration } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
 import { listBrandsRoute, receiveUpdateRoute } from '../functions/brands/brands.routes.ts'
-import { integrationKinds } from '../functions/brands/integrations.ts'
-import { UPDATE_PARTITIONS } from '../functions/brands/update-keys.ts'
+import { integrationKinds } from '../functions/brands/kinds/integrations.ts'
+import { UPDATE_PARTITIONS } from '../functions/brands/updates/update-keys.ts'
 import { BrandPace } from './brand-pace.ts'
 import { BrandPolling } from './brand-polling.ts'
 import { grantReadBrandSecrets } from './brand-secrets.ts'
@@ -43,7 +43,6 @@ export class Brands extends Construct {
   /** A role of its own for each integration: one that goes astray reaches no other's back ends. */
   private dispatcher(kind: string, { orders, settings, grantOpenFulfilment }: BrandsProps): HouseFunction {
     const dispatcher = new HouseFunction(this, `DispatchTo${inOneWord(kind)}`, {
-      capability: 'routing',
       name: `dispatch-to-${kind}`,
       // A look-up and a submission of 20 s each; the lease in submit-to-brand.ts holds longer.
       timeout: Duration.seconds(60),
@@ -60,7 +59,6 @@ export class Brands extends Construct {
 
   private listBrands({ api, settings }: BrandsProps): void {
     const list = new HouseFunction(this, 'ListBrands', {
-      capability: 'brands',
       name: 'list-brands',
       timeout: Duration.seconds(10),
       memory: 512,
@@ -73,7 +71,6 @@ export class Brands extends Construct {
 
   private receiveUpdates({ api, orders, settings, updates }: BrandsProps): void {
     const receive = new HouseFunction(this, 'ReceiveUpdate', {
-      capability: 'brands',
       name: 'receive-update',
       timeout: Duration.seconds(10),
       memory: 512,
@@ -90,7 +87,6 @@ export class Brands extends Construct {
   /** What is only a hint is asked about at the brand: for that it reads settings and secrets. */
   private applyUpdates({ orders, settings, updates }: BrandsProps): HouseFunction {
     const apply = new HouseFunction(this, 'ApplyUpdate', {
-      capability: 'brands',
       name: 'apply-update',
       // A token and two pages of an order, with a back end that takes its time.
       timeout: Duration.seconds(40),

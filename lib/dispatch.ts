@@ -17,7 +17,7 @@ import {
 } from 'aws-cdk-lib/aws-stepfunctions'
 import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks'
 import { Construct } from 'constructs'
-import { resolveAttentionRoute, retryBrandOrderRoute } from '../functions/routing/routing.routes.ts'
+import { resolveAttentionRoute, retryBrandOrderRoute } from '../functions/dispatch/dispatch.routes.ts'
 import { acknowledgeWildcard } from './house/acknowledge.ts'
 import { EveryMinute } from './house/every-minute.ts'
 import { ALARM_PERIOD, HouseAlarm } from './house/house-alarm.ts'
@@ -51,7 +51,6 @@ export class Dispatch extends Construct {
         'Orders, cancellations and refunds that should be tried again are not; the sweep still tries them once a minute.',
     })
     const findDueWork = new HouseFunction(this, 'FindDueWork', {
-      capability: 'routing',
       name: 'find-due-work',
       timeout: Duration.seconds(20),
       memory: 512,
@@ -161,7 +160,6 @@ export class Dispatch extends Construct {
 
   private resumeFromQueue(): void {
     const resume = new HouseFunction(this, 'ResumeDispatch', {
-      capability: 'routing',
       name: 'resume-dispatch',
       timeout: Duration.seconds(10),
       memory: 256,
@@ -173,7 +171,6 @@ export class Dispatch extends Construct {
 
   private sweepEveryMinute({ orders, brandUpdates }: DispatchProps): void {
     const sweep = new HouseFunction(this, 'SweepDueWork', {
-      capability: 'routing',
       name: 'sweep-due-work',
       timeout: Duration.seconds(55),
       memory: 512,
@@ -192,7 +189,6 @@ export class Dispatch extends Construct {
 
   private retryByHand({ api, orders, settings }: DispatchProps): void {
     const retry = new HouseFunction(this, 'RetryBrandOrder', {
-      capability: 'routing',
       name: 'retry-brand-order',
       timeout: Duration.seconds(10),
       memory: 512,
@@ -206,7 +202,6 @@ export class Dispatch extends Construct {
 
   private resolveByHand({ api, orders, settings }: DispatchProps): void {
     const resolve = new HouseFunction(this, 'ResolveAttention', {
-      capability: 'routing',
       name: 'resolve-attention',
       timeout: Duration.seconds(10),
       memory: 512,

@@ -1,7 +1,7 @@
 import { Duration, Stack } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
-import { performBrandActionRoute, showBrandActionRoute } from '../functions/brands/email/email.routes.ts'
-import { UPDATE_PARTITIONS } from '../functions/brands/update-keys.ts'
+import { performBrandActionRoute, showBrandActionRoute } from '../functions/brands/kinds/email/actions/email.routes.ts'
+import { UPDATE_PARTITIONS } from '../functions/brands/updates/update-keys.ts'
 import { grantReadBrandSecrets } from './brand-secrets.ts'
 import type { HouseApi } from './house/house-api.ts'
 import { house } from './house/house-defaults.ts'
@@ -68,7 +68,6 @@ export class EmailBrand extends Construct {
 
   private page(id: string, name: string): HouseFunction {
     return new HouseFunction(this, id, {
-      capability: 'brands/email',
       name,
       timeout: Duration.seconds(10),
       memory: 512,

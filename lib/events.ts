@@ -25,7 +25,6 @@ export class Events extends Construct {
       impact: 'Events are durable but reach neither feed nor subscribers, or new orders wait for the sweeper.',
     })
     const relay = new HouseFunction(this, 'Relay', {
-      capability: 'events',
       name: 'relay',
       timeout: Duration.seconds(30),
       memory: 512,
@@ -33,7 +32,6 @@ export class Events extends Construct {
       runbook: 'the-relay-fails',
     })
     const relayAgain = new HouseFunction(this, 'RelayAgain', {
-      capability: 'events',
       name: 'relay-again',
       timeout: Duration.seconds(30),
       memory: 512,
