@@ -5,7 +5,7 @@ import { Problem } from '../../http/problem.ts'
 import type { BrandOrder } from '../brand-order.ts'
 import type { Order } from '../order.ts'
 import { type BrandViewOf, etagOf, renderOrder } from '../order-answer.ts'
-import { brandOrdersAtBirth } from '../placing/created-order.ts'
+import { newBrandOrders } from '../placing/created-order.ts'
 import type { Purchase } from '../purchase.ts'
 
 export interface ReadOrderDependencies {
@@ -41,5 +41,5 @@ export async function readOrder(
 async function beforeSplit(order: Order, findPurchase: ReadOrderDependencies['findPurchase']): Promise<BrandOrder[]> {
   const purchase = await findPurchase(order.id)
   if (purchase === null) throw new Error(`Order ${order.id} has no purchase.`)
-  return brandOrdersAtBirth(order, purchase)
+  return newBrandOrders(order, purchase)
 }
