@@ -1,34 +1,23 @@
-import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
-import * as z from 'zod'
+import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb'
+import { orderIdOfBrandOrder } from '../orders/brand-order-id.ts'
+import { brandOrderKey } from '../orders/orders-keys.ts'
+import { brandIdIn } from '../orders/stored-orders.ts'
 
-/**
- * Where a brand order lives. Brands name it by its id alone, and its row is keyed
- * by its order; the submitter writes the address before a brand first hears of the id.
- */
-const addressSchema = z.object({ orderId: z.string(), brandId: z.string() })
-export type BrandOrderAddress = z.infer<typeof addressSchema>
-
-/** Access pattern: one address by brand order id. */
-function addressKey(brandOrderId: string): { pk: string; sk: string } {
-  return { pk: `BRAND_ORDER#${brandOrderId}`, sk: 'ADDRESS' }
+/** Which order a brand order belongs to, and which brand. */
+export interface BrandOrderAddress {
+  readonly orderId: string
+  readonly brandId: string
 }
 
-export async function rememberAddress(
-  client: DynamoDBDocumentClient,
-  table: string,
-  brandOrderId: string,
-  { orderId, brandId }: BrandOrderAddress,
-): Promise<void> {
-  await client.send(new PutCommand({ TableName: table, Item: { ...addressKey(brandOrderId), orderId, brandId } }))
-}
-
+/** The address of a brand order that is known by its id alone, as brands know it; null where there is none. */
 export async function findAddress(
   client: DynamoDBDocumentClient,
   table: string,
   brandOrderId: string,
 ): Promise<BrandOrderAddress | null> {
-  const { Item } = await client.send(
-    new GetCommand({ TableName: table, Key: addressKey(brandOrderId), ConsistentRead: true }),
-  )
-  return Item === undefined ? null : addressSchema.parse(Item)
+  const orderId = orderIdOfBrandOrder(brandOrderId)
+  if (orderId === null) return null
+  const Key = brandOrderKey(orderId, brandOrderId)
+  const { Item } = await client.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }))
+  return Item === undefined ? null : { orderId, brandId: brandIdIn(Item) }
 }

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { rememberAddress } from '../brands/brand-order-address.ts'
 import { findBrand } from '../brands/brand-store.ts'
 import { pacedBrandConnector } from '../brands/connect-brand.ts'
 import type { Integration } from '../brands/kinds/integration.ts'
@@ -55,7 +54,6 @@ export function dispatcherFor(
     ...shared,
     submissions: orderSubmissionStore({
       orders,
-      rememberAddress: (brandOrderId, address) => rememberAddress(documentClient, ordersTable, brandOrderId, address),
       quietSeconds: async (brandId) => quietSeconds(await findBrand(brandId), integration, shared.timeScale),
     }),
     integration,

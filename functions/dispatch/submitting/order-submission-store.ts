@@ -8,26 +8,17 @@ import type { AttemptResult, SubmissionStore } from './submission-store.ts'
 
 export interface OrderSubmissionsParts {
   readonly orders: Pick<OrderStore, 'findBrandOrder' | 'transition'>
-  /** Writes down where the brand order lives, for the brand's updates. */
-  readonly rememberAddress: (brandOrderId: string, address: { orderId: string; brandId: string }) => Promise<void>
   /** Seconds without a report after which an accepted order of this brand counts as delivered; null where it tracks. */
   readonly quietSeconds: (brandId: string) => Promise<number | null>
 }
 
 /** The submitter's submissions, kept in the orders table: every entry is a transition. */
-export function orderSubmissionStore({
-  orders,
-  rememberAddress,
-  quietSeconds,
-}: OrderSubmissionsParts): SubmissionStore {
+export function orderSubmissionStore({ orders, quietSeconds }: OrderSubmissionsParts): SubmissionStore {
   return {
     find: ({ orderId, brandOrderId }) => orders.findBrandOrder(orderId, brandOrderId),
 
     async takeLease(brandOrder, lease) {
-      const { orderId, id, brandId } = brandOrder
-      // Before the first attempt is counted, so before the brand can hear of the id.
-      if (brandOrder.attempts === 0) await rememberAddress(id, { orderId, brandId })
-      const result = await orders.transition(orderId, id, startSubmission(lease))
+      const result = await orders.transition(brandOrder.orderId, brandOrder.id, startSubmission(lease))
       return 'unchanged' in result ? null : result.brandOrder
     },
 

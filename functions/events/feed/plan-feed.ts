@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { eventSchema } from '../../orders/event.ts'
+import { eventIn } from '../../orders/event-row.ts'
 import { type FeedEvent, feedEventSchema } from '../feed-event.ts'
 import { type Feed, feedPartitionOf } from './feed-keys.ts'
 
@@ -41,7 +42,7 @@ const eventRowSchema = z.object({ event: feedEventSchema.refine((event) => event
 export function backlogOf(orderId: string, fedSequence: number, rows: readonly unknown[]): Backlog {
   const events: FeedEvent[] = []
   for (const row of rows) {
-    const parsed = eventRowSchema.safeParse(row)
+    const parsed = eventRowSchema.safeParse({ event: eventIn(row as Record<string, unknown>) })
     const event = parsed.data?.event
     const expected = fedSequence + events.length + 1
     const first = events[0] ?? event

@@ -1,11 +1,14 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { expect, test } from 'vitest'
-import { findAddress, rememberAddress } from '../../../functions/brands/brand-order-address.ts'
+import { findAddress } from '../../../functions/brands/brand-order-address.ts'
 import type { StoredUpdate } from '../../../functions/brands/updates/stored-update.ts'
 import { updateKey } from '../../../functions/brands/updates/update-keys.ts'
 import { UpdateStore } from '../../../functions/brands/updates/update-store.ts'
 import { resumptionOf } from '../../../functions/dispatch/sweep-due-work.ts'
 import { reportSchema } from '../../../functions/orders/life/reports/report.ts'
+import { newBrandOrderPut } from '../../../functions/orders/order-rows.ts'
 import { dueRows } from '../../../functions/storage/due-rows.ts'
+import { brandOrderOf } from '../../unit/orders/placed-order.ts'
 import { createOrdersTable } from './brands-tables.ts'
 
 const { client, table } = await createOrdersTable()
@@ -83,8 +86,8 @@ test('one whose back end is away stays due, however often it fails', async () =>
 })
 
 test('a brand order is found by its id alone', async () => {
-  expect(await findAddress(client, table, 'bo_1')).toBeNull()
-  await rememberAddress(client, table, 'bo_1', { orderId: 'ord_1', brandId: 'aurora' })
-  await rememberAddress(client, table, 'bo_1', { orderId: 'ord_1', brandId: 'aurora' })
-  expect(await findAddress(client, table, 'bo_1')).toEqual({ orderId: 'ord_1', brandId: 'aurora' })
+  const brandOrder = brandOrderOf({ lines: [{ quantity: 1, unitPrice: 100 }] })
+  for (const unknown of ['bo_1', brandOrder.id]) expect(await findAddress(client, table, unknown)).toBeNull()
+  await client.send(new PutCommand(newBrandOrderPut(table, brandOrder)))
+  expect(await findAddress(client, table, brandOrder.id)).toEqual({ orderId: 'ord_1', brandId: 'aurora' })
 })

@@ -47,15 +47,11 @@ export async function submissionStand(changes: Partial<BrandOrder> = {}, setting
   })
   const clock = { now: new Date('2026-11-22T18:00:01.000Z') }
   const orders = new MemoryOrders(auroraBrandOrder(changes), () => clock.now)
-  const addresses = new Map<string, object>()
   const brand = someBrand('aurora', { settings: { url: server.url, ...settings }, modes: ['test'] })
   let tokens = 0
   const dependencies: SubmitDependencies = {
     submissions: orderSubmissionStore({
       orders,
-      rememberAddress: async (id, address) => {
-        addresses.set(id, address)
-      },
       quietSeconds: async () => quietSeconds(brand, findIntegration(brand.integration), 1),
     }),
     integration: findIntegration('signed-http') as Integration,
@@ -76,7 +72,6 @@ export async function submissionStand(changes: Partial<BrandOrder> = {}, setting
     brand,
     brandsBook,
     orders,
-    addresses,
     dependencies,
     received: server.received,
     stop: server.stop,

@@ -111,7 +111,6 @@ export class Platform {
       submissions: orderSubmissionStore({
         orders: this.orders,
         quietSeconds: async () => null,
-        rememberAddress: async () => undefined,
       }),
       integration: this.integration,
       findBrand: async () => this.backEnd.brand,

@@ -35,7 +35,6 @@ function stand(brandOrder: Partial<BrandOrder> = {}, ...outcomes: SendOutcome[])
         submissions: orderSubmissionStore({
           orders,
           quietSeconds: async () => null,
-          rememberAddress: async () => undefined,
         }),
         integration,
         findBrand: async () => brand,
