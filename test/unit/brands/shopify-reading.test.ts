@@ -44,7 +44,7 @@ test('an order of more fulfillments and refunds than are listed at once is whole
   expect(reports.filter(({ type }) => type === 'fulfillment.updated')).toHaveLength(60)
   expect(reports.filter(({ type }) => type === 'refund.updated')).toHaveLength(60)
   goOn(190)
-  // Asking again would not help: somebody must see it.
+  // A retry would not help, so an operator must see it.
   await expect(connection.refetch?.(order.id)).rejects.toThrow(OperatorError)
 })
 

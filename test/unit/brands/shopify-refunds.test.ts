@@ -190,7 +190,7 @@ test('the platform pays back what the merchant refunded of its money, and says s
   expect(orders.brandOrder).toMatchObject({ amounts: { refunded: 500, toReturn: 0 }, attention: null })
 })
 
-test('a refund from more payments and of more shipping than are read at once is told whole', async () => {
+test('a refund from more payments and of more shipping than are read at once is reported whole', async () => {
   const connection = stand.connected()
   await connection.submit(submitCommand({ collectedBy: 'brand', paymentStatus: 'captured' }))
   const { order, paid } = stand.only()

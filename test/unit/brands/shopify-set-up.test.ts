@@ -17,7 +17,7 @@ test('setting up makes what is missing, twice is once, and the check says what i
   expect(check.findings.join(' ')).toContain('write_orders')
 })
 
-test('a metafield that does not keep orders unique is found, and mended', async () => {
+test('a metafield that does not keep orders unique is found, and fixed', async () => {
   stand.standIn.shop.valuesAreUnique = false
   const connection = stand.connected()
   const check = await connection.check()
