@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Connection, PolledChanges } from '../../../functions/brands/kinds/integration.ts'
-import { oneUnit, shopifyStand, submitCommand } from './shopify-stand.ts'
+import type { Connection, PolledChanges } from '../../../../functions/brands/kinds/integration.ts'
+import { oneUnit, shopifyStand, submitCommand } from './stand.ts'
 
 const stand = shopifyStand()
 

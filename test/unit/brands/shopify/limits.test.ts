@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { shopifyStand, submitCommand } from './shopify-stand.ts'
+import { shopifyStand, submitCommand } from './stand.ts'
 
 const stand = shopifyStand()
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { pricedOrder } from './conformance/orders.ts'
-import { shopifyStand, submitCommand } from './shopify-stand.ts'
+import { pricedOrder } from '../conformance/orders.ts'
+import { shopifyStand, submitCommand } from './stand.ts'
 
 const stand = shopifyStand()
 

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import type { BrandOrder } from '../../../functions/orders/brand-order.ts'
-import { closeRefund } from '../../../functions/orders/life/refunds/request-refund.ts'
-import { applySnapshot } from '../../../functions/orders/life/reports/apply-snapshot.ts'
-import { bagOf } from '../../stand-ins/shopify/amounts.ts'
-import { MemoryOrders } from '../dispatch/memory-orders.ts'
-import { pricedOrder } from './conformance/orders.ts'
-import { auroraBrandOrder } from './purchased-order.ts'
-import { shopifyStand, submitCommand } from './shopify-stand.ts'
+import type { BrandOrder } from '../../../../functions/orders/brand-order.ts'
+import { closeRefund } from '../../../../functions/orders/life/refunds/request-refund.ts'
+import { applySnapshot } from '../../../../functions/orders/life/reports/apply-snapshot.ts'
+import { bagOf } from '../../../stand-ins/shopify/amounts.ts'
+import { MemoryOrders } from '../../dispatch/memory-orders.ts'
+import { pricedOrder } from '../conformance/orders.ts'
+import { auroraBrandOrder } from '../purchased-order.ts'
+import { shopifyStand, submitCommand } from './stand.ts'
 
 const stand = shopifyStand()
 

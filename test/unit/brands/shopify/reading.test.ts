@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { BackEndUnreachable } from '../../../functions/brands/line/back-end-unreachable.ts'
-import { OperatorError } from '../../../functions/runtime/log.ts'
-import { auroraBrandOrder } from './purchased-order.ts'
-import { shopifyStand, submitCommand } from './shopify-stand.ts'
+import { BackEndUnreachable } from '../../../../functions/brands/line/back-end-unreachable.ts'
+import { OperatorError } from '../../../../functions/runtime/log.ts'
+import { auroraBrandOrder } from '../purchased-order.ts'
+import { shopifyStand, submitCommand } from './stand.ts'
 
 const stand = shopifyStand()
 

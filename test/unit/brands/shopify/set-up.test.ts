@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { webhookTopics } from '../../../functions/brands/kinds/shopify/topics.ts'
-import { shopifyStand } from './shopify-stand.ts'
+import { webhookTopics } from '../../../../functions/brands/kinds/shopify/topics.ts'
+import { shopifyStand } from './stand.ts'
 
 const stand = shopifyStand()
 
