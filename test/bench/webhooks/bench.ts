@@ -14,10 +14,10 @@ import { someEndpoint } from '../../unit/webhooks/some-endpoint.ts'
 import { someEvent } from '../../unit/webhooks/some-event.ts'
 
 /*
- * What the deliver function does around a POST, beside the bare POST: leases, slots,
- * signing, the delivery log, in memory instead of DynamoDB and without log lines, to a
- * receiver on this machine. The
- * ratio is what counts; the absolute numbers are this machine's.
+ * Compares what the deliver function does around a POST (leases, slots, signing, the
+ * delivery log) with a bare POST. Rows are in memory instead of DynamoDB, log lines are
+ * off, and the receiver runs on this machine. Compare the ratios; the absolute numbers
+ * depend on the machine.
  */
 const DELIVERIES = 5_000
 const AT_ONCE = 10
@@ -45,7 +45,7 @@ async function measure(one: (number: number) => Promise<void>) {
 
 const agent = new Agent({ keepAlive: true })
 
-/** The least that has to be done: sign, and POST over a kept connection. */
+/** The minimum: sign, and POST over a kept connection. */
 function barePost(number: number): Promise<void> {
   const seconds = Math.floor(Date.now() / 1000)
   const id = `evt_${number}`
