@@ -75,7 +75,7 @@ async function prepareDeliveries(): Promise<(number: number) => Promise<void>> {
   }
   const dependencies: Parameters<typeof deliver>[2] = {
     deliveries: rows.store,
-    lanes: rows.laneBook,
+    lanes: rows.laneStore,
     endpoints: {
       find: async () => endpoint,
       list: async () => ({ endpoints: [endpoint], unreadable: [] }),
@@ -91,8 +91,8 @@ async function prepareDeliveries(): Promise<(number: number) => Promise<void>> {
     readEventsAfter: async () => [],
     openSecrets: async () => ({ secrets: [SECRET], headers: {} }),
     send: createWebhookSender({ loopbackAllowed: true }),
-    tell: async () => true,
-    news: { find: async () => null, remove: async () => {} },
+    publish: async () => true,
+    notices: { find: async () => null, remove: async () => {} },
     wake: async () => {},
     wakeAmongSlow: async () => {},
     now: () => new Date(),

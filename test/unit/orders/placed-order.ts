@@ -29,7 +29,7 @@ export interface OrderOf {
 }
 
 /** An order of a purchase that needs no validation, with its brand orders; line ids are `l1`, `l2` …, the brand `aurora`. */
-export function bornOf(wish: OrderOf): { order: Order; brandOrders: BrandOrder[] } {
+export function placedOrderOf(wish: OrderOf): { order: Order; brandOrders: BrandOrder[] } {
   const purchase = purchaseOf(wish)
   const { order } = newOrder({
     id: 'ord_1',
@@ -47,14 +47,14 @@ export function bornOf(wish: OrderOf): { order: Order; brandOrders: BrandOrder[]
 }
 
 export function brandOrderOf(wish: OrderOf): BrandOrder {
-  const [brandOrder] = bornOf(wish).brandOrders
+  const [brandOrder] = placedOrderOf(wish).brandOrders
   if (brandOrder === undefined) throw new Error('An order has a brand order.')
   return brandOrder
 }
 
 /** The brand order after transitions; one that changes nothing fails the test. */
 export function after(brandOrder: BrandOrder, ...transitions: readonly Transition[]): BrandOrder {
-  const { order } = bornOf({ lines: [{ quantity: 1, unitPrice: 1 }] })
+  const { order } = placedOrderOf({ lines: [{ quantity: 1, unitPrice: 1 }] })
   return transitions.reduce((before, transition) => {
     const result = applyTransition(order, before, transition, placedAt)
     if ('unchanged' in result) throw new Error(`${transition.name}: ${result.unchanged}`)
