@@ -31,6 +31,7 @@ function entry(list: string | undefined, separator: RegExp, key: string): string
 /** By code or name, as people write it: without case, accents and what stands between words. */
 function codeOfName(country: string, region: string): string | null {
   const wanted = plain(region)
+  if (wanted === '') return null
   for (const one of namesByCode[country]?.split(/[;\n]/) ?? []) {
     const [code = '', ...names] = one.trim().split('|')
     if ([code, code.replace(`${country}-`, ''), ...names].some((name) => plain(name) === wanted)) return code
