@@ -4,8 +4,8 @@ import { ADDRESS_REFUSED, createSafeAgents } from '../../outgoing/safe-agent.ts'
 import { targetFault } from '../../outgoing/target-fault.ts'
 
 /**
- * The one way out to brands' back ends. Every integration calls through it, so
- * that timeouts, size caps and which addresses may be called are decided here.
+ * Sends requests to brands' back ends. Every integration calls through it, so that timeouts,
+ * size limits and the addresses that may be called are decided in one place.
  */
 
 export interface BrandRequest {
@@ -16,15 +16,15 @@ export interface BrandRequest {
 }
 
 /**
- * Why there is no answer. The request may have arrived all the same, unless its address was refused or it was held
- * back: the brand's circuit is open, or its limit is used up.
+ * Why there is no answer. The request may have arrived all the same, except with `address_refused` and with
+ * `held_back`, which means that the brand's circuit is open or its rate is used up.
  */
 export type NoAnswer = 'timeout' | 'connection' | 'too_large' | 'address_refused' | 'held_back'
 
 export type BrandAnswer =
   | {
       readonly kind: 'answer'
-      /** A redirect is an answer like any other: it is not followed. */
+      /** A redirect is not followed; it is an answer like any other. */
       readonly status: number
       /** Names in lower case. */
       readonly headers: Readonly<Record<string, string>>
@@ -33,7 +33,7 @@ export type BrandAnswer =
   | {
       readonly kind: 'no_answer'
       readonly why: NoAnswer
-      /** When it may be tried again, where that is known. */
+      /** Seconds until it may be retried, where that is known. */
       readonly retryAfterSeconds?: number
     }
 
@@ -48,7 +48,7 @@ export interface BrandHttpOptions {
   readonly largestAnswerBytes?: number
 }
 
-/** A look-up and a submission fit into the submitter's 60 s with room to spare. */
+/** A look-up and a submission fit into the submitter's 60 s. */
 const TIMEOUT_MILLISECONDS = 20_000
 /** An answer to a command has some 10 kB; back ends' lists of 200 lines have some 500 kB. */
 const LARGEST_ANSWER_BYTES = 1024 * 1024
@@ -56,7 +56,7 @@ const LARGEST_ANSWER_BYTES = 1024 * 1024
 export function createBrandHttp(options: BrandHttpOptions): BrandHttp {
   const timeout = options.timeoutMilliseconds ?? TIMEOUT_MILLISECONDS
   const largest = options.largestAnswerBytes ?? LARGEST_ANSWER_BYTES
-  // A connection of its own each: one kept from before a function froze is often dead, and a dead one looks like a lost answer.
+  // A new connection for each request: one kept from before a function froze is often closed, which looks like a lost answer.
   const agentFor = createSafeAgents({ loopbackAllowed: options.loopbackAllowed })
   return async (request) => {
     const url = targetFault(request.url, options) === null ? new URL(request.url) : null
@@ -77,7 +77,7 @@ interface Sending {
 function send({ request, url, agent, timeout, largest }: Sending, resolve: (answer: BrandAnswer) => void): void {
   let outgoing: ClientRequest | undefined
   let timer: NodeJS.Timeout | undefined
-  // A promise keeps its first answer; what a destroyed socket reports afterwards is lost on purpose.
+  // A promise keeps its first answer; what a destroyed socket reports afterwards is ignored on purpose.
   const settle = (answer: BrandAnswer) => {
     clearTimeout(timer)
     resolve(answer)

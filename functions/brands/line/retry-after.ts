@@ -1,4 +1,4 @@
-/** A brand may send us away for an hour at most; then the sweeper would ask anyway. */
+/** A brand may ask for a pause of an hour at most. */
 const LONGEST_RETRY_AFTER_SECONDS = 3600
 
 /** `Retry-After` as seconds or as an HTTP date; null when absent, unreadable or past. */

@@ -17,7 +17,7 @@ import { someBrand } from '../brands/some-brand.ts'
 /** Brands whose failures were forgotten. */
 let forgotten: string[] = []
 const checks = (changes: Partial<ConnectionChecks> = {}): ConnectionChecks => ({
-  forgetFailures: async (brandId) => {
+  resetFailures: async (brandId) => {
     forgotten.push(brandId)
   },
   findIntegration,
