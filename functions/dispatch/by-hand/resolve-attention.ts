@@ -15,7 +15,10 @@ export async function settleAttention(
   }
   const result = await orders.transition(orderId, brandOrderId, resolveAttention())
   if ('unchanged' in result && result.unchanged === 'undecided') {
-    throw new Problem('state_conflict', 'It is still unknown whether the brand accepts it. Retry it instead.')
+    throw new Problem(
+      'state_conflict',
+      'It is still unknown whether the brand accepts it. Ask the brand again with retry.',
+    )
   }
   if ('unchanged' in result) throw new Problem('state_conflict', 'The brand order needs no attention.')
   log('info', 'ATTENTION_RESOLVED', { orderId, brandOrderId })

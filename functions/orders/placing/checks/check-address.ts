@@ -1,6 +1,8 @@
 import type { Fault } from '../../../http/problem.ts'
 import { isCountry } from '../../addresses/country.ts'
 import { isPhone } from '../../addresses/phone.ts'
+import { plainPhone } from '../../addresses/plain-address.ts'
+import { plainPostalCode } from '../../addresses/plain-postal-code.ts'
 import { isPostalCode, requiresPostalCode } from '../../addresses/postal-code.ts'
 import { isRegion, requiresRegion } from '../../addresses/region.ts'
 import { addressRequestSchema } from '../order-request.ts'
@@ -12,7 +14,9 @@ import { recordOf } from '../request-draft.ts'
  * what was sent is looked at.
  */
 export function addressFaults(address: unknown, pointer: string, isPostal: boolean): Fault[] {
-  const fields = soundFields(address)
+  // Something else than an address has that fault alone.
+  if (typeof address !== 'object' || address === null || Array.isArray(address)) return []
+  const fields = validFields(address)
   const sent = recordOf(address)
   const faults: Fault[] = []
   const report = (code: string, field: string, detail: string) => {
@@ -21,7 +25,7 @@ export function addressFaults(address: unknown, pointer: string, isPostal: boole
 
   const { country, region, postalCode, phone } = fields
   if (isPostal && !hasName(sent)) report('name_required', '', 'One of firstName, lastName and company is required.')
-  if (phone !== undefined && !isPhone(phone)) report('invalid_phone', '/phone', PHONE)
+  if (phone !== undefined && !isPhone(plainPhone(phone))) report('invalid_phone', '/phone', PHONE)
   if (country === undefined) return faults
   if (!isCountry(country)) {
     report('unknown_country', '/country', 'This is not a country of ISO 3166-1.')
@@ -37,7 +41,7 @@ export function addressFaults(address: unknown, pointer: string, isPostal: boole
   if (isPostal && sent.region === undefined && requiresRegion(country)) {
     report('required', '/region', `An address in ${country} needs a region.`)
   }
-  if (postalCode !== undefined && !isPostalCode(country, postalCode)) {
+  if (postalCode !== undefined && !isPostalCode(country, plainPostalCode(country, postalCode))) {
     report('invalid_postal_code', '/postalCode', `This does not have the form of a postal code of ${country}.`)
   }
   if (isPostal && sent.postalCode === undefined && requiresPostalCode(country)) {
@@ -49,7 +53,7 @@ export function addressFaults(address: unknown, pointer: string, isPostal: boole
 export const PHONE = 'Write the telephone number as E.164, such as "+12025550123"; this is none that can exist.'
 
 /** Those fields whose own shape has no fault; the others have been reported already. */
-function soundFields(address: unknown): Partial<Record<keyof typeof addressRequestSchema.shape, string>> {
+function validFields(address: unknown): Partial<Record<keyof typeof addressRequestSchema.shape, string>> {
   const sent = recordOf(address)
   const fields: Partial<Record<keyof typeof addressRequestSchema.shape, string>> = {}
   for (const name of addressRequestSchema.keyof().options) {

@@ -1,5 +1,5 @@
 import { obstacleProblem } from '../../../../functions/changes/obstacles.ts'
-import { cancellation } from '../../../../functions/changes/request-cancellation.ts'
+import { cancellation } from '../../../../functions/changes/plan-cancellation.ts'
 import type { Command } from '../../../../functions/dispatch/commands/command.ts'
 import { type DeliveryResult, deliverCommand } from '../../../../functions/dispatch/commands/deliver-command.ts'
 import { Problem, type ProblemCode } from '../../../../functions/http/problem.ts'
@@ -15,7 +15,7 @@ export interface AskedCancellation {
   attempt(): Promise<DeliveryResult>
 }
 
-/** Attempts that no stand-in needs: whoever is not through by then never is. */
+/** More attempts than any stand-in needs. */
 const MOST_ATTEMPTS = 6
 
 /** A storefront asks to cancel the order, or some of its units: the real rules, transitions and deliverer. */

@@ -19,7 +19,7 @@ export interface ReturnedMailDependencies {
   readonly orders: Pick<OrderStore, 'transition'>
 }
 
-/** The mailbox did not take an order's mail, or somebody there called it spam: then nobody should wait for an answer. */
+/** The mailbox rejected an order's mail, or its owner marked it as spam: no answer will come, so attention is raised. */
 export async function readReturnedMail(
   { brandOrderIds, eventType }: ReturnedMail,
   { findLocation, orders }: ReturnedMailDependencies,
