@@ -106,6 +106,7 @@ interface Call {
 const SILENCES = {
   timeout: 'within its time',
   connection: 'because the connection failed',
+  invalid_answer: 'that is HTTP',
   too_large: 'that was small enough to read',
   address_refused: 'because its address may not be called',
   held_back: 'because it was held back',
