@@ -1,3 +1,5 @@
+import { retryPauseSeconds } from '../outgoing/retry-pause.ts'
+
 /**
  * When a submission is retried: after 5 s, then after twice as long each time, up to
  * half an hour. Each pause is spread by ±20 %, so that retries do not come all at once.
@@ -5,7 +7,6 @@
 
 const FIRST_PAUSE_SECONDS = 5
 export const LONGEST_PAUSE_SECONDS = 1800
-const SPREAD = 0.2
 
 /** A brand may be unreachable for a day before a person has to look. The last attempt is never earlier. */
 export const RETRY_PERIOD_SECONDS = 24 * 3600
@@ -25,10 +26,9 @@ export interface RetrySituation {
 
 /** Seconds until the next attempt, or null when the retry period is over. */
 export function nextRetryInSeconds(situation: RetrySituation): number | null {
-  const { attempts, firstAttemptAt, now, retryAfterSeconds, random, timeScale } = situation
+  const { attempts, firstAttemptAt, now, timeScale } = situation
   const elapsed = (now.getTime() - firstAttemptAt.getTime()) / 1000
   if (elapsed >= RETRY_PERIOD_SECONDS * timeScale) return null
   const doubled = FIRST_PAUSE_SECONDS * 2 ** Math.min(attempts - 1, 20)
-  const pause = Math.min(doubled, LONGEST_PAUSE_SECONDS) * (1 - SPREAD + 2 * SPREAD * random)
-  return Math.max(pause * timeScale, retryAfterSeconds ?? 0)
+  return retryPauseSeconds({ ...situation, seconds: Math.min(doubled, LONGEST_PAUSE_SECONDS) })
 }

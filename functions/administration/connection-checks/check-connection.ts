@@ -111,6 +111,7 @@ interface Call {
 const NO_ANSWER = {
   timeout: 'got no answer in time',
   connection: 'got no answer because the connection failed',
+  invalid_answer: 'got an answer that is not valid HTTP',
   too_large: 'got an answer that was too large to read',
   address_refused: 'was not sent because its address may not be called',
   held_back: 'was not sent because it was held back',

@@ -37,7 +37,14 @@ export const UNTOUCHED: PaceState = {
   lastFailure: null,
 }
 
-export const backEndFailures = ['timeout', 'connection', 'too_large', 'server_error', 'not_let_in'] as const
+export const backEndFailures = [
+  'timeout',
+  'connection',
+  'invalid_answer',
+  'too_large',
+  'server_error',
+  'not_let_in',
+] as const
 export type BackEndFailure = (typeof backEndFailures)[number]
 
 /** Why the back end failed by this answer, or null. A decision about an order is no failure. */
