@@ -61,7 +61,8 @@ export function returnableUnits({ returns }: BrandOrder, line: BrandOrder['lines
   const open = returns.filter(({ status }) => ['requested', 'approved', 'in_transit'].includes(status))
   const coming = open.flatMap(({ lines }) => lines).filter(({ lineId }) => lineId === line.id)
   const away = coming.reduce((sum, { quantity }) => sum + quantity, line.quantities.returned)
-  return Math.max(0, line.quantities.fulfilled - away)
+  // What a brand claims to have shipped widens nothing: no more comes back than was ordered and not cancelled.
+  return Math.max(0, Math.min(line.quantities.fulfilled, line.quantity - line.quantities.cancelled) - away)
 }
 
 /** Money the brand can still be asked to give back; before it accepted, cancelling does that. */
