@@ -31,7 +31,7 @@ function tooLarge(purchase: Purchase, what: string, bytes: number, most: number)
     ? 'Send fewer discounts, or restrict them to fewer lines: each share is stored.'
     : 'Send fewer lines, or shorter texts.'
   return {
-    code: 'order_too_large',
+    code: 'too_big',
     pointer: isOfDiscounts ? '/discounts' : '/lines',
     detail: `${what} takes ${bytes} bytes; ${most} is the most. ${advice}`,
   }
