@@ -22,7 +22,11 @@ test.each([
   const { orders, comesBack } = stand({ status, lease: held, dueAt: '2026-11-22T20:00:00.000Z' })
   for (let times = 0; times < 3; times++) await comesBack()
   expect(orders.brandOrder).toMatchObject({ status, lease: held, dueAt: '2026-11-22T20:00:00.000Z' })
-  expect(orders.brandOrder.attention).toEqual({ code: 'outcome_unknown', since: '2026-11-22T18:01:00.000Z' })
+  expect(orders.brandOrder.attention).toEqual({
+    code: 'outcome_unknown',
+    since: '2026-11-22T18:01:00.000Z',
+    detail: null,
+  })
   expect(orders.events.map(({ type }) => type)).toEqual(['order.attention_required'])
 })
 
