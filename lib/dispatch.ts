@@ -129,7 +129,8 @@ export class Dispatch extends Construct {
           retention: stage.logRetentionDays,
           removalPolicy: stage.isProd ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
         }),
-        level: LogLevel.ALL,
+        // A log of every step costs more than the workflow; each step’s function logs what it did.
+        level: LogLevel.ERROR,
         // Ids only would be in there, but nobody should have to trust that.
         includeExecutionData: false,
       },

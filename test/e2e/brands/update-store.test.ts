@@ -1,6 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { expect, test } from 'vitest'
-import { findAddress } from '../../../functions/brands/brand-order-address.ts'
+import { LocationStore } from '../../../functions/brands/location-store.ts'
 import type { StoredUpdate } from '../../../functions/brands/updates/stored-update.ts'
 import { updateKey } from '../../../functions/brands/updates/update-keys.ts'
 import { UpdateStore } from '../../../functions/brands/updates/update-store.ts'
@@ -86,8 +86,9 @@ test('one whose back end is away stays due, however often it fails', async () =>
 })
 
 test('a brand order is found by its id alone', async () => {
+  const locations = new LocationStore(client, table)
   const brandOrder = brandOrderOf({ lines: [{ quantity: 1, unitPrice: 100 }] })
-  for (const unknown of ['bo_1', brandOrder.id]) expect(await findAddress(client, table, unknown)).toBeNull()
+  for (const unknown of ['bo_1', brandOrder.id]) expect(await locations.find(unknown)).toBeNull()
   await client.send(new PutCommand(newBrandOrderPut(table, brandOrder)))
-  expect(await findAddress(client, table, brandOrder.id)).toEqual({ orderId: 'ord_1', brandId: 'aurora' })
+  expect(await locations.find(brandOrder.id)).toEqual({ orderId: 'ord_1', brandId: 'aurora' })
 })

@@ -2,7 +2,7 @@ import { brandConnector } from '../../../functions/brands/connect-brand.ts'
 import type { Integration } from '../../../functions/brands/kinds/integration.ts'
 import { findIntegration } from '../../../functions/brands/kinds/integrations.ts'
 import { createBrandHttp } from '../../../functions/brands/line/brand-http.ts'
-import { quietSeconds } from '../../../functions/brands/quiet-seconds.ts'
+import { ReportedOrders } from '../../../functions/brands/reported-orders.ts'
 import { orderSubmissionStore } from '../../../functions/dispatch/submitting/order-submission-store.ts'
 import { type SubmitDependencies, submitOrder } from '../../../functions/dispatch/submitting/submit-order.ts'
 import type { BrandOrder } from '../../../functions/orders/brand-order.ts'
@@ -52,7 +52,7 @@ export async function submissionStand(changes: Partial<BrandOrder> = {}, setting
   const dependencies: SubmitDependencies = {
     submissions: orderSubmissionStore({
       orders,
-      quietSeconds: async () => quietSeconds(brand, findIntegration(brand.integration), 1),
+      reported: new ReportedOrders({ orders, findBrand: async () => brand, findIntegration, timeScale: 1 }),
     }),
     integration: findIntegration('signed-http') as Integration,
     findBrand: async () => brand,
