@@ -18,7 +18,7 @@ import {
 import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks'
 import { Construct } from 'constructs'
 import { resolveAttentionRoute, retryBrandOrderRoute } from '../functions/dispatch/dispatch.routes.ts'
-import { acknowledgeWildcard } from './house/acknowledge.ts'
+import { acknowledge, acknowledgeWildcard } from './house/acknowledge.ts'
 import { EveryMinute } from './house/every-minute.ts'
 import { ALARM_PERIOD, HouseAlarm } from './house/house-alarm.ts'
 import type { HouseApi } from './house/house-api.ts'
@@ -129,7 +129,6 @@ export class Dispatch extends Construct {
           retention: stage.logRetentionDays,
           removalPolicy: stage.isProd ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
         }),
-        // A log of every step costs more than the workflow; each step’s function logs what it did.
         level: LogLevel.ERROR,
         // Ids only would be in there, but nobody should have to trust that.
         includeExecutionData: false,
@@ -139,6 +138,7 @@ export class Dispatch extends Construct {
     workflow.addToRolePolicy(
       new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.resumeQueue.queue.queueArn] }),
     )
+    acknowledge(workflow, 'SF1', 'A log of every step costs more than the workflow; its functions log what each did.')
     acknowledgeWildcard(workflow, '*', 'Log delivery and X-Ray take no resource.')
     for (const { lambda } of [findDueWork, ...Object.values(dispatchers)]) {
       acknowledgeWildcard(
