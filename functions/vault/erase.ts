@@ -4,14 +4,14 @@ import { timestamp } from '../runtime/clock.ts'
 import { type TransactWrite, transact } from '../storage/transact.ts'
 import { blindIndexKey, ENVELOPE_PREFIX, orderPartition, readBlindValue, type VaultKey } from './vault-keys.ts'
 
-/** `indexed` is in the support envelope, and in none that is erased. */
+/** `blindValues` is in the support envelope, and in none that is erased. */
 const envelopeSchema = z.object({
   pk: z.string(),
   sk: z.string(),
   createdAt: z.string(),
   storefrontId: z.string().optional(),
   livemode: z.boolean().optional(),
-  indexed: z.array(z.string()).optional(),
+  blindValues: z.array(z.string()).optional(),
 })
 type Envelope = z.infer<typeof envelopeSchema>
 
@@ -32,7 +32,7 @@ export async function eraseOrder(
       Update: {
         TableName: table,
         Key: { pk: envelope.pk, sk: envelope.sk },
-        UpdateExpression: 'SET erasedAt = if_not_exists(erasedAt, :now) REMOVE sealed, indexed',
+        UpdateExpression: 'SET erasedAt = if_not_exists(erasedAt, :now) REMOVE sealed, blindValues',
         // An update must not create a row.
         ConditionExpression: 'attribute_exists(pk)',
         ExpressionAttributeValues: { ':now': timestamp(now) },
@@ -45,10 +45,10 @@ export async function eraseOrder(
   return envelopes.length
 }
 
-function indexKeysOf(orderId: string, { createdAt, storefrontId, livemode, indexed = [] }: Envelope): VaultKey[] {
+function indexKeysOf(orderId: string, { createdAt, storefrontId, livemode, blindValues = [] }: Envelope): VaultKey[] {
   if (storefrontId === undefined || livemode === undefined) return []
   const order = { storefrontId, livemode, orderId, createdAt }
-  return indexed.map((text) => blindIndexKey(order, readBlindValue(text)))
+  return blindValues.map((text) => blindIndexKey(order, readBlindValue(text)))
 }
 
 /**
@@ -64,7 +64,7 @@ async function envelopesOf(orderId: string, client: DynamoDBDocumentClient, tabl
         TableName: table,
         KeyConditionExpression: 'pk = :pk AND begins_with(sk, :envelope)',
         ExpressionAttributeValues: { ':pk': orderPartition(orderId), ':envelope': ENVELOPE_PREFIX },
-        ProjectionExpression: 'pk, sk, createdAt, storefrontId, livemode, indexed',
+        ProjectionExpression: 'pk, sk, createdAt, storefrontId, livemode, blindValues',
         ConsistentRead: true,
         ...(start === undefined ? {} : { ExclusiveStartKey: start }),
       }),

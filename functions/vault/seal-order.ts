@@ -48,10 +48,10 @@ export async function sealOrder(order: OrderToSeal, dependencies: SealOrderDepen
     dependencies.seal(supportContent(request, orderId)),
     blindValues(order, dependencies.blindIndex),
   ])
-  const indexed = blinded.map(blindValueText)
+  const texts = blinded.map(blindValueText)
   return [
     ...fulfilment,
-    put({ ...supportEnvelopeKey(orderId), createdAt, storefrontId, livemode, indexed, sealed: support }),
+    put({ ...supportEnvelopeKey(orderId), createdAt, storefrontId, livemode, blindValues: texts, sealed: support }),
     ...blinded.map((value) =>
       put({ ...blindIndexKey({ storefrontId, livemode, orderId, createdAt }, value), orderId, createdAt }),
     ),
