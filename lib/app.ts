@@ -1,10 +1,10 @@
 import { App, Tags, Validations } from 'aws-cdk-lib'
 import { AwsSolutionsChecks } from 'cdk-nag'
-import { DataStack, prefixOf } from './data-stack.ts'
-import { EdgeStack } from './edge-stack.ts'
-import { FirewallStack } from './firewall-stack.ts'
-import { readStage } from './house/stage.ts'
-import { OrdersStack } from './orders-stack.ts'
+import { readStage } from './options/stage.ts'
+import { DataStack, prefixOf } from './stacks/data-stack.ts'
+import { EdgeStack } from './stacks/edge-stack.ts'
+import { FirewallStack } from './stacks/firewall-stack.ts'
+import { OrdersStack } from './stacks/orders-stack.ts'
 
 /** The whole CDK app of one stage. The same for the emulator and for AWS. */
 export function buildApp(context: Record<string, string> = {}): App {

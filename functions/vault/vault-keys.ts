@@ -4,7 +4,7 @@ import { modeOf } from '../orders/orders-keys.ts'
  * Keys of the vault table, each with who reads it and how. What belongs to one
  * order shares a partition; the blind indexes have partitions of their own, whose
  * names say nothing without the HMAC key. IAM tells the two apart by how `pk`
- * begins (`lib/vault.ts`).
+ * begins (`lib/vault/vault.ts`).
  */
 
 export type VaultKey = { readonly pk: string; readonly sk: string }

@@ -2,7 +2,7 @@ import type { Stack } from 'aws-cdk-lib'
 import { Template } from 'aws-cdk-lib/assertions'
 import type { TestProject } from 'vitest/node'
 import { buildApp } from '../../lib/app.ts'
-import { bundleFunctions } from '../../lib/house/bundle.ts'
+import { bundleFunctions } from '../../lib/constructs/bundle.ts'
 import { type Resource, type StageName, stageNames } from './app/templates.ts'
 
 /** Bundles what templates name, and synthesises the stages that most files look at once for all of them. */
