@@ -12,7 +12,7 @@ export class MailDomain extends Construct {
     super(scope, id)
     const { stage } = deploymentOf(this)
     const identity = new EmailIdentity(this, 'Identity', { identity: Identity.domain(mailDomain) })
-    identity.applyRemovalPolicy(stage.isProd ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY)
+    identity.applyRemovalPolicy(stage.isProd ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY)
     // The emulator makes no DKIM records.
     if (stage.isLocal) return
     for (const [index, { name, value }] of identity.dkimRecords.entries()) {

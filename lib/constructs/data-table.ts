@@ -9,6 +9,7 @@ import {
 } from 'aws-cdk-lib/aws-dynamodb'
 import { Construct } from 'constructs'
 import type { EnvironmentName } from '../../functions/runtime/environment.ts'
+import { acknowledgeWildcard } from './acknowledge.ts'
 import { deploymentOf } from './deployment.ts'
 import type { LambdaFunction } from './lambda-function.ts'
 
@@ -55,7 +56,7 @@ export class DataTable extends Construct {
       timeToLiveAttribute: 'expiresAt',
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: stage.isProd,
-      removalPolicy: stage.isProd ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: stage.isProd ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
       ...(props.stream === true ? { stream: StreamViewType.NEW_IMAGE } : {}),
     })
     for (const index of props.indexes ?? []) {
@@ -80,6 +81,28 @@ export class DataTable extends Construct {
         resources: indexes.map((index) => `${this.table.tableArn}/index/${index}`),
       })
     }
+  }
+
+  /** For an event source mapping, which reads the stream with the role of `fn`. */
+  grantReadStream(fn: LambdaFunction): void {
+    fn.allow({
+      actions: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'],
+      resources: [this.streamArn],
+    })
+    fn.allow({ actions: ['dynamodb:ListStreams'], resources: ['*'] })
+    acknowledgeWildcard(fn, '*', 'dynamodb:ListStreams takes no resource; reading the stream itself names it.')
+  }
+
+  private get streamArn(): string {
+    const { tableStreamArn } = this.table
+    if (tableStreamArn === undefined) throw new Error(`${this.node.path} has no stream.`)
+    return tableStreamArn
+  }
+
+  /** All that other stacks may refer to. */
+  get attributes(): readonly string[] {
+    const { tableName, tableArn, tableStreamArn } = this.table
+    return [tableName, tableArn, ...(tableStreamArn === undefined ? [] : [tableStreamArn])]
   }
 
   /** Exactly these actions, on rows whose partition key begins with one of these. */

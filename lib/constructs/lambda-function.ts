@@ -30,7 +30,8 @@ export interface LambdaFunctionProps {
 export class LambdaFunction extends Construct {
   readonly lambda: AwsFunction
   readonly name: string
-  private readonly role: Role
+  /** Inside the role, so that a function needs one resource less. */
+  private readonly grants = new PolicyDocument()
 
   constructor(scope: Construct, id: string, props: LambdaFunctionProps) {
     super(scope, id)
@@ -40,20 +41,13 @@ export class LambdaFunction extends Construct {
     const logGroup = new LogGroup(this, 'Logs', {
       logGroupName: `/aws/lambda/${functionName}`,
       retention: stage.logRetentionDays,
-      removalPolicy: stage.isProd ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      // Kept under its fixed name, it would block the function's return after the stack was deleted.
+      removalPolicy: RemovalPolicy.DESTROY,
     })
-    this.role = new Role(this, 'Role', {
+    this.allow({ actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [logGroup.logGroupArn] })
+    const role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
-      inlinePolicies: {
-        logs: new PolicyDocument({
-          statements: [
-            new PolicyStatement({
-              actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-              resources: [logGroup.logGroupArn],
-            }),
-          ],
-        }),
-      },
+      inlinePolicies: { grants: this.grants },
     })
     this.lambda = new AwsFunction(this, 'Function', {
       functionName,
@@ -64,7 +58,8 @@ export class LambdaFunction extends Construct {
       architecture: Architecture.ARM_64,
       memorySize: props.memory,
       timeout: props.timeout,
-      role: this.role,
+      // CDK's own grants would add a second policy; `allow` says all that a function may do.
+      role: role.withoutPolicyUpdates(),
       logGroup,
     })
     this.setEnvironment('stage', stage.stage)
@@ -86,6 +81,6 @@ export class LambdaFunction extends Construct {
 
   /** Adds one statement to the role. Grants call this; feature files call grants. */
   allow(statement: { actions: string[]; resources: string[]; conditions?: Record<string, unknown> }): void {
-    this.role.addToPolicy(new PolicyStatement(statement))
+    this.grants.addStatements(new PolicyStatement(statement))
   }
 }

@@ -55,14 +55,28 @@ export class WorkQueue extends Construct {
     })
   }
 
+  /** All that other stacks may refer to. */
+  get attributes(): readonly string[] {
+    return [this.queue.queueArn, this.queue.queueUrl]
+  }
+
   /** Lets `fn` send to this queue and tells it the URL. */
   grantSend(fn: LambdaFunction, environmentName: EnvironmentName): void {
     fn.setEnvironment(environmentName, this.queue.queueUrl)
     fn.allow({ actions: ['sqs:SendMessage'], resources: [this.queue.queueArn] })
   }
 
-  /** Makes `fn` the consumer; it reports failed messages one by one. */
+  /** Lets Lambda, which does it with the role of `fn`, put what it gave up into the dead-letter queue. */
+  grantKeepFailures(fn: LambdaFunction): void {
+    fn.allow({ actions: ['sqs:SendMessage'], resources: [this.deadLetterQueue.queueArn] })
+  }
+
+  /** Makes `fn` a consumer; it reports failed messages one by one. */
   consumedBy(fn: LambdaFunction, options: { batchSize?: number; maxConcurrency?: number } = {}): void {
+    fn.allow({
+      actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:ChangeMessageVisibility', 'sqs:GetQueueAttributes'],
+      resources: [this.queue.queueArn],
+    })
     fn.lambda.addEventSource(
       new SqsEventSource(this.queue, {
         batchSize: options.batchSize ?? 10,

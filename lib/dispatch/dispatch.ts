@@ -128,7 +128,8 @@ export class Dispatch extends Construct {
         destination: new LogGroup(this, 'WorkflowLog', {
           logGroupName: `/aws/vendedlogs/states/${prefix}-dispatch`,
           retention: stage.logRetentionDays,
-          removalPolicy: stage.isProd ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+          // Kept under its fixed name, it would block the function's return after the stack was deleted.
+          removalPolicy: RemovalPolicy.DESTROY,
         }),
         level: LogLevel.ALL,
         // Ids only would be in there, but nobody should have to trust that.

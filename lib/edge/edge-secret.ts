@@ -38,6 +38,11 @@ export class EdgeSecret extends Construct {
     fn.allow({ actions: ['secretsmanager:GetSecretValue'], resources: [this.secret.secretArn] })
   }
 
+  /** All that other stacks may refer to. */
+  get attributes(): readonly string[] {
+    return [this.secret.secretArn]
+  }
+
   /** CloudFormation puts the value in while it deploys; the template has its name only. By name: other stacks need no export. */
   reference(versionId: string | undefined): string {
     const options = versionId === undefined ? {} : { versionId }

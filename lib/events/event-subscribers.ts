@@ -1,7 +1,6 @@
-import { Duration, Stack } from 'aws-cdk-lib'
-import { Archive, EventBus, Rule } from 'aws-cdk-lib/aws-events'
+import { Duration } from 'aws-cdk-lib'
+import { EventBus, Rule } from 'aws-cdk-lib/aws-events'
 import { EventBus as EventBusTarget } from 'aws-cdk-lib/aws-events-targets'
-import { AccountPrincipal, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 import { EVENT_SOURCE } from '../../functions/events/event-source.ts'
@@ -10,28 +9,12 @@ import { deploymentOf } from '../constructs/deployment.ts'
 import { ALARM_PERIOD, RunbookAlarm } from '../constructs/runbook-alarm.ts'
 import { type EventSubscription, patternOf } from './event-subscription.ts'
 
-/**
- * Other event buses as subscribers, by CDK context: a rule for each of ours, or
- * rules of their own for accounts that may put them. An archive keeps events for
- * a replay. The emulator knows neither bus policies nor archives, so `local` has
- * the rules only.
- */
+/** Other event buses as subscribers: a rule of ours for each. */
 export class EventSubscribers extends Construct {
   constructor(scope: Construct, id: string, { bus }: { readonly bus: EventBus }) {
     super(scope, id)
-    const { stage } = deploymentOf(this)
-    if (stage.eventSubscriptions.length > 0) this.subscribe(bus, stage.eventSubscriptions)
-    if (stage.isLocal) return
-
-    new Archive(this, 'Archive', {
-      sourceEventBus: bus,
-      eventPattern: { source: [EVENT_SOURCE] },
-      retention: Duration.days(stage.eventArchiveDays),
-      description: 'Events of orders, to replay to a rule whose target was away.',
-    })
-    for (const account of stage.eventReaderAccounts ?? []) {
-      bus.addToResourcePolicy(readRules(bus, account))
-    }
+    const { eventSubscriptions } = deploymentOf(this).stage
+    if (eventSubscriptions.length > 0) this.subscribe(bus, eventSubscriptions)
   }
 
   private subscribe(bus: EventBus, subscriptions: readonly EventSubscription[]): void {
@@ -65,26 +48,4 @@ export class EventSubscribers extends Construct {
       })
     }
   }
-}
-
-/** The account may make rules on the bus, and see and change its own only. */
-function readRules(bus: EventBus, account: string): PolicyStatement {
-  return new PolicyStatement({
-    sid: `RulesOf${account}`,
-    principals: [new AccountPrincipal(account)],
-    actions: [
-      'events:PutRule',
-      'events:PutTargets',
-      'events:DeleteRule',
-      'events:RemoveTargets',
-      'events:DisableRule',
-      'events:EnableRule',
-      'events:DescribeRule',
-      'events:ListTargetsByRule',
-    ],
-    resources: [
-      Stack.of(bus).formatArn({ service: 'events', resource: 'rule', resourceName: `${bus.eventBusName}/*` }),
-    ],
-    conditions: { StringEqualsIfExists: { 'events:creatorAccount': account, 'events:source': EVENT_SOURCE } },
-  })
 }

@@ -1,10 +1,17 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib'
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
-import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2'
+import {
+  HttpApi,
+  HttpMethod,
+  HttpRoute,
+  HttpRouteKey,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2'
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
 import { Stats } from 'aws-cdk-lib/aws-cloudwatch'
 import { LogGroup } from 'aws-cdk-lib/aws-logs'
-import { Construct } from 'constructs'
+import { Construct, type IConstruct } from 'constructs'
 import type { Route } from '../../functions/http/route.ts'
 import { acknowledge } from '../constructs/acknowledge.ts'
 import { deploymentOf } from '../constructs/deployment.ts'
@@ -19,7 +26,10 @@ const BURST_LIMIT = 5_000
 /** In five minutes: more than one unlucky request, fewer than a storefront's customers notice. */
 const SERVER_ERRORS = 5
 
-/** The HTTPS API. Routes come from `functions/<capability>/<capability>.routes.ts`, so wiring and documentation cannot differ. */
+/**
+ * The HTTPS API. Routes come from `functions/<capability>/<capability>.routes.ts`, so wiring and documentation
+ * cannot differ. A route is deployed with the function that serves it, whatever stack that is in.
+ */
 export class PublicApi extends Construct {
   readonly api: HttpApi
   private readonly integrations = new Map<LambdaFunction, HttpLambdaIntegration>()
@@ -41,17 +51,13 @@ export class PublicApi extends Construct {
     this.api = new HttpApi(this, 'Api', {
       apiName: prefix,
       createDefaultStage: false,
-      defaultIntegration: new HttpLambdaIntegration('not-found-integration', notFound.lambda),
+      defaultIntegration: integrationOf(notFound),
     })
-    acknowledge(
-      this.api,
-      'APIG4',
-      'httpHandler checks the API key of every route, so that a call costs one function and every refusal is ours to word.',
-    )
+    acknowledgeNoAuthorizer(this.api)
     const accessLog = new LogGroup(this, 'AccessLog', {
       logGroupName: `/aws/http-api/${prefix}`,
       retention: stage.logRetentionDays,
-      removalPolicy: stage.isProd ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: RemovalPolicy.DESTROY,
     })
     new HttpStage(this, 'Stage', {
       httpApi: this.api,
@@ -76,17 +82,45 @@ export class PublicApi extends Construct {
     })
   }
 
+  /** All that other stacks may refer to. */
+  get attributes(): readonly string[] {
+    return [this.api.apiId, this.api.apiEndpoint]
+  }
+
   /** Serves `route` by `fn`. */
   add(route: Route, fn: LambdaFunction): void {
-    let integration = this.integrations.get(fn)
-    if (integration === undefined) {
-      integration = new HttpLambdaIntegration(`${fn.name}-integration`, fn.lambda)
-      this.integrations.set(fn, integration)
-      this.edgeSecret?.grantRequire(fn)
-    }
     const methods = [HttpMethod[route.method]]
     // Who follows a link, as mail scanners do, may ask for its head alone before.
     if (route.method === 'GET' && route.access === 'public') methods.push(HttpMethod.HEAD)
-    this.api.addRoutes({ path: route.path, methods, integration })
+    for (const method of methods) {
+      const added = new HttpRoute(fn, `${method} ${route.path}`, {
+        httpApi: this.api,
+        routeKey: HttpRouteKey.with(route.path, method),
+        integration: this.integrationWith(fn),
+      })
+      acknowledgeNoAuthorizer(added)
+    }
   }
+
+  private integrationWith(fn: LambdaFunction): HttpLambdaIntegration {
+    const known = this.integrations.get(fn)
+    if (known !== undefined) return known
+    this.edgeSecret?.grantRequire(fn)
+    const integration = integrationOf(fn)
+    this.integrations.set(fn, integration)
+    return integration
+  }
+}
+
+function acknowledgeNoAuthorizer(routes: IConstruct): void {
+  acknowledge(
+    routes,
+    'APIG4',
+    'httpHandler checks the API key of every route, so that a call costs one function and every refusal is ours to word.',
+  )
+}
+
+/** API Gateway may call the function on every route: one permission, where one for each route would fill the stack. */
+function integrationOf({ name, lambda }: LambdaFunction): HttpLambdaIntegration {
+  return new HttpLambdaIntegration(`${name}-integration`, lambda, { scopePermissionToRoute: false })
 }

@@ -6,7 +6,7 @@ import type { PublicApi } from '../http/public-api.ts'
 import type { DataStack } from '../stacks/data-stack.ts'
 
 /** Taking orders in: functions/orders. */
-export class Orders extends Construct {
+export class Placing extends Construct {
   constructor(scope: Construct, id: string, { api, data }: { api: PublicApi; data: DataStack }) {
     super(scope, id)
     const place = new LambdaFunction(this, 'PlaceOrder', {

@@ -1,11 +1,9 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib'
-import { type EventBus, Rule } from 'aws-cdk-lib/aws-events'
+import { Duration } from 'aws-cdk-lib'
+import { Rule } from 'aws-cdk-lib/aws-events'
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets'
-import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import { Construct } from 'constructs'
 import { EVENT_SOURCE } from '../../functions/events/event-source.ts'
 import { slackCommandRoute } from '../../functions/slack/slack.routes.ts'
-import { acknowledge } from '../constructs/acknowledge.ts'
 import { deploymentOf } from '../constructs/deployment.ts'
 import { LambdaFunction } from '../constructs/lambda-function.ts'
 import { WorkQueue } from '../constructs/work-queue.ts'
@@ -14,32 +12,19 @@ import type { DataStack } from '../stacks/data-stack.ts'
 
 export interface SlackProps {
   readonly api: PublicApi
-  readonly bus: EventBus
   readonly data: DataStack
 }
 
 /** Chosen events in a channel, and the slash command `/order`: functions/slack. Only where the context says `slack=true`. */
 export class Slack extends Construct {
-  private readonly secret: Secret
-
   constructor(scope: Construct, id: string, props: SlackProps) {
     super(scope, id)
-    const { stage, prefix } = deploymentOf(this)
-    this.secret = new Secret(this, 'Secret', {
-      secretName: `${prefix}/slack`,
-      description: 'Tokens, channel and allow-list of Slack; fill in as docs/slack.md says.',
-      removalPolicy: stage.isProd ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
-    })
-    acknowledge(
-      this.secret,
-      'SMG4',
-      'Slack’s tokens are issued by hand in Slack; there is nothing to rotate them with.',
-    )
     this.post(props)
     this.answer(props)
   }
 
-  private post({ bus, data }: SlackProps): void {
+  private post(props: SlackProps): void {
+    const { data } = props
     const { stage, prefix } = deploymentOf(this)
     const queue = new WorkQueue(this, 'Queue', {
       name: 'slack',
@@ -48,7 +33,7 @@ export class Slack extends Construct {
     })
     new Rule(this, 'Chosen', {
       ruleName: `${prefix}-slack`,
-      eventBus: bus,
+      eventBus: data.eventBus.bus,
       eventPattern: { source: [EVENT_SOURCE], detailType: [...stage.slackEventTypes] },
       targets: [new SqsQueue(queue.queue, { deadLetterQueue: queue.deadLetterQueue })],
     })
@@ -60,13 +45,14 @@ export class Slack extends Construct {
       impact: 'The Slack channel gets no events.',
     })
     data.orders.grant(fn, ['GetItem', 'PutItem'])
-    this.grantSecret(fn)
+    this.grantSlack(fn, props)
     fn.setEnvironment('slackApiUrl', stage.slackApiUrl)
     // Slack takes about one message a second for a channel.
     queue.consumedBy(fn, { batchSize: 1, maxConcurrency: 2 })
   }
 
-  private answer({ api, data }: SlackProps): void {
+  private answer(props: SlackProps): void {
+    const { api, data } = props
     const fn = new LambdaFunction(this, 'SlackCommand', {
       capability: 'slack',
       name: 'slack-command',
@@ -77,13 +63,12 @@ export class Slack extends Construct {
     })
     data.orders.grant(fn, ['BatchGetItem'])
     data.settings.grant(fn, ['Query'])
-    this.grantSecret(fn)
+    this.grantSlack(fn, props)
     api.add(slackCommandRoute, fn)
   }
 
-  private grantSecret(fn: LambdaFunction): void {
-    fn.setEnvironment('slackSecretArn', this.secret.secretArn)
+  private grantSlack(fn: LambdaFunction, { data }: SlackProps): void {
+    data.slackSecret.grantRead(fn)
     fn.setEnvironment('dashboardUrl', deploymentOf(this).stage.dashboardUrl ?? '')
-    fn.allow({ actions: ['secretsmanager:GetSecretValue'], resources: [this.secret.secretArn] })
   }
 }

@@ -6,20 +6,25 @@ import { SettingsTable } from '../administration/settings-table.ts'
 import { MailDomain } from '../brands/mail-domain.ts'
 import { type Deployment, setDeployment } from '../constructs/deployment.ts'
 import { EdgeSecret } from '../edge/edge-secret.ts'
+import { OrderEventBus } from '../events/order-event-bus.ts'
 import type { Stage } from '../options/stage.ts'
 import { OrdersTable } from '../orders/orders-table.ts'
+import { SlackSecret } from '../slack/slack-secret.ts'
 import { Vault } from '../vault/vault.ts'
 import { DeliveriesTable } from '../webhooks/deliveries-table.ts'
+import { exportAll } from './export-all.ts'
 
-/** What must outlive every deployment: tables, keys, the proven mail domain, and the topic that alarms go to. */
+/** What must outlive every deployment: tables, keys, secrets, the event bus, the mail domain and the alarms' topic. */
 export class DataStack extends Stack {
   readonly deployment: Deployment
   readonly orders: OrdersTable
   readonly settings: SettingsTable
+  readonly deliveries: DeliveriesTable
   readonly vault: Vault
+  readonly eventBus: OrderEventBus
+  readonly slackSecret: SlackSecret
   /** Absent where nothing stands in front of the API. */
   readonly edgeSecret: EdgeSecret | undefined
-  readonly deliveries: DeliveriesTable
 
   constructor(scope: Construct, id: string, props: StackProps & { stage: Stage }) {
     super(scope, id, { ...props, terminationProtection: props.stage.isProd })
@@ -33,6 +38,18 @@ export class DataStack extends Stack {
     if (props.stage.mailDomain !== undefined) new MailDomain(this, 'MailDomain', props.stage.mailDomain)
     if (!props.stage.isLocal) this.edgeSecret = new EdgeSecret(this, 'EdgeSecret')
     this.deliveries = new DeliveriesTable(this, 'Deliveries')
+    this.eventBus = new OrderEventBus(this, 'Events')
+    this.slackSecret = new SlackSecret(this, 'Slack')
+    exportAll(this, [
+      alarmTopic.topicArn,
+      ...this.orders.attributes,
+      ...this.settings.attributes,
+      ...this.deliveries.attributes,
+      ...this.vault.attributes,
+      ...this.eventBus.attributes,
+      ...this.slackSecret.attributes,
+      ...(this.edgeSecret?.attributes ?? []),
+    ])
   }
 }
 

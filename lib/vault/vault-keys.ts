@@ -76,10 +76,14 @@ export class BlindIndexKeys extends Construct {
     })
   }
 
+  get arns(): readonly string[] {
+    return this.keys.map(({ keyArn }) => keyArn)
+  }
+
   /** Every version: rows of an old one are still looked for. */
   grantGenerateMac(fn: LambdaFunction): void {
     fn.setEnvironment('blindIndexKeys', formatBlindIndexKeys(this.keys))
-    fn.allow({ actions: ['kms:GenerateMac'], resources: this.keys.map(({ keyArn }) => keyArn) })
+    fn.allow({ actions: ['kms:GenerateMac'], resources: [...this.arns] })
   }
 }
 
@@ -87,7 +91,7 @@ function keyDefaults(scope: Construct, name: string) {
   const { prefix, stage } = deploymentOf(scope)
   return {
     alias: `${prefix}-vault-${name}`,
-    removalPolicy: stage.isProd ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    removalPolicy: stage.isProd ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
     // KMS's shortest, for stages that come and go.
     ...(stage.isProd ? {} : { pendingWindow: Duration.days(7) }),
   }

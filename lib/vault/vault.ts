@@ -25,6 +25,12 @@ export class Vault extends Construct {
     this.blindIndexKeys = new BlindIndexKeys(this, 'BlindIndexKeys')
   }
 
+  /** All that other stacks may refer to. */
+  get attributes(): readonly string[] {
+    const keys = [this.fulfilmentKey, this.supportKey, this.webhookSigningKey].map(({ arn }) => arn)
+    return [...this.table.attributes, ...keys, ...this.blindIndexKeys.arns]
+  }
+
   /** For `sealedOrderWrites`: seal for every purpose of an order, and store; open nothing, read nothing. */
   grantSeal(fn: LambdaFunction): void {
     fn.setEnvironment('fulfilmentKeyArn', this.fulfilmentKey.arn)

@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib'
-import { type EventBus, Rule } from 'aws-cdk-lib/aws-events'
+import { Rule } from 'aws-cdk-lib/aws-events'
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets'
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
@@ -16,7 +16,6 @@ import type { DataStack } from '../stacks/data-stack.ts'
 
 export interface WebhooksProps {
   readonly api: PublicApi
-  readonly bus: EventBus
   readonly data: DataStack
 }
 
@@ -57,7 +56,7 @@ export class Webhooks extends Construct {
     this.serveEndpoints(props)
   }
 
-  private fanOut({ bus, data }: WebhooksProps): void {
+  private fanOut({ data }: WebhooksProps): void {
     const queue = new WorkQueue(this, 'FanOutQueue', {
       name: 'webhook-fan-out',
       visibilityTimeout: Duration.seconds(180),
@@ -65,7 +64,7 @@ export class Webhooks extends Construct {
     })
     new Rule(this, 'OrderEvents', {
       ruleName: `${deploymentOf(this).prefix}-webhooks`,
-      eventBus: bus,
+      eventBus: data.eventBus.bus,
       eventPattern: { source: [EVENT_SOURCE] },
       targets: [new SqsQueue(queue.queue, { deadLetterQueue: queue.deadLetterQueue })],
     })
@@ -79,7 +78,7 @@ export class Webhooks extends Construct {
     queue.consumedBy(fanOut)
   }
 
-  private deliver({ bus, data }: WebhooksProps): void {
+  private deliver({ data }: WebhooksProps): void {
     const deliver = this.fn('DeliverWebhook', 'deliver-webhook', {
       // 25 s of work at an order's lane, and a last attempt of 15 s.
       timeout: Duration.seconds(60),
@@ -89,8 +88,7 @@ export class Webhooks extends Construct {
     data.deliveries.grant(deliver, ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'])
     data.settings.grantRows(deliver, ['GetItem', 'UpdateItem'], [ENDPOINT_PARTITIONS])
     data.vault.grantOpenWebhookSecrets(deliver)
-    deliver.setEnvironment('eventBus', bus.eventBusName)
-    deliver.allow({ actions: ['events:PutEvents'], resources: [bus.eventBusArn] })
+    data.eventBus.grantPut(deliver)
     this.deliveryQueue.grantSend(deliver, 'webhookDeliveryQueueUrl')
     this.slowQueue.grantSend(deliver, 'webhookSlowDeliveryQueueUrl')
     const { isLocal } = deploymentOf(this).stage

@@ -1,24 +1,26 @@
 import { Duration } from 'aws-cdk-lib'
-import { EventBus } from 'aws-cdk-lib/aws-events'
 import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda'
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources'
 import { Construct } from 'constructs'
-import { acknowledgeWildcard } from '../constructs/acknowledge.ts'
 import { deploymentOf } from '../constructs/deployment.ts'
 import { LambdaFunction } from '../constructs/lambda-function.ts'
 import { ALARM_PERIOD, RunbookAlarm } from '../constructs/runbook-alarm.ts'
 import { WorkQueue } from '../constructs/work-queue.ts'
 import type { Dispatch } from '../dispatch/dispatch.ts'
 import type { OrdersTable } from '../orders/orders-table.ts'
+import type { OrderEventBus } from './order-event-bus.ts'
+
+export interface RelayProps {
+  readonly orders: OrdersTable
+  readonly eventBus: OrderEventBus
+  readonly dispatch: Dispatch
+}
 
 /** The outbox: every committed event to the feed, the bus, and a new order to its workflow. */
-export class Events extends Construct {
-  readonly bus: EventBus
-
-  constructor(scope: Construct, id: string, props: { orders: OrdersTable; dispatch: Dispatch }) {
+export class Relay extends Construct {
+  constructor(scope: Construct, id: string, props: RelayProps) {
     super(scope, id)
-    const { prefix, alarmTopic } = deploymentOf(this)
-    this.bus = new EventBus(this, 'Bus', { eventBusName: `${prefix}-orders` })
+    const { alarmTopic } = deploymentOf(this)
     const queue = new WorkQueue(this, 'RelayQueue', {
       name: 'relay',
       visibilityTimeout: Duration.seconds(180),
@@ -43,11 +45,11 @@ export class Events extends Construct {
     for (const fn of [relay, relayAgain]) {
       props.orders.grant(fn, ['GetItem', 'Query', 'PutItem', 'UpdateItem'])
       props.dispatch.grantStart(fn)
-      fn.setEnvironment('eventBus', this.bus.eventBusName)
-      fn.allow({ actions: ['events:PutEvents'], resources: [this.bus.eventBusArn] })
+      props.eventBus.grantPut(fn)
     }
-    acknowledgeWildcard(relay, '*', 'dynamodb:ListStreams takes no resource; reading the stream itself names it.')
+    props.orders.grantReadStream(relay)
     queue.grantSend(relay, 'relayQueueUrl')
+    queue.grantKeepFailures(relay)
     queue.consumedBy(relayAgain)
 
     relay.lambda.addEventSource(
