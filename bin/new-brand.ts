@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { integrationKinds } from '../functions/brands/integrations.ts'
+import { integrationKinds } from '../functions/brands/kinds/integrations.ts'
 import { nameFault, namesOf } from './new-brand/names.ts'
 import { scaffold } from './new-brand/scaffold.ts'
 
@@ -11,7 +11,7 @@ const help = `Makes the files of a custom integration and registers it.
 
   npm run new:brand -- <name>
 
-  <name>   such as acme-shop: its folder under functions/brands/, and what a
+  <name>   such as acme-shop: its folder under functions/brands/kinds/, and what a
            brand's "integration" says
   --help   this text
 
@@ -43,10 +43,10 @@ Next:
   1. npx vitest run --project unit ${kind}
      runs its tests and the conformance suite. All pass, against a made-up back end.
   2. test/stand-ins/${kind}/server.ts: make it answer as the real back end does.
-  3. functions/brands/${kind}/connection.ts and answers.ts: what that takes and answers.
-  4. functions/brands/${kind}/webhook.ts and reports.ts: how it signs what it tells,
+  3. functions/brands/kinds/${kind}/connection.ts and answers.ts: what that takes and answers.
+  4. functions/brands/kinds/${kind}/webhook.ts and reports.ts: how it signs what it tells,
      and what that means.
-  5. functions/brands/${kind}/settings.ts: its settings, secrets and what it can do.
+  5. functions/brands/kinds/${kind}/settings.ts: its settings, secrets and what it can do.
   6. npm run check
 
 docs/add-a-brand.md says how, and how to try it with a brand.

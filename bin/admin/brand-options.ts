@@ -1,6 +1,6 @@
 import { AdminFailure } from './admin-failure.ts'
-import type { Option } from './command.ts'
 import type { Input } from './input.ts'
+import type { Option } from './option.ts'
 
 /** Options of a brand's fields, for making and for changing one. */
 export const brandOptions = {

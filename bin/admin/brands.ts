@@ -1,4 +1,4 @@
-import { connectionCheckSchema } from '../../functions/administration/connection-checks.routes.ts'
+import { connectionCheckSchema } from '../../functions/administration/connection-checks/connection-checks.routes.ts'
 import { brandFields, brandOptions } from './brand-options.ts'
 import type { Command, Outcome } from './command.ts'
 import { readSecrets, secretOptions } from './secret-input.ts'

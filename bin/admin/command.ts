@@ -1,15 +1,7 @@
-import type { ConnectionCheck } from '../../functions/brands/integration.ts'
+import type { ConnectionCheck } from '../../functions/brands/kinds/integration.ts'
 import type { AdminApi } from './admin-api.ts'
 import type { Input } from './input.ts'
-
-/** One option of a command, as `parseArgs` and the help text need it. */
-export interface Option {
-  /** What its value is, such as `<hours>`; absent for a switch. */
-  readonly value?: string
-  /** May stand several times. */
-  readonly several?: boolean
-  readonly help: string
-}
+import type { Option } from './option.ts'
 
 /** What a command found or made. */
 export type Outcome =

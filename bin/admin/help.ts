@@ -1,5 +1,6 @@
-import type { Command, Option } from './command.ts'
+import type { Command } from './command.ts'
 import { commonOptions } from './input.ts'
+import type { Option } from './option.ts'
 
 const FOOTER = `The API's address and key: --api-url and --admin-key-file, else the variables
 DIDDO_API_URL and DIDDO_ADMIN_KEY, else those of the local run (npm start).

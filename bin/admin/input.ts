@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { AdminFailure } from './admin-failure.ts'
-import type { Option } from './command.ts'
+import type { Option } from './option.ts'
 
 /** Options that every command has. */
 export const commonOptions = {

@@ -4,8 +4,8 @@ import { createInterface } from 'node:readline/promises'
 import { Writable } from 'node:stream'
 import * as z from 'zod'
 import { AdminFailure } from './admin-failure.ts'
-import type { Option } from './command.ts'
 import type { Input } from './input.ts'
+import type { Option } from './option.ts'
 
 /** Secrets come from a file, standard input or a prompt: a command line is seen by every process and kept by the shell. */
 export const secretOptions = {

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
 import * as z from 'zod'
-import { createBrandHttp } from '../../functions/brands/brand-http.ts'
-import type { ConnectionCheck } from '../../functions/brands/integration.ts'
-import { findIntegration, integrationKinds } from '../../functions/brands/integrations.ts'
+import type { ConnectionCheck } from '../../functions/brands/kinds/integration.ts'
+import { findIntegration, integrationKinds } from '../../functions/brands/kinds/integrations.ts'
+import { createBrandHttp } from '../../functions/brands/line/brand-http.ts'
 
 export const connectionHelp = `Tries a brand's connection, or sets its back end up, before the brand is made.
 

@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
-import { bootstrapAdminKey } from '../../functions/administration/bootstrap-admin-key.ts'
+import { bootstrapAdminKey } from '../../functions/administration/keys/bootstrap-admin-key.ts'
 import { scopes } from '../../functions/http/route.ts'
 import { LOCAL_ACCOUNT, LOCAL_REGION } from './aws-environment.ts'
 import { LocalFailure } from './local-failure.ts'

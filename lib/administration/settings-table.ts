@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs'
-import { RATE_LIMIT_PARTITIONS } from '../../functions/http/rate-limit-keys.ts'
+import { RATE_LIMIT_PARTITIONS } from '../../functions/http/rate-limit/rate-limit-keys.ts'
 import { DataTable } from '../constructs/data-table.ts'
 import type { LambdaFunction } from '../constructs/lambda-function.ts'
 

@@ -1,8 +1,8 @@
 import { Duration } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
 import { listBrandsRoute, receiveUpdateRoute } from '../../functions/brands/brands.routes.ts'
-import { integrationKinds } from '../../functions/brands/integrations.ts'
-import { UPDATE_PARTITIONS } from '../../functions/brands/update-keys.ts'
+import { integrationKinds } from '../../functions/brands/kinds/integrations.ts'
+import { UPDATE_PARTITIONS } from '../../functions/brands/updates/update-keys.ts'
 import type { SettingsTable } from '../administration/settings-table.ts'
 import { LambdaFunction } from '../constructs/lambda-function.ts'
 import type { WorkQueue } from '../constructs/work-queue.ts'
@@ -22,7 +22,7 @@ export interface BrandsProps {
   readonly updates: WorkQueue
 }
 
-/** What brands are told and what they report: functions/brands, and the functions that tell them in functions/routing. */
+/** What brands are told and what they report: functions/brands, and the functions that tell them in functions/dispatch. */
 export class Brands extends Construct {
   /** The function that asks the brands of an integration, by the integration's kind: a branch of the order workflow each. */
   readonly dispatchers: Readonly<Record<string, LambdaFunction>>
@@ -43,7 +43,6 @@ export class Brands extends Construct {
   /** A role of its own for each integration: one that goes astray reaches no other's back ends. */
   private dispatcher(kind: string, { orders, settings, grantOpenFulfilment }: BrandsProps): LambdaFunction {
     const dispatcher = new LambdaFunction(this, `DispatchTo${inOneWord(kind)}`, {
-      capability: 'routing',
       name: `dispatch-to-${kind}`,
       // A look-up and a submission of 20 s each; the lease in submit-to-brand.ts holds longer.
       timeout: Duration.seconds(60),
@@ -60,7 +59,6 @@ export class Brands extends Construct {
 
   private listBrands({ api, settings }: BrandsProps): void {
     const list = new LambdaFunction(this, 'ListBrands', {
-      capability: 'brands',
       name: 'list-brands',
       timeout: Duration.seconds(10),
       memory: 512,
@@ -73,7 +71,6 @@ export class Brands extends Construct {
 
   private receiveUpdates({ api, orders, settings, updates }: BrandsProps): void {
     const receive = new LambdaFunction(this, 'ReceiveUpdate', {
-      capability: 'brands',
       name: 'receive-update',
       timeout: Duration.seconds(10),
       memory: 512,
@@ -90,7 +87,6 @@ export class Brands extends Construct {
   /** What is only a hint is asked about at the brand: for that it reads settings and secrets. */
   private applyUpdates({ orders, settings, updates }: BrandsProps): LambdaFunction {
     const apply = new LambdaFunction(this, 'ApplyUpdate', {
-      capability: 'brands',
       name: 'apply-update',
       // A token and two pages of an order, with a back end that takes its time.
       timeout: Duration.seconds(40),

@@ -1,7 +1,10 @@
 import { Duration, Stack } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
-import { performBrandActionRoute, showBrandActionRoute } from '../../functions/brands/email/email.routes.ts'
-import { UPDATE_PARTITIONS } from '../../functions/brands/update-keys.ts'
+import {
+  performBrandActionRoute,
+  showBrandActionRoute,
+} from '../../functions/brands/kinds/email/actions/email.routes.ts'
+import { UPDATE_PARTITIONS } from '../../functions/brands/updates/update-keys.ts'
 import type { SettingsTable } from '../administration/settings-table.ts'
 import { deploymentOf } from '../constructs/deployment.ts'
 import { LambdaFunction } from '../constructs/lambda-function.ts'
@@ -68,7 +71,6 @@ export class EmailBrand extends Construct {
 
   private page(id: string, name: string): LambdaFunction {
     return new LambdaFunction(this, id, {
-      capability: 'brands/email',
       name,
       timeout: Duration.seconds(10),
       memory: 512,

@@ -3,7 +3,7 @@ import { EventBus, EventField, Rule, RuleTargetInput } from 'aws-cdk-lib/aws-eve
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets'
 import { ConfigurationSet, EmailSendingEvent, EventDestination } from 'aws-cdk-lib/aws-ses'
 import { Construct } from 'constructs'
-import { BRAND_ORDER_TAG } from '../../functions/brands/email/mail-keys.ts'
+import { BRAND_ORDER_TAG } from '../../functions/brands/kinds/email/order-mail/mail-keys.ts'
 import { deploymentOf } from '../constructs/deployment.ts'
 import { LambdaFunction } from '../constructs/lambda-function.ts'
 import { WorkQueue } from '../constructs/work-queue.ts'
@@ -55,7 +55,6 @@ export class ReturnedMails extends Construct {
       ],
     })
     const read = new LambdaFunction(this, 'ReadReturnedMail', {
-      capability: 'brands/email',
       name: 'read-returned-mail',
       timeout: Duration.seconds(10),
       memory: 256,

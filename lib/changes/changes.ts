@@ -18,7 +18,6 @@ export class Changes extends Construct {
   constructor(scope: Construct, id: string, { api, data, resumeQueue }: ChangesProps) {
     super(scope, id)
     const change = new LambdaFunction(this, 'ChangeOrder', {
-      capability: 'changes',
       name: 'change-order',
       timeout: Duration.seconds(20),
       memory: 1024,
@@ -31,7 +30,6 @@ export class Changes extends Construct {
     resumeQueue.grantSend(change, 'resumeQueueUrl')
 
     const read = new LambdaFunction(this, 'ReadChanges', {
-      capability: 'changes',
       name: 'read-changes',
       timeout: Duration.seconds(10),
       memory: 512,

@@ -17,7 +17,7 @@ import {
 } from 'aws-cdk-lib/aws-stepfunctions'
 import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks'
 import { Construct } from 'constructs'
-import { resolveAttentionRoute, retryBrandOrderRoute } from '../../functions/routing/routing.routes.ts'
+import { resolveAttentionRoute, retryBrandOrderRoute } from '../../functions/dispatch/dispatch.routes.ts'
 import type { SettingsTable } from '../administration/settings-table.ts'
 import { acknowledgeWildcard } from '../constructs/acknowledge.ts'
 import { deploymentOf } from '../constructs/deployment.ts'
@@ -37,7 +37,7 @@ export interface DispatchProps {
   readonly brandUpdates: WorkQueue
 }
 
-/** The workflow that asks brands what is due, and what starts it again: functions/routing. */
+/** The workflow that asks brands what is due, and what starts it again: functions/dispatch. */
 export class Dispatch extends Construct {
   readonly workflow: StateMachine
   readonly resumeQueue: WorkQueue
@@ -51,7 +51,6 @@ export class Dispatch extends Construct {
         'Orders, cancellations and refunds that should be tried again are not; the sweep still tries them once a minute.',
     })
     const findDueWork = new LambdaFunction(this, 'FindDueWork', {
-      capability: 'routing',
       name: 'find-due-work',
       timeout: Duration.seconds(20),
       memory: 512,
@@ -162,7 +161,6 @@ export class Dispatch extends Construct {
 
   private resumeFromQueue(): void {
     const resume = new LambdaFunction(this, 'ResumeDispatch', {
-      capability: 'routing',
       name: 'resume-dispatch',
       timeout: Duration.seconds(10),
       memory: 256,
@@ -174,7 +172,6 @@ export class Dispatch extends Construct {
 
   private sweepEveryMinute({ orders, brandUpdates }: DispatchProps): void {
     const sweep = new LambdaFunction(this, 'SweepDueWork', {
-      capability: 'routing',
       name: 'sweep-due-work',
       timeout: Duration.seconds(55),
       memory: 512,
@@ -193,7 +190,6 @@ export class Dispatch extends Construct {
 
   private retryByHand({ api, orders, settings }: DispatchProps): void {
     const retry = new LambdaFunction(this, 'RetryBrandOrder', {
-      capability: 'routing',
       name: 'retry-brand-order',
       timeout: Duration.seconds(10),
       memory: 512,
@@ -207,7 +203,6 @@ export class Dispatch extends Construct {
 
   private resolveByHand({ api, orders, settings }: DispatchProps): void {
     const resolve = new LambdaFunction(this, 'ResolveAttention', {
-      capability: 'routing',
       name: 'resolve-attention',
       timeout: Duration.seconds(10),
       memory: 512,

@@ -27,7 +27,6 @@ export class Relay extends Construct {
       impact: 'Events are durable but reach neither feed nor subscribers, or new orders wait for the sweeper.',
     })
     const relay = new LambdaFunction(this, 'Relay', {
-      capability: 'events',
       name: 'relay',
       timeout: Duration.seconds(30),
       memory: 512,
@@ -35,7 +34,6 @@ export class Relay extends Construct {
       runbook: 'the-relay-fails',
     })
     const relayAgain = new LambdaFunction(this, 'RelayAgain', {
-      capability: 'events',
       name: 'relay-again',
       timeout: Duration.seconds(30),
       memory: 512,

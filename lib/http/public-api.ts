@@ -42,7 +42,6 @@ export class PublicApi extends Construct {
     this.edgeSecret = props.edgeSecret
     const { stage, prefix, alarmTopic } = deploymentOf(this)
     const notFound = new LambdaFunction(this, 'NotFound', {
-      capability: 'http',
       name: 'not-found',
       timeout: Duration.seconds(5),
       memory: 256,

@@ -10,7 +10,6 @@ export class Placing extends Construct {
   constructor(scope: Construct, id: string, { api, data }: { api: PublicApi; data: DataStack }) {
     super(scope, id)
     const place = new LambdaFunction(this, 'PlaceOrder', {
-      capability: 'orders',
       name: 'place-order',
       timeout: Duration.seconds(20),
       memory: 1024,
@@ -24,7 +23,6 @@ export class Placing extends Construct {
     api.add(placeOrderRoute, place)
 
     const validate = new LambdaFunction(this, 'ValidateOrder', {
-      capability: 'orders',
       name: 'validate-order',
       timeout: Duration.seconds(10),
       memory: 512,

@@ -38,7 +38,6 @@ export class Slack extends Construct {
       targets: [new SqsQueue(queue.queue, { deadLetterQueue: queue.deadLetterQueue })],
     })
     const fn = new LambdaFunction(this, 'PostToSlack', {
-      capability: 'slack',
       name: 'post-to-slack',
       timeout: Duration.seconds(30),
       memory: 256,
@@ -54,7 +53,6 @@ export class Slack extends Construct {
   private answer(props: SlackProps): void {
     const { api, data } = props
     const fn = new LambdaFunction(this, 'SlackCommand', {
-      capability: 'slack',
       name: 'slack-command',
       timeout: Duration.seconds(5),
       // Slack waits three seconds, a cold start included.

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs'
 import { DataTable } from '../constructs/data-table.ts'
 
-/** Deliveries of webhooks and their log; keys in functions/webhooks/deliveries-keys.ts. Every row expires. */
+/** Deliveries of webhooks and their log; keys in functions/webhooks/deliveries/deliveries-keys.ts. Every row expires. */
 export class DeliveriesTable extends DataTable {
   constructor(scope: Construct, id: string) {
     super(scope, id, {

@@ -1,7 +1,7 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { expect, test } from 'vitest'
-import { dueIndexKey } from '../../../functions/orders/due-index.ts'
 import { brandOrderKey } from '../../../functions/orders/orders-keys.ts'
+import { dueIndexKey } from '../../../functions/storage/due-index.ts'
 import { eventually, place, readEvents, readOrder } from '../api.ts'
 import { invoke, tableName, tables } from '../aws.ts'
 import { commandsAt, ordersAt } from '../brand.ts'

@@ -1,6 +1,6 @@
 import { Match } from 'aws-cdk-lib/assertions'
 import { expect, test } from 'vitest'
-import { integrationKinds } from '../../../functions/brands/integrations.ts'
+import { integrationKinds } from '../../../functions/brands/kinds/integrations.ts'
 import { type Statement, statementsOfRoles } from '../vault/permissions.ts'
 import { brandsTemplate } from './brands-stack.ts'
 

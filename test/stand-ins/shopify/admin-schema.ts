@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { buildClientSchema, type GraphQLSchema } from 'graphql'
-import { API_VERSION } from '../../../functions/brands/shopify/settings.ts'
+import { API_VERSION } from '../../../functions/brands/kinds/shopify/settings.ts'
 
 const file = new URL(`../../../node_modules/@shopify/dev-mcp/dist/data/admin_${API_VERSION}.json.gz`, import.meta.url)
 let schema: GraphQLSchema | undefined
