@@ -3,7 +3,7 @@ import { basename, dirname, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 /** `npm run bench -- <name>`: runs test/bench/<name>/bench.ts. */
-// Before anything that logs is loaded: its lines would be measured and hide the numbers.
+// Set before any code that logs is loaded: its lines would be measured and would hide the numbers.
 process.env.POWERTOOLS_LOG_LEVEL ??= 'SILENT'
 const root = resolve(import.meta.dirname, '..')
 const files = globSync('test/bench/*/bench.ts', { cwd: root })

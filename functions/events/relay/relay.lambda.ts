@@ -2,6 +2,7 @@ import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import { SFNClient } from '@aws-sdk/client-sfn'
 import type { DynamoDBStreamEvent } from 'aws-lambda'
 import { startWorkflow } from '../../dispatch/start-workflow.ts'
+import { awsClientDefaults } from '../../runtime/aws-client.ts'
 import { environment } from '../../runtime/environment.ts'
 import { queueClient } from '../../runtime/queues.ts'
 import { relayDependencies } from './relay-dependencies.ts'
@@ -10,15 +11,15 @@ import { keepForLater } from './relay-queue.ts'
 import { readStreamRecords } from './stream-records.ts'
 
 const { relayQueueUrl, orderWorkflowArn } = environment('relayQueueUrl', 'orderWorkflowArn')
-const workflows = new SFNClient({})
-const relay = relayDependencies(new EventBridgeClient({}), (orderId) =>
+const workflows = new SFNClient(awsClientDefaults)
+const relay = relayDependencies(new EventBridgeClient(awsClientDefaults), (orderId) =>
   startWorkflow(workflows, orderWorkflowArn, { orderId }, orderId),
 )
 
 /**
- * Wakes on every committed event. A record that cannot be read or passed on goes
- * to the relay queue by its key and stands in nobody's way. Only when that queue
- * does not take it is the batch tried again as a whole, so that nothing is dropped.
+ * Runs on every committed event. The key of a record that cannot be read or passed on goes to the
+ * relay queue, so that it delays no other. Only when that queue does not accept it is the batch
+ * tried again as a whole. Nothing is dropped.
  */
 export async function handler(batch: DynamoDBStreamEvent): Promise<void> {
   const { events, unreadable } = readStreamRecords(batch.Records)
