@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { AdminFailure, CheckFailure } from './admin/admin-failure.ts'
 import { runAdmin } from './admin/run-admin.ts'
-import { localFolder } from './local/folders.ts'
+import { localFolder } from './local-run/folders.ts'
 
 /** `npm run admin`: brands, storefronts and keys of a deployment, local or on AWS. */
 try {

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { CommandFailure, reasonOf } from './command-line/command-failure.ts'
 import { startListener } from './listen/listener.ts'
 import { type ListenOptions, listenHelp, parseListen } from './listen/options.ts'
 import { subscribe } from './listen/subscribe.ts'
-import { localFolder } from './local/folders.ts'
-import { LocalFailure, reasonOf } from './local/local-failure.ts'
-import { Shutdown } from './local/shutdown.ts'
+import { localFolder } from './local-run/folders.ts'
+import { Shutdown } from './start/processes/shutdown.ts'
 
 /** `npm run listen`: a receiver of webhooks that verifies them and prints what they say. */
 async function run(options: ListenOptions, shutdown: Shutdown): Promise<void> {
@@ -31,7 +31,7 @@ async function run(options: ListenOptions, shutdown: Shutdown): Promise<void> {
 /** The local run that is up, or was the last one. */
 function localRun(): { apiUrl: string; storefrontKey: string } {
   const file = join(localFolder, 'outputs.json')
-  if (!existsSync(file)) throw new LocalFailure('No local run is up. Start one with npm start, or give --secret.')
+  if (!existsSync(file)) throw new CommandFailure('No local run is up. Start one with npm start, or give --secret.')
   return JSON.parse(readFileSync(file, 'utf8'))
 }
 

@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs'
-import { LOCAL_ACCOUNT, LOCAL_REGION } from './local/aws-environment.ts'
-import { localFolder } from './local/folders.ts'
-import { LocalFailure, reasonOf } from './local/local-failure.ts'
+import { CommandFailure, reasonOf } from './command-line/command-failure.ts'
+import { LOCAL_ACCOUNT, LOCAL_REGION } from './local-run/aws-environment.ts'
+import { localFolder } from './local-run/folders.ts'
 import { followLog } from './logs/follow-log.ts'
 import { isLambdasOwn, listFunctions, readLog } from './logs/function-log.ts'
 import { type LogsOptions, logsHelp, parseLogs } from './logs/options.ts'
@@ -15,13 +15,14 @@ async function run(options: LogsOptions): Promise<void> {
   const { name, stage } = options
   if (name === undefined) {
     const names = await listFunctions(client, stage)
-    if (names.length === 0) throw new LocalFailure(`The stage "${stage}" has no functions in this account and region.`)
+    if (names.length === 0)
+      throw new CommandFailure(`The stage "${stage}" has no functions in this account and region.`)
     console.log(names.join('\n'))
     return
   }
   const read = async (from: Date) => {
     const lines = await readLog(client, stage, name, from)
-    if (lines === null) throw new LocalFailure(`There is no function "${name}". npm run logs lists those there are.`)
+    if (lines === null) throw new CommandFailure(`There is no function "${name}". npm run logs lists those there are.`)
     return lines
   }
   const began = new Date(Date.now() - options.since)
@@ -33,7 +34,7 @@ async function run(options: LogsOptions): Promise<void> {
 /** The emulator of the local run that is up. */
 function localClient(): CloudWatchLogsClient {
   const file = join(localFolder, 'outputs.json')
-  if (!existsSync(file)) throw new LocalFailure('No local run is up. Start one with npm start.')
+  if (!existsSync(file)) throw new CommandFailure('No local run is up. Start one with npm start.')
   const { endpointUrl } = JSON.parse(readFileSync(file, 'utf8'))
   const credentials = { accessKeyId: LOCAL_ACCOUNT, secretAccessKey: 'local' }
   return new CloudWatchLogsClient({ endpoint: endpointUrl, region: LOCAL_REGION, credentials })

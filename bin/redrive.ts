@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { SQSClient } from '@aws-sdk/client-sqs'
 import * as z from 'zod'
-import { LOCAL_ACCOUNT, LOCAL_REGION } from './local/aws-environment.ts'
-import { localFolder } from './local/folders.ts'
-import { LocalFailure, reasonOf } from './local/local-failure.ts'
+import { CommandFailure, reasonOf } from './command-line/command-failure.ts'
+import { LOCAL_ACCOUNT, LOCAL_REGION } from './local-run/aws-environment.ts'
+import { localFolder } from './local-run/folders.ts'
 import { parseRedrive, redriveHelp } from './redrive/options.ts'
 import { redrive } from './redrive/redrive.ts'
 
@@ -23,7 +23,7 @@ try {
 function clientFor(stage: string): SQSClient {
   if (stage !== 'local' || process.env.AWS_ENDPOINT_URL !== undefined) return new SQSClient({})
   const file = join(localFolder, 'outputs.json')
-  if (!existsSync(file)) throw new LocalFailure('No local run is up. Start one with npm start.')
+  if (!existsSync(file)) throw new CommandFailure('No local run is up. Start one with npm start.')
   const { endpointUrl } = z.object({ endpointUrl: z.string() }).parse(JSON.parse(readFileSync(file, 'utf8')))
   const credentials = { accessKeyId: LOCAL_ACCOUNT, secretAccessKey: 'local' }
   return new SQSClient({ endpoint: endpointUrl, region: LOCAL_REGION, credentials })

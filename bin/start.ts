@@ -1,21 +1,21 @@
 import { join } from 'node:path'
-import { apiAddress } from './local/api-address.ts'
-import { API_OUTPUT, deploy, outputOf } from './local/deploy.ts'
-import { startEmulator } from './local/emulator.ts'
-import { chooseEmulator } from './local/emulator-choice.ts'
-import { localSubfolder } from './local/folders.ts'
-import { forgetEarlierRuns } from './local/forget.ts'
-import { startFront } from './local/front/front.ts'
-import { LocalFailure, reasonOf } from './local/local-failure.ts'
-import { parseStart, type StartOptions, startHelp } from './local/options.ts'
-import { writeOutputs } from './local/outputs.ts'
-import { placeDemoOrder } from './local/place-demo-order.ts'
-import { requireFree } from './local/ports.ts'
-import { requireBrandPorts, runBrands } from './local/run-brands.ts'
-import { seed } from './local/seed.ts'
-import { showSummary } from './local/show-summary.ts'
-import { Shutdown } from './local/shutdown.ts'
-import { Terminal } from './local/terminal.ts'
+import { CommandFailure, reasonOf } from './command-line/command-failure.ts'
+import { localSubfolder } from './local-run/folders.ts'
+import { forgetEarlierRuns } from './local-run/forget.ts'
+import { writeOutputs } from './local-run/outputs.ts'
+import { requireBrandPorts, runBrands } from './start/demo-brands/run-brands.ts'
+import { placeDemoOrder } from './start/demo-order/place-demo-order.ts'
+import { apiAddress } from './start/deployment/api-address.ts'
+import { API_OUTPUT, deploy, outputOf } from './start/deployment/deploy.ts'
+import { startEmulator } from './start/emulator/emulator.ts'
+import { chooseEmulator } from './start/emulator/emulator-choice.ts'
+import { requireFree } from './start/network/ports.ts'
+import { parseStart, type StartOptions, startHelp } from './start/options.ts'
+import { Shutdown } from './start/processes/shutdown.ts'
+import { seed } from './start/seed/seed.ts'
+import { startSite } from './start/site/site.ts'
+import { showSummary } from './start/terminal/summary.ts'
+import { Terminal } from './start/terminal/terminal.ts'
 
 /** `npm start`: the whole system on this machine, from nothing to a delivered order. */
 async function run(options: StartOptions, terminal: Terminal, shutdown: Shutdown): Promise<void> {
@@ -45,15 +45,15 @@ async function run(options: StartOptions, terminal: Terminal, shutdown: Shutdown
     (log) => deploy({ environment: emulator.environment, outputsFile: join(localSubfolder(), 'stacks.json'), log }),
     ({ summary }) => summary,
   )
-  const front = await terminal.phase(
-    'Front',
+  const site = await terminal.phase(
+    'Site',
     async () => {
       const api = apiAddress(outputOf(deployment.outputs, API_OUTPUT))
-      return startFront({ port: options.port, api, endpointUrl: emulator.endpointUrl })
+      return startSite({ port: options.port, api, endpointUrl: emulator.endpointUrl })
     },
     ({ url }) => url,
   )
-  shutdown.add(() => front.stop())
+  shutdown.add(() => site.stop())
   const brands = await terminal.phase(
     'Brands',
     () => runBrands(options.brandPort, apiUrl),
@@ -78,7 +78,7 @@ async function run(options: StartOptions, terminal: Terminal, shutdown: Shutdown
   showSummary({ terminal, apiUrl, brands, orderId, seconds: (performance.now() - began) / 1000, stays: !options.once })
   if (options.once) return
   await emulator.ended
-  throw new LocalFailure('The AWS emulator has ended.')
+  throw new CommandFailure('The AWS emulator has ended.')
 }
 
 async function main(): Promise<number> {

@@ -3,7 +3,7 @@ import { DynamoDBClient, ResourceNotFoundException } from '@aws-sdk/client-dynam
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
 import { bootstrapAdminKey } from '../../functions/administration/bootstrap-admin-key.ts'
-import { LOCAL_ACCOUNT, LOCAL_REGION } from '../local/aws-environment.ts'
+import { LOCAL_ACCOUNT, LOCAL_REGION } from '../local-run/aws-environment.ts'
 import { AdminFailure } from './admin-failure.ts'
 import type { Command } from './command.ts'
 import type { Surroundings } from './connection.ts'

@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Webhook } from 'standardwebhooks'
-import { LocalFailure } from '../local/local-failure.ts'
+import { CommandFailure } from '../command-line/command-failure.ts'
 
 export interface ListenerOptions {
   readonly port: number
@@ -13,7 +13,7 @@ export interface ListenerOptions {
 
 /**
  * A server that verifies webhooks by the reference library and prints each.
- * @throws LocalFailure when something else listens on the port.
+ * @throws CommandFailure when something else listens on the port.
  */
 export async function startListener({ port, status, secrets, print }: ListenerOptions) {
   const server = createServer((incoming, outgoing) => {
@@ -40,8 +40,8 @@ export async function startListener({ port, status, secrets, print }: ListenerOp
   return { url, stop }
 }
 
-function taken(port: number): LocalFailure {
-  return new LocalFailure(`Port ${port} is taken. Choose another: npm run listen -- --port <number>`)
+function taken(port: number): CommandFailure {
+  return new CommandFailure(`Port ${port} is taken. Choose another: npm run listen -- --port <number>`)
 }
 
 function verifies(secret: string, body: string, headers: IncomingHttpHeaders): boolean {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { LocalFailure } from '../local/local-failure.ts'
+import { CommandFailure } from '../command-line/command-failure.ts'
 
 export interface ListenOptions {
   readonly help: boolean
@@ -27,7 +27,7 @@ export function parseListen(given: readonly string[]): ListenOptions {
   const port = wholeNumber('--port', values.port, 0, 65_535)
   const status = wholeNumber('--status', values.status, 200, 599)
   if (values.secret !== undefined && !/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/.test(values.secret)) {
-    throw new LocalFailure('--secret takes the whole secret: whsec_ and at least 24 bytes in base64.')
+    throw new CommandFailure('--secret takes the whole secret: whsec_ and at least 24 bytes in base64.')
   }
   return { help: values.help, port, status, secret: values.secret, eventTypes: values.types.split(',') }
 }
@@ -45,12 +45,12 @@ function parse(given: readonly string[]) {
       },
     })
   } catch (error) {
-    throw new LocalFailure(`${error instanceof Error ? error.message : error}\n\n${listenHelp}`)
+    throw new CommandFailure(`${error instanceof Error ? error.message : error}\n\n${listenHelp}`)
   }
 }
 
 function wholeNumber(name: string, text: string, least: number, most: number): number {
   const value = Number(text)
   if (Number.isInteger(value) && value >= least && value <= most) return value
-  throw new LocalFailure(`${name} takes a number from ${least} to ${most}.`)
+  throw new CommandFailure(`${name} takes a number from ${least} to ${most}.`)
 }

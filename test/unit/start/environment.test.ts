@@ -1,0 +1,50 @@
+import { createServer } from 'node:net'
+import { expect, test } from 'vitest'
+import { awsEnvironment } from '../../../bin/local-run/aws-environment.ts'
+import { portOf, requireFree } from '../../../bin/start/network/ports.ts'
+
+test("nothing of a user's own AWS settings reaches a local run", () => {
+  const environment = awsEnvironment('http://127.0.0.1:4566', {
+    PATH: '/usr/bin',
+    LANG: 'C.UTF-8',
+    AWS_PROFILE: 'production',
+    AWS_SESSION_TOKEN: 'token',
+    AWS_ACCESS_KEY_ID: 'AKIAREAL',
+    CDK_DEFAULT_ACCOUNT: '123456789012',
+    HTTPS_PROXY: 'http://proxy.example:3128',
+  })
+  expect(Object.values(environment)).not.toContain('production')
+  expect(environment).not.toHaveProperty('AWS_SESSION_TOKEN')
+  expect(environment).toMatchObject({
+    LANG: 'C.UTF-8',
+    AWS_ENDPOINT_URL: 'http://127.0.0.1:4566',
+    AWS_ACCESS_KEY_ID: '000000000000',
+    CDK_DEFAULT_ACCOUNT: '000000000000',
+    NO_PROXY: '127.0.0.1,localhost',
+  })
+  expect(environment.PATH).toMatch(/node_modules\/\.bin:\/usr\/bin$/)
+})
+
+test.each(['127.0.0.1', '::1'])(
+  'a port taken on %s is named, with what wanted it and how to choose another',
+  async (host) => {
+    const server = createServer()
+    const port = await new Promise<number>((resolve) =>
+      server.listen(0, host, () => resolve((server.address() as { port: number }).port)),
+    )
+    await expect(requireFree(port, 'the API', '--port')).rejects.toThrow(
+      new RegExp(`Port ${port}, wanted for the API, is taken\\.[\\s\\S]*npm start -- --port`),
+    )
+    await new Promise((resolve) => server.close(resolve))
+    await expect(requireFree(port, 'the API', '--port')).resolves.toBeUndefined()
+  },
+)
+
+test.each(['80', 'http', '65536', '3000.5', ''])('%j is no port', (text) => {
+  expect(() => portOf(text, '--port', 3000)).toThrow('--port takes a port from 1024 to 65535')
+})
+
+test('a port is read, or its default kept', () => {
+  expect(portOf('3100', '--port', 3000)).toBe(3100)
+  expect(portOf(undefined, '--port', 3000)).toBe(3000)
+})
