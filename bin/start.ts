@@ -1,100 +1,21 @@
-import { join } from 'node:path'
-import { CommandFailure, reasonOf } from './command-line/command-failure.ts'
-import { localSubfolder } from './local-run/folders.ts'
-import { forgetEarlierRuns } from './local-run/forget.ts'
-import { writeOutputs } from './local-run/outputs.ts'
-import { requireBrandPorts, runBrands } from './start/demo-brands/run-brands.ts'
-import { placeDemoOrder } from './start/demo-order/place-demo-order.ts'
-import { apiAddress } from './start/deployment/api-address.ts'
-import { API_OUTPUT, deploy, outputOf } from './start/deployment/deploy.ts'
-import { startEmulator } from './start/emulator/emulator.ts'
-import { chooseEmulator } from './start/emulator/emulator-choice.ts'
-import { requireFree } from './start/network/ports.ts'
-import { parseStart, type StartOptions, startHelp } from './start/options.ts'
+import { reasonOf } from './command-line/command-failure.ts'
+import { runCommand } from './command-line/run-command.ts'
 import { Shutdown } from './start/processes/shutdown.ts'
-import { seed } from './start/seed/seed.ts'
-import { startSite } from './start/site/site.ts'
-import { showSummary } from './start/terminal/summary.ts'
+import { runLocally } from './start/run-locally.ts'
+import { type StartOptions, startCommand } from './start/start-command.ts'
 import { Terminal } from './start/terminal/terminal.ts'
 
-/** `npm start`: the whole system on this machine, from nothing to a delivered order. */
-async function run(options: StartOptions, terminal: Terminal, shutdown: Shutdown): Promise<void> {
-  const began = performance.now()
-  const apiUrl = `http://localhost:${options.port}`
-  if (options.fresh) forgetEarlierRuns()
-  terminal.heading('Diddo Orders · local run')
-
-  const choice = await terminal.phase(
-    'Tools',
-    async () => {
-      await requireFree(options.port, 'the API', '--port')
-      await requireBrandPorts(options.brandPort)
-      return chooseEmulator()
-    },
-    (chosen) =>
-      `Node ${process.versions.node}, ${chosen.kind === 'python' ? `Python ${chosen.python.version}` : chosen.kind === 'docker' ? 'Docker' : 'AWS_ENDPOINT_URL'}`,
-  )
-  const emulator = await terminal.phase(
-    'Emulator',
-    (log) => startEmulator({ port: options.emulatorPort, choice, log }),
-    ({ description }) => description,
-  )
-  shutdown.add(() => emulator.stop())
-  const deployment = await terminal.phase(
-    'Deploy',
-    (log) => deploy({ environment: emulator.environment, outputsFile: join(localSubfolder(), 'stacks.json'), log }),
-    ({ summary }) => summary,
-  )
-  const site = await terminal.phase(
-    'Site',
-    async () => {
-      const api = apiAddress(outputOf(deployment.outputs, API_OUTPUT))
-      return startSite({ port: options.port, api, endpointUrl: emulator.endpointUrl })
-    },
-    ({ url }) => url,
-  )
-  shutdown.add(() => site.stop())
-  const brands = await terminal.phase(
-    'Brands',
-    () => runBrands(options.brandPort, apiUrl),
-    (running) => running.map(({ brand, port }) => `${brand.brandId} on ${port}`).join(', '),
-  )
-  for (const brand of brands) shutdown.add(() => brand.stop())
-  const seeded = await terminal.phase(
-    'Seed',
-    () => seed({ apiUrl, emulator, brands }),
-    ({ summary }) => summary,
-  )
-  writeOutputs({
-    apiUrl,
-    dashboardUrl: `${apiUrl}/dashboard`,
-    endpointUrl: emulator.endpointUrl,
-    storefrontKey: seeded.storefrontKey,
-    adminKey: seeded.adminKey,
-    support: seeded.support,
-    demoBrands: Object.fromEntries(brands.map(({ brand, adminUrl }) => [brand.brandId, { adminUrl }])),
-  })
-  const orderId = await placeDemoOrder(apiUrl, seeded.storefrontKey, brands, terminal)
-  showSummary({ terminal, apiUrl, brands, orderId, seconds: (performance.now() - began) / 1000, stays: !options.once })
-  if (options.once) return
-  await emulator.ended
-  throw new CommandFailure('The AWS emulator has ended.')
-}
-
-async function main(): Promise<number> {
+/** `npm start`: the whole system on this machine. */
+async function start(options: StartOptions): Promise<number> {
   const terminal = new Terminal()
   const shutdown = new Shutdown()
   const asked = shutdown.asked()
   let code = 0
   try {
-    const options = parseStart(process.argv.slice(2))
-    if (options.help) {
-      terminal.line(startHelp)
-      return 0
-    }
-    const signal = await Promise.race([run(options, terminal, shutdown), asked])
+    const signal = await Promise.race([runLocally(options, terminal, shutdown), asked])
     if (signal) {
       terminal.close('Stopping.')
+      // As a shell counts it: nothing said whether the order was delivered.
       code = options.once ? 130 : 0
     }
   } catch (error) {
@@ -105,4 +26,8 @@ async function main(): Promise<number> {
   return code
 }
 
-process.exit(await main())
+let code = 0
+const program = startCommand(async (options) => {
+  code = await start(options)
+})
+process.exit((await runCommand(program, process.argv.slice(2))) || code)

@@ -1,13 +1,21 @@
-/** A reason for which the local run cannot go on, worded for the person at the terminal. */
+/** A reason for which a command cannot go on, worded for the person at the terminal. */
 export class CommandFailure extends Error {
-  constructor(sentence: string) {
-    super(sentence)
-    this.name = 'CommandFailure'
-  }
+  override readonly name: string = 'CommandFailure'
 }
 
-/** One sentence for the terminal, whatever was thrown. */
+/** The command worked, and what it looked at does not: its message is the answer, and goes to standard output. */
+export class CheckFailure extends CommandFailure {
+  override readonly name = 'CheckFailure'
+}
+
+/** The command line itself is wrong: an option that does not exist, a value of the wrong form. */
+export class MisuseFailure extends CommandFailure {
+  override readonly name = 'MisuseFailure'
+}
+
+/** What a person is told, whatever was thrown. */
 export function reasonOf(error: unknown): string {
-  if (error instanceof Error) return error.message
-  return String(error)
+  if (!(error instanceof Error)) return String(error)
+  if ('code' in error && error.code === 'ECONNREFUSED') return 'Nothing answers there. Is npm start running?'
+  return error.message
 }

@@ -1,24 +1,38 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { localSubfolder } from './folders.ts'
+import * as z from 'zod'
+import { CommandFailure } from '../command-line/command-failure.ts'
+import { localFolder, localSubfolder } from './folders.ts'
 
 /** What `.local/outputs.json` says to whoever works with a local run. */
-export type LocalOutputs = {
+const outputsSchema = z.object({
   /** Without `/v1`. */
-  apiUrl: string
-  dashboardUrl: string
+  apiUrl: z.string(),
+  dashboardUrl: z.string(),
   /** The AWS emulator. */
-  endpointUrl: string
-  storefrontKey: string
-  adminKey: string
+  endpointUrl: z.string(),
+  storefrontKey: z.string(),
+  adminKey: z.string(),
   /** A user of the dashboard; null until there is one. */
-  support: { username: string; password: string } | null
-  demoBrands: Record<string, { adminUrl: string }>
+  support: z.object({ username: z.string(), password: z.string() }).nullable(),
+  demoBrands: z.record(z.string(), z.object({ adminUrl: z.string() })),
+})
+export type LocalOutputs = z.infer<typeof outputsSchema>
+
+/** Where a local run writes its addresses and keys. */
+export const outputsFile = join(localFolder, 'outputs.json')
+
+/** Readable by the user only: keys of a local run are keys nevertheless. */
+export function writeOutputs(outputs: LocalOutputs): void {
+  localSubfolder()
+  writeFileSync(outputsFile, `${JSON.stringify(outputs, null, 2)}\n`, { mode: 0o600 })
 }
 
-/** Readable by the user only: keys of a local run are keys nevertheless. Gives the file's path. */
-export function writeOutputs(outputs: LocalOutputs): string {
-  const file = join(localSubfolder(), 'outputs.json')
-  writeFileSync(file, `${JSON.stringify(outputs, null, 2)}\n`, { mode: 0o600 })
-  return file
+/**
+ * The local run that is up, or was the last one.
+ * @throws CommandFailure when there was none.
+ */
+export function readOutputs(file = outputsFile): LocalOutputs {
+  if (!existsSync(file)) throw new CommandFailure('No local run is up. Start one with npm start.')
+  return outputsSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
 }

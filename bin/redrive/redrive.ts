@@ -1,19 +1,20 @@
 import type { SQSClient } from '@aws-sdk/client-sqs'
+import { CommandFailure } from '../command-line/command-failure.ts'
 import { moveByHand } from './move-by-hand.ts'
 import { moveByTask } from './move-by-task.ts'
-import type { RedriveOptions } from './options.ts'
 import { deadLetterQueues, messageCount } from './queues.ts'
+import type { RedriveOptions } from './redrive-command.ts'
 
 /** Empties the dead-letter queues that are asked for; gives a line for each. */
 export async function* redrive(
   client: SQSClient,
-  { queue: wanted, stage, count }: Pick<RedriveOptions, 'queue' | 'stage' | 'count'>,
+  { queue: wanted, stage, count }: RedriveOptions & { readonly queue: string | undefined },
 ): AsyncGenerator<string> {
   const all = await deadLetterQueues(client, stage)
   const queues = all.filter(({ name }) => wanted === undefined || name === wanted)
   if (queues.length === 0) {
     const names = all.map(({ name }) => name).join(', ') || 'none'
-    throw new Error(`Stage "${stage}" has no such queue here. Those there are: ${names}.`)
+    throw new CommandFailure(`Stage "${stage}" has no such queue here. Those there are: ${names}.`)
   }
   const width = Math.max(...queues.map(({ name }) => name.length))
   for (const queue of queues) {

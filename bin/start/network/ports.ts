@@ -22,11 +22,3 @@ export async function requireFree(port: number, what: string, option: string): P
     `Port ${port}, wanted for ${what}, is taken.\nStop what listens there, or choose another: npm start -- ${option} <port>`,
   )
 }
-
-/** Reads a port from the command line; undefined keeps the default. */
-export function portOf(text: string | undefined, option: string, otherwise: number): number {
-  if (text === undefined) return otherwise
-  const port = Number(text)
-  if (Number.isInteger(port) && port >= 1024 && port <= 65535) return port
-  throw new CommandFailure(`${option} takes a port from 1024 to 65535, not "${text}".`)
-}

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { followLog } from '../../../bin/logs/follow-log.ts'
 import { isLambdasOwn, type LogLine } from '../../../bin/logs/function-log.ts'
-import { parseLogs } from '../../../bin/logs/options.ts'
 
 const start = Date.parse('2026-11-22T18:00:00.000Z')
 const line = (id: string, seconds: number): LogLine => ({ id, at: new Date(start + seconds * 1000), message: id })
@@ -31,17 +30,6 @@ test('old lines are not asked for again and again', async () => {
   }
   for await (const { id } of followLog(read, new Date(start), async () => {})) if (id === 'c') break
   expect(asked).toEqual([0, 0, 85])
-})
-
-test('the command line is read, and what it does not understand is said', () => {
-  expect(parseLogs(['place-order', '--since', '2h', '--stage', 'prod'])).toMatchObject({
-    name: 'place-order',
-    stage: 'prod',
-    since: 7_200_000,
-  })
-  expect(parseLogs([])).toMatchObject({ name: undefined, stage: 'local', since: 600_000, all: false })
-  expect(() => parseLogs(['--since', 'yesterday'])).toThrow('--since takes 30s, 10m, 2h or 1d, not "yesterday".')
-  expect(() => parseLogs(['a', 'b'])).toThrow('One function at a time')
 })
 
 test("Lambda's own lines are told from a function's", () => {

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net'
 import { expect, test } from 'vitest'
 import { awsEnvironment } from '../../../bin/local-run/aws-environment.ts'
-import { portOf, requireFree } from '../../../bin/start/network/ports.ts'
+import { requireFree } from '../../../bin/start/network/ports.ts'
 
 test("nothing of a user's own AWS settings reaches a local run", () => {
   const environment = awsEnvironment('http://127.0.0.1:4566', {
@@ -39,12 +39,3 @@ test.each(['127.0.0.1', '::1'])(
     await expect(requireFree(port, 'the API', '--port')).resolves.toBeUndefined()
   },
 )
-
-test.each(['80', 'http', '65536', '3000.5', ''])('%j is no port', (text) => {
-  expect(() => portOf(text, '--port', 3000)).toThrow('--port takes a port from 1024 to 65535')
-})
-
-test('a port is read, or its default kept', () => {
-  expect(portOf('3100', '--port', 3000)).toBe(3100)
-  expect(portOf(undefined, '--port', 3000)).toBe(3000)
-})

@@ -1,7 +1,7 @@
-import type { Outcome } from './command.ts'
+import type { Outcome } from './outcome.ts'
 
 /** An outcome as lines for people. A list is a table; one thing is its fields, a line each. */
-export function showOutcome(outcome: Outcome): string {
+export function outcomeText(outcome: Outcome): string {
   if (outcome.kind === 'one') return showFields(outcome.value)
   if (outcome.kind === 'check') return outcome.value.findings.join('\n')
   if (outcome.values.length === 0) return 'None.'
