@@ -16,7 +16,7 @@ function run(kind: string): string {
 
   const files = scaffold(root, namesOf(kind))
   const code = files.filter((file) => file.endsWith('.ts'))
-  // Long names break lines elsewhere; the API's description lists the kinds of integrations.
+  // Long names change where lines break, and the API's description lists the kinds of integrations.
   finish('npx', ['biome', 'check', '--write', ...code])
   finish(process.execPath, ['bin/openapi.ts'])
   return `Made ${kind}:
@@ -28,9 +28,9 @@ Next:
   1. npx vitest run --project unit ${kind}
      runs its tests and the conformance suite. All pass, against a made-up back end.
   2. test/stand-ins/${kind}/server.ts: make it answer as the real back end does.
-  3. functions/brands/${kind}/connection.ts and answers.ts: what that takes and answers.
-  4. functions/brands/${kind}/webhook.ts and reports.ts: how it signs what it tells,
-     and what that means.
+  3. functions/brands/${kind}/connection.ts and answers.ts: its requests and answers.
+  4. functions/brands/${kind}/webhook.ts and reports.ts: how it signs its webhooks, and
+     what they mean.
   5. functions/brands/${kind}/settings.ts: its settings, secrets and what it can do.
   6. npm run check
 

@@ -26,12 +26,15 @@ export function apiAccess(options: AccessOptions, { environment, outputsFile }: 
   const url = options.apiUrl ?? environment.DIDDO_API_URL
   if (url !== undefined) {
     const key = given ?? environment.DIDDO_ADMIN_KEY
-    if (key === undefined) throw new CommandFailure('Whose key? Set DIDDO_ADMIN_KEY, or give --admin-key-file.')
+    if (key === undefined)
+      throw new CommandFailure('An administrator’s key is missing. Set DIDDO_ADMIN_KEY, or give --admin-key-file.')
     if (!mayCarryKeys(url)) throw new CommandFailure(`"${url}" is not an address such as https://orders.example.com.`)
     return new AdminApi(url, key)
   }
   if (!existsSync(outputsFile)) {
-    throw new CommandFailure('Which API? Set DIDDO_API_URL and DIDDO_ADMIN_KEY, or start a local run: npm start.')
+    throw new CommandFailure(
+      'The address of the API is missing. Set DIDDO_API_URL and DIDDO_ADMIN_KEY, or start a local run: npm start.',
+    )
   }
   const local = readOutputs(outputsFile)
   return new AdminApi(local.apiUrl, given ?? local.adminKey)

@@ -16,7 +16,7 @@ export function addBootstrap(program: Parent, { show, surroundings }: Session): 
     )
     .option('--stage <stage>', 'stage as deployed: local, dev, staging, prod', 'local')
     .option('--table <name>', 'the settings table, when it is not diddo-<stage>-settings')
-    .option('--name <text>', 'for people to tell keys apart (default: bootstrap)')
+    .option('--name <text>', 'a name for people (default: bootstrap)')
     .option('--live', 'a key that begins with sk_live_', false)
     .action(async ({ stage, table: tableName = `diddo-${stage}-settings`, name, live: livemode }) => {
       const settings = awsSettings(stage, surroundings.environment, surroundings.outputsFile)

@@ -15,10 +15,10 @@ export function withBrandOptions<Words extends unknown[], Options extends Option
     .option('--currency <code>', 'an ISO 4217 code it takes, repeatable; "any" takes all', repeatable)
     .option('--country <code>', 'an ISO 3166-1 code it ships to, repeatable; "any" ships everywhere', repeatable)
     .option('--mode <test|live>', 'whether its back end is a sandbox (default) or a real one')
-    .option('--support-email <address>', 'where its customers turn to')
+    .option('--support-email <address>', 'where its customers ask for help')
     .option('--support-phone <number>', 'the same, in E.164: +12025550123')
     .option('--support-url <url>', 'the same')
-    .option('--return-policy-url <url>', 'its terms of return')
+    .option('--return-policy-url <url>', 'its return policy')
     .option('--accept-within-minutes <minutes>', 'time in which it should accept an order', number)
     .option('--complete-after-days <days>', 'for brands without tracking: when an order counts as completed', number)
 }

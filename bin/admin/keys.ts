@@ -10,10 +10,10 @@ const storefrontScopes = scopes.filter((scope) => scope !== 'admin')
 
 const columns = ['id', 'name', 'livemode', 'scopes', 'hint', 'createdAt', 'expiresAfter', 'disabledAt']
 
-/** Whose keys: one of the two. */
+/** Who has the keys: one of the two. */
 type Owner = { readonly storefront?: string | undefined; readonly admin?: boolean | undefined }
 
-/** `keys …`: what storefronts and administrators prove themselves with. */
+/** `keys …`: how storefronts and administrators authenticate. */
 export function addKeys(program: Parent, { api, show }: Session): void {
   const keys = program.command('keys').description('Manages keys of storefronts and administrators.')
   keys
@@ -21,7 +21,7 @@ export function addKeys(program: Parent, { api, show }: Session): void {
     .description('Make a key, and show it this once.')
     .option('--storefront <id>', 'a storefront’s key')
     .option('--admin', 'an administrator’s key')
-    .option('--name <text>', 'for people to tell keys apart')
+    .option('--name <text>', 'a name for people')
     .option('--scope <scope>', `what it may do, repeatable (default: all): ${storefrontScopes.join(', ')}`, repeatable)
     .option('--live', 'for live orders; without it a test key', false)
     .action(async ({ name, live: livemode, scope, ...owner }) => {
@@ -57,7 +57,7 @@ export function addKeys(program: Parent, { api, show }: Session): void {
 /** Where an owner's keys are made and listed. */
 function ownerPath({ storefront, admin = false }: Owner): string {
   if ((storefront === undefined) === !admin) {
-    throw new CommandFailure('Whose key? Give either --storefront <id> or --admin.')
+    throw new CommandFailure('Say who has the key: either --storefront <id> or --admin.')
   }
   return storefront === undefined ? '/keys' : `/storefronts/${encodeURIComponent(storefront)}/keys`
 }

@@ -1,6 +1,6 @@
 import type { Outcome } from './outcome.ts'
 
-/** An outcome as lines for people. A list is a table; one thing is its fields, a line each. */
+/** An outcome as lines for people: a list as a table, one thing as a line for each field. */
 export function outcomeText(outcome: Outcome): string {
   if (outcome.kind === 'one') return showFields(outcome.value)
   if (outcome.kind === 'check') return outcome.value.findings.join('\n')

@@ -13,7 +13,7 @@ export class MisuseFailure extends CommandFailure {
   override readonly name = 'MisuseFailure'
 }
 
-/** What a person is told, whatever was thrown. */
+/** The sentence for a person, whatever was thrown. */
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   if ('code' in error && error.code === 'ECONNREFUSED') return 'Nothing answers there. Is npm start running?'

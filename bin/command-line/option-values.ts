@@ -9,7 +9,7 @@ export function wholeNumber(least: number, most: number): (text: string) => numb
   }
 }
 
-/** A number whose limits the API knows. */
+/** Reads a number. The API checks its limits. */
 export function number(text: string): number {
   const value = Number(text)
   if (text.trim() !== '' && Number.isFinite(value)) return value

@@ -6,7 +6,7 @@ export interface ListenOptions {
   readonly port: number
   /** What webhooks are answered with. */
   readonly status: number
-  /** Given where the endpoint was made elsewhere; otherwise one is made at the local run. */
+  /** The secret of an endpoint that exists; without it, an endpoint is made at the local run. */
   readonly secret?: string | undefined
   readonly types: readonly string[]
 }

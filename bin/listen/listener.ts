@@ -6,7 +6,7 @@ import { CommandFailure } from '../command-line/command-failure.ts'
 export interface ListenerOptions {
   readonly port: number
   readonly status: number
-  /** Whichever fits verifies; may be filled later. */
+  /** A webhook is verified when one of them fits. The caller may add to them later. */
   readonly secrets: readonly string[]
   readonly print: (line: string) => void
 }
@@ -23,7 +23,7 @@ export async function startListener({ port, status, secrets, print }: ListenerOp
       const body = Buffer.concat(parts).toString()
       const isVerified = secrets.some((secret) => verifies(secret, body, incoming.headers))
       print(describe(incoming.headers, body, isVerified))
-      // What cannot be verified is not taken, as a receiver should do.
+      // As every receiver should: what cannot be verified is refused.
       outgoing.writeHead(isVerified ? status : 401).end()
     })
   })
@@ -63,7 +63,7 @@ function pretty(body: string): string {
   try {
     return JSON.stringify(JSON.parse(body), null, 2)
   } catch {
-    // Whoever can reach the port could otherwise write to the terminal as it pleases.
+    // Raw text could contain control codes of the terminal, and any program can reach the port.
     return JSON.stringify(body)
   }
 }

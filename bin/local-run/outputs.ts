@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { CommandFailure } from '../command-line/command-failure.ts'
 import { localFolder, localSubfolder } from './folders.ts'
 
-/** What `.local/outputs.json` says to whoever works with a local run. */
+/** The content of `.local/outputs.json`: addresses and keys of a local run. */
 const outputsSchema = z.object({
   /** Without `/v1`. */
   apiUrl: z.string(),

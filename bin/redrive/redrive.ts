@@ -18,13 +18,13 @@ export async function* redrive(
   }
   const width = Math.max(...queues.map(({ name }) => name.length))
   for (const queue of queues) {
-    const lying = await messageCount(client, queue.deadLetters)
+    const waiting = await messageCount(client, queue.deadLetters)
     const title = queue.name.padEnd(width)
-    if (count || lying === 0) {
-      yield `${title}  ${lying} dead letters`
+    if (count || waiting === 0) {
+      yield `${title}  ${waiting} dead letters`
       continue
     }
-    const moved = (await moveByTask(client, queue)) ?? (await moveByHand(client, queue, lying))
-    yield `${title}  ${moved} of ${lying} moved back, ${await messageCount(client, queue.deadLetters)} left`
+    const moved = (await moveByTask(client, queue)) ?? (await moveByHand(client, queue, waiting))
+    yield `${title}  ${moved} of ${waiting} moved back, ${await messageCount(client, queue.deadLetters)} left`
   }
 }

@@ -50,7 +50,7 @@ export const actionSchemas = {
 export type ActionName = keyof typeof actionSchemas
 type Input<Name extends ActionName> = z.infer<(typeof actionSchemas)[Name]>
 
-/** The reports an action leads to; the order is changed in place. Throws `ActionRefused` when it makes no sense. */
+/** The reports an action leads to; the order is changed in place. Throws `ActionRefused` when it is not possible. */
 export type Report = { readonly type: string; readonly data: Record<string, unknown> }
 
 /** Why the brand's staff cannot do this to this order. */
@@ -147,7 +147,7 @@ function unshipped(order: BrandsOrder): LineQuantity[] {
     .filter(({ quantity }) => quantity > 0)
 }
 
-/** Looks like a parcel number of UPS and belongs to nobody. */
+/** Has the form of a parcel number of UPS; no parcel has it. */
 function trackingNumber({ brandReference, fulfillments }: BrandsOrder): string {
   const letters = brandReference.slice(0, 3)
   const digits = brandReference.replace(/\D/g, '').padStart(7, '0')

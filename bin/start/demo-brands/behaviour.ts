@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-/** How a demo brand behaves until it is told otherwise, for the next `times` commands or for good. */
+/** How a demo brand behaves: for the next `times` commands, or until the next change. */
 export const behaviourSchema = z.strictObject({
   mode: z.enum(['ok', 'slow', 'fail', 'lose_answer', 'reject', 'pending']),
   /** Milliseconds before a command is looked at; what `slow` does when it is left out is `SLOW`. */
@@ -15,10 +15,10 @@ export const behaviourSchema = z.strictObject({
 export type Behaviour = z.infer<typeof behaviourSchema>
 type Mode = Behaviour['mode']
 
-/** Milliseconds of `slow`: noticeable to a person, well below the timeout of whoever asks. */
+/** Milliseconds of `slow`: noticeable to a person, well below the platform's time-out. */
 const SLOW = 3000
 
-/** What one command meets. */
+/** How one command is treated. */
 export type Treatment = { mode: Mode; delayMs: number; reason: string }
 
 export class BehaviourSwitch {

@@ -31,7 +31,7 @@ export type Overview = {
   behaviour: Behaviour
 }
 
-/** A brand that fulfils: takes commands, keeps orders, ships them and reports. Transport is `server.ts`. */
+/** A brand that fulfils: takes commands, keeps orders, ships them and reports. `server.ts` has its HTTP routes. */
 export class DemoBrand {
   readonly brandId: string
   signingSecret: string

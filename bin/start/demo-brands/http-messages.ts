@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type * as z from 'zod'
 
-/** A fault of whoever asked, answered as problem details. */
+/** A fault of the caller, answered as problem details. */
 export class BadRequest extends Error {
   readonly status: number
 

@@ -6,7 +6,7 @@ import { demoBrands } from '../demo-order/demo-order.ts'
 import { requireFree } from '../network/ports.ts'
 import { type RunningBrand, startDemoBrand } from './server.ts'
 
-/** Looks before anything is started, since the brands come last. */
+/** Checked before anything is started: the brands are started last. */
 export async function requireBrandPorts(firstPort: number): Promise<void> {
   for (const [index, { id }] of demoBrands.entries()) {
     await requireFree(firstPort + index, `the demo brand ${id}`, '--brand-port')

@@ -76,5 +76,5 @@ async function command(
   const reply = await brand.take(webhookId, body)
   if (reply.kind === 'answer') answerJson(answer, 200, reply.body)
   else if (reply.kind === 'silence') socket.destroy()
-  else throw new BadRequest(500, 'The demo brand was told to fail.')
+  else throw new BadRequest(500, 'The demo brand is in the mode fail.')
 }

@@ -8,7 +8,7 @@ type ImageOptions = {
   version: string
   port: number
   stateFolder: string
-  /** Whoever owns the state folder, so that files of the container can be removed without root. */
+  /** The owner of the state folder, so that files of the container can be removed without root. */
   user?: { uid: number; gid: number }
   platform?: NodeJS.Platform
 }

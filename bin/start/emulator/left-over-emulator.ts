@@ -19,8 +19,8 @@ export function temporaryFolder(stateFolder: string): string {
 }
 
 /**
- * Ends an emulator of this same state folder whose start was killed before it
- * could stop it. Only a process that the emulator's own file names, and whose
+ * Ends an emulator of this same state folder that an `npm start` left running
+ * because it was killed. Only a process that the emulator's own file names, and whose
  * command line is the emulator's, is touched.
  */
 export async function stopLeftOver(port: number, stateFolder: string, log: (line: string) => void): Promise<void> {

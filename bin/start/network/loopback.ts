@@ -28,7 +28,7 @@ export async function listenOnLoopback(listener: RequestListener, port: number):
 
 function listen(listener: RequestListener, port: number, host: string): Promise<{ server: Server; port: number }> {
   const server = createServer(listener)
-  // Whoever called ends idle connections: one that both sides may end is sometimes used at the very moment it ends.
+  // Only clients end idle connections: one that both sides may end is sometimes used at the moment it ends.
   server.keepAliveTimeout = 0
   return new Promise((resolve, reject) => {
     server.once('error', reject)

@@ -17,7 +17,7 @@ export async function waitFor<Found>(
   for (;;) {
     const found = await look()
     if (found !== undefined) return found
-    if (Date.now() > end) throw new CommandFailure(`Waited ${seconds} s in vain for ${what}.`)
+    if (Date.now() > end) throw new CommandFailure(`Waited ${seconds} s for ${what}, without success.`)
     await pause(every)
   }
 }

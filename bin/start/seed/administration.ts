@@ -32,7 +32,7 @@ export class Administration {
     this.#key = key
   }
 
-  /** Adds a brand, or tells a known one where it listens now and with which secret. */
+  /** Adds a brand; one that exists gets its present address and secret. */
   async brand({ id, name, commandUrl, signingSecret }: BrandToRegister): Promise<void> {
     // Demo brands run on this very machine, which tests keep busy.
     const settings = { url: commandUrl, requestsPerSecond: 200 }

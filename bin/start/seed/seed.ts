@@ -9,7 +9,7 @@ import { statusOf } from '../network/http-status.ts'
 import { Administration, firstAdminKey } from './administration.ts'
 
 export type SeedOptions = {
-  /** The front's address, without `/v1`. */
+  /** The API's address on this machine, without `/v1`. */
   readonly apiUrl: string
   readonly emulator: Emulator
   readonly brands: readonly RunningBrand[]
@@ -18,7 +18,7 @@ export type SeedOptions = {
 const keptSchema = z.object({
   storefrontKey: z.string(),
   adminKey: z.string(),
-  /** Where the brands were told to be reached; other ports mean telling it anew. */
+  /** Addresses of the brands that the platform knows; with other ports, they are registered again. */
   commandUrls: z.array(z.string()),
 })
 type Kept = z.infer<typeof keptSchema>
@@ -34,7 +34,7 @@ export type Seeded = {
 /**
  * Makes what the demo needs: the demo brands with their secrets, a storefront's
  * key and an administrator's. A later start finds all of it, unless the
- * emulator has forgotten it or the brands listen elsewhere.
+ * emulator does not have it or the brands listen at other addresses.
  */
 export async function seed({ apiUrl, emulator, brands }: SeedOptions): Promise<Seeded> {
   const file = join(localSubfolder(), 'seed.json')

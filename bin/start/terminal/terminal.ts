@@ -10,7 +10,7 @@ type Style = Parameters<typeof styleText>[0]
 
 /**
  * What a local run shows: one line a phase with its time. On a terminal the
- * running phase moves; elsewhere, or with NO_COLOR, only finished lines appear.
+ * running phase moves. In a file, or with NO_COLOR, only finished lines appear.
  */
 export class Terminal {
   readonly #stream: Stream
@@ -43,7 +43,7 @@ export class Terminal {
     this.line()
   }
 
-  /** The last word: what still goes on while everything ends is not shown any more. */
+  /** The last line: nothing is shown after it. */
   close(text: string): void {
     this.#clear()
     this.line(`\n  ${this.style('dim', text)}`)

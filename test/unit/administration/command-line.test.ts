@@ -168,7 +168,7 @@ describe('where and with which key', () => {
     await runAdmin(['brands', 'show', 'aurora'], { environment: {}, outputsFile })
     expect(asked).toMatchObject([{ method: 'GET', path: '/admin/brands/aurora', key: 'Bearer sk_test_local' }])
     const elsewhere = { environment: { DIDDO_API_URL: url }, outputsFile }
-    await expect(runAdmin(['brands', 'show', 'aurora'], elsewhere)).rejects.toThrow(/Whose key/)
+    await expect(runAdmin(['brands', 'show', 'aurora'], elsewhere)).rejects.toThrow(/administrator’s key is missing/)
     expect(asked).toHaveLength(1)
   })
 
