@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { resolve } from 'node:path'
-import { integrationKinds } from '../functions/brands/integrations.ts'
+import { integrationKinds } from '../functions/brands/kinds/integrations.ts'
 import { CommandFailure } from './command-line/command-failure.ts'
 import { commandLine, runCommand } from './command-line/run-command.ts'
 import { nameFault, namesOf } from './new-brand/names.ts'
@@ -28,10 +28,10 @@ Next:
   1. npx vitest run --project unit ${kind}
      runs its tests and the conformance suite. All pass, against a made-up back end.
   2. test/stand-ins/${kind}/server.ts: make it answer as the real back end does.
-  3. functions/brands/${kind}/connection.ts and answers.ts: its requests and answers.
-  4. functions/brands/${kind}/webhook.ts and reports.ts: how it signs its webhooks, and
+  3. functions/brands/kinds/${kind}/connection.ts and answers.ts: its requests and answers.
+  4. functions/brands/kinds/${kind}/webhook.ts and reports.ts: how it signs its webhooks, and
      what they mean.
-  5. functions/brands/${kind}/settings.ts: its settings, secrets and what it can do.
+  5. functions/brands/kinds/${kind}/settings.ts: its settings, secrets and what it can do.
   6. npm run check
 
 docs/add-a-brand.md says how, and how to try it with a brand.

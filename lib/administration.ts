@@ -1,8 +1,11 @@
 import { ArnFormat, Duration, Stack } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
 import { administrationRoutes } from '../functions/administration/administration.routes.ts'
-import { checkConnectionRoute, setUpBrandRoute } from '../functions/administration/connection-checks.routes.ts'
-import { BRAND_PACE_PARTITIONS } from '../functions/brands/pace-keys.ts'
+import {
+  checkConnectionRoute,
+  setUpBrandRoute,
+} from '../functions/administration/connection-checks/connection-checks.routes.ts'
+import { BRAND_PACE_PARTITIONS } from '../functions/brands/line/pace-keys.ts'
 import { brandSecretPrefix, grantReadBrandSecrets } from './brand-secrets.ts'
 import { acknowledgeWildcard } from './house/acknowledge.ts'
 import type { HouseApi } from './house/house-api.ts'
@@ -20,7 +23,6 @@ export class Administration extends Construct {
   constructor(scope: Construct, id: string, { api, settings }: AdministrationProps) {
     super(scope, id)
     const fn = new HouseFunction(this, 'Administration', {
-      capability: 'administration',
       name: 'administration',
       timeout: Duration.seconds(15),
       memory: 512,
@@ -35,7 +37,6 @@ export class Administration extends Construct {
   /** Calls brands' back ends, with their secrets; so it may change none of ours. */
   private checkConnections({ api, settings }: AdministrationProps): void {
     const check = new HouseFunction(this, 'CheckConnection', {
-      capability: 'administration',
       name: 'check-connection',
       // The check itself takes 25 s at most; API Gateway answers after 30 s.
       timeout: Duration.seconds(29),

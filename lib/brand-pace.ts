@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib'
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
-import { BRAND_PACE_PARTITIONS } from '../functions/brands/pace-keys.ts'
+import { BRAND_PACE_PARTITIONS } from '../functions/brands/line/pace-keys.ts'
 import { HouseAlarm } from './house/house-alarm.ts'
 import { house } from './house/house-defaults.ts'
 import type { HouseFunction } from './house/house-function.ts'
@@ -18,7 +18,7 @@ export interface BrandPaceProps {
   readonly watcher: HouseFunction
 }
 
-/** Token bucket and circuit breaker of each brand, shared by the functions that call back ends: functions/brands/pace.ts. */
+/** Token bucket and circuit breaker of each brand, shared by the functions that call back ends: functions/brands/line/pace.ts. */
 export class BrandPace extends Construct {
   constructor(scope: Construct, id: string, { settings, callers, watcher }: BrandPaceProps) {
     super(scope, id)

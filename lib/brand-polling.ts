@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib'
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
-import { POLLS_PARTITION } from '../functions/brands/poll-keys.ts'
+import { POLLS_PARTITION } from '../functions/brands/polling/poll-keys.ts'
 import { grantReadBrandSecrets } from './brand-secrets.ts'
 import { EveryMinute } from './house/every-minute.ts'
 import { ALARM_PERIOD, HouseAlarm } from './house/house-alarm.ts'
@@ -43,7 +43,6 @@ export class BrandPolling extends Construct {
 
   private queueEveryMinute({ settings }: BrandPollingProps): HouseFunction {
     const queuer = new HouseFunction(this, 'QueuePolls', {
-      capability: 'brands',
       name: 'queue-polls',
       timeout: Duration.seconds(50),
       memory: 512,
@@ -83,7 +82,6 @@ export class BrandPolling extends Construct {
 
   private poll({ orders, settings, updates }: BrandPollingProps): HouseFunction {
     const poll = new HouseFunction(this, 'PollBrand', {
-      capability: 'brands',
       name: 'poll-brand',
       // Pages for 90 s, and the last one within 60 s (shopify/poll.ts); the lease in poll-state.ts holds longer.
       timeout: Duration.seconds(180),

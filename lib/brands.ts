@@ -1,8 +1,8 @@
 import { Duration } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
 import { listBrandsRoute, receiveUpdateRoute } from '../functions/brands/brands.routes.ts'
-import { integrationKinds } from '../functions/brands/integrations.ts'
-import { UPDATE_PARTITIONS } from '../functions/brands/update-keys.ts'
+import { integrationKinds } from '../functions/brands/kinds/integrations.ts'
+import { UPDATE_PARTITIONS } from '../functions/brands/updates/update-keys.ts'
 import { BrandPace } from './brand-pace.ts'
 import { BrandPolling } from './brand-polling.ts'
 import { grantReadBrandSecrets } from './brand-secrets.ts'
@@ -22,44 +22,43 @@ export interface BrandsProps {
   readonly updates: HouseQueue
 }
 
-/** What brands are told and what they report: functions/brands, and the submitters in functions/routing. */
+/** What brands are told and what they report: functions/brands, and the functions that tell them in functions/routing. */
 export class Brands extends Construct {
-  /** The submitting function of each integration, by the integration's kind: a branch of the order workflow each. */
-  readonly submitters: Readonly<Record<string, HouseFunction>>
+  /** The function that asks the brands of an integration, by the integration's kind: a branch of the order workflow each. */
+  readonly dispatchers: Readonly<Record<string, HouseFunction>>
 
   constructor(scope: Construct, id: string, props: BrandsProps) {
     super(scope, id)
-    this.submitters = Object.fromEntries(integrationKinds.map((kind) => [kind, this.submitter(kind, props)]))
-    const { email } = this.submitters
-    if (email !== undefined) new EmailBrand(this, 'Email', { ...props, submitter: email })
+    this.dispatchers = Object.fromEntries(integrationKinds.map((kind) => [kind, this.dispatcher(kind, props)]))
+    const { email } = this.dispatchers
+    if (email !== undefined) new EmailBrand(this, 'Email', { ...props, dispatcher: email })
     this.listBrands(props)
     this.receiveUpdates(props)
     const apply = this.applyUpdates(props)
     const { poller, watcher } = new BrandPolling(this, 'Polling', props)
-    const callers = [...Object.values(this.submitters), apply, poller]
+    const callers = [...Object.values(this.dispatchers), apply, poller]
     new BrandPace(this, 'Pace', { settings: props.settings, callers, watcher })
   }
 
   /** A role of its own for each integration: one that goes astray reaches no other's back ends. */
-  private submitter(kind: string, { orders, settings, grantOpenFulfilment }: BrandsProps): HouseFunction {
-    const submitter = new HouseFunction(this, `SubmitTo${inOneWord(kind)}`, {
-      capability: 'routing',
-      name: `submit-to-${kind}`,
+  private dispatcher(kind: string, { orders, settings, grantOpenFulfilment }: BrandsProps): HouseFunction {
+    const dispatcher = new HouseFunction(this, `DispatchTo${inOneWord(kind)}`, {
+      name: `dispatch-to-${kind}`,
       // A look-up and a submission of 20 s each; the lease in submit-to-brand.ts holds longer.
       timeout: Duration.seconds(60),
       memory: 512,
-      impact: 'Orders do not reach the brands of this integration; they are tried again for a day.',
+      impact:
+        'Orders, cancellations and refunds do not reach the brands of this integration; they are tried again for a day.',
     })
-    orders.grant(submitter, ['GetItem', 'PutItem'])
-    settings.grantReadBrands(submitter)
-    grantOpenFulfilment(submitter)
-    grantReadBrandSecrets(submitter, kind)
-    return submitter
+    orders.grant(dispatcher, ['GetItem', 'PutItem'])
+    settings.grantReadBrands(dispatcher)
+    grantOpenFulfilment(dispatcher)
+    grantReadBrandSecrets(dispatcher, kind)
+    return dispatcher
   }
 
   private listBrands({ api, settings }: BrandsProps): void {
     const list = new HouseFunction(this, 'ListBrands', {
-      capability: 'brands',
       name: 'list-brands',
       timeout: Duration.seconds(10),
       memory: 512,
@@ -72,7 +71,6 @@ export class Brands extends Construct {
 
   private receiveUpdates({ api, orders, settings, updates }: BrandsProps): void {
     const receive = new HouseFunction(this, 'ReceiveUpdate', {
-      capability: 'brands',
       name: 'receive-update',
       timeout: Duration.seconds(10),
       memory: 512,
@@ -89,7 +87,6 @@ export class Brands extends Construct {
   /** What is only a hint is asked about at the brand: for that it reads settings and secrets. */
   private applyUpdates({ orders, settings, updates }: BrandsProps): HouseFunction {
     const apply = new HouseFunction(this, 'ApplyUpdate', {
-      capability: 'brands',
       name: 'apply-update',
       // A token and two pages of an order, with a back end that takes its time.
       timeout: Duration.seconds(40),

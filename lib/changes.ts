@@ -9,7 +9,7 @@ import type { HouseQueue } from './house/house-queue.ts'
 export interface ChangesProps {
   readonly api: HouseApi
   readonly data: DataStack
-  /** Wakes the workflow, whose submitters tell brands what is asked of them. */
+  /** Wakes the workflow, whose functions ask the brands. */
   readonly resumeQueue: HouseQueue
 }
 
@@ -18,7 +18,6 @@ export class Changes extends Construct {
   constructor(scope: Construct, id: string, { api, data, resumeQueue }: ChangesProps) {
     super(scope, id)
     const change = new HouseFunction(this, 'ChangeOrder', {
-      capability: 'changes',
       name: 'change-order',
       timeout: Duration.seconds(20),
       memory: 1024,
@@ -31,7 +30,6 @@ export class Changes extends Construct {
     resumeQueue.grantSend(change, 'resumeQueueUrl')
 
     const read = new HouseFunction(this, 'ReadChanges', {
-      capability: 'changes',
       name: 'read-changes',
       timeout: Duration.seconds(10),
       memory: 512,

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs'
 import { HouseTable } from './house/house-table.ts'
 
-/** Deliveries of webhooks and their log; keys in functions/webhooks/deliveries-keys.ts. Every row expires. */
+/** Deliveries of webhooks and their log; keys in functions/webhooks/deliveries/deliveries-keys.ts. Every row expires. */
 export class DeliveriesTable extends HouseTable {
   constructor(scope: Construct, id: string) {
     super(scope, id, {

@@ -1,7 +1,7 @@
 import { Duration, Stack } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
-import { performBrandActionRoute, showBrandActionRoute } from '../functions/brands/email/email.routes.ts'
-import { UPDATE_PARTITIONS } from '../functions/brands/update-keys.ts'
+import { performBrandActionRoute, showBrandActionRoute } from '../functions/brands/kinds/email/actions/email.routes.ts'
+import { UPDATE_PARTITIONS } from '../functions/brands/updates/update-keys.ts'
 import { grantReadBrandSecrets } from './brand-secrets.ts'
 import type { HouseApi } from './house/house-api.ts'
 import { house } from './house/house-defaults.ts'
@@ -16,8 +16,8 @@ export interface EmailBrandProps {
   readonly orders: OrdersTable
   readonly settings: SettingsTable
   readonly updates: HouseQueue
-  /** The function that submits by e-mail. */
-  readonly submitter: HouseFunction
+  /** The function that asks brands by e-mail. */
+  readonly dispatcher: HouseFunction
 }
 
 /** The integration's kind: its secrets, and no other's. */
@@ -33,14 +33,14 @@ export class EmailBrand extends Construct {
   }
 
   /** From the one domain of this stage. Without one the stage has no brands by e-mail: SES refuses, and somebody is told. */
-  private sendMails({ submitter, api, orders }: EmailBrandProps): void {
+  private sendMails({ dispatcher, api, orders }: EmailBrandProps): void {
     const { domainName, mailDomain } = house(this).stage
-    submitter.setEnvironment('publicUrl', domainName === undefined ? api.api.apiEndpoint : `https://${domainName}`)
+    dispatcher.setEnvironment('publicUrl', domainName === undefined ? api.api.apiEndpoint : `https://${domainName}`)
     if (mailDomain === undefined) return
     const { configurationSetName, configurationSetArn } = new ReturnedMails(this, 'Returned', orders)
-    submitter.setEnvironment('mailConfigurationSet', configurationSetName)
+    dispatcher.setEnvironment('mailConfigurationSet', configurationSetName)
     const identity = Stack.of(this).formatArn({ service: 'ses', resource: 'identity', resourceName: mailDomain })
-    submitter.allow({
+    dispatcher.allow({
       actions: ['ses:SendEmail'],
       resources: [identity, configurationSetArn],
       conditions: { StringLike: { 'ses:FromAddress': `*@${mailDomain}` } },
@@ -68,7 +68,6 @@ export class EmailBrand extends Construct {
 
   private page(id: string, name: string): HouseFunction {
     return new HouseFunction(this, id, {
-      capability: 'brands/email',
       name,
       timeout: Duration.seconds(10),
       memory: 512,

@@ -3,19 +3,19 @@ import { EventBus } from 'aws-cdk-lib/aws-events'
 import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda'
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources'
 import { Construct } from 'constructs'
+import type { Dispatch } from './dispatch.ts'
 import { acknowledgeWildcard } from './house/acknowledge.ts'
 import { ALARM_PERIOD, HouseAlarm } from './house/house-alarm.ts'
 import { house } from './house/house-defaults.ts'
 import { HouseFunction } from './house/house-function.ts'
 import { HouseQueue } from './house/house-queue.ts'
 import type { OrdersTable } from './orders-table.ts'
-import type { Routing } from './routing.ts'
 
 /** The outbox: every committed event to the feed, the bus, and a new order to its workflow. */
 export class Events extends Construct {
   readonly bus: EventBus
 
-  constructor(scope: Construct, id: string, props: { orders: OrdersTable; routing: Routing }) {
+  constructor(scope: Construct, id: string, props: { orders: OrdersTable; dispatch: Dispatch }) {
     super(scope, id)
     const { prefix, alarmTopic } = house(this)
     this.bus = new EventBus(this, 'Bus', { eventBusName: `${prefix}-orders` })
@@ -25,7 +25,6 @@ export class Events extends Construct {
       impact: 'Events are durable but reach neither feed nor subscribers, or new orders wait for the sweeper.',
     })
     const relay = new HouseFunction(this, 'Relay', {
-      capability: 'events',
       name: 'relay',
       timeout: Duration.seconds(30),
       memory: 512,
@@ -33,7 +32,6 @@ export class Events extends Construct {
       runbook: 'the-relay-fails',
     })
     const relayAgain = new HouseFunction(this, 'RelayAgain', {
-      capability: 'events',
       name: 'relay-again',
       timeout: Duration.seconds(30),
       memory: 512,
@@ -42,7 +40,7 @@ export class Events extends Construct {
     })
     for (const fn of [relay, relayAgain]) {
       props.orders.grant(fn, ['GetItem', 'Query', 'PutItem', 'UpdateItem'])
-      props.routing.grantStart(fn)
+      props.dispatch.grantStart(fn)
       fn.setEnvironment('eventBus', this.bus.eventBusName)
       fn.allow({ actions: ['events:PutEvents'], resources: [this.bus.eventBusArn] })
     }

@@ -12,7 +12,6 @@ export class Openapi extends Construct {
     const routes: readonly Route[] = [readOpenapiRoute, readDocsRoute, readDocsFileRoute]
     for (const route of routes) {
       const fn = new HouseFunction(this, route.operationId, {
-        capability: 'openapi',
         name: route.operationId,
         timeout: Duration.seconds(10),
         memory: 256,

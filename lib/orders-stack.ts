@@ -4,6 +4,7 @@ import { Administration } from './administration.ts'
 import { Brands } from './brands.ts'
 import { Changes } from './changes.ts'
 import type { DataStack } from './data-stack.ts'
+import { Dispatch } from './dispatch.ts'
 import { EventSubscribers } from './event-subscribers.ts'
 import { Events } from './events.ts'
 import { HouseApi } from './house/house-api.ts'
@@ -12,7 +13,7 @@ import { HouseQueue } from './house/house-queue.ts'
 import { Openapi } from './openapi.ts'
 import { Orders } from './orders.ts'
 import { Reading } from './reading.ts'
-import { Routing } from './routing.ts'
+
 import { Slack } from './slack.ts'
 import { Webhooks } from './webhooks.ts'
 
@@ -39,17 +40,17 @@ export class OrdersStack extends Stack {
       grantOpenFulfilment: (fn) => data.vault.grantOpen(fn, 'fulfilment'),
       updates: brandUpdates,
     })
-    const routing = new Routing(this, 'Routing', {
+    const dispatch = new Dispatch(this, 'Dispatch', {
       api,
       orders: data.orders,
       settings: data.settings,
-      submitters: brands.submitters,
+      dispatchers: brands.dispatchers,
       brandUpdates,
     })
-    const events = new Events(this, 'Events', { orders: data.orders, routing })
+    const events = new Events(this, 'Events', { orders: data.orders, dispatch })
     new EventSubscribers(this, 'EventSubscribers', { bus: events.bus })
     if (data.house.stage.slack) new Slack(this, 'Slack', { api, bus: events.bus, data })
-    new Changes(this, 'Changes', { api, data, resumeQueue: routing.resumeQueue })
+    new Changes(this, 'Changes', { api, data, resumeQueue: dispatch.resumeQueue })
     new Webhooks(this, 'Webhooks', { api, bus: events.bus, data })
     new Reading(this, 'Reading', { api, orders: data.orders, settings: data.settings })
     new Administration(this, 'Administration', { api, settings: data.settings })

@@ -10,7 +10,6 @@ export class Orders extends Construct {
   constructor(scope: Construct, id: string, { api, data }: { api: HouseApi; data: DataStack }) {
     super(scope, id)
     const place = new HouseFunction(this, 'PlaceOrder', {
-      capability: 'orders',
       name: 'place-order',
       timeout: Duration.seconds(20),
       memory: 1024,
@@ -24,7 +23,6 @@ export class Orders extends Construct {
     api.add(placeOrderRoute, place)
 
     const validate = new HouseFunction(this, 'ValidateOrder', {
-      capability: 'orders',
       name: 'validate-order',
       timeout: Duration.seconds(10),
       memory: 512,

@@ -19,38 +19,22 @@ export class Reading extends Construct {
   constructor(scope: Construct, id: string, props: ReadingProps) {
     super(scope, id)
     const { orders, settings } = props
-    const readOrder = this.reader(props, 'orders', readOrderRoute, 'Storefronts cannot show an order to its customer.')
+    const readOrder = this.reader(props, readOrderRoute, 'Storefronts cannot show an order to its customer.')
     orders.grant(readOrder, ['GetItem', 'Query'])
     settings.grantReadBrands(readOrder)
 
-    const listOrders = this.reader(props, 'orders', listOrdersRoute, 'Storefronts cannot list their orders.')
+    const listOrders = this.reader(props, listOrdersRoute, 'Storefronts cannot list their orders.')
     orders.grant(listOrders, ['GetItem', 'BatchGetItem', 'Query'], ['by-created', 'by-updated', 'by-customer'])
 
-    const listEvents = this.reader(
-      props,
-      'events',
-      listOrderEventsRoute,
-      'Storefronts cannot see what happened to an order.',
-    )
+    const listEvents = this.reader(props, listOrderEventsRoute, 'Storefronts cannot see what happened to an order.')
     orders.grant(listEvents, ['GetItem', 'Query'])
 
-    const readFeed = this.reader(
-      props,
-      'events',
-      readFeedRoute,
-      'Whoever follows the event feed falls behind; nothing is lost.',
-    )
+    const readFeed = this.reader(props, readFeedRoute, 'Whoever follows the event feed falls behind; nothing is lost.')
     orders.grant(readFeed, ['Query'])
   }
 
-  private reader(
-    { api, settings }: ReadingProps,
-    capability: 'orders' | 'events',
-    route: Route,
-    impact: string,
-  ): HouseFunction {
+  private reader({ api, settings }: ReadingProps, route: Route, impact: string): HouseFunction {
     const fn = new HouseFunction(this, route.operationId, {
-      capability,
       name: route.operationId,
       timeout: Duration.seconds(10),
       memory: 512,

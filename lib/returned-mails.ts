@@ -3,7 +3,7 @@ import { EventBus, EventField, Rule, RuleTargetInput } from 'aws-cdk-lib/aws-eve
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets'
 import { ConfigurationSet, EmailSendingEvent, EventDestination } from 'aws-cdk-lib/aws-ses'
 import { Construct } from 'constructs'
-import { BRAND_ORDER_TAG } from '../functions/brands/email/mail-keys.ts'
+import { BRAND_ORDER_TAG } from '../functions/brands/kinds/email/order-mail/mail-keys.ts'
 import { house } from './house/house-defaults.ts'
 import { HouseFunction } from './house/house-function.ts'
 import { HouseQueue } from './house/house-queue.ts'
@@ -55,7 +55,6 @@ export class ReturnedMails extends Construct {
       ],
     })
     const read = new HouseFunction(this, 'ReadReturnedMail', {
-      capability: 'brands/email',
       name: 'read-returned-mail',
       timeout: Duration.seconds(10),
       memory: 256,

@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs'
-import { RATE_LIMIT_PARTITIONS } from '../functions/http/rate-limit-keys.ts'
+import { RATE_LIMIT_PARTITIONS } from '../functions/http/rate-limit/rate-limit-keys.ts'
 import type { HouseFunction } from './house/house-function.ts'
 import { HouseTable } from './house/house-table.ts'
 

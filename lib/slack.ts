@@ -53,7 +53,6 @@ export class Slack extends Construct {
       targets: [new SqsQueue(queue.queue, { deadLetterQueue: queue.deadLetterQueue })],
     })
     const fn = new HouseFunction(this, 'PostToSlack', {
-      capability: 'slack',
       name: 'post-to-slack',
       timeout: Duration.seconds(30),
       memory: 256,
@@ -68,7 +67,6 @@ export class Slack extends Construct {
 
   private answer({ api, data }: SlackProps): void {
     const fn = new HouseFunction(this, 'SlackCommand', {
-      capability: 'slack',
       name: 'slack-command',
       timeout: Duration.seconds(5),
       // Slack waits three seconds, a cold start included.

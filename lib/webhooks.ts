@@ -4,8 +4,8 @@ import { SqsQueue } from 'aws-cdk-lib/aws-events-targets'
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import { EVENT_SOURCE } from '../functions/events/event-source.ts'
-import { ENDPOINT_PARTITIONS } from '../functions/webhooks/endpoint-keys.ts'
-import { webhookRoutes } from '../functions/webhooks/webhooks.routes.ts'
+import { webhookRoutes } from '../functions/webhooks/api/webhooks.routes.ts'
+import { ENDPOINT_PARTITIONS } from '../functions/webhooks/endpoints/endpoint-keys.ts'
 import type { DataStack } from './data-stack.ts'
 import { EveryMinute } from './house/every-minute.ts'
 import { ALARM_PERIOD, HouseAlarm } from './house/house-alarm.ts'
@@ -168,6 +168,6 @@ export class Webhooks extends Construct {
   }
 
   private fn(id: string, name: string, props: { timeout: Duration; impact: string }): HouseFunction {
-    return new HouseFunction(this, id, { capability: 'webhooks', name, memory: 512, ...props })
+    return new HouseFunction(this, id, { name, memory: 512, ...props })
   }
 }

@@ -1,6 +1,6 @@
 import { DynamoDBClient, ResourceNotFoundException } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
-import { bootstrapAdminKey } from '../../functions/administration/bootstrap-admin-key.ts'
+import { bootstrapAdminKey } from '../../functions/administration/keys/bootstrap-admin-key.ts'
 import { CommandFailure } from '../command-line/command-failure.ts'
 import { awsSettings } from '../local-run/aws-settings.ts'
 import { one } from './outcome.ts'

@@ -1,4 +1,4 @@
-import { connectionCheckSchema } from '../../functions/administration/connection-checks.routes.ts'
+import { connectionCheckSchema } from '../../functions/administration/connection-checks/connection-checks.routes.ts'
 import { number } from '../command-line/option-values.ts'
 import { brandFields, withBrandOptions } from './brand-options.ts'
 import { one } from './outcome.ts'

@@ -1,4 +1,4 @@
-import type { ConnectionCheck } from '../../functions/brands/integration.ts'
+import type { ConnectionCheck } from '../../functions/brands/kinds/integration.ts'
 
 /** What a command found or made. */
 export type Outcome =

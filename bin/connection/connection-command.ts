@@ -1,5 +1,5 @@
 import { Argument } from '@commander-js/extra-typings'
-import { integrationKinds } from '../../functions/brands/integrations.ts'
+import { integrationKinds } from '../../functions/brands/kinds/integrations.ts'
 import { commandLine } from '../command-line/run-command.ts'
 import type { ConnectionInput } from './try-connection.ts'
 

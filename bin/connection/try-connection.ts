@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { createBrandHttp } from '../../functions/brands/brand-http.ts'
-import type { ConnectionCheck } from '../../functions/brands/integration.ts'
-import { findIntegration, integrationKinds } from '../../functions/brands/integrations.ts'
+import type { ConnectionCheck } from '../../functions/brands/kinds/integration.ts'
+import { findIntegration, integrationKinds } from '../../functions/brands/kinds/integrations.ts'
+import { createBrandHttp } from '../../functions/brands/line/brand-http.ts'
 import { CommandFailure } from '../command-line/command-failure.ts'
 
 export interface ConnectionInput {

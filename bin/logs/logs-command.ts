@@ -9,7 +9,7 @@ export type LogsOptions = {
   readonly all: boolean
 }
 
-/** `name` is a function's short name, such as `submit-to-signed-http`. */
+/** `name` is a function's short name, such as `dispatch-to-signed-http`. */
 type ShowLogs = (name: string | undefined, options: LogsOptions) => Promise<void>
 
 const since = new Option('--since <time>', 'how far back to begin: 30s, 10m, 2h, 1d')

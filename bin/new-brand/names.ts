@@ -11,7 +11,7 @@ export interface Names {
 }
 
 const KIND = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
-/** Names of functions on AWS have 64 characters at most, `diddo-staging-submit-to-` included. */
+/** Names of functions on AWS have 64 characters at most, `diddo-staging-dispatch-to-` included. */
 const LONGEST = 32
 
 /** Words that cannot name a constant in the generated code, or would hide what it imports. */

@@ -6,13 +6,13 @@ import type { Names } from './names.ts'
 /** The files of an integration, and the templates they are written from. */
 function filesOf({ kind }: Names): Readonly<Record<string, string>> {
   return {
-    [`functions/brands/${kind}/${kind}.ts`]: 'integration.ts',
-    [`functions/brands/${kind}/settings.ts`]: 'settings.ts',
-    [`functions/brands/${kind}/connection.ts`]: 'connection.ts',
-    [`functions/brands/${kind}/answers.ts`]: 'answers.ts',
-    [`functions/brands/${kind}/webhook.ts`]: 'webhook.ts',
-    [`functions/brands/${kind}/reports.ts`]: 'reports.ts',
-    [`functions/routing/submit-to-${kind}.lambda.ts`]: 'submit.lambda.ts',
+    [`functions/brands/kinds/${kind}/${kind}.ts`]: 'integration.ts',
+    [`functions/brands/kinds/${kind}/settings.ts`]: 'settings.ts',
+    [`functions/brands/kinds/${kind}/connection.ts`]: 'connection.ts',
+    [`functions/brands/kinds/${kind}/answers.ts`]: 'answers.ts',
+    [`functions/brands/kinds/${kind}/webhook.ts`]: 'webhook.ts',
+    [`functions/brands/kinds/${kind}/reports.ts`]: 'reports.ts',
+    [`functions/brands/kinds/${kind}/dispatch-to-${kind}.lambda.ts`]: 'dispatch.lambda.ts',
     [`test/stand-ins/${kind}/server.ts`]: 'stand-in.ts',
     [`test/unit/brands/${kind}.test.ts`]: 'test.ts',
     [`test/unit/brands/conformance/${kind}.test.ts`]: 'conformance.test.ts',
@@ -20,7 +20,7 @@ function filesOf({ kind }: Names): Readonly<Record<string, string>> {
   }
 }
 
-const REGISTRY = 'functions/brands/integrations.ts'
+const REGISTRY = 'functions/brands/kinds/integrations.ts'
 const templates = join(import.meta.dirname, 'template')
 
 /**

@@ -4,11 +4,11 @@ import {
   type ZodOpenApiObject,
   type ZodOpenApiPathItemObject,
 } from 'zod-openapi'
-import { eventSchema } from '../../functions/events/event.ts'
 import { problemSchema } from '../../functions/http/problem.ts'
 import { type Route, scopes } from '../../functions/http/route.ts'
+import { eventSchema } from '../../functions/orders/event.ts'
 import { orderAnswerSchema, orderListItemSchema } from '../../functions/orders/order-answer.ts'
-import { orderRequestSchema } from '../../functions/orders/order-request.ts'
+import { orderRequestSchema } from '../../functions/orders/placing/order-request.ts'
 import { describeRoute } from './describe-route.ts'
 
 /** The HTTP methods of OpenAPI's path items that routes have. */

@@ -1,11 +1,11 @@
-import { accept, refuse } from '../../functions/orders/acceptance.ts'
-import { bornOrder } from '../../functions/orders/birth.ts'
 import type { BrandOrder } from '../../functions/orders/brand-order.ts'
+import { accept, refuse } from '../../functions/orders/life/acceptance.ts'
+import { applyTransition, type Transition } from '../../functions/orders/life/transition.ts'
 import type { Order } from '../../functions/orders/order.ts'
 import { renderListItem, renderOrder } from '../../functions/orders/order-answer.ts'
-import { answerAtBirth, brandOrdersAtBirth } from '../../functions/orders/order-at-birth.ts'
-import { priceOrder } from '../../functions/orders/price-order.ts'
-import { applyTransition, type Transition } from '../../functions/orders/transition.ts'
+import { bornOrder } from '../../functions/orders/placing/create-order.ts'
+import { answerAtBirth, brandOrdersAtBirth } from '../../functions/orders/placing/created-order.ts'
+import { priceOrder } from '../../functions/orders/placing/pricing/price-order.ts'
 import { exampleOrder } from './example-order.ts'
 
 /**

@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { commandAnswerSchema, orderAnswerSchema } from '../../functions/brands/signed-http/answers.ts'
-import { commandSchemas } from '../../functions/brands/signed-http/command-schemas.ts'
-import { reportSchema } from '../../functions/orders/report.ts'
+import { commandAnswerSchema, orderAnswerSchema } from '../../functions/brands/kinds/signed-http/answers.ts'
+import { commandSchemas } from '../../functions/brands/kinds/signed-http/command-schemas.ts'
+import { reportSchema } from '../../functions/orders/life/reports/report.ts'
 import { examples } from './examples.ts'
 import { readable } from './readable.ts'
 

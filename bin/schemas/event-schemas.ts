@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { EVENT_SCHEMA_VERSION, eventSchema } from '../../functions/events/event.ts'
+import { EVENT_SCHEMA_VERSION, eventSchema } from '../../functions/orders/event.ts'
 import { exampleOf } from './event-examples.ts'
 import { readable } from './readable.ts'
 

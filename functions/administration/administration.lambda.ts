@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import type { APIGatewayProxyEventV2, APIGatewayProxyResultV2, Context } from 'aws-lambda'
-import { documentClient } from '../runtime/dynamodb.ts'
 import { environment } from '../runtime/environment.ts'
+import { documentClient } from '../storage/document-client.ts'
 import type { Administration } from './administration.ts'
-import { BrandSecretStore } from './brand-secret-store.ts'
-import { serveBrands } from './serve-brands.ts'
-import { serveKeys } from './serve-keys.ts'
-import { serveStorefronts } from './serve-storefronts.ts'
+import { BrandSecretStore } from './brands/brand-secret-store.ts'
+import { serveBrands } from './brands/serve-brands.ts'
+import { serveKeys } from './keys/serve-keys.ts'
+import { serveStorefronts } from './storefronts/serve-storefronts.ts'
 
 /*
  * All of /admin in one function: it is called a few times a day, so that twenty

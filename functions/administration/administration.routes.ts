@@ -1,7 +1,7 @@
 import type { Route } from '../http/route.ts'
-import * as keys from './keys.routes.ts'
-import * as brands from './managed-brands.routes.ts'
-import * as storefronts from './storefronts.routes.ts'
+import * as brands from './brands/managed-brands.routes.ts'
+import * as keys from './keys/keys.routes.ts'
+import * as storefronts from './storefronts/storefronts.routes.ts'
 
 const { storefrontParams: _, ...storefrontRoutes } = storefronts
 

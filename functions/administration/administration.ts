@@ -1,7 +1,7 @@
 import type { SettingsStore } from '../http/settings-store.ts'
-import type { BrandSecretStore } from './brand-secret-store.ts'
-import type { CheckRules } from './check-brand.ts'
-import type { Random } from './new-secrets.ts'
+import type { BrandSecretStore } from './brands/brand-secret-store.ts'
+import type { CheckRules } from './brands/check-brand.ts'
+import type { Random } from './brands/new-secrets.ts'
 
 /** What administering needs beside a request. */
 export interface Administration {

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { BrandOrder } from '../orders/brand-order.ts'
-import { openUnits } from '../orders/end-units.ts'
-import { isUnseen } from '../orders/request-change.ts'
+import { openUnits } from '../orders/life/end-units.ts'
+import { isUnseen } from '../orders/life/request-change.ts'
 import type { Capabilities } from './capabilities.ts'
 
 export const actionSchema = z.enum(['cancel', 'address_change', 'return', 'refund'])

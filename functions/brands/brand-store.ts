@@ -1,6 +1,6 @@
 import { BatchGetCommand, GetCommand, paginateQuery } from '@aws-sdk/lib-dynamodb'
-import { documentClient } from '../runtime/dynamodb.ts'
 import { environment } from '../runtime/environment.ts'
+import { documentClient } from '../storage/document-client.ts'
 import { type Brand, brandSchema } from './brand.ts'
 
 /** Access patterns: one brand by id; all brands (some hundred at most) by one Query. */

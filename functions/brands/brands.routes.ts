@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { cursorField, limitField, pageSchemaOf } from '../http/list-query.ts'
+import { cursorField, limitField, pageSchemaOf } from '../http/lists/list-query.ts'
 import { defineRoute } from '../http/route.ts'
 import { brandId } from '../orders/fields.ts'
-import { reportSchema } from '../orders/report.ts'
+import { reportSchema } from '../orders/life/reports/report.ts'
 import { listedBrandSchema } from './listed-brand.ts'
 
 export const listBrandsRoute = defineRoute({

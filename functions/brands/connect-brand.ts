@@ -1,16 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { type Clock, systemClock } from '../runtime/clock.ts'
-import { documentClient } from '../runtime/dynamodb.ts'
 import { environment } from '../runtime/environment.ts'
 import { OperatorError } from '../runtime/log.ts'
+import { documentClient } from '../storage/document-client.ts'
 import type { Brand } from './brand.ts'
-import { type BrandHttp, createBrandHttp } from './brand-http.ts'
-import { brandSecretsReader, type ReadBrandSecrets, secretsManagerReader } from './brand-secrets.ts'
-import type { Connection, Integration } from './integration.ts'
-import type { Pace } from './pace.ts'
-import { PaceBook } from './pace-book.ts'
-import { type Reach, reachAtPace } from './paced-http.ts'
+import type { Connection, Integration } from './kinds/integration.ts'
+import { type BrandHttp, createBrandHttp } from './line/brand-http.ts'
+import { brandSecretsReader, type ReadBrandSecrets, secretsManagerReader } from './line/brand-secrets.ts'
+import type { Pace } from './line/pace.ts'
+import { PaceStore } from './line/pace-store.ts'
+import { type Reach, reachAtPace } from './line/paced-http.ts'
 
 export type ConnectBrand = (brand: Brand) => Promise<Connection>
 export type FindIntegration = (kind: string) => Integration | null
@@ -43,8 +43,8 @@ export function deployedBrandConnector(find: FindIntegration): ConnectBrand {
 /** The same for functions that call back ends by themselves: all of them together keep to each brand's pace. */
 export function pacedBrandConnector(find: FindIntegration): ConnectBrand {
   const { settingsTable, timeScale } = environment('settingsTable', 'timeScale')
-  const book = new PaceBook(documentClient, settingsTable)
-  const parts = { book, now: systemClock, sleep, random: Math.random, timeScale: Number(timeScale) }
+  const paceStore = new PaceStore(documentClient, settingsTable)
+  const parts = { paceStore, now: systemClock, sleep, random: Math.random, timeScale: Number(timeScale) }
   return brandConnector(find, {
     ...deployedParts(),
     reach: (brandId, pace, http) => reachAtPace({ brandId, pace }, { ...parts, http }),

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type CursorKind, makeCursor, readCursor } from '../http/cursor.ts'
+import { type CursorKind, makeCursor, readCursor } from '../http/lists/cursor.ts'
 import { type Brand, takesMode } from './brand.ts'
 import { type ListedBrand, listedBrand } from './listed-brand.ts'
 

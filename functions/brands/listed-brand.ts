@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Brand } from './brand.ts'
 import { capabilitiesSchema } from './capabilities.ts'
-import { findIntegration } from './integrations.ts'
+import { findIntegration } from './kinds/integrations.ts'
 
 /** A brand as storefronts see it: what it can do and where its customers turn to. */
 export const listedBrandSchema = z.object({

@@ -9,7 +9,7 @@ import {
   returnSchema,
 } from '../orders/brand-order.ts'
 import { quantity, sum } from '../orders/fields.ts'
-import { addressRequestSchema } from '../orders/order-request.ts'
+import { addressRequestSchema } from '../orders/placing/order-request.ts'
 
 /** What is asked and answered about changes of an order, each of one brand order. */
 

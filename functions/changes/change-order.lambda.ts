@@ -1,13 +1,14 @@
 import { SendMessageCommand } from '@aws-sdk/client-sqs'
 import { findBrand } from '../brands/brand-store.ts'
 import { httpHandler } from '../http/http-handler.ts'
-import { OrderRepository } from '../orders/order-repository.ts'
+import { serveRoutes } from '../http/serve-routes.ts'
+import { OrderStore } from '../orders/order-store.ts'
 import { systemClock } from '../runtime/clock.ts'
-import { documentClient } from '../runtime/dynamodb.ts'
 import { environment } from '../runtime/environment.ts'
 import { newId } from '../runtime/ids.ts'
 import { queueClient } from '../runtime/queues.ts'
-import { sealedAddressWrites } from '../vault/vault-repository.ts'
+import { documentClient } from '../storage/document-client.ts'
+import { sealedAddressWrites } from '../vault/vault-store.ts'
 import {
   addressChangeRequestSchema,
   cancellationRequestSchema,
@@ -31,11 +32,10 @@ import { addressChange, addressOf, changedAddressFaults } from './request-addres
 import { cancellation } from './request-cancellation.ts'
 import { previewedRefund, refund } from './request-refund.ts'
 import { goodsReturn } from './request-return.ts'
-import { serveRoutes } from './served.ts'
 
 const { ordersTable, resumeQueueUrl } = environment('ordersTable', 'resumeQueueUrl')
 const dependencies: ChangeDependencies = {
-  orders: new OrderRepository(documentClient, ordersTable, systemClock),
+  orders: new OrderStore(documentClient, ordersTable, systemClock),
   findBrand,
   wake: async (ids) => {
     await queueClient.send(new SendMessageCommand({ QueueUrl: resumeQueueUrl, MessageBody: JSON.stringify(ids) }))

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { cursorField, limitField, pageSchemaOf } from '../http/list-query.ts'
+import { cursorField, limitField, pageSchemaOf } from '../http/lists/list-query.ts'
 import type { ProblemCode } from '../http/problem.ts'
 import { defineRoute } from '../http/route.ts'
 import {

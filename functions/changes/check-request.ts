@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import { type Fault, Problem } from '../http/problem.ts'
-import { findCardData } from '../orders/card-data.ts'
-import { shapeFaults } from '../orders/request-faults.ts'
+import { findCardData } from '../orders/card-data/card-data.ts'
+import { shapeFaults } from '../orders/placing/request-faults.ts'
 
 /** A body by its schema and `more` rules; else the problem with every fault at once, card data first. */
 export function checkedRequest<Schema extends z.ZodType>(

@@ -1,9 +1,9 @@
 import type * as z from 'zod'
-import type { Caller } from '../http/api-key.ts'
+import type { Caller } from '../http/callers/api-key.ts'
 import type { HttpAnswer } from '../http/http-answer.ts'
 import { Problem } from '../http/problem.ts'
-import type { OrderRepository } from '../orders/order-repository.ts'
-import { closeRefund } from '../orders/refund.ts'
+import { closeRefund } from '../orders/life/refunds/request-refund.ts'
+import type { OrderStore } from '../orders/order-store.ts'
 import { log } from '../runtime/log.ts'
 import { type refundClosingSchema, shownChanges } from './change-fields.ts'
 import { findBrandOrders } from './find-target.ts'
@@ -18,7 +18,7 @@ export interface ClosingRequest {
 /** `PATCH /v1/orders/{orderId}/refunds/{id}`: the platform says what became of money that it returns. Saying it again changes nothing. */
 export async function closePlatformRefund(
   { caller, orderId, refundId, closing }: ClosingRequest,
-  orders: OrderRepository,
+  orders: OrderStore,
 ): Promise<HttpAnswer> {
   const brandOrders = await findBrandOrders(caller, orderId, orders)
   const brandOrder = brandOrders.find(({ refunds }) => refunds.some(({ id }) => id === refundId))

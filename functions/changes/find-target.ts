@@ -1,12 +1,12 @@
 import type { Brand } from '../brands/brand.ts'
 import type { Capabilities } from '../brands/capabilities.ts'
-import { findIntegration } from '../brands/integrations.ts'
-import type { Caller } from '../http/api-key.ts'
+import { findIntegration } from '../brands/kinds/integrations.ts'
+import type { Caller } from '../http/callers/api-key.ts'
+import { storefrontOf } from '../http/callers/storefront-caller.ts'
 import { Problem } from '../http/problem.ts'
-import { storefrontOf } from '../http/storefront-caller.ts'
 import type { BrandOrder } from '../orders/brand-order.ts'
-import type { OrderRepository } from '../orders/order-repository.ts'
-import { splitOnce } from '../orders/split-once.ts'
+import type { OrderStore } from '../orders/order-store.ts'
+import { splitOnce } from '../orders/placing/split-once.ts'
 
 /** The brand order that a request is about, with its brand. */
 export interface Target {
@@ -18,7 +18,7 @@ export interface Target {
 }
 
 export interface FindTargetDependencies {
-  readonly orders: OrderRepository
+  readonly orders: OrderStore
   readonly findBrand: (id: string) => Promise<Brand | null>
 }
 
@@ -37,7 +37,7 @@ const NOTHING: Capabilities = {
 export async function findBrandOrders(
   caller: Caller,
   orderId: string,
-  orders: OrderRepository,
+  orders: OrderStore,
 ): Promise<readonly BrandOrder[]> {
   const { storefrontId, livemode } = storefrontOf(caller)
   const found = await orders.find(orderId)

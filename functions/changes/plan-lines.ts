@@ -1,6 +1,6 @@
 import { type Fault, Problem } from '../http/problem.ts'
 import type { LineQuantity } from '../orders/brand-order.ts'
-import { unitsOf } from '../orders/price-refund.ts'
+import { unitsOf } from '../orders/life/refunds/price-refund.ts'
 
 /** The problem with lines of which there is not enough, each fault where it stands in the body; or null. */
 export function linesProblem(

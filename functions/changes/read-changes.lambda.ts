@@ -1,8 +1,9 @@
 import { type HttpRequest, httpHandler } from '../http/http-handler.ts'
-import { OrderRepository } from '../orders/order-repository.ts'
+import { serveRoutes } from '../http/serve-routes.ts'
+import { OrderStore } from '../orders/order-store.ts'
 import { systemClock } from '../runtime/clock.ts'
-import { documentClient } from '../runtime/dynamodb.ts'
 import { environment } from '../runtime/environment.ts'
+import { documentClient } from '../storage/document-client.ts'
 import type { ChangeKind } from './change-fields.ts'
 import {
   listAddressChangesRoute,
@@ -15,10 +16,9 @@ import {
   readReturnRoute,
 } from './changes.routes.ts'
 import { listChanges, readChange } from './read-changes.ts'
-import { serveRoutes } from './served.ts'
 
 const { ordersTable } = environment('ordersTable')
-const orders = new OrderRepository(documentClient, ordersTable, systemClock)
+const orders = new OrderStore(documentClient, ordersTable, systemClock)
 const find = (orderId: string) => orders.find(orderId)
 
 type ListRequest = HttpRequest<{ orderId: string }, { limit: number; cursor?: string | undefined }, unknown>

@@ -1,10 +1,10 @@
 import { type Fault, Problem } from '../http/problem.ts'
-import { addressFaults } from '../orders/check-address.ts'
 import type { Address } from '../orders/fields.ts'
-import type { AddressRequest } from '../orders/order-request.ts'
-import { requestAddressChange } from '../orders/request-change.ts'
-import { recordOf } from '../orders/request-draft.ts'
-import type { TransactWrite } from '../runtime/transact.ts'
+import { requestAddressChange } from '../orders/life/request-change.ts'
+import { addressFaults } from '../orders/placing/checks/check-address.ts'
+import type { AddressRequest } from '../orders/placing/order-request.ts'
+import { recordOf } from '../orders/placing/request-draft.ts'
+import type { TransactWrite } from '../storage/transact.ts'
 import type { Change } from './make-change.ts'
 
 /** Most changes of address of one order: their envelopes are erased in one transaction (`functions/vault/erase.ts`). */

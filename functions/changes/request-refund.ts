@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import { Problem } from '../http/problem.ts'
 import type { BrandOrder, RefundAmounts } from '../orders/brand-order.ts'
-import { openRefund, priceRefund, type RefundRequest } from '../orders/refund.ts'
+import { openRefund, priceRefund, type RefundRequest } from '../orders/life/refunds/request-refund.ts'
 import type { refundRequestSchema } from './change-fields.ts'
 import type { Target } from './find-target.ts'
 import type { Change } from './make-change.ts'

@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import { returnableUnits } from '../brands/actions.ts'
 import { Problem } from '../http/problem.ts'
-import { requestReturn } from '../orders/request-change.ts'
+import { requestReturn } from '../orders/life/request-change.ts'
 import type { returnRequestSchema } from './change-fields.ts'
 import type { Change } from './make-change.ts'
 import { notSupported } from './obstacles.ts'

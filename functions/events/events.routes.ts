@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { cursorField, limitField, pageSchemaOf, severalOf } from '../http/list-query.ts'
+import { cursorField, limitField, pageSchemaOf, severalOf } from '../http/lists/list-query.ts'
 import { defineRoute } from '../http/route.ts'
+import { eventSchema, eventType } from '../orders/event.ts'
 import { brandId } from '../orders/fields.ts'
-import { eventSchema, eventType } from './event.ts'
 
 export const readFeedRoute = defineRoute({
   method: 'GET',

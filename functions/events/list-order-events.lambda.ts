@@ -1,6 +1,6 @@
 import { httpHandler } from '../http/http-handler.ts'
-import { documentClient } from '../runtime/dynamodb.ts'
 import { environment } from '../runtime/environment.ts'
+import { documentClient } from '../storage/document-client.ts'
 import { listOrderEventsRoute } from './events.routes.ts'
 import { listOrderEvents } from './list-order-events.ts'
 

@@ -1,10 +1,10 @@
 import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
-import type { Caller } from '../http/api-key.ts'
-import { type CursorKind, makeCursor, readCursor } from '../http/cursor.ts'
+import type { Caller } from '../http/callers/api-key.ts'
+import { storefrontOf } from '../http/callers/storefront-caller.ts'
 import type { HttpAnswer } from '../http/http-answer.ts'
+import { type CursorKind, makeCursor, readCursor } from '../http/lists/cursor.ts'
 import { Problem } from '../http/problem.ts'
-import { storefrontOf } from '../http/storefront-caller.ts'
 import { eventKey, orderKey } from '../orders/orders-keys.ts'
 import { feedEventSchema } from './feed-event.ts'
 

@@ -3,8 +3,8 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import canonicalize from 'canonicalize'
 import * as z from 'zod'
-import { documentClient } from '../runtime/dynamodb.ts'
-import type { TransactWrite } from '../runtime/transact.ts'
+import { documentClient } from '../storage/document-client.ts'
+import type { TransactWrite } from '../storage/transact.ts'
 import type { HttpAnswer } from './http-answer.ts'
 
 /** Hours a key is remembered; DynamoDB deletes later, so expiry is checked in code. */

@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
 import type * as z from 'zod'
-import type { Caller } from './api-key.ts'
+import type { Caller } from './callers/api-key.ts'
 import { fingerprintOf, type Idempotency } from './idempotency.ts'
 import { Problem } from './problem.ts'
 import type { Route } from './route.ts'

@@ -1,5 +1,5 @@
 import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
-import { type TransactWrite, transact } from '../runtime/transact.ts'
+import { type TransactWrite, transact } from '../storage/transact.ts'
 import type { HttpAnswer } from './http-answer.ts'
 import { type Idempotency, IdempotencyRace, rememberAnswer } from './idempotency.ts'
 import { Problem } from './problem.ts'

@@ -1,6 +1,6 @@
-import { EVENT_SCHEMA_VERSION, type EventDraft, type OrderEvent } from '../events/event.ts'
 import { timestamp } from '../runtime/clock.ts'
 import { derivedId } from '../runtime/ids.ts'
+import { EVENT_SCHEMA_VERSION, type EventDraft, type OrderEvent } from './event.ts'
 import type { BrandOrderSummary, Order } from './order.ts'
 
 /**

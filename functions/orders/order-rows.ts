@@ -1,7 +1,7 @@
-import type { OrderEvent } from '../events/event.ts'
-import type { TransactWrite } from '../runtime/transact.ts'
+import { dueIndexKey } from '../storage/due-index.ts'
+import type { TransactWrite } from '../storage/transact.ts'
 import type { BrandOrder } from './brand-order.ts'
-import { dueIndexKey } from './due-index.ts'
+import type { OrderEvent } from './event.ts'
 import type { Order } from './order.ts'
 import {
   brandOrderKey,

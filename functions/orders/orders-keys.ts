@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { shardOf } from '../storage/shards.ts'
 
 /**
  * Keys of the orders table, each with who reads it and how. An order's rows share
@@ -32,11 +32,6 @@ export const externalIdKey = (storefrontId: string, livemode: boolean, externalI
 })
 
 export const modeOf = (livemode: boolean): 'live' | 'test' => (livemode ? 'live' : 'test')
-
-/** A number from 0 to `shards` − 1 that spreads ids evenly and stays the same for one id. */
-export function shardOf(id: string, shards: number): number {
-  return createHash('sha256').update(id).digest().readUInt32BE(0) % shards
-}
 
 /**
  * Shards of each list's day. One index partition takes about 1,000 write units a

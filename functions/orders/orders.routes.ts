@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import { cursorField, limitField, pageSchemaOf, timeField } from '../http/list-query.ts'
+import { cursorField, limitField, pageSchemaOf, timeField } from '../http/lists/list-query.ts'
 import { defineRoute } from '../http/route.ts'
 import { brandId, totalsSchema } from './fields.ts'
 import { orderStatus } from './order.ts'
 import { orderAnswerSchema, orderListItemSchema } from './order-answer.ts'
-import { externalId, orderRequestSchema } from './order-request.ts'
+import { externalId, orderRequestSchema } from './placing/order-request.ts'
 
 export const placeOrderRoute = defineRoute({
   method: 'POST',

@@ -1,4 +1,4 @@
-import type { EventType, OrderEvent } from '../events/event.ts'
+import type { EventType, OrderEvent } from '../orders/event.ts'
 import { type Block, context, escapeMrkdwn, fields, header, link } from './mrkdwn.ts'
 
 const titles: Readonly<Record<EventType, string>> = {

@@ -1,6 +1,6 @@
 import { BatchGetCommand, type DynamoDBDocumentClient, paginateQuery } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
-import { STOREFRONTS_PARTITION, storefrontSchema } from '../http/storefront.ts'
+import { STOREFRONTS_PARTITION, storefrontSchema } from '../http/callers/storefront.ts'
 import { type Order, orderSchema } from '../orders/order.ts'
 import { externalIdKey, orderKey } from '../orders/orders-keys.ts'
 

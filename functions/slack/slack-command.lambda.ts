@@ -1,6 +1,6 @@
 import { httpHandler } from '../http/http-handler.ts'
-import { documentClient } from '../runtime/dynamodb.ts'
 import { environment } from '../runtime/environment.ts'
+import { documentClient } from '../storage/document-client.ts'
 import { answerCommand } from './answer-command.ts'
 import { orderFinder } from './find-orders.ts'
 import { slackCommandRoute } from './slack.routes.ts'

@@ -1,7 +1,7 @@
 import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
 import { timestamp } from '../runtime/clock.ts'
-import { type TransactWrite, transact } from '../runtime/transact.ts'
+import { type TransactWrite, transact } from '../storage/transact.ts'
 import { ENVELOPE_PREFIX, orderPartition } from './vault-keys.ts'
 
 const keySchema = z.object({ pk: z.string(), sk: z.string() })

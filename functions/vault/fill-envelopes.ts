@@ -1,5 +1,5 @@
 import type { Address } from '../orders/fields.ts'
-import type { AddressRequest, LineRequest, OrderRequest } from '../orders/order-request.ts'
+import type { AddressRequest, LineRequest, OrderRequest } from '../orders/placing/order-request.ts'
 import { derivedId } from '../runtime/ids.ts'
 import type { BillingAddress, FulfilmentContent, PaymentAllocation, SupportContent } from './envelope-content.ts'
 

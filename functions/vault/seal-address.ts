@@ -1,6 +1,6 @@
 import type { Address } from '../orders/fields.ts'
 import { timestamp } from '../runtime/clock.ts'
-import type { TransactWrite } from '../runtime/transact.ts'
+import type { TransactWrite } from '../storage/transact.ts'
 import type { Seal } from './seal.ts'
 import { changedAddressKey } from './vault-keys.ts'
 

@@ -1,6 +1,6 @@
-import type { OrderRequest } from '../orders/order-request.ts'
+import type { OrderRequest } from '../orders/placing/order-request.ts'
 import { timestamp } from '../runtime/clock.ts'
-import type { TransactWrite } from '../runtime/transact.ts'
+import type { TransactWrite } from '../storage/transact.ts'
 import type { BlindIndex } from './blind-index.ts'
 import { fulfilmentContent, supportContent } from './fill-envelopes.ts'
 import type { Seal } from './seal.ts'

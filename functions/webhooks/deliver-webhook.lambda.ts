@@ -3,24 +3,24 @@ import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-p
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import type { SQSHandler, SQSRecord } from 'aws-lambda'
 import { systemClock } from '../runtime/clock.ts'
-import { documentClient } from '../runtime/dynamodb.ts'
 import { environment } from '../runtime/environment.ts'
 import { queueClient } from '../runtime/queues.ts'
+import { documentClient } from '../storage/document-client.ts'
 import { kms } from '../vault/kms.ts'
 import { createBytesOpener } from '../vault/open-bytes.ts'
-import { dynamoAttemptSlots } from './attempt-slots.ts'
 import { type DeliverDependencies, deliver } from './deliver.ts'
-import { dynamoDeliveryCounter } from './delivery-rate.ts'
-import { DynamoDeliveryBook } from './dynamo-delivery-book.ts'
-import { DynamoLaneBook } from './dynamo-lane-book.ts'
-import { dynamoEndpointDirectory } from './endpoint-directory.ts'
-import { createTeller } from './endpoint-fate.ts'
-import { dynamoNewsBook } from './endpoint-news.ts'
-import { createSecretsOpener } from './endpoint-secrets.ts'
-import { eventReader } from './event-reader.ts'
+import { DynamoDeliveryStore } from './deliveries/dynamo-delivery-store.ts'
+import { eventReader } from './deliveries/event-reader.ts'
+import { createTeller } from './endpoints/endpoint-fate.ts'
+import { dynamoEndpointNewsStore } from './endpoints/endpoint-news.ts'
+import { createSecretsOpener } from './endpoints/endpoint-secrets.ts'
+import { dynamoEndpointStore } from './endpoints/endpoint-store.ts'
+import { dynamoSlowEndpoints } from './endpoints/slow-endpoints.ts'
+import { DynamoLaneStore } from './lanes/dynamo-lane-store.ts'
 import { createWake, wakeUpSchema } from './messages.ts'
-import { createWebhookSender, timeoutAt } from './send-webhook.ts'
-import { dynamoSlowEndpoints } from './slow-endpoints.ts'
+import { dynamoAttemptSlots } from './sending/attempt-slots.ts'
+import { dynamoDeliveryCounter } from './sending/delivery-rate.ts'
+import { createWebhookSender, timeoutAt } from './sending/send-webhook.ts'
 
 const variables = environment(
   'stage',
@@ -37,9 +37,9 @@ const timeScale = Number(variables.timeScale)
 const processor = new BatchProcessor(EventType.SQS)
 const dependencies: DeliverDependencies = {
   ...eventReader(documentClient, variables.ordersTable),
-  book: new DynamoDeliveryBook(documentClient, variables.deliveriesTable),
-  lanes: new DynamoLaneBook(documentClient, variables.deliveriesTable),
-  endpoints: dynamoEndpointDirectory(documentClient, variables.settingsTable, variables.deliveriesTable),
+  deliveries: new DynamoDeliveryStore(documentClient, variables.deliveriesTable),
+  lanes: new DynamoLaneStore(documentClient, variables.deliveriesTable),
+  endpoints: dynamoEndpointStore(documentClient, variables.settingsTable, variables.deliveriesTable),
   slots: dynamoAttemptSlots(documentClient, variables.deliveriesTable, Math.random),
   slowEndpoints: dynamoSlowEndpoints(documentClient, variables.deliveriesTable, timeScale),
   countDelivery: dynamoDeliveryCounter(documentClient, variables.deliveriesTable),
@@ -48,7 +48,7 @@ const dependencies: DeliverDependencies = {
     loopbackAllowed: variables.stage === 'local',
     timeoutMilliseconds: timeoutAt(timeScale),
   }),
-  news: dynamoNewsBook(documentClient, variables.deliveriesTable),
+  news: dynamoEndpointNewsStore(documentClient, variables.deliveriesTable),
   tell: createTeller(new EventBridgeClient({}), variables.eventBus),
   wake: createWake(queueClient, variables.webhookDeliveryQueueUrl),
   wakeAmongSlow: createWake(queueClient, variables.webhookSlowDeliveryQueueUrl),

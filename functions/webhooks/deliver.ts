@@ -1,9 +1,9 @@
-import { attemptDelivery } from './attempt-delivery.ts'
-import type { AttemptDependencies } from './attempt-dependencies.ts'
-import { deliverInOrder, type LaneDependencies } from './deliver-in-order.ts'
-import { LONGEST_DELAY_SECONDS } from './delivery.ts'
-import { tellNews } from './endpoint-news.ts'
+import { LONGEST_DELAY_SECONDS } from './deliveries/delivery.ts'
+import { tellNews } from './endpoints/endpoint-news.ts'
+import { deliverInOrder, type LaneDependencies } from './lanes/deliver-in-order.ts'
 import type { Wake, WakeUp } from './messages.ts'
+import { attemptDelivery } from './sending/attempt-delivery.ts'
+import type { AttemptDependencies } from './sending/attempt-dependencies.ts'
 
 export interface DeliverDependencies extends AttemptDependencies, LaneDependencies {
   readonly wake: Wake
@@ -31,7 +31,7 @@ async function doNow(wakeUp: WakeUp, dependencies: DeliverDependencies): Promise
 
 /** When it is to be looked at again; null when a later wake-up, or nobody, has to. */
 async function deliverOne(deliveryId: string, dependencies: AttemptDependencies): Promise<Date | null> {
-  const delivery = await dependencies.book.find(deliveryId)
+  const delivery = await dependencies.deliveries.find(deliveryId)
   // A lane decides itself which of its deliveries is next.
   if (delivery === null || delivery.inLane) return null
   const progress = await attemptDelivery(delivery, dependencies)

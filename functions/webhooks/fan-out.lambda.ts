@@ -3,13 +3,13 @@ import type { SQSHandler, SQSRecord } from 'aws-lambda'
 import * as z from 'zod'
 import { feedEventSchema } from '../events/feed-event.ts'
 import { systemClock } from '../runtime/clock.ts'
-import { documentClient } from '../runtime/dynamodb.ts'
 import { environment } from '../runtime/environment.ts'
 import { queueClient } from '../runtime/queues.ts'
-import { DynamoDeliveryBook } from './dynamo-delivery-book.ts'
-import { DynamoLaneBook } from './dynamo-lane-book.ts'
-import { dynamoEndpointDirectory } from './endpoint-directory.ts'
+import { documentClient } from '../storage/document-client.ts'
+import { DynamoDeliveryStore } from './deliveries/dynamo-delivery-store.ts'
+import { dynamoEndpointStore } from './endpoints/endpoint-store.ts'
 import { type FanOutDependencies, fanOut } from './fan-out.ts'
+import { DynamoLaneStore } from './lanes/dynamo-lane-store.ts'
 import { createWake } from './messages.ts'
 
 const { deliveriesTable, settingsTable, webhookDeliveryQueueUrl } = environment(
@@ -19,9 +19,9 @@ const { deliveriesTable, settingsTable, webhookDeliveryQueueUrl } = environment(
 )
 const processor = new BatchProcessor(EventType.SQS)
 const dependencies: FanOutDependencies = {
-  endpoints: dynamoEndpointDirectory(documentClient, settingsTable, deliveriesTable),
-  book: new DynamoDeliveryBook(documentClient, deliveriesTable),
-  lanes: new DynamoLaneBook(documentClient, deliveriesTable),
+  endpoints: dynamoEndpointStore(documentClient, settingsTable, deliveriesTable),
+  deliveries: new DynamoDeliveryStore(documentClient, deliveriesTable),
+  lanes: new DynamoLaneStore(documentClient, deliveriesTable),
   wake: createWake(queueClient, webhookDeliveryQueueUrl),
   now: systemClock,
 }

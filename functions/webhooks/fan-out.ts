@@ -1,19 +1,19 @@
 import type { Clock } from '../runtime/clock.ts'
 import { log, OperatorError } from '../runtime/log.ts'
-import type { LaneEvent } from './deliver-in-order.ts'
-import { newDelivery, RETENTION_DAYS } from './delivery.ts'
-import type { DeliveryBook } from './delivery-book.ts'
-import { type Endpoint, isFor } from './endpoint.ts'
-import type { EndpointDirectory } from './endpoint-directory.ts'
-import type { LaneBook } from './lane-book.ts'
+import { newDelivery, RETENTION_DAYS } from './deliveries/delivery.ts'
+import type { DeliveryStore } from './deliveries/delivery-store.ts'
+import { type Endpoint, isFor } from './endpoints/endpoint.ts'
+import type { EndpointStore } from './endpoints/endpoint-store.ts'
+import type { LaneEvent } from './lanes/deliver-in-order.ts'
+import type { LaneStore } from './lanes/lane-store.ts'
 import type { Wake } from './messages.ts'
 
 export type PublishedEvent = LaneEvent & { readonly storefrontId: string; readonly livemode: boolean }
 
 export interface FanOutDependencies {
-  readonly endpoints: Pick<EndpointDirectory, 'list'>
-  readonly book: Pick<DeliveryBook, 'add'>
-  readonly lanes: Pick<LaneBook, 'want'>
+  readonly endpoints: Pick<EndpointStore, 'list'>
+  readonly deliveries: Pick<DeliveryStore, 'add'>
+  readonly lanes: Pick<LaneStore, 'want'>
   readonly wake: Wake
   readonly now: Clock
 }
@@ -37,7 +37,7 @@ export async function fanOut(event: PublishedEvent, dependencies: FanOutDependen
 async function fanOutTo(
   endpoint: Endpoint,
   event: PublishedEvent,
-  { book, lanes, wake, now }: FanOutDependencies,
+  { deliveries, lanes, wake, now }: FanOutDependencies,
 ): Promise<void> {
   const delivery = newDelivery(endpoint, event, now())
   const { id: endpointId, storefrontId, livemode } = endpoint
@@ -45,10 +45,10 @@ async function fanOutTo(
   if (endpoint.ordered) {
     // What its lane has passed nobody asked for when its turn came; made now, it would wait for ever.
     if (!(await lanes.want({ storefrontId, livemode, endpointId, orderId }, sequence, now()))) return
-    await book.add(delivery, now())
+    await deliveries.add(delivery, now())
     await wake({ kind: 'lane', endpointId, orderId })
   } else {
-    await book.add(delivery, now())
+    await deliveries.add(delivery, now())
     await wake({ kind: 'delivery', endpointId, deliveryId: delivery.id })
   }
 }

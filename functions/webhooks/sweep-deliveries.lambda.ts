@@ -1,11 +1,11 @@
-import { dueRows } from '../orders/due-rows.ts'
 import { systemClock } from '../runtime/clock.ts'
-import { documentClient } from '../runtime/dynamodb.ts'
 import { environment } from '../runtime/environment.ts'
 import { log } from '../runtime/log.ts'
 import { queueClient } from '../runtime/queues.ts'
+import { documentClient } from '../storage/document-client.ts'
+import { dueRows } from '../storage/due-rows.ts'
 import { createWake } from './messages.ts'
-import { createReplayWake } from './replay-messages.ts'
+import { createReplayWake } from './replay/replay-messages.ts'
 import { resumeDue, type SweepDependencies } from './sweep-deliveries.ts'
 
 const { deliveriesTable, webhookDeliveryQueueUrl, webhookReplayQueueUrl } = environment(

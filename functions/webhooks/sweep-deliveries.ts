@@ -1,12 +1,12 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
-import { dueIndexKey } from '../orders/due-index.ts'
 import { addSeconds, timestamp } from '../runtime/clock.ts'
-import { pastTransactions } from './conditional-write.ts'
-import { dueKindOf } from './deliveries-keys.ts'
+import { pastTransactions } from '../storage/conditional-write.ts'
+import { dueIndexKey } from '../storage/due-index.ts'
+import { updateExpression } from '../storage/row-update.ts'
+import { dueKindOf } from './deliveries/deliveries-keys.ts'
 import type { Wake } from './messages.ts'
-import { changeOf } from './row-change.ts'
 
 /** A row of the due index. */
 export interface DueRow {
@@ -42,7 +42,7 @@ export async function resumeDue(row: DueRow, now: Date, dependencies: SweepDepen
 /** Moves the due time on, so that the next sweep passes it by; the wake-up goes by other times. */
 async function claim(row: DueRow, now: Date, { client, table }: SweepDependencies) {
   const due = dueIndexKey(row.pk, timestamp(addSeconds(now, CLAIM_SECONDS)))
-  const change = changeOf({
+  const change = updateExpression({
     set: due,
     condition: 'dueSk <= :now',
     values: { ':now': `${timestamp(now)}~` },

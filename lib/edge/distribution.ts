@@ -17,7 +17,7 @@ import {
 } from 'aws-cdk-lib/aws-cloudfront'
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
 import { Construct } from 'constructs'
-import { EDGE_HEADER } from '../../functions/http/edge-keys.ts'
+import { EDGE_HEADER } from '../../functions/http/edge/edge-keys.ts'
 import { acknowledge } from '../house/acknowledge.ts'
 import type { Stage } from '../house/stage.ts'
 

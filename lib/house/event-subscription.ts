@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { eventTypes } from '../../functions/events/event.ts'
+import { eventTypes } from '../../functions/orders/event.ts'
 
 /** An event bus of another account, or another one of this account, that gets events by a rule of ours. */
 const eventSubscriptionSchema = z.strictObject({

@@ -32,7 +32,6 @@ export class HouseApi extends Construct {
     this.edgeSecret = props.edgeSecret
     const { stage, prefix, alarmTopic } = house(this)
     const notFound = new HouseFunction(this, 'NotFound', {
-      capability: 'http',
       name: 'not-found',
       timeout: Duration.seconds(5),
       memory: 256,

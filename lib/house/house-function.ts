@@ -4,13 +4,11 @@ import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk
 import { LogGroup } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import { type EnvironmentName, environmentKeys } from '../../functions/runtime/environment.ts'
-import { bundleFolder } from './bundle.ts'
+import { bundleFolder, entryOf } from './bundle.ts'
 import { HouseAlarm } from './house-alarm.ts'
 import { house } from './house-defaults.ts'
 
 export interface HouseFunctionProps {
-  /** Folder under `functions/`, which is also the construct's file in `lib/`. */
-  readonly capability: string
   /** File name without `.lambda.ts`, and the name operators see. */
   readonly name: string
   readonly timeout: Duration
@@ -57,8 +55,8 @@ export class HouseFunction extends Construct {
     })
     this.lambda = new LambdaFunction(this, 'Function', {
       functionName,
-      description: `functions/${props.capability}/${props.name}.lambda.ts`,
-      code: Code.fromAsset(bundleFolder(props.capability, props.name)),
+      description: entryOf(props.name),
+      code: Code.fromAsset(bundleFolder(props.name)),
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,

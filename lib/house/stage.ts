@@ -1,6 +1,6 @@
 import type { Node } from 'constructs'
 import * as z from 'zod'
-import { eventTypes } from '../../functions/events/event.ts'
+import { eventTypes } from '../../functions/orders/event.ts'
 import { eventSubscriptionsField } from './event-subscription.ts'
 
 const SLACK_API_URL = 'https://slack.com'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect } from 'vitest'
-import type { OrderEvent } from '../../functions/events/event.ts'
+import type { OrderEvent } from '../../functions/orders/event.ts'
 import type { OrderAnswer } from '../../functions/orders/order-answer.ts'
 import { context } from './context.ts'
 

@@ -33,6 +33,6 @@ export async function invoke(name: string, input: unknown = {}): Promise<unknown
 /** Starts the order workflow under a name of the test's own. */
 export async function startWorkflow(input: unknown, name: string): Promise<void> {
   const { stateMachines } = await workflows.send(new ListStateMachinesCommand({}))
-  const arn = stateMachines?.find((machine) => machine.name === `${context.prefix}-order`)?.stateMachineArn
+  const arn = stateMachines?.find((machine) => machine.name === `${context.prefix}-dispatch`)?.stateMachineArn
   await workflows.send(new StartExecutionCommand({ stateMachineArn: arn, name, input: JSON.stringify(input) }))
 }

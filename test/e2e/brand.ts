@@ -1,4 +1,4 @@
-import type { Submission } from '../../functions/brands/submission.ts'
+import type { Submission } from '../../functions/brands/kinds/submission.ts'
 import { eventually } from './api.ts'
 import { context } from './context.ts'
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { OrderRequest } from '../../functions/orders/order-request.ts'
+import type { OrderRequest } from '../../functions/orders/placing/order-request.ts'
 
 /** Values that must be found nowhere outside the envelopes and the brand's own server. */
 export const customerValues = {

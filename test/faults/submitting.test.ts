@@ -50,7 +50,7 @@ test('a brand that is down gets its order afterwards, and the other brand does n
   await eventually('an attempt at the other', async () => (await statusOf(fickle)) === 'submitting')
   await behave(fickle, { mode: 'ok' })
   await eventually('the fickle brand to have accepted', async () => {
-    await invoke('sweeper')
+    await invoke('sweep-due-work')
     return (await readOrder(placed.id)).brandOrders.every(({ status }) => status === 'accepted')
   })
   const down = placed.brandOrders.find(({ brandId }) => brandId === fickle)
@@ -88,7 +88,7 @@ test('releaseAfter holds an order back until then', async () => {
   const placed = await place(sampleOrder([steady], { releaseAfter }))
   const id = placed.brandOrders[0]?.id ?? ''
   const [first] = await eventually('the held order to reach its brand', async () => {
-    await invoke('sweeper')
+    await invoke('sweep-due-work')
     const came = (await overview(steady)).requests.filter(({ body }) => body.data.brandOrderId === id)
     return came.some(({ body }) => body.type === 'order.submit') && came
   })

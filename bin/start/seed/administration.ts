@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
-import { bootstrapAdminKey } from '../../../functions/administration/bootstrap-admin-key.ts'
+import { bootstrapAdminKey } from '../../../functions/administration/keys/bootstrap-admin-key.ts'
 import { scopes } from '../../../functions/http/route.ts'
 import { CommandFailure } from '../../command-line/command-failure.ts'
 import { LOCAL_ACCOUNT, LOCAL_REGION } from '../../local-run/aws-environment.ts'

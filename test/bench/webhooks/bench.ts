@@ -5,10 +5,10 @@ import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { sign } from '../../../functions/outgoing/signature.ts'
 import { deliver } from '../../../functions/webhooks/deliver.ts'
-import { newDelivery } from '../../../functions/webhooks/delivery.ts'
-import type { Endpoint } from '../../../functions/webhooks/endpoint.ts'
-import { bodyOf } from '../../../functions/webhooks/event-reader.ts'
-import { createWebhookSender } from '../../../functions/webhooks/send-webhook.ts'
+import { newDelivery } from '../../../functions/webhooks/deliveries/delivery.ts'
+import { bodyOf } from '../../../functions/webhooks/deliveries/event-reader.ts'
+import type { Endpoint } from '../../../functions/webhooks/endpoints/endpoint.ts'
+import { createWebhookSender } from '../../../functions/webhooks/sending/send-webhook.ts'
 import { RowsInMemory } from '../../unit/webhooks/rows-in-memory.ts'
 import { someEndpoint } from '../../unit/webhooks/some-endpoint.ts'
 import { someEvent } from '../../unit/webhooks/some-event.ts'
@@ -70,11 +70,11 @@ async function prepareDeliveries(): Promise<(number: number) => Promise<void>> {
   const ids: string[] = []
   for (let number = 0; number < DELIVERIES; number++) {
     const delivery = newDelivery(endpoint, someEvent({ id: `evt_${number}` }), new Date())
-    await rows.book.add(delivery, new Date())
+    await rows.store.add(delivery, new Date())
     ids.push(delivery.id)
   }
   const dependencies: Parameters<typeof deliver>[2] = {
-    book: rows.book,
+    deliveries: rows.store,
     lanes: rows.laneBook,
     endpoints: {
       find: async () => endpoint,

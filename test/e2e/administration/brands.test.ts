@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { ManagedBrand } from '../../../functions/administration/brand-fields.ts'
+import type { ManagedBrand } from '../../../functions/administration/brands/brand-fields.ts'
 import { call } from '../api.ts'
 import { context } from '../context.ts'
 import { admin, draft, type ProblemBody, uniqueId } from './admin.ts'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { runAdmin } from '../../../bin/admin/run-admin.ts'
-import type { CheckedConnection } from '../../../functions/administration/connection-checks.routes.ts'
+import type { CheckedConnection } from '../../../functions/administration/connection-checks/connection-checks.routes.ts'
 import { overview } from '../brand.ts'
 import { context } from '../context.ts'
 import { admin, draft, type ProblemBody, uniqueId } from './admin.ts'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import type { ManagedKey } from '../../../functions/administration/key-fields.ts'
-import type { Storefront } from '../../../functions/http/storefront.ts'
+import type { ManagedKey } from '../../../functions/administration/keys/key-fields.ts'
+import type { Storefront } from '../../../functions/http/callers/storefront.ts'
 import { call, eventually } from '../api.ts'
 import { admin, type ProblemBody, uniqueId } from './admin.ts'
 

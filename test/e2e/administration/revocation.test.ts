@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { findCaller } from '../../../functions/http/api-key-store.ts'
+import { findCaller } from '../../../functions/http/callers/api-key-store.ts'
 import { environmentKeys } from '../../../functions/runtime/environment.ts'
 import { context } from '../context.ts'
 import { admin } from './admin.ts'

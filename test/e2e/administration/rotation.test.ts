@@ -10,7 +10,7 @@ interface Issued {
 }
 
 /**
- * Within a minute every function uses what was stored last (functions/brands/brand-secrets.ts); what follows it waits
+ * Within a minute every function uses what was stored last (functions/brands/line/brand-secrets.ts); what follows it waits
  * so long, and a while more for what was begun with the old secret just before.
  */
 const EVERY_FUNCTION_KNOWS = 75_000

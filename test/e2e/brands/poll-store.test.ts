@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { advanced, neverPolled } from '../../../functions/brands/poll-state.ts'
-import { readPollState, writePollState } from '../../../functions/brands/poll-store.ts'
+import { advanced, neverPolled } from '../../../functions/brands/polling/poll-state.ts'
+import { readPollState, writePollState } from '../../../functions/brands/polling/poll-store.ts'
 import { environmentKeys } from '../../../functions/runtime/environment.ts'
 import { tableName } from '../aws.ts'
 

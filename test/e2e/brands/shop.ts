@@ -1,6 +1,6 @@
 import { tryConnection } from '../../../bin/connection/try-connection.ts'
-import { LINE_ID } from '../../../functions/brands/shopify/names.ts'
-import { scopes } from '../../../functions/brands/shopify/topics.ts'
+import { LINE_ID } from '../../../functions/brands/kinds/shopify/names.ts'
+import { scopes } from '../../../functions/brands/kinds/shopify/topics.ts'
 import type { ShopOrder } from '../../stand-ins/shopify/order.ts'
 import { ShopifyStandIn } from '../../stand-ins/shopify/server.ts'
 import { admin, uniqueId } from '../administration/admin.ts'

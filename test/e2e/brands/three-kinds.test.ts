@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { OrderEvent } from '../../../functions/events/event.ts'
+import type { OrderEvent } from '../../../functions/orders/event.ts'
 import type { OrderAnswer } from '../../../functions/orders/order-answer.ts'
 import { call, eventually, place, readEvents, readOrder } from '../api.ts'
 import { act, arrived, commandsAt } from '../brand.ts'

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { findAddress, rememberAddress } from '../../../functions/brands/brand-order-address.ts'
-import type { StoredUpdate } from '../../../functions/brands/stored-update.ts'
-import { updateKey } from '../../../functions/brands/update-keys.ts'
-import { UpdateStore } from '../../../functions/brands/update-store.ts'
-import { dueRows } from '../../../functions/orders/due-rows.ts'
-import { reportSchema } from '../../../functions/orders/report.ts'
-import { resumptionOf } from '../../../functions/routing/sweep.ts'
+import type { StoredUpdate } from '../../../functions/brands/updates/stored-update.ts'
+import { updateKey } from '../../../functions/brands/updates/update-keys.ts'
+import { UpdateStore } from '../../../functions/brands/updates/update-store.ts'
+import { resumptionOf } from '../../../functions/dispatch/sweep-due-work.ts'
+import { reportSchema } from '../../../functions/orders/life/reports/report.ts'
+import { dueRows } from '../../../functions/storage/due-rows.ts'
 import { createOrdersTable } from './brands-tables.ts'
 
 const { client, table } = await createOrdersTable()

@@ -1,7 +1,7 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { expect, test } from 'vitest'
-import { dueIndexKey } from '../../../functions/orders/due-index.ts'
 import { brandOrderKey } from '../../../functions/orders/orders-keys.ts'
+import { dueIndexKey } from '../../../functions/storage/due-index.ts'
 import { eventually, place, readEvents, readOrder } from '../api.ts'
 import { invoke, tableName, tables } from '../aws.ts'
 import { commandsAt, ordersAt } from '../brand.ts'
@@ -49,7 +49,7 @@ test('what was not submitted yet is cancelled and sent elsewhere without its bra
 
   await release(placed.id, part?.id ?? '')
   const [got] = await eventually('the rest to reach its brand', async () => {
-    await invoke('sweeper')
+    await invoke('sweep-due-work')
     const orders = await ordersAt(kept, part?.id ?? '')
     return orders.length > 0 && orders
   })

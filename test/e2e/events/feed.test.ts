@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
-import type { OrderEvent } from '../../../functions/events/event.ts'
+import type { OrderEvent } from '../../../functions/orders/event.ts'
 import { call, eventually, orderReaching, place, readEvents } from '../api.ts'
 import { context } from '../context.ts'
 import { sampleOrder } from '../sample-order.ts'

@@ -51,7 +51,7 @@ test('whoever opened an envelope is written down: who, which order, which purpos
   expect(Items).not.toEqual([])
   for (const row of Items ?? []) {
     expect(row).toMatchObject({
-      actor: 'function:submit-to-signed-http',
+      actor: 'function:dispatch-to-signed-http',
       orderId: placed.id,
       purpose: 'fulfilment',
       at: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { eraseOrder } from '../../../functions/vault/erase.ts'
-import { findOrdersByEmail, findOrdersByPhone } from '../../../functions/vault/find-orders.ts'
+import { findOrdersByEmail, findOrdersByPhone } from '../../../functions/vault/find-by-blind-index.ts'
 import { ACCESS, EVERYWHERE, NOW, openVault, type VaultAtWork } from './vault-at-work.ts'
 
 let vault: VaultAtWork

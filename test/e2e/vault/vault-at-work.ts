@@ -1,6 +1,6 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { newId } from '../../../functions/runtime/ids.ts'
-import { transact } from '../../../functions/runtime/transact.ts'
+import { transact } from '../../../functions/storage/transact.ts'
 import { createBlindIndex } from '../../../functions/vault/blind-index.ts'
 import { createFulfilmentOpener, createSupportOpener } from '../../../functions/vault/open.ts'
 import { createSealer } from '../../../functions/vault/seal.ts'

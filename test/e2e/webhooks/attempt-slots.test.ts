@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
-import { dynamoAttemptSlots, type Slot } from '../../../functions/webhooks/attempt-slots.ts'
-import { dynamoDeliveryCounter } from '../../../functions/webhooks/delivery-rate.ts'
+import { dynamoAttemptSlots, type Slot } from '../../../functions/webhooks/sending/attempt-slots.ts'
+import { dynamoDeliveryCounter } from '../../../functions/webhooks/sending/delivery-rate.ts'
 import { tableName, tables } from '../aws.ts'
 
 /** The real table, and an endpoint that nobody delivers to. */

@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 import { expect, test } from 'vitest'
-import { newsKey } from '../../../functions/webhooks/deliveries-keys.ts'
-import type { Endpoint } from '../../../functions/webhooks/endpoint.ts'
-import { dynamoEndpointDirectory } from '../../../functions/webhooks/endpoint-directory.ts'
-import { afterFailure } from '../../../functions/webhooks/endpoint-health.ts'
-import { endpointKey } from '../../../functions/webhooks/endpoint-keys.ts'
-import { newsOf } from '../../../functions/webhooks/endpoint-news.ts'
+import { newsKey } from '../../../functions/webhooks/deliveries/deliveries-keys.ts'
+import type { Endpoint } from '../../../functions/webhooks/endpoints/endpoint.ts'
+import { afterFailure } from '../../../functions/webhooks/endpoints/endpoint-health.ts'
+import { endpointKey } from '../../../functions/webhooks/endpoints/endpoint-keys.ts'
+import { newsOf } from '../../../functions/webhooks/endpoints/endpoint-news.ts'
+import { dynamoEndpointStore } from '../../../functions/webhooks/endpoints/endpoint-store.ts'
 import { someEndpoint } from '../../unit/webhooks/some-endpoint.ts'
 import { tableName, tables } from '../aws.ts'
 
 /** The real table, and an endpoint that nobody delivers to. */
 const TableName = tableName('settings')
-const directory = dynamoEndpointDirectory(tables, TableName, tableName('deliveries'))
+const directory = dynamoEndpointStore(tables, TableName, tableName('deliveries'))
 
 async function store(endpoint: Endpoint): Promise<Endpoint> {
   await tables.send(new PutCommand({ TableName, Item: { ...endpointKey(endpoint, endpoint.id), ...endpoint } }))

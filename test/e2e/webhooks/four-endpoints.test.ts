@@ -6,7 +6,7 @@ import { type Received, type Receiver, startReceiver } from './receiver.ts'
 import { newStorefront, Subscriber } from './subscriber.ts'
 
 const ORDERS = 40
-/** Attempts in flight at one endpoint: functions/webhooks/endpoint-health.ts. */
+/** Attempts in flight at one endpoint: functions/webhooks/endpoints/endpoint-health.ts. */
 const MOST_IN_FLIGHT = 20
 
 const receivers: Receiver[] = []

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { DynamoLaneBook } from '../../../functions/webhooks/dynamo-lane-book.ts'
+import { DynamoLaneStore } from '../../../functions/webhooks/lanes/dynamo-lane-store.ts'
 import { tableName, tables } from '../aws.ts'
 
 /** The real table, and a lane that nobody works at. */
-const lanes = new DynamoLaneBook(tables, tableName('deliveries'))
+const lanes = new DynamoLaneStore(tables, tableName('deliveries'))
 
 test('a lane takes what is ahead of it, and says what it has passed', async () => {
   const ids = { storefrontId: 'sf_1', livemode: false, endpointId: `we_${randomUUID()}`, orderId: 'ord_1' }

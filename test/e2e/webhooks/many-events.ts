@@ -1,4 +1,4 @@
-import type { OrderEvent } from '../../../functions/events/event.ts'
+import type { OrderEvent } from '../../../functions/orders/event.ts'
 import { call, eventually, place } from '../api.ts'
 import { act, arrived } from '../brand.ts'
 import { sampleOrder } from '../sample-order.ts'

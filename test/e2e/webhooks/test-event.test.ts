@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
-import { eventSchema } from '../../../functions/events/event.ts'
+import { eventSchema } from '../../../functions/orders/event.ts'
 import { call } from '../api.ts'
 import { startReceiver } from './receiver.ts'
 import { newStorefront, type ShownDelivery, Subscriber } from './subscriber.ts'

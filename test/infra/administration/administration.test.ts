@@ -4,7 +4,10 @@ import { Template } from 'aws-cdk-lib/assertions'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import { expect, test } from 'vitest'
 import { administrationRoutes } from '../../../functions/administration/administration.routes.ts'
-import { checkConnectionRoute, setUpBrandRoute } from '../../../functions/administration/connection-checks.routes.ts'
+import {
+  checkConnectionRoute,
+  setUpBrandRoute,
+} from '../../../functions/administration/connection-checks/connection-checks.routes.ts'
 import { Administration } from '../../../lib/administration.ts'
 import { bundleFolder } from '../../../lib/house/bundle.ts'
 import { HouseApi } from '../../../lib/house/house-api.ts'
@@ -19,7 +22,7 @@ const alarmTopic = new Topic(new Stack(app, 'Alarms'), 'Topic')
 setHouse(stack, { stage: readStage(app.node), prefix: 'diddo-dev', alarmTopic })
 // Grants do not depend on code, so the functions may be empty here.
 for (const name of ['administration', 'check-connection']) {
-  mkdirSync(bundleFolder('administration', name), { recursive: true })
+  mkdirSync(bundleFolder(name), { recursive: true })
 }
 new Administration(stack, 'Administration', {
   api: new HouseApi(stack, 'Api'),

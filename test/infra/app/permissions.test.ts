@@ -52,7 +52,7 @@ test('only who submits to brands may open fulfilment envelopes, and every decryp
   for (const [id, statement] of decrypting) {
     const purpose = statement.Condition?.StringEquals?.['kms:EncryptionContext:purpose']
     expect([id, purpose]).toEqual([id, expect.stringMatching(/^(fulfilment|support|webhook-signing)$/)])
-    if (purpose === 'fulfilment') expect(id).toMatch(/\/BrandsSubmitTo/)
+    if (purpose === 'fulfilment') expect(id).toMatch(/\/BrandsDispatchTo/)
   }
 })
 

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { App, Duration, Stack } from 'aws-cdk-lib'
 import { Template } from 'aws-cdk-lib/assertions'
 import { Topic } from 'aws-cdk-lib/aws-sns'
-import { integrationKinds } from '../../../functions/brands/integrations.ts'
+import { integrationKinds } from '../../../functions/brands/kinds/integrations.ts'
 import { Brands } from '../../../lib/brands.ts'
 import { bundleFolder } from '../../../lib/house/bundle.ts'
 import { HouseApi } from '../../../lib/house/house-api.ts'
@@ -22,7 +22,7 @@ export function brandsTemplate(stage: 'local' | 'dev'): Template {
   const stack = new Stack(app, 'Brands')
   const alarmTopic = new Topic(new Stack(app, 'Alarms'), 'Topic')
   setHouse(stack, { stage: readStage(app.node), prefix: `diddo-${stage}`, alarmTopic })
-  for (const [capability, name] of FUNCTIONS) mkdirSync(bundleFolder(capability, name), { recursive: true })
+  for (const name of FUNCTIONS) mkdirSync(bundleFolder(name), { recursive: true })
   const vault = new Vault(stack, 'Vault')
   new Brands(stack, 'Brands', {
     api: new HouseApi(stack, 'Api'),
@@ -40,14 +40,14 @@ export function brandsTemplate(stage: 'local' | 'dev'): Template {
 
 /** Grants do not depend on code, so the functions may be empty here. */
 const FUNCTIONS = [
-  ['http', 'not-found'],
-  ...integrationKinds.map((kind) => ['routing', `submit-to-${kind}`] as const),
-  ['brands/email', 'show-brand-action'],
-  ['brands/email', 'perform-brand-action'],
-  ['brands/email', 'read-returned-mail'],
-  ['brands', 'list-brands'],
-  ['brands', 'receive-update'],
-  ['brands', 'apply-update'],
-  ['brands', 'queue-polls'],
-  ['brands', 'poll-brand'],
-] as const
+  'not-found',
+  ...integrationKinds.map((kind) => `dispatch-to-${kind}`),
+  'show-brand-action',
+  'perform-brand-action',
+  'read-returned-mail',
+  'list-brands',
+  'receive-update',
+  'apply-update',
+  'queue-polls',
+  'poll-brand',
+]

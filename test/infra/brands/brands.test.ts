@@ -1,6 +1,6 @@
 import { Match } from 'aws-cdk-lib/assertions'
 import { expect, test } from 'vitest'
-import { integrationKinds } from '../../../functions/brands/integrations.ts'
+import { integrationKinds } from '../../../functions/brands/kinds/integrations.ts'
 import { type Statement, statementsOfRoles } from '../vault/permissions.ts'
 import { brandsTemplate } from './brands-stack.ts'
 
@@ -15,16 +15,16 @@ function rolesThatMay(action: string): string[] {
 const LOGGING = ['logs:CreateLogStream', 'logs:PutLogEvents']
 const READS_SECRETS = 'secretsmanager:GetSecretValue'
 
-const submitterOf = (kind: string) =>
-  `BrandsSubmitTo${kind.replace(/(^|-)(.)/g, (_, __, letter) => letter.toUpperCase())}`
-const submitters = integrationKinds.map(submitterOf)
+const dispatcherOf = (kind: string) =>
+  `BrandsDispatchTo${kind.replace(/(^|-)(.)/g, (_, __, letter) => letter.toUpperCase())}`
+const dispatchers = integrationKinds.map(dispatcherOf)
 
-test('only submitters open fulfilment envelopes', () => {
-  expect(rolesThatMay('kms:Decrypt').toSorted()).toEqual(submitters.toSorted())
+test('only functions that ask brands open fulfilment envelopes', () => {
+  expect(rolesThatMay('kms:Decrypt').toSorted()).toEqual(dispatchers.toSorted())
 })
 
-test('only the submitter by e-mail sends mails, and only from the stage’s domain', () => {
-  expect(rolesThatMay('ses:SendEmail')).toEqual(['BrandsSubmitToEmail'])
+test('only the function that asks by e-mail sends mails, and only from the stage’s domain', () => {
+  expect(rolesThatMay('ses:SendEmail')).toEqual(['BrandsDispatchToEmail'])
   const [statement] = roles.flatMap(([, all]) => all).filter(({ Action }) => Action.includes('ses:SendEmail'))
   // And with the configuration set by which mails that come back are heard of.
   expect(
@@ -99,14 +99,16 @@ test('what shows the page of a link cannot write anything', () => {
 })
 
 test('only who speaks with brands reads their secrets, and by the prefix alone', () => {
-  expect(rolesThatMay('secretsmanager:GetSecretValue').toSorted()).toEqual([
-    'BrandsApplyUpdate',
-    'BrandsEmailPerformBrandAction',
-    'BrandsEmailShowBrandAction',
-    'BrandsPollingPollBrand',
-    'BrandsReceiveUpdate',
-    ...submitters.toSorted(),
-  ])
+  expect(rolesThatMay('secretsmanager:GetSecretValue').toSorted()).toEqual(
+    [
+      'BrandsApplyUpdate',
+      'BrandsEmailPerformBrandAction',
+      'BrandsEmailShowBrandAction',
+      'BrandsPollingPollBrand',
+      'BrandsReceiveUpdate',
+      ...dispatchers,
+    ].toSorted(),
+  )
   const statements = roles
     .flatMap(([, all]) => all)
     .filter(({ Action }) => Action.some((one) => one.startsWith('secretsmanager:')))
@@ -116,14 +118,14 @@ test('only who speaks with brands reads their secrets, and by the prefix alone',
       .filter(({ Action }) => Action.some((one) => one.startsWith('secretsmanager:')))
       .map(({ Resource }) => [role.replace(/Role.*$/, ''), /:secret:(.*?)"/.exec(JSON.stringify(Resource))?.[1]]),
   )
-  // Who takes in or asks on behalf of all kinds reads all; a submitter or a page those of its own.
+  // Who takes in or asks on behalf of all kinds reads all; a function that asks or a page those of its own.
   expect(Object.fromEntries(prefixes)).toEqual({
     BrandsApplyUpdate: 'diddo-dev/brands/*',
     BrandsPollingPollBrand: 'diddo-dev/brands/*',
     BrandsReceiveUpdate: 'diddo-dev/brands/*',
     BrandsEmailPerformBrandAction: 'diddo-dev/brands/email/*',
     BrandsEmailShowBrandAction: 'diddo-dev/brands/email/*',
-    ...Object.fromEntries(integrationKinds.map((kind) => [submitterOf(kind), `diddo-dev/brands/${kind}/*`])),
+    ...Object.fromEntries(integrationKinds.map((kind) => [dispatcherOf(kind), `diddo-dev/brands/${kind}/*`])),
   })
 })
 
@@ -161,9 +163,9 @@ test('every route is served', () => {
   ])
 })
 
-test('every integration has a submitting function of its own', () => {
+test('every integration has a function of its own that asks its brands', () => {
   for (const kind of integrationKinds) {
-    template.hasResourceProperties('AWS::Lambda::Function', { FunctionName: `diddo-dev-submit-to-${kind}` })
+    template.hasResourceProperties('AWS::Lambda::Function', { FunctionName: `diddo-dev-dispatch-to-${kind}` })
   }
 })
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { expect, test } from 'vitest'
-import { EDGE_HEADER } from '../../../functions/http/edge-keys.ts'
+import { EDGE_HEADER } from '../../../functions/http/edge/edge-keys.ts'
 import { problemCodes } from '../../../functions/http/problem.ts'
 import { ofType, resourcesOf, target } from '../app/templates.ts'
 
@@ -31,7 +32,7 @@ test('every function behind a route refuses what did not come through the edge',
       id,
       expect.objectContaining({ EDGE_SECRET_ARN: expect.anything() }),
     ])
-    const folder = Properties.Description.replace('.lambda.ts', '')
+    const folder = basename(Properties.Description, '.lambda.ts')
     // The bundle as deployed: whatever wraps the handler, it looks at the header.
     expect([id, readFileSync(`dist/${folder}/index.mjs`, 'utf8').includes(EDGE_HEADER)]).toEqual([id, true])
   }

@@ -31,9 +31,8 @@ export function vaultTemplate(stage: 'local' | 'dev' | 'prod', granted: readonly
   const vault = new Vault(stack, 'Vault')
   for (const name of granted) {
     // Grants do not depend on code, so these functions have none.
-    mkdirSync(bundleFolder('vault-grants', name), { recursive: true })
+    mkdirSync(bundleFolder(name), { recursive: true })
     const fn = new HouseFunction(stack, name, {
-      capability: 'vault-grants',
       name,
       timeout: Duration.seconds(10),
       memory: 512,

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { API_VERSION } from '../../../functions/brands/shopify/settings.ts'
+import { API_VERSION } from '../../../functions/brands/kinds/shopify/settings.ts'
 
 /** Where Shopify publishes the schema of its Admin API. The package is a program that we do not run. */
 const PACKAGE = '@shopify/dev-mcp@1.16.0'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkBrandChange, checkBrandDraft } from '../../../functions/administration/check-brand.ts'
+import { checkBrandChange, checkBrandDraft } from '../../../functions/administration/brands/check-brand.ts'
 import { Problem } from '../../../functions/http/problem.ts'
 
 const now = new Date('2026-11-22T18:00:00.000Z')

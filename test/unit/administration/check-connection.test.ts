@@ -1,10 +1,13 @@
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type ConnectionDesk, checkConnection } from '../../../functions/administration/check-connection.ts'
-import { withoutSecrets } from '../../../functions/administration/without-secrets.ts'
-import { type BrandHttp, createBrandHttp } from '../../../functions/brands/brand-http.ts'
-import { findIntegration } from '../../../functions/brands/integrations.ts'
-import { scopes, webhookTopics } from '../../../functions/brands/shopify/topics.ts'
+import {
+  type ConnectionChecks,
+  checkConnection,
+} from '../../../functions/administration/connection-checks/check-connection.ts'
+import { withoutSecrets } from '../../../functions/administration/connection-checks/without-secrets.ts'
+import { findIntegration } from '../../../functions/brands/kinds/integrations.ts'
+import { scopes, webhookTopics } from '../../../functions/brands/kinds/shopify/topics.ts'
+import { type BrandHttp, createBrandHttp } from '../../../functions/brands/line/brand-http.ts'
 import { systemClock } from '../../../functions/runtime/clock.ts'
 import { OperatorError } from '../../../functions/runtime/log.ts'
 import { ShopifyStandIn } from '../../stand-ins/shopify/server.ts'
@@ -13,7 +16,7 @@ import { someBrand } from '../brands/some-brand.ts'
 
 /** Brands whose failures were forgotten. */
 let forgotten: string[] = []
-const desk = (changes: Partial<ConnectionDesk> = {}): ConnectionDesk => ({
+const checks = (changes: Partial<ConnectionChecks> = {}): ConnectionChecks => ({
   forgetFailures: async (brandId) => {
     forgotten.push(brandId)
   },
@@ -37,7 +40,7 @@ describe('a brand with a server of its own', () => {
 
   test('is sent a signed look-up and nothing else', async () => {
     answers = (_, answer) => answerJson(answer, 200, { outcome: 'not_found' })
-    expect(await checkConnection(brand(), 'check', desk())).toEqual({
+    expect(await checkConnection(brand(), 'check', checks())).toEqual({
       ok: true,
       findings: [expect.stringContaining('not_found')],
       checkedAt: expect.stringMatching(/^20.*Z$/),
@@ -48,7 +51,7 @@ describe('a brand with a server of its own', () => {
 
   test('that refuses is quoted with its status', async () => {
     answers = (_, answer) => answerJson(answer, 403, {})
-    const { ok, findings } = await checkConnection(brand(), 'check', desk())
+    const { ok, findings } = await checkConnection(brand(), 'check', checks())
     expect(ok).toBe(false)
     expect(findings).toContain(`The last call, to ${new URL(server.url).host}, was answered with HTTP 403.`)
     expect(forgotten).toEqual([])
@@ -56,13 +59,13 @@ describe('a brand with a server of its own', () => {
 
   test('that is silent is a finding in time, and is called no more', async () => {
     answers = () => undefined
-    const { ok, findings } = await checkConnection(brand(), 'check', desk({ milliseconds: 3000 }))
+    const { ok, findings } = await checkConnection(brand(), 'check', checks({ milliseconds: 3000 }))
     expect({ ok, findings }).toEqual({ ok: false, findings: [expect.stringMatching(/too slow: after 3 seconds/)] })
     expect(server.received).toHaveLength(1)
   })
 
   test('has nothing to set up', async () => {
-    await expect(checkConnection(brand(), 'set-up', desk())).rejects.toMatchObject({ code: 'state_conflict' })
+    await expect(checkConnection(brand(), 'set-up', checks())).rejects.toMatchObject({ code: 'state_conflict' })
     expect(server.received).toEqual([])
   })
 
@@ -70,7 +73,7 @@ describe('a brand with a server of its own', () => {
     ['no secrets', null, 'The brand has no secrets stored: give it new ones.'],
     ['secrets of another kind', { clientId: 'x' }, 'The stored secrets do not fit: /signingSecret (required).'],
   ])('with %s is not called', async (_, secrets, finding) => {
-    const { ok, findings } = await checkConnection(brand(), 'check', desk({ readSecrets: async () => secrets }))
+    const { ok, findings } = await checkConnection(brand(), 'check', checks({ readSecrets: async () => secrets }))
     expect([ok, findings.includes(finding)]).toEqual([false, true])
     expect(server.received).toEqual([])
   })
@@ -87,8 +90,8 @@ describe('a shop', () => {
   afterEach(() => shop.stop())
   const brand = (settings: Record<string, unknown>) =>
     someBrand('aurora', { integration: 'shopify', settings: { shop: shop.url, ...settings } })
-  const shopDesk = (changes: Partial<ConnectionDesk> = {}) =>
-    desk({
+  const shopDesk = (changes: Partial<ConnectionChecks> = {}) =>
+    checks({
       readSecrets: async () => ({ clientId: shop.clientId, clientSecret: shop.clientSecret }),
       ...changes,
     })
@@ -130,7 +133,7 @@ describe('a shop', () => {
 })
 
 test('a brand whose integration is gone is a finding', async () => {
-  const found = await checkConnection(someBrand('aurora', { integration: 'gone' }), 'set-up', desk())
+  const found = await checkConnection(someBrand('aurora', { integration: 'gone' }), 'set-up', checks())
   expect(found).toMatchObject({ ok: false, findings: ['The brand’s integration does not exist any more.'] })
 })
 
@@ -156,7 +159,7 @@ describe('an integration that breaks off', () => {
     [new Error(signingSecret), 'The check broke off. The function’s log says more.'],
   ])('is a finding without secrets: %o', async (error, finding) => {
     const integration = broken(error)
-    const found = await checkConnection(someBrand('aurora'), 'check', desk({ findIntegration: () => integration }))
+    const found = await checkConnection(someBrand('aurora'), 'check', checks({ findIntegration: () => integration }))
     expect(found).toMatchObject({ ok: false, findings: [finding] })
   })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { listManagedBrands } from '../../../functions/administration/list-managed-brands.ts'
+import { listManagedBrands } from '../../../functions/administration/brands/list-managed-brands.ts'
 import { someBrand } from '../brands/some-brand.ts'
 
 const now = new Date('2026-11-22T18:00:00.000Z')

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import * as z from 'zod'
-import { newSecrets } from '../../../functions/administration/new-secrets.ts'
-import { defineIntegration } from '../../../functions/brands/integration.ts'
-import { findIntegration } from '../../../functions/brands/integrations.ts'
+import { newSecrets } from '../../../functions/administration/brands/new-secrets.ts'
+import { defineIntegration } from '../../../functions/brands/kinds/integration.ts'
+import { findIntegration } from '../../../functions/brands/kinds/integrations.ts'
 
 const until = new Date('2026-11-23T18:00:00.000Z')
 const signedHttp = findIntegration('signed-http') ?? expect.unreachable()

@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest'
-import { type ApplyUpdateDependencies, applyReports, applyUpdate } from '../../../functions/brands/apply-update.ts'
-import { BackEndAway } from '../../../functions/brands/back-end-away.ts'
-import type { StoredReport, StoredUpdate } from '../../../functions/brands/stored-update.ts'
-import { updateKey } from '../../../functions/brands/update-keys.ts'
-import { applyReport } from '../../../functions/orders/apply-report.ts'
-import { applySnapshot } from '../../../functions/orders/apply-snapshot.ts'
-import { reportSchema } from '../../../functions/orders/report.ts'
-import { MemoryOrders } from '../routing/memory-orders.ts'
+import { BackEndUnreachable } from '../../../functions/brands/line/back-end-unreachable.ts'
+import {
+  type ApplyUpdateDependencies,
+  applyReports,
+  applyUpdate,
+} from '../../../functions/brands/updates/apply-update.ts'
+import type { StoredReport, StoredUpdate } from '../../../functions/brands/updates/stored-update.ts'
+import { updateKey } from '../../../functions/brands/updates/update-keys.ts'
+import { applyReport } from '../../../functions/orders/life/reports/apply-report.ts'
+import { applySnapshot } from '../../../functions/orders/life/reports/apply-snapshot.ts'
+import { reportSchema } from '../../../functions/orders/life/reports/report.ts'
+import { MemoryOrders } from '../dispatch/memory-orders.ts'
 import { auroraBrandOrder } from './purchased-order.ts'
 
 const now = new Date('2026-11-22T18:05:00.000Z')
@@ -80,7 +84,7 @@ test('a back end that is away is asked again for three days, when it says or eve
   const away = (retryAfterSeconds: number | null, at = now) =>
     apply({
       applyReport: async () => {
-        throw new BackEndAway(retryAfterSeconds)
+        throw new BackEndUnreachable(retryAfterSeconds)
       },
       markFailed: async ({ failures }, _, dueInSeconds) => {
         change({ failures: failures + 1 })

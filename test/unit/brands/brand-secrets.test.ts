@@ -1,7 +1,7 @@
 import { ResourceNotFoundException } from '@aws-sdk/client-secrets-manager'
 import { expect, test } from 'vitest'
-import { brandSecretsReader, NoSecret, secretsManagerReader } from '../../../functions/brands/brand-secrets.ts'
-import { findIntegration } from '../../../functions/brands/integrations.ts'
+import { findIntegration } from '../../../functions/brands/kinds/integrations.ts'
+import { brandSecretsReader, NoSecret, secretsManagerReader } from '../../../functions/brands/line/brand-secrets.ts'
 
 const aurora = { id: 'aurora', integration: 'signed-http' }
 const borealis = { id: 'borealis', integration: 'signed-http' }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { buildSubmission } from '../../../functions/brands/build-submission.ts'
+import { buildSubmission } from '../../../functions/brands/kinds/build-submission.ts'
 import { adasContent, auroraBrandOrder, contractExample } from './purchased-order.ts'
 
 test('is the contract’s example, key by key and byte by byte', () => {

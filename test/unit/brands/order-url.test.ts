@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { findIntegration } from '../../../functions/brands/integrations.ts'
+import { findIntegration } from '../../../functions/brands/kinds/integrations.ts'
 
 const urlOf = (kind: string, settings: object, brandReference: string | null, backEndId: string | null = null) =>
   findIntegration(kind)?.orderUrl(settings, { brandReference, backEndId })

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { BrandAnswer } from '../../../functions/brands/brand-http.ts'
+import { shopify } from '../../../functions/brands/kinds/shopify/shopify.ts'
+import { signedHttp } from '../../../functions/brands/kinds/signed-http/signed-http.ts'
+import type { BrandAnswer } from '../../../functions/brands/line/brand-http.ts'
 import {
   cost,
   failureOf,
@@ -11,10 +13,8 @@ import {
   type Turn,
   UNTOUCHED,
   waitFor,
-} from '../../../functions/brands/pace.ts'
-import { reachAtPace } from '../../../functions/brands/paced-http.ts'
-import { shopify } from '../../../functions/brands/shopify/shopify.ts'
-import { signedHttp } from '../../../functions/brands/signed-http/signed-http.ts'
+} from '../../../functions/brands/line/pace.ts'
+import { reachAtPace } from '../../../functions/brands/line/paced-http.ts'
 
 const answered = (status: number, headers: Record<string, string> = {}): BrandAnswer => ({
   kind: 'answer',
@@ -79,13 +79,13 @@ test('whenever requests come, no more go than the bucket holds and what flowed i
   )
 })
 
-/** What the wrapper told the book, and how long it slept. */
+/** What the wrapper told the paceStore, and how long it slept. */
 function stand(turn: Turn | Error, answer: BrandAnswer) {
   const told: unknown[] = []
   const reach = reachAtPace(
     { brandId: 'aurora', pace },
     {
-      book: {
+      paceStore: {
         take: async () => {
           if (turn instanceof Error) throw turn
           return turn
@@ -118,7 +118,7 @@ function stand(turn: Turn | Error, answer: BrandAnswer) {
 }
 const go = { turn: 'go', waitMilliseconds: 0, isProbe: false, failures: 0 } as const
 
-test('a call that works costs the book nothing more', async () => {
+test('a call that works costs the paceStore nothing more', async () => {
   const { told, reach } = stand(go, answered(200))
   expect(await reach.http(request)).toEqual(answered(200))
   expect(told).toEqual(['called'])
@@ -171,7 +171,7 @@ test.each([0.1, 0.2, 0.3, 1])('at %d requests a second a whole submission still 
   }
 })
 
-test('a book that cannot be reached holds no order back', async () => {
+test('a paceStore that cannot be reached holds no order back', async () => {
   const { told, reach } = stand(new Error('The table is away.'), answered(200))
   expect(await reach.http(request)).toEqual(answered(200))
   expect(told).toEqual(['called'])

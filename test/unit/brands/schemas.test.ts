@@ -3,9 +3,9 @@ import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { brandSchemaFiles } from '../../../bin/schemas/brand-schemas.ts'
 import { examples } from '../../../bin/schemas/examples.ts'
-import { commandAnswerSchema, orderAnswerSchema } from '../../../functions/brands/signed-http/answers.ts'
-import { commandSchemas } from '../../../functions/brands/signed-http/command-schemas.ts'
-import { reportSchema } from '../../../functions/orders/report.ts'
+import { commandAnswerSchema, orderAnswerSchema } from '../../../functions/brands/kinds/signed-http/answers.ts'
+import { commandSchemas } from '../../../functions/brands/kinds/signed-http/command-schemas.ts'
+import { reportSchema } from '../../../functions/orders/life/reports/report.ts'
 import { contractExample } from './purchased-order.ts'
 
 const folder = resolve(import.meta.dirname, '../../../docs/brands/signed-http')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Connection, PolledChanges } from '../../../functions/brands/integration.ts'
+import type { Connection, PolledChanges } from '../../../functions/brands/kinds/integration.ts'
 import { oneUnit, shopifyStand, submitCommand } from './shopify-stand.ts'
 
 const stand = shopifyStand()

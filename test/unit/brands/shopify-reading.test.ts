@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { BackEndAway } from '../../../functions/brands/back-end-away.ts'
+import { BackEndUnreachable } from '../../../functions/brands/line/back-end-unreachable.ts'
 import { OperatorError } from '../../../functions/runtime/log.ts'
 import { auroraBrandOrder } from './purchased-order.ts'
 import { shopifyStand, submitCommand } from './shopify-stand.ts'
@@ -96,7 +96,7 @@ test.each([
   for (const subject of ['gid://shopify/Order/1', 'gid://shopify/Return/1']) {
     stand.standIn.next(mishap)
     const refetched = stand.connected().refetch?.(subject)
-    await expect(refetched).rejects.toThrow(BackEndAway)
+    await expect(refetched).rejects.toThrow(BackEndUnreachable)
     await expect(refetched).rejects.toMatchObject({ retryAfterSeconds })
   }
 })

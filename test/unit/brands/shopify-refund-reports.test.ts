@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { LINE_ID, PLATFORM_GATEWAY } from '../../../functions/brands/shopify/names.ts'
-import type { OrderState, ShopifyRefund } from '../../../functions/brands/shopify/order-state.ts'
-import { reportsOf } from '../../../functions/brands/shopify/reports.ts'
+import { LINE_ID, PLATFORM_GATEWAY } from '../../../functions/brands/kinds/shopify/names.ts'
+import type { OrderState, ShopifyRefund } from '../../../functions/brands/kinds/shopify/reading/order-state.ts'
+import { reportsOf } from '../../../functions/brands/kinds/shopify/reading/reports.ts'
 
 /** Refunds that merchants make by hand, of an order with two units of ours and a fee. */
 

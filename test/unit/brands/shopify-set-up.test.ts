@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { webhookTopics } from '../../../functions/brands/shopify/topics.ts'
+import { webhookTopics } from '../../../functions/brands/kinds/shopify/topics.ts'
 import { shopifyStand } from './shopify-stand.ts'
 
 const stand = shopifyStand()

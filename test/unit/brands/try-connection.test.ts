@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { tryConnection } from '../../../bin/connection/try-connection.ts'
-import { scopes, webhookTopics } from '../../../functions/brands/shopify/topics.ts'
+import { scopes, webhookTopics } from '../../../functions/brands/kinds/shopify/topics.ts'
 import { ShopifyStandIn } from '../../stand-ins/shopify/server.ts'
 
 let standIn: ShopifyStandIn

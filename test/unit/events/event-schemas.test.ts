@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { breakingChanges } from '../../../bin/schemas/breaking-changes.ts'
 import { exampleOf } from '../../../bin/schemas/event-examples.ts'
 import { eventSchemaFiles } from '../../../bin/schemas/event-schemas.ts'
-import { eventSchema, eventTypes } from '../../../functions/events/event.ts'
+import { eventSchema, eventTypes } from '../../../functions/orders/event.ts'
 
 const files = eventSchemaFiles()
 

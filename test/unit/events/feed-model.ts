@@ -1,8 +1,8 @@
+import { FEED_PARTITIONS, feedEntryKey, feedHeadKey, feedMarkKey } from '../../../functions/events/feed/feed-keys.ts'
+import type { FeedReader } from '../../../functions/events/feed/feed-reader.ts'
+import type { FeedStore } from '../../../functions/events/feed/feed-store.ts'
+import type { FeedEntry, FeedExtension } from '../../../functions/events/feed/plan-feed.ts'
 import type { FeedEvent } from '../../../functions/events/feed-event.ts'
-import { FEED_PARTITIONS, feedEntryKey, feedHeadKey, feedMarkKey } from '../../../functions/events/feed-keys.ts'
-import type { FeedReader } from '../../../functions/events/feed-reader.ts'
-import type { FeedStore } from '../../../functions/events/feed-store.ts'
-import type { FeedEntry, FeedExtension } from '../../../functions/events/plan-feed.ts'
 
 export function eventOf(orderId: string, sequence: number): FeedEvent {
   const states = { fulfillmentStatus: 'unfulfilled', refundStatus: 'none' }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { feedPartitionOf } from '../../../functions/events/feed-keys.ts'
-import { backlogOf, byPartition, planExtension } from '../../../functions/events/plan-feed.ts'
+import { feedPartitionOf } from '../../../functions/events/feed/feed-keys.ts'
+import { backlogOf, byPartition, planExtension } from '../../../functions/events/feed/plan-feed.ts'
 import { eventOf } from './feed-model.ts'
 
 const rowsOf = (orderId: string, from: number, to: number) =>

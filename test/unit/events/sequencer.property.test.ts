@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { extendFeedIn } from '../../../functions/events/extend-feed.ts'
+import { extendFeedIn } from '../../../functions/events/feed/extend-feed.ts'
+import { FEED_PARTITIONS } from '../../../functions/events/feed/feed-keys.ts'
+import { readFeedPage } from '../../../functions/events/feed/read-feed-page.ts'
 import type { FeedEvent } from '../../../functions/events/feed-event.ts'
-import { FEED_PARTITIONS } from '../../../functions/events/feed-keys.ts'
-import { readFeedPage } from '../../../functions/events/read-feed-page.ts'
 import { eventOf, FeedModel } from './feed-model.ts'
 
 const feed = { storefrontId: 'sf_1', livemode: false }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
-import { type CursorKind, makeCursor, readCursor } from '../../../functions/http/cursor.ts'
+import { type CursorKind, makeCursor, readCursor } from '../../../functions/http/lists/cursor.ts'
 import { Problem, type ProblemCode } from '../../../functions/http/problem.ts'
 
 const kind: CursorKind<readonly number[]> = {

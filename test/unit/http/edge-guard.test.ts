@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { EdgeGuard } from '../../../functions/http/edge-guard.ts'
-import { EDGE_HEADER } from '../../../functions/http/edge-keys.ts'
-import { requireEdge } from '../../../functions/http/edge-secret.ts'
+import { EdgeGuard } from '../../../functions/http/edge/edge-guard.ts'
+import { EDGE_HEADER } from '../../../functions/http/edge/edge-keys.ts'
+import { requireEdge } from '../../../functions/http/edge/edge-secret.ts'
 
 const start = new Date('2026-11-22T18:00:00.000Z')
 const after = (seconds: number) => new Date(start.getTime() + seconds * 1000)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { RateMeter, REQUESTS_A_WINDOW, WINDOW_SECONDS } from '../../../functions/http/rate-meter.ts'
+import { RateMeter, REQUESTS_A_WINDOW, WINDOW_SECONDS } from '../../../functions/http/rate-limit/rate-meter.ts'
 
 const start = Date.parse('2026-11-22T18:00:00.000Z')
 const at = (seconds: number) => new Date(start + seconds * 1000)

@@ -41,7 +41,7 @@ test('a new integration has the right form and types, and passes its tests and t
   const made = newBrand(kind)
   expect([made.status, made.output]).toEqual([0, expect.stringContaining(`Made ${kind}`)])
   const files = [...made.output.matchAll(/^ {2}(\S+\.ts)$/gm)].map(([, file]) => String(file))
-  expect(files).toContain(`functions/routing/submit-to-${kind}.lambda.ts`)
+  expect(files).toContain(`functions/brands/kinds/${kind}/dispatch-to-${kind}.lambda.ts`)
   expect(run('npx', 'biome', 'check', '--error-on-warnings', ...files)).toMatchObject({ status: 0 })
 
   writeFileSync(join(copy, 'tsconfig.new.json'), JSON.stringify({ extends: './tsconfig.json', include: files }))
@@ -53,7 +53,7 @@ test('a new integration has the right form and types, and passes its tests and t
   expect(readFileSync(join(copy, 'docs/openapi.json'), 'utf8')).toContain(`"${kind}"`)
 
   // The same name again changes nothing.
-  const registry = () => readFileSync(join(copy, 'functions/brands/integrations.ts'), 'utf8')
+  const registry = () => readFileSync(join(copy, 'functions/brands/kinds/integrations.ts'), 'utf8')
   const before = registry()
   expect(newBrand(kind)).toMatchObject({ status: 1, output: expect.stringContaining('already') })
   expect(registry()).toBe(before)

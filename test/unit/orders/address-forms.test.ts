@@ -1,11 +1,11 @@
 import { iso31661, iso31662 } from 'iso-3166'
 import { describe, expect, it } from 'vitest'
-import { isCountry } from '../../../functions/orders/country.ts'
-import { isEmailAddress } from '../../../functions/orders/email.ts'
-import { isPhone } from '../../../functions/orders/phone.ts'
-import { isPostalCode, requiresPostalCode } from '../../../functions/orders/postal-code.ts'
-import { isRegion, requiresRegion } from '../../../functions/orders/region.ts'
-import { subdivisionsOf } from '../../../functions/orders/subdivisions.ts'
+import { isCountry } from '../../../functions/orders/addresses/country.ts'
+import { isEmailAddress } from '../../../functions/orders/addresses/email.ts'
+import { isPhone } from '../../../functions/orders/addresses/phone.ts'
+import { isPostalCode, requiresPostalCode } from '../../../functions/orders/addresses/postal-code.ts'
+import { isRegion, requiresRegion } from '../../../functions/orders/addresses/region.ts'
+import { subdivisionsOf } from '../../../functions/orders/addresses/subdivisions.ts'
 
 const capitals = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { applyReport } from '../../../functions/orders/apply-report.ts'
 import type { BrandOrder } from '../../../functions/orders/brand-order.ts'
-import type { Report } from '../../../functions/orders/report.ts'
-import { applyTransition } from '../../../functions/orders/transition.ts'
+import { applyReport } from '../../../functions/orders/life/reports/apply-report.ts'
+import type { Report } from '../../../functions/orders/life/reports/report.ts'
+import { applyTransition } from '../../../functions/orders/life/transition.ts'
 import { bornOf, type OrderOf, placedAt } from './born-order.ts'
 import { minute, reportOf, shipment, units } from './report-of.ts'
 

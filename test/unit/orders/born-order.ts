@@ -1,10 +1,10 @@
-import { bornBrandOrder, bornOrder } from '../../../functions/orders/birth.ts'
 import type { BrandOrder } from '../../../functions/orders/brand-order.ts'
+import { applyTransition, type Transition } from '../../../functions/orders/life/transition.ts'
 import type { Order } from '../../../functions/orders/order.ts'
 import { addTotals } from '../../../functions/orders/order-totals.ts'
+import { bornBrandOrder, bornOrder } from '../../../functions/orders/placing/create-order.ts'
+import { splitPurchase } from '../../../functions/orders/placing/split-purchase.ts'
 import type { Purchase } from '../../../functions/orders/purchase.ts'
-import { splitPurchase } from '../../../functions/orders/split-purchase.ts'
-import { applyTransition, type Transition } from '../../../functions/orders/transition.ts'
 
 export const placedAt = new Date('2026-11-22T18:00:00.000Z')
 

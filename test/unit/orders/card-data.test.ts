@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findCardData } from '../../../functions/orders/card-data.ts'
-import { hasCardNumber } from '../../../functions/orders/card-number.ts'
+import { findCardData } from '../../../functions/orders/card-data/card-data.ts'
+import { hasCardNumber } from '../../../functions/orders/card-data/card-number.ts'
 import { contractExample } from './contract-example.ts'
 
 /** Test numbers that schemes and acquirers publish, all of them Luhn-valid. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { applyReport } from '../../../functions/orders/apply-report.ts'
 import type { BrandOrder } from '../../../functions/orders/brand-order.ts'
+import { applyReport } from '../../../functions/orders/life/reports/apply-report.ts'
+import { applyTransition } from '../../../functions/orders/life/transition.ts'
 import { orderAnswerSchema, renderListItem, renderOrder } from '../../../functions/orders/order-answer.ts'
-import { applyTransition } from '../../../functions/orders/transition.ts'
 import { bornOf, placedAt } from './born-order.ts'
 import { reportOf, shipment, units } from './report-of.ts'
 
@@ -19,8 +19,8 @@ function completed() {
     reportOf('return.updated', 3, { return: back }),
     reportOf('refund.updated', 4, { refund }),
   ].reduce(
-    (book, report) => {
-      const result = applyTransition(book.order, book.brandOrder, applyReport(report), placedAt)
+    (ledger, report) => {
+      const result = applyTransition(ledger.order, ledger.brandOrder, applyReport(report), placedAt)
       if ('unchanged' in result) throw new Error(result.unchanged)
       return result
     },

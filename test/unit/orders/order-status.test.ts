@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { orderFulfillmentStatusOf, orderStatusOf } from '../../../functions/orders/life/order-status.ts'
 import type { BrandOrderStatus, BrandOrderSummary, FulfillmentStatus } from '../../../functions/orders/order.ts'
-import { orderFulfillmentStatusOf, orderStatusOf } from '../../../functions/orders/order-status.ts'
 
 test.each([
   ['pending submitting submitted', 'placed'],

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { orderRequestSchema } from '../../../functions/orders/order-request.ts'
-import { priceOrder } from '../../../functions/orders/price-order.ts'
+import { orderRequestSchema } from '../../../functions/orders/placing/order-request.ts'
+import { priceOrder } from '../../../functions/orders/placing/pricing/price-order.ts'
+import type { PricingRequest } from '../../../functions/orders/placing/request-draft.ts'
 import { purchaseSchema } from '../../../functions/orders/purchase.ts'
-import type { PricingRequest } from '../../../functions/orders/request-draft.ts'
 import { contractExample } from './contract-example.ts'
 import { priceableRequest } from './priceable-request.ts'
 

@@ -1,8 +1,13 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { BrandOrder } from '../../../functions/orders/brand-order.ts'
-import { closeRefund, openRefund, priceRefund, type RefundRequest } from '../../../functions/orders/refund.ts'
-import { applyTransition } from '../../../functions/orders/transition.ts'
+import {
+  closeRefund,
+  openRefund,
+  priceRefund,
+  type RefundRequest,
+} from '../../../functions/orders/life/refunds/request-refund.ts'
+import { applyTransition } from '../../../functions/orders/life/transition.ts'
 import { after, bornOf, brandOrderOf, type OrderOf, placedAt } from './born-order.ts'
 
 const nothing: RefundRequest = { lines: [], shipping: 0, fees: 0, goodwill: 0, returnId: null }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { findCardData } from '../../../functions/orders/card-data.ts'
-import { reportSchema } from '../../../functions/orders/report.ts'
-import { validateOrderRequest } from '../../../functions/orders/validate-order-request.ts'
+import { findCardData } from '../../../functions/orders/card-data/card-data.ts'
+import { reportSchema } from '../../../functions/orders/life/reports/report.ts'
+import { validateOrderRequest } from '../../../functions/orders/placing/checks/validate-order-request.ts'
 import { contractExample } from './contract-example.ts'
 
 const brand = { enabled: true, modes: ['test' as const], currencies: null, countries: null, acceptWithinMinutes: 120 }

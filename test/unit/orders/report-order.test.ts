@@ -1,7 +1,5 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { eventSchema, type OrderEvent } from '../../../functions/events/event.ts'
-import { applyReport } from '../../../functions/orders/apply-report.ts'
 import {
   type BrandOrder,
   brandOrderSchema,
@@ -9,10 +7,12 @@ import {
   refundState,
   returnState,
 } from '../../../functions/orders/brand-order.ts'
+import { eventSchema, type OrderEvent } from '../../../functions/orders/event.ts'
+import { isTerminal, summaryOf, withSummary } from '../../../functions/orders/life/order-status.ts'
+import { applyReport } from '../../../functions/orders/life/reports/apply-report.ts'
+import type { Report } from '../../../functions/orders/life/reports/report.ts'
+import { applyTransition } from '../../../functions/orders/life/transition.ts'
 import { type Order, orderSchema } from '../../../functions/orders/order.ts'
-import { isTerminal, summaryOf, withSummary } from '../../../functions/orders/order-status.ts'
-import type { Report } from '../../../functions/orders/report.ts'
-import { applyTransition } from '../../../functions/orders/transition.ts'
 import { bornOf, placedAt } from './born-order.ts'
 import { reportOf, units } from './report-of.ts'
 
@@ -21,13 +21,13 @@ import { reportOf, units } from './report-of.ts'
 const ordered = { l1: 4, l2: 3 } as const
 const brands = ['aurora', 'borealis']
 
-interface Book {
+interface Ledger {
   order: Order
   brandOrders: BrandOrder[]
   events: OrderEvent[]
 }
 
-function bookOfTwoBrands(): Book {
+function twoBrandLedger(): Ledger {
   const { order, brandOrders } = bornOf({
     lines: [
       { brandId: 'aurora', quantity: ordered.l1, unitPrice: 999, discount: 7, shares: [10, 3], tax: 331 },
@@ -42,10 +42,10 @@ function bookOfTwoBrands(): Book {
 }
 
 /** Applies a report to the brand order of its brand, as the repository would, and checks what must hold after any step. */
-function tell(book: Book, brand: number, report: Report): Book {
-  const before = book.brandOrders[brand] as BrandOrder
-  const result = applyTransition(book.order, before, applyReport(report), placedAt)
-  if ('unchanged' in result) return book
+function tell(ledger: Ledger, brand: number, report: Report): Ledger {
+  const before = ledger.brandOrders[brand] as BrandOrder
+  const result = applyTransition(ledger.order, before, applyReport(report), placedAt)
+  if ('unchanged' in result) return ledger
   const { order, brandOrder } = result
   expect(isTerminal(before.status) && brandOrder.status !== before.status).toBe(false)
   expect(brandOrder.version).toBe(before.version + 1)
@@ -64,8 +64,8 @@ function tell(book: Book, brand: number, report: Report): Book {
   }
   return {
     order,
-    brandOrders: book.brandOrders.map((other, index) => (index === brand ? brandOrder : other)),
-    events: [...book.events, ...result.events],
+    brandOrders: ledger.brandOrders.map((other, index) => (index === brand ? brandOrder : other)),
+    events: [...ledger.events, ...result.events],
   }
 }
 
@@ -109,32 +109,32 @@ test('whatever brands report: amounts add up, counts stay counts, ends stay ends
   const stories = fc.array(fc.tuple(fc.nat({ max: brands.length - 1 }), anyReport), { maxLength: 25 })
   fc.assert(
     fc.property(stories, (story) => {
-      const start = bookOfTwoBrands()
-      const book = story.reduce((before, [brand, report]) => tell(before, brand, report), start)
+      const start = twoBrandLedger()
+      const ledger = story.reduce((before, [brand, report]) => tell(before, brand, report), start)
 
-      expect(book.events.map(({ sequence }) => sequence)).toEqual(book.events.map((_, index) => index + 2))
-      expect(book.order.lastSequence).toBe(book.events.length + 1)
-      for (const event of book.events) expect(eventSchema.parse(event)).toEqual(event)
-      expect(orderSchema.parse(book.order)).toEqual(book.order)
-      for (const brandOrder of book.brandOrders) expect(brandOrderSchema.parse(brandOrder)).toEqual(brandOrder)
+      expect(ledger.events.map(({ sequence }) => sequence)).toEqual(ledger.events.map((_, index) => index + 2))
+      expect(ledger.order.lastSequence).toBe(ledger.events.length + 1)
+      for (const event of ledger.events) expect(eventSchema.parse(event)).toEqual(event)
+      expect(orderSchema.parse(ledger.order)).toEqual(ledger.order)
+      for (const brandOrder of ledger.brandOrders) expect(brandOrderSchema.parse(brandOrder)).toEqual(brandOrder)
 
       // The order is what its brand orders make it, and what its events told last.
       expect(
-        book.brandOrders.reduce((order, brandOrder) => withSummary(order, summaryOf(brandOrder)), start.order),
+        ledger.brandOrders.reduce((order, brandOrder) => withSummary(order, summaryOf(brandOrder)), start.order),
       ).toEqual({
-        ...book.order,
+        ...ledger.order,
         lastSequence: start.order.lastSequence,
         updatedAt: start.order.updatedAt,
       })
-      const { status, fulfillmentStatus, refundStatus } = book.order
-      const told = book.events.at(-1)?.data.order
+      const { status, fulfillmentStatus, refundStatus } = ledger.order
+      const told = ledger.events.at(-1)?.data.order
       expect(told ?? { status, fulfillmentStatus, refundStatus }).toEqual({ status, fulfillmentStatus, refundStatus })
-      for (const { id, ...brandOrder } of book.brandOrders) {
-        const last = book.events.findLast(({ brandOrderId }) => brandOrderId === id)?.data.brandOrder
+      for (const { id, ...brandOrder } of ledger.brandOrders) {
+        const last = ledger.events.findLast(({ brandOrderId }) => brandOrderId === id)?.data.brandOrder
         if (last) expect(brandOrder).toMatchObject(last)
       }
-      const ends = book.events.filter(({ type }) => type === 'order.completed')
-      expect(ends).toHaveLength(book.brandOrders.every((brandOrder) => isTerminal(brandOrder.status)) ? 1 : 0)
+      const ends = ledger.events.filter(({ type }) => type === 'order.completed')
+      expect(ends).toHaveLength(ledger.brandOrders.every((brandOrder) => isTerminal(brandOrder.status)) ? 1 : 0)
     }),
     { numRuns: 400 },
   )
@@ -143,8 +143,8 @@ test('whatever brands report: amounts add up, counts stay counts, ends stay ends
 test('the same report twice in a row changes nothing', () => {
   fc.assert(
     fc.property(fc.array(anyReport, { maxLength: 10 }), anyReport, (story, report) => {
-      const book = [...story, report].reduce((before, next) => tell(before, 0, next), bookOfTwoBrands())
-      expect(tell(book, 0, report)).toBe(book)
+      const ledger = [...story, report].reduce((before, next) => tell(before, 0, next), twoBrandLedger())
+      expect(tell(ledger, 0, report)).toBe(ledger)
     }),
     { numRuns: 400 },
   )
@@ -239,7 +239,8 @@ test('a true story ends the same in whatever order its reports arrive, and howev
   )
   fc.assert(
     fc.property(arrivals, ({ reports, arrived }) => {
-      const run = (list: readonly Report[]) => list.reduce((book, report) => tell(book, 0, report), bookOfTwoBrands())
+      const run = (list: readonly Report[]) =>
+        list.reduce((ledger, report) => tell(ledger, 0, report), twoBrandLedger())
       const inOrder = run(reports.toSorted((a, b) => a.data.occurredAt.localeCompare(b.data.occurredAt)))
       expect(inOrder.brandOrders[0]).toMatchObject({ status: 'completed', attention: null, brandReference: 'A-1' })
       expect(seen(run(arrived).brandOrders[0] as BrandOrder)).toEqual(seen(inOrder.brandOrders[0] as BrandOrder))

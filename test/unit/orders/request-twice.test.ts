@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest'
-import { accept } from '../../../functions/orders/acceptance.ts'
-import { answerRequest } from '../../../functions/orders/answer-request.ts'
 import type { BrandOrder } from '../../../functions/orders/brand-order.ts'
+import { accept } from '../../../functions/orders/life/acceptance.ts'
+import { answerRequest } from '../../../functions/orders/life/answer-request.ts'
+import {
+  requestAddressChange,
+  requestCancellation,
+  requestReturn,
+} from '../../../functions/orders/life/request-change.ts'
+import { applyTransition, type Transition } from '../../../functions/orders/life/transition.ts'
 import type { Order } from '../../../functions/orders/order.ts'
-import { requestAddressChange, requestCancellation, requestReturn } from '../../../functions/orders/request-change.ts'
-import { applyTransition, type Transition } from '../../../functions/orders/transition.ts'
 import { bornOf, placedAt } from './born-order.ts'
 import { units } from './report-of.ts'
 

@@ -1,16 +1,20 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { eventSchema } from '../../../functions/events/event.ts'
-import { accept, refuse } from '../../../functions/orders/acceptance.ts'
-import { answerRequest } from '../../../functions/orders/answer-request.ts'
-import { applyReport } from '../../../functions/orders/apply-report.ts'
 import { type BrandOrder, brandOrderSchema } from '../../../functions/orders/brand-order.ts'
-import { openLines } from '../../../functions/orders/end-units.ts'
-import { isTerminal } from '../../../functions/orders/order-status.ts'
-import { closeRefund, openRefund } from '../../../functions/orders/refund.ts'
-import { requestAddressChange, requestCancellation, requestReturn } from '../../../functions/orders/request-change.ts'
-import { outcomeUnknown, startSubmission, submitted } from '../../../functions/orders/submission.ts'
-import { applyTransition, type Transition } from '../../../functions/orders/transition.ts'
+import { eventSchema } from '../../../functions/orders/event.ts'
+import { accept, refuse } from '../../../functions/orders/life/acceptance.ts'
+import { answerRequest } from '../../../functions/orders/life/answer-request.ts'
+import { openLines } from '../../../functions/orders/life/end-units.ts'
+import { isTerminal } from '../../../functions/orders/life/order-status.ts'
+import { closeRefund, openRefund } from '../../../functions/orders/life/refunds/request-refund.ts'
+import { applyReport } from '../../../functions/orders/life/reports/apply-report.ts'
+import {
+  requestAddressChange,
+  requestCancellation,
+  requestReturn,
+} from '../../../functions/orders/life/request-change.ts'
+import { outcomeUnknown, startSubmission, submitted } from '../../../functions/orders/life/submission-steps.ts'
+import { applyTransition, type Transition } from '../../../functions/orders/life/transition.ts'
 import { bornOf, placedAt } from './born-order.ts'
 import { reportOf, units } from './report-of.ts'
 

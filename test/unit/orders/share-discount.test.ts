@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type ShareTarget, shareDiscount } from '../../../functions/orders/share-discount.ts'
+import { type ShareTarget, shareDiscount } from '../../../functions/orders/placing/pricing/share-discount.ts'
 
 const target = (base: number, brandId = 'a', sku = 'S', externalId = '1'): ShareTarget => ({
   base,

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Totals } from '../../../functions/orders/fields.ts'
-import { priceOrder } from '../../../functions/orders/price-order.ts'
-import type { PricingRequest } from '../../../functions/orders/request-draft.ts'
-import { brandOrderIdOf, splitPurchase } from '../../../functions/orders/split-purchase.ts'
+import { priceOrder } from '../../../functions/orders/placing/pricing/price-order.ts'
+import type { PricingRequest } from '../../../functions/orders/placing/request-draft.ts'
+import { brandOrderIdOf, splitPurchase } from '../../../functions/orders/placing/split-purchase.ts'
 import { contractExample } from './contract-example.ts'
 import { priceableRequest } from './priceable-request.ts'
 

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
-import { accept, refuse } from '../../../functions/orders/acceptance.ts'
-import { applyReport } from '../../../functions/orders/apply-report.ts'
+import { accept, refuse } from '../../../functions/orders/life/acceptance.ts'
+import { applyReport } from '../../../functions/orders/life/reports/apply-report.ts'
 import {
   outcomeUnknown,
   raiseAttention,
   resumeSubmission,
   startSubmission,
   submitted,
-} from '../../../functions/orders/submission.ts'
-import { applyTransition } from '../../../functions/orders/transition.ts'
+} from '../../../functions/orders/life/submission-steps.ts'
+import { applyTransition } from '../../../functions/orders/life/transition.ts'
 import { after, bornOf, brandOrderOf, placedAt } from './born-order.ts'
 import { minute, shipment, units } from './report-of.ts'
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { accept } from '../../../functions/orders/acceptance.ts'
-import { applyReport } from '../../../functions/orders/apply-report.ts'
-import { takeAsDelivered } from '../../../functions/orders/take-as-delivered.ts'
-import { applyTransition } from '../../../functions/orders/transition.ts'
+import { accept } from '../../../functions/orders/life/acceptance.ts'
+import { applyReport } from '../../../functions/orders/life/reports/apply-report.ts'
+import { takeAsDelivered } from '../../../functions/orders/life/reports/take-as-delivered.ts'
+import { applyTransition } from '../../../functions/orders/life/transition.ts'
 import { after, bornOf, brandOrderOf, placedAt } from './born-order.ts'
 import { minute, shipment, units } from './report-of.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { trackingUrl } from '../../../functions/orders/tracking-url.ts'
+import { trackingUrl } from '../../../functions/orders/life/reports/tracking-url.ts'
 
 test.each([
   ['UPS', '1Z999', 'https://www.ups.com/track?tracknum=1Z999'],

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { brandIdsIn } from '../../../functions/orders/check-brands.ts'
+import { brandIdsIn } from '../../../functions/orders/placing/checks/check-brands.ts'
 import {
   type InvalidOrder,
   type ValidatedOrder,
   type ValidationContext,
   validateOrderRequest,
-} from '../../../functions/orders/validate-order-request.ts'
+} from '../../../functions/orders/placing/checks/validate-order-request.ts'
 import { contractExample } from './contract-example.ts'
 
 const brand = { enabled: true, currencies: null, countries: null }

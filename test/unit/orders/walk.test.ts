@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { accept, refuse } from '../../../functions/orders/acceptance.ts'
-import { bornBrandOrder, bornOrder } from '../../../functions/orders/birth.ts'
 import type { BrandOrder } from '../../../functions/orders/brand-order.ts'
+import { accept, refuse } from '../../../functions/orders/life/acceptance.ts'
+import { outcomeUnknown, startSubmission } from '../../../functions/orders/life/submission-steps.ts'
+import { applyTransition } from '../../../functions/orders/life/transition.ts'
 import { renderOrder } from '../../../functions/orders/order-answer.ts'
-import { priceOrder } from '../../../functions/orders/price-order.ts'
-import { splitPurchase } from '../../../functions/orders/split-purchase.ts'
-import { outcomeUnknown, startSubmission } from '../../../functions/orders/submission.ts'
-import { applyTransition } from '../../../functions/orders/transition.ts'
+import { bornBrandOrder, bornOrder } from '../../../functions/orders/placing/create-order.ts'
+import { priceOrder } from '../../../functions/orders/placing/pricing/price-order.ts'
+import { splitPurchase } from '../../../functions/orders/placing/split-purchase.ts'
 import { contractExample } from './contract-example.ts'
 
 const now = new Date('2026-11-22T18:00:00.000Z')

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { applyReport } from '../../../functions/orders/apply-report.ts'
-import { requestCancellation } from '../../../functions/orders/request-change.ts'
-import { withoutCancelled } from '../../../functions/orders/without-cancelled.ts'
+import { withoutCancelled } from '../../../functions/orders/life/refunds/without-cancelled.ts'
+import { applyReport } from '../../../functions/orders/life/reports/apply-report.ts'
+import { requestCancellation } from '../../../functions/orders/life/request-change.ts'
 import { after, brandOrderOf } from './born-order.ts'
 
 const cancel = (quantity: number) =>

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { Problem } from '../../../functions/http/problem.ts'
-import { withCurrentStatuses } from '../../../functions/orders/current-statuses.ts'
-import { listOrders } from '../../../functions/orders/list-orders.ts'
 import type { Order } from '../../../functions/orders/order.ts'
 import { listOrdersRoute } from '../../../functions/orders/orders.routes.ts'
+import { withCurrentStatuses } from '../../../functions/orders/reading/current-statuses.ts'
+import { listOrders } from '../../../functions/orders/reading/list-orders.ts'
 import { callerOf, indexesOver, now, orderOf } from './orders-in-memory.ts'
 
 const pageSchema = z.object({

@@ -1,8 +1,8 @@
-import type { Caller } from '../../../functions/http/api-key.ts'
+import type { Caller } from '../../../functions/http/callers/api-key.ts'
 import type { BrandOrderSummary, Order } from '../../../functions/orders/order.ts'
 import { dayOf } from '../../../functions/orders/order-days.ts'
-import type { IndexedOrder, OrderIndexes } from '../../../functions/orders/order-index.ts'
 import { createdIndexKey, customerIndexKey, updatedIndexKey } from '../../../functions/orders/orders-keys.ts'
+import type { IndexedOrder, OrderIndexes } from '../../../functions/orders/reading/order-index.ts'
 
 export const now = new Date('2026-11-22T18:00:00.000Z')
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { Problem } from '../../../functions/http/problem.ts'
 import { orderAnswerSchema } from '../../../functions/orders/order-answer.ts'
 import type { Purchase } from '../../../functions/orders/purchase.ts'
-import { readOrder } from '../../../functions/orders/read-order.ts'
+import { readOrder } from '../../../functions/orders/reading/read-order.ts'
 import { callerOf, orderOf } from './orders-in-memory.ts'
 
 const totals = { items: 2500, discount: 0, shipping: 0, fees: 0, tax: 0, total: 2500 }

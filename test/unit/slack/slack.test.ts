@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { exampleOf } from '../../../bin/schemas/event-examples.ts'
-import { eventTypes } from '../../../functions/events/event.ts'
+import { eventTypes } from '../../../functions/orders/event.ts'
 import { answerCommand } from '../../../functions/slack/answer-command.ts'
 import { eventMessage } from '../../../functions/slack/event-message.ts'
 import { readableAmount } from '../../../functions/slack/money.ts'

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { Webhook } from 'standardwebhooks'
 import type { Overview } from '../../../bin/start/demo-brands/demo-brand.ts'
 import { type RunningBrand, startDemoBrand } from '../../../bin/start/demo-brands/server.ts'
-import { reportSchema } from '../../../functions/orders/report.ts'
+import { reportSchema } from '../../../functions/orders/life/reports/report.ts'
 
 const signingSecret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Endpoint } from '../../../functions/webhooks/endpoint.ts'
+import type { Endpoint } from '../../../functions/webhooks/endpoints/endpoint.ts'
 import { type Situation, seeded, situations } from './situations.ts'
 import { someEndpoint } from './some-endpoint.ts'
 import { someEvent } from './some-event.ts'

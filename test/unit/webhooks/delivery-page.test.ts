@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Delivery, newDelivery } from '../../../functions/webhooks/delivery.ts'
-import { pageOfDeliveries } from '../../../functions/webhooks/delivery-page.ts'
+import { type Delivery, newDelivery } from '../../../functions/webhooks/deliveries/delivery.ts'
+import { pageOfDeliveries } from '../../../functions/webhooks/deliveries/delivery-page.ts'
 import { someEndpoint } from './some-endpoint.ts'
 import { someEvent } from './some-event.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { readEndpoints } from '../../../functions/webhooks/endpoint-directory.ts'
-import { endpointKey } from '../../../functions/webhooks/endpoint-keys.ts'
+import { endpointKey } from '../../../functions/webhooks/endpoints/endpoint-keys.ts'
+import { readEndpoints } from '../../../functions/webhooks/endpoints/endpoint-store.ts'
 import { fanOut } from '../../../functions/webhooks/fan-out.ts'
 import type { WakeUp } from '../../../functions/webhooks/messages.ts'
 import { RowsInMemory } from './rows-in-memory.ts'
@@ -21,7 +21,7 @@ test('an endpoint that cannot be read keeps no other from its events, and gets i
   const publish = () =>
     fanOut(someEvent(), {
       endpoints: { list: async () => readEndpoints(endpoints) },
-      book: rows.book,
+      deliveries: rows.store,
       lanes: rows.laneBook,
       wake: async (wakeUp) => void woken.push(wakeUp),
       now: () => now,

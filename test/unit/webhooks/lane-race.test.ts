@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { deliverInOrder } from '../../../functions/webhooks/deliver-in-order.ts'
-import { newDelivery } from '../../../functions/webhooks/delivery.ts'
-import type { EndpointIds } from '../../../functions/webhooks/endpoint.ts'
+import { newDelivery } from '../../../functions/webhooks/deliveries/delivery.ts'
+import type { EndpointIds } from '../../../functions/webhooks/endpoints/endpoint.ts'
+import { deliverInOrder } from '../../../functions/webhooks/lanes/deliver-in-order.ts'
 import { laneKeyOf, RowsInMemory } from './rows-in-memory.ts'
 import { someEndpoint } from './some-endpoint.ts'
 import { someEvent } from './some-event.ts'
@@ -34,7 +34,7 @@ test('an event that comes after the last look and before the lease ends is not l
   const events = [someEvent({ sequence: 1 })]
   const deliverOnce = () =>
     deliverInOrder(ids, {
-      book: rows.book,
+      deliveries: rows.store,
       lanes: rows.laneBook,
       endpoints,
       readEventsAfter: async (_, sequence) => {
@@ -63,10 +63,10 @@ test('a lane sleeps as long as its delivery waits, whatever a function that died
   const tryAfter = '2026-11-22T21:00:00.000Z'
   const lease = { token: 'dead', startedAt: '2026-11-22T17:00:00.000Z', expiresAt: '2026-11-22T17:01:30.000Z' }
   const ids = { storefrontId: 'sf_1', livemode: false, endpointId: endpoint.id, orderId: event.orderId }
-  await rows.book.add({ ...newDelivery(endpoint, event, now), attempts: 1, tries: 1, lease, tryAfter }, now)
+  await rows.store.add({ ...newDelivery(endpoint, event, now), attempts: 1, tries: 1, lease, tryAfter }, now)
   await rows.laneBook.want(ids, 1, now)
   const next = await deliverInOrder(ids, {
-    book: rows.book,
+    deliveries: rows.store,
     lanes: rows.laneBook,
     endpoints: {
       find: async () => endpoint,

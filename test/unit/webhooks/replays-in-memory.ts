@@ -1,7 +1,7 @@
-import { listIndexKey } from '../../../functions/webhooks/deliveries-keys.ts'
-import { soon, sweepAfter } from '../../../functions/webhooks/delivery.ts'
-import type { Replay } from '../../../functions/webhooks/replay.ts'
-import type { ReplayBook } from '../../../functions/webhooks/step-replay.ts'
+import { listIndexKey } from '../../../functions/webhooks/deliveries/deliveries-keys.ts'
+import { soon, sweepAfter } from '../../../functions/webhooks/deliveries/delivery.ts'
+import type { Replay } from '../../../functions/webhooks/replay/replay.ts'
+import type { ReplayStore } from '../../../functions/webhooks/replay/step-replay.ts'
 import type { RowsInMemory } from './rows-in-memory.ts'
 
 /** The replays of the deliveries table, and its list of an endpoint's deliveries. */
@@ -13,7 +13,7 @@ export class ReplaysInMemory {
     this.rows = rows
   }
 
-  readonly book: ReplayBook = {
+  readonly store: ReplayStore = {
     find: async (id) => this.replays.get(id) ?? null,
     claim: async (seen, until, now) => {
       if (seen.status === 'completed' || new Date(seen.tryAfter) > soon(now)) return null

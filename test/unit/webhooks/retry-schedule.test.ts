@@ -1,7 +1,11 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addSeconds } from '../../../functions/runtime/clock.ts'
-import { nextTry, PATIENCE_SECONDS, retryAfterSeconds } from '../../../functions/webhooks/retry-schedule.ts'
+import {
+  nextTry,
+  PATIENCE_SECONDS,
+  retryAfterSeconds,
+} from '../../../functions/webhooks/sending/delivery-retry-schedule.ts'
 
 const startedAt = new Date('2026-11-22T18:00:00.000Z')
 const situation = { startedAt, retryAfterSeconds: null, random: 0.5, timeScale: 1 }

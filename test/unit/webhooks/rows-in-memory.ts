@@ -1,8 +1,8 @@
-import { bySequence } from '../../../functions/webhooks/deliveries-keys.ts'
-import { type Attempt, type Delivery, soon, sweepAfter } from '../../../functions/webhooks/delivery.ts'
-import type { DeliveryBook } from '../../../functions/webhooks/delivery-book.ts'
-import type { EndpointNews, NewsBook } from '../../../functions/webhooks/endpoint-news.ts'
-import type { Lane, LaneBook } from '../../../functions/webhooks/lane-book.ts'
+import { bySequence } from '../../../functions/webhooks/deliveries/deliveries-keys.ts'
+import { type Attempt, type Delivery, soon, sweepAfter } from '../../../functions/webhooks/deliveries/delivery.ts'
+import type { DeliveryStore } from '../../../functions/webhooks/deliveries/delivery-store.ts'
+import type { EndpointNews, EndpointNewsStore } from '../../../functions/webhooks/endpoints/endpoint-news.ts'
+import type { Lane, LaneStore } from '../../../functions/webhooks/lanes/lane-store.ts'
 
 /** The deliveries table as the books see it, with due times; what it does is one step, like a conditional write. */
 export class RowsInMemory {
@@ -13,7 +13,7 @@ export class RowsInMemory {
   /** When the sweeper looks at a row, by its key. */
   readonly due = new Map<string, Date>()
 
-  readonly book: DeliveryBook = {
+  readonly store: DeliveryStore = {
     find: async (id) => this.deliveries.get(id) ?? null,
     add: async (delivery, now) => {
       if (this.deliveries.has(delivery.id)) return false
@@ -55,7 +55,7 @@ export class RowsInMemory {
     },
   }
 
-  readonly newsBook: NewsBook = {
+  readonly newsStore: EndpointNewsStore = {
     find: async (id) => this.news.get(id) ?? null,
     remove: async (id) => {
       this.news.delete(id)
@@ -63,7 +63,7 @@ export class RowsInMemory {
     },
   }
 
-  readonly laneBook: LaneBook = {
+  readonly laneBook: LaneStore = {
     want: async (ids, sequence, now) => {
       const key = laneKeyOf(ids)
       const lane: Lane = this.lanes.get(key) ?? {

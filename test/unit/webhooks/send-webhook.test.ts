@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
-import { createWebhookSender } from '../../../functions/webhooks/send-webhook.ts'
+import { createWebhookSender } from '../../../functions/webhooks/sending/send-webhook.ts'
 
 const servers: Server[] = []
 afterEach(async () => {

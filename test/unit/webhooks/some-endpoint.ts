@@ -1,4 +1,4 @@
-import { type Endpoint, enabledHealth } from '../../../functions/webhooks/endpoint.ts'
+import { type Endpoint, enabledHealth } from '../../../functions/webhooks/endpoints/endpoint.ts'
 
 const at = '2026-11-22T17:00:00.000Z'
 

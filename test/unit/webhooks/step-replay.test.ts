@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { addSeconds } from '../../../functions/runtime/clock.ts'
-import { type Delivery, newDelivery } from '../../../functions/webhooks/delivery.ts'
-import { newReplay, type Replay } from '../../../functions/webhooks/replay.ts'
-import { stepReplay } from '../../../functions/webhooks/step-replay.ts'
+import { type Delivery, newDelivery } from '../../../functions/webhooks/deliveries/delivery.ts'
+import { newReplay, type Replay } from '../../../functions/webhooks/replay/replay.ts'
+import { stepReplay } from '../../../functions/webhooks/replay/step-replay.ts'
 import { someEndpoint } from './some-endpoint.ts'
 import { someEvent } from './some-event.ts'
 
@@ -24,7 +24,7 @@ async function play(list: readonly Delivery[], rateLimit: number) {
     now = addSeconds(now, wakeAfter)
     wakeAfter = null
     await stepReplay(replay.id, {
-      book: {
+      replays: {
         find: async () => replay,
         claim: async (seen) => seen,
         next: async ({ position }, _, limit) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { eventTypes } from '../../../functions/events/event.ts'
-import { makeTestEvent } from '../../../functions/webhooks/test-event.ts'
+import { eventTypes } from '../../../functions/orders/event.ts'
+import { makeTestEvent } from '../../../functions/webhooks/test-event/test-event.ts'
 import { someEndpoint } from './some-endpoint.ts'
 
 test.each(eventTypes)('a made-up %s is an event like any other, of the endpoint’s storefront and mode', (type) => {

@@ -1,16 +1,16 @@
 import { feedEventSchema } from '../../../functions/events/feed-event.ts'
 import { addSeconds } from '../../../functions/runtime/clock.ts'
-import type { Slot } from '../../../functions/webhooks/attempt-slots.ts'
 import { type DeliverDependencies, deliver } from '../../../functions/webhooks/deliver.ts'
-import { sweepAfter } from '../../../functions/webhooks/delivery.ts'
-import type { Endpoint, EndpointIds } from '../../../functions/webhooks/endpoint.ts'
-import type { EndpointNews } from '../../../functions/webhooks/endpoint-news.ts'
+import { sweepAfter } from '../../../functions/webhooks/deliveries/delivery.ts'
+import type { Endpoint, EndpointIds } from '../../../functions/webhooks/endpoints/endpoint.ts'
+import type { EndpointNews } from '../../../functions/webhooks/endpoints/endpoint-news.ts'
 import { fanOut, type PublishedEvent } from '../../../functions/webhooks/fan-out.ts'
 import type { WakeUp } from '../../../functions/webhooks/messages.ts'
-import { newReplay } from '../../../functions/webhooks/replay.ts'
-import { wakeUpOf } from '../../../functions/webhooks/resend-delivery.ts'
-import type { WebhookAnswer, WebhookRequest } from '../../../functions/webhooks/send-webhook.ts'
-import { type ReplayDependencies, stepReplay } from '../../../functions/webhooks/step-replay.ts'
+import { newReplay } from '../../../functions/webhooks/replay/replay.ts'
+import { wakeUpOf } from '../../../functions/webhooks/replay/resend-delivery.ts'
+import { type ReplayDependencies, stepReplay } from '../../../functions/webhooks/replay/step-replay.ts'
+import type { Slot } from '../../../functions/webhooks/sending/attempt-slots.ts'
+import type { WebhookAnswer, WebhookRequest } from '../../../functions/webhooks/sending/send-webhook.ts'
 import { ReplaysInMemory } from './replays-in-memory.ts'
 import { RowsInMemory } from './rows-in-memory.ts'
 
@@ -217,7 +217,7 @@ export class WebhookWorld {
   }
 
   private readonly dependencies: DeliverDependencies = {
-    book: this.stepping(this.rows.book),
+    deliveries: this.stepping(this.rows.store),
     lanes: this.stepping(this.rows.laneBook),
     endpoints: this.stepping({
       find: async ({ endpointId }: EndpointIds) => this.endpoints.get(endpointId) ?? null,
@@ -264,7 +264,7 @@ export class WebhookWorld {
     openSecrets: () => this.step(() => ({ secrets: ['whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'], headers: {} })),
     send: (request) => this.step(() => this.receive(request)),
     tell: ({ endpointId, fate }) => this.step(() => this.told.push(`${endpointId} ${fate}`) > 0),
-    news: this.stepping(this.rows.newsBook),
+    news: this.stepping(this.rows.newsStore),
     wake: (wakeUp, delay = 0) =>
       this.step(() => void this.queue.push({ wakeUp, at: addSeconds(this.now, Math.ceil(delay)), receives: 0 })),
     wakeAmongSlow: (wakeUp) =>
@@ -276,7 +276,7 @@ export class WebhookWorld {
   }
 
   private readonly replaying: ReplayDependencies = {
-    book: this.stepping(this.replays.book),
+    replays: this.stepping(this.replays.store),
     resend: async (delivery, replayId, now) => {
       const isDone = await this.step(() => this.rows.resend(delivery, replayId, now))
       if (isDone) await this.dependencies.wake(wakeUpOf(delivery))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { pricedOrder, pricings } from './orders.ts'
-import type { Stand } from './suite.ts'
+import type { Stand } from './stand.ts'
 
 /** What the brand does by itself, and tells. */
 export function afterAcceptance({ accepted }: Stand): void {

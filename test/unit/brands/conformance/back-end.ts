@@ -1,5 +1,5 @@
 import type { Brand } from '../../../../functions/brands/brand.ts'
-import type { Integration, RawUpdate } from '../../../../functions/brands/integration.ts'
+import type { Integration, RawUpdate } from '../../../../functions/brands/kinds/integration.ts'
 import type { LineQuantity } from '../../../../functions/orders/brand-order.ts'
 
 /** An order as the back end has it, in its own books. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type AskedCancellation, askToCancel } from './asked-cancellation.ts'
 import type { Platform } from './platform.ts'
-import type { Stand } from './suite.ts'
+import type { Stand } from './stand.ts'
 
 /** Runs a submission, during which the cancellation is asked for and put to the brand once. */
 type Moment = (platform: Platform, cancel: () => Promise<void>) => Promise<void>

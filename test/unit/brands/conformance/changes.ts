@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import type { CommandOutcome } from '../../../../functions/brands/outcomes.ts'
+import type { CommandOutcome } from '../../../../functions/brands/kinds/outcomes.ts'
 import type { FulfilmentContent } from '../../../../functions/vault/envelope-content.ts'
 import { adasContent } from '../purchased-order.ts'
 import { pricedOrder, pricings, refundOf } from './orders.ts'
-import type { Accepted, Stand } from './suite.ts'
+import type { Accepted, Stand } from './stand.ts'
 
 /** Commands about an order that the brand has: those that it offers do once what they say, all others are refused. */
 export function changes({ accepted, capabilities, taken, kind }: Stand): void {

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { emailIntegration } from '../../../../functions/brands/email/email.ts'
-import { sesSender } from '../../../../functions/brands/email/send-mail.ts'
-import { newLinkSecret } from '../../../../functions/brands/email/settings.ts'
+import { emailIntegration } from '../../../../functions/brands/kinds/email/email.ts'
+import { sesSender } from '../../../../functions/brands/kinds/email/order-mail/send-mail.ts'
+import { newLinkSecret } from '../../../../functions/brands/kinds/email/settings.ts'
 import { PostOfficeStandIn } from '../../../stand-ins/mailbox/post-office.ts'
 import { Staff } from '../../../stand-ins/mailbox/staff.ts'
 import { memoryPostOffice } from '../email/memory-post-office.ts'
@@ -17,7 +17,7 @@ conformance('email', {
   acceptance: 'by_people',
   reports: 'links',
   busySeconds: null,
-  // The book of what was sent is ours.
+  // The record of what was sent is ours.
   onOurClock: true,
 
   async start({ platformUrl, timeoutMilliseconds }): Promise<BackEnd> {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { integrationKinds } from '../../../../functions/brands/integrations.ts'
+import { integrationKinds } from '../../../../functions/brands/kinds/integrations.ts'
 
 /** An integration that is registered and has no file here would be one that nobody holds to the contract. */
 test('every integration of the registry runs the conformance suite, and nothing else does', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { openPage, pressButton } from '../../../stand-ins/mailbox/browser.ts'
-import type { Accepted, Stand } from './suite.ts'
+import type { Accepted, Stand } from './stand.ts'
 
 /** What comes by signed links, and by nothing else. */
 export function linksOnly({ accepted, platformWith }: Stand): void {

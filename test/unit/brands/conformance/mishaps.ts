@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { buildSubmission } from '../../../../functions/brands/build-submission.ts'
+import { buildSubmission } from '../../../../functions/brands/kinds/build-submission.ts'
 import type { Platform } from './platform.ts'
-import type { Stand } from './suite.ts'
+import type { Stand } from './stand.ts'
 
 /** Milliseconds: longer than any stand-in takes for one request, so that only what is made to time out does. */
 const SHORT_TIMEOUT = 3_000

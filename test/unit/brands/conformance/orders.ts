@@ -1,6 +1,6 @@
-import type { RefundCommand } from '../../../../functions/brands/integration.ts'
+import type { RefundCommand } from '../../../../functions/brands/kinds/integration.ts'
 import type { BrandOrder } from '../../../../functions/orders/brand-order.ts'
-import { addUp, worthOfUnits } from '../../../../functions/orders/unit-rule.ts'
+import { addUp, worthOfUnits } from '../../../../functions/orders/life/refunds/unit-rule.ts'
 import { auroraBrandOrder } from '../purchased-order.ts'
 
 interface Priced {

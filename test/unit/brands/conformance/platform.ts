@@ -1,26 +1,26 @@
 import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { applyReports, applyUpdate } from '../../../../functions/brands/apply-update.ts'
 import type { Brand } from '../../../../functions/brands/brand.ts'
-import { type BrandHttp, createBrandHttp } from '../../../../functions/brands/brand-http.ts'
 import { brandConnector } from '../../../../functions/brands/connect-brand.ts'
-import { performBrandAction, showBrandAction } from '../../../../functions/brands/email/brand-action.ts'
-import type { Connection, Integration, RawUpdate } from '../../../../functions/brands/integration.ts'
-import { findIntegration } from '../../../../functions/brands/integrations.ts'
-import type { KeepUpdateDependencies } from '../../../../functions/brands/keep-update.ts'
-import { receiveUpdate } from '../../../../functions/brands/receive-update.ts'
-import { refetchHint } from '../../../../functions/brands/refetch-hint.ts'
-import type { StoredUpdate } from '../../../../functions/brands/stored-update.ts'
-import type { UpdateKey } from '../../../../functions/brands/update-keys.ts'
+import { performBrandAction, showBrandAction } from '../../../../functions/brands/kinds/email/actions/brand-action.ts'
+import type { Connection, Integration, RawUpdate } from '../../../../functions/brands/kinds/integration.ts'
+import { findIntegration } from '../../../../functions/brands/kinds/integrations.ts'
+import { type BrandHttp, createBrandHttp } from '../../../../functions/brands/line/brand-http.ts'
+import { applyReports, applyUpdate } from '../../../../functions/brands/updates/apply-update.ts'
+import type { KeepUpdateDependencies } from '../../../../functions/brands/updates/keep-update.ts'
+import { receiveUpdate } from '../../../../functions/brands/updates/receive-update.ts'
+import { refetchHint } from '../../../../functions/brands/updates/refetch-hint.ts'
+import type { StoredUpdate } from '../../../../functions/brands/updates/stored-update.ts'
+import type { UpdateKey } from '../../../../functions/brands/updates/update-keys.ts'
+import { orderSubmissionStore } from '../../../../functions/dispatch/submitting/order-submission-store.ts'
+import { type SubmitResult, submitOrder } from '../../../../functions/dispatch/submitting/submit-order.ts'
 import { Problem, problemCodes } from '../../../../functions/http/problem.ts'
-import { applyReport } from '../../../../functions/orders/apply-report.ts'
-import { applySnapshot } from '../../../../functions/orders/apply-snapshot.ts'
 import type { BrandOrder } from '../../../../functions/orders/brand-order.ts'
-import { orderSubmissions } from '../../../../functions/routing/order-submissions.ts'
-import { type SubmitResult, submitToBrand } from '../../../../functions/routing/submit-to-brand.ts'
+import { applyReport } from '../../../../functions/orders/life/reports/apply-report.ts'
+import { applySnapshot } from '../../../../functions/orders/life/reports/apply-snapshot.ts'
 import type { FulfilmentContent } from '../../../../functions/vault/envelope-content.ts'
-import { MemoryOrders } from '../../routing/memory-orders.ts'
+import { MemoryOrders } from '../../dispatch/memory-orders.ts'
 import { adasContent, auroraBrandOrder } from '../purchased-order.ts'
 import type { BackEnd, Kind } from './back-end.ts'
 
@@ -107,8 +107,8 @@ export class Platform {
 
   submit(): Promise<SubmitResult> {
     const ids = { orderId: 'ord_1', brandOrderId: this.orders.brandOrder.id }
-    return submitToBrand(ids, {
-      book: orderSubmissions({
+    return submitOrder(ids, {
+      submissions: orderSubmissionStore({
         orders: this.orders,
         quietSeconds: async () => null,
         rememberAddress: async () => undefined,

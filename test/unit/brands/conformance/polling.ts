@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { buildSubmission } from '../../../../functions/brands/build-submission.ts'
-import type { Connection } from '../../../../functions/brands/integration.ts'
+import { buildSubmission } from '../../../../functions/brands/kinds/build-submission.ts'
+import type { Connection } from '../../../../functions/brands/kinds/integration.ts'
 import { pricedOrder } from './orders.ts'
-import type { Stand } from './suite.ts'
+import type { Stand } from './stand.ts'
 
 type Polled = Awaited<ReturnType<NonNullable<Connection['poll']>>> | undefined
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { buildSubmission } from '../../../../functions/brands/build-submission.ts'
+import { buildSubmission } from '../../../../functions/brands/kinds/build-submission.ts'
 import type { FulfilmentContent } from '../../../../functions/vault/envelope-content.ts'
 import { adasContent } from '../purchased-order.ts'
 import { pricedOrder, pricings } from './orders.ts'
-import type { Stand } from './suite.ts'
+import type { Stand } from './stand.ts'
 
 /** An order arrives whole, exact, and once. */
 export function submitting({ accepted, platformWith, taken, kind }: Stand): void {

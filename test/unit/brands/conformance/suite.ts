@@ -1,8 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import type { Capabilities } from '../../../../functions/brands/capabilities.ts'
-import { findIntegration } from '../../../../functions/brands/integrations.ts'
-import type { BrandOrder } from '../../../../functions/orders/brand-order.ts'
-import type { FulfilmentContent } from '../../../../functions/vault/envelope-content.ts'
+import { findIntegration } from '../../../../functions/brands/kinds/integrations.ts'
 import { afterAcceptance } from './after-acceptance.ts'
 import type { Kind } from './back-end.ts'
 import { cancelledMeanwhile } from './cancelled-meanwhile.ts'
@@ -12,32 +9,9 @@ import { mishaps } from './mishaps.ts'
 import { pricedOrder } from './orders.ts'
 import { Platform } from './platform.ts'
 import { polling } from './polling.ts'
+import type { Stand } from './stand.ts'
 import { submitting } from './submitting.ts'
 import { updates } from './updates.ts'
-
-/** What the parts of the suite start from. */
-export interface Stand {
-  readonly kind: Kind
-  readonly capabilities: Capabilities
-  /** What submitting and looking up come to when all goes well. */
-  readonly taken: 'accepted' | 'pending'
-  platformWith(
-    brandOrder?: Partial<BrandOrder>,
-    content?: Partial<FulfilmentContent>,
-    timeoutMilliseconds?: number,
-  ): Promise<Platform>
-  /** An order that the brand has accepted. */
-  accepted(brandOrder?: Partial<BrandOrder>): Promise<Accepted>
-}
-
-export interface Accepted {
-  readonly platform: Platform
-  readonly connection: Awaited<ReturnType<Platform['connection']>>
-  readonly backEnd: Platform['backEnd']
-  readonly orders: Platform['orders']
-  readonly all: { lineId: string; quantity: number }[]
-  readonly id: string
-}
 
 /** What every integration must do, shown against a stand-in of its back end, as far as it offers it. */
 export function conformance(name: string, kind: Kind): void {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Stand } from './suite.ts'
+import type { Stand } from './stand.ts'
 
 /** What comes by `POST /v1/brands/{brandId}/updates`. */
 export function updates({ accepted, taken }: Stand): void {

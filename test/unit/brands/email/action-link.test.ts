@@ -6,9 +6,9 @@ import {
   readLink,
   signLink,
   verifyLink,
-} from '../../../../functions/brands/email/action-link.ts'
-import { email } from '../../../../functions/brands/email/email.ts'
-import { linkSecretsInUse, newLinkSecret } from '../../../../functions/brands/email/settings.ts'
+} from '../../../../functions/brands/kinds/email/action-link.ts'
+import { email } from '../../../../functions/brands/kinds/email/email.ts'
+import { linkSecretsInUse, newLinkSecret } from '../../../../functions/brands/kinds/email/settings.ts'
 
 const secret = newLinkSecret((bytes) => Buffer.alloc(bytes, 7))
 const another = newLinkSecret((bytes) => Buffer.alloc(bytes, 8))

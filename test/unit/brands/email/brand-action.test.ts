@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type ActionPurpose, actionPurpose, LINK_DAYS } from '../../../../functions/brands/email/action-link.ts'
+import { type ActionPurpose, actionPurpose, LINK_DAYS } from '../../../../functions/brands/kinds/email/action-link.ts'
 import { actionStand, linkSecret } from './action-stand.ts'
 
 const all = actionPurpose.options

@@ -1,14 +1,14 @@
-import type { PostOffice } from '../../../../functions/brands/email/connection.ts'
-import type { MailEntry } from '../../../../functions/brands/email/mail-book.ts'
-import type { Mail, SendOutcome } from '../../../../functions/brands/email/send-mail.ts'
+import type { PostOffice } from '../../../../functions/brands/kinds/email/connection.ts'
+import type { MailEntry } from '../../../../functions/brands/kinds/email/order-mail/mail-store.ts'
+import type { Mail, SendOutcome } from '../../../../functions/brands/kinds/email/order-mail/send-mail.ts'
 
-/** A book in memory, with the table's conditions, and a post that does what the test says. */
+/** A mailStore in memory, with the table's conditions, and a post that does what the test says. */
 export function memoryPostOffice(send: (mail: Mail) => Promise<SendOutcome>) {
   const entries = new Map<string, MailEntry>()
   const mails: Mail[] = []
   const office: PostOffice = {
     publicUrl: 'https://api.platform.example',
-    book: {
+    mailStore: {
       find: async (brandOrderId) => entries.get(brandOrderId) ?? null,
       async write(brandOrderId, before, next) {
         const stored = entries.get(brandOrderId) ?? null

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { html } from '../../../../functions/brands/email/html.ts'
-import { linksOf } from '../../../../functions/brands/email/links.ts'
-import { mailbox } from '../../../../functions/brands/email/mailbox.ts'
-import { orderMail } from '../../../../functions/brands/email/order-mail.ts'
-import { emailSettings } from '../../../../functions/brands/email/settings.ts'
-import { type Submission, submissionSchema } from '../../../../functions/brands/submission.ts'
+import { html } from '../../../../functions/brands/kinds/email/html.ts'
+import { linksOf } from '../../../../functions/brands/kinds/email/links.ts'
+import { mailbox } from '../../../../functions/brands/kinds/email/order-mail/mailbox.ts'
+import { orderMail } from '../../../../functions/brands/kinds/email/order-mail/order-mail.ts'
+import { emailSettings } from '../../../../functions/brands/kinds/email/settings.ts'
+import { type Submission, submissionSchema } from '../../../../functions/brands/kinds/submission.ts'
 import { contractExample } from '../purchased-order.ts'
 
 const settings = emailSettings.parse({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { readReturnedMail } from '../../../../functions/brands/email/returned-mail.ts'
+import { readReturnedMail } from '../../../../functions/brands/kinds/email/returned-mail/returned-mail.ts'
 import type { BrandOrder } from '../../../../functions/orders/brand-order.ts'
-import { MemoryOrders } from '../../routing/memory-orders.ts'
+import { MemoryOrders } from '../../dispatch/memory-orders.ts'
 import { auroraBrandOrder } from '../purchased-order.ts'
 
 const lease = { token: 'token_1', expiresAt: '2026-11-22T18:02:00.000Z' }

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test, vi } from 'vitest'
-import { type Mail, sesSender } from '../../../../functions/brands/email/send-mail.ts'
+import { type Mail, sesSender } from '../../../../functions/brands/kinds/email/order-mail/send-mail.ts'
 
 const mail: Mail = {
   brandOrderId: 'bo_1',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { email, emailIntegration } from '../../../../functions/brands/email/email.ts'
-import type { SendOutcome } from '../../../../functions/brands/email/send-mail.ts'
-import { submissionSchema } from '../../../../functions/brands/submission.ts'
+import { email, emailIntegration } from '../../../../functions/brands/kinds/email/email.ts'
+import type { SendOutcome } from '../../../../functions/brands/kinds/email/order-mail/send-mail.ts'
+import { submissionSchema } from '../../../../functions/brands/kinds/submission.ts'
 import { contractExample } from '../purchased-order.ts'
 import { memoryPostOffice } from './memory-post-office.ts'
 
@@ -84,7 +84,7 @@ describe('a mail', () => {
     },
   )
 
-  test('leaves no personal data in the book', async () => {
+  test('leaves no personal data in the mailStore', async () => {
     const { connection, entries } = stand()
     await connection.submit(command)
     const text = JSON.stringify([...entries])

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { endedUnits } from '../../../../functions/brands/email/action-fields.ts'
-import { performBrandAction } from '../../../../functions/brands/email/brand-action.ts'
-import { emailIntegration } from '../../../../functions/brands/email/email.ts'
-import type { SendOutcome } from '../../../../functions/brands/email/send-mail.ts'
-import type { StoredUpdate } from '../../../../functions/brands/stored-update.ts'
-import { applyReport } from '../../../../functions/orders/apply-report.ts'
+import { endedUnits } from '../../../../functions/brands/kinds/email/actions/action-fields.ts'
+import { performBrandAction } from '../../../../functions/brands/kinds/email/actions/brand-action.ts'
+import { emailIntegration } from '../../../../functions/brands/kinds/email/email.ts'
+import type { SendOutcome } from '../../../../functions/brands/kinds/email/order-mail/send-mail.ts'
+import type { StoredUpdate } from '../../../../functions/brands/updates/stored-update.ts'
+import { orderSubmissionStore } from '../../../../functions/dispatch/submitting/order-submission-store.ts'
+import { submitOrder } from '../../../../functions/dispatch/submitting/submit-order.ts'
 import type { BrandOrder } from '../../../../functions/orders/brand-order.ts'
-import { orderSubmissions } from '../../../../functions/routing/order-submissions.ts'
-import { submitToBrand } from '../../../../functions/routing/submit-to-brand.ts'
-import { MemoryOrders } from '../../routing/memory-orders.ts'
+import { applyReport } from '../../../../functions/orders/life/reports/apply-report.ts'
+import { MemoryOrders } from '../../dispatch/memory-orders.ts'
 import { pricedOrder, pricings } from '../conformance/orders.ts'
 import { adasContent, auroraBrandOrder } from '../purchased-order.ts'
 import { someBrand } from '../some-brand.ts'
@@ -29,10 +29,14 @@ function stand(brandOrder: Partial<BrandOrder> = {}, ...outcomes: SendOutcome[])
   let names = 0
 
   const submit = () =>
-    submitToBrand(
+    submitOrder(
       { orderId: 'ord_1', brandOrderId: orders.brandOrder.id },
       {
-        book: orderSubmissions({ orders, quietSeconds: async () => null, rememberAddress: async () => undefined }),
+        submissions: orderSubmissionStore({
+          orders,
+          quietSeconds: async () => null,
+          rememberAddress: async () => undefined,
+        }),
         integration,
         findBrand: async () => brand,
         connect: async () => integration.connect({ settings, secrets: { linkSecret }, http, now: () => now }),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { languages } from '../../../../functions/brands/email/languages.ts'
-import { amountFrom, money } from '../../../../functions/brands/email/wording.ts'
+import { languages } from '../../../../functions/brands/kinds/email/texts/languages.ts'
+import { amountFrom, money } from '../../../../functions/brands/kinds/email/texts/wording.ts'
 
 test.each([
   ['12.50', 'USD', 1250],

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type PollBrandDependencies, pollBrand } from '../../../../functions/brands/poll-brand.ts'
+import { type PollBrandDependencies, pollBrand } from '../../../../functions/brands/polling/poll-brand.ts'
 import { PolledBrand } from './polled-brand.ts'
 
 /** What befalls one call of a poller: it fails, or the poller dies before it or after it. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { pollBrand } from '../../../../functions/brands/poll-brand.ts'
-import type { PollState } from '../../../../functions/brands/poll-state.ts'
+import { pollBrand } from '../../../../functions/brands/polling/poll-brand.ts'
+import type { PollState } from '../../../../functions/brands/polling/poll-state.ts'
 import { PolledBrand } from './polled-brand.ts'
 
 const MINUTE = 60

@@ -1,8 +1,8 @@
-import type { Connection, PolledChanges, UnreadChange } from '../../../../functions/brands/integration.ts'
-import type { PollBrandDependencies } from '../../../../functions/brands/poll-brand.ts'
-import type { PollState } from '../../../../functions/brands/poll-state.ts'
-import { shopify } from '../../../../functions/brands/shopify/shopify.ts'
-import { type Report, reportSchema } from '../../../../functions/orders/report.ts'
+import type { Connection, PolledChanges, UnreadChange } from '../../../../functions/brands/kinds/integration.ts'
+import { shopify } from '../../../../functions/brands/kinds/shopify/shopify.ts'
+import type { PollBrandDependencies } from '../../../../functions/brands/polling/poll-brand.ts'
+import type { PollState } from '../../../../functions/brands/polling/poll-state.ts'
+import { type Report, reportSchema } from '../../../../functions/orders/life/reports/report.ts'
 import { someBrand } from '../some-brand.ts'
 
 const PAGE_SIZE = 2

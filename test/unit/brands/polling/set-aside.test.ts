@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { setAside } from '../../../../functions/brands/set-aside.ts'
-import type { StoredUpdate } from '../../../../functions/brands/stored-update.ts'
-import { updateKey } from '../../../../functions/brands/update-keys.ts'
-import { reportSchema } from '../../../../functions/orders/report.ts'
+import { setAside } from '../../../../functions/brands/updates/set-aside.ts'
+import type { StoredUpdate } from '../../../../functions/brands/updates/stored-update.ts'
+import { updateKey } from '../../../../functions/brands/updates/update-keys.ts'
+import { reportSchema } from '../../../../functions/orders/life/reports/report.ts'
 
 const now = new Date('2026-11-24T12:00:00.000Z')
 const report = reportSchema.parse({

@@ -1,0 +1,92 @@
+import * as z from 'zod'
+import { brandSchema, DEFAULT_ACCEPT_WITHIN_MINUTES, DEFAULT_COMPLETE_AFTER_DAYS } from '../../brands/brand.ts'
+import { capabilitiesSchema } from '../../brands/capabilities.ts'
+import { integrationKinds } from '../../brands/kinds/integrations.ts'
+import { overlapHours } from '../../http/overlap.ts'
+import { isCountry } from '../../orders/addresses/country.ts'
+import { isEmailAddress } from '../../orders/addresses/email.ts'
+import { isPhone } from '../../orders/addresses/phone.ts'
+import { isCurrency } from '../../orders/currency.ts'
+
+/** What administrators send and get of a brand. */
+
+const httpsUrl = z.url({ protocol: /^https$/ }).max(2000)
+
+const currencies = z
+  .array(z.string().refine(isCurrency, 'Must be an upper-case ISO 4217 code.'))
+  .min(1)
+  .max(200)
+  .nullable()
+  .describe('ISO 4217 codes it takes; null takes all')
+
+const countries = z
+  .array(z.string().refine(isCountry, 'Must be an upper-case ISO 3166-1 alpha-2 code.'))
+  .min(1)
+  .max(300)
+  .nullable()
+  .describe('ISO 3166-1 codes it ships to; null ships everywhere')
+
+const support = z
+  .strictObject({
+    email: z.string().refine(isEmailAddress, 'Must be an e-mail address.').nullable().default(null),
+    phone: z.string().refine(isPhone, 'Must be a telephone number in E.164 form.').nullable().default(null),
+    url: httpsUrl.nullable().default(null),
+  })
+  .describe('Where its customers turn to')
+
+const settings = z
+  .record(z.string(), z.unknown())
+  .describe(`Settings of its integration (${integrationKinds.join(', ')}), by the schema that the integration declares`)
+
+/** Secrets of any integration are short texts; Secrets Manager takes 64 KiB in all. */
+const secretsField = z
+  .record(z.string(), z.unknown())
+  .describe('Secrets of its integration. Those that are ours to make, such as `signingSecret`, are made unless given.')
+
+export const secretRotationSchema = z.strictObject({ secrets: secretsField.default({}), overlapHours })
+
+const common = brandSchema.shape
+
+export const brandDraftSchema = z.strictObject({
+  id: common.id.describe('Chosen by you, for ever; orders name it.'),
+  name: common.name,
+  integration: z.enum(integrationKinds).describe('How it is reached'),
+  settings: settings.default({}),
+  secrets: secretsField.default({}),
+  currencies: currencies.default(null),
+  countries: countries.default(null),
+  support: support.prefault({}),
+  returnPolicyUrl: httpsUrl.nullable().default(null),
+  acceptWithinMinutes: common.acceptWithinMinutes.default(DEFAULT_ACCEPT_WITHIN_MINUTES),
+  completeAfterDays: common.completeAfterDays.default(DEFAULT_COMPLETE_AFTER_DAYS),
+  modes: common.modes
+    .default(['test'])
+    .describe('Whether its back end is a sandbox or a real one: exactly one, and live only where you say so.'),
+})
+export type BrandDraft = z.output<typeof brandDraftSchema>
+
+/** What of a brand can change. Its integration cannot: orders under way were submitted by it. */
+export const brandChangeSchema = z.strictObject({
+  name: common.name.optional(),
+  settings: settings.optional().describe('Fields to set; null takes a field’s default again, others stay.'),
+  currencies: currencies.optional(),
+  countries: countries.optional(),
+  support: support.partial().optional().describe('Fields to set; others stay.'),
+  returnPolicyUrl: httpsUrl.nullable().optional(),
+  acceptWithinMinutes: common.acceptWithinMinutes.optional(),
+  completeAfterDays: common.completeAfterDays.optional(),
+  modes: common.modes.optional(),
+})
+export type BrandChange = z.output<typeof brandChangeSchema>
+
+export const managedBrandSchema = brandSchema.extend({
+  capabilities: capabilitiesSchema.nullable().describe('What it can do, by its integration and settings'),
+})
+export type ManagedBrand = z.infer<typeof managedBrandSchema>
+
+export const issuedBrandSchema = managedBrandSchema.extend({
+  secrets: z
+    .record(z.string(), z.string())
+    .nullable()
+    .describe('The secrets that were made for it, shown this once; null when none was made, and in a replayed answer'),
+})

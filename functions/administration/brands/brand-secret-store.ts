@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto'
+import {
+  CreateSecretCommand,
+  GetSecretValueCommand,
+  InvalidParameterException,
+  InvalidRequestException,
+  PutSecretValueCommand,
+  ResourceExistsException,
+  ResourceNotFoundException,
+  type SecretsManagerClient,
+  UpdateSecretVersionStageCommand,
+} from '@aws-sdk/client-secrets-manager'
+import { brandSecretName, type SecretOwner } from '../../brands/line/brand-secrets.ts'
+
+/** A version that is stored but not used yet. */
+export interface StagedSecrets {
+  readonly versionId: string
+  /** The version in use that it shall replace; null when it is in use already, being the first. */
+  readonly replaces: string | null
+}
+
+/**
+ * The secrets of brands in Secrets Manager, one JSON object each. New ones are
+ * staged, then the brand's row is written, then they are put to use. So of two
+ * administrators at a time only the one whose row was written changes a secret,
+ * and what was there is replaced only if it is still what the new ones were made from.
+ */
+export class BrandSecretStore {
+  readonly #client: SecretsManagerClient
+  readonly #prefix: string
+
+  constructor(client: SecretsManagerClient, prefix: string) {
+    this.#client = client
+    this.#prefix = prefix
+  }
+
+  /** The secrets in use, or null when the brand has none. */
+  async current(brand: SecretOwner): Promise<{ readonly secrets: unknown; readonly versionId: string | null } | null> {
+    try {
+      const { SecretString, VersionId } = await this.#client.send(
+        new GetSecretValueCommand({ SecretId: brandSecretName(this.#prefix, brand) }),
+      )
+      return { secrets: parsedOrNull(SecretString), versionId: VersionId ?? null }
+    } catch (error) {
+      if (error instanceof ResourceNotFoundException) return null
+      throw error
+    }
+  }
+
+  async stage(brand: SecretOwner, secrets: Record<string, unknown>): Promise<StagedSecrets> {
+    const name = brandSecretName(this.#prefix, brand)
+    const value = { SecretString: JSON.stringify(secrets), ClientRequestToken: randomUUID() }
+    const versionId = value.ClientRequestToken
+    try {
+      await this.#client.send(
+        new CreateSecretCommand({ Name: name, Description: `How to reach the brand ${brand.id}`, ...value }),
+      )
+      return { versionId, replaces: null }
+    } catch (error) {
+      if (!(error instanceof ResourceExistsException)) throw error
+    }
+    const before = await this.current(brand)
+    await this.#client.send(new PutSecretValueCommand({ SecretId: name, VersionStages: ['AWSPENDING'], ...value }))
+    return { versionId, replaces: before?.versionId ?? null }
+  }
+
+  /** Puts staged secrets to use. False when others were put to use since they were staged. */
+  async use(brand: SecretOwner, { versionId, replaces }: StagedSecrets): Promise<boolean> {
+    if (replaces === null) return true
+    try {
+      await this.#client.send(
+        new UpdateSecretVersionStageCommand({
+          SecretId: brandSecretName(this.#prefix, brand),
+          VersionStage: 'AWSCURRENT',
+          MoveToVersionId: versionId,
+          RemoveFromVersionId: replaces,
+        }),
+      )
+      return true
+    } catch (error) {
+      if (error instanceof InvalidParameterException || error instanceof InvalidRequestException) return false
+      throw error
+    }
+  }
+}
+
+/** What is no JSON cannot be used, nor kept; the parser's own message would quote it. */
+function parsedOrNull(text: string | undefined): unknown {
+  try {
+    return JSON.parse(text ?? 'null')
+  } catch {
+    return null
+  }
+}

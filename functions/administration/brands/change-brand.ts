@@ -1,0 +1,58 @@
+import type { Brand } from '../../brands/brand.ts'
+import type { HttpAnswer } from '../../http/http-answer.ts'
+import type { Idempotency } from '../../http/idempotency.ts'
+import { commit, putNext, type SettingsStore } from '../../http/settings-store.ts'
+import { CHANGED_MEANWHILE, checkVersion, versioned } from '../../http/versions.ts'
+import { brandRow, managedBrand, readBrand } from './brand-rows.ts'
+import { type CheckRules, checkBrandChange } from './check-brand.ts'
+
+export interface BrandChangeRequest {
+  readonly brandId: string
+  readonly headers: Readonly<Record<string, string | undefined>>
+  readonly idempotency: Idempotency | null
+  readonly now: Date
+}
+
+/** Changes the fields that are given. Orders under way go on with what holds when their next step comes. */
+export async function changeBrand(
+  settings: SettingsStore,
+  rules: CheckRules,
+  request: BrandChangeRequest & { readonly body: unknown },
+): Promise<HttpAnswer> {
+  const brand = await readBrand(settings, request.brandId)
+  checkVersion(request.headers, brand.version)
+  const checked = checkBrandChange(request.body, brand, rules)
+  const { support, settings: _, ...fields } = checked.change
+  const changed = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+  return writeNext(settings, request, brand, {
+    ...brand,
+    ...changed,
+    settings: checked.settings ?? brand.settings,
+    support: { ...brand.support, ...support },
+  })
+}
+
+/** Disabled, a brand takes no new orders; those it has go on. Asking for what is so already changes nothing. */
+export async function setBrandEnabled(
+  settings: SettingsStore,
+  enabled: boolean,
+  request: BrandChangeRequest,
+): Promise<HttpAnswer> {
+  const brand = await readBrand(settings, request.brandId)
+  checkVersion(request.headers, brand.version)
+  if (brand.enabled === enabled) return versioned(200, managedBrand(brand))
+  return writeNext(settings, request, brand, { ...brand, enabled })
+}
+
+async function writeNext(
+  settings: SettingsStore,
+  { idempotency, now }: BrandChangeRequest,
+  brand: Brand,
+  wanted: Brand,
+): Promise<HttpAnswer> {
+  const next = { ...wanted, updatedAt: now.toISOString(), version: brand.version + 1 }
+  const answer = versioned(200, managedBrand(next))
+  const writes = [putNext(settings.table, brandRow(next), brand.version)]
+  await commit(settings, { writes, idempotency, remembered: answer, conflict: CHANGED_MEANWHILE, now })
+  return answer
+}

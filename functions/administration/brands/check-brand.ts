@@ -1,0 +1,108 @@
+import type { Integration } from '../../brands/kinds/integration.ts'
+import { findIntegration } from '../../brands/kinds/integrations.ts'
+import { type Fault, Problem } from '../../http/problem.ts'
+import { jsonPointer, schemaFaults } from '../../http/schema-faults.ts'
+import { targetFault } from '../../outgoing/target-fault.ts'
+import { type BrandChange, type BrandDraft, brandChangeSchema, brandDraftSchema } from './brand-fields.ts'
+import { newSecrets, type Random } from './new-secrets.ts'
+
+export interface CheckRules {
+  /** Whether a brand's server may be on this machine: on the local stage. */
+  readonly loopbackAllowed: boolean
+}
+
+export interface CheckedDraft {
+  readonly draft: BrandDraft
+  /** With the integration's defaults. */
+  readonly settings: Record<string, unknown>
+  readonly secrets: Record<string, unknown>
+  /** Those of the secrets that we made. */
+  readonly shown: Record<string, unknown> | null
+}
+
+/**
+ * A brand that can be made, with settings and secrets by the schemas that its
+ * integration declares.
+ *
+ * @throws Problem `validation_failed` with every fault of the brand, its settings and its secrets at once.
+ */
+export function checkBrandDraft(json: unknown, rules: CheckRules, random: Random, now: Date): CheckedDraft {
+  const parsed = brandDraftSchema.safeParse(json)
+  const faults = parsed.success ? [] : schemaFaults(parsed.error)
+  const { integration: kind, settings: givenSettings = {}, secrets: givenSecrets = {} } = fieldsOf(json)
+  const integration = typeof kind === 'string' ? findIntegration(kind) : null
+  // Without its integration, or as something else than fields, they were refused above.
+  if (integration === null || !isFields(givenSettings) || !isFields(givenSecrets)) throw refusal(faults)
+  const settings = checkSettings(integration, givenSettings, rules)
+  const secrets = newSecrets(integration, { given: givenSecrets, current: null, currentValidUntil: now, random })
+  if (!settings.ok) faults.push(...settings.faults)
+  if (!secrets.ok) faults.push(...secrets.faults)
+  if (!parsed.success || !settings.ok || !secrets.ok) throw refusal(faults)
+  return { draft: parsed.data, settings: settings.value, secrets: secrets.secrets, shown: secrets.shown }
+}
+
+/** A change and the settings that it leads to; null leaves the settings alone. */
+export function checkBrandChange(
+  json: unknown,
+  brand: { readonly integration: string; readonly settings: Readonly<Record<string, unknown>> },
+  rules: CheckRules,
+): { readonly change: BrandChange; readonly settings: Record<string, unknown> | null } {
+  const parsed = brandChangeSchema.safeParse(json)
+  const faults = parsed.success ? [] : schemaFaults(parsed.error)
+  const { settings: given } = fieldsOf(json)
+  const integration = findIntegration(brand.integration)
+  if (given === undefined || integration === null || !isFields(given)) {
+    if (!parsed.success) throw refusal(faults)
+    return { change: parsed.data, settings: null }
+  }
+  const settings = checkSettings(integration, withoutNull({ ...brand.settings, ...given }), rules)
+  if (!settings.ok) faults.push(...settings.faults)
+  if (!parsed.success || !settings.ok) throw refusal(faults)
+  return { change: parsed.data, settings: settings.value }
+}
+
+type Checked =
+  | { readonly ok: true; readonly value: Record<string, unknown> }
+  | { readonly ok: false; readonly faults: readonly Fault[] }
+
+function checkSettings(integration: Integration, given: unknown, { loopbackAllowed }: CheckRules): Checked {
+  const parsed = integration.settings.safeParse(given)
+  const faults = parsed.success ? [] : schemaFaults(parsed.error, '/settings')
+  // Where others are faulty, addresses are still looked at, if they can be read without them.
+  const readable = parsed.success ? parsed : integration.settings.safeParse(without(faults, fieldsOf(given)))
+  const addresses = readable.success ? integration.addresses(readable.data) : []
+  for (const address of addresses) {
+    const detail = targetFault(address, { loopbackAllowed })
+    if (detail !== null) {
+      faults.push({ code: 'invalid_address', pointer: pointerTo(address, readable.data ?? {}), detail })
+    }
+  }
+  return parsed.success && faults.length === 0 ? { ok: true, value: parsed.data } : { ok: false, faults }
+}
+
+function without(faults: readonly Fault[], fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const faulty = faults.map(({ pointer }) => `${pointer}/`)
+  return Object.fromEntries(
+    Object.entries(fields).filter(
+      ([name]) => !faulty.some((pointer) => pointer.startsWith(`/settings${jsonPointer([name])}/`)),
+    ),
+  )
+}
+
+/** Where in the settings an address stands; the settings as a whole when it is put together from several. */
+function pointerTo(address: string, settings: Readonly<Record<string, unknown>>): string {
+  const field = Object.keys(settings).find((key) => settings[key] === address)
+  return field === undefined ? '/settings' : `/settings${jsonPointer([field])}`
+}
+
+/** The one answer to faults of a body. */
+export const refusal = (errors: readonly Fault[]): Problem =>
+  new Problem('validation_failed', 'The request body has faults.', { errors })
+
+export const isFields = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+export const fieldsOf = (json: unknown): Record<string, unknown> => (isFields(json) ? json : {})
+
+const withoutNull = (fields: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null))

@@ -1,0 +1,14 @@
+import type { Brand } from '../../brands/brand.ts'
+import { type Page, type PageQuery, pageOf, placeBefore } from '../../http/lists/list-page.ts'
+import type { ManagedBrand } from './brand-fields.ts'
+import { managedBrand } from './brand-rows.ts'
+
+/** A page of all brands, disabled ones too, newest first; cut from the whole, which is some hundreds at most. */
+export function listManagedBrands(brands: readonly Brand[], query: PageQuery, now: Date): Page<ManagedBrand> {
+  const placeOf = (brand: Brand) => `${brand.createdAt}#${brand.id}`
+  const before = placeBefore('brands', query, now)
+  const found = brands
+    .filter((brand) => before === null || placeOf(brand) < before)
+    .toSorted((one, other) => (placeOf(one) < placeOf(other) ? 1 : -1))
+  return pageOf('brands', found, query, { placeOf, show: managedBrand }, now)
+}

@@ -1,0 +1,65 @@
+import { findIntegration } from '../../brands/kinds/integrations.ts'
+import type { HttpAnswer } from '../../http/http-answer.ts'
+import { Problem } from '../../http/problem.ts'
+import { schemaFaults } from '../../http/schema-faults.ts'
+import { commit, putNext } from '../../http/settings-store.ts'
+import { CHANGED_MEANWHILE, checkVersion, versioned } from '../../http/versions.ts'
+import { addSeconds } from '../../runtime/clock.ts'
+import type { Administration } from '../administration.ts'
+import { secretRotationSchema } from './brand-fields.ts'
+import { brandRow, managedBrand, readBrand } from './brand-rows.ts'
+import type { BrandChangeRequest } from './change-brand.ts'
+import { fieldsOf, isFields, refusal } from './check-brand.ts'
+import { newSecrets } from './new-secrets.ts'
+
+/**
+ * Gives a brand new secrets: those that come with the request, or new ones of our
+ * own making, which the answer shows once. Where the integration can, the old
+ * ones are used beside them for `overlapHours`. A rotation that broke off midway
+ * leaves the old ones in use.
+ */
+export async function rotateBrandSecret(
+  { settings, secrets, random }: Administration,
+  request: BrandChangeRequest & { readonly body: unknown },
+): Promise<HttpAnswer> {
+  const { brandId, idempotency, now } = request
+  const brand = await readBrand(settings, brandId)
+  checkVersion(request.headers, brand.version)
+  const integration = findIntegration(brand.integration)
+  if (integration === null) throw new Problem('state_conflict', 'The brand’s integration does not exist any more.')
+  const { given, overlapHours, faults } = readRotation(request.body)
+  if (integration.issueSecrets === null && Object.keys(given).length === 0) {
+    const detail = 'This integration’s secrets are made by the brand’s back end: send the new ones.'
+    throw refusal([...faults, { code: 'required', pointer: '/secrets', detail }])
+  }
+
+  const before = await secrets.current(brand)
+  const currentValidUntil = addSeconds(now, overlapHours * 3600)
+  const wanted = { given, current: before?.secrets ?? null, currentValidUntil, random }
+  const made = newSecrets(integration, wanted)
+  if (!made.ok) throw refusal([...faults, ...made.faults])
+  if (faults.length > 0) throw refusal(faults)
+
+  const staged = await secrets.stage(brand, made.secrets)
+  const next = { ...brand, updatedAt: now.toISOString(), version: brand.version + 1 }
+  await commit(settings, {
+    writes: [putNext(settings.table, brandRow(next), brand.version)],
+    idempotency,
+    remembered: versioned(200, { ...managedBrand(next), secrets: null }),
+    conflict: CHANGED_MEANWHILE,
+    now,
+  })
+  const replaced = before === null ? staged : { ...staged, replaces: before.versionId }
+  if (!(await secrets.use(brand, replaced))) throw new Problem('state_conflict', CHANGED_MEANWHILE)
+  return versioned(200, { ...managedBrand(next), secrets: made.shown })
+}
+
+/** What was asked for, with its faults: those of the secrets, which only the integration knows, come in the same answer. */
+function readRotation(json: unknown) {
+  const parsed = secretRotationSchema.safeParse(json)
+  if (parsed.success) return { given: parsed.data.secrets, overlapHours: parsed.data.overlapHours, faults: [] }
+  const faults = schemaFaults(parsed.error)
+  const { secrets = {} } = fieldsOf(json)
+  if (!isFields(secrets)) throw refusal(faults)
+  return { given: secrets, overlapHours: 0, faults }
+}

@@ -1,0 +1,47 @@
+import { findAllBrands } from '../../brands/brand-store.ts'
+import { PaceStore } from '../../brands/line/pace-store.ts'
+import { readPollState } from '../../brands/polling/poll-store.ts'
+import type { Served } from '../../http/served.ts'
+import { versioned } from '../../http/versions.ts'
+import type { Administration } from '../administration.ts'
+import { serve } from '../serve.ts'
+import { brandHealth } from './brand-health.ts'
+import { managedBrand, readBrand } from './brand-rows.ts'
+import { changeBrand, setBrandEnabled } from './change-brand.ts'
+import { createBrand } from './create-brand.ts'
+import { listManagedBrands } from './list-managed-brands.ts'
+import {
+  changeBrandRoute,
+  createBrandRoute,
+  disableBrandRoute,
+  enableBrandRoute,
+  listManagedBrandsRoute,
+  readBrandHealthRoute,
+  readBrandRoute,
+  rotateBrandSecretRoute,
+} from './managed-brands.routes.ts'
+import { rotateBrandSecret } from './rotate-brand-secret.ts'
+
+export function serveBrands(administration: Administration): Served[] {
+  const { settings, rules } = administration
+  return [
+    serve(createBrandRoute, (request) => createBrand(administration, request)),
+    serve(listManagedBrandsRoute, async ({ query, now }) => ({
+      status: 200,
+      body: listManagedBrands(await findAllBrands(), query, now),
+    })),
+    serve(readBrandRoute, async ({ params }) =>
+      versioned(200, managedBrand(await readBrand(settings, params.brandId))),
+    ),
+    serve(readBrandHealthRoute, async ({ params, now }) => {
+      const brand = await readBrand(settings, params.brandId)
+      const pace = new PaceStore(settings.client, settings.table)
+      const [state, poll] = await Promise.all([pace.read(brand.id), readPollState(brand.id)])
+      return { status: 200, body: brandHealth(brand, state, poll, now) }
+    }),
+    serve(changeBrandRoute, (request) => changeBrand(settings, rules, { ...request, ...request.params })),
+    serve(rotateBrandSecretRoute, (request) => rotateBrandSecret(administration, { ...request, ...request.params })),
+    serve(disableBrandRoute, (request) => setBrandEnabled(settings, false, { ...request, ...request.params })),
+    serve(enableBrandRoute, (request) => setBrandEnabled(settings, true, { ...request, ...request.params })),
+  ]
+}

@@ -1,0 +1,30 @@
+import type { BrandAnswer, BrandHttp } from '../../brands/line/brand-http.ts'
+
+const TOO_LATE: BrandAnswer = { kind: 'no_answer', why: 'timeout' }
+
+/**
+ * Does work at a back end for `milliseconds` at most; null when it took longer.
+ * Then also whatever the work still tries is answered with a timeout, so that
+ * nothing goes out any more when a frozen function is used again.
+ */
+export async function boundWork<Result>(
+  milliseconds: number,
+  http: BrandHttp,
+  work: (http: BrandHttp) => Promise<Result>,
+): Promise<Result | null> {
+  let isOver = false
+  let timer: NodeJS.Timeout | undefined
+  const over = new Promise<null>((resolve) => {
+    timer = setTimeout(() => {
+      isOver = true
+      resolve(null)
+    }, milliseconds)
+  })
+  const boundHttp: BrandHttp = (request) =>
+    isOver ? Promise.resolve(TOO_LATE) : Promise.race([http(request), over.then(() => TOO_LATE)])
+  try {
+    return await Promise.race([work(boundHttp), over])
+  } finally {
+    clearTimeout(timer)
+  }
+}

@@ -1,0 +1,44 @@
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
+import type { APIGatewayProxyEventV2, APIGatewayProxyResultV2, Context } from 'aws-lambda'
+import { findIntegration } from '../../brands/kinds/integrations.ts'
+import { createBrandHttp } from '../../brands/line/brand-http.ts'
+import { PaceStore } from '../../brands/line/pace-store.ts'
+import { systemClock } from '../../runtime/clock.ts'
+import { environment, optionalEnvironment } from '../../runtime/environment.ts'
+import { documentClient } from '../../storage/document-client.ts'
+import { readBrand } from '../brands/brand-rows.ts'
+import { BrandSecretStore } from '../brands/brand-secret-store.ts'
+import { serve } from '../serve.ts'
+import { type ConnectionChecks, checkConnection } from './check-connection.ts'
+import { checkConnectionRoute, setUpBrandRoute } from './connection-checks.routes.ts'
+
+/* Apart from the rest of /admin: what calls strangers' servers may read brands' secrets, and change nothing of ours. */
+const { settingsTable, brandSecretPrefix, stage } = environment('settingsTable', 'brandSecretPrefix', 'stage')
+
+const secrets = new BrandSecretStore(new SecretsManagerClient({}), brandSecretPrefix)
+const checks: ConnectionChecks = {
+  findIntegration,
+  readSecrets: async (brand) => (await secrets.current(brand))?.secrets ?? null,
+  http: createBrandHttp({ loopbackAllowed: stage === 'local' }),
+  now: systemClock,
+  publicUrl: optionalEnvironment('publicUrl'),
+  forgetFailures: (brandId) => new PaceStore(documentClient, settingsTable).reset(brandId),
+}
+const settings = { client: documentClient, table: settingsTable }
+
+const served = new Map([
+  serve(checkConnectionRoute, async ({ params }) => ({
+    status: 200,
+    body: await checkConnection(await readBrand(settings, params.brandId), 'check', checks),
+  })),
+  serve(setUpBrandRoute, async ({ params }) => ({
+    status: 200,
+    body: await checkConnection(await readBrand(settings, params.brandId), 'set-up', checks),
+  })),
+])
+
+export async function handler(event: APIGatewayProxyEventV2, context: Context): Promise<APIGatewayProxyResultV2> {
+  const handle = served.get(event.routeKey)
+  if (handle === undefined) throw new Error('API Gateway has a route that nothing serves.')
+  return handle(event, context)
+}

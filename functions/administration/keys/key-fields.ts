@@ -1,0 +1,40 @@
+import * as z from 'zod'
+import { type ApiKey, apiKeySchema } from '../../http/callers/api-key.ts'
+import { scopes } from '../../http/route.ts'
+
+/** What administrators send and get of an API key. */
+
+const name = z.string().min(1).max(200).describe('For people to tell keys apart')
+const livemode = z.boolean().default(false)
+
+export const storefrontKeyDraftSchema = z.strictObject({
+  name,
+  scopes: z
+    .array(z.enum(scopes).exclude(['admin']))
+    .min(1)
+    .max(scopes.length)
+    .transform((wanted) => [...new Set(wanted)]),
+  livemode: livemode.describe('Whether it places live orders; a test key’s orders reach sandbox back ends only'),
+})
+
+export const adminKeyDraftSchema = z.strictObject({
+  name,
+  livemode: livemode.describe('An administrator’s key sees both modes; this only shows in its first letters.'),
+})
+
+export const managedKeySchema = apiKeySchema.omit({ hash: true })
+export type ManagedKey = z.infer<typeof managedKeySchema>
+
+export const issuedKeySchema = managedKeySchema.extend({
+  secret: z.string().nullable().describe('The key itself, shown this once; null in a replayed answer'),
+})
+
+export const rotatedKeySchema = issuedKeySchema.extend({
+  replaced: z.object({ id: z.string(), expiresAfter: z.string() }).describe('The key that it replaces, and until when'),
+})
+
+/** A key as administrators see it: never its hash. */
+export function managedKey(key: ApiKey): ManagedKey {
+  const { hash: _, ...shown } = key
+  return shown
+}

@@ -1,0 +1,29 @@
+import { SendMessageCommand } from '@aws-sdk/client-sqs'
+import type { APIGatewayProxyEventV2, Context } from 'aws-lambda'
+import { httpHandler } from '../../../../http/http-handler.ts'
+import { environment } from '../../../../runtime/environment.ts'
+import { queueClient } from '../../../../runtime/queues.ts'
+import { documentClient } from '../../../../storage/document-client.ts'
+import { UpdateStore } from '../../../updates/update-store.ts'
+import { actionDependencies } from './action-dependencies.ts'
+import { answerPage } from './answer-page.ts'
+import { performBrandAction } from './brand-action.ts'
+import { performBrandActionRoute } from './email.routes.ts'
+
+const { ordersTable, brandUpdatesQueueUrl } = environment('ordersTable', 'brandUpdatesQueueUrl')
+const updates = new UpdateStore(documentClient, ordersTable)
+const dependencies = {
+  ...actionDependencies(),
+  findUpdate: (...key: Parameters<UpdateStore['find']>) => updates.find(...key),
+  addUpdate: (...update: Parameters<UpdateStore['add']>) => updates.add(...update),
+  queue: async (key: unknown) => {
+    await queueClient.send(new SendMessageCommand({ QueueUrl: brandUpdatesQueueUrl, MessageBody: JSON.stringify(key) }))
+  },
+}
+
+const perform = httpHandler(performBrandActionRoute, ({ params, headers, rawBody, now }) =>
+  performBrandAction({ token: params.token, headers, form: rawBody, now }, dependencies),
+)
+
+export const handler = async (event: APIGatewayProxyEventV2, context: Context) =>
+  answerPage(await perform(event, context), event)

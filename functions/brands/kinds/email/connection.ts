@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto'
+import { timestamp } from '../../../runtime/clock.ts'
+import { OperatorError } from '../../../runtime/log.ts'
+import type { Connection } from '../integration.ts'
+import type { LookupOutcome, SubmitOutcome } from '../outcomes.ts'
+import { linksOf } from './links.ts'
+import type { MailEntry, MailStore } from './order-mail/mail-store.ts'
+import { orderMail } from './order-mail/order-mail.ts'
+import type { SendMail } from './order-mail/send-mail.ts'
+import { type EmailSecrets, type EmailSettings, linkSecretsInUse } from './settings.ts'
+
+/** What it takes to send a mail; only the submitting function has it. */
+export interface PostOffice {
+  readonly mailStore: MailStore
+  readonly send: SendMail
+  /** Start of the links, without a slash at the end. */
+  readonly publicUrl: string
+}
+
+export interface EmailParts {
+  readonly settings: EmailSettings
+  readonly secrets: EmailSecrets
+  readonly now: () => Date
+}
+
+/** Seconds after which nobody can still be sending: the submitter's 60 s and a margin. */
+const SENDING_SECONDS = 120
+/** The first mail, and one that calls itself a repetition when nobody knows whether the first went out. */
+const MOST_MAILS = 2
+
+const unknown = (attention: boolean, retryAfterSeconds: number | null = null) =>
+  ({ outcome: 'unknown', retryAfterSeconds, attention }) as const
+
+/** People with a mailbox: an order goes to them by mail, and comes back by the mail's links. */
+export function connectEmail({ settings, secrets, now }: EmailParts, office: PostOffice | null): Connection {
+  function postOffice(): PostOffice {
+    if (office === null) throw new OperatorError('Only the submitting function sends mails.')
+    return office
+  }
+
+  /** What an entry says of its order; `not_found` means that a mail may be sent now. */
+  function read(entry: MailEntry | null): LookupOutcome {
+    if (entry === null || entry.state === 'not_sent') return { outcome: 'not_found' }
+    if (entry.state === 'sent') return { outcome: 'pending', brandReference: null }
+    const left = Math.ceil((Date.parse(entry.at) - now().getTime()) / 1000) + SENDING_SECONDS
+    if (left > 0) return unknown(false, left)
+    return entry.mails < MOST_MAILS ? { outcome: 'not_found' } : unknown(true)
+  }
+
+  return {
+    lookup: async (brandOrderId) => read(await postOffice().mailStore.find(brandOrderId)),
+
+    async submit({ submission }): Promise<SubmitOutcome> {
+      const { mailStore, send, publicUrl } = postOffice()
+      const { brandOrderId } = submission
+      const before = await mailStore.find(brandOrderId)
+      const known = read(before)
+      if (known.outcome !== 'not_found') return known
+      const sending: MailEntry = {
+        state: 'sending',
+        mails: (before?.mails ?? 0) + 1,
+        at: timestamp(now()),
+        token: randomUUID(),
+        messageId: null,
+      }
+      if (!(await mailStore.write(brandOrderId, before, sending))) return unknown(false)
+      const links = linksOf(submission, settings.linksUrl ?? publicUrl, linkSecretsInUse(secrets, now())[0])
+      const sent = await send(orderMail({ submission, settings, links, isRepetition: sending.mails > 1 }))
+      if (sent.outcome === 'unknown') return unknown(false, SENDING_SECONDS)
+      const at = timestamp(now())
+      if (sent.outcome === 'not_sent') {
+        await mailStore.write(brandOrderId, sending, { ...sending, state: 'not_sent', mails: sending.mails - 1, at })
+        return unknown(sent.hopeless)
+      }
+      await mailStore.write(brandOrderId, sending, { ...sending, state: 'sent', at, messageId: sent.messageId })
+      return { outcome: 'pending', brandReference: null }
+    },
+
+    // The capabilities offer none of these, so that nobody asks.
+    cancel: async () => ({ outcome: 'refused', reason: { code: 'other' } }),
+    changeAddress: async () => ({ outcome: 'refused', reason: { code: 'other' } }),
+    requestReturn: async () => ({ outcome: 'refused', reason: { code: 'other' } }),
+    refund: async () => ({ outcome: 'refused', reason: { code: 'other' } }),
+
+    // Reports come by the links of the mails, and nowhere else.
+    verifyUpdate: () => ({ verdict: 'unverified', why: 'reports_by_links' }),
+
+    async check() {
+      const findings = [
+        `Orders go to one mailbox, from ${settings.sender.split('@')[1]}.`,
+        'Whether the mailbox is read shows with the first order: place one in test mode and follow its links.',
+      ]
+      return { ok: true, findings }
+    },
+  }
+}

@@ -1,0 +1,204 @@
+import type * as z from 'zod'
+import type { LineQuantity, Reason, RefundAmounts } from '../../orders/brand-order.ts'
+import type { Address } from '../../orders/fields.ts'
+import type { Report } from '../../orders/life/reports/report.ts'
+import type { Capabilities } from '../capabilities.ts'
+import type { BrandHttp } from '../line/brand-http.ts'
+import { DEFAULT_PACE, type Pace } from '../line/pace.ts'
+import type { CommandOutcome, LookupOutcome, SubmitOutcome } from './outcomes.ts'
+import type { Submission } from './submission.ts'
+import type { UpdateVerdict } from './update-verdict.ts'
+
+/**
+ * The contract between us and a brand's back end. One folder under
+ * `functions/brands/` implements it, one line in `integrations.ts` registers it.
+ */
+
+/**
+ * What a brand can be asked. Ids are ours; each names one command for ever.
+ * `requestedAt` is when the command came up, not when it is tried.
+ */
+export interface SubmitCommand {
+  readonly submission: Submission
+  readonly requestedAt: string
+}
+export interface CancelCommand {
+  readonly brandOrderId: string
+  readonly cancellationId: string
+  /** Null asks for the whole brand order. */
+  readonly lines: readonly LineQuantity[] | null
+  readonly reason: Reason
+  readonly requestedAt: string
+}
+export interface AddressChangeCommand {
+  readonly brandOrderId: string
+  readonly addressChangeId: string
+  readonly shippingAddress: Address
+  readonly requestedAt: string
+}
+export interface ReturnCommand {
+  readonly brandOrderId: string
+  readonly returnId: string
+  readonly lines: readonly (LineQuantity & { readonly reason: string | null })[]
+  readonly requestedAt: string
+}
+export interface RefundCommand extends RefundAmounts {
+  readonly brandOrderId: string
+  readonly refundId: string
+  readonly returnId: string | null
+  readonly returnedBy: 'platform' | 'brand'
+  readonly lines: readonly LineQuantity[]
+  readonly requestedAt: string
+}
+
+/** An update as it came in, byte for byte; header names in lower case. */
+export interface RawUpdate {
+  readonly headers: Readonly<Record<string, string | undefined>>
+  readonly body: string
+}
+
+/** Whether the connection works, for the administrator. */
+export interface ConnectionCheck {
+  readonly ok: boolean
+  /** One sentence each on what was tried and found; no secrets. */
+  readonly findings: readonly string[]
+}
+
+/** What a poll found. Any of it may be applied twice. */
+export interface PolledChanges {
+  /** The whole state of every object that changed. */
+  readonly reports: readonly Report[]
+  /**
+   * Subjects of changes that could not be read though the rest could: each is refetched on its own, so that it does
+   * not hold up what comes after it. The same `version` of a subject is taken once.
+   */
+  readonly unread?: readonly UnreadChange[]
+  /** Where the next poll goes on: behind all of the above, and before everything else. Our own words, kept as they are. */
+  readonly cursor: string
+  /** True when there is more to read at once. */
+  readonly more: boolean
+}
+export interface UnreadChange {
+  readonly subject: string
+  readonly version: string
+}
+
+/** A brand's back end, reached with its settings and secrets. */
+export interface Connection {
+  /**
+   * Creates the order. The caller (`submit-to-brand.ts`) has looked it up before;
+   * the command is the same on every try, and so must be what the back end is sent.
+   */
+  submit(command: SubmitCommand): Promise<SubmitOutcome>
+  /** What the back end knows of this brand order, found by our own reference. */
+  lookup(brandOrderId: string): Promise<LookupOutcome>
+  cancel(command: CancelCommand): Promise<CommandOutcome>
+  changeAddress(command: AddressChangeCommand): Promise<CommandOutcome>
+  requestReturn(command: ReturnCommand): Promise<CommandOutcome>
+  refund(command: RefundCommand): Promise<CommandOutcome>
+  /** Checks who sent an update, in constant time, and reads it into our own words. */
+  verifyUpdate(raw: RawUpdate): UpdateVerdict | Promise<UpdateVerdict>
+  /**
+   * What the back end knows now of the subject of a hint: reports with the whole state of every object, none when
+   * it is not an order of ours. Asked again for days when it throws `BackEndUnreachable`, and a few times when it throws
+   * anything else. Absent where updates carry their reports.
+   */
+  refetch?(subject: string): Promise<readonly Report[]>
+  /**
+   * Changes since `cursor` (null: from the beginning), oldest first, a page of what can be read in half a minute: for
+   * back ends without webhooks, and as a safety net beside them. Throws when the back end cannot be asked.
+   */
+  poll?(cursor: string | null): Promise<PolledChanges>
+  /** Tries credentials, scopes and webhooks; makes no order. */
+  check(): Promise<ConnectionCheck>
+  /** Makes at the back end what orders need there (webhooks, definitions), as far as its API allows; may be repeated. */
+  setUp?(): Promise<ConnectionCheck>
+}
+
+export interface ConnectionParts<Settings, Secrets> {
+  readonly settings: Settings
+  readonly secrets: Secrets
+  readonly http: BrandHttp
+  /**
+   * Keeps every function from calling this brand for so many seconds: for back ends that say in a body that they are
+   * asked too much. 429 and `Retry-After` are seen by `http` itself. Absent where nobody else could be calling.
+   */
+  readonly holdBack?: (seconds: number) => Promise<void>
+  readonly now: () => Date
+}
+
+/** How a brand order is known at its back end. */
+export interface OrderAtBrand {
+  readonly brandReference: string | null
+  readonly backEndId: string | null
+}
+
+export interface IntegrationDefinition<Settings extends z.ZodObject, Secrets extends z.ZodObject> {
+  /** Its folder's name, and what a brand's `integration` says. */
+  readonly kind: string
+  readonly title: string
+  readonly description: string
+  /** Fields of which forms and the CLI are drawn: `.meta({ title })` or the key, `.describe()` as help text, optional or not. */
+  readonly settings: Settings
+  /** The same for what lives in Secrets Manager as one JSON object; never shown again. */
+  readonly secrets: Secrets
+  capabilities(settings: z.output<Settings>): Capabilities
+  /** Where the brand's staff see an order in their back end; null when that cannot be told. Absent where there is no such page. */
+  orderUrl?(settings: z.output<Settings>, order: OrderAtBrand): string | null
+  /** Every URL it will call with these settings; checked before a brand is saved and again before each call. */
+  addresses(settings: z.output<Settings>): readonly string[]
+  /** How often the back end may be called, by all functions together. Absent: `DEFAULT_PACE`. */
+  pace?(settings: z.output<Settings>): Pace
+  /** True when its connections have `poll`: then its brands are polled on a schedule. */
+  readonly polls?: boolean
+  /** Makes the secrets that are ours to make, to be shown once. Absent where the brand's back end makes them all. */
+  issueSecrets?(random: (bytes: number) => Buffer): Partial<z.output<Secrets>>
+  /** Puts the current secrets where they stay valid beside new ones. Absent where only one can be valid at a time. */
+  keepSecrets?(current: z.output<Secrets>, validUntil: Date): Partial<z.output<Secrets>>
+  connect(parts: ConnectionParts<z.output<Settings>, z.output<Secrets>>): Connection
+}
+
+/** The same with settings and secrets checked at the door: what the registry holds. */
+export interface Integration {
+  readonly kind: string
+  readonly title: string
+  readonly description: string
+  readonly settings: z.ZodObject
+  readonly secrets: z.ZodObject
+  capabilities(settings: unknown): Capabilities
+  orderUrl(settings: unknown, order: OrderAtBrand): string | null
+  addresses(settings: unknown): readonly string[]
+  pace(settings: unknown): Pace
+  readonly polls: boolean
+  readonly issueSecrets: ((random: (bytes: number) => Buffer) => Record<string, unknown>) | null
+  readonly keepSecrets: ((current: unknown, validUntil: Date) => Record<string, unknown>) | null
+  /** Throws a ZodError when stored settings or secrets do not fit their schemas. */
+  connect(parts: ConnectionParts<unknown, unknown>): Connection
+}
+
+export function defineIntegration<Settings extends z.ZodObject, Secrets extends z.ZodObject>(
+  definition: IntegrationDefinition<Settings, Secrets>,
+): Integration {
+  const { settings, secrets, keepSecrets } = definition
+  return {
+    kind: definition.kind,
+    title: definition.title,
+    description: definition.description,
+    settings,
+    secrets,
+    polls: definition.polls ?? false,
+    capabilities: (given) => definition.capabilities(settings.parse(given)),
+    orderUrl: (given, order) => definition.orderUrl?.(settings.parse(given), order) ?? null,
+    addresses: (given) => definition.addresses(settings.parse(given)),
+    pace: (given) => definition.pace?.(settings.parse(given)) ?? DEFAULT_PACE,
+    issueSecrets: definition.issueSecrets ?? null,
+    keepSecrets:
+      keepSecrets === undefined ? null : (current, validUntil) => keepSecrets(secrets.parse(current), validUntil),
+    connect: (parts) =>
+      definition.connect({
+        ...parts,
+        settings: settings.parse(parts.settings),
+        secrets: secrets.parse(parts.secrets),
+      }),
+  }
+}

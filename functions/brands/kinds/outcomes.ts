@@ -1,0 +1,51 @@
+import type { LineQuantity, Reason } from '../../orders/brand-order.ts'
+
+/**
+ * What a brand's back end can come to. Business outcomes are values; an
+ * exception means that we failed and may try again.
+ */
+
+export interface Accepted {
+  readonly outcome: 'accepted'
+  /** The brand's own number for the order, for people and deep links. */
+  readonly brandReference: string | null
+  /** The back end's internal id of it, where its pages are found by that instead. */
+  readonly backEndId?: string
+  /** Accepted units; null when all are. */
+  readonly lines: readonly LineQuantity[] | null
+}
+
+export interface Refused {
+  readonly outcome: 'refused'
+  readonly reason: Reason
+}
+
+/** The brand has it and has not decided; it reports later, or is looked up. */
+export interface Pending {
+  readonly outcome: 'pending'
+  readonly brandReference: string | null
+}
+
+/** Only a look-up answers this: the brand never got it, so it may be created. */
+export interface NotFound {
+  readonly outcome: 'not_found'
+}
+
+/** It may or may not have happened: look up, then try again. */
+export interface Unknown {
+  readonly outcome: 'unknown'
+  /** What the back end asked for (`Retry-After`, throttle hints), within bounds; null when it said nothing. */
+  readonly retryAfterSeconds: number | null
+  /** True when trying again alone will not help (401, 403, 422): somebody must look. */
+  readonly attention: boolean
+}
+
+export type SubmitOutcome = Accepted | Refused | Pending | Unknown
+export type LookupOutcome = SubmitOutcome | NotFound
+
+/** Of a cancellation, address change, return or refund: `reference` is the brand's own number for it. */
+export type CommandOutcome =
+  | { readonly outcome: 'accepted' | 'pending'; readonly reference: string | null }
+  | Refused
+  | NotFound
+  | Unknown

@@ -1,0 +1,95 @@
+import * as z from 'zod'
+import { type Reason, reasonSchema } from '../../../orders/brand-order.ts'
+import { isPersonal } from '../../../orders/personal-data.ts'
+import type { BrandAnswer } from '../../line/brand-http.ts'
+import { retryAfterSeconds } from '../../line/retry-after.ts'
+import type { CommandOutcome, LookupOutcome, Unknown } from '../outcomes.ts'
+
+/** What a brand answers to our commands. Fields beyond these are ignored: brands may say more. */
+
+const outcome = z.enum(['accepted', 'refused', 'pending', 'not_found'])
+const reference = z
+  .string()
+  .max(255)
+  .regex(/^\P{Cc}*$/u)
+const reason = z.object({
+  code: z
+    .string()
+    .describe(
+      'out_of_stock, discontinued, price_mismatch, undeliverable, restricted, fraud or other; any other text counts as other',
+    ),
+})
+const lineQuantity = z.object({ lineId: z.string(), quantity: z.int().min(1) })
+
+export const orderAnswerSchema = z.object({
+  outcome: outcome.describe('`not_found` only answers a look-up: the order never arrived.'),
+  brandReference: reference.nullish().describe('Your own number for the order.'),
+  lines: z.array(lineQuantity).min(1).nullish().describe('The accepted units; left out or null means all.'),
+  reason: reason.nullish().describe('Why it was refused.'),
+})
+
+export const commandAnswerSchema = z.object({
+  outcome,
+  reference: reference.nullish().describe('Your own number for the cancellation, return, refund or change.'),
+  reason: reason.nullish(),
+})
+
+/** A refusal is certain even where its code is new to us. */
+function reasonOf(given: { code: string } | null | undefined): Reason {
+  const known = reasonSchema.safeParse(given)
+  return known.success ? known.data : { code: 'other' }
+}
+
+export function readOrderAnswer(answer: BrandAnswer, now: Date): LookupOutcome {
+  const read = parsed(orderAnswerSchema, answer)
+  if (read === null) return unknown(answer, now)
+  const brandReference = impersonal(read.brandReference)
+  switch (read.outcome) {
+    case 'accepted':
+      return { outcome: 'accepted', brandReference, lines: read.lines ?? null }
+    case 'pending':
+      return { outcome: 'pending', brandReference }
+    case 'refused':
+      return { outcome: 'refused', reason: reasonOf(read.reason) }
+    case 'not_found':
+      return { outcome: 'not_found' }
+  }
+}
+
+export function readCommandAnswer(answer: BrandAnswer, now: Date): CommandOutcome {
+  const read = parsed(commandAnswerSchema, answer)
+  if (read === null) return unknown(answer, now)
+  if (read.outcome === 'refused') return { outcome: 'refused', reason: reasonOf(read.reason) }
+  if (read.outcome === 'not_found') return { outcome: 'not_found' }
+  return { outcome: read.outcome, reference: impersonal(read.reference) }
+}
+
+/** An order that was taken is taken, whatever the brand calls it; but what is shaped like a person's is kept nowhere in the clear. */
+function impersonal(reference: string | null | undefined): string | null {
+  return reference == null || isPersonal(reference) ? null : reference
+}
+
+function parsed<Schema extends z.ZodType>(schema: Schema, answer: BrandAnswer): z.output<Schema> | null {
+  if (answer.kind !== 'answer' || answer.status !== 200) return null
+  try {
+    const read = schema.safeParse(JSON.parse(answer.body))
+    return read.success ? read.data : null
+  } catch {
+    return null
+  }
+}
+
+/** Statuses that trying again does not heal: wrong secret, not allowed, body not understood. */
+const NEEDS_SOMEBODY = new Set([401, 403, 422])
+
+function unknown(answer: BrandAnswer, now: Date): Unknown {
+  if (answer.kind === 'no_answer') {
+    const { why, retryAfterSeconds: seconds = null } = answer
+    return { outcome: 'unknown', retryAfterSeconds: seconds, attention: why === 'address_refused' }
+  }
+  return {
+    outcome: 'unknown',
+    retryAfterSeconds: retryAfterSeconds(answer.headers['retry-after'], now),
+    attention: NEEDS_SOMEBODY.has(answer.status),
+  }
+}

@@ -1,0 +1,57 @@
+import * as z from 'zod'
+import { lineQuantitySchema, reasonSchema, refundAmountsSchema } from '../../../orders/brand-order.ts'
+import { addressSchema } from '../../../orders/fields.ts'
+import { submissionSchema } from '../submission.ts'
+
+/** Every command that a brand of signed HTTP gets, as the body of a POST to its one URL. */
+
+const brandOrderId = z.string().describe('The order’s id from `order.submit`')
+
+function command<Type extends string, Data extends z.ZodType>(type: Type, data: Data) {
+  return z.object({
+    type: z.literal(type),
+    timestamp: z.iso.datetime().describe('When the command came up; the same on every try'),
+    data,
+  })
+}
+
+export const commandSchemas = {
+  'order.submit': command('order.submit', submissionSchema),
+  'order.lookup': command('order.lookup', z.object({ brandOrderId })),
+  'order.cancel': command(
+    'order.cancel',
+    z.object({
+      brandOrderId,
+      cancellationId: z.string().describe('Name it in `cancellation.updated`'),
+      lines: z.array(lineQuantitySchema).nullable().describe('Null asks for all that has not shipped'),
+      reason: reasonSchema,
+    }),
+  ),
+  'order.change_address': command(
+    'order.change_address',
+    z.object({
+      brandOrderId,
+      addressChangeId: z.string().describe('Name it in `address_change.updated`'),
+      shippingAddress: addressSchema,
+    }),
+  ),
+  'return.request': command(
+    'return.request',
+    z.object({
+      brandOrderId,
+      returnId: z.string().describe('Name it in `return.updated`'),
+      lines: z.array(lineQuantitySchema.extend({ reason: z.string().nullable() })),
+    }),
+  ),
+  'refund.request': command(
+    'refund.request',
+    z.object({
+      brandOrderId,
+      refundId: z.string().describe('Name it in `refund.updated`'),
+      returnId: z.string().nullable().describe('The return it belongs to, if any'),
+      returnedBy: z.enum(['platform', 'brand']).describe('Who gives the money back'),
+      lines: z.array(lineQuantitySchema),
+      ...refundAmountsSchema.shape,
+    }),
+  ),
+} as const

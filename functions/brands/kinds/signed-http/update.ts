@@ -1,0 +1,29 @@
+import { schemaFaults } from '../../../http/schema-faults.ts'
+import { type Report, reportSchema } from '../../../orders/life/reports/report.ts'
+import { verify } from '../../../outgoing/signature.ts'
+import type { RawUpdate } from '../integration.ts'
+import type { UpdateVerdict } from '../update-verdict.ts'
+
+/** An update of a brand that signs as we do; its body is the report itself. */
+export function readUpdate(secrets: readonly string[], raw: RawUpdate, now: Date): UpdateVerdict {
+  const verification = verify(secrets, raw.headers, raw.body, now)
+  if (!verification.ok) return { verdict: 'unverified', why: verification.why }
+  const read = reportSchema.safeParse(jsonOf(raw.body))
+  if (!read.success) return { verdict: 'invalid', faults: schemaFaults(read.error) }
+  return { verdict: 'report', updateId: verification.id, report: withoutLabel(read.data) }
+}
+
+/** A label's address opens a page with the customer's name on it, so it is not kept. */
+function withoutLabel(update: Report): Report {
+  if (update.type !== 'return.updated') return update
+  const { labelUrl: _, ...kept } = update.data.return
+  return { ...update, data: { ...update.data, return: kept } }
+}
+
+function jsonOf(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,25 @@
+import type { Fault } from '../../http/problem.ts'
+import type { Report } from '../../orders/life/reports/report.ts'
+
+/** What an integration makes of an incoming update. */
+export type UpdateVerdict =
+  | {
+      readonly verdict: 'report'
+      /** The brand's own id of the update, for deduplication. */
+      readonly updateId: string
+      readonly report: Report
+    }
+  /**
+   * Genuine, and no more than a hint: something changed at the back end, which is then asked for the state itself
+   * (`Connection.refetch`). For back ends whose updates are thin, come in any order, or are signed only in part.
+   */
+  | {
+      readonly verdict: 'hint'
+      readonly updateId: string
+      /** The back end's own id of what changed; it is stored and queued, so nothing personal. */
+      readonly subject: string
+    }
+  /** Unsigned, signed by somebody else, or too old: nothing inside is believed. */
+  | { readonly verdict: 'unverified'; readonly why: string }
+  /** Genuine, but not understood. */
+  | { readonly verdict: 'invalid'; readonly faults: readonly Fault[] }

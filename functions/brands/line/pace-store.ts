@@ -1,0 +1,194 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
+import { type DynamoDBDocumentClient, GetCommand, UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb'
+import * as z from 'zod'
+import { timestamp } from '../../runtime/clock.ts'
+import {
+  type BackEndFailure,
+  backEndFailures,
+  cost,
+  FAILURES_UNTIL_OPEN,
+  LONGEST_WAIT_MILLISECONDS,
+  type Pace,
+  type PaceState,
+  PROBE_SECONDS,
+  pauseSeconds,
+  stepIn,
+  type Turn,
+  UNTOUCHED,
+  waitFor,
+} from './pace.ts'
+import { brandPaceKey } from './pace-keys.ts'
+
+const stateSchema = z.object({
+  paidUntil: z.number().default(UNTOUCHED.paidUntil),
+  failures: z.int().default(UNTOUCHED.failures),
+  openUntil: z.number().nullable().default(UNTOUCHED.openUntil),
+  openedAt: z.string().nullable().default(UNTOUCHED.openedAt),
+  opens: z.int().default(UNTOUCHED.opens),
+  lastFailure: z
+    .object({ at: z.string(), why: z.enum(backEndFailures) })
+    .nullable()
+    .default(UNTOUCHED.lastFailure),
+})
+
+export function paceStateOf(row: Record<string, unknown> | undefined): PaceState {
+  return stateSchema.parse(row ?? {})
+}
+
+/** Looks and writes that lose to others so often are given up for a second. */
+const TRIES = 6
+
+/** The row that all functions share for a brand: one conditional write a request, whoever else is calling. */
+export class PaceStore {
+  private readonly client: DynamoDBDocumentClient
+  private readonly table: string
+
+  constructor(client: DynamoDBDocumentClient, table: string) {
+    this.client = client
+    this.table = table
+  }
+
+  async read(brandId: string): Promise<PaceState> {
+    const { Item } = await this.client.send(
+      new GetCommand({ TableName: this.table, Key: brandPaceKey(brandId), ConsistentRead: true }),
+    )
+    return paceStateOf(Item)
+  }
+
+  /** Takes one request from the bucket, or the probe of an open circuit. */
+  async take(brandId: string, pace: Pace, now: Date): Promise<Turn> {
+    const at = now.getTime()
+    // Nearly always the circuit is closed and the bucket full: one write, no read.
+    const taken = await this.takeFromFull(brandId, pace, at)
+    if (taken !== null) return { turn: 'go', waitMilliseconds: 0, isProbe: false, failures: taken.failures }
+    for (let tries = 0; tries < TRIES; tries++) {
+      const seen = await this.read(brandId)
+      const step = stepIn(seen, pace, at)
+      if (step.step === 'stay') return { turn: 'stay', seconds: step.seconds }
+      if (step.step === 'probe') {
+        if (await this.probe(brandId, seen, at)) {
+          return { turn: 'go', waitMilliseconds: 0, isProbe: true, failures: seen.failures }
+        }
+        continue
+      }
+      const row =
+        seen.paidUntil > at ? await this.takeInLine(brandId, pace, at) : await this.takeFromFull(brandId, pace, at)
+      if (row === null) continue
+      const waitMilliseconds = waitFor(row.paidUntil - cost(pace), pace, at)
+      return { turn: 'go', waitMilliseconds, isProbe: false, failures: row.failures }
+    }
+    return { turn: 'stay', seconds: 1 }
+  }
+
+  /** Nobody calls the brand for so long: it said that it is asked too much. */
+  async holdBack(brandId: string, pace: Pace, seconds: number, now: Date): Promise<void> {
+    const paidUntil = now.getTime() + seconds * 1000 + (pace.burst - 1) * cost(pace)
+    await this.update(brandId, {
+      UpdateExpression: 'SET paidUntil = :until',
+      ConditionExpression: 'attribute_not_exists(paidUntil) OR paidUntil < :until',
+      ExpressionAttributeValues: { ':until': paidUntil },
+    })
+  }
+
+  /** After a success: the circuit is closed and failures are forgotten. True when it had been open. */
+  async succeeded(brandId: string): Promise<boolean> {
+    const before = await this.update(brandId, {
+      UpdateExpression: 'SET failures = :none REMOVE openUntil, openedAt, opens',
+      ConditionExpression: 'failures > :none',
+      ExpressionAttributeValues: { ':none': 0 },
+      ReturnValues: 'ALL_OLD',
+    })
+    return before !== null && before.openedAt !== null
+  }
+
+  /** Somebody saw that it works: neither failures nor a pause that it asked for hold anybody back. */
+  async reset(brandId: string): Promise<void> {
+    await this.update(brandId, {
+      UpdateExpression: 'REMOVE failures, openUntil, openedAt, opens, paidUntil',
+      ConditionExpression: 'attribute_exists(pk)',
+    })
+  }
+
+  /** Counts a failure; after several in a row, or a failed probe, opens the circuit. True when this opened it anew. */
+  async failed(
+    brandId: string,
+    {
+      why,
+      isProbe,
+      timeScale,
+    }: { readonly why: BackEndFailure; readonly isProbe: boolean; readonly timeScale: number },
+    now: Date,
+  ): Promise<boolean> {
+    const counted = await this.update(brandId, {
+      UpdateExpression: 'ADD failures :one SET lastFailure = :failure',
+      ExpressionAttributeValues: { ':one': 1, ':failure': { at: timestamp(now), why } },
+      ReturnValues: 'ALL_NEW',
+    })
+    if (counted === null || counted.failures < FAILURES_UNTIL_OPEN) return false
+    // Requests that were on their way when it opened say nothing new.
+    if (counted.openUntil !== null && !isProbe) return false
+    const until = now.getTime() + pauseSeconds(counted.opens) * timeScale * 1000
+    const opened = await this.update(brandId, {
+      UpdateExpression: 'SET openUntil = :until, opens = :opens, openedAt = if_not_exists(openedAt, :at)',
+      ConditionExpression: isProbe ? 'openUntil = :seen' : 'attribute_not_exists(openUntil)',
+      ExpressionAttributeValues: {
+        ':until': until,
+        ':opens': counted.opens + 1,
+        ':at': timestamp(now),
+        ...(isProbe ? { ':seen': counted.openUntil } : {}),
+      },
+      ReturnValues: 'ALL_NEW',
+    })
+    return opened !== null && counted.openedAt === null
+  }
+
+  private takeFromFull(brandId: string, pace: Pace, at: number): Promise<PaceState | null> {
+    return this.update(brandId, {
+      UpdateExpression: 'SET paidUntil = :paid',
+      ConditionExpression: 'attribute_not_exists(openUntil) AND (attribute_not_exists(paidUntil) OR paidUntil <= :now)',
+      ExpressionAttributeValues: { ':paid': at + cost(pace), ':now': at },
+      ReturnValues: 'ALL_NEW',
+    })
+  }
+
+  /** Behind those that came before, as far as waiting is worth it: adding needs no luck, however many do it. */
+  private takeInLine(brandId: string, pace: Pace, at: number): Promise<PaceState | null> {
+    return this.update(brandId, {
+      UpdateExpression: 'SET paidUntil = paidUntil + :cost',
+      ConditionExpression: 'attribute_not_exists(openUntil) AND paidUntil > :now AND paidUntil <= :latest',
+      ExpressionAttributeValues: {
+        ':cost': cost(pace),
+        ':now': at,
+        ':latest': at + LONGEST_WAIT_MILLISECONDS + (pace.burst - 1) * cost(pace),
+      },
+      ReturnValues: 'ALL_NEW',
+    })
+  }
+
+  /** One request finds out whether the back end works again; the others stay away meanwhile. */
+  private async probe(brandId: string, { openUntil }: PaceState, at: number): Promise<boolean> {
+    const row = await this.update(brandId, {
+      UpdateExpression: 'SET openUntil = :until',
+      ConditionExpression: 'openUntil = :seen',
+      ExpressionAttributeValues: { ':until': at + PROBE_SECONDS * 1000, ':seen': openUntil },
+      ReturnValues: 'ALL_NEW',
+    })
+    return row !== null
+  }
+
+  /** Null when the condition did not hold. */
+  private async update(
+    brandId: string,
+    input: Omit<UpdateCommandInput, 'TableName' | 'Key'>,
+  ): Promise<PaceState | null> {
+    try {
+      const { Attributes } = await this.client.send(
+        new UpdateCommand({ TableName: this.table, Key: brandPaceKey(brandId), ...input }),
+      )
+      return paceStateOf(Attributes)
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return null
+      throw error
+    }
+  }
+}

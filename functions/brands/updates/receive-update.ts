@@ -1,0 +1,82 @@
+import type { HttpAnswer } from '../../http/http-answer.ts'
+import { Problem } from '../../http/problem.ts'
+import type { Report } from '../../orders/life/reports/report.ts'
+import { log } from '../../runtime/log.ts'
+import type { Brand } from '../brand.ts'
+import type { BrandOrderAddress } from '../brand-order-address.ts'
+import type { ConnectBrand } from '../connect-brand.ts'
+import type { RawUpdate } from '../kinds/integration.ts'
+import type { UpdateVerdict } from '../kinds/update-verdict.ts'
+import { NoSecret } from '../line/brand-secrets.ts'
+import { type KeepUpdateDependencies, keepHint, keepUpdate } from './keep-update.ts'
+
+/** Seconds by which a brand's clock may be ahead of ours. */
+const AHEAD_SECONDS = 300
+
+export interface ReceiveUpdateDependencies extends KeepUpdateDependencies {
+  readonly findBrand: (id: string) => Promise<Brand | null>
+  readonly connect: ConnectBrand
+  readonly findAddress: (brandOrderId: string) => Promise<BrandOrderAddress | null>
+}
+
+/**
+ * Takes in what a brand reports: who sent it, what it says, whose order it is;
+ * then durable, then queued. 202 says no more than that it will not be lost.
+ */
+export async function receiveUpdate(
+  brandId: string,
+  raw: RawUpdate,
+  now: Date,
+  dependencies: ReceiveUpdateDependencies,
+): Promise<HttpAnswer> {
+  const brand = await dependencies.findBrand(brandId)
+  // Who cannot sign learns neither which brands nor which orders there are.
+  if (brand === null) throw unauthenticated()
+  const verdict = await verify(brand, raw, dependencies)
+  if (verdict.verdict === 'unverified') {
+    log('warn', 'UPDATE_REFUSED', { brandId, reason: verdict.why })
+    throw unauthenticated()
+  }
+  if (verdict.verdict === 'invalid') {
+    throw new Problem('validation_failed', 'The update has faults.', { errors: verdict.faults })
+  }
+  if (verdict.verdict === 'hint') {
+    const { id, isNew } = await keepHint(brandId, verdict.updateId, verdict.subject, now, dependencies)
+    return { status: 202, body: { id, duplicate: !isNew } }
+  }
+  const { report } = verdict
+  const address = await addressOf(report, brandId, now, dependencies)
+  const { id, isNew } = await keepUpdate(address, verdict.updateId, report, now, dependencies)
+  return { status: 202, body: { id, duplicate: !isNew } }
+}
+
+async function verify(brand: Brand, raw: RawUpdate, { connect }: ReceiveUpdateDependencies): Promise<UpdateVerdict> {
+  try {
+    return await (await connect(brand)).verifyUpdate(raw)
+  } catch (error) {
+    if (error instanceof NoSecret) return { verdict: 'unverified', why: 'no_secret' }
+    throw error
+  }
+}
+
+/** Whose order a report is about; a Problem when it cannot be of this brand. */
+async function addressOf(report: Report, brandId: string, now: Date, { findAddress }: ReceiveUpdateDependencies) {
+  if (Date.parse(report.data.occurredAt) > now.getTime() + AHEAD_SECONDS * 1000) {
+    const detail = 'This is more than 5 minutes ahead of our clock.'
+    throw new Problem('validation_failed', 'The update has faults.', {
+      errors: [{ code: 'in_the_future', pointer: '/data/occurredAt', detail }],
+    })
+  }
+  const address = await findAddress(report.data.brandOrderId)
+  if (address === null || address.brandId !== brandId) {
+    throw new Problem('not_found', 'There is no such brand order of this brand.')
+  }
+  return address
+}
+
+function unauthenticated(): Problem {
+  return new Problem(
+    'unauthenticated',
+    'The signature does not fit: sign id, timestamp and body with the brand’s secret.',
+  )
+}

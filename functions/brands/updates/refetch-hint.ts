@@ -1,0 +1,23 @@
+import type { Report } from '../../orders/life/reports/report.ts'
+import { OperatorError } from '../../runtime/log.ts'
+import type { Brand } from '../brand.ts'
+import type { ConnectBrand } from '../connect-brand.ts'
+import type { StoredHint } from './stored-update.ts'
+
+export interface RefetchDependencies {
+  readonly findBrand: (id: string) => Promise<Brand | null>
+  readonly connect: ConnectBrand
+}
+
+/** What a brand's back end now knows of a hint's subject. Throws when it cannot be asked: the hint stays due. */
+export async function refetchHint(
+  { brandId, subject }: StoredHint,
+  { findBrand, connect }: RefetchDependencies,
+): Promise<readonly Report[]> {
+  const brand = await findBrand(brandId)
+  // A brand that was switched off still ships what it has.
+  if (brand === null) throw new OperatorError(`There is no brand ${brandId}.`)
+  const connection = await connect(brand)
+  if (connection.refetch === undefined) throw new OperatorError(`Brand ${brandId} takes no hints any more.`)
+  return connection.refetch(subject)
+}

@@ -1,0 +1,84 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
+import { type DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { addSeconds, timestamp } from '../../runtime/clock.ts'
+import { dueIndexKey } from '../../storage/due-index.ts'
+import { type StoredUpdate, storedUpdateSchema } from './stored-update.ts'
+import { type UpdateKey, updateKey } from './update-keys.ts'
+
+/** Seconds after which the sweeper takes an update up whose queue message was lost. */
+const DUE_AFTER_SECONDS = 60
+/** Failed tries after which only the dead-letter queue has it, for somebody to look at. */
+const MOST_FAILURES = 5
+
+/** Updates of brands, in the orders table beside what they change. Access pattern: one update by its id. */
+export class UpdateStore {
+  private readonly client: DynamoDBDocumentClient
+  private readonly table: string
+
+  constructor(client: DynamoDBDocumentClient, table: string) {
+    this.client = client
+    this.table = table
+  }
+
+  /** False when the brand sent the same id within the time that ids are remembered. */
+  async add(update: StoredUpdate, now: Date): Promise<boolean> {
+    const dueAt = timestamp(addSeconds(now, DUE_AFTER_SECONDS))
+    try {
+      await this.client.send(
+        new PutCommand({
+          TableName: this.table,
+          Item: { ...updateKey(update.id), ...update, ...dueIndexKey(update.id, dueAt) },
+          ConditionExpression: 'attribute_not_exists(pk) OR expiresAt <= :now',
+          ExpressionAttributeValues: { ':now': Math.floor(now.getTime() / 1000) },
+        }),
+      )
+      return true
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return false
+      throw error
+    }
+  }
+
+  async find(key: UpdateKey): Promise<StoredUpdate | null> {
+    const { Item } = await this.client.send(new GetCommand({ TableName: this.table, Key: key, ConsistentRead: true }))
+    return Item === undefined ? null : storedUpdateSchema.parse(Item)
+  }
+
+  async markApplied(key: UpdateKey, now: Date): Promise<void> {
+    await this.client.send(
+      new UpdateCommand({
+        TableName: this.table,
+        Key: key,
+        UpdateExpression: 'SET appliedAt = :at REMOVE duePk, dueSk',
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeValues: { ':at': timestamp(now) },
+      }),
+    )
+  }
+
+  /**
+   * Counts a failed try, and has the sweeper take it up after `dueInSeconds`, or by the count when that is null: after
+   * the last one it leaves it alone, or it would fill the dead-letter queue by the minute.
+   */
+  async markFailed(update: StoredUpdate, now: Date, dueInSeconds: number | null = null): Promise<void> {
+    const failures = update.failures + 1
+    const seconds = dueInSeconds ?? (failures < MOST_FAILURES ? 60 * 2 ** failures : null)
+    const due = seconds === null ? null : dueIndexKey(update.id, timestamp(addSeconds(now, seconds)))
+    await this.client.send(
+      new UpdateCommand({
+        TableName: this.table,
+        Key: updateKey(update.id),
+        UpdateExpression:
+          due === null
+            ? 'SET failures = :failures REMOVE duePk, dueSk'
+            : 'SET failures = :failures, duePk = :pk, dueSk = :sk',
+        ConditionExpression: 'attribute_exists(pk) AND appliedAt = :never',
+        ExpressionAttributeValues: {
+          ':failures': failures,
+          ':never': null,
+          ...(due === null ? {} : { ':pk': due.duePk, ':sk': due.dueSk }),
+        },
+      }),
+    )
+  }
+}

@@ -1,0 +1,23 @@
+import type { HttpAnswer } from '../../http/http-answer.ts'
+import { Problem } from '../../http/problem.ts'
+import { resolveAttention } from '../../orders/life/submission-steps.ts'
+import type { OrderStore } from '../../orders/order-store.ts'
+import { log } from '../../runtime/log.ts'
+import type { BrandOrderIds } from '../submitting/submission-store.ts'
+
+/** Takes the attention off a brand order that somebody has looked at. */
+export async function settleAttention(
+  { orderId, brandOrderId }: BrandOrderIds,
+  orders: Pick<OrderStore, 'findBrandOrder' | 'transition'>,
+): Promise<HttpAnswer> {
+  if ((await orders.findBrandOrder(orderId, brandOrderId)) === null) {
+    throw new Problem('not_found', 'There is no such brand order.')
+  }
+  const result = await orders.transition(orderId, brandOrderId, resolveAttention())
+  if ('unchanged' in result && result.unchanged === 'undecided') {
+    throw new Problem('state_conflict', 'Nobody knows yet whether the brand takes it. Have it asked again: retry.')
+  }
+  if ('unchanged' in result) throw new Problem('state_conflict', 'The brand order needs no attention.')
+  log('info', 'ATTENTION_RESOLVED', { orderId, brandOrderId })
+  return { status: 200, body: { id: brandOrderId, orderId, status: result.brandOrder.status, attention: null } }
+}

@@ -1,0 +1,56 @@
+import type { Connection } from '../../brands/kinds/integration.ts'
+import type { CommandOutcome } from '../../brands/kinds/outcomes.ts'
+import type { BrandOrder } from '../../orders/brand-order.ts'
+import type { Address } from '../../orders/fields.ts'
+import type { Command } from './command.ts'
+
+/** Puts a command to its brand; the same words however often it is tried. */
+export type Ask = (connection: Connection) => Promise<CommandOutcome>
+
+/**
+ * What a command asks, from the brand order as it stands. Null when there is nothing
+ * to ask any more: the brand reported about it before it was asked.
+ */
+export function askOf(
+  { id, kind, isWhole, requestedAt, brandOrderId }: Command,
+  brandOrder: BrandOrder,
+  openAddress: () => Promise<Address | null>,
+): Ask | null {
+  switch (kind) {
+    case 'cancellation': {
+      const waiting = brandOrder.cancellations.find((one) => one.id === id && one.status === 'requested')
+      if (waiting === undefined) return null
+      const reason = waiting.reason ?? { code: 'other' as const }
+      const lines = isWhole ? null : waiting.lines
+      return (connection) => connection.cancel({ brandOrderId, cancellationId: id, lines, reason, requestedAt })
+    }
+    case 'address_change': {
+      const waiting = brandOrder.addressChanges.find((one) => one.id === id && one.status === 'requested')
+      if (waiting === undefined) return null
+      return async (connection) => {
+        const shippingAddress = await openAddress()
+        // The customer asked to be forgotten: there is nothing to tell.
+        if (shippingAddress === null) return { outcome: 'refused', reason: { code: 'other' } }
+        return connection.changeAddress({ brandOrderId, addressChangeId: id, shippingAddress, requestedAt })
+      }
+    }
+    case 'return': {
+      const waiting = brandOrder.returns.find((one) => one.id === id && isUnheard(one))
+      if (waiting === undefined || waiting.status !== 'requested') return null
+      return (connection) => connection.requestReturn({ brandOrderId, returnId: id, lines: waiting.lines, requestedAt })
+    }
+    case 'refund': {
+      const waiting = brandOrder.refunds.find((one) => one.id === id && isUnheard(one))
+      // One that the platform issued meanwhile is still news to the brand.
+      if (waiting === undefined || waiting.status === 'failed') return null
+      const { returnId, returnedBy, lines, items, discount, shipping, fees, tax, goodwill, total } = waiting
+      const amounts = { items, discount, shipping, fees, tax, goodwill, total }
+      const command = { brandOrderId, refundId: id, returnId, returnedBy, lines, ...amounts, requestedAt }
+      return (connection) => connection.refund(command)
+    }
+  }
+}
+
+function isUnheard({ reference, reported }: { reference: string | null; reported: unknown }): boolean {
+  return reference === null && reported === null
+}

@@ -1,0 +1,150 @@
+import { type Brand, takesMode } from '../../brands/brand.ts'
+import type { Connection } from '../../brands/kinds/integration.ts'
+import type { CommandOutcome } from '../../brands/kinds/outcomes.ts'
+import type { BrandOrder } from '../../orders/brand-order.ts'
+import type { Address } from '../../orders/fields.ts'
+import { answerRequest } from '../../orders/life/answer-request.ts'
+import { raiseAttention } from '../../orders/life/submission-steps.ts'
+import type { OrderStore } from '../../orders/order-store.ts'
+import { addSeconds, type Clock, timestamp } from '../../runtime/clock.ts'
+import { log, OperatorError } from '../../runtime/log.ts'
+import { nextRetryInSeconds } from '../retry-schedule.ts'
+import type { Command, CommandIds } from './command.ts'
+import { askOf } from './command-message.ts'
+import type { CommandStore } from './command-store.ts'
+
+export interface DeliverDependencies {
+  readonly commands: Pick<CommandStore, 'find' | 'replace'>
+  readonly orders: Pick<OrderStore, 'findBrandOrder' | 'transition'>
+  /** Kind of the integration whose function this is. */
+  readonly integration: string
+  readonly findBrand: (brandId: string) => Promise<Brand | null>
+  readonly connect: (brand: Brand) => Promise<Connection>
+  /** Opens the address of a change, and writes that down; null when it was erased. */
+  readonly openAddress: (change: {
+    orderId: string
+    brandId: string
+    addressChangeId: string
+  }) => Promise<Address | null>
+  readonly now: Clock
+  /** From 0 to 1, exclusive. */
+  readonly random: () => number
+  readonly timeScale: number
+}
+
+/** What came of an attempt; `retryInSeconds` is there when a queue's delay can bring it back (SQS: 900 s at most). */
+export interface DeliveryResult {
+  readonly outcome: 'accepted' | 'pending' | 'refused' | 'retry' | 'attention' | 'busy' | 'not_due' | 'nothing_to_do'
+  readonly retryInSeconds?: number
+}
+
+/** Seconds an attempt is left alone: longer than the function's 60 s. */
+const LEASE_SECONDS = 90
+const LONGEST_DELAY_SECONDS = 900
+
+/**
+ * One attempt to have a brand do what was asked of it. May run twice, and at the
+ * same time: the lease lets one through, and the brand knows a command that it had
+ * before by its id, which is the same on every try.
+ */
+export async function deliverCommand(ids: CommandIds, dependencies: DeliverDependencies): Promise<DeliveryResult> {
+  const { commands, orders, now } = dependencies
+  const found = await commands.find(ids)
+  if (found === null || found.dueAt === null) return { outcome: 'nothing_to_do' }
+  const at = timestamp(now())
+  if (found.dueAt > at) return { outcome: 'not_due' }
+  if (found.leasedUntil !== null && found.leasedUntil > at) return { outcome: 'busy' }
+  const brandOrder = await orders.findBrandOrder(ids.orderId, ids.brandOrderId)
+  if (brandOrder === null) throw new OperatorError(`There is no brand order ${ids.brandOrderId}.`)
+
+  const leasedUntil = timestamp(addSeconds(now(), LEASE_SECONDS))
+  const held: Command = {
+    ...found,
+    attempts: found.attempts + 1,
+    firstAttemptAt: found.firstAttemptAt ?? at,
+    leasedUntil,
+    // Set before the attempt: should it die, the sweeper brings the command back.
+    dueAt: leasedUntil,
+  }
+  if (!(await commands.replace(held, found.attempts))) return { outcome: 'busy' }
+  const outcome = await attempt(held, brandOrder, dependencies)
+  if (outcome === null) return settle(held, { outcome: 'nothing_to_do' }, dependencies)
+  log('info', 'COMMAND_OUTCOME', { ...idsOf(held), attempt: held.attempts, outcome: outcome.outcome })
+  if (outcome.outcome === 'unknown' || outcome.outcome === 'not_found') return retry(held, outcome, dependencies)
+
+  const reference = outcome.outcome === 'refused' ? null : outcome.reference
+  const answer = answerRequest({ kind: held.kind, id: held.id, outcome: outcome.outcome, reference })
+  await orders.transition(held.orderId, held.brandOrderId, answer)
+  return settle(held, { outcome: outcome.outcome }, dependencies)
+}
+
+const silence = { outcome: 'unknown', retryAfterSeconds: null, attention: false } as const
+
+/** What fails on our side counts like a brand that stays silent. */
+async function attempt(
+  command: Command,
+  brandOrder: BrandOrder,
+  { findBrand, connect, integration, openAddress }: DeliverDependencies,
+): Promise<CommandOutcome | null> {
+  const { orderId, brandId, id: addressChangeId } = command
+  const ask = askOf(command, brandOrder, () => openAddress({ orderId, brandId, addressChangeId }))
+  if (ask === null) return null
+  try {
+    const brand = await findBrand(brandId)
+    // A brand that was switched off still has the orders that it took.
+    if (brand === null || brand.integration !== integration) return silence
+    // Its back end was exchanged for one of the other mode: what is asked about this order is not for that one.
+    if (!takesMode(brand, brandOrder.livemode)) return silence
+    const connection = await connect(brand)
+    if (brandOrder.status === 'submitting') {
+      // A brand may answer a key as it did the first time: asked too early, it would never have the order.
+      const known = await connection.lookup(brandOrder.id)
+      if (known.outcome === 'not_found' || known.outcome === 'unknown') return known
+    }
+    return await ask(connection)
+  } catch (error) {
+    log('error', 'COMMAND_UNKNOWN', { ...idsOf(command), error })
+    return silence
+  }
+}
+
+/** Tried again like a submission: for a day, ever more rarely, and then somebody is asked. */
+async function retry(
+  held: Command,
+  outcome: Extract<CommandOutcome, { outcome: 'unknown' | 'not_found' }>,
+  dependencies: DeliverDependencies,
+): Promise<DeliveryResult> {
+  const { orders, now, random, timeScale } = dependencies
+  const isUnknown = outcome.outcome === 'unknown'
+  const seconds = nextRetryInSeconds({
+    attempts: held.attempts,
+    firstAttemptAt: new Date(held.firstAttemptAt ?? held.requestedAt),
+    now: now(),
+    // A brand that does not have the order yet may be about to get it.
+    retryAfterSeconds: isUnknown ? outcome.retryAfterSeconds : null,
+    random: random(),
+    timeScale,
+  })
+  if (seconds === null || (isUnknown && outcome.attention)) {
+    const code = seconds === null ? 'retries_exhausted' : 'outcome_unknown'
+    await orders.transition(held.orderId, held.brandOrderId, raiseAttention(code))
+  }
+  if (seconds === null) return settle(held, { outcome: 'attention' }, dependencies)
+  const dueAt = timestamp(addSeconds(now(), seconds))
+  await dependencies.commands.replace({ ...held, leasedUntil: null, dueAt }, held.attempts)
+  const retryInSeconds = Math.max(1, Math.ceil(seconds))
+  return retryInSeconds > LONGEST_DELAY_SECONDS ? { outcome: 'retry' } : { outcome: 'retry', retryInSeconds }
+}
+
+async function settle(
+  held: Command,
+  result: DeliveryResult,
+  { commands }: DeliverDependencies,
+): Promise<DeliveryResult> {
+  await commands.replace({ ...held, leasedUntil: null, dueAt: null }, held.attempts)
+  return result
+}
+
+function idsOf({ orderId, brandOrderId, brandId, id }: Command) {
+  return { orderId, brandOrderId, brandId, subjectId: id }
+}

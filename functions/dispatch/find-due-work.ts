@@ -1,0 +1,60 @@
+import * as z from 'zod'
+import type { Brand } from '../brands/brand.ts'
+import type { BrandOrder } from '../orders/brand-order.ts'
+import type { OrderStore } from '../orders/order-store.ts'
+import { splitOnce } from '../orders/placing/split-once.ts'
+import type { Clock } from '../runtime/clock.ts'
+
+/** The workflow's input: a whole order, one of its brand orders that is due again, or a command about one. */
+export const workflowInputSchema = z.object({
+  orderId: z.string(),
+  brandOrderId: z.string().optional(),
+  commandId: z.string().nullish(),
+})
+export type WorkflowInput = z.infer<typeof workflowInputSchema>
+
+/** What the workflow passes on for each brand order: ids and the branch to take, nothing else. */
+export interface DueWork {
+  readonly orderId: string
+  readonly brandOrderId: string
+  readonly integration: string
+  /** What is to be asked of the brand; null when the brand order itself is to be submitted. */
+  readonly commandId: string | null
+}
+
+export interface FindDueWorkDependencies {
+  readonly orders: OrderStore
+  readonly findBrands: (ids: readonly string[]) => Promise<ReadonlyMap<string, Brand>>
+  readonly now: Clock
+}
+
+/**
+ * Writes one brand order per brand, once, and answers those that are due. Safe to
+ * run twice at the same time: ids follow from order and brand, and the second
+ * writer finds the order split.
+ */
+export async function findDueWork(
+  input: WorkflowInput,
+  { orders, findBrands, now }: FindDueWorkDependencies,
+): Promise<{ brandOrders: DueWork[] }> {
+  const { brandOrders } = await splitOnce(input.orderId, orders)
+  const commandId = input.commandId ?? null
+  const wanted = brandOrders.filter(
+    (brandOrder) =>
+      (input.brandOrderId === undefined || brandOrder.id === input.brandOrderId) &&
+      (commandId !== null || isDue(brandOrder, now())),
+  )
+  const brands = await findBrands(wanted.map((brandOrder) => brandOrder.brandId))
+  return {
+    brandOrders: wanted.map((brandOrder) => ({
+      orderId: brandOrder.orderId,
+      brandOrderId: brandOrder.id,
+      integration: brands.get(brandOrder.brandId)?.integration ?? 'none',
+      commandId,
+    })),
+  }
+}
+
+function isDue(brandOrder: BrandOrder, now: Date): boolean {
+  return brandOrder.dueAt !== null && Date.parse(brandOrder.dueAt) <= now.getTime()
+}

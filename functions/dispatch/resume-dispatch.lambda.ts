@@ -1,0 +1,21 @@
+import { randomUUID } from 'node:crypto'
+import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch'
+import { SFNClient } from '@aws-sdk/client-sfn'
+import type { SQSHandler, SQSRecord } from 'aws-lambda'
+import { environment } from '../runtime/environment.ts'
+import { workflowInputSchema } from './find-due-work.ts'
+import { startWorkflow } from './start-workflow.ts'
+
+const { orderWorkflowArn } = environment('orderWorkflowArn')
+const workflows = new SFNClient({})
+const processor = new BatchProcessor(EventType.SQS)
+
+/** Starts the workflow again for what a queue's delay or the sweeper brings back. */
+export const handler: SQSHandler = async (batch, context) =>
+  processPartialResponse(batch, resume, processor, { context, throwOnFullBatchFailure: false })
+
+async function resume(message: SQSRecord): Promise<void> {
+  const input = workflowInputSchema.parse(JSON.parse(message.body))
+  const name = input.commandId ?? input.brandOrderId ?? input.orderId
+  await startWorkflow(workflows, orderWorkflowArn, input, `${name}-${randomUUID()}`)
+}

@@ -1,0 +1,124 @@
+import * as z from 'zod'
+import { type Brand, takesMode } from '../../brands/brand.ts'
+import { buildSubmission } from '../../brands/kinds/build-submission.ts'
+import type { Connection, Integration } from '../../brands/kinds/integration.ts'
+import type { BrandOrder } from '../../orders/brand-order.ts'
+import { addSeconds, type Clock, timestamp } from '../../runtime/clock.ts'
+import { log } from '../../runtime/log.ts'
+import type { FulfilmentContent } from '../../vault/envelope-content.ts'
+import { LONGEST_PAUSE_SECONDS } from '../retry-schedule.ts'
+import { type Attempt, pauseAfter, settleAttempt } from './settle-attempt.ts'
+import type { AttemptResult, BrandOrderIds, SubmissionStore } from './submission-store.ts'
+
+export const submitInputSchema = z.object({
+  orderId: z.string(),
+  brandOrderId: z.string(),
+  /** What is to be asked about a brand order that the brand has; null to submit it. */
+  commandId: z.string().nullish(),
+})
+
+/** What the workflow goes by. `retryInSeconds` is there when a queue's delay can bring it back (SQS: 900 s at most). */
+export interface SubmitResult {
+  readonly outcome: 'accepted' | 'refused' | 'pending' | 'retry' | 'attention' | 'busy' | 'not_due' | 'nothing_to_do'
+  readonly retryInSeconds?: number
+}
+
+export interface SubmitDependencies {
+  readonly submissions: SubmissionStore
+  readonly integration: Integration
+  readonly findBrand: (brandId: string) => Promise<Brand | null>
+  readonly connect: (brand: Brand) => Promise<Connection>
+  /** Opens the envelope sealed for this brand and this order, and writes that down; null when it was erased. */
+  readonly openFulfilment: (brandOrder: BrandOrder) => Promise<FulfilmentContent | null>
+  readonly now: Clock
+  /** From 0 to 1, exclusive. */
+  readonly random: () => number
+  readonly newToken: () => string
+  readonly timeScale: number
+}
+
+/** Seconds a lease holds: longer than the function's 60 s, after which nobody is left who could still call the brand. */
+export const LEASE_SECONDS = 90
+const LONGEST_DELAY_SECONDS = 900
+
+/**
+ * One attempt to bring a brand order to its brand. May run twice, and at the same
+ * time: the lease lets one through, and the brand is asked whether it has the
+ * order before it is created.
+ */
+export async function submitOrder(ids: BrandOrderIds, dependencies: SubmitDependencies): Promise<SubmitResult> {
+  const { submissions, now, newToken, random, timeScale } = dependencies
+  const waiting = () => ({ now: now(), random: random(), timeScale })
+  const found = await submissions.find(ids)
+  if (found === null || found.dueAt === null) return { outcome: 'nothing_to_do' }
+  if (Date.parse(found.dueAt) > now().getTime()) return { outcome: 'not_due' }
+  if (!isOutstanding(found)) {
+    await submissions.complete(ids)
+    return { outcome: 'nothing_to_do' }
+  }
+
+  const token = newToken()
+  const expiresAt = timestamp(addSeconds(now(), LEASE_SECONDS))
+  const pause = pauseAfter(found, found.attempts + 1, null, waiting()) ?? LONGEST_PAUSE_SECONDS
+  const dueAt = timestamp(addSeconds(now(), Math.max(pause, LEASE_SECONDS)))
+  const held = await submissions.takeLease(found, { token, expiresAt, dueAt })
+  if (held === null) {
+    log('info', 'LEASE_BUSY', ids)
+    return { outcome: 'busy' }
+  }
+  const made = await attempt(held, dependencies)
+  const result = settleAttempt(held, made, waiting())
+  await submissions.record({ ...ids, brandId: held.brandId }, token, result, timestamp(now()))
+  const { outcome } = made.outcome
+  log('info', 'SUBMISSION_OUTCOME', { ...ids, brandId: held.brandId, attempt: held.attempts, outcome })
+  return answer(result, now())
+}
+
+function isOutstanding({ status }: BrandOrder): boolean {
+  return status === 'pending' || status === 'submitting' || status === 'submitted'
+}
+
+const silence = { outcome: 'unknown', retryAfterSeconds: null, attention: false } as const
+
+/**
+ * Looks up first, always: a brand that took the order and whose answer was lost
+ * must not get it twice. What fails on our side counts like a brand that stays silent.
+ */
+async function attempt(brandOrder: BrandOrder, dependencies: SubmitDependencies): Promise<Attempt> {
+  let sent = false
+  try {
+    const brand = await dependencies.findBrand(brandOrder.brandId)
+    const isRight =
+      brand !== null && takesMode(brand, brandOrder.livemode) && brand.integration === dependencies.integration.kind
+    // A brand that was switched off is sent nothing, and is still asked about what it may have taken.
+    if (!isRight || !(brand.enabled || mayHaveIt(brandOrder))) return { outcome: silence, sent }
+    const connection = await dependencies.connect(brand)
+    const known = await connection.lookup(brandOrder.id)
+    if (known.outcome !== 'not_found' || brandOrder.status === 'submitted') return { outcome: known, sent }
+    if (!brand.enabled) return { outcome: silence, sent }
+    const content = await dependencies.openFulfilment(brandOrder)
+    // The customer asked to be forgotten before the brand got it: there is nobody to send it to.
+    if (content === null) return { outcome: silence, sent, hopeless: true }
+    const confirmation = dependencies.integration.capabilities(brand.settings).confirmation.by
+    const submission = buildSubmission(brandOrder, content, confirmation)
+    sent = true
+    // The order's own time, not this attempt's: the command is the same on every try, however late.
+    return { outcome: await connection.submit({ submission, requestedAt: brandOrder.placedAt }), sent }
+  } catch (error) {
+    const { orderId, id: brandOrderId, brandId } = brandOrder
+    log('error', 'SUBMISSION_UNKNOWN', { orderId, brandOrderId, brandId, error })
+    return { outcome: silence, sent }
+  }
+}
+
+function mayHaveIt({ status, attempts }: BrandOrder): boolean {
+  return status === 'submitted' || attempts > 1
+}
+
+function answer(result: AttemptResult, now: Date): SubmitResult {
+  if (result.outcome !== 'unresolved') return { outcome: result.outcome }
+  if (result.dueAt === null) return { outcome: 'attention' }
+  const seconds = Math.max(1, Math.ceil((Date.parse(result.dueAt) - now.getTime()) / 1000))
+  // Beyond what a queue can delay, the sweeper brings it back.
+  return seconds > LONGEST_DELAY_SECONDS ? { outcome: 'retry' } : { outcome: 'retry', retryInSeconds: seconds }
+}

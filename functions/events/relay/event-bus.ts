@@ -1,0 +1,33 @@
+import { type EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge'
+import type { OrderEvent } from '../../orders/event.ts'
+import { EVENT_SOURCE } from '../event-source.ts'
+
+/** PutEvents takes 10 entries a call. */
+const ENTRIES_A_CALL = 10
+
+/** Publishes events with their type as `detail-type`; answers those that the bus refused, entry by entry. */
+export async function publishEvents(
+  client: EventBridgeClient,
+  busName: string,
+  events: readonly OrderEvent[],
+): Promise<OrderEvent[]> {
+  const refused: OrderEvent[] = []
+  for (let start = 0; start < events.length; start += ENTRIES_A_CALL) {
+    const chunk = events.slice(start, start + ENTRIES_A_CALL)
+    const { Entries } = await client.send(
+      new PutEventsCommand({
+        Entries: chunk.map((event) => ({
+          EventBusName: busName,
+          Source: EVENT_SOURCE,
+          DetailType: event.type,
+          Detail: JSON.stringify(event),
+          Time: new Date(event.timestamp),
+        })),
+      }),
+    )
+    chunk.forEach((event, index) => {
+      if (Entries?.[index]?.EventId === undefined) refused.push(event)
+    })
+  }
+  return refused
+}

@@ -1,0 +1,28 @@
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
+import { SFNClient } from '@aws-sdk/client-sfn'
+import type { DynamoDBStreamEvent } from 'aws-lambda'
+import { startWorkflow } from '../../dispatch/start-workflow.ts'
+import { environment } from '../../runtime/environment.ts'
+import { queueClient } from '../../runtime/queues.ts'
+import { relayDependencies } from './relay-dependencies.ts'
+import { relayEvents } from './relay-events.ts'
+import { keepForLater } from './relay-queue.ts'
+import { readStreamRecords } from './stream-records.ts'
+
+const { relayQueueUrl, orderWorkflowArn } = environment('relayQueueUrl', 'orderWorkflowArn')
+const workflows = new SFNClient({})
+const relay = relayDependencies(new EventBridgeClient({}), (orderId) =>
+  startWorkflow(workflows, orderWorkflowArn, { orderId }, orderId),
+)
+
+/**
+ * Wakes on every committed event. A record that cannot be read or passed on goes
+ * to the relay queue by its key and stands in nobody's way. Only when that queue
+ * does not take it is the batch tried again as a whole, so that nothing is dropped.
+ */
+export async function handler(batch: DynamoDBStreamEvent): Promise<void> {
+  const { events, unreadable } = readStreamRecords(batch.Records)
+  for (const key of unreadable) relay.report(key, new Error('unreadable'))
+  const failed = await relayEvents(events, relay)
+  await keepForLater(queueClient, relayQueueUrl, [...unreadable, ...failed])
+}

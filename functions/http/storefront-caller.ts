@@ -1,8 +1,0 @@
-import type { Caller } from './api-key.ts'
-import { Problem } from './problem.ts'
-
-/** The storefront and mode a key stands for: all that its caller may see. An administrator's key has none. */
-export function storefrontOf(caller: Caller): { readonly storefrontId: string; readonly livemode: boolean } {
-  if (caller.storefrontId === null) throw new Problem('scope_missing', 'This needs a storefront’s key.')
-  return { storefrontId: caller.storefrontId, livemode: caller.livemode }
-}

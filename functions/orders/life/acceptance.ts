@@ -1,0 +1,119 @@
+import type { BrandOrder, LineQuantity, Reason } from '../brand-order.ts'
+import type { EventDraft } from '../event.ts'
+import type { BrandOrderStatus } from '../order.ts'
+import { cancelUnits } from './cancel-units.ts'
+import { contradiction, withContradiction } from './contradiction.ts'
+import { endUnits, openLines } from './end-units.ts'
+import { unitsOf } from './refunds/price-refund.ts'
+import { settled } from './settled.ts'
+import type { Transition, TransitionStep } from './transition.ts'
+
+/** What its brand has not decided about yet. */
+export const undecided: readonly BrandOrderStatus[] = ['pending', 'submitting', 'submitted']
+
+export interface Acceptance {
+  readonly brandReference: string | null
+  readonly backEndId?: string | undefined
+  /** Accepted units; null when all are. */
+  readonly lines: readonly LineQuantity[] | null
+  readonly occurredAt: string
+}
+
+/** The brand takes the order, or some of its units; the others end. Taking none of them is refusing. */
+export function accept({ brandReference, backEndId, lines, occurredAt }: Acceptance): Transition {
+  return {
+    name: 'accept',
+    from: undecided,
+    apply: (before, now) => {
+      if (lines?.length === 0) return refuseAll(before, { code: 'other' }, occurredAt, now)
+      if (lines !== null && namesNothing(before, lines)) return acceptNothing(before, now)
+      const reported = takenBy(before, 'stated', brandReference)
+      const taken = { ...reported, backEndId: backEndId ?? before.backEndId }
+      const ending = lines === null ? null : endNotAccepted(taken, lines, occurredAt, now)
+      const brandOrder = ending?.brandOrder ?? taken
+      const isContradictory = lines?.some((line) => unitsOf(lines, line.lineId) > quantityOf(before, line.lineId))
+      const events = [inProgress(brandOrder, occurredAt), ...(ending?.events ?? [])]
+      return isContradictory ? withContradiction(brandOrder, events, now) : { brandOrder, events }
+    },
+  }
+}
+
+/** A shipment says that the brand took the order, though not which units: its word on that may still come. */
+export function acceptByShipping(brandReference: string | null, occurredAt: string): Transition {
+  return {
+    name: 'accept by shipping',
+    from: undecided,
+    apply: (before) => {
+      const brandOrder = takenBy(before, 'implied', brandReference)
+      return { brandOrder, events: [inProgress(brandOrder, occurredAt)] }
+    },
+  }
+}
+
+/** The brand's word on what it accepted, after a shipment said that it did: the other units end. */
+export function narrowAcceptance({ lines, occurredAt }: Acceptance): Transition {
+  return {
+    name: 'narrow acceptance',
+    from: ['accepted'],
+    apply: (before, now) => {
+      if (before.acceptance !== 'implied' || lines === null) return { unchanged: 'decided' }
+      if (namesNothing(before, lines)) return contradiction(before, now)
+      const stated: BrandOrder = { ...before, acceptance: 'stated' }
+      return endNotAccepted(stated, lines, occurredAt, now) ?? { brandOrder: stated, events: [] }
+    },
+  }
+}
+
+/** The brand does not take the order; it ends, and what was paid for it is to be returned. */
+export function refuse(reason: Reason, occurredAt: string): Transition {
+  return { name: 'refuse', from: undecided, apply: (before, now) => refuseAll(before, reason, occurredAt, now) }
+}
+
+function refuseAll(before: BrandOrder, reason: Reason, occurredAt: string, now: Date): TransitionStep {
+  const { brandOrder, ...ending } = endUnits({ ...settled(before), status: 'rejected', reason }, openLines(before), now)
+  const subject = { type: 'brand_order', id: before.id } as const
+  return { brandOrder, events: [{ type: 'order.rejected', subject, occurredAt, data: { reason, ...ending } }] }
+}
+
+function takenBy(before: BrandOrder, acceptance: BrandOrder['acceptance'], reference: string | null): BrandOrder {
+  return {
+    ...settled(before),
+    status: 'accepted',
+    acceptance,
+    brandReference: reference ?? before.brandReference,
+  }
+}
+
+function inProgress(brandOrder: BrandOrder, occurredAt: string): EventDraft {
+  return {
+    type: 'order.in_progress',
+    subject: { type: 'brand_order', id: brandOrder.id },
+    occurredAt,
+    data: { brandReference: brandOrder.brandReference, lines: openLines(brandOrder) },
+  }
+}
+
+/** Null when every unit was accepted. Units that were cancelled before count among those not accepted. */
+function endNotAccepted(brandOrder: BrandOrder, accepted: readonly LineQuantity[], occurredAt: string, now: Date) {
+  const lines = brandOrder.lines.flatMap(({ id, quantity, quantities }) => {
+    const units = quantity - quantities.cancelled - unitsOf(accepted, id)
+    return units > 0 ? [{ lineId: id, quantity: units }] : []
+  })
+  if (lines.length === 0) return null
+  const step = cancelUnits(brandOrder, { lines, reason: { code: 'other' }, occurredAt, cancellationId: null }, now)
+  return 'unchanged' in step ? null : step
+}
+
+function quantityOf(brandOrder: BrandOrder, lineId: string): number {
+  return brandOrder.lines.find(({ id }) => id === lineId)?.quantity ?? 0
+}
+
+/** It has the order, so it is not asked again; but what it took, nobody can tell. */
+function acceptNothing(before: BrandOrder, now: Date): TransitionStep {
+  const isSettled = before.lease === null && before.dueAt === null
+  return isSettled ? contradiction(before, now) : withContradiction(settled(before), [], now)
+}
+
+function namesNothing(brandOrder: BrandOrder, lines: readonly LineQuantity[]): boolean {
+  return lines.every(({ lineId }) => quantityOf(brandOrder, lineId) === 0)
+}

@@ -1,0 +1,78 @@
+import { timestamp } from '../../runtime/clock.ts'
+import type { BrandOrder, Return } from '../brand-order.ts'
+import { brandOrderStatus } from '../order.ts'
+import { shownRefund, withRefund } from './refunds/refund-ledger.ts'
+import { decideAddressChange } from './reports/report-address-change.ts'
+import { decideCancellation } from './reports/report-cancellation.ts'
+import { returnEvent, withReturn } from './reports/report-return.ts'
+import type { Transition, TransitionStep } from './transition.ts'
+
+export type RequestKind = 'cancellation' | 'address_change' | 'return' | 'refund'
+
+/** What a brand's back end answered to a request of ours. `pending`: it decides later, and reports. */
+export interface RequestAnswer {
+  readonly kind: RequestKind
+  readonly id: string
+  readonly outcome: 'accepted' | 'pending' | 'refused'
+  /** The brand's own number for what came of it. */
+  readonly reference: string | null
+}
+
+/** Records the answer. Where a report of the brand was faster, it knows better, and the answer changes nothing. */
+export function answerRequest(answer: RequestAnswer): Transition {
+  return {
+    name: `answer ${answer.kind}`,
+    from: brandOrderStatus.options,
+    apply: (before, now) => step(before, answer, now),
+  }
+}
+
+function step(before: BrandOrder, { kind, id, outcome, reference }: RequestAnswer, now: Date): TransitionStep {
+  const at = timestamp(now)
+  const decision = {
+    status: outcome === 'accepted' ? 'confirmed' : 'refused',
+    // An answer has no time of the brand's; ours stands in for it.
+    reported: { occurredAt: at, timestamp: at },
+  } as const
+  switch (kind) {
+    case 'cancellation':
+      if (outcome === 'pending') return { unchanged: 'pending' }
+      return decideCancellation(before, { cancellationId: id, ...decision }, now)
+    case 'address_change':
+      if (outcome === 'pending') return { unchanged: 'pending' }
+      return decideAddressChange(before, { addressChangeId: id, ...decision })
+    case 'return':
+      return answerReturn(before, { id, outcome, reference }, at)
+    case 'refund':
+      return answerRefund(before, { id, outcome, reference }, at)
+  }
+}
+
+type Answer = Omit<RequestAnswer, 'kind'>
+
+function answerReturn(before: BrandOrder, { id, outcome, reference }: Answer, at: string): TransitionStep {
+  const known = before.returns.find((other) => other.id === id)
+  if (known === undefined || known.reported !== null || known.status !== 'requested') return { unchanged: 'decided' }
+  const status = outcome === 'accepted' ? 'approved' : outcome === 'refused' ? 'declined' : 'requested'
+  if (status === known.status && reference === known.reference) return { unchanged: 'pending' }
+  const next: Return = { ...known, status, reference }
+  const brandOrder = withReturn(before, next)
+  return { brandOrder, events: status === known.status ? [] : [returnEvent('order.return_updated', next, at)] }
+}
+
+/** An accepted refund is still to be made: the brand or the platform reports when it is. */
+function answerRefund(before: BrandOrder, { id, outcome, reference }: Answer, at: string): TransitionStep {
+  const known = before.refunds.find((other) => other.id === id)
+  if (known === undefined || known.reported !== null || known.status !== 'pending') return { unchanged: 'decided' }
+  if (outcome !== 'refused') {
+    if (reference === known.reference) return { unchanged: 'pending' }
+    return { brandOrder: withRefund(before, { ...known, reference }), events: [] }
+  }
+  const failed = { ...known, reference, status: 'failed' } as const
+  const data = { refund: shownRefund(failed) }
+  const subject = { type: 'refund', id } as const
+  return {
+    brandOrder: withRefund(before, failed),
+    events: [{ type: 'order.refund_updated', subject, occurredAt: at, data }],
+  }
+}

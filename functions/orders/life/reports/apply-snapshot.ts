@@ -1,0 +1,52 @@
+import type { BrandOrder } from '../../brand-order.ts'
+import type { Transition } from '../transition.ts'
+import { applyReport } from './apply-report.ts'
+import type { Report } from './report.ts'
+
+/**
+ * A report that was read off a back end's present state. It says again what we
+ * know already whenever anything about the order changed there, so it counts only
+ * when it differs; `applyReport` decides the rest.
+ */
+export function applySnapshot(report: Report): Transition {
+  const transition = applyReport(report)
+  return {
+    ...transition,
+    apply: (before, now) => (saysNothingNew(before, report) ? { unchanged: 'known' } : transition.apply(before, now)),
+  }
+}
+
+function saysNothingNew(before: BrandOrder, report: Report): boolean {
+  switch (report.type) {
+    case 'fulfillment.updated': {
+      const { reference, status, lines, tracking } = report.data.fulfillment
+      const known = before.fulfillments.find((one) => one.reference === reference)
+      if (known === undefined) return false
+      const numbers = known.tracking.map(({ carrier, number }) => ({ carrier, number }))
+      return known.status === status && same(known.lines, lines) && same(numbers, tracking)
+    }
+    case 'return.updated': {
+      const { reference, returnId, status, lines } = report.data.return
+      const known = before.returns.find((one) => one.id === returnId || one.reference === reference)
+      if (known === undefined) return false
+      const units = known.lines.map(({ lineId, quantity }) => ({ lineId, quantity }))
+      return known.reference === reference && known.status === status && same(units, lines)
+    }
+    case 'refund.updated': {
+      const { reference, refundId, status, total } = report.data.refund
+      const known = before.refunds.find((one) => one.id === refundId || one.reference === reference)
+      if (known === undefined) return false
+      // The platform may have said more about money that it moves itself than the brand's books know.
+      if (known.status !== 'pending' && status === 'pending') return true
+      return known.reference === reference && known.status === status && known.total === total
+    }
+    default:
+      return false
+  }
+}
+
+/** Plain rows of our own schemas: the order of their keys is the schema's. */
+function same(known: readonly object[], reported: readonly object[]): boolean {
+  const words = (rows: readonly object[]) => rows.map((row) => JSON.stringify(Object.entries(row).sort())).sort()
+  return words(known).join() === words(reported).join()
+}

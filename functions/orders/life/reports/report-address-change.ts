@@ -1,0 +1,40 @@
+import type { BrandOrder } from '../../brand-order.ts'
+import type { EventDraft } from '../../event.ts'
+import type { TransitionStep } from '../transition.ts'
+import type { Report } from './report.ts'
+import type { Reported } from './report-age.ts'
+
+type AddressChange = BrandOrder['addressChanges'][number]
+
+/** The brand's decision on a change of address that we asked for. */
+export function applyAddressDecision(
+  before: BrandOrder,
+  { data, timestamp }: Extract<Report, { type: 'address_change.updated' }>,
+): TransitionStep {
+  const { addressChangeId, status } = data.addressChange
+  return decideAddressChange(before, { addressChangeId, status, reported: { occurredAt: data.occurredAt, timestamp } })
+}
+
+export interface AddressDecision {
+  readonly addressChangeId: string
+  readonly status: 'confirmed' | 'refused'
+  readonly reported: Reported
+}
+
+/** Comes once: a change that is decided stays so. */
+export function decideAddressChange(
+  before: BrandOrder,
+  { addressChangeId, status, reported }: AddressDecision,
+): TransitionStep {
+  const known = before.addressChanges.find(({ id }) => id === addressChangeId)
+  if (known === undefined) return { unchanged: 'unknown_address_change' }
+  if (known.status !== 'requested') return { unchanged: 'decided' }
+  const next: AddressChange = { ...known, status, reported }
+  const addressChanges = before.addressChanges.map((other) => (other.id === next.id ? next : other))
+  return { brandOrder: { ...before, addressChanges }, events: [addressEvent(next, reported.occurredAt)] }
+}
+
+export function addressEvent({ reported: _, ...addressChange }: AddressChange, occurredAt: string): EventDraft {
+  const subject = { type: 'address_change', id: addressChange.id } as const
+  return { type: 'order.address_changed', subject, occurredAt, data: { addressChange } }
+}

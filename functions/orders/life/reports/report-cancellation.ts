@@ -1,0 +1,100 @@
+import type { BrandOrder, Cancellation, LineQuantity } from '../../brand-order.ts'
+import type { EventDraft } from '../../event.ts'
+import { cancelUnits } from '../cancel-units.ts'
+import { openLines } from '../end-units.ts'
+import { unitsOf } from '../refunds/price-refund.ts'
+import type { TransitionStep } from '../transition.ts'
+import type { Report } from './report.ts'
+import { isStale, type Reported } from './report-age.ts'
+
+/** Units that the brand ended by itself. `lines` is all that ended so far, so a repeated report ends nothing more. */
+export function applyBrandCancellation(
+  before: BrandOrder,
+  report: Extract<Report, { type: 'order.cancelled' }>,
+  now: Date,
+): TransitionStep {
+  const { lines, reason, occurredAt } = report.data
+  const reported = { occurredAt, timestamp: report.timestamp }
+  if (isStale(before.reported, reported)) return { unchanged: 'stale' }
+  const wanted = lines == null ? openLines(before) : notYetCancelled(before, lines)
+  if (wanted.length === 0) return { unchanged: 'nothing_to_cancel' }
+  const { brandOrder, events, cancellationId } = withAnsweredRequests({ ...before, reported }, wanted, reported)
+  const step = cancelUnits(brandOrder, { lines: wanted, reason, occurredAt, cancellationId }, now)
+  return 'unchanged' in step ? step : { ...step, events: [...events, ...step.events] }
+}
+
+/** Requests of ours that the report covers are confirmed by it; their own confirmation is then old news. */
+function withAnsweredRequests(before: BrandOrder, ended: readonly LineQuantity[], reported: Reported) {
+  const confirmed = before.cancellations
+    .filter(({ status, lines }) => {
+      return status === 'requested' && lines.every(({ lineId, quantity }) => unitsOf(ended, lineId) >= quantity)
+    })
+    .map((cancellation) => ({ ...cancellation, status: 'confirmed', reported }) as const)
+  return {
+    brandOrder: confirmed.reduce(withCancellation, before),
+    events: confirmed.map((cancellation) => cancellationEvent(cancellation, reported.occurredAt)),
+    cancellationId: confirmed[0]?.id ?? null,
+  }
+}
+
+/** Lines that were not ordered stay in, for the contradiction that they are. */
+function notYetCancelled(brandOrder: BrandOrder, lines: readonly LineQuantity[]): LineQuantity[] {
+  // What was cancelled before the brand saw the order is none of what it speaks of.
+  const unheardOf = brandOrder.cancellations
+    .filter(({ status, reported }) => status === 'confirmed' && reported === null)
+    .flatMap((cancellation) => cancellation.lines)
+  return [...new Set(lines.map(({ lineId }) => lineId))].flatMap((lineId) => {
+    const cancelled = brandOrder.lines.find(({ id }) => id === lineId)?.quantities.cancelled ?? 0
+    const quantity = unitsOf(lines, lineId) - (cancelled - unitsOf(unheardOf, lineId))
+    return quantity > 0 ? [{ lineId, quantity }] : []
+  })
+}
+
+/** The brand's decision on a cancellation that we asked for. */
+export function applyCancellationDecision(
+  before: BrandOrder,
+  report: Extract<Report, { type: 'cancellation.updated' }>,
+  now: Date,
+): TransitionStep {
+  const { cancellationId, status } = report.data.cancellation
+  const reported = { occurredAt: report.data.occurredAt, timestamp: report.timestamp }
+  return decideCancellation(before, { cancellationId, status, reported }, now)
+}
+
+export interface CancellationDecision {
+  readonly cancellationId: string
+  readonly status: 'confirmed' | 'refused'
+  readonly reported: Reported
+}
+
+/** Comes once: a request that is decided stays so. */
+export function decideCancellation(
+  before: BrandOrder,
+  { cancellationId, status, reported }: CancellationDecision,
+  now: Date,
+): TransitionStep {
+  const { occurredAt } = reported
+  const known = before.cancellations.find(({ id }) => id === cancellationId)
+  if (known === undefined) return { unchanged: 'unknown_cancellation' }
+  if (known.status !== 'requested') return { unchanged: 'decided' }
+
+  const decided: Cancellation = { ...known, status, reported }
+  const brandOrder = withCancellation(before, decided)
+  const event = cancellationEvent(decided, occurredAt)
+  if (status === 'refused') return { brandOrder, events: [event] }
+  const { lines, reason } = decided
+  const step = cancelUnits(brandOrder, { lines, reason, occurredAt, cancellationId }, now)
+  return 'unchanged' in step
+    ? { brandOrder, events: [event] }
+    : { brandOrder: step.brandOrder, events: [event, ...step.events] }
+}
+
+function withCancellation(brandOrder: BrandOrder, cancellation: Cancellation): BrandOrder {
+  const cancellations = brandOrder.cancellations.map((other) => (other.id === cancellation.id ? cancellation : other))
+  return { ...brandOrder, cancellations }
+}
+
+export function cancellationEvent({ reported: _, ...cancellation }: Cancellation, occurredAt: string): EventDraft {
+  const subject = { type: 'cancellation', id: cancellation.id } as const
+  return { type: 'order.cancellation_updated', subject, occurredAt, data: { cancellation } }
+}

@@ -1,0 +1,77 @@
+import { timestamp } from '../../../runtime/clock.ts'
+import { derivedId } from '../../../runtime/ids.ts'
+import type { BrandOrder, Fulfillment } from '../../brand-order.ts'
+import type { EventDraft } from '../../event.ts'
+import { acceptByShipping } from '../acceptance.ts'
+import { contradiction, withContradiction } from '../contradiction.ts'
+import { hasLeft, isOverfilled, withFulfillmentCounts } from '../fulfillment-status.ts'
+import type { TransitionStep } from '../transition.ts'
+import type { Report } from './report.ts'
+import { isStale } from './report-age.ts'
+import { trackingUrl } from './tracking-url.ts'
+
+type FulfillmentReport = Extract<Report, { type: 'fulfillment.updated' }>
+
+/** Most fulfillments of a brand order that are kept. */
+const MOST_FULFILLMENTS = 200
+
+/** Characters of a brand order as it is stored; DynamoDB takes 400 KB a row. */
+const LARGEST_BRAND_ORDER = 300_000
+
+/** A shipment with its whole state. Shipping implies acceptance; more than was ordered is recorded, with attention. */
+export function applyFulfillment(before: BrandOrder, report: FulfillmentReport, now: Date): TransitionStep {
+  const { fulfillment: reported, occurredAt } = report.data
+  const known = before.fulfillments.find(({ reference }) => reference === reported.reference)
+  const reportedAt = { occurredAt, timestamp: report.timestamp }
+  if (known !== undefined && isStale(known.reported, reportedAt)) return { unchanged: 'stale' }
+  if (known === undefined && before.fulfillments.length >= MOST_FULFILLMENTS) return contradiction(before, now)
+
+  const lines = reported.lines.filter(({ lineId }) => before.lines.some(({ id }) => id === lineId))
+  // Of another order, it seems: nobody is to be told that goods of this one left.
+  if (lines.length === 0) return contradiction(before, now)
+  const accepted = hasLeft(reported) ? acceptedFirst(before, report, now) : { brandOrder: before, events: [] }
+  const fulfillment: Fulfillment = {
+    id: known?.id ?? derivedId('ful', before.id, reported.reference),
+    reference: reported.reference,
+    type: before.lines.find(({ id }) => id === lines[0]?.lineId)?.fulfillmentType ?? 'shipping',
+    status: reported.status,
+    lines,
+    tracking: reported.tracking.map(({ carrier, number }) => ({ carrier, number, url: trackingUrl(carrier, number) })),
+    shippedAt: known?.shippedAt ?? (hasLeft(reported) ? timestamp(new Date(occurredAt)) : null),
+    deliveredAt: reported.status === 'delivered' ? timestamp(new Date(occurredAt)) : null,
+    reported: reportedAt,
+  }
+  const others = accepted.brandOrder.fulfillments.filter(({ id }) => id !== fulfillment.id)
+  const brandOrder = withFulfillmentCounts({ ...accepted.brandOrder, fulfillments: [...others, fulfillment] })
+  if (JSON.stringify(brandOrder).length > LARGEST_BRAND_ORDER) return contradiction(before, now)
+  const events = [...accepted.events, ...fulfillmentEvents(known, fulfillment, occurredAt)]
+
+  const isContradictory =
+    lines.length < reported.lines.length ||
+    isOverfilled(brandOrder) ||
+    (hasLeft(fulfillment) && (before.status === 'rejected' || before.status === 'cancelled'))
+  return isContradictory ? withContradiction(brandOrder, events, now) : { brandOrder, events }
+}
+
+function acceptedFirst(before: BrandOrder, report: FulfillmentReport, now: Date) {
+  const { brandReference = null, occurredAt } = report.data
+  const acceptance = acceptByShipping(brandReference, occurredAt)
+  if (!acceptance.from.includes(before.status)) return { brandOrder: before, events: [] }
+  const step = acceptance.apply(before, now)
+  return 'unchanged' in step ? { brandOrder: before, events: [] } : step
+}
+
+/** A fulfillment that is first heard of on its doorstep has also left: both are told, in order. */
+function fulfillmentEvents(known: Fulfillment | undefined, next: Fulfillment, occurredAt: string): EventDraft[] {
+  const { reported: _, ...fulfillment } = next
+  const draft = (type: 'order.shipped' | 'order.delivered' | 'order.fulfillment_updated'): EventDraft => ({
+    type,
+    subject: { type: 'fulfillment', id: next.id },
+    occurredAt,
+    data: { fulfillment },
+  })
+  const leaves = hasLeft(next) && (known === undefined || !hasLeft(known))
+  const arrives = next.status === 'delivered' && known?.status !== 'delivered'
+  const events = [...(leaves ? [draft('order.shipped')] : []), ...(arrives ? [draft('order.delivered')] : [])]
+  return events.length > 0 ? events : [draft('order.fulfillment_updated')]
+}

@@ -1,0 +1,66 @@
+import { timestamp } from '../../../runtime/clock.ts'
+import { derivedId } from '../../../runtime/ids.ts'
+import type { BrandOrder, Return } from '../../brand-order.ts'
+import type { EventDraft } from '../../event.ts'
+import { withContradiction } from '../contradiction.ts'
+import { unitsOf } from '../refunds/price-refund.ts'
+import type { TransitionStep } from '../transition.ts'
+import type { Report } from './report.ts'
+import { isStale } from './report-age.ts'
+
+type ReturnReport = Extract<Report, { type: 'return.updated' }>
+
+/** Most returns of a brand order that are kept. */
+const MOST_RETURNS = 200
+
+/** A return that the brand opened, or moved on; ours are found by our id. */
+export function applyReturn(before: BrandOrder, report: ReturnReport, now: Date): TransitionStep {
+  const { return: reported, occurredAt } = report.data
+  const known = before.returns.find(
+    ({ id, reference }) => id === reported.returnId || (reference !== null && reference === reported.reference),
+  )
+  const reportedAt = { occurredAt, timestamp: report.timestamp }
+  if (known !== undefined && isStale(known.reported, reportedAt)) return { unchanged: 'stale' }
+  if (known === undefined && before.returns.length >= MOST_RETURNS) return { unchanged: 'too_many' }
+
+  const lines = reported.lines.filter(({ lineId }) => before.lines.some(({ id }) => id === lineId))
+  const next: Return = {
+    id: known?.id ?? derivedId('ret', before.id, reported.reference),
+    reference: reported.reference,
+    status: reported.status,
+    lines: lines.map(({ lineId, quantity }) => ({
+      lineId,
+      quantity,
+      reason: known?.lines.find((line) => line.lineId === lineId)?.reason ?? null,
+    })),
+    requestedAt: known?.requestedAt ?? timestamp(now),
+    reported: reportedAt,
+  }
+  const brandOrder = withReturn(before, next)
+  const events = [
+    returnEvent(known === undefined ? 'order.return_initiated' : 'order.return_updated', next, occurredAt),
+  ]
+  const isContradictory =
+    lines.length < reported.lines.length ||
+    brandOrder.lines.some((line) => line.quantities.returned > line.quantity - line.quantities.cancelled)
+  return isContradictory ? withContradiction(brandOrder, events, now) : { brandOrder, events }
+}
+
+/** With a return, new or changed. A unit counts as returned when the brand has it back. */
+export function withReturn(brandOrder: BrandOrder, next: Return): BrandOrder {
+  const returns = [...brandOrder.returns.filter(({ id }) => id !== next.id), next]
+  const back = returns.filter(({ status }) => status === 'received' || status === 'closed')
+  const counted = back.flatMap(({ lines }) => lines)
+  const lines = brandOrder.lines.map((line) => {
+    return { ...line, quantities: { ...line.quantities, returned: unitsOf(counted, line.id) } }
+  })
+  return { ...brandOrder, returns, lines }
+}
+
+export function returnEvent(
+  type: 'order.return_initiated' | 'order.return_updated',
+  { reported: _, ...content }: Return,
+  occurredAt: string,
+): EventDraft {
+  return { type, subject: { type: 'return', id: content.id }, occurredAt, data: { return: content } }
+}

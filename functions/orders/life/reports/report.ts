@@ -1,0 +1,137 @@
+import * as z from 'zod'
+import { fulfillmentState, refundState, returnState } from '../../brand-order.ts'
+import { amount } from '../../fields.ts'
+import { isPersonal } from '../../personal-data.ts'
+
+/**
+ * What a brand reports, as it stands in the body of `POST /v1/brands/{brandId}/updates`.
+ * Each update carries the whole state of its object, found by the brand's own
+ * `reference`. Fields beyond these are ignored and not kept.
+ */
+
+/** Names and numbers that we show to people and print in URLs: no control characters. */
+const text = (longest: number) =>
+  z
+    .string()
+    .min(1)
+    .max(longest)
+    .regex(/^[^\p{Cc}\p{Cs}\u2028\u2029]+$/u)
+
+/** A brand's own number of something. It is kept in the clear and told to subscribers. */
+export const reference = text(255).refine(
+  (given) => !isPersonal(given),
+  'This is shaped like an e-mail address or a telephone number.',
+)
+
+/** Shown to people and kept in the clear: letters, digits and what stands in names of carriers, so no address fits in. */
+export const carrier = text(100).regex(/^[\p{L}\p{M}\p{N} ._&/()'-]+$/u)
+export const trackingNumber = text(100).regex(/^[\p{L}\p{N} ._/-]+$/u)
+
+const time = z.iso.datetime({ offset: true })
+const lines = z
+  .array(z.object({ lineId: text(64), quantity: z.int().min(1).max(1_000_000) }))
+  .min(1)
+  .max(200)
+const reason = z.object({
+  code: z.enum([
+    'out_of_stock',
+    'discontinued',
+    'price_mismatch',
+    'undeliverable',
+    'restricted',
+    'fraud',
+    'customer_request',
+    'other',
+  ]),
+})
+const decision = z.enum(['confirmed', 'refused'])
+
+const common = {
+  brandOrderId: text(64).describe('Our id of the order, from `order.submit`'),
+  brandReference: text(255)
+    .nullish()
+    // The report is true all the same; only what is shaped like a person's is kept nowhere in the clear.
+    .overwrite((given) => (given != null && isPersonal(given) ? null : given))
+    .describe('Your own number for the order'),
+  occurredAt: time.describe('When it happened, by your clock; at most 5 minutes ahead'),
+}
+
+function update<Type extends string, Data extends z.ZodRawShape>(type: Type, description: string, data: Data) {
+  return z.object({
+    type: z.literal(type).describe(description),
+    timestamp: time.describe('When you wrote this update'),
+    data: z.object({ ...common, ...data }),
+  })
+}
+
+export const reportSchema = z.discriminatedUnion('type', [
+  update('order.accepted', 'You took the order', { lines: lines.nullish().describe('Left out: all of it') }),
+  update('order.refused', 'You will not fulfil any of it', { reason }),
+  update('order.cancelled', 'You ended units that have not shipped', {
+    lines: lines
+      .nullish()
+      .describe('All units that ended so far, those you did not accept among them. Left out: all that has not shipped'),
+    reason,
+  }),
+  update('fulfillment.updated', 'A shipment left, moved or arrived', {
+    fulfillment: z.object({
+      reference,
+      status: fulfillmentState,
+      lines,
+      tracking: z
+        .array(z.object({ carrier, number: trackingNumber }))
+        .max(10)
+        .default([])
+        .describe('We build the tracking link ourselves'),
+    }),
+  }),
+  update('cancellation.updated', 'You decided on our `order.cancel`', {
+    cancellation: z.object({ cancellationId: text(64), status: decision }),
+  }),
+  update('address_change.updated', 'You decided on our `order.change_address`', {
+    addressChange: z.object({ addressChangeId: text(64), status: decision }),
+  }),
+  update('return.updated', 'A return opened or moved on', {
+    return: z.object({
+      reference,
+      returnId: text(64).nullish().describe('Ours, when we asked for it'),
+      status: returnState,
+      lines,
+      labelUrl: z
+        .url({ protocol: /^https$/ })
+        .max(2000)
+        .nullish()
+        .describe('Checked, and not kept'),
+    }),
+  }),
+  update('refund.updated', 'Money went back, will go back or could not', {
+    refund: z
+      .object({
+        reference,
+        refundId: text(64).nullish().describe('Ours, when we asked for it'),
+        status: refundState,
+        lines: lines.nullish(),
+        shipping: amount.nullish(),
+        goodwill: amount.nullish(),
+        total: amount.describe('All that goes back, in the minor unit'),
+        ofEndedUnits: z
+          .boolean()
+          .nullish()
+          .describe(
+            'True: `lines` are units that you ended before they shipped, and this is the money that ending them left to return',
+          ),
+        returnedBy: z
+          .enum(['platform', 'brand'])
+          .nullish()
+          .describe(
+            'Who gives it back. Left out: you. `platform` asks the platform to, which then says what became of it',
+          ),
+      })
+      // Shipping is named before its discount and may be more; goodwill is money as it is.
+      .refine(({ goodwill, total }) => (goodwill ?? 0) <= total, {
+        path: ['total'],
+        message: 'The total is less than the goodwill in it.',
+      }),
+  }),
+])
+export type Report = z.infer<typeof reportSchema>

@@ -1,0 +1,90 @@
+import { timestamp } from '../../runtime/clock.ts'
+import type { BrandOrder, Cancellation, LineQuantity, Reason, Return } from '../brand-order.ts'
+import { brandOrderStatus } from '../order.ts'
+import { cancelUnits } from './cancel-units.ts'
+import { addressEvent } from './reports/report-address-change.ts'
+import { cancellationEvent } from './reports/report-cancellation.ts'
+import { returnEvent, withReturn } from './reports/report-return.ts'
+import type { Transition } from './transition.ts'
+
+/**
+ * What a storefront or the support desk asks for. While no brand has seen the brand
+ * order (`pending`), we decide; afterwards the request waits for its brand. Whether
+ * it may be asked is the caller's to check. The same request again, by its id, changes
+ * nothing, and cannot undo what was decided meanwhile. Refunds: `refund.ts`.
+ */
+
+export function isUnseen({ status }: Pick<BrandOrder, 'status'>): boolean {
+  return status === 'pending'
+}
+
+export interface CancellationRequest {
+  readonly id: string
+  readonly lines: readonly LineQuantity[]
+  readonly reason: Reason
+}
+
+export function requestCancellation({ id, lines, reason }: CancellationRequest): Transition {
+  return {
+    name: 'request cancellation',
+    from: brandOrderStatus.options,
+    apply: (before, now) => {
+      if (before.cancellations.some((known) => known.id === id)) return { unchanged: 'stands' }
+      const requestedAt = timestamp(now)
+      const cancellation: Cancellation = {
+        id,
+        status: isUnseen(before) ? 'confirmed' : 'requested',
+        lines: [...lines],
+        reason,
+        requestedAt,
+        reported: null,
+      }
+      const brandOrder = { ...before, cancellations: [...before.cancellations, cancellation] }
+      const event = cancellationEvent(cancellation, requestedAt)
+      if (!isUnseen(before)) return { brandOrder, events: [event] }
+      const step = cancelUnits(brandOrder, { lines, reason, occurredAt: requestedAt, cancellationId: id }, now)
+      return 'unchanged' in step ? step : { ...step, events: [event, ...step.events] }
+    },
+  }
+}
+
+/** The address itself is sealed (`functions/vault`) and stands in no row, event or queue. */
+export function requestAddressChange(id: string): Transition {
+  return {
+    name: 'request change of address',
+    from: brandOrderStatus.options,
+    apply: (before, now) => {
+      if (before.addressChanges.some((known) => known.id === id)) return { unchanged: 'stands' }
+      const status = isUnseen(before) ? 'confirmed' : 'requested'
+      const change = { id, status, requestedAt: timestamp(now), reported: null } as const
+      const brandOrder = { ...before, addressChanges: [...before.addressChanges, change] }
+      return { brandOrder, events: isUnseen(before) ? [addressEvent(change, change.requestedAt)] : [] }
+    },
+  }
+}
+
+/** The newest change of address that was made before the brand saw the order, which therefore got it with the order. */
+export function addressChangeBeforeSubmission({ addressChanges }: BrandOrder): string | null {
+  return addressChanges.findLast(({ status, reported }) => status === 'confirmed' && reported === null)?.id ?? null
+}
+
+export interface ReturnRequest {
+  readonly id: string
+  readonly lines: Return['lines']
+}
+
+export function requestReturn({ id, lines }: ReturnRequest): Transition {
+  return {
+    name: 'request return',
+    from: brandOrderStatus.options,
+    apply: (before, now) => {
+      if (before.returns.some((known) => known.id === id)) return { unchanged: 'stands' }
+      const requestedAt = timestamp(now)
+      const next: Return = { id, reference: null, status: 'requested', lines, requestedAt, reported: null }
+      return {
+        brandOrder: withReturn(before, next),
+        events: [returnEvent('order.return_initiated', next, requestedAt)],
+      }
+    },
+  }
+}

@@ -1,0 +1,134 @@
+import { timestamp } from '../../runtime/clock.ts'
+import type { BrandOrder } from '../brand-order.ts'
+import { type Attention, brandOrderStatus } from '../order.ts'
+import { undecided } from './acceptance.ts'
+import type { Transition } from './transition.ts'
+
+/** The steps of handing a brand order to its brand's back end: leases, due times, attention. */
+
+export interface SubmissionStart {
+  /** Names this attempt; every later step of it must show the same. */
+  readonly token: string
+  /** When the lease ends by itself; later than the function's timeout. */
+  readonly expiresAt: string
+  /** When the next try is due, should nothing be heard of this one. */
+  readonly dueAt: string
+}
+
+/** Takes the lease. Changes nothing while somebody else holds it or nothing is due. */
+export function startSubmission(start: SubmissionStart): Transition {
+  return {
+    name: 'start submission',
+    from: undecided,
+    apply: (before, now) => {
+      const at = timestamp(now)
+      if (before.lease !== null && before.lease.expiresAt > at) return { unchanged: 'busy' }
+      if (before.dueAt === null || before.dueAt > at) return { unchanged: 'not_due' }
+      return {
+        brandOrder: {
+          ...before,
+          status: before.status === 'pending' ? 'submitting' : before.status,
+          attempts: before.attempts + 1,
+          firstAttemptAt: before.firstAttemptAt ?? at,
+          lease: { token: start.token, expiresAt: start.expiresAt },
+          dueAt: start.dueAt,
+        },
+        events: [],
+      }
+    },
+  }
+}
+
+/** The brand has it and will decide later; looked at again when it should have. */
+export function submitted(token: string, brandReference: string | null, dueAt: string): Transition {
+  return {
+    name: 'submitted',
+    from: ['submitting', 'submitted'],
+    apply: (before) =>
+      holds(before, token, () => ({
+        ...before,
+        status: 'submitted',
+        brandReference: brandReference ?? before.brandReference,
+        lease: null,
+        dueAt,
+      })),
+  }
+}
+
+/** Nothing certain was heard; tried again at `dueAt`, never without looking it up first. */
+export function outcomeUnknown(token: string, dueAt: string | null): Transition {
+  return {
+    name: 'outcome unknown',
+    from: ['submitting', 'submitted'],
+    apply: (before) => holds(before, token, () => ({ ...before, lease: null, dueAt })),
+  }
+}
+
+function holds(before: BrandOrder, token: string, change: () => BrandOrder) {
+  // Somebody else took over after this attempt's lease ran out; that one decides.
+  return before.lease?.token === token ? { brandOrder: change(), events: [] } : { unchanged: 'lease_lost' }
+}
+
+/** Asks somebody to look; once, until it is resolved. The status stays what it is. */
+export function raiseAttention(code: Attention['code'], dueAt?: string | null): Transition {
+  return {
+    name: 'raise attention',
+    from: brandOrderStatus.options,
+    apply: (before, now) => {
+      if (before.attention !== null) return { unchanged: 'attention_stands' }
+      const attention = { code, since: timestamp(now) }
+      return {
+        brandOrder: { ...before, attention, ...(dueAt === undefined ? {} : { dueAt }) },
+        events: [
+          {
+            type: 'order.attention_required',
+            subject: { type: 'brand_order', id: before.id },
+            occurredAt: attention.since,
+            data: { attention },
+          },
+        ],
+      }
+    },
+  }
+}
+
+/** Somebody looked and settled it; what happened stays in the events. */
+export function resolveAttention(): Transition {
+  return {
+    name: 'resolve attention',
+    from: brandOrderStatus.options,
+    apply: (before, now) => {
+      const { attention } = before
+      if (attention === null) return { unchanged: 'no_attention' }
+      // Nobody would ask the brand again, and nobody would know that its customer waits.
+      const isUnasked = before.dueAt === null && before.lease === null
+      if (isUnasked && undecided.includes(before.status)) return { unchanged: 'undecided' }
+      return {
+        brandOrder: { ...before, attention: null },
+        events: [
+          {
+            type: 'order.attention_resolved',
+            subject: { type: 'brand_order', id: before.id },
+            occurredAt: timestamp(now),
+            data: { attention },
+          },
+        ],
+      }
+    },
+  }
+}
+
+/** An administrator asks to try once more, now; what is not to be released yet, when it is. */
+export function resumeSubmission(): Transition {
+  return {
+    name: 'resume submission',
+    from: ['pending', 'submitting', 'submitted'],
+    apply: (before, now) => {
+      const at = timestamp(now)
+      const { releaseAfter } = before
+      const dueAt = releaseAfter !== null && releaseAfter > at ? releaseAfter : at
+      // Patience begins with the try.
+      return { brandOrder: { ...before, dueAt, firstAttemptAt: dueAt, attempts: 0 }, events: [] }
+    },
+  }
+}

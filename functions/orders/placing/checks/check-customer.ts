@@ -1,0 +1,35 @@
+import type { Fault } from '../../../http/problem.ts'
+import { isEmailAddress } from '../../addresses/email.ts'
+import { isPhone } from '../../addresses/phone.ts'
+import { isPersonal } from '../../personal-data.ts'
+import { customerRequestSchema } from '../order-request.ts'
+import { recordOf } from '../request-draft.ts'
+import { PHONE } from './check-address.ts'
+import { brandIdsIn } from './check-brands.ts'
+
+/** Whether the customer can be reached, and whether consents are given to brands of the order. */
+export function customerFaults(body: Readonly<Record<string, unknown>>): Fault[] {
+  const { id, email, phone, consents } = recordOf(body.customer)
+  const faults: Fault[] = []
+  const report = (code: string, field: string, detail: string) => {
+    faults.push({ code, pointer: `/customer${field}`, detail })
+  }
+  if (typeof id === 'string' && isPersonal(id)) {
+    report('personal_data', '/id', 'The id is kept in the clear and must be a pseudonym, not an address or a number.')
+  }
+  const soundEmail = customerRequestSchema.shape.email.safeParse(email)
+  if (soundEmail.success && !isEmailAddress(soundEmail.data)) {
+    report('invalid_email', '/email', 'This is not an e-mail address that mail can be sent to.')
+  }
+  const soundPhone = customerRequestSchema.shape.phone.safeParse(phone)
+  if (soundPhone.data !== undefined && !isPhone(soundPhone.data)) report('invalid_phone', '/phone', PHONE)
+
+  const brandIds = new Set<unknown>(brandIdsIn(body))
+  const given: readonly unknown[] = Array.isArray(consents) ? consents : []
+  for (const [index, consent] of given.entries()) {
+    const { brandId } = recordOf(consent)
+    if (typeof brandId !== 'string' || brandIds.has(brandId)) continue
+    report('brand_without_lines', `/consents/${index}/brandId`, 'No line of the order is of this brand.')
+  }
+  return faults
+}

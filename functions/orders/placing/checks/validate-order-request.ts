@@ -1,0 +1,115 @@
+import type { Fault } from '../../../http/problem.ts'
+import { findCardData } from '../../card-data/card-data.ts'
+import { isCurrency } from '../../currency.ts'
+import { time } from '../../fields.ts'
+import { isPersonal } from '../../personal-data.ts'
+import type { Purchase } from '../../purchase.ts'
+import { type OrderRequest, orderRequestSchema } from '../order-request.ts'
+import { priceDraft } from '../pricing/price-order.ts'
+import { type Draft, draftOf, recordOf } from '../request-draft.ts'
+import { shapeFaults } from '../request-faults.ts'
+import { brandFaults, type OrderableBrand } from './check-brands.ts'
+import { customerFaults } from './check-customer.ts'
+import { deliveryFaults } from './check-delivery.ts'
+import { metadataFaults } from './check-metadata.ts'
+import { expectedTotals } from './check-totals.ts'
+
+export type ValidationContext = {
+  readonly orderId: string
+  /** Those that exist of `brandIdsIn(body)`. */
+  readonly brands: ReadonlyMap<string, OrderableBrand>
+  /** Whether this places an order. Where it only asks for totals there is no payment, and sending one is a fault. */
+  readonly paymentRequired: boolean
+  /** Left out, brands' modes are not looked at. */
+  readonly livemode?: boolean
+  readonly now: Date
+}
+
+export type ValidatedOrder = { readonly request: OrderRequest; readonly purchase: Purchase }
+export type InvalidOrder = { readonly code: 'validation_failed' | 'card_data_refused'; readonly faults: Fault[] }
+
+/** A year: pre-orders are released within it, a slip of the keyboard is not. */
+const LONGEST_HOLD_DAYS = 366
+const DAY_MILLISECONDS = 24 * 60 * 60 * 1000
+
+/**
+ * Characters of a priced order as it is stored: DynamoDB takes 400 KB a row. Only
+ * very many discounts over very many lines come near it, since each share is kept.
+ */
+const LARGEST_PURCHASE = 300_000
+const tooManyShares: Fault = {
+  code: 'too_big',
+  pointer: '/discounts',
+  detail: 'The discounts have too many shares in all; send fewer discounts, or restrict them to fewer lines.',
+}
+
+/** More would only make the answer large. */
+const MOST_FAULTS = 1000
+
+/**
+ * Everything that an order must be before it is placed. Card data is looked for
+ * first and decides alone. Otherwise every fault is told at once, each with its
+ * JSON pointer: the shape of the whole, and of every part that can be read also its
+ * meaning, so that a fault in one part hides none in another.
+ */
+export function validateOrderRequest(body: unknown, context: ValidationContext): ValidatedOrder | InvalidOrder {
+  const cardFaults = findCardData(body)
+  if (cardFaults.length > 0) return { code: 'card_data_refused', faults: cardFaults }
+
+  const schema = context.paymentRequired ? orderRequestSchema : orderRequestSchema.omit({ payment: true })
+  const parsed = schema.safeParse(body)
+  const { payment, ...rest } = recordOf(body)
+  const fields = context.paymentRequired ? { ...rest, payment } : rest
+  const draft = draftOf(fields)
+  const { purchase, faults: pricingFaults } = priceDraft(context.orderId, String(fields.currency), draft)
+  const faults = [
+    ...(parsed.success ? [] : shapeFaults(parsed.error, body)),
+    ...currencyFaults(fields.currency),
+    ...customerFaults(fields),
+    ...deliveryFaults(fields),
+    ...brandFaults(fields, context.brands, context.livemode ?? null),
+    ...pricingFaults,
+    ...(context.paymentRequired ? paymentFaults(draft) : []),
+    ...releaseFaults(fields.releaseAfter, context.now),
+    ...metadataFaults(fields.metadata),
+    ...externalIdFaults(fields.externalId),
+  ]
+  if (parsed.success && purchase !== null && faults.length === 0) {
+    if (JSON.stringify(purchase).length > LARGEST_PURCHASE)
+      return { code: 'validation_failed', faults: [tooManyShares] }
+    return { request: parsed.data, purchase }
+  }
+  return { code: 'validation_failed', faults: withoutRepeats(faults).slice(0, MOST_FAULTS) }
+}
+
+function externalIdFaults(externalId: unknown): Fault[] {
+  if (typeof externalId !== 'string' || !isPersonal(externalId)) return []
+  const detail = 'The id is kept in the clear and must not be an e-mail address or a telephone number.'
+  return [{ code: 'personal_data', pointer: '/externalId', detail }]
+}
+
+function currencyFaults(currency: unknown): Fault[] {
+  const sound = orderRequestSchema.shape.currency.safeParse(currency)
+  if (!sound.success || isCurrency(sound.data)) return []
+  return [{ code: 'unknown_currency', pointer: '/currency', detail: 'This is not a currency of ISO 4217.' }]
+}
+
+/** An order that costs something needs a payment; where its total is unknown, the platform's word for it counts. */
+function paymentFaults(draft: Draft): Fault[] {
+  const total = expectedTotals(draft).total ?? draft.totals.total
+  if (draft.paymentSent || total === undefined || total === 0) return []
+  const detail = 'A payment is required unless the order costs nothing.'
+  return [{ code: 'required', pointer: '/payment', detail }]
+}
+
+function releaseFaults(releaseAfter: unknown, now: Date): Fault[] {
+  const sound = time.safeParse(releaseAfter)
+  if (!sound.success) return []
+  const days = (Date.parse(sound.data) - now.getTime()) / DAY_MILLISECONDS
+  if (days <= LONGEST_HOLD_DAYS) return []
+  return [{ code: 'too_late', pointer: '/releaseAfter', detail: 'An order can be held back for a year at most.' }]
+}
+
+function withoutRepeats(faults: readonly Fault[]): Fault[] {
+  return [...new Map(faults.map((fault) => [`${fault.code} ${fault.pointer}`, fault])).values()]
+}

@@ -1,0 +1,65 @@
+import { BatchGetCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import * as z from 'zod'
+import { type BrandOrderStatus, brandOrderStatus, type Order } from '../order.ts'
+import { brandOrderKey } from '../orders-keys.ts'
+
+/**
+ * An order's own row follows its brand orders by their events. `submitting` and
+ * `submitted` make none, so that brands do not wait for one another at the order's
+ * row; a list that shows undecided brand orders asks for theirs.
+ */
+export type ReadStatuses = (
+  brandOrders: readonly { readonly orderId: string; readonly brandOrderId: string }[],
+) => Promise<ReadonlyMap<string, BrandOrderStatus>>
+
+export async function withCurrentStatuses(orders: readonly Order[], read: ReadStatuses): Promise<Order[]> {
+  const undecided = orders.flatMap(({ id: orderId, splitAt, brandOrders }) =>
+    brandOrders
+      .filter(({ status }) => splitAt !== null && isUndecided(status))
+      .map(({ id: brandOrderId }) => ({ orderId, brandOrderId })),
+  )
+  if (undecided.length === 0) return [...orders]
+  // An order that changed while it was listed may be listed twice; nothing is asked for twice in one call.
+  const statuses = await read([...new Map(undecided.map((one) => [one.brandOrderId, one])).values()])
+  return orders.map((order) => ({
+    ...order,
+    brandOrders: order.brandOrders.map((summary) => {
+      const status = statuses.get(summary.id)
+      // One that was decided meanwhile is shown as of its event, with everything that came with it.
+      return status !== undefined && isUndecided(status) && isUndecided(summary.status)
+        ? { ...summary, status }
+        : summary
+    }),
+  }))
+}
+
+function isUndecided(status: BrandOrderStatus): boolean {
+  return status === 'pending' || status === 'submitting' || status === 'submitted'
+}
+
+/** DynamoDB's limit of one BatchGetItem. */
+const KEYS_A_CALL = 100
+
+export function statusReader(client: DynamoDBDocumentClient, table: string): ReadStatuses {
+  const rowSchema = z.object({ id: z.string(), status: brandOrderStatus })
+  return async (brandOrders) => {
+    const statuses = new Map<string, BrandOrderStatus>()
+    const waiting = brandOrders.map(({ orderId, brandOrderId }) => brandOrderKey(orderId, brandOrderId))
+    while (waiting.length > 0) {
+      const Keys = waiting.splice(0, KEYS_A_CALL)
+      const { Responses, UnprocessedKeys } = await client.send(
+        new BatchGetCommand({
+          RequestItems: {
+            [table]: { Keys, ProjectionExpression: 'id, #status', ExpressionAttributeNames: { '#status': 'status' } },
+          },
+        }),
+      )
+      for (const row of Responses?.[table] ?? []) {
+        const { id, status } = rowSchema.parse(row)
+        statuses.set(id, status)
+      }
+      waiting.push(...((UnprocessedKeys?.[table]?.Keys as typeof Keys | undefined) ?? []))
+    }
+    return statuses
+  }
+}

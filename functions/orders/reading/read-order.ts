@@ -1,0 +1,45 @@
+import type { Caller } from '../../http/callers/api-key.ts'
+import { storefrontOf } from '../../http/callers/storefront-caller.ts'
+import type { HttpAnswer } from '../../http/http-answer.ts'
+import { Problem } from '../../http/problem.ts'
+import type { BrandOrder } from '../brand-order.ts'
+import type { Order } from '../order.ts'
+import { type BrandViewOf, etagOf, renderOrder } from '../order-answer.ts'
+import { brandOrdersAtBirth } from '../placing/created-order.ts'
+import type { Purchase } from '../purchase.ts'
+
+export interface ReadOrderDependencies {
+  readonly find: (orderId: string) => Promise<{ order: Order; brandOrders: BrandOrder[] } | null>
+  readonly findPurchase: (orderId: string) => Promise<Purchase | null>
+  /** What can be asked of the order's brands now, and where they see it. */
+  readonly viewFor: (brandIds: readonly string[]) => Promise<BrandViewOf>
+}
+
+/**
+ * `GET /v1/orders/{orderId}`. Until the workflow has split an order, its brand orders
+ * are computed as the split will write them. Another storefront's order is not found.
+ */
+export async function readOrder(
+  { caller, params: { orderId } }: { readonly caller: Caller; readonly params: { readonly orderId: string } },
+  { find, findPurchase, viewFor }: ReadOrderDependencies,
+): Promise<HttpAnswer> {
+  const { storefrontId, livemode } = storefrontOf(caller)
+  const found = await find(orderId)
+  if (found === null || found.order.storefrontId !== storefrontId || found.order.livemode !== livemode) {
+    throw new Problem('not_found', 'This storefront has no such order.')
+  }
+  const { order } = found
+  const brandOrders = found.brandOrders.length > 0 ? found.brandOrders : await atBirth(order, findPurchase)
+  const viewOf = await viewFor(brandOrders.map(({ brandId }) => brandId))
+  return {
+    status: 200,
+    headers: { ETag: etagOf(order, brandOrders) },
+    body: renderOrder(order, brandOrders, viewOf),
+  }
+}
+
+async function atBirth(order: Order, findPurchase: ReadOrderDependencies['findPurchase']): Promise<BrandOrder[]> {
+  const purchase = await findPurchase(order.id)
+  if (purchase === null) throw new Error(`Order ${order.id} has no purchase.`)
+  return brandOrdersAtBirth(order, purchase)
+}

@@ -1,0 +1,69 @@
+import { mergeSorted } from '../../storage/merge-sorted.ts'
+import { dayOf } from '../order-days.ts'
+import { createdPartition, LIST_SHARDS, updatedPartition } from '../orders-keys.ts'
+import type { IndexedOrder, IndexRange, OrderIndexes } from './order-index.ts'
+
+/** Days looked at in one request, four Queries each. A day with orders seldom leaves a page empty. */
+export const LARGEST_DAYS = 30
+
+/** Bounds of an open range: before and after every place, which starts with a year. */
+export const FIRST_PLACE = '0'
+export const LAST_PLACE = '~'
+
+/** Where a walk ended although the list goes on, because it has looked at `LARGEST_DAYS` days. */
+export interface WalkPaused {
+  readonly place: string
+  readonly order: null
+}
+
+export interface DayWalk {
+  readonly storefrontId: string
+  readonly livemode: boolean
+  readonly index: 'created' | 'updated'
+  readonly range: IndexRange
+  readonly now: Date
+}
+
+const DAY_MILLISECONDS = 24 * 3600 * 1000
+
+/** Orders of an index that is partitioned by day and shard, in the order of their places. */
+export async function* walkDays(indexes: OrderIndexes, walk: DayWalk): AsyncGenerator<IndexedOrder | WalkPaused, void> {
+  const { storefrontId, livemode, index, range } = walk
+  const indexName = index === 'created' ? 'by-created' : 'by-updated'
+  const partitionOf = index === 'created' ? createdPartition : updatedPartition
+  const days = await daysOf(indexes, walk)
+  for (const day of days.slice(0, LARGEST_DAYS)) {
+    const shards = Array.from({ length: LIST_SHARDS }, (_, shard) =>
+      indexes.walk(indexName, partitionOf({ storefrontId, livemode, day, shard }), range),
+    )
+    yield* mergeSorted(shards, placeOrder(range))
+  }
+  const last = days[LARGEST_DAYS - 1]
+  if (last !== undefined && days.length > LARGEST_DAYS) {
+    yield { place: range.newestFirst ? last : `${last}${LAST_PLACE}`, order: null }
+  }
+}
+
+export function placeOrder({ newestFirst }: IndexRange): (one: IndexedOrder, other: IndexedOrder) => number {
+  return (one, other) => (one.place < other.place === newestFirst ? 1 : -1)
+}
+
+/**
+ * The days of a range that may have orders, at least one more than are looked at if
+ * there are more. The relay may be a little late to note a day, so that today and the
+ * days beside it are always among them.
+ */
+async function daysOf(indexes: OrderIndexes, { storefrontId, livemode, index, range, now }: DayWalk) {
+  const first = dayOf(range.after)
+  const last = dayOf(range.before)
+  const { newestFirst } = range
+  const noted = await indexes.readDays(
+    { storefrontId, livemode, index },
+    { first, last, newestFirst, limit: LARGEST_DAYS + 1 },
+  )
+  const recent = [-1, 0, 1]
+    .map((days) => dayOf(new Date(now.getTime() + days * DAY_MILLISECONDS).toISOString()))
+    .filter((day) => day >= first && day <= last)
+  const ascending = [...new Set([...noted, ...recent])].toSorted()
+  return newestFirst ? ascending.toReversed() : ascending
+}

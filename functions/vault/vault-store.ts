@@ -1,0 +1,34 @@
+import { environment } from '../runtime/environment.ts'
+import type { TransactWrite } from '../storage/transact.ts'
+import { createBlindIndex } from './blind-index.ts'
+import { parseBlindIndexKeys } from './blind-index-keys.ts'
+import { kms } from './kms.ts'
+import { createSealer, type Seal } from './seal.ts'
+import { type AddressToSeal, sealAddress } from './seal-address.ts'
+import { type OrderToSeal, type SealOrderDependencies, sealOrder } from './seal-order.ts'
+
+let dependencies: SealOrderDependencies | undefined
+
+/** `sealOrder` for a deployed function that `Vault.grantSeal` set up. */
+export function sealedOrderWrites(order: OrderToSeal): Promise<TransactWrite[]> {
+  dependencies ??= fromEnvironment()
+  return sealOrder(order, dependencies)
+}
+
+function fromEnvironment(): SealOrderDependencies {
+  const set = environment('vaultTable', 'fulfilmentKeyArn', 'supportKeyArn', 'blindIndexKeys')
+  return {
+    table: set.vaultTable,
+    seal: createSealer({ kms, fulfilmentKeyArn: set.fulfilmentKeyArn, supportKeyArn: set.supportKeyArn }),
+    blindIndex: createBlindIndex({ kms, keys: parseBlindIndexKeys(set.blindIndexKeys) }),
+  }
+}
+
+let seal: Seal | undefined
+
+/** `sealAddress` for a deployed function that `Vault.grantSealAddress` set up. */
+export function sealedAddressWrites(address: AddressToSeal): Promise<TransactWrite[]> {
+  const { vaultTable, fulfilmentKeyArn, supportKeyArn } = environment('vaultTable', 'fulfilmentKeyArn', 'supportKeyArn')
+  seal ??= createSealer({ kms, fulfilmentKeyArn, supportKeyArn })
+  return sealAddress(address, { table: vaultTable, seal })
+}

@@ -1,0 +1,37 @@
+import * as z from 'zod'
+import { attemptSchema, type Delivery, deliveryStatus, givenUpReason } from '../deliveries/delivery.ts'
+
+/** A delivery as its storefront sees it. */
+export const shownDeliverySchema = z.object({
+  id: z.string(),
+  endpointId: z.string(),
+  livemode: z.boolean(),
+  eventId: z.string(),
+  eventType: z.string(),
+  orderId: z.string(),
+  sequence: z.int(),
+  test: z.boolean(),
+  status: deliveryStatus.describe('`exhausted`: given up; it can be sent again while it is kept.'),
+  reason: givenUpReason.nullable(),
+  attempts: z.int(),
+  nextTryAt: z
+    .string()
+    .nullable()
+    .describe('Null once settled, and where it waits for an event before it at an ordered endpoint.'),
+  createdAt: z.string().describe('At an ordered endpoint when the event was committed.'),
+  settledAt: z.string().nullable(),
+})
+
+export const deliveryWithLogSchema = shownDeliverySchema.extend({
+  log: z.array(attemptSchema).describe('Every attempt, ascending; the newest 100.'),
+})
+
+export function showDelivery(delivery: Delivery): z.infer<typeof shownDeliverySchema> {
+  const { status, inLane, tryAfter, tries, testBody } = delivery
+  const isWaitingInLane = inLane && tries === 0
+  return shownDeliverySchema.parse({
+    ...delivery,
+    test: testBody !== null,
+    nextTryAt: status === 'pending' && !isWaitingInLane ? tryAfter : null,
+  })
+}

@@ -1,0 +1,102 @@
+import * as z from 'zod'
+import { EVENT_SCHEMA_VERSION } from '../../orders/event.ts'
+import { customHeaders } from '../endpoints/custom-headers.ts'
+import { type Endpoint, endpointStatus, statusReason } from '../endpoints/endpoint.ts'
+import { eventPatterns, filteredBrands } from '../endpoints/event-filter.ts'
+
+/** Fields of an endpoint as its storefront sends and sees them. */
+
+/** As it stands in paths. */
+export const endpointId = z.string().regex(/^we_[0-9A-Z]{1,40}$/)
+
+const url = z
+  .string()
+  .max(2000)
+  .describe('Where webhooks go: https, a public name, port 443 or 8443. Redirects are not followed.')
+const description = z.string().max(500).nullable().describe('For people.')
+const metadata = z
+  .record(z.string().min(1).max(40), z.string().max(500))
+  .refine((given) => Object.keys(given).length <= 50, 'Metadata may have 50 keys at most.')
+  .describe('Anything of your own; nothing personal.')
+const rateLimit = z
+  .int()
+  .min(1)
+  .max(1000)
+  .nullable()
+  .describe('Deliveries a second at most; null for no limit. What is over it comes later.')
+
+export const endpointDraftSchema = z.strictObject({
+  url,
+  eventTypes: eventPatterns.default(['*']),
+  brandIds: filteredBrands.default(null),
+  ordered: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Whether an order’s events come one after the other, by ascending `sequence`: each waits until the one before ' +
+        'was taken or given up. Cannot be changed later.',
+    ),
+  schemaVersion: z.literal(EVENT_SCHEMA_VERSION).default(EVENT_SCHEMA_VERSION),
+  headers: customHeaders.default({}),
+  rateLimit: rateLimit.default(null),
+  description: description.default(null),
+  metadata: metadata.default({}),
+})
+export type EndpointDraft = z.output<typeof endpointDraftSchema>
+
+export const endpointPatchSchema = z.strictObject({
+  url: url.optional().describe('Another server gets no custom headers that it was not given: send `headers` too.'),
+  eventTypes: eventPatterns.optional(),
+  brandIds: filteredBrands.optional(),
+  ordered: z.boolean().optional().describe('Cannot be changed: only the value that the endpoint has is taken.'),
+  headers: customHeaders.optional(),
+  rateLimit: rateLimit.optional(),
+  description: description.optional(),
+  metadata: metadata.optional(),
+  status: endpointStatus
+    .optional()
+    .describe(
+      '`paused` lets deliveries wait, `disabled` gives them up, `enabled` ends both, also what we did ourselves, and ' +
+        'sends at once what waits.',
+    ),
+})
+export type EndpointPatch = z.output<typeof endpointPatchSchema>
+
+export const shownEndpointSchema = z.object({
+  id: z.string(),
+  livemode: z.boolean(),
+  url: z.string(),
+  eventTypes: z.array(z.string()),
+  brandIds: z.array(z.string()).nullable(),
+  ordered: z.boolean(),
+  schemaVersion: z.int(),
+  headerNames: z
+    .array(z.string())
+    .describe('Names of the custom headers. Their values are sealed and not shown again.'),
+  rateLimit: z.int().nullable(),
+  description: z.string().nullable(),
+  metadata: z.record(z.string(), z.string()),
+  status: endpointStatus,
+  statusReason: statusReason
+    .nullable()
+    .describe('Why it is not enabled: by your own request, failing for long, or gone (it answered 410).'),
+  statusSince: z.string(),
+  pausedUntil: z.string().nullable().describe('When a delivery is tried again to see whether it works.'),
+  failingSince: z.string().nullable().describe('The first failed attempt since the last one that worked.'),
+  signingSecrets: z
+    .array(z.object({ createdAt: z.string(), validUntil: z.string().nullable() }))
+    .describe('The secrets that sign now, newest first; several while one is being rotated.'),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  version: z.int(),
+})
+
+export const secretOnceSchema = shownEndpointSchema.extend({
+  secret: z.string().nullable().describe('Verifies webhooks. Shown this once; null in a replayed answer.'),
+})
+
+export function showEndpoint(endpoint: Endpoint): z.infer<typeof shownEndpointSchema> {
+  const { secrets, ...rest } = endpoint
+  const signingSecrets = secrets.map(({ createdAt, validUntil }) => ({ createdAt, validUntil }))
+  return shownEndpointSchema.parse({ ...rest, signingSecrets })
+}

@@ -1,0 +1,89 @@
+import { shardOf } from '../../storage/shards.ts'
+
+/** Keys of the deliveries table, each with who reads it and how. Every row expires. */
+
+type Key = { readonly pk: string; readonly sk: string }
+
+/** One delivery by id. */
+export const deliveryKey = (deliveryId: string): Key => ({ pk: `DELIVERY#${deliveryId}`, sk: 'DELIVERY' })
+
+/** Attempts of a delivery, ascending: Query with `sk begins_with ATTEMPT#`. */
+export const ATTEMPT_PREFIX = 'ATTEMPT#'
+export const attemptKey = (deliveryId: string, number: number): Key => ({
+  pk: `DELIVERY#${deliveryId}`,
+  sk: `${ATTEMPT_PREFIX}${String(number).padStart(6, '0')}`,
+})
+
+/** How far an order's events have come at an ordered endpoint. */
+export const laneKey = (endpointId: string, orderId: string): Key => ({
+  pk: `LANE#${endpointId}#${orderId}`,
+  sk: 'LANE',
+})
+
+/** What spreads lanes over the due index. */
+export const laneId = ({ endpointId, orderId }: { endpointId: string; orderId: string }): string =>
+  `${endpointId}#${orderId}`
+
+/** Attempts in flight at an endpoint: one Query. */
+export const SLOT_PREFIX = 'SLOT#'
+export const slotKey = (endpointId: string, slot: number): Key => ({
+  pk: `ENDPOINT#${endpointId}`,
+  sk: `${SLOT_PREFIX}${String(slot).padStart(2, '0')}`,
+})
+
+/** Deliveries that an endpoint with a rate limit was given in one second. */
+export const rateKey = (endpointId: string, second: number): Key => ({
+  pk: `ENDPOINT#${endpointId}`,
+  sk: `RATE#${second}`,
+})
+
+/** Until when an endpoint counts as slow. */
+export const slownessKey = (endpointId: string): Key => ({ pk: `ENDPOINT#${endpointId}`, sk: 'SLOW' })
+
+/** One replay by id. */
+export const replayKey = (replayId: string): Key => ({ pk: `REPLAY#${replayId}`, sk: 'REPLAY' })
+
+/** What became of an endpoint, until it is told. */
+export const newsKey = (newsId: string): Key => ({ pk: `NEWS#${newsId}`, sk: 'NEWS' })
+
+/** Which due row is which: what the sweeper queues. */
+export function dueKindOf(pk: string): 'delivery' | 'lane' | 'replay' | 'news' {
+  if (pk.startsWith('NEWS#')) return 'news'
+  if (pk.startsWith('LANE#')) return 'lane'
+  return pk.startsWith('REPLAY#') ? 'replay' : 'delivery'
+}
+
+/** A delivery's id behind its sequence, so that an order's sort as they are to be delivered. */
+export const bySequence = (sequence: number, deliveryId: string): string =>
+  `${String(sequence).padStart(6, '0')}#${deliveryId}`
+
+/**
+ * Shards of an endpoint's list. A delivery is put into it once and moved once, three
+ * units in all, so that four shards carry some 1,300 deliveries a second of one endpoint.
+ */
+export const LIST_SHARDS = 4
+
+export const LIST_INDEX = 'by-endpoint'
+
+export const listPartition = (endpointId: string, status: string, shard: number): string =>
+  `${endpointId}#${status}#${shard}`
+
+interface ListedDelivery {
+  readonly id: string
+  readonly endpointId: string
+  readonly status: string
+  readonly createdAt: string
+  readonly sequence: number
+}
+
+/**
+ * Index `by-endpoint`: an endpoint's deliveries of one status by time, those of one
+ * moment by sequence; keys only, so that attempts do not rewrite it.
+ */
+export function listIndexKey(delivery: ListedDelivery) {
+  const { id, endpointId, status, createdAt, sequence } = delivery
+  return {
+    endpointPk: listPartition(endpointId, status, shardOf(id, LIST_SHARDS)),
+    endpointSk: `${createdAt}#${bySequence(sequence, id)}`,
+  }
+}

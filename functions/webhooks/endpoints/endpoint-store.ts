@@ -1,0 +1,92 @@
+import { type DynamoDBDocumentClient, GetCommand, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import * as z from 'zod'
+import { held, pastTransactions } from '../../storage/conditional-write.ts'
+import { updateExpression } from '../../storage/row-update.ts'
+import { transact } from '../../storage/transact.ts'
+import {
+  type Endpoint,
+  type EndpointHealth,
+  type EndpointIds,
+  endpointHealthSchema,
+  endpointSchema,
+} from './endpoint.ts'
+import { endpointIdOf, endpointKey, endpointsPartition } from './endpoint-keys.ts'
+import { type EndpointNews, newsRow } from './endpoint-news.ts'
+
+/** Endpoints as those see them who deliver: to read, and to note how they are doing. */
+export interface EndpointStore {
+  find(ids: EndpointIds): Promise<Endpoint | null>
+  /** All endpoints of a storefront in one mode. */
+  list(owner: { storefrontId: string; livemode: boolean }): Promise<EndpointList>
+  /**
+   * Notes a change of health, and what is to be told of it, unless it has changed otherwise
+   * since `endpoint` was read; answers whether it did.
+   */
+  noteHealth(endpoint: Endpoint, health: EndpointHealth, news: EndpointNews | null, now: Date): Promise<boolean>
+}
+
+/** One row that cannot be read must not keep the other endpoints from their events. */
+export interface EndpointList {
+  readonly endpoints: readonly Endpoint[]
+  /** Ids of those whose rows do not parse: it is not known what they want. */
+  readonly unreadable: readonly string[]
+}
+
+/** Endpoints out of rows of `endpointsPartition`. */
+export function readEndpoints(rows: readonly unknown[]): EndpointList {
+  const endpoints: Endpoint[] = []
+  const unreadable: string[] = []
+  for (const row of rows) {
+    const read = endpointSchema.safeParse(row)
+    if (read.success) endpoints.push(read.data)
+    else unreadable.push(endpointIdOf(keySchema.parse(row).sk))
+  }
+  return { endpoints, unreadable }
+}
+
+const keySchema = z.object({ sk: z.string() })
+
+/** Endpoints in the settings table; what is to be told of them waits in the deliveries table, where the sweeper looks. */
+export function dynamoEndpointStore(
+  client: DynamoDBDocumentClient,
+  table: string,
+  deliveriesTable: string,
+): EndpointStore {
+  return {
+    async find(ids) {
+      const { Item } = await client.send(
+        new GetCommand({ TableName: table, Key: endpointKey(ids, ids.endpointId), ConsistentRead: true }),
+      )
+      return Item === undefined ? null : endpointSchema.parse(Item)
+    },
+
+    async list(owner) {
+      const pages = paginateQuery(
+        { client },
+        {
+          TableName: table,
+          KeyConditionExpression: 'pk = :pk',
+          ExpressionAttributeValues: { ':pk': endpointsPartition(owner) },
+          ConsistentRead: true,
+        },
+      )
+      const rows: unknown[] = []
+      for await (const { Items } of pages) rows.push(...(Items ?? []))
+      return readEndpoints(rows)
+    },
+
+    async noteHealth(endpoint, health, news, now) {
+      const change = updateExpression({
+        // Whatever else comes with it is the storefront's, who may just have changed it: a URL, a secret.
+        set: endpointHealthSchema.parse(health),
+        // Several attempts end at one time; one counts, the others are about the same trouble.
+        condition: '#status = :status AND failures = :failures AND statusSince = :since',
+        values: { ':status': endpoint.status, ':failures': endpoint.failures, ':since': endpoint.statusSince },
+      })
+      const update = { TableName: table, Key: endpointKey(endpoint, endpoint.id), ...change }
+      if (news === null) return held(pastTransactions(() => client.send(new UpdateCommand(update))))
+      const outbox = { Put: { TableName: deliveriesTable, Item: newsRow(news, now) } }
+      return (await transact(client, [{ Update: update }, outbox])).length === 0
+    },
+  }
+}

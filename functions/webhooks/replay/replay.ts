@@ -1,0 +1,58 @@
+import * as z from 'zod'
+import { timestamp } from '../../runtime/clock.ts'
+import { newId } from '../../runtime/ids.ts'
+import type { Endpoint } from '../endpoints/endpoint.ts'
+
+/** What a replay takes up: what was given up, everything settled, or what waits and is to wait no longer. */
+export const replayScope = z.enum(['exhausted', 'all', 'pending'])
+
+/** Sends many deliveries of an endpoint again, step by step. */
+export const replaySchema = z.object({
+  id: z.string(),
+  storefrontId: z.string(),
+  livemode: z.boolean(),
+  endpointId: z.string(),
+  scope: replayScope,
+  /** Deliveries made in this range: inclusive, exclusive. */
+  createdAfter: z.string(),
+  createdBefore: z.string(),
+  /** Deliveries queued a second. */
+  rateLimit: z.int().min(1),
+  status: z.enum(['running', 'completed']),
+  /** Deliveries queued so far. */
+  queued: z.int(),
+  /** The place of the last one looked at. */
+  position: z.string().nullable(),
+  /** The next step is not made before this. */
+  tryAfter: z.string(),
+  createdAt: z.string(),
+  completedAt: z.string().nullable(),
+})
+export type Replay = z.infer<typeof replaySchema>
+
+/** The places of the list that a replay still has to look at, as exclusive bounds. */
+export function remainingRange({ position, createdAfter, createdBefore }: Replay): { after: string; before: string } {
+  // A place begins with `<time>#`: a bare time sorts before every delivery of its millisecond.
+  return { after: position ?? createdAfter, before: createdBefore }
+}
+
+export function newReplay(
+  { id: endpointId, storefrontId, livemode }: Pick<Endpoint, 'id' | 'storefrontId' | 'livemode'>,
+  wanted: Pick<Replay, 'scope' | 'createdAfter' | 'createdBefore' | 'rateLimit'>,
+  now: Date,
+): Replay {
+  const at = timestamp(now)
+  return {
+    id: newId('rpl', now),
+    storefrontId,
+    livemode,
+    endpointId,
+    ...wanted,
+    status: 'running',
+    queued: 0,
+    position: null,
+    tryAfter: at,
+    createdAt: at,
+    completedAt: null,
+  }
+}
