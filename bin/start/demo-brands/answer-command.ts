@@ -1,6 +1,7 @@
 import type { Treatment } from './behaviour.ts'
 import type { BrandStore, BrandsOrder, LineQuantity } from './brand-store.ts'
 import type { Answer, Command, Submission } from './commands.ts'
+import { cancelUnits } from './units.ts'
 
 /** What a command comes to: the answer, and the order as it is to be kept, if it changed. */
 export type Decision = { readonly answer: Answer; readonly order: BrandsOrder | null }
@@ -25,6 +26,7 @@ function submit(store: BrandStore, brandId: string, submission: Submission, { mo
     reason: mode === 'reject' ? { code: reason } : null,
     submission,
     fulfillments: [],
+    cancelledLines: [],
     returns: [],
     refunds: [],
     cancellations: [],
@@ -52,8 +54,9 @@ function change(order: BrandsOrder, command: Change, { mode, reason }: Treatment
   if (command.type === 'order.cancel') {
     const { cancellationId, lines } = command.data
     reference = `CAN-${order.cancellations.length + 1}`
-    changed.cancellations.push({ cancellationId, reference, status, lines: lines ?? null })
-    if (outcome === 'accepted' && !lines) changed.status = 'cancelled'
+    const cancelled = lines ? unitsOf(lines) : null
+    changed.cancellations.push({ cancellationId, reference, status, lines: cancelled })
+    if (outcome === 'accepted') cancelUnits(changed, cancelled)
   } else if (command.type === 'order.change_address') {
     const { addressChangeId, shippingAddress } = command.data
     reference = `ADR-${order.addressChanges.length + 1}`
@@ -64,10 +67,11 @@ function change(order: BrandsOrder, command: Change, { mode, reason }: Treatment
     const returnStatus = { accepted: 'approved', refused: 'declined', pending: 'requested' }[outcome]
     changed.returns.push({ reference, returnId, status: returnStatus, lines: unitsOf(lines) })
   } else {
-    const { refundId, total, lines } = command.data
+    const { refundId, total, lines, returnedBy } = command.data
     reference = `RF-${order.refunds.length + 1}`
     const refundStatus = outcome === 'refused' ? 'failed' : 'pending'
-    changed.refunds.push({ reference, refundId, status: refundStatus, lines: unitsOf(lines ?? []), total })
+    const refund = { reference, refundId, returnedBy, status: refundStatus, lines: unitsOf(lines ?? []), total }
+    changed.refunds.push(refund)
   }
   return { answer: { outcome, reference, reason: why }, order: changed }
 }

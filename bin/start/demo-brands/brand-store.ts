@@ -11,7 +11,7 @@ const fulfillmentSchema = z.looseObject({
   tracking: z.array(z.looseObject({ carrier: z.string(), number: z.string() })),
 })
 
-/** One order as the brand keeps it, with everything that was done about it since. */
+/** One order as the brand keeps it, with all that happened to it. */
 const brandsOrderSchema = z.object({
   brandReference: z.string(),
   brandOrderId: z.string(),
@@ -20,16 +20,34 @@ const brandsOrderSchema = z.object({
   /** The data of `order.submit`, exactly as it came. */
   submission: submissionSchema,
   fulfillments: z.array(fulfillmentSchema),
-  returns: z.array(z.looseObject({ reference: z.string(), returnId: z.string().nullable(), status: z.string() })),
+  /** Units that the brand will not ship: cancelled by it or at the platform's request, or never accepted. */
+  cancelledLines: z.array(lineQuantity).default([]),
+  returns: z.array(
+    z.looseObject({
+      reference: z.string(),
+      returnId: z.string().nullable(),
+      status: z.string(),
+      lines: z.array(lineQuantity).default([]),
+    }),
+  ),
   refunds: z.array(
     z.looseObject({
       reference: z.string(),
       refundId: z.string().nullable(),
       status: z.string(),
       lines: z.array(lineQuantity),
+      /** Who pays it. The platform's refunds are known here, so that their units are not refunded twice. */
+      returnedBy: z.enum(['platform', 'brand']).default('brand'),
     }),
   ),
-  cancellations: z.array(z.looseObject({ cancellationId: z.string(), status: z.string() })),
+  cancellations: z.array(
+    z.looseObject({
+      cancellationId: z.string(),
+      status: z.string(),
+      /** Null means all that has not shipped. */
+      lines: z.array(lineQuantity).nullable().default(null),
+    }),
+  ),
   addressChanges: z.array(z.looseObject({ addressChangeId: z.string(), status: z.string() })),
 })
 export type BrandsOrder = z.infer<typeof brandsOrderSchema>
@@ -44,7 +62,7 @@ const receivedSchema = z.object({
 })
 export type Received = z.infer<typeof receivedSchema>
 
-/** A report of the brand to us, and where its sending stands. */
+/** A report of the brand to the platform, and whether it was sent. */
 const updateSchema = z.object({
   webhookId: z.string(),
   brandOrderId: z.string(),
@@ -63,7 +81,7 @@ export const entrySchema = z.discriminatedUnion('kind', [
 ])
 export type Entry = z.infer<typeof entrySchema>
 
-/** Everything a brand knows, folded from its journal. */
+/** All that a brand knows, read from its journal. */
 export class BrandStore {
   /** By the brand's own reference: a second order for one brandOrderId is a second order, and shows. */
   readonly orders = new Map<string, BrandsOrder>()

@@ -44,7 +44,12 @@ export const commandSchema = z.discriminatedUnion('type', [
   }),
   z.looseObject({
     type: z.literal('refund.request'),
-    data: named.extend({ refundId: z.string(), lines: lineQuantities.nullish(), total: z.int() }),
+    data: named.extend({
+      refundId: z.string(),
+      returnedBy: z.enum(['platform', 'brand']).default('brand'),
+      lines: z.array(z.looseObject({ lineId: z.string(), quantity: z.int().min(1) })).nullish(),
+      total: z.int(),
+    }),
   }),
 ])
 export type Command = z.infer<typeof commandSchema>

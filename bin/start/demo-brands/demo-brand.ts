@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { type ActionName, ActionRefused, actionSchemas, actions } from './actions.ts'
+import { type ActionName, actionSchemas } from './action-schemas.ts'
+import { ActionRefused, actions } from './actions.ts'
 import { decide } from './answer-command.ts'
 import { type Behaviour, BehaviourSwitch } from './behaviour.ts'
 import { BrandStore, type BrandsOrder, type Entry, entrySchema, type Received, type Update } from './brand-store.ts'

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Webhook } from 'standardwebhooks'
 import { listenOnLoopback } from '../network/loopback.ts'
-import { type ActionName, actionSchemas } from './actions.ts'
+import { type ActionName, actionSchemas } from './action-schemas.ts'
 import { behaviourSchema } from './behaviour.ts'
 import { DemoBrand, type DemoBrandOptions } from './demo-brand.ts'
 import { answerJson, answerProblem, BadRequest, parseBody, readBody } from './http-messages.ts'
