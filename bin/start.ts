@@ -9,12 +9,12 @@ import { Terminal } from './start/terminal/terminal.ts'
 async function start(options: StartOptions): Promise<number> {
   const terminal = new Terminal()
   const shutdown = new Shutdown()
-  const asked = shutdown.asked()
+  const asked = shutdown.asked((lost) => console.error(['  Killed.', ...lost].join(' ')))
   let code = 0
   try {
     const signal = await Promise.race([runLocally(options, terminal, shutdown), asked])
     if (signal) {
-      terminal.close('Stopping.')
+      terminal.close(['Stopping. Ctrl-C again kills at once.', ...shutdown.atRisk()].join(' '))
       // As a shell counts it: nothing said whether the order was delivered.
       code = options.once ? 130 : 0
     }

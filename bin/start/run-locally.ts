@@ -17,6 +17,12 @@ import type { StartOptions } from './start-command.ts'
 import { showSummary } from './terminal/summary.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
+const AFTER_A_LOSS =
+  'The demo brands may have orders that the platform no longer knows. npm start -- --fresh forgets all of them.'
+
+/** What a killed run may lose. Saving an empty state takes a tenth of a second. */
+const SAVE_EVERY_SECONDS = 5
+
 /** The whole system on this machine, from nothing to a delivered order. */
 export async function runLocally(options: StartOptions, terminal: Terminal, shutdown: Shutdown): Promise<void> {
   const began = performance.now()
@@ -36,10 +42,14 @@ export async function runLocally(options: StartOptions, terminal: Terminal, shut
   )
   const emulator = await terminal.phase(
     'Emulator',
-    (log) => startEmulator({ port: options.emulatorPort, choice, log }),
+    (log) => startEmulator({ port: options.emulatorPort, choice, log, saveEverySeconds: SAVE_EVERY_SECONDS }),
     ({ description }) => description,
   )
-  shutdown.add(() => emulator.stop())
+  shutdown.add(
+    () => emulator.stop(),
+    () => emulator.ifKilled(),
+  )
+  if (emulator.loss !== null) terminal.note(`${emulator.loss} ${AFTER_A_LOSS}`)
   const deployment = await terminal.phase(
     'Deploy',
     (log) => deploy({ environment: emulator.environment, outputsFile: join(localSubfolder(), 'stacks.json'), log }),

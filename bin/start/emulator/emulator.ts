@@ -9,8 +9,9 @@ import { type Child, startChild } from '../processes/child.ts'
 import { waitFor } from '../processes/wait.ts'
 import { dockerCommand } from './docker-image.ts'
 import { chooseEmulator, type EmulatorChoice } from './emulator-choice.ts'
-import { stopLeftOver, temporaryFolder } from './left-over-emulator.ts'
+import { EMULATOR_PROGRAM, stopLeftOver, temporaryFolder } from './left-over-emulator.ts'
 import { pinnedVersion, preparedPython } from './python.ts'
+import { lossIfKilled, lossOfLastRun, markSaved, markUnsaved } from './saved-state.ts'
 import { forgetStreamPositions } from './stream-positions.ts'
 
 export type Emulator = {
@@ -24,6 +25,10 @@ export type Emulator = {
   readonly description: string
   /** Resolves when it ends, asked or not; never for an endpoint that was given. */
   readonly ended: Promise<void>
+  /** What the run before lost, as a sentence, when its emulator was killed. */
+  readonly loss: string | null
+  /** What would be lost if it were killed now, as a sentence; null where that is not known. */
+  ifKilled(): string | null
   /** Ends it and saves its state; does nothing to an endpoint that was given. */
   stop(): Promise<void>
 }
@@ -32,6 +37,8 @@ export type EmulatorOptions = {
   readonly port: number
   /** Where tables, queues, deployed functions and objects are kept between starts. */
   readonly stateFolder?: string
+  /** How often it saves its state while it runs, where Python runs it; otherwise only when it ends. */
+  readonly saveEverySeconds?: number
   readonly log?: (line: string) => void
   readonly choice?: EmulatorChoice
   /** Where deployed functions send their AWS calls, when something is to stand in between; the emulator itself otherwise. */
@@ -51,13 +58,14 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const version = pinnedVersion('ministack')
   const endpointUrl = `http://127.0.0.1:${port}`
   await stopLeftOver(port, stateFolder, log)
+  const loss = lossOfLastRun(stateFolder)
   await requireFree(port, 'the AWS emulator', '--emulator-port')
   forgetStreamPositions(stateFolder)
   const start =
     choice.kind === 'python'
       ? {
           command: await preparedPython(choice.python, log),
-          arguments: ['-m', 'ministack'],
+          arguments: [join(import.meta.dirname, EMULATOR_PROGRAM)],
           hostForFunctions: '127.0.0.1',
         }
       : dockerCommand({ version, port, stateFolder })
@@ -68,11 +76,13 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     arguments: start.arguments,
     environment: {
       ...emulatorEnvironment(port, stateFolder),
+      SAVE_EVERY_SECONDS: String(options.saveEverySeconds ?? 0),
       ...(options.endpointForFunctions === undefined ? {} : { AWS_ENDPOINT_URL: options.endpointForFunctions }),
     },
     folder: projectFolder,
     onLine: (line) => lines.push(line) > 20 && lines.shift(),
   })
+  markUnsaved(stateFolder)
   await answering(endpointUrl, child, lines, choice.kind === 'docker' ? PULL_SECONDS : START_SECONDS)
   return {
     endpointUrl,
@@ -80,7 +90,13 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     hostForFunctions: start.hostForFunctions,
     description: `MiniStack ${version} ${choice.kind === 'docker' ? '(Docker) ' : ''}on 127.0.0.1:${port}`,
     ended: child.ended.then(() => {}),
-    stop: () => child.stop(),
+    loss,
+    ifKilled: () => lossIfKilled(stateFolder),
+    stop: async () => {
+      await child.stop()
+      // Killed, it has no exit code.
+      if (child.process.exitCode === 0) markSaved(stateFolder)
+    },
   }
 }
 
@@ -94,6 +110,8 @@ async function givenEmulator(endpointUrl: string): Promise<Emulator> {
     hostForFunctions: '127.0.0.1',
     description: `${endpointUrl}, from AWS_ENDPOINT_URL`,
     ended: new Promise(() => {}),
+    loss: null,
+    ifKilled: () => null,
     stop: async () => {},
   }
 }

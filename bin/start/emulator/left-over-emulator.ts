@@ -5,8 +5,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { waitFor } from '../processes/wait.ts'
+import { markSaved } from './saved-state.ts'
 
 const execute = promisify(execFile)
+
+/** Runs MiniStack; its name in a command line tells that a process is an emulator of ours. */
+export const EMULATOR_PROGRAM = 'saving_ministack.py'
 
 /**
  * Where the emulator unpacks functions. Outside the project on purpose: a
@@ -33,15 +37,16 @@ export async function stopLeftOver(port: number, stateFolder: string, log: (line
   await waitFor('the earlier emulator to end', async () => ((await isEmulator(pid)) ? undefined : true), {
     seconds: 20,
   })
+  markSaved(stateFolder)
 }
 
 async function isEmulator(pid: number): Promise<boolean> {
   // Linux says it in /proc, where `ps` may not be installed; macOS has `ps` only.
   const file = `/proc/${pid}/cmdline`
-  if (existsSync(file)) return readFileSync(file, 'utf8').replaceAll('\0', ' ').includes('-m ministack')
+  if (existsSync(file)) return readFileSync(file, 'utf8').replaceAll('\0', ' ').includes(EMULATOR_PROGRAM)
   try {
     const { stdout } = await execute('ps', ['-ww', '-p', String(pid), '-o', 'command='])
-    return stdout.includes('-m ministack')
+    return stdout.includes(EMULATOR_PROGRAM)
   } catch {
     return false
   }

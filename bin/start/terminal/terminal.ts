@@ -43,6 +43,11 @@ export class Terminal {
     this.line()
   }
 
+  /** Something that a person should know, though everything goes on. */
+  note(text: string): void {
+    this.line(`  ${this.style('yellow', '!')} ${text}`)
+  }
+
   /** The last line: nothing is shown after it. */
   close(text: string): void {
     this.#clear()

@@ -1,4 +1,7 @@
 import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { runChild, startChild } from '../../../bin/start/processes/child.ts'
@@ -48,26 +51,70 @@ test('a program that fails is quoted', async () => {
   )
 })
 
-test('one Ctrl-C that arrives twice, as npm passes it on, is one', async () => {
-  const module = new URL('../../../bin/start/processes/shutdown.ts', import.meta.url).href
+/** A run that says `ready`, and takes its time to end. */
+const module = new URL('../../../bin/start/processes/shutdown.ts', import.meta.url).href
+function slowRun(milliseconds: number, atTheEnd = '') {
   const program = `
+    import { writeFileSync } from 'node:fs'
+    import { setTimeout as pause } from 'node:timers/promises'
     const { Shutdown } = await import(${JSON.stringify(module)})
-    const asked = new Shutdown().asked()
-    console.log('ready')
-    const alive = setInterval(() => {}, 1000)
-    console.log(await asked)
-    setTimeout(() => { clearInterval(alive); process.exit(7) }, 200)`
+    const shutdown = new Shutdown()
+    shutdown.add(
+      async () => { await pause(${milliseconds}); ${atTheEnd} },
+      () => 'Everything after 15:04:05 is lost.',
+    )
+    const asked = shutdown.asked((lost) => console.error(lost.join()))
+    const talking = setInterval(() => console.log('ready'), 20)
+    await asked
+    await shutdown.run()
+    console.log(JSON.stringify(shutdown.atRisk()))
+    process.exit(7)`
   const child = spawn(process.execPath, ['--input-type=module', '-e', program])
   let output = ''
+  let errors = ''
   child.stdout.on('data', (part) => {
     output += part
-    if (output === 'ready\n') {
-      child.kill('SIGINT')
-      setTimeout(() => child.kill('SIGINT'), 50)
-    }
   })
-  expect(await new Promise((resolve) => child.once('close', resolve))).toBe(7)
-  expect(output).toBe('ready\nSIGINT\n')
+  child.stderr.on('data', (part) => {
+    errors += part
+  })
+  const ready = waitFor('the run', () => (output.includes('ready') ? true : undefined), { seconds: 30 })
+  const ended = new Promise<{ code: number | null; output: string; errors: string }>((resolve) => {
+    child.once('close', (code) => resolve({ code, output, errors }))
+  })
+  return { child, ready, ended }
+}
+
+test('one Ctrl-C that arrives twice, as npm passes it on, is one', async () => {
+  const { child, ready, ended } = slowRun(300)
+  await ready
+  child.kill('SIGINT')
+  setTimeout(() => child.kill('SIGINT'), 50)
+  const { code, output, errors } = await ended
+  // What has ended is not at risk any more.
+  expect([code, output.endsWith('[]\n'), errors]).toEqual([7, true, ''])
+})
+
+test('a second Ctrl-C while the emulator saves says what is lost', async () => {
+  const { child, ready, ended } = slowRun(60_000)
+  await ready
+  child.kill('SIGINT')
+  setTimeout(() => child.kill('SIGINT'), 1200)
+  expect(await ended).toMatchObject({ code: 130, errors: 'Everything after 15:04:05 is lost.\n' })
+})
+
+test('closing the terminal runs the shutdown, whatever stdout says, and once more does not cut it short', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'shutdown-'))
+  const file = join(folder, 'ended')
+  const { child, ready, ended } = slowRun(1500, `writeFileSync(${JSON.stringify(file)}, '')`)
+  await ready
+  child.stdout.destroy()
+  child.stderr.destroy()
+  child.kill('SIGHUP')
+  setTimeout(() => child.kill('SIGHUP'), 1200)
+  expect((await ended).code).toBe(7)
+  expect(existsSync(file)).toBe(true)
+  rmSync(folder, { recursive: true })
 })
 
 function isAlive(pid: number): boolean {
