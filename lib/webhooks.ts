@@ -23,7 +23,7 @@ export interface WebhooksProps {
 /** Functions at a time, each with ten deliveries in flight. The emulator has a process for each. */
 const DELIVERERS = 100
 const DELIVERERS_ON_THE_EMULATOR = 4
-/** The same for endpoints that take long to answer: they wait for each other, and nobody for them. */
+/** The same for endpoints that take long to answer: they only wait for each other. */
 const SLOW_DELIVERERS = 50
 const SLOW_DELIVERERS_ON_THE_EMULATOR = 2
 

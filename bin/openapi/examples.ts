@@ -3,14 +3,14 @@ import { accept, refuse } from '../../functions/orders/life/acceptance.ts'
 import { applyTransition, type Transition } from '../../functions/orders/life/transition.ts'
 import type { Order } from '../../functions/orders/order.ts'
 import { renderListItem, renderOrder } from '../../functions/orders/order-answer.ts'
-import { bornOrder } from '../../functions/orders/placing/create-order.ts'
-import { answerAtBirth, brandOrdersAtBirth } from '../../functions/orders/placing/created-order.ts'
+import { newOrder } from '../../functions/orders/placing/create-order.ts'
+import { createdOrderAnswer, newBrandOrders } from '../../functions/orders/placing/created-order.ts'
 import { priceOrder } from '../../functions/orders/placing/pricing/price-order.ts'
 import { exampleOrder } from './example-order.ts'
 
 /**
- * What stands in the documentation as an example, by operation. Answers come from the
- * domain's own functions, so that the documentation cannot show what never happens:
+ * Examples of the documentation, by operation. Answers come from the
+ * domain's own functions, so that an example always shows a possible answer:
  * the order of the contract, whose first brand accepts and whose second refuses.
  */
 export interface Example {
@@ -25,7 +25,7 @@ const acceptBy = '2026-11-22T20:00:00.000Z'
 const priced = priceOrder(orderId, exampleOrder)
 if (!('purchase' in priced)) throw new Error('The example order has faults.')
 const { purchase } = priced
-const birth = bornOrder({
+const created = newOrder({
   id: orderId,
   storefrontId: 'sf_01KAPDT8G0EXAMPLEST0REFR0NT',
   livemode: false,
@@ -38,12 +38,12 @@ const birth = bornOrder({
   now: placedAt,
 })
 
-const [aurora, borealis] = brandOrdersAtBirth(birth.order, purchase)
-const accepted = after(birth.order, aurora, 1, (occurredAt) =>
+const [aurora, borealis] = newBrandOrders(created.order, purchase)
+const accepted = after(created.order, aurora, 1, (occurredAt) =>
   accept({ brandReference: 'A-7781', lines: null, occurredAt }),
 )
 const refused = after(accepted.order, borealis, 3, (occurredAt) => refuse({ code: 'out_of_stock' }, occurredAt))
-const events = [birth.event, ...accepted.events, ...refused.events]
+const events = [created.event, ...accepted.events, ...refused.events]
 const order = renderOrder(refused.order, [accepted.brandOrder, refused.brandOrder], ({ status }) => ({
   actions: status === 'accepted' ? ['cancel', 'refund'] : [],
   brandUrl: status === 'accepted' ? 'https://shop.aurora.example/admin/orders/A-7781' : null,
@@ -52,7 +52,7 @@ const order = renderOrder(refused.order, [accepted.brandOrder, refused.brandOrde
 const { payment: _, ...validated } = exampleOrder
 
 export const examples: Readonly<Record<string, Example>> = {
-  'place-order': { request: exampleOrder, response: answerAtBirth(birth.order, purchase).body },
+  'place-order': { request: exampleOrder, response: createdOrderAnswer(created.order, purchase).body },
   'validate-order': { request: validated },
   'read-order': { response: order },
   'list-orders': { response: { data: [renderListItem(refused.order)], nextCursor: null, hasMore: false } },
@@ -69,6 +69,6 @@ function after(
   if (brandOrder === undefined) throw new Error('The example order has two brands.')
   const at = new Date(placedAt.getTime() + seconds * 1000)
   const result = applyTransition(prior, brandOrder, transition(at.toISOString()), at)
-  if ('unchanged' in result) throw new Error(`The example stands still: ${result.unchanged}`)
+  if ('unchanged' in result) throw new Error(`The example did not change: ${result.unchanged}`)
   return result
 }

@@ -6,8 +6,8 @@ import { type Report, reportSchema } from '../../functions/orders/life/reports/r
 import { raiseAttention, resolveAttention } from '../../functions/orders/life/submission-steps.ts'
 import { applyTransition, type Transition } from '../../functions/orders/life/transition.ts'
 import type { Order } from '../../functions/orders/order.ts'
-import { bornOrder } from '../../functions/orders/placing/create-order.ts'
-import { brandOrdersAtBirth } from '../../functions/orders/placing/created-order.ts'
+import { newOrder } from '../../functions/orders/placing/create-order.ts'
+import { newBrandOrders } from '../../functions/orders/placing/created-order.ts'
 import { priceOrder } from '../../functions/orders/placing/pricing/price-order.ts'
 import { exampleOrder } from '../openapi/example-order.ts'
 
@@ -24,7 +24,7 @@ const clock = () => new Date(start + 60_000 * minutes++)
 
 const priced = priceOrder(orderId, exampleOrder)
 if (!('purchase' in priced)) throw new Error('The example order has faults.')
-const birth = bornOrder({
+const birth = newOrder({
   id: orderId,
   storefrontId: 'sf_01KAPDT8G0EXAMPLEST0REFR0NT',
   livemode: false,
@@ -54,7 +54,7 @@ function report(brandOrder: BrandOrder, type: Report['type'], data: object): Bra
   return change(brandOrder, applyReport(reportSchema.parse(whole)))
 }
 
-let [aurora, borealis] = brandOrdersAtBirth(order, priced.purchase)
+let [aurora, borealis] = newBrandOrders(order, priced.purchase)
 if (aurora === undefined || borealis === undefined) throw new Error('The example order has two brands.')
 const lineId = aurora.lines[0]?.id
 const both = [{ lineId, quantity: 2 }]

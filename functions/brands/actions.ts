@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { BrandOrder } from '../orders/brand-order.ts'
 import { openUnits } from '../orders/life/end-units.ts'
-import { isUnseen } from '../orders/life/request-change.ts'
+import { isBeforeSubmission } from '../orders/life/request-change.ts'
 import type { Capabilities } from './capabilities.ts'
 
 export const actionSchema = z.enum(['cancel', 'address_change', 'return', 'refund'])
@@ -37,7 +37,7 @@ function obstacleToCancel(brandOrder: BrandOrder, { cancel }: Capabilities): Obs
   const isOpen = !hasEnded(brandOrder) && brandOrder.lines.some((line) => openUnits(line) > 0)
   if (!isOpen) return 'not_now'
   // What no brand has seen is ours to cancel.
-  if (isUnseen(brandOrder)) return null
+  if (isBeforeSubmission(brandOrder)) return null
   if (cancel.level === 'none' || isPast(brandOrder, cancel.until)) return 'not_supported'
   return brandOrder.cancellations.some(({ status }) => status === 'requested') ? 'not_now' : null
 }
@@ -45,7 +45,7 @@ function obstacleToCancel(brandOrder: BrandOrder, { cancel }: Capabilities): Obs
 function obstacleToAddressChange(brandOrder: BrandOrder, { addressChange }: Capabilities): Obstacle | null {
   const ships = brandOrder.lines.some((line) => line.fulfillmentType === 'shipping' && openUnits(line) > 0)
   if (!ships || hasEnded(brandOrder)) return 'not_now'
-  if (isUnseen(brandOrder)) return null
+  if (isBeforeSubmission(brandOrder)) return null
   if (addressChange.level === 'none' || isPast(brandOrder, addressChange.until)) return 'not_supported'
   return brandOrder.addressChanges.some(({ status }) => status === 'requested') ? 'not_now' : null
 }

@@ -14,7 +14,7 @@ import { addressRequestSchema } from '../orders/placing/order-request.ts'
 /** What is asked and answered about changes of an order, each of one brand order. */
 
 const id = z.string().min(1).max(64)
-/** A code and no prose, since it is stored, told in events and passed on: prose may hold somebody's name. */
+/** A code and no prose: it is stored and sent in events, and prose may hold a person's name. */
 const reasonCode = z
   .string()
   .regex(/^[a-z][a-z0-9_]{0,63}$/, 'Write the reason as a code in lower-case letters, digits and "_".')
@@ -67,7 +67,7 @@ export const refundAnswerSchema = z.object({ ...common, ...refundSchema.omit({ r
 export const addressChangeAnswerSchema = z.object({ ...common, ...addressChangeSchema.omit({ reported: true }).shape })
 export const refundPreviewSchema = refundAmountsSchema.extend({ returnedBy: refundSchema.shape.returnedBy })
 
-/** What of a brand order each kind of change is kept in, and how one is answered. */
+/** The list of a brand order that holds each kind of change, and the schema of its answer. */
 export const changeKinds = {
   cancellation: { list: 'cancellations', schema: cancellationAnswerSchema },
   return: { list: 'returns', schema: returnAnswerSchema },
@@ -76,7 +76,7 @@ export const changeKinds = {
 } as const
 export type ChangeKind = keyof typeof changeKinds
 
-/** Every change of one kind as answered. Parsing leaves out what is not the reader's. */
+/** Every change of one kind as answered. Parsing leaves out internal fields. */
 export function shownChanges(kind: ChangeKind, brandOrder: BrandOrder) {
   const { list, schema } = changeKinds[kind]
   const { orderId, id: brandOrderId, brandId } = brandOrder

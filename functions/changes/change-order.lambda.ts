@@ -28,10 +28,10 @@ import { checkedRequest } from './check-request.ts'
 import { closePlatformRefund } from './close-refund.ts'
 import { findTarget } from './find-target.ts'
 import { type ChangeDependencies, makeChange } from './make-change.ts'
-import { addressChange, addressOf, changedAddressFaults } from './request-address-change.ts'
-import { cancellation } from './request-cancellation.ts'
-import { previewedRefund, refund } from './request-refund.ts'
-import { goodsReturn } from './request-return.ts'
+import { addressChange, addressOf, changedAddressFaults } from './plan-address-change.ts'
+import { cancellation } from './plan-cancellation.ts'
+import { previewedRefund, refund } from './plan-refund.ts'
+import { goodsReturn } from './plan-return.ts'
 
 const { ordersTable, resumeQueueUrl } = environment('ordersTable', 'resumeQueueUrl')
 const dependencies: ChangeDependencies = {

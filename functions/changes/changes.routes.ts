@@ -40,9 +40,9 @@ const readAll = {
 } as const
 
 function created<Schema extends z.ZodType>(schema: Schema) {
-  return { 201: { description: 'What was asked for, as it stands', schema, headers: ['Location'] } }
+  return { 201: { description: 'What was requested, in its present state', schema, headers: ['Location'] } }
 }
-const one = <Schema extends z.ZodType>(schema: Schema) => ({ 200: { description: 'As it stands', schema } })
+const one = <Schema extends z.ZodType>(schema: Schema) => ({ 200: { description: 'Its present state', schema } })
 const page = <Schema extends z.ZodType>(schema: Schema) => ({
   200: { description: 'Newest first, of all brand orders', schema: pageSchemaOf(schema) },
 })
@@ -54,7 +54,7 @@ export const requestCancellationRoute = defineRoute({
   operationId: 'request-cancellation',
   summary: 'Cancel units that have not shipped',
   description:
-    'What no brand has seen yet is cancelled at once. Otherwise the brand is asked; `order.cancellation_updated` tells its answer.',
+    'A brand order that is not submitted yet is cancelled at once. Otherwise the brand is asked; `order.cancellation_updated` carries its answer.',
   access: 'orders:write',
   body: cancellationRequestSchema,
   responses: created(cancellationAnswerSchema),
@@ -67,7 +67,7 @@ export const requestReturnRoute = defineRoute({
   path: '/v1/orders/{orderId}/returns',
   operationId: 'request-return',
   summary: 'Ask a brand to take goods back',
-  description: 'Money is another matter: ask for a refund of it.',
+  description: 'This moves no money. Request a refund for that.',
   access: 'returns:write',
   body: returnRequestSchema,
   responses: created(returnAnswerSchema),
@@ -79,10 +79,10 @@ export const requestRefundRoute = defineRoute({
   method: 'POST',
   path: '/v1/orders/{orderId}/refunds',
   operationId: 'request-refund',
-  summary: 'Give money back',
+  summary: 'Refund money',
   description:
-    'The brand is told. Who collected the money returns it: where `returnedBy` is `platform`, that is you, and you close the ' +
-    'refund by PATCH; where it is `brand`, the brand reports it.',
+    'The brand is sent the refund. The party that collected the money returns it. Where `returnedBy` is `platform`, you return ' +
+    'it and close the refund by PATCH; where it is `brand`, the brand reports it.',
   access: 'refunds:write',
   body: refundRequestSchema,
   responses: created(refundAnswerSchema),
@@ -95,11 +95,11 @@ export const previewRefundRoute = defineRoute({
   method: 'POST',
   path: '/v1/orders/{orderId}/refund-previews',
   operationId: 'preview-refund',
-  summary: 'See what a refund would come to',
+  summary: 'Preview a refund',
   description: 'The body of a refund, without effect.',
   access: 'refunds:write',
   body: refundRequestSchema,
-  responses: { 200: { description: 'What it would come to', schema: refundPreviewSchema } },
+  responses: { 200: { description: 'The amounts it would have', schema: refundPreviewSchema } },
   problems: [...refusals, 'exceeds_refundable'],
 })
 
@@ -107,9 +107,9 @@ export const closeRefundRoute = defineRoute({
   method: 'PATCH',
   path: '/v1/orders/{orderId}/refunds/{changeId}',
   operationId: 'close-refund',
-  summary: 'Say what became of a refund that you return',
+  summary: 'Close a refund that you return',
   description:
-    'Also of the refunds that `amountToReturn` of an event opened. A failed one may still be issued; issued is final.',
+    'This includes refunds that an event with `amountToReturn` opened. A failed refund may still be issued; issued is final.',
   tag,
   access: 'refunds:write',
   params: paramsOfOne,
@@ -132,7 +132,7 @@ export const requestAddressChangeRoute = defineRoute({
   path: '/v1/orders/{orderId}/address-changes',
   operationId: 'request-address-change',
   summary: 'Ship to another address',
-  description: 'The address is sealed at once and answered nowhere. `order.address_changed` tells what became of it.',
+  description: 'The address is sealed at once and no answer shows it. `order.address_changed` carries the outcome.',
   access: 'orders:write',
   body: addressChangeRequestSchema,
   responses: created(addressChangeAnswerSchema),

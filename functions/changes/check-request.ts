@@ -3,7 +3,7 @@ import { type Fault, Problem } from '../http/problem.ts'
 import { findCardData } from '../orders/card-data/card-data.ts'
 import { shapeFaults } from '../orders/placing/request-faults.ts'
 
-/** A body by its schema and `more` rules; else the problem with every fault at once, card data first. */
+/** The body, parsed by its schema and checked by `more` rules. Throws a problem with all faults, card data first. */
 export function checkedRequest<Schema extends z.ZodType>(
   schema: Schema,
   body: unknown,

@@ -2,7 +2,7 @@ import type * as z from 'zod'
 import type { Caller } from '../http/callers/api-key.ts'
 import type { HttpAnswer } from '../http/http-answer.ts'
 import { Problem } from '../http/problem.ts'
-import { closeRefund } from '../orders/life/refunds/request-refund.ts'
+import { closeRefund } from '../orders/life/refunds/refund-steps.ts'
 import type { OrderStore } from '../orders/order-store.ts'
 import { log } from '../runtime/log.ts'
 import { type refundClosingSchema, shownChanges } from './change-fields.ts'
@@ -15,7 +15,7 @@ export interface ClosingRequest {
   readonly closing: z.output<typeof refundClosingSchema>
 }
 
-/** `PATCH /v1/orders/{orderId}/refunds/{id}`: the platform says what became of money that it returns. Saying it again changes nothing. */
+/** `PATCH /v1/orders/{orderId}/refunds/{id}`: the platform closes a refund that it returns. Closing it again changes nothing. */
 export async function closePlatformRefund(
   { caller, orderId, refundId, closing }: ClosingRequest,
   orders: OrderStore,
@@ -25,7 +25,7 @@ export async function closePlatformRefund(
   const refund = brandOrder?.refunds.find(({ id }) => id === refundId)
   if (brandOrder === undefined || refund === undefined) throw new Problem('not_found', 'The order has no such refund.')
   if (refund.returnedBy === 'brand') {
-    throw new Problem('state_conflict', 'The brand returns this refund and reports what became of it.')
+    throw new Problem('state_conflict', 'The brand returns this refund and reports its outcome.')
   }
   const result = await orders.transition(orderId, brandOrder.id, closeRefund({ id: refundId, ...closing }))
   if (!('unchanged' in result)) {
@@ -33,7 +33,7 @@ export async function closePlatformRefund(
     return answerOf(result.brandOrder)
   }
   if (result.unchanged === 'not_refundable') {
-    throw new Problem('exceeds_refundable', 'Other refunds have taken its units or money meanwhile.')
+    throw new Problem('exceeds_refundable', 'Other refunds now use its units or money.')
   }
   const present = (await orders.findBrandOrder(orderId, brandOrder.id)) ?? brandOrder
   const { status, providerReference = null } = present.refunds.find(({ id }) => id === refundId) ?? {}

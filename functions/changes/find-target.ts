@@ -22,7 +22,7 @@ export interface FindTargetDependencies {
   readonly findBrand: (id: string) => Promise<Brand | null>
 }
 
-/** Of a brand that is gone, or whose integration is. */
+/** The capabilities of a brand that does not exist any more, or whose integration does not. */
 const NOTHING: Capabilities = {
   accept: { level: 'order' },
   cancel: { level: 'none', until: 'accepted' },
@@ -33,7 +33,7 @@ const NOTHING: Capabilities = {
   confirmation: { by: 'brand' },
 }
 
-/** The brand orders of the caller's own order; an order that was just placed is split now. */
+/** The brand orders of the caller's own order. An order that is not split yet is split now. */
 export async function findBrandOrders(
   caller: Caller,
   orderId: string,

@@ -14,7 +14,7 @@ import { type FindTargetDependencies, findTarget, type Target } from './find-tar
 import { obstacleProblem } from './obstacles.ts'
 
 export interface ChangeDependencies extends FindTargetDependencies {
-  /** Wakes who tells the brand; the sweeper does it too, up to a minute later. */
+  /** Starts the function that sends the command to the brand; the sweeper does it too, up to a minute later. */
   readonly wake: (ids: CommandIds) => Promise<void>
 }
 
@@ -33,24 +33,24 @@ export interface PlannedChange {
   readonly isWhole?: boolean
 }
 
-export interface Change {
+export interface RequestedChange {
   readonly id: string
   readonly kind: ChangeKind
   readonly action: Action
-  /** Decided on the state that is written; anew if somebody else changed it meanwhile. */
+  /** Decided on the state that is written; again if it was changed in between. */
   readonly plan: (before: BrandOrder, target: Target) => PlannedChange | Problem
   /** Writes beside it: a sealed address. */
   readonly sealed?: readonly TransactWrite[]
 }
 
 /**
- * Makes a change that a caller asks for: state, events, the command to the brand
- * and the answer under the caller's key in one transaction. What the brand need not
- * decide is done with it; the rest waits for the brand.
+ * Makes a change that a caller requests: state, events, the command to the brand and
+ * the answer under the caller's key in one transaction. What the brand need not
+ * decide is done at once; the rest waits for the brand.
  */
 export async function makeChange(
   request: ChangeRequest,
-  { id, kind, action, plan, sealed = [] }: Change,
+  { id, kind, action, plan, sealed = [] }: RequestedChange,
   dependencies: ChangeDependencies,
 ): Promise<HttpAnswer> {
   const { orderId, brandOrderId, idempotency, now } = request
@@ -100,14 +100,14 @@ function answerOf(kind: ChangeKind, id: string, brandOrder: BrandOrder): HttpAns
   return { status: 201, headers: { Location: `/v1/orders/${brandOrder.orderId}/${routeOf[kind]}/${id}` }, body }
 }
 
-/** Whether the brand has a part in it: a cancellation or an address that it has not seen it need not hear of. */
+/** Whether the brand must be sent the change: cancellations and addresses from before the submission are not sent. */
 function isForBrand(kind: ChangeKind, id: string, { cancellations, addressChanges }: BrandOrder): boolean {
   if (kind === 'return' || kind === 'refund') return true
   const changes = kind === 'cancellation' ? cancellations : addressChanges
   return changes.some((change) => change.id === id && change.status === 'requested')
 }
 
-/** The command is durable and due: a queue that is away delays it by a minute and loses nothing. */
+/** The command is durable and due: an unreachable queue delays it by a minute and loses nothing. */
 async function wakeOrLeaveToSweeper(ids: CommandIds, wake: ChangeDependencies['wake']): Promise<void> {
   try {
     await wake(ids)

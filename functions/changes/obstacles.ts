@@ -8,7 +8,7 @@ import type { Target } from './find-target.ts'
 export function obstacleProblem(action: Action, brandOrder: BrandOrder, { brand, capabilities }: Target) {
   switch (obstacleTo(action, brandOrder, capabilities)) {
     case 'not_supported':
-      return notSupported(brand, 'The brand cannot do this, or no longer. Its support can be asked.')
+      return notSupported(brand, 'The brand does not support this, or not any more. Contact its support.')
     case 'not_now':
       return new Problem(
         'state_conflict',
@@ -19,7 +19,7 @@ export function obstacleProblem(action: Action, brandOrder: BrandOrder, { brand,
   }
 }
 
-/** With whom to turn to instead. */
+/** The problem, with the brand's support contact. */
 export function notSupported(brand: Brand | null, detail: string): Problem {
   return new Problem('capability_not_supported', detail, {
     extensions: {

@@ -17,7 +17,7 @@ import { limitRate, type RateLimitHeaders } from './rate-limit/rate-limit.ts'
 import { checkBody, checkPart, idempotencyOf, parseJsonBody } from './request.ts'
 import { needsKey, type Route } from './route.ts'
 
-/** What a feature's function gets: everything checked, nothing of Lambda. */
+/** The checked request that a route’s function receives, without anything of Lambda. */
 export interface HttpRequest<Params, Query, Body> {
   readonly params: Params
   readonly query: Query
@@ -32,7 +32,7 @@ export interface HttpRequest<Params, Query, Body> {
 }
 
 export interface HttpHandlerOptions {
-  /** The table in whose transactions this function's answers are remembered. */
+  /** The table that stores this function’s remembered answers, in the function’s own transactions. */
   readonly answersIn?: Extract<EnvironmentName, 'ordersTable' | 'settingsTable'>
 }
 
@@ -42,8 +42,8 @@ type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined
 
 /**
  * The one wrapper of every HTTP function: key and scope, replay of remembered
- * answers, parsing, problems, logging. A remembered answer comes before every
- * check of the body; all faults come in one answer.
+ * answers, parsing, problems, logging. A remembered answer is found before any
+ * check of the body. One answer reports all faults.
  */
 export function httpHandler<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
   route: Route<P, Q, B>,
@@ -108,7 +108,7 @@ export function httpHandler<P extends z.ZodType, Q extends z.ZodType, B extends 
   }
 }
 
-/** Of two equal requests at once, the slower may find what the faster did: as a lost race or as a conflict. */
+/** Of two equal requests at once, the slower may meet the effect of the faster: a lost race or a conflict. */
 function mayBeOwnEffect(error: unknown): boolean {
   return error instanceof IdempotencyRace || (error instanceof Problem && problemCodes[error.code].status === 409)
 }
@@ -122,7 +122,7 @@ async function replayedAnswer(
   const replay = await findReplay(environment(answersIn)[answersIn], idempotency, now)
   if (replay === null) return null
   if (replay.kind === 'reused') {
-    throw new Problem('idempotency_key_reused', 'This Idempotency-Key came with another request before.')
+    throw new Problem('idempotency_key_reused', 'This Idempotency-Key was already used with another request.')
   }
   log('info', 'REQUEST_REPLAYED', { requestId })
   return replay.answer

@@ -7,10 +7,10 @@ import { documentClient } from '../storage/document-client.ts'
 import type { TransactWrite } from '../storage/transact.ts'
 import type { HttpAnswer } from './http-answer.ts'
 
-/** Hours a key is remembered; DynamoDB deletes later, so expiry is checked in code. */
+/** Seconds for which a key is remembered. DynamoDB deletes expired rows late, so the code checks expiry. */
 const REMEMBERED_SECONDS = 24 * 3600
 
-/** What the domain's own transaction needs to remember its answer under the caller's key. */
+/** What the domain’s transaction needs to store its answer under the caller’s key. */
 export interface Idempotency {
   readonly owner: string
   readonly key: string
@@ -32,15 +32,15 @@ export function fingerprintOf(method: string, path: string, body: unknown): stri
     .digest('hex')
 }
 
-/** Access pattern: one record by owner (storefront and mode) and key; hashed, since nobody keeps a caller from putting a customer in it. */
+/** Access pattern: one record by owner (storefront and mode) and key; hashed, since a caller may put personal data into it. */
 function recordKey({ owner, key }: Idempotency): { pk: string; sk: string } {
   const hash = createHash('sha256').update(key).digest('base64url')
   return { pk: `IDEMPOTENCY#${owner}#${hash}`, sk: 'RECORD' }
 }
 
 /**
- * The write that remembers `answer`; belongs into the transaction that does what
- * the request asks, and so into the table that the function writes to. It fails when somebody else used the key meanwhile: the loser
+ * The write that stores `answer`. It belongs to the transaction that does what
+ * the request asks, and to the table of that transaction. It fails when another request used the key first: the loser
  * throws `IdempotencyRace`, and `httpHandler` reads again and replays.
  */
 export function rememberAnswer(table: string, idempotency: Idempotency, answer: HttpAnswer, now: Date): TransactWrite {
@@ -64,7 +64,7 @@ export function rememberAnswer(table: string, idempotency: Idempotency, answer: 
 
 export type Replay = { readonly kind: 'answer'; readonly answer: HttpAnswer } | { readonly kind: 'reused' } | null
 
-/** The answer remembered in `table`, `reused` when the key came with another request, or null when it is new. */
+/** The answer stored in `table`; `reused` when the key came with another request; null for a new key. */
 export async function findReplay(table: string, idempotency: Idempotency, now: Date): Promise<Replay> {
   const { Item } = await documentClient.send(
     new GetCommand({ TableName: table, Key: recordKey(idempotency), ConsistentRead: true }),
@@ -80,7 +80,7 @@ export async function findReplay(table: string, idempotency: Idempotency, now: D
   }
 }
 
-/** Thrown by a repository whose transaction lost the race for an idempotency key. */
+/** Thrown by a store whose transaction lost the race for an idempotency key. */
 export class IdempotencyRace extends Error {
   constructor() {
     super('Another request with the same Idempotency-Key was faster.')

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-/** Hours: a month is enough for the slowest of partners, a day for most. */
+/** Hours. Most partners replace a secret within a day, the slowest within a month. */
 const LONGEST_OVERLAP = 30 * 24
 const DEFAULT_OVERLAP = 24
 
@@ -9,4 +9,4 @@ export const overlapHours = z
   .min(0)
   .max(LONGEST_OVERLAP)
   .default(DEFAULT_OVERLAP)
-  .describe('Hours for which what is replaced stays valid; 0 ends it at once')
+  .describe('Hours for which the old secret stays valid; 0 ends it at once')

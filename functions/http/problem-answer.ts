@@ -2,8 +2,8 @@ import { log } from '../runtime/log.ts'
 import type { HttpAnswer } from './http-answer.ts'
 import { Problem, problemCodes } from './problem.ts'
 
-/** Names of AWS errors that pass when one tries again. */
-const PASSING_ERRORS = new Set([
+/** Names of AWS errors that a retry can resolve. */
+const TEMPORARY_ERRORS = new Set([
   'ThrottlingException',
   'ProvisionedThroughputExceededException',
   'RequestLimitExceeded',
@@ -14,7 +14,7 @@ const PASSING_ERRORS = new Set([
   'TimeoutError',
 ])
 
-/** The one place where errors become answers: ours as they say, passing ones as 503, all others as an opaque 500. */
+/** The one place where errors become answers: a `Problem` as it says, temporary errors as 503, all others as an opaque 500. */
 export function problemAnswer(error: unknown, requestId: string, operation: string): HttpAnswer {
   const problem = error instanceof Problem ? error : unexpected(error)
   const { status, title } = problemCodes[problem.code]
@@ -48,7 +48,7 @@ export function problemAnswer(error: unknown, requestId: string, operation: stri
 }
 
 function unexpected(error: unknown): Problem {
-  if (error instanceof Error && PASSING_ERRORS.has(error.name)) {
+  if (error instanceof Error && TEMPORARY_ERRORS.has(error.name)) {
     return new Problem('unavailable', 'A part of the system is busy. Try again with the same Idempotency-Key.')
   }
   return new Problem('internal', 'Something went wrong on our side. Quote the requestId when you ask about it.')

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-/** Every code a problem can carry, with its HTTP status and the title shown to people. */
+/** Every code of a problem, with its HTTP status and title. */
 export const problemCodes = {
   invalid_json: { status: 400, title: 'The body is not valid JSON' },
   idempotency_key_required: { status: 400, title: 'An Idempotency-Key header is required' },
@@ -28,7 +28,7 @@ export type ProblemCode = keyof typeof problemCodes
 export const faultSchema = z.object({ code: z.string(), pointer: z.string(), detail: z.string() })
 export type Fault = z.infer<typeof faultSchema>
 
-/** RFC 9457 problem details with our code, the request's id and every fault at once. */
+/** Problem details by RFC 9457, with our code, the request’s id and every fault at once. */
 export const problemSchema = z.looseObject({
   type: z.string(),
   title: z.string(),
@@ -39,7 +39,7 @@ export const problemSchema = z.looseObject({
   errors: z.array(faultSchema),
 })
 
-/** The one error that domain code and handlers throw at a caller; everything else becomes an opaque 500. */
+/** The one error that domain code and handlers throw for a caller. Every other error becomes an opaque 500. */
 export class Problem extends Error {
   readonly code: ProblemCode
   readonly errors: readonly Fault[]

@@ -6,12 +6,12 @@ import { Problem } from './problem.ts'
 import type { Route } from './route.ts'
 import { schemaFaults } from './schema-faults.ts'
 
-/** 256 KiB: what 200 lines with their attributes take several times over. */
+/** 256 KiB: several times the size of 200 lines with attributes. */
 export const LARGEST_BODY_BYTES = 256 * 1024
 
 type Headers = Readonly<Record<string, string | undefined>>
 
-/** The JSON of a body, or the problem with its type, size or form. */
+/** The JSON of a body. Throws the problem of its type, size or form. */
 export function parseJsonBody(headers: Headers, rawBody: string): unknown {
   if (Buffer.byteLength(rawBody) > LARGEST_BODY_BYTES) {
     throw new Problem('body_too_large', `The body may have ${LARGEST_BODY_BYTES} bytes at most.`)
@@ -24,7 +24,7 @@ export function parseJsonBody(headers: Headers, rawBody: string): unknown {
   try {
     return JSON.parse(rawBody)
   } catch {
-    // The parser's own message quotes the body.
+    // The parser’s message quotes the body, so it is not passed on.
     throw new Problem('invalid_json', 'The body cannot be parsed as JSON.')
   }
 }
@@ -40,7 +40,10 @@ export function idempotencyOf(
   const key = event.headers['idempotency-key']
   if (key === undefined || key === '') {
     if (route.idempotency === 'optional') return null
-    throw new Problem('idempotency_key_required', 'Send an Idempotency-Key header of your own making, such as a UUID.')
+    throw new Problem(
+      'idempotency_key_required',
+      'Send an Idempotency-Key header with a value that you choose, such as a UUID.',
+    )
   }
   if (key.length > 255) {
     throw new Problem('validation_failed', 'The Idempotency-Key is too long.', {
@@ -56,7 +59,7 @@ export function checkPart(schema: z.ZodType | undefined, value: unknown, prefix:
   if (schema === undefined) return undefined
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
-  if (prefix === '#path') throw new Problem('not_found', 'There is nothing at this address.')
+  if (prefix === '#path') throw new Problem('not_found', 'Nothing exists at this address.')
   throw new Problem('validation_failed', 'The query parameters have faults.', {
     errors: schemaFaults(parsed.error, prefix),
   })
@@ -69,7 +72,7 @@ export function checkBody(route: Route, json: unknown): unknown {
   throw new Problem('validation_failed', 'The request body has faults.', { errors: schemaFaults(parsed.error) })
 }
 
-/** JSON.parse takes what RFC 8785 cannot write down: half a surrogate pair, and numbers beyond a double's range. */
+/** JSON.parse accepts two things that RFC 8785 cannot serialise: half a surrogate pair, and numbers outside a double’s range. */
 function canonicalFingerprint(route: Route, path: string, json: unknown): string {
   try {
     return fingerprintOf(route.method, path, json)

@@ -37,8 +37,8 @@ export interface Route<
   readonly params?: Params
   readonly query?: Query
   /**
-   * The body's schema. `unchecked` routes get the parsed JSON and find the faults
-   * themselves, since they know more than a schema does; the schema still documents it.
+   * The body's schema. A route with `bodyCheck: handler` gets the parsed JSON and finds the faults
+   * itself, since it knows more than a schema does. The schema still documents the body.
    */
   readonly body?: Body
   readonly bodyCheck?: 'schema' | 'handler'
@@ -49,7 +49,7 @@ export interface Route<
   readonly problems?: readonly ProblemCode[]
 }
 
-/** Whether callers prove themselves by an API key; if not, by a brand's signature, or not at all. */
+/** Whether callers authenticate with an API key. Otherwise a brand’s signature authenticates them, or nothing does. */
 export function needsKey({ access }: Pick<Route, 'access'>): boolean {
   return access !== 'public' && access !== 'brand-signature'
 }

@@ -6,7 +6,7 @@ export function jsonPointer(path: readonly PropertyKey[]): string {
   return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 }
 
-/** A schema's issues as faults, each with its JSON pointer; no value of the request is repeated. */
+/** A schema’s issues as faults, each with its JSON pointer. A fault repeats no value of the request. */
 export function schemaFaults(error: z.ZodError, prefix = ''): Fault[] {
   return error.issues.flatMap((issue): Fault[] => {
     const pointer = prefix + jsonPointer(issue.path)

@@ -2,12 +2,12 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyResultV2, Context } from 'a
 import type { httpHandler } from './http-handler.ts'
 import type { Route } from './route.ts'
 
-/** One function for several routes with the same rights: the handler of each, by the key that API Gateway gives it. */
+/** One function for several routes with the same rights. API Gateway’s route key selects the handler. */
 export function serveRoutes(served: readonly (readonly [Route, ReturnType<typeof httpHandler>])[]) {
   const handlers = new Map(served.map(([{ method, path }, handler]) => [`${method} ${path}`, handler]))
   return async (event: APIGatewayProxyEventV2, context: Context): Promise<APIGatewayProxyResultV2> => {
     const handler = handlers.get(event.routeKey)
-    if (handler === undefined) throw new Error('API Gateway has a route that nothing here serves.')
+    if (handler === undefined) throw new Error('API Gateway has a route that this function does not serve.')
     return handler(event, context)
   }
 }

@@ -1,4 +1,4 @@
 import type { httpHandler } from './http-handler.ts'
 
-/** One route with what handles it, by the key that API Gateway gives it. */
+/** A handler with its route key in API Gateway. */
 export type Served = readonly [routeKey: string, handler: ReturnType<typeof httpHandler>]

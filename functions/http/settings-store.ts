@@ -4,7 +4,7 @@ import type { HttpAnswer } from './http-answer.ts'
 import { type Idempotency, IdempotencyRace, rememberAnswer } from './idempotency.ts'
 import { Problem } from './problem.ts'
 
-/** The settings table as those use it who answer requests: consistent reads, conditional writes. */
+/** The settings table for functions that answer requests: consistent reads, conditional writes. */
 export interface SettingsStore {
   readonly client: DynamoDBDocumentClient
   readonly table: string
@@ -20,7 +20,7 @@ export async function readRow(store: SettingsStore, key: RowKey): Promise<unknow
   return (await client.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }))).Item
 }
 
-/** Up to `limit` rows with a sort key under `before`, the highest first. Null starts at the end of the partition. */
+/** Up to `limit` rows with a sort key below `before`, the highest first. */
 export async function readBackwards(
   { client, table }: SettingsStore,
   place: { readonly partition: string; readonly before: string; readonly limit: number; readonly index?: string },
@@ -44,7 +44,7 @@ export function putNew(table: string, row: Record<string, unknown>): TransactWri
   return { Put: { TableName: table, Item: row, ConditionExpression: 'attribute_not_exists(pk)' } }
 }
 
-/** Replaces a row if it still has this version; the row itself carries the next one. */
+/** Replaces a row if it still has this version. The row itself carries the next version. */
 export function putNext(table: string, row: Record<string, unknown>, replacedVersion: number): TransactWrite {
   return {
     Put: {
@@ -61,12 +61,12 @@ export interface Change {
   /** The caller's key, if there is one, and the answer to remember under it, without secrets. */
   readonly idempotency: Idempotency | null
   readonly remembered: HttpAnswer
-  /** What it means that a condition did not hold, in a sentence for the caller. */
+  /** A sentence for the caller when a condition did not hold. */
   readonly conflict: string
   readonly now: Date
 }
 
-/** Writes all of a change or nothing, and remembers its answer with it. */
+/** Writes all of a change or nothing, and stores its answer in the same transaction. */
 export async function commit({ client, table }: SettingsStore, change: Change): Promise<void> {
   const { writes, idempotency, remembered, now } = change
   const memory = idempotency === null ? [] : [rememberAnswer(table, idempotency, remembered, now)]

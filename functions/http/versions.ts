@@ -1,15 +1,15 @@
 import type { HttpAnswer } from './http-answer.ts'
 import { Problem } from './problem.ts'
 
-/** What somebody meant to change and what is there may differ: `ETag` and `If-Match` tell. */
-export const CHANGED_MEANWHILE = 'Somebody else changed it at the same time. Read it again.'
+/** A caller may change an outdated version; `ETag` and `If-Match` reveal that. */
+export const CHANGED_MEANWHILE = 'Another request changed it at the same time. Read it again.'
 
 /** An answer that carries its version as `ETag`. */
 export function versioned<Body extends { readonly version: number }>(status: number, body: Body): HttpAnswer {
   return { status, body, headers: { ETag: `"${body.version}"` } }
 }
 
-/** Refuses a change that was meant for another version than the one there is. */
+/** Refuses a change that names another version than the current one. */
 export function checkVersion(headers: Readonly<Record<string, string | undefined>>, version: number): void {
   const wanted = headers['if-match']
   if (wanted === undefined || wanted.trim() === '*') return

@@ -1,6 +1,6 @@
 /**
- * The page that shows docs/openapi.json, by Swagger UI from our own address. Scripts
- * and styles are files of their own, so that the policy needs to allow nothing inline.
+ * The page that shows docs/openapi.json with Swagger UI from our own address. Scripts
+ * and styles are separate files, so that the policy allows nothing inline.
  */
 export const docsPage = `<!doctype html>
 <html lang="en">
@@ -21,8 +21,8 @@ export const docsPage = `<!doctype html>
 `
 
 /**
- * `validatorUrl: null`: the document is not sent to anybody. Requests are tried with curl
- * or a client of one's own: a secret key has no place in a browser.
+ * `validatorUrl: null`: the document is not sent to a third party. Try requests with curl
+ * or with your own client: a secret key does not belong in a browser.
  */
 export const docsScript = `SwaggerUIBundle({
   url: '/v1/openapi.json',
@@ -35,12 +35,12 @@ export const docsScript = `SwaggerUIBundle({
 })
 `
 
-/** Without the choice of a server and the field for a key: there is one server, and nothing is tried from here. */
+/** Hides the choice of a server and the field for a key: there is one server, and the page sends no requests. */
 export const docsStyle = `body { margin: 0; background: #fff; }
 .swagger-ui .scheme-container, .swagger-ui .authorization__btn { display: none; }
 `
 
-/** Nothing from elsewhere, nothing inline; Swagger UI's icons are data URLs. */
+/** Nothing from other origins, nothing inline. Swagger UI’s icons are data URLs. */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -52,7 +52,7 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-/** The page's answer with a policy that lets its own scripts run; every other answer of the API forbids all. */
+/** Adds a policy that allows the page’s own scripts. Every other answer of the API forbids all scripts. */
 export function withDocsPolicy<Answer extends { headers?: Record<string, unknown> }>(answer: Answer): Answer {
   return { ...answer, headers: { ...answer.headers, 'Content-Security-Policy': POLICY } }
 }

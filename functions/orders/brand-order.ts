@@ -92,7 +92,7 @@ export const returnSchema = z.object({
 })
 export type Return = z.infer<typeof returnSchema>
 
-/** What goes back, by component. `total = items − discount + shipping + fees + goodwill`, plus tax unless tax is included. */
+/** A refund's amounts, by component. `total = items − discount + shipping + fees + goodwill`, plus tax unless tax is included. */
 export const refundAmountsSchema = z.object({
   items: sum,
   discount: sum,
@@ -104,11 +104,11 @@ export const refundAmountsSchema = z.object({
 })
 export type RefundAmounts = z.infer<typeof refundAmountsSchema>
 
-/** What a refund was priced from, for when it fails or its brand reports it anew. Never shown. */
+/** What a refund was priced from. It is needed when the refund fails or its brand reports it again. Never shown. */
 export const refundBasisSchema = z.object({
   /** Whether its units were ended before shipping: they count as cancelled, not as refunded, and stay ended if it fails. */
   ofEndedUnits: z.boolean(),
-  /** As we priced it; its brand may give more, as goodwill, or less, as a discount. */
+  /** As we priced it; its brand may refund more, as goodwill, or less, as a discount. */
   priced: refundAmountsSchema,
   /** The refunded units and what they carried. */
   lines: z.array(lineQuantitySchema.extend(carriedSchema.shape)),
@@ -141,7 +141,7 @@ export const addressChangeSchema = z.object({
   reported: reportedSchema.nullable(),
 })
 
-/** A submitter's hold on a brand order: nobody else calls the brand for it before `expiresAt`. */
+/** A submitter's lease on a brand order: no other attempt calls the brand for it before `expiresAt`. */
 export const leaseSchema = z.object({ token: z.string(), expiresAt: z.string() })
 
 export const brandOrderSchema = z.object({
@@ -178,15 +178,15 @@ export const brandOrderSchema = z.object({
   returns: z.array(returnSchema),
   refunds: z.array(refundSchema),
   addressChanges: z.array(addressChangeSchema),
-  /** Whether the brand said that it accepts, or it only followed from a shipment; null while undecided. */
+  /** Whether the brand stated that it accepts, or a shipment implied it; null while undecided. */
   acceptance: z.enum(['stated', 'implied']).nullable(),
-  /** Newest report of what the brand cancelled by itself. */
+  /** Newest report of units that the brand cancelled of its own. */
   reported: reportedSchema.nullable(),
-  /** Submission: how often it was tried, since when, who holds it, and when it is due again. */
+  /** Submission: attempts, the time of the first, the present lease, and when it is due again. */
   attempts: z.int(),
   firstAttemptAt: z.string().nullable(),
   lease: leaseSchema.nullable(),
-  /** When the sweeper must look at it again; null once nothing is outstanding. */
+  /** When the sweeper takes it up again; null when nothing is outstanding. */
   dueAt: z.string().nullable(),
   /** Every write is conditional on the version read. */
   version: z.int(),

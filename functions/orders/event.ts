@@ -28,7 +28,7 @@ const common = {
   brandOrder: z.object({ status: brandOrderStatus, ...states }).nullable(),
 }
 
-/** What an ended part leaves to be paid back, and who does it; tied to a `pending` refund. */
+/** What ended units leave to be refunded, and who does it; the amounts of a `pending` refund. */
 export const amountToReturnSchema = refundAmountsSchema
   .omit({ goodwill: true })
   .extend({ returnedBy: z.enum(['platform', 'brand']) })
@@ -36,7 +36,7 @@ export const amountToReturnSchema = refundAmountsSchema
 const ended = {
   reason: reasonSchema.nullable(),
   lines: z.array(lineQuantitySchema),
-  /** Null where nothing was to be paid. */
+  /** Null where nothing is to be refunded. */
   refundId: z.string().nullable(),
   amountToReturn: amountToReturnSchema.nullable(),
 }
@@ -61,7 +61,7 @@ const dataOf = {
   'order.rejected': ended,
   'order.address_changed': { addressChange: addressChangeSchema.omit({ reported: true }) },
   'order.attention_required': { attention: attentionSchema },
-  /** The attention that somebody settled by hand. */
+  /** The attention that a person resolved. */
   'order.attention_resolved': { attention: attentionSchema },
   'order.completed': {},
 } as const
@@ -70,7 +70,7 @@ export type EventType = keyof typeof dataOf
 export const eventTypes = Object.keys(dataOf) as readonly EventType[]
 export const eventType = z.enum(eventTypes as [EventType, ...EventType[]])
 
-/** Raised when an event's shape changes in a way that a receiver could stumble over. */
+/** Raised when an event's shape changes in a way that could break a receiver. */
 export const EVENT_SCHEMA_VERSION = 1
 
 const envelope = {

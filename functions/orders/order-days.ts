@@ -4,9 +4,8 @@ import { modeOf } from './orders-keys.ts'
 
 /**
  * The days on which a storefront has orders in an index. Lists are partitioned by
- * day; whoever walks them back over a quiet year looks at days that have something,
- * not at 365 empty ones. One row a day, written by the relay when it meets the day's
- * first event.
+ * day, and a list reads only the days that have orders. There is one row a day. The
+ * relay writes it when it reads the day's first event.
  */
 export interface OrderDays {
   readonly storefrontId: string
@@ -14,7 +13,7 @@ export interface OrderDays {
   readonly index: 'created' | 'updated'
 }
 
-/** Access pattern: the days of an index in a range, in either direction. */
+/** Access pattern: the days of an index in a range, ascending or descending. */
 function orderDayKey({ storefrontId, livemode, index }: OrderDays, day: string): { pk: string; sk: string } {
   return { pk: `ORDER_DAYS#${storefrontId}#${modeOf(livemode)}#${index}`, sk: `DAY#${day}` }
 }
@@ -22,11 +21,11 @@ function orderDayKey({ storefrontId, livemode, index }: OrderDays, day: string):
 /** UTC day of an RFC 3339 time, such as `2026-11-22`. */
 export const dayOf = (time: string): string => time.slice(0, 10)
 
-/** Days that this function instance has written already; bounded, since a platform may have many storefronts. */
+/** Days that this function instance has written already. Bounded, because a platform may have many storefronts. */
 const written = new Set<string>()
 const LARGEST_MEMORY = 10_000
 
-/** Notes that the index has something on `day`. Once a day and function instance, since a marker never goes away. */
+/** Records that the index has orders on `day`. Each function instance writes a day once, because the row is never deleted. */
 export async function noteOrderDay(
   client: DynamoDBDocumentClient,
   table: string,
@@ -43,7 +42,7 @@ export async function noteOrderDay(
 
 const dayRowSchema = z.object({ day: z.string() })
 
-/** Up to `limit` noted days from `first` to `last`, both inclusive, newest or oldest first. */
+/** Up to `limit` recorded days from `first` to `last`, both inclusive, newest or oldest first. */
 export async function readOrderDays(
   client: DynamoDBDocumentClient,
   table: string,

@@ -15,7 +15,7 @@ import {
 } from './orders-keys.ts'
 import type { Purchase } from './purchase.ts'
 
-/** Domain objects as conditional writes of rows. */
+/** Turns domain objects into conditional writes of rows. */
 
 const absent = 'attribute_not_exists(pk)'
 
@@ -31,7 +31,7 @@ function orderItem(order: Order, dueAt: string | null): Record<string, unknown> 
   }
 }
 
-/** A new order; due at `dueAt` for the case that the relay's start of the workflow is lost. */
+/** A new order. It is due at `dueAt`, so that the sweeper starts the workflow if the relay did not. */
 export function newOrderWrites(
   table: string,
   order: Order,
@@ -53,7 +53,7 @@ export function newOrderWrites(
   ]
 }
 
-/** The order after the event that follows `priorSequence`. */
+/** The order with its newest events. Fails unless the stored order's newest event is `priorSequence`. */
 export function orderWrite(table: string, order: Order, priorSequence: number): TransactWrite {
   return {
     Put: {
@@ -65,7 +65,7 @@ export function orderWrite(table: string, order: Order, priorSequence: number): 
   }
 }
 
-/** Marks the order as split; its brand orders carry their own due times from then on. */
+/** Marks the order as split. From then on, its brand orders have due times of their own. */
 export function splitOrderWrite(table: string, order: Order, splitAt: string): TransactWrite {
   return {
     Update: {
@@ -101,7 +101,7 @@ export function brandOrderWrite(table: string, brandOrder: BrandOrder, priorVers
   }
 }
 
-/** An event is written once and never changed; its insertion wakes the relay. */
+/** An event is written once and never changed. Its insertion invokes the relay. */
 export function eventWrite(table: string, event: OrderEvent): TransactWrite {
   return {
     Put: {

@@ -19,14 +19,14 @@ import {
 import { brandOrderKey, eventKey, externalIdKey, orderKey, purchaseKey } from './orders-keys.ts'
 import { type Purchase, purchaseSchema } from './purchase.ts'
 
-/** Times a transition is decided anew when others changed the order meanwhile; 40 brands may answer for one at once. */
+/** Times a transition is decided again after another function changed the order. 40 brands may answer for one order at once. */
 const TRANSITION_TRIES = 25
 
 export interface Placing {
   readonly order: Order
   readonly purchase: Purchase
   readonly event: OrderEvent
-  /** When the sweeper starts the workflow, unless the relay's start did. */
+  /** When the sweeper starts the workflow if the relay did not. */
   readonly dueAt: string
   /** Writes of other tables that belong to the same transaction: envelopes and blind indexes. */
   readonly sealed: readonly TransactWrite[]
@@ -39,7 +39,7 @@ export type PlacingOutcome =
   | { readonly kind: 'key_used' }
   | { readonly kind: 'external_id_taken'; readonly orderId: string }
 
-/** Orders as rows: reads parsed, writes conditional on what was read. Exceptions mean: try again. */
+/** Stores orders as rows. Every row read is parsed; every write is conditional on what was read. An exception means: try again. */
 export class OrderStore {
   readonly table: string
   private readonly client: DynamoDBDocumentClient
@@ -51,7 +51,7 @@ export class OrderStore {
     this.clock = clock
   }
 
-  /** Writes a new order with all that belongs to it, or says what stood in the way. */
+  /** Writes a new order with everything that belongs to it, or answers why it could not. */
   async place(placing: Placing): Promise<PlacingOutcome> {
     const { order, purchase, event, dueAt, sealed, remembered } = placing
     const writes = [remembered, ...newOrderWrites(this.table, order, purchase, event, dueAt), ...sealed]
@@ -62,7 +62,7 @@ export class OrderStore {
     return { kind: 'external_id_taken', orderId: z.string().parse(taken?.orderId) }
   }
 
-  /** Writes the brand orders; false when somebody else split the order before. */
+  /** Writes the brand orders. Answers false when the order was split before. */
   async writeSplit(order: Order, brandOrders: readonly BrandOrder[]): Promise<boolean> {
     const writes = [
       splitOrderWrite(this.table, order, timestamp(this.clock())),
@@ -112,10 +112,11 @@ export class OrderStore {
   }
 
   /**
-   * Reads, lets the pure transition decide, and writes state and events in one
-   * transaction that holds only if nothing changed in between; else decides anew.
-   * `beside` gives writes that belong to it: the first, with which a caller's answer
-   * is remembered, may find the answer there already, and then throws `IdempotencyRace`.
+   * Reads the rows, applies the pure transition, and writes state and events in one
+   * transaction. The transaction fails if a row changed since it was read; then the
+   * transition is decided again. `beside` gives further writes for the transaction. Its
+   * first one remembers a caller's answer; if an answer is there already, this throws
+   * `IdempotencyRace`.
    */
   async transition(
     orderId: string,

@@ -1,13 +1,13 @@
 import { shardOf } from '../storage/shards.ts'
 
 /**
- * Keys of the orders table, each with who reads it and how. An order's rows share
- * one partition, so that one Query or one transaction sees them together.
+ * Keys of the orders table. Each says who reads it and how. An order's rows share
+ * one partition, so that one Query reads them together.
  */
 
 type Key = { readonly pk: string; readonly sk: string }
 
-/** Order row. Read by id; listed through the indexes below. */
+/** The order's row. Read by id; listed through the indexes below. */
 export const orderKey = (orderId: string): Key => ({ pk: `ORDER#${orderId}`, sk: 'ORDER' })
 
 /** Brand orders. One Query with `sk begins_with ORDER` reads the order with all of them. */
@@ -16,7 +16,7 @@ export const brandOrderKey = (orderId: string, brandOrderId: string): Key => ({
   sk: `ORDER#BRAND_ORDER#${brandOrderId}`,
 })
 
-/** The purchase as placed. Read by the split, and by readers while an order is not split yet. */
+/** The purchase as placed. Read by the split, and by readers until an order is split. */
 export const purchaseKey = (orderId: string): Key => ({ pk: `ORDER#${orderId}`, sk: 'PURCHASE' })
 
 /** Events of an order, ascending: Query with `sk begins_with EVENT#`. Six digits: a million events an order. */
@@ -25,7 +25,7 @@ export const eventKey = (orderId: string, sequence: number): Key => ({
   sk: `EVENT#${String(sequence).padStart(6, '0')}`,
 })
 
-/** Who has an externalId: unique per storefront and mode; also how a list finds an order by it. */
+/** The order that has an externalId, which is unique per storefront and mode. A list finds an order by it. */
 export const externalIdKey = (storefrontId: string, livemode: boolean, externalId: string): Key => ({
   pk: `EXTERNAL_ID#${storefrontId}#${modeOf(livemode)}#${externalId}`,
   sk: 'ORDER',
@@ -40,7 +40,7 @@ export const modeOf = (livemode: boolean): 'live' | 'test' => (livemode ? 'live'
  */
 export const LIST_SHARDS = 4
 
-/** One shard of a day of a storefront's list. */
+/** One shard of one day of a storefront's list. */
 export interface ListDay {
   readonly storefrontId: string
   readonly livemode: boolean
@@ -65,7 +65,7 @@ export function createdIndexKey(order: { id: string; storefrontId: string; livem
   }
 }
 
-/** Index `by-updated`: the same by the time of the newest event, oldest first, to reconcile with. */
+/** Index `by-updated`: the same by the time of the newest event, oldest first; callers reconcile with it. */
 export function updatedIndexKey(order: { id: string; storefrontId: string; livemode: boolean; updatedAt: string }) {
   const day = order.updatedAt.slice(0, 10)
   return {

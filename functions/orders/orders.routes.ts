@@ -19,7 +19,7 @@ export const placeOrderRoute = defineRoute({
   idempotency: 'required',
   body: orderRequestSchema,
   bodyCheck: 'handler',
-  responses: { 201: { description: 'The order at birth', schema: orderAnswerSchema, headers: ['Location', 'ETag'] } },
+  responses: { 201: { description: 'The created order', schema: orderAnswerSchema, headers: ['Location', 'ETag'] } },
   problems: ['external_id_taken', 'validation_failed', 'card_data_refused'],
 })
 

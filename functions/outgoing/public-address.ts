@@ -1,9 +1,9 @@
 import { BlockList, isIP } from 'node:net'
 
 /**
- * Addresses that nobody outside may make us call: whatever is not plain public
- * unicast by IANA's special-purpose registries (RFC 6890 and its updates), and
- * Azure's host agent, which hides behind a public address.
+ * Addresses that a URL from outside must not make us call: everything but public
+ * unicast by IANA’s special-purpose registries (RFC 6890 and its updates), and
+ * Azure’s host agent, which has a public address.
  */
 const REFUSED_IPV4 = [
   '0.0.0.0/8',
@@ -33,7 +33,7 @@ const refused = new BlockList()
 for (const range of REFUSED_IPV4) addRange(refused, range, 'ipv4')
 for (const range of REFUSED_IPV6) addRange(refused, range, 'ipv6')
 
-/** The only unicast range that is handed out. Mapped, translated (NAT64), local and unassigned addresses are outside of it. */
+/** The only unicast range that IANA assigns. Mapped, translated (NAT64), local and unassigned addresses are outside of it. */
 const globalUnicast = new BlockList()
 globalUnicast.addSubnet('2000::', 3, 'ipv6')
 
@@ -45,7 +45,7 @@ function addRange(list: BlockList, range: string, family: 'ipv4' | 'ipv6'): void
   list.addSubnet(network, Number(length), family)
 }
 
-/** Whether `address`, an IPv4 or IPv6 literal, is plain public unicast. A zone (`%eth0`) makes it local. */
+/** Whether `address`, an IPv4 or IPv6 literal, is public unicast. A zone (`%eth0`) makes it local. */
 export function isPublicAddress(address: string): boolean {
   if (isIP(address) === 4) return !refused.check(address, 'ipv4')
   if (isIP(address) !== 6 || address.includes('%')) return false

@@ -6,21 +6,21 @@ import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-f
 import { isPublicAddress } from './public-address.ts'
 import { isLoopback, type TargetRules } from './target-fault.ts'
 
-/** What a connection fails with when its name resolves to an address that may not be called. */
+/** The error code of a connection whose name resolves to an address that must not be called. */
 export const ADDRESS_REFUSED = 'ERR_ADDRESS_REFUSED'
 
 export interface AgentOptions extends TargetRules {
   /** Keeps connections open for the next request. Without it each request has its own. */
   readonly keepAlive?: boolean
-  /** How names are resolved; the system's way unless a test says otherwise. */
+  /** Resolves names. Tests replace it; everything else uses the system’s resolver. */
   readonly lookup?: LookupFunction
 }
 
 /**
- * Chooses the agent for a URL. Addresses are judged inside the very look-up that
- * connects, so a name that changes its answer between check and connection gains
- * nothing: by request-filtering-agent, and by our own stricter view of IPv6. Null
- * for a URL whose host is itself an address that may not be called.
+ * Chooses the agent for a URL. Addresses are checked inside the look-up of the
+ * connection itself, so a name cannot change its answer between check and connection.
+ * request-filtering-agent checks them, and so does our own stricter rule for IPv6. Null
+ * for a URL whose host is an address that must not be called.
  */
 export function createSafeAgents(options: AgentOptions): (url: URL) => HttpAgent | HttpsAgent | null {
   const { keepAlive = false, loopbackAllowed } = options
@@ -38,17 +38,17 @@ export function createSafeAgents(options: AgentOptions): (url: URL) => HttpAgent
   }
 }
 
-/** Servers commonly close an idle connection after 5 s; ours goes first. */
+/** Servers commonly close an idle connection after 5 s. We close it earlier. */
 const IDLE_MILLISECONDS = 4_000
 
-/** One refused address refuses the name: a server that answers from inside and outside is not to be trusted. */
+/** One refused address refuses the whole name: a name with both private and public addresses is not trusted. */
 function checkedLookup(resolve: LookupFunction): LookupFunction {
   return (hostname, options, callback) =>
     resolve(hostname, options, (error, address, family) => {
       const found = Array.isArray(address) ? address.map((one) => one.address) : [address]
       const isRefused = error === null && !found.every(isPublicAddress)
       if (!isRefused) return callback(error, address, family)
-      const refusal: NodeJS.ErrnoException = new Error('The name leads to an address that may not be called.')
+      const refusal: NodeJS.ErrnoException = new Error('The name resolves to an address that must not be called.')
       refusal.code = ADDRESS_REFUSED
       callback(refusal, '', 0)
     })

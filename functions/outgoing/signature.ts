@@ -9,7 +9,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 /** Seconds by which a sender's clock may differ: the specification's five minutes. */
 export const TOLERANCE_SECONDS = 300
 
-/** More signatures than any rotation needs; bounds the work a forged header can cause. */
+/** More signatures than any rotation needs. Bounds the work that a forged header can cause. */
 const MOST_SIGNATURES = 10
 
 /** 24 to 64 random bytes, as the specification asks. */

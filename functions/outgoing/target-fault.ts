@@ -1,14 +1,14 @@
 import { isIP } from 'node:net'
 
-/** What may be called beside public servers. */
+/** Which targets are allowed beside public servers. */
 export interface TargetRules {
-  /** True on the local stage only: plain HTTP to this machine, where tests and demo brands live. */
+  /** True on the local stage only: plain HTTP to this machine, where tests and demo brands run. */
   readonly loopbackAllowed: boolean
 }
 
 const LOOPBACK_HOSTS = new Set(['127.0.0.1', 'localhost'])
 
-/** HTTPS's own, and the one that servers without root rights take instead. Nothing else speaks to us there by accident. */
+/** The port of HTTPS, and the port that servers without root rights use instead. Other protocols use neither. */
 const PORTS = new Set(['', '8443'])
 
 /** Names that lead into a private network: RFC 6761, RFC 6762, RFC 8375 and common practice. */
@@ -18,13 +18,13 @@ const PRIVATE_NAMES =
 const LONGEST_URL = 2000
 
 /**
- * Why a URL may not be called, as a sentence for whoever entered it, or null when
- * it may. Looks at the text alone; `safe-agent.ts` looks at what the name resolves
- * to, at every connection.
+ * Why a URL must not be called, as a sentence for the person who entered it, or null
+ * when it may be called. Checks the text only; `safe-agent.ts` checks the resolved
+ * addresses at every connection.
  */
 export function targetFault(text: string, { loopbackAllowed }: TargetRules): string | null {
   if (text.length > LONGEST_URL) return `A URL may have ${LONGEST_URL} characters at most.`
-  // Parsers disagree about these, and what one drops another may see.
+  // Parsers disagree about these characters: one drops what another keeps.
   if (/[\s\\]/.test(text) || hasControlCharacter(text) || !URL.canParse(text)) return 'This is not a URL.'
   const url = new URL(text)
   if (isLoopback(url)) {

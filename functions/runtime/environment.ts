@@ -1,7 +1,7 @@
 /**
- * Every environment variable a function may read. A construct's grant sets the
- * variable together with the permission; a function names the ones it needs in
- * `environment(...)`. Nothing else reads `process.env`.
+ * Every environment variable that a function may read. A construct's grant sets the
+ * variable together with the permission. A function names the variables it needs in
+ * `environment(...)`. No other code reads `process.env`.
  */
 export const environmentKeys = {
   stage: 'STAGE',
@@ -34,7 +34,7 @@ export const environmentKeys = {
 
 export type EnvironmentName = keyof typeof environmentKeys
 
-/** Reads the named variables once, and names every missing one in a single error. */
+/** Reads the named variables. The error names all that are missing. */
 export function environment<Name extends EnvironmentName>(...names: readonly Name[]): Record<Name, string> {
   const missing = names.filter((name) => process.env[environmentKeys[name]] === undefined)
   if (missing.length > 0) {

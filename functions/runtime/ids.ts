@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { ulid } from 'ulid'
 
-/** What an id names; the prefix is the first thing a person sees of it. */
+/** The prefix of an id says what the id is of. */
 export type IdPrefix =
   | 'ord'
   | 'bo'
@@ -21,7 +21,7 @@ export type IdPrefix =
   | 'req'
   | 'acc'
 
-/** A new id that sorts by the time of its making, such as `ord_01JDX…`. */
+/** A new id that sorts by its creation time, such as `ord_01JDX…`. */
 export function newId(prefix: IdPrefix, now: Date): string {
   return `${prefix}_${ulid(now.getTime())}`
 }
@@ -29,8 +29,8 @@ export function newId(prefix: IdPrefix, now: Date): string {
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 /**
- * The same id for the same parts, for whatever a repeated step would otherwise
- * name twice. 130 bits of SHA-256 in the alphabet of a ULID.
+ * The same id for the same parts, so that a repeated step does not create a second id.
+ * 130 bits of SHA-256 in the alphabet of a ULID.
  */
 export function derivedId(prefix: IdPrefix, ...parts: readonly string[]): string {
   const digest = createHash('sha256').update(JSON.stringify(parts)).digest()

@@ -1,59 +1,59 @@
 import { Logger } from '@aws-lambda-powertools/logger'
 
 /**
- * Every message a function logs, by the code that operators search for. The
- * context takes ids, codes and counts only: nothing that a customer typed has a
- * field here, so it cannot be logged by accident.
+ * Every message that a function logs, by the code that operators search for. The
+ * context has fields for ids, codes and counts only. It has none for what a customer
+ * typed, so that cannot be logged by accident.
  */
 export const logMessages = {
   REQUEST_ANSWERED: 'A request was answered',
   REQUEST_REFUSED: 'A request was refused with a problem',
-  REQUEST_FAILED: 'A request failed on our side',
-  RATE_NOT_COUNTED: 'The counter of a rate limit could not be reached; the request passes',
+  REQUEST_FAILED: 'A request failed because of an error in this system',
+  RATE_NOT_COUNTED: 'The counter of a rate limit could not be reached; the request was let through',
   REQUEST_REPLAYED: 'A request was answered from its idempotency record',
-  ORDER_PLACED: 'An order is durable',
+  ORDER_PLACED: 'An order was stored',
   ORDER_SPLIT: 'An order was split into brand orders',
-  EVENT_NOT_RELAYED: 'An event could not be relayed and goes to the relay queue',
-  RELAY_RECORD_UNREADABLE: 'A stream record could not be read and goes to the relay queue',
+  EVENT_NOT_RELAYED: 'An event could not be relayed and was put on the relay queue',
+  RELAY_RECORD_UNREADABLE: 'A stream record could not be read and was put on the relay queue',
   WORKFLOW_STARTED: 'The order workflow was started',
-  FEED_EXTENDED: 'Events were given their feed positions',
-  LEASE_BUSY: 'Another submitter holds the brand order',
+  FEED_EXTENDED: 'Events were added to the feed',
+  LEASE_BUSY: 'Another function holds the lease of the brand order',
   SUBMISSION_OUTCOME: 'A brand answered a submission',
   SUBMISSION_UNKNOWN: 'The outcome of a submission is unknown',
-  PACE_NOT_KEPT: 'The row that keeps a brand’s pace could not be reached; the request goes out',
-  BRAND_CIRCUIT_OPENED: 'A brand’s back end fails again and again, and is asked by a probe now and then only',
-  BRAND_CIRCUIT_STAYS_OPEN: 'A brand’s back end still fails; said each minute',
+  PACE_NOT_KEPT: 'The row of a brand’s rate limit could not be reached; the request was sent',
+  BRAND_CIRCUIT_OPENED: 'A brand’s back end failed repeatedly; only a test request is sent from time to time',
+  BRAND_CIRCUIT_STAYS_OPEN: 'A brand’s back end still fails; logged each minute',
   BRAND_CIRCUIT_CLOSED: 'A brand’s back end works again',
-  MAIL_RETURNED: 'An order mail came back, or was called spam',
-  UPDATE_RECEIVED: 'An update from a brand is durable',
+  MAIL_RETURNED: 'An order mail bounced or was reported as spam',
+  UPDATE_RECEIVED: 'An update from a brand was stored',
   UPDATE_REFUSED: 'An update from a brand was refused',
   UPDATE_APPLIED: 'An update from a brand was applied',
   UPDATE_UNCHANGED: 'An update from a brand changed nothing',
-  UPDATE_POSTPONED: 'A brand’s back end could not be asked about an update; it is asked again by itself, for days',
-  UPDATE_SET_ASIDE: 'A change found by polling could not be applied and is tried again by itself',
-  POLLS_QUEUED: 'Brands that are due were queued to be polled',
+  UPDATE_POSTPONED: 'A brand’s back end could not be reached for an update; it is retried automatically for days',
+  UPDATE_SET_ASIDE: 'A change found by polling could not be applied; it is retried automatically',
+  POLLS_QUEUED: 'Brands that are due were queued for polling',
   BRAND_POLLED: 'A brand was polled',
-  POLL_FAILED: 'A brand could not be polled; it is tried again later',
-  POLL_TAKEN_OVER: 'A poll lasted longer than its lease; another one goes on',
-  POLLING_STANDS_STILL: 'A brand has not been polled with success for long',
-  CHANGE_REQUESTED: 'A change of an order is durable',
+  POLL_FAILED: 'A brand could not be polled; it is retried later',
+  POLL_TAKEN_OVER: 'A poll lasted longer than its lease; another poll took over',
+  POLLING_STANDS_STILL: 'A brand has not been polled successfully for a long time',
+  CHANGE_REQUESTED: 'A requested change of an order was stored',
   COMMAND_OUTCOME: 'A brand answered a command',
   COMMAND_UNKNOWN: 'The outcome of a command is unknown',
-  RETRIED_BY_HAND: 'An administrator had a brand order, or what was asked about it, tried again',
-  ATTENTION_RESOLVED: 'An administrator settled what needed attention',
+  RETRIED_BY_HAND: 'An administrator retried a brand order or its commands',
+  ATTENTION_RESOLVED: 'An administrator resolved an attention',
   SLACK_POSTED: 'An event was posted to Slack',
-  SLACK_ASKER_REFUSED: 'Somebody who is not on the list asked for an order in Slack',
-  SWEPT: 'The sweeper resumed what was due',
+  SLACK_ASKER_REFUSED: 'A Slack user who is not on the list asked for an order',
+  SWEPT: 'The sweeper queued what was due',
   ADMINISTERED: 'An administrator changed something',
-  CONNECTION_NOT_CHECKED: 'The check of a brand’s connection broke off on our side',
-  ENDPOINT_CHANGED: 'A storefront made, changed or deleted a webhook endpoint',
-  ENDPOINT_UNREADABLE: 'The row of a webhook endpoint could not be read; its events wait among the dead letters',
-  ENDPOINT_PAUSED: 'A webhook endpoint fails for long and is paused',
+  CONNECTION_NOT_CHECKED: 'The check of a brand’s connection failed because of an error in this system',
+  ENDPOINT_CHANGED: 'A storefront created, changed or deleted a webhook endpoint',
+  ENDPOINT_UNREADABLE: 'The row of a webhook endpoint could not be read; its events are in the dead-letter queue',
+  ENDPOINT_PAUSED: 'A webhook endpoint failed for a long time and was paused',
   ENDPOINT_DISABLED: 'A webhook endpoint was disabled',
-  ENDPOINT_RECOVERED: 'A webhook endpoint takes deliveries again',
+  ENDPOINT_RECOVERED: 'A webhook endpoint accepts deliveries again',
   DELIVERY_ATTEMPTED: 'A webhook was sent',
-  DELIVERY_POSTPONED: 'A webhook waits: its endpoint is paused, busy or at its rate limit',
-  DELIVERY_GIVEN_UP: 'A webhook was given up; it can be sent again by hand',
+  DELIVERY_POSTPONED: 'A webhook was postponed: its endpoint is paused, busy or at its rate limit',
+  DELIVERY_GIVEN_UP: 'A webhook was given up; a person can resend it',
   REPLAY_STEPPED: 'A replay queued some of its deliveries',
   MESSAGE_FAILED: 'A queue message could not be processed',
 } as const
@@ -70,7 +70,7 @@ export interface LogContext {
   readonly milliseconds?: number
   readonly keyId?: string
   readonly storefrontId?: string | null
-  /** Whatever was changed: a brand, a storefront, a key; a cancellation, a return, a refund, an address. */
+  /** What was changed: a brand, a storefront, a key; a cancellation, a return, a refund, an address. */
   readonly subjectId?: string
   readonly orderId?: string
   readonly brandOrderId?: string
@@ -97,14 +97,14 @@ export function log(level: 'debug' | 'info' | 'warn' | 'error', code: LogCode, c
   logger[level](logMessages[code], { code, ...rest, ...(error === undefined ? {} : { error: describeError(error) }) })
 }
 
-/** An error whose message its author promises to be free of customers' data, and so may be logged. */
+/** An error whose message holds no customer data, so that it may be logged. */
 export class OperatorError extends Error {
   override readonly name = 'OperatorError'
 }
 
 /**
- * Name, place and request id of an error. Its message only where it is ours:
- * parsers and services quote the value they choke on.
+ * Name, stack frames and request id of an error. Its message is left out unless it is
+ * an `OperatorError`: messages of parsers and services may quote the value they refused.
  */
 export function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { name: typeof error }

@@ -1,8 +1,7 @@
 import { SQSClient } from '@aws-sdk/client-sqs'
 
 /**
- * One client per function instance. It calls the endpoint that it was configured
- * with: by default it would go wherever a queue's URL points, past whatever the
- * environment puts in between.
+ * One client per function instance. It calls the configured endpoint. By default it
+ * would call the host of the queue's URL, and so bypass a proxy that a test sets.
  */
 export const queueClient = new SQSClient({ useQueueUrlAsEndpoint: false })

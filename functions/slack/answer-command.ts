@@ -8,15 +8,15 @@ import { isFromSlack } from './slack-signature.ts'
 
 export interface SlackCommandDependencies {
   readonly secret: SlackSecret
-  /** By our id or by the platform's own, in whichever storefront; several when storefronts share an id. */
+  /** by our id or by the platform’s own, in any storefront; several when storefronts share an id. */
   readonly findOrders: (id: string) => Promise<readonly Order[]>
   readonly dashboardUrl: string | null
   readonly now: Date
 }
 
 /**
- * `/order <our id or the platform's own>`, for those on the allow-list. Who is
- * not learns only that; who Slack did not sign for learns nothing.
+ * `/order <our id or the platform's own>`, for the users on the allow-list. Other
+ * users learn only that they are not on it. An unsigned request learns nothing.
  */
 export async function answerCommand(
   headers: Readonly<Record<string, string | undefined>>,
@@ -31,17 +31,17 @@ export async function answerCommand(
     secret.workspaceIds.includes(form.get('team_id') ?? '') && secret.userIds.includes(form.get('user_id') ?? '')
   if (!mayAsk) {
     log('warn', 'SLACK_ASKER_REFUSED')
-    return { status: 200, body: textReply('You are not on the list of those who may ask for orders here.') }
+    return { status: 200, body: textReply('You are not on the list of users who may look up orders.') }
   }
   const id = (form.get('text') ?? '').trim()
   if (id === '' || id.length > 255) {
-    return { status: 200, body: textReply('Ask with an order id or your own id of the order: /order PLAT-10001') }
+    return { status: 200, body: textReply('Send an order id, or your own id of the order: /order PLAT-10001') }
   }
   const orders = await findOrders(id)
   const [order] = orders
-  // The id is not repeated: whoever typed something else than an id may have typed something personal.
+  // The answer does not repeat the text: it may be personal data instead of an id.
   if (order === undefined) return { status: 200, body: textReply('There is no order with this id.') }
   if (orders.length === 1) return { status: 200, body: orderReply(order, dashboardUrl) }
   const ids = orders.map(({ id: found, livemode }) => `${found}${livemode ? '' : ' (test)'}`).join(', ')
-  return { status: 200, body: textReply(`Several orders have this id. Ask for one of ${ids}.`) }
+  return { status: 200, body: textReply(`Several orders have this id. Send one of ${ids}.`) }
 }

@@ -16,16 +16,16 @@ const titles: Readonly<Record<EventType, string>> = {
   'order.rejected': '⛔ A brand refused',
   'order.address_changed': '🏠 Address change decided',
   'order.attention_required': '⚠️ Attention required',
-  'order.attention_resolved': '☑️ Attention settled',
+  'order.attention_resolved': '☑️ Attention resolved',
   'order.completed': '🎉 Order completed',
 }
 
-/** What each attention code asks of somebody; docs/operate.md says more. */
+/** What each attention code means; docs/operate.md says what to do. */
 const attentions = {
   outcome_unknown: 'The brand may have the order, and it cannot be asked.',
   accept_overdue: 'The brand has not accepted in time.',
   retries_exhausted: 'The brand’s back end did not answer for a day.',
-  contradictory_report: 'The brand reported what cannot be.',
+  contradictory_report: 'The brand reported something that contradicts the order.',
 } as const
 
 export interface SlackMessage {
@@ -34,7 +34,7 @@ export interface SlackMessage {
   readonly blocks: readonly Block[]
 }
 
-/** An event as a message to a channel. Events carry nothing personal, so neither does it. */
+/** An event as a message to a channel. Events carry no personal data, so the message has none. */
 export function eventMessage(event: OrderEvent, dashboardUrl: string | null): SlackMessage {
   const title = `${titles[event.type]}${event.livemode ? '' : ' (test)'}`
   const entries: [string, string][] = [

@@ -15,7 +15,7 @@ export function orderFinder(client: DynamoDBDocumentClient, ordersTable: string,
       const { Responses, UnprocessedKeys = {} } = await client.send(
         new BatchGetCommand({ RequestItems: { [ordersTable]: { Keys: keys.slice(start, start + KEYS_A_CALL) } } }),
       )
-      // Not looked at is not the same as not there.
+      // An unread key does not mean that the row is missing.
       if (Object.keys(UnprocessedKeys).length > 0) throw new Error('DynamoDB left keys of an order unread.')
       found.push(...(Responses?.[ordersTable] ?? []))
     }

@@ -1,6 +1,6 @@
 import { exponentOf } from '../orders/currency.ts'
 
-/** `81.27 USD`, `8127 JPY`: an amount in minor units as people read it. */
+/** `81.27 USD`, `8127 JPY`: an amount in minor units, formatted for people. */
 export function readableAmount(amount: number, currency: string): string {
   const exponent = exponentOf(currency) ?? 2
   const digits = String(Math.abs(amount)).padStart(exponent + 1, '0')

@@ -1,4 +1,4 @@
-/** Slack's three control characters; everything of ours that is not plain code goes through here. */
+/** Escapes Slack’s three control characters. Every value in a message goes through here. */
 export function escapeMrkdwn(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

@@ -2,19 +2,19 @@ import type { Order } from '../orders/order.ts'
 import { readableAmount } from './money.ts'
 import { type Block, context, escapeMrkdwn, fields, header, link } from './mrkdwn.ts'
 
-/** An answer that only the asker sees. */
+/** An answer that only the user who sent the command sees. */
 export interface Reply {
   readonly response_type: 'ephemeral'
   readonly text: string
   readonly blocks: readonly Block[]
 }
 
-/** Brand orders shown; Slack takes 50 blocks and people fewer. */
+/** Brand orders shown. Slack accepts 50 blocks. */
 const MOST_BRANDS = 20
 
 const words = (state: string): string => state.replaceAll('_', ' ')
 
-/** An order for somebody who asked `/order`; nothing personal, since the order's row has nothing personal. */
+/** The answer to `/order`. It has no personal data, since the order’s row has none. */
 export function orderReply(order: Order, dashboardUrl: string | null): Reply {
   const { currency, amounts, totals } = order
   const title = `Order ${order.externalId}${order.livemode ? '' : ' (test)'}`

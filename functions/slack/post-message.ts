@@ -3,12 +3,12 @@ import * as z from 'zod'
 import { OperatorError } from '../runtime/log.ts'
 import type { SlackMessage } from './event-message.ts'
 
-/** Seconds Slack has for an answer; it usually takes under one. */
+/** Slack usually answers within a second. */
 const TIMEOUT_SECONDS = 10
 
 const answerSchema = z.object({ ok: z.boolean(), error: z.string().optional() })
 
-/** Seconds that are waited here when Slack asks for a pause, mostly one; a longer one is left to the queue. */
+/** The longest pause that is waited here when Slack asks for one (usually a second). The queue waits for longer ones. */
 const LONGEST_PAUSE_SECONDS = 5
 
 interface SlackChannel {
@@ -16,11 +16,11 @@ interface SlackChannel {
   readonly channel: string
 }
 
-/** Posts to a channel. Throws when Slack did not take it, so that the queue tries again. */
+/** Posts to a channel. Throws when Slack did not accept the message, so that the queue retries. */
 export async function postMessage(apiUrl: string, channel: SlackChannel, message: SlackMessage): Promise<void> {
   let response = await post(apiUrl, channel, message)
   const pause = Number(response.headers.get('retry-after') ?? Number.NaN)
-  // A burst of events goes over Slack's one message a second; the queue alone would use up its tries on it.
+  // A burst of events exceeds Slack’s one message a second. The queue alone would use up its retries for that.
   if (response.status === 429 && pause <= LONGEST_PAUSE_SECONDS) {
     await sleep(pause * 1000)
     response = await post(apiUrl, channel, message)

@@ -21,7 +21,7 @@ const posted = new PostedEvents(documentClient, ordersTable)
 const processor = new BatchProcessor(EventType.SQS)
 const envelopeSchema = z.object({ detail: eventSchema })
 
-/** Posts chosen events to a channel. What Slack does not take is tried again, and ends as a dead letter. */
+/** Posts chosen events to a channel. What Slack does not accept is retried, and finally becomes a dead letter. */
 export const handler: SQSHandler = async (batch, context) =>
   processPartialResponse(batch, post, processor, { context, throwOnFullBatchFailure: false })
 

@@ -1,12 +1,12 @@
 import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 
-/** Days a posted event is remembered; EventBridge and SQS repeat within a fortnight at most. */
+/** Seconds for which a posted event is remembered. EventBridge and SQS repeat within two weeks at most. */
 const REMEMBERED_SECONDS = 15 * 24 * 3600
 
 /** Access pattern: one posted event by its id. Slack itself knows no idempotency key. */
 const postedKey = (eventId: string) => ({ pk: `SLACK#${eventId}`, sk: 'POSTED' })
 
-/** Which events were posted already: an event that comes twice is shown once, but for a crash just after posting. */
+/** The events that were posted. A repeated event is shown once, unless a crash happened just after posting. */
 export class PostedEvents {
   private readonly client: DynamoDBDocumentClient
   private readonly table: string

@@ -2,21 +2,21 @@ import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-sec
 import * as z from 'zod'
 import { OperatorError } from '../runtime/log.ts'
 
-/** What only the operator knows; one JSON object in Secrets Manager, filled in after the deployment (docs/slack.md). */
+/** One JSON object in Secrets Manager. The operator fills it in after the deployment (docs/slack.md). */
 const slackSecretSchema = z.object({
-  /** Of the app's bot user, with the scope `chat:write`. */
+  /** Token of the app’s bot user, with the scope `chat:write`. */
   botToken: z.string().startsWith('xoxb-'),
-  /** By which Slack signs its requests. */
+  /** Slack signs its requests with it. */
   signingSecret: z.string().min(16),
   /** Channel id, such as `C0123456789`; the bot must be a member. */
   channel: z.string().regex(/^[CG][A-Z0-9]{5,}$/),
-  /** Workspaces and users who may ask with `/order`. Nobody else may. */
+  /** Workspaces and users who may use `/order`. Others may not. */
   workspaceIds: z.array(z.string().regex(/^T[A-Z0-9]+$/)).min(1),
   userIds: z.array(z.string().regex(/^[UW][A-Z0-9]+$/)).min(1),
 })
 export type SlackSecret = z.infer<typeof slackSecretSchema>
 
-/** Milliseconds the secret is believed, which is how long a change takes. */
+/** Milliseconds for which the secret is cached. A change takes effect within this time. */
 const CACHE_MILLISECONDS = 60_000
 
 const client = new SecretsManagerClient({})
@@ -26,7 +26,7 @@ export async function readSlackSecret(arn: string, now: Date): Promise<SlackSecr
   if (cached !== undefined && cached.until > now.getTime()) return cached.secret
   const { SecretString = '' } = await client.send(new GetSecretValueCommand({ SecretId: arn }))
   const parsed = slackSecretSchema.safeParse(jsonOf(SecretString))
-  // Which fields, not what stands in them.
+  // Names the fields, never their values.
   if (!parsed.success) {
     const fields = parsed.error.issues.map(({ path }) => path.join('.') || 'the whole').join(', ')
     throw new OperatorError(`The Slack secret is not filled in as docs/slack.md says: ${fields}.`)

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { defineRoute } from '../http/route.ts'
 
-/** Slack's request URL of the slash command `/order`; a form, signed by Slack. */
+/** Slack's request URL of the slash command `/order`; a form with Slack’s signature. */
 export const slackCommandRoute = defineRoute({
   method: 'POST',
   path: '/slack/commands',
@@ -12,7 +12,7 @@ export const slackCommandRoute = defineRoute({
   access: 'public',
   responses: {
     200: {
-      description: 'What the asker sees',
+      description: 'What the user sees',
       schema: z.object({
         response_type: z.literal('ephemeral'),
         text: z.string(),

@@ -4,7 +4,7 @@ import { newId } from '../runtime/ids.ts'
 import type { SealedFor } from './purpose.ts'
 import { accessKey } from './vault-keys.ts'
 
-/** Why an envelope is opened: a code, since the access log outlives the personal data and must hold none. */
+/** Why an envelope is opened. A code, because the access log outlives the personal data and must hold none. */
 export type AccessReason = 'submit_order' | 'command_brand' | 'compare_state' | 'reveal_to_support'
 
 export interface Access {
@@ -14,7 +14,7 @@ export interface Access {
   readonly reason: AccessReason
 }
 
-/** Writes down who opens what, when and why. Comes before the opening: one that cannot be logged does not happen. */
+/** Logs who opens what, when and why. It is called before the opening: an opening that cannot be logged does not happen. */
 export async function logAccess(
   { orderId, actor, reason }: Access,
   sealedFor: SealedFor,

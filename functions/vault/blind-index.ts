@@ -8,7 +8,7 @@ import type { BlindValue, IndexedField } from './vault-keys.ts'
 /** KMS takes 4,096 bytes to GenerateMac. */
 const LONGEST_MESSAGE_BYTES = 4096
 
-/** The bytes that the MAC is made of: field, key version and normalised value, the last by its digest where it is too long. */
+/** The bytes that the MAC is computed of: field, key version and normalised value. A value that is too long is replaced by its digest. */
 export function blindMessage(field: IndexedField, version: string, normalised: string): Uint8Array {
   const message = Buffer.from(`${field}|${version}|${normalised}`, 'utf8')
   if (message.byteLength <= LONGEST_MESSAGE_BYTES) return message
@@ -22,13 +22,13 @@ export function normalise(field: IndexedField, value: string): string | null {
 }
 
 export interface BlindIndex {
-  /** To write: under the newest key; null for a value that cannot be indexed. */
+  /** The MAC to write, under the newest key; null for a value that cannot be indexed. */
   readonly current: (field: IndexedField, value: string) => Promise<BlindValue | null>
-  /** To look for: under every key that rows may still have been written with. */
+  /** The MACs to search for, under every key that rows may have been written with. */
   readonly every: (field: IndexedField, value: string) => Promise<BlindValue[]>
 }
 
-/** Turns e-mail addresses and phone numbers into index keys that reveal nothing; needs `kms:GenerateMac`. */
+/** Turns e-mail addresses and phone numbers into index keys that do not reveal them. Needs `kms:GenerateMac`. */
 export function createBlindIndex({ kms, keys }: { kms: KMS; keys: readonly BlindIndexKey[] }): BlindIndex {
   const blind = async (field: IndexedField, normalised: string, key: BlindIndexKey): Promise<BlindValue> => {
     const { Mac } = await kms.generateMac({

@@ -2,9 +2,9 @@ import * as z from 'zod'
 import { addressSchema, brandId, collectedBy, paymentMethod, sum, time } from '../orders/fields.ts'
 
 /**
- * What is inside the envelopes of an order. Purpose, order and brand are inside
- * too, so that an envelope moved to another row is noticed when it is opened.
- * `version` lets later code read envelopes that were sealed today.
+ * What is inside the envelopes of an order. Purpose, order and brand are inside too,
+ * so that opening detects an envelope that was moved to another row. `version` lets
+ * later code read envelopes that were sealed today.
  */
 
 export const lineAttributesSchema = z.array(z.object({ name: z.string(), value: z.string() }))
@@ -76,7 +76,7 @@ export const supportContentSchema = z.object({
 })
 export type SupportContent = z.infer<typeof supportContentSchema>
 
-/** A new shipping address of one brand's portion, sealed for the brand and again for support; what was sealed before stays as it is. */
+/** A new shipping address of one brand order, sealed once for the brand and once for support. Earlier envelopes stay unchanged. */
 export const changedAddressSchema = z.object({
   version: z.literal(1),
   purpose: z.enum(['fulfilment', 'support']),

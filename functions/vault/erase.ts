@@ -10,10 +10,10 @@ const envelopeSchema = keySchema.extend({ indexKeys: z.array(keySchema).optional
 type Envelope = z.infer<typeof envelopeSchema>
 
 /**
- * Empties every envelope of an order and deletes its blind index rows, all or
- * nothing. What stays is the fact of it (`erasedAt`, of the first time) and the
- * access log, neither of them personal. May be repeated, as after a restore of the
- * table. Answers how many envelopes there are; 0 for an order that is unknown here.
+ * Empties every envelope of an order and deletes its blind index rows, in one
+ * transaction. `erasedAt` (of the first erasure) and the access log stay; neither is
+ * personal. It may be repeated, for example after a restore of the table. Answers the
+ * number of envelopes: 0 for an unknown order.
  */
 export async function eraseOrder(
   { orderId, now }: { orderId: string; now: Date },
@@ -27,7 +27,7 @@ export async function eraseOrder(
         TableName: table,
         Key: { pk, sk },
         UpdateExpression: 'SET erasedAt = if_not_exists(erasedAt, :now) REMOVE sealed, indexKeys',
-        // An update must not make a row of nothing.
+        // An update must not create a row.
         ConditionExpression: 'attribute_exists(pk)',
         ExpressionAttributeValues: { ':now': timestamp(now) },
       },

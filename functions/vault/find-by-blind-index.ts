@@ -21,12 +21,12 @@ export interface FindOrdersDependencies {
   readonly blindIndex: BlindIndex
 }
 
-/** Orders placed with this e-mail address in any spelling of it, newest first; none for what is no address. */
+/** Orders placed with this e-mail address in any spelling of it, newest first. */
 export function findOrdersByEmail(email: string, search: OrderSearch, dependencies: FindOrdersDependencies) {
   return findOrders('email', email, search, dependencies)
 }
 
-/** Orders placed with this phone number, newest first; none for a number without its country code. */
+/** Orders placed with this phone number, newest first. A number without its country code finds none. */
 export function findOrdersByPhone(phone: string, search: OrderSearch, dependencies: FindOrdersDependencies) {
   return findOrders('phone', phone, search, dependencies)
 }
@@ -55,7 +55,7 @@ async function findOrders(
       ),
     ),
   )
-  // While a new key version is being filled, an order may stand under both.
+  // While rows are written for a new key version, an order may be found under both.
   const found = new Map<string, FoundOrder>()
   for (const row of pages.flatMap((page) => page.Items ?? [])) {
     const order = foundOrderSchema.parse(row)

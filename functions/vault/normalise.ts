@@ -1,9 +1,9 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
 
 /**
- * The one form of an e-mail address that is indexed and looked for: Unicode NFKC,
- * no space around it, lower case as a whole. Mail systems may tell "Ada" from "ada"
- * before the @; in practice none does, and support finds too much rather than nothing.
+ * The form of an e-mail address that is indexed and searched for: Unicode NFKC, trimmed,
+ * in lower case. A mail system may distinguish "Ada" from "ada" before the @. In practice
+ * none does, and for support a result too many is better than none.
  */
 export function normaliseEmail(email: string): string {
   const lower = email.normalize('NFKC').trim().toLowerCase()
@@ -11,7 +11,7 @@ export function normaliseEmail(email: string): string {
   return lower.normalize('NFKC')
 }
 
-/** The phone number in E.164, such as `+12025550123`; null where it is none with a country code. */
+/** The phone number in E.164, such as `+12025550123`; null without a country code. */
 export function normalisePhone(phone: string): string | null {
   return parsePhoneNumberFromString(phone)?.number ?? null
 }

@@ -21,10 +21,10 @@ export function createBytesOpener({ kms, keyArn }: { kms: KMS; keyArn: string })
   const keyring = new KmsKeyringNode({ keyIds: [keyArn], clientProvider: keyringClient(kms) })
   return async (sealedFor, sealed) => {
     const { plaintext, messageHeader } = await decrypt(keyring, sealed).catch((cause: unknown) => {
-      throw new OperatorError(`What was sealed for ${sealedFor.purpose} does not open.`, { cause })
+      throw new OperatorError(`Bytes sealed for ${sealedFor.purpose} could not be decrypted.`, { cause })
     })
     if (!isDeepStrictEqual({ ...messageHeader.encryptionContext }, encryptionContext(sealedFor))) {
-      throw new OperatorError(`What should be sealed for ${sealedFor.purpose} is sealed for something else.`)
+      throw new OperatorError(`Bytes that should be sealed for ${sealedFor.purpose} have another encryption context.`)
     }
     return plaintext
   }

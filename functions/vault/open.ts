@@ -16,7 +16,7 @@ import { createBytesOpener, type OpenBytes } from './open-bytes.ts'
 import type { SealedFor } from './purpose.ts'
 import { changedAddressKey, fulfilmentEnvelopeKey, supportEnvelopeKey, type VaultKey } from './vault-keys.ts'
 
-/** Erasure is a fact to deal with, not a failure: the content is gone for good. */
+/** Erased content is a normal outcome, not an error. */
 export type Opened<Content> = { readonly erased: false; readonly content: Content } | { readonly erased: true }
 
 export interface Vault {
@@ -32,8 +32,8 @@ export type OpenFulfilment = (access: Access & { readonly brandId: string }) => 
 export type OpenSupport = (access: Access) => Promise<Opened<SupportContent>>
 
 /**
- * All openers throw an `OperatorError`, which never holds content, where there is
- * no envelope, where it does not open, and where it holds something else than asked for.
+ * All openers throw an `OperatorError` without content: when there is no envelope, when
+ * it cannot be decrypted, and when its content belongs to another order, brand or purpose.
  */
 export function createFulfilmentOpener(vault: Vault, key: { kms: KMS; keyArn: string }): OpenFulfilment {
   const openBytes = createBytesOpener(key)
@@ -89,18 +89,20 @@ async function openEnvelope<Content extends { orderId: string }>(
   if ('erasedAt' in row.data) return { erased: true }
 
   const content = parseContent(await openBytes(sealedFor, row.data.sealed), schema)
-  // The encryption context said purpose and brand; only the content says the order.
+  // The encryption context has purpose and brand; only the content has the order.
   const asked = { ...sealedFor, orderId: access.orderId }
   if (!Object.entries(asked).every(([name, value]) => content[name as keyof Content] === value)) {
-    throw new OperatorError(`The ${sealedFor.purpose} envelope of order ${access.orderId} belongs elsewhere.`)
+    throw new OperatorError(
+      `The ${sealedFor.purpose} envelope of order ${access.orderId} holds another order, brand or purpose.`,
+    )
   }
   return { erased: false, content }
 }
 
 function parseContent<Content>(bytes: Uint8Array, schema: z.ZodType<Content>): Content {
   const parsed = schema.safeParse(parseJson(Buffer.from(bytes).toString('utf8')))
-  // No cause: a parser's error may quote what it read.
-  if (!parsed.success) throw new OperatorError('What an envelope holds has not the expected shape.')
+  // Without the cause: a parser's error may quote what it read.
+  if (!parsed.success) throw new OperatorError('The content of an envelope does not have the expected shape.')
   return parsed.data
 }
 

@@ -14,9 +14,9 @@ export interface AddressToSeal {
 }
 
 /**
- * Seals a changed shipping address: the writes of one envelope for the brand and one
- * for support. They belong into the transaction of the change; its id is new, so
- * neither has a condition. Erasing the order's envelopes finds them by their prefix.
+ * Seals a changed shipping address. Answers the writes of one envelope for the brand
+ * and one for support, for the transaction of the change. The change's id is new, so
+ * the writes have no condition. Erasure finds the envelopes by the prefix of their key.
  */
 export async function sealAddress(
   { now, ...address }: AddressToSeal,

@@ -11,11 +11,11 @@ import { keyringClient } from './keyring-client.ts'
 import { encryptionContext, type SealedFor } from './purpose.ts'
 
 /**
- * How long and how much one data key from KMS seals, within one function instance
- * and one encryption context; docs/adr/0008-seal-by-purpose.md weighs the numbers.
+ * How long and how much one data key from KMS seals, within one function instance and
+ * one encryption context. docs/adr/0008-seal-by-purpose.md explains the numbers.
  */
 export const CACHE_BOUNDS = {
-  /** Checked when a data key is used, so a frozen instance does not extend it. */
+  /** Checked each time a data key is used, so that a frozen instance does not extend it. */
   ageMilliseconds: 300_000,
   messages: 1_000,
   bytes: 16 * 1024 * 1024,
@@ -27,9 +27,8 @@ export type SealBytes = (sealedFor: SealedFor, bytes: Uint8Array) => Promise<Uin
 
 /**
  * Seals bytes with the key of one purpose. Needs `kms:GenerateDataKey` and never
- * `kms:Decrypt`. The suite commits to its key, so that no sealed bytes open to two
- * different contents. It does not sign: a signature would say that somebody sealed
- * it who was allowed to, which IAM says already.
+ * `kms:Decrypt`. The algorithm suite commits to its key, so that sealed bytes cannot
+ * decrypt to two different contents. It does not sign: IAM already decides who may seal.
  */
 export function createBytesSealer({ kms, keyArn }: { kms: KMS; keyArn: string }): SealBytes {
   const { encrypt } = buildEncrypt({

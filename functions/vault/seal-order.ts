@@ -30,9 +30,9 @@ export interface SealOrderDependencies {
 }
 
 /**
- * Seals what is personal in an order: the writes of one envelope per brand, one
- * for support, and a blind index row each for e-mail and phone. They belong into
- * the transaction that places the order; its id is new, so none has a condition.
+ * Seals what is personal in an order. Answers the writes of one envelope per brand, one
+ * for support, and a blind index row each for e-mail and phone, for the transaction that
+ * places the order. The order's id is new, so the writes have no condition.
  */
 export async function sealOrder(order: OrderToSeal, dependencies: SealOrderDependencies): Promise<TransactWrite[]> {
   const { request, orderId, storefrontId, livemode, brandIds } = order

@@ -2,7 +2,7 @@ import type { KMS } from '@aws-sdk/client-kms'
 import type { EnvelopeContent } from './envelope-content.ts'
 import { createBytesSealer } from './seal-bytes.ts'
 
-/** Makes an envelope of its content. Whoever seals cannot open: the permission is `kms:GenerateDataKey` alone. */
+/** Makes an envelope of its content. A function that seals cannot open: its permission is `kms:GenerateDataKey` alone. */
 export type Seal = (content: EnvelopeContent) => Promise<Uint8Array>
 
 export function createSealer(keys: { kms: KMS; fulfilmentKeyArn: string; supportKeyArn: string }): Seal {

@@ -1,10 +1,10 @@
 import { modeOf } from '../orders/orders-keys.ts'
 
 /**
- * Keys of the vault table, each with who reads it and how. What belongs to one
- * order shares a partition; the blind indexes have partitions of their own, whose
- * names say nothing without the HMAC key. IAM tells the two apart by how `pk`
- * begins (`lib/vault.ts`).
+ * Keys of the vault table. Each says who reads it and how. The rows of one order share
+ * a partition. The blind indexes have partitions of their own; their names reveal
+ * nothing without the HMAC key. IAM distinguishes the two by the prefix of `pk`
+ * (`lib/vault.ts`).
  */
 
 export type VaultKey = { readonly pk: string; readonly sk: string }
@@ -17,19 +17,19 @@ export const orderPartition = (orderId: string): string => `${ORDER_PARTITION}${
 /** All envelopes of an order, to erase them: Query with `sk begins_with`. */
 export const ENVELOPE_PREFIX = 'ENVELOPE#'
 
-/** What one brand needs to fulfil. Read by that brand's submitter, by key. */
+/** What one brand needs to fulfil. Read by key by the function that submits to the brand. */
 export const fulfilmentEnvelopeKey = (orderId: string, brandId: string): VaultKey => ({
   pk: orderPartition(orderId),
   sk: `${ENVELOPE_PREFIX}fulfilment#${brandId}`,
 })
 
-/** What support sees. Read by the dashboard's reveal, by key; also lists the order's blind index rows, for erasure. */
+/** What support may see. Read by key when the dashboard reveals it. It also lists the order's blind index rows, for erasure. */
 export const supportEnvelopeKey = (orderId: string): VaultKey => ({
   pk: orderPartition(orderId),
   sk: `${ENVELOPE_PREFIX}support`,
 })
 
-/** A changed shipping address. Read by the brand's submitter or the dashboard's reveal, by key. */
+/** A changed shipping address. Read by key by the function that submits to the brand, and when the dashboard reveals it. */
 export const changedAddressKey = (
   orderId: string,
   purpose: 'fulfilment' | 'support',
@@ -49,7 +49,7 @@ export const accessKey = (orderId: string, at: string, accessId: string): VaultK
 
 export type IndexedField = 'email' | 'phone'
 
-/** A value that can be looked for but not read: its MAC under one version of the HMAC key. */
+/** A value that can be searched for but not read: its MAC under one version of the HMAC key. */
 export type BlindValue = { readonly field: IndexedField; readonly version: string; readonly mac: string }
 
 /** Orders of one e-mail address or phone number in one storefront and mode: Query, newest first. */

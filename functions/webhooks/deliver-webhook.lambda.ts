@@ -11,11 +11,11 @@ import { createBytesOpener } from '../vault/open-bytes.ts'
 import { type DeliverDependencies, deliver } from './deliver.ts'
 import { DynamoDeliveryStore } from './deliveries/dynamo-delivery-store.ts'
 import { eventReader } from './deliveries/event-reader.ts'
-import { createTeller } from './endpoints/endpoint-fate.ts'
-import { dynamoEndpointNewsStore } from './endpoints/endpoint-news.ts'
 import { createSecretsOpener } from './endpoints/endpoint-secrets.ts'
 import { dynamoEndpointStore } from './endpoints/endpoint-store.ts'
+import { createNoticePublisher } from './endpoints/publish-status-notice.ts'
 import { dynamoSlowEndpoints } from './endpoints/slow-endpoints.ts'
+import { dynamoStatusNoticeStore } from './endpoints/status-notice.ts'
 import { DynamoLaneStore } from './lanes/dynamo-lane-store.ts'
 import { createWake, wakeUpSchema } from './messages.ts'
 import { dynamoAttemptSlots } from './sending/attempt-slots.ts'
@@ -48,8 +48,8 @@ const dependencies: DeliverDependencies = {
     loopbackAllowed: variables.stage === 'local',
     timeoutMilliseconds: timeoutAt(timeScale),
   }),
-  news: dynamoEndpointNewsStore(documentClient, variables.deliveriesTable),
-  tell: createTeller(new EventBridgeClient({}), variables.eventBus),
+  notices: dynamoStatusNoticeStore(documentClient, variables.deliveriesTable),
+  publish: createNoticePublisher(new EventBridgeClient({}), variables.eventBus),
   wake: createWake(queueClient, variables.webhookDeliveryQueueUrl),
   wakeAmongSlow: createWake(queueClient, variables.webhookSlowDeliveryQueueUrl),
   now: systemClock,

@@ -1,5 +1,5 @@
 import { LONGEST_DELAY_SECONDS } from './deliveries/delivery.ts'
-import { tellNews } from './endpoints/endpoint-news.ts'
+import { publishNotice } from './endpoints/status-notice.ts'
 import { deliverInOrder, type LaneDependencies } from './lanes/deliver-in-order.ts'
 import type { Wake, WakeUp } from './messages.ts'
 import { attemptDelivery } from './sending/attempt-delivery.ts'
@@ -11,7 +11,10 @@ export interface DeliverDependencies extends AttemptDependencies, LaneDependenci
   readonly wakeAmongSlow: Wake
 }
 
-/** What a wake-up asks for: try one delivery, go on with an order's lane, or tell news of an endpoint; then the next wake-up, if a queue can wait that long. */
+/**
+ * Handles a wake-up: attempts one delivery, continues an order's lane, or publishes a status notice. Then it queues
+ * the next wake-up, if the wait is short enough for a queue.
+ */
 export async function deliver(wakeUp: WakeUp, isAmongSlow: boolean, dependencies: DeliverDependencies): Promise<void> {
   const { slowEndpoints, wakeAmongSlow, now } = dependencies
   if (!isAmongSlow && (await slowEndpoints.has(wakeUp.endpointId, now()))) return wakeAmongSlow(wakeUp)
@@ -24,17 +27,17 @@ export async function deliver(wakeUp: WakeUp, isAmongSlow: boolean, dependencies
 async function doNow(wakeUp: WakeUp, dependencies: DeliverDependencies): Promise<Date | null> {
   if (wakeUp.kind === 'lane') return deliverInOrder(wakeUp, dependencies)
   if (wakeUp.kind === 'delivery') return deliverOne(wakeUp.deliveryId, dependencies)
-  const news = await dependencies.news.find(wakeUp.newsId)
-  if (news !== null) await tellNews(news, dependencies)
+  const notice = await dependencies.notices.find(wakeUp.noticeId)
+  if (notice !== null) await publishNotice(notice, dependencies)
   return null
 }
 
-/** When it is to be looked at again; null when a later wake-up, or nobody, has to. */
+/** When the delivery needs another wake-up; null when it needs none, or already has one. */
 async function deliverOne(deliveryId: string, dependencies: AttemptDependencies): Promise<Date | null> {
   const delivery = await dependencies.deliveries.find(deliveryId)
   // A lane decides itself which of its deliveries is next.
   if (delivery === null || delivery.inLane) return null
   const progress = await attemptDelivery(delivery, dependencies)
-  // What waits elsewhere has its wake-up already: another for every duplicate message would never end.
+  // A delivery that another function holds has its own wake-up. One more for every duplicate would never end.
   return progress.progress === 'waiting' ? progress.tryAfter : null
 }

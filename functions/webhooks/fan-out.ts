@@ -19,10 +19,10 @@ export interface FanOutDependencies {
 }
 
 /**
- * Makes a delivery of an event for every endpoint that wants it: durable and due
- * first, queued then. Done twice it is the same deliveries, and one wake-up too many.
- * @throws OperatorError once all others have theirs, when an endpoint's row cannot be read:
- * the event then waits among the dead letters, which are put back when the row is mended.
+ * Creates a delivery of an event for every endpoint that wants it. Each is stored with a due time before it is
+ * queued. Running it twice creates the same deliveries and a second wake-up, which does nothing.
+ * @throws OperatorError when an endpoint's row cannot be read, after all other endpoints have their delivery:
+ * the event then waits in the dead-letter queue, which is redriven when the row is fixed.
  */
 export async function fanOut(event: PublishedEvent, dependencies: FanOutDependencies): Promise<void> {
   const { endpoints, unreadable } = await dependencies.endpoints.list(event)
@@ -43,7 +43,7 @@ async function fanOutTo(
   const { id: endpointId, storefrontId, livemode } = endpoint
   const { orderId, sequence } = event
   if (endpoint.ordered) {
-    // What its lane has passed nobody asked for when its turn came; made now, it would wait for ever.
+    // The lane has passed this event: the endpoint did not want it then. A delivery created now would never be sent.
     if (!(await lanes.want({ storefrontId, livemode, endpointId, orderId }, sequence, now()))) return
     await deliveries.add(delivery, now())
     await wake({ kind: 'lane', endpointId, orderId })
@@ -53,7 +53,7 @@ async function fanOutTo(
   }
 }
 
-/** A disabled endpoint still gets deliveries, given up at once, to be replayed when it is back. Not for ever. */
+/** A disabled endpoint still gets deliveries, which are given up at once and can be replayed. This ends after 30 days. */
 function isAbandoned({ status, statusSince }: Endpoint, now: Date): boolean {
   return status === 'disabled' && Date.parse(statusSince) < now.getTime() - RETENTION_DAYS * 24 * 3600 * 1000
 }

@@ -5,7 +5,7 @@ import * as z from 'zod'
 export const wakeUpSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('delivery'), endpointId: z.string(), deliveryId: z.string() }),
   z.object({ kind: z.literal('lane'), endpointId: z.string(), orderId: z.string() }),
-  z.object({ kind: z.literal('news'), endpointId: z.string(), newsId: z.string() }),
+  z.object({ kind: z.literal('notice'), endpointId: z.string(), noticeId: z.string() }),
 ])
 export type WakeUp = z.infer<typeof wakeUpSchema>
 

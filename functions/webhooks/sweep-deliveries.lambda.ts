@@ -23,7 +23,7 @@ const dependencies: SweepDependencies = {
 /** Rows claimed and queued at a time. */
 const ROWS_AT_ONCE = 25
 
-/** Once a minute: queues the deliveries whose wait was longer than a queue's, and what a crash left behind. */
+/** Runs once a minute. Queues what waited longer than a queue can wait, and what a crashed function left. */
 export async function handler(): Promise<{ resumed: number }> {
   let resumed = 0
   let rows: Promise<boolean>[] = []

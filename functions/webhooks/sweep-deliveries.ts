@@ -21,12 +21,12 @@ export interface SweepDependencies {
   readonly wakeReplay: (replayId: string) => Promise<void>
 }
 
-/** How long the sweeper leaves alone what it has queued: a backlog must not be queued again every minute. */
+/** How long the sweeper ignores a row that it has queued: a backlog must not be queued again every minute. */
 const CLAIM_SECONDS = 15 * 60
 
 const claimedSchema = z.object({ endpointId: z.string(), orderId: z.string().optional(), id: z.string().optional() })
 
-/** Queues a due delivery, lane, replay or piece of news; answers false when it is no longer due. */
+/** Queues a due delivery, lane, replay or notice; answers false when it is no longer due. */
 export async function resumeDue(row: DueRow, now: Date, dependencies: SweepDependencies): Promise<boolean> {
   const claimed = await claim(row, now, dependencies)
   if (claimed === null) return false
@@ -34,12 +34,12 @@ export async function resumeDue(row: DueRow, now: Date, dependencies: SweepDepen
   const kind = dueKindOf(row.pk)
   if (kind === 'lane') await dependencies.wake({ kind, endpointId, orderId })
   else if (kind === 'delivery') await dependencies.wake({ kind, endpointId, deliveryId: id })
-  else if (kind === 'news') await dependencies.wake({ kind, endpointId, newsId: id })
+  else if (kind === 'notice') await dependencies.wake({ kind, endpointId, noticeId: id })
   else await dependencies.wakeReplay(id)
   return true
 }
 
-/** Moves the due time on, so that the next sweep passes it by; the wake-up goes by other times. */
+/** Moves the due time, so that the next sweep skips the row. The wake-up itself looks at `tryAfter`. */
 async function claim(row: DueRow, now: Date, { client, table }: SweepDependencies) {
   const due = dueIndexKey(row.pk, timestamp(addSeconds(now, CLAIM_SECONDS)))
   const change = updateExpression({

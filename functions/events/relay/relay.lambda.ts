@@ -16,9 +16,9 @@ const relay = relayDependencies(new EventBridgeClient({}), (orderId) =>
 )
 
 /**
- * Wakes on every committed event. A record that cannot be read or passed on goes
- * to the relay queue by its key and stands in nobody's way. Only when that queue
- * does not take it is the batch tried again as a whole, so that nothing is dropped.
+ * Runs on every committed event. The key of a record that cannot be read or passed on goes to the
+ * relay queue, so that it delays no other. Only when that queue does not accept it is the batch
+ * tried again as a whole. Nothing is dropped.
  */
 export async function handler(batch: DynamoDBStreamEvent): Promise<void> {
   const { events, unreadable } = readStreamRecords(batch.Records)

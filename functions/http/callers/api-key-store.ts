@@ -4,7 +4,7 @@ import { documentClient } from '../../storage/document-client.ts'
 import { type ApiKey, apiKeySchema, type Caller, callerOf, hashKey } from './api-key.ts'
 import { storefrontKey, storefrontSchema } from './storefront.ts'
 
-/** Milliseconds a key is believed without asking again; so long a revocation takes at most. */
+/** Milliseconds for which a key is cached. A revocation takes effect within this time. */
 const CACHE_MILLISECONDS = 30_000
 /** Enough for every key of a platform; bounds memory against guessed keys. */
 const CACHE_ENTRIES = 10_000
@@ -16,7 +16,7 @@ export function apiKeyRow(hash: string): { pk: string; sk: string } {
   return { pk: `KEY#${hash}`, sk: 'KEY' }
 }
 
-/** Finds who a secret key belongs to. Null alike for unknown, disabled and expired keys and for those of a disabled storefront. */
+/** Finds who a secret key belongs to. Null for unknown, disabled and expired keys and for those of a disabled storefront. */
 export async function findCaller(secret: string, now: Date): Promise<Caller | null> {
   const hash = hashKey(secret)
   let entry = cache.get(hash)

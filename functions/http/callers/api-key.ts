@@ -14,7 +14,7 @@ export const apiKeySchema = z.object({
   /** The key's last four characters, for people to tell keys apart. */
   hint: z.string(),
   createdAt: z.string(),
-  /** After this time the key is refused; set by rotation, which lets the old key live on for a while. */
+  /** After this time the key is refused; set by rotation, which keeps the old key valid for a while. */
   expiresAfter: z.string().nullable(),
   disabledAt: z.string().nullable(),
   /** Requests that the key may make in a window of the rate limit (`rate-meter.ts`); absent for the usual number. */
@@ -30,7 +30,7 @@ export function hashKey(secret: string): string {
   return createHash('sha256').update(secret).digest('hex')
 }
 
-/** What a request was made as. */
+/** The key behind a request, with its rights. */
 export interface Caller {
   readonly keyId: string
   readonly storefrontId: string | null
@@ -39,7 +39,7 @@ export interface Caller {
   readonly requestsPerWindow?: number | undefined
 }
 
-/** The caller a key stands for at `now`, or null when it is disabled or past its time. */
+/** The caller a key stands for at `now`, or null when it is disabled or expired. */
 export function callerOf(key: ApiKey, now: Date): Caller | null {
   if (key.disabledAt !== null) return null
   if (key.expiresAfter !== null && now.getTime() > Date.parse(key.expiresAfter)) return null

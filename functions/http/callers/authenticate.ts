@@ -3,15 +3,15 @@ import { needsKey, type Route } from '../route.ts'
 import type { Caller } from './api-key.ts'
 import { findCaller } from './api-key-store.ts'
 
-const nobody: Caller = { keyId: 'none', storefrontId: null, livemode: false, scopes: [] }
+const anonymous: Caller = { keyId: 'none', storefrontId: null, livemode: false, scopes: [] }
 
-/** Who calls, by `Authorization: Bearer sk_…`; a route without a key is called by nobody. */
+/** The caller, by `Authorization: Bearer sk_…`. A route that needs no key has an anonymous caller. */
 export async function authenticate(
   route: Route,
   headers: Readonly<Record<string, string | undefined>>,
   now: Date,
 ): Promise<Caller> {
-  if (!needsKey(route)) return nobody
+  if (!needsKey(route)) return anonymous
   const secret = /^Bearer\s+(sk_(?:test|live)_[A-Za-z0-9_-]{20,100})$/i.exec(headers.authorization ?? '')?.[1]
   const caller = secret === undefined ? null : await findCaller(secret, now)
   if (caller === null) {

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-/** One selling surface of the platform. It owns its keys and its orders; it is disabled, never deleted. */
+/** One sales channel of the platform, with its own keys and orders. It can be disabled, never deleted. */
 export const storefrontSchema = z.object({
   id: z.string(),
   name: z.string().min(1).max(200),
@@ -11,7 +11,7 @@ export const storefrontSchema = z.object({
 })
 export type Storefront = z.infer<typeof storefrontSchema>
 
-/** Access patterns: one storefront by id; all of them, oldest first, since ids sort by the time of their making. */
+/** Access patterns: one storefront by id; all of them, oldest first, since ids sort by creation time. */
 export const STOREFRONTS_PARTITION = 'STOREFRONTS'
 
 export function storefrontKey(id: string): { pk: string; sk: string } {

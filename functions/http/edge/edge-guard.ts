@@ -1,33 +1,33 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 
-/** Milliseconds a secret is believed without asking again. */
+/** Milliseconds for which the secrets are cached. */
 const CACHE_MILLISECONDS = 300_000
-/** Milliseconds until an unknown secret makes us ask again: a rotation is noticed soon, and guessing costs few calls. */
-const PATIENCE_MILLISECONDS = 10_000
+/** Milliseconds between two reads that unknown secrets cause: a rotation is noticed soon, and guesses cause few calls. */
+const REFRESH_MILLISECONDS = 10_000
 
 /**
- * Tells requests that came through the edge from those that went around it. The
- * current and the previous secret are both good, so that a rotation refuses nobody.
+ * Distinguishes requests that came through the edge from those that bypassed it. The
+ * current and the previous secret are both valid, so that no request is refused during a rotation.
  */
 export class EdgeGuard {
   private readonly readSecrets: () => Promise<readonly string[]>
   private known: { readonly secrets: readonly string[]; readonly readAt: number } | undefined
 
-  /** `readSecrets` answers every secret that is good now. */
+  /** `readSecrets` returns every secret that is valid now. */
   constructor(readSecrets: () => Promise<readonly string[]>) {
     this.readSecrets = readSecrets
   }
 
-  /** Throws what reading throws while no secret is known at all; afterwards a known one stays good. */
+  /** Throws the error of the first read. After a failed later read, the known secrets stay valid. */
   async admits(sent: string | undefined, now: Date): Promise<boolean> {
     if (sent === undefined || sent === '') return false
     return (
-      matches(sent, await this.secretsOfAge(CACHE_MILLISECONDS, now)) ||
-      matches(sent, await this.secretsOfAge(PATIENCE_MILLISECONDS, now))
+      matches(sent, await this.secretsYoungerThan(CACHE_MILLISECONDS, now)) ||
+      matches(sent, await this.secretsYoungerThan(REFRESH_MILLISECONDS, now))
     )
   }
 
-  private async secretsOfAge(milliseconds: number, now: Date): Promise<readonly string[]> {
+  private async secretsYoungerThan(milliseconds: number, now: Date): Promise<readonly string[]> {
     const { known } = this
     if (known !== undefined && now.getTime() - known.readAt < milliseconds) return known.secrets
     try {
@@ -42,7 +42,7 @@ export class EdgeGuard {
   }
 }
 
-/** In a time that depends on neither the secrets nor which of them it is. */
+/** Constant time: the duration reveals neither the secrets nor which of them matched. */
 function matches(sent: string, secrets: readonly string[]): boolean {
   const digest = digestOf(sent)
   return secrets.map((secret) => timingSafeEqual(digestOf(secret), digest)).includes(true)

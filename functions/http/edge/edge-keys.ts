@@ -1,2 +1,2 @@
-/** The header by which the edge (CloudFront) proves itself to the API. CloudFront refuses names that begin with `X-Edge-`. */
+/** The header with which the edge (CloudFront) authenticates itself to the API. CloudFront refuses header names that begin with `X-Edge-`. */
 export const EDGE_HEADER = 'x-origin-secret'

@@ -9,8 +9,8 @@ const guard =
   secretArn === undefined ? undefined : new EdgeGuard(secretsReader(secretArn, new SecretsManagerClient({})))
 
 /**
- * Refuses what did not come through the edge, in the words of an address that is
- * not there. A stage without an edge (`local`) refuses nothing.
+ * Refuses requests that bypassed the edge, with the answer of an
+ * address that does not exist. A stage without an edge (`local`) refuses none.
  */
 export async function requireEdge(
   headers: Readonly<Record<string, string | undefined>>,
@@ -18,7 +18,7 @@ export async function requireEdge(
   edge: Pick<EdgeGuard, 'admits'> | undefined = guard,
 ): Promise<void> {
   if (edge === undefined || (await edge.admits(headers[EDGE_HEADER], now))) return
-  throw new Problem('not_found', 'There is nothing at this address.')
+  throw new Problem('not_found', 'Nothing exists at this address.')
 }
 
 function secretsReader(SecretId: string, client: SecretsManagerClient): () => Promise<readonly string[]> {

@@ -4,17 +4,17 @@ import * as z from 'zod'
 import { Problem } from '../problem.ts'
 
 /**
- * Cursors of lists and of the feed: opaque text that remembers a position. A cursor
- * is bound to who asks and to the filters it was made with, by their hash only, so
+ * Cursors of lists and of the feed: opaque text that holds a position. A cursor
+ * is bound to the caller and to its filters, by a hash of both, so
  * that no customer id stands in a URL. It carries ids and times, nothing personal.
  *
- * The checksum tells damage from a cursor of ours. It is no signature: where a forged
- * cursor leads is still looked up in the caller's own partitions.
+ * The checksum detects damaged cursors. It is no signature: the position of a forged
+ * cursor is looked up in the caller’s own partitions only.
  */
 export interface CursorKind<Position> {
   /** One word; a cursor of another kind is refused. */
   readonly name: string
-  /** Raised when positions change their form; older cursors are then expired. */
+  /** Increased when the form of positions changes; older cursors have then expired. */
   readonly version: number
   readonly position: z.ZodType<Position>
   readonly lifetimeSeconds: number
@@ -38,7 +38,7 @@ export function makeCursor<Position>(
 }
 
 /**
- * The position in a cursor of ours.
+ * The position that a cursor holds.
  *
  * @throws Problem `cursor_expired` when it is too old or of an older version;
  * `validation_failed` when it is damaged or belongs to another list, caller or filters.
@@ -64,13 +64,13 @@ export function readCursor<Position>(
 function contentOf(cursor: string): z.infer<typeof contentSchema> {
   const bytes = Buffer.from(cursor, 'base64url')
   const content = bytes.subarray(CHECKSUM_BYTES)
-  // Decoding forgives what encoding never makes; only the very text that was handed out is taken.
+  // Decoding accepts variants that encoding never makes. Only the text that was handed out is accepted.
   const intact = bytes.toString('base64url') === cursor && checksumOf(content).equals(bytes.subarray(0, CHECKSUM_BYTES))
   if (intact) {
     try {
       return contentSchema.parse(JSON.parse(content.toString()))
     } catch {
-      // Falls through: not made here.
+      // Falls through: this API did not make it.
     }
   }
   throw unusable('It is damaged.')

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { type CursorKind, makeCursor, readCursor } from './cursor.ts'
 
-/** The place of the last one shown. */
+/** The place of the last item of a page. */
 const cursorKind: CursorKind<string> = {
   name: 'administration',
   version: 1,
@@ -20,12 +20,12 @@ export interface Page<Item> {
   readonly hasMore: boolean
 }
 
-/** Where the page asked for begins: the place that its predecessor ended at, or null at the newest. */
+/** Where the requested page begins: the place of the last item of the page before, or null for the newest. */
 export function placeBefore(list: string, query: PageQuery, now: Date): string | null {
   return query.cursor === undefined ? null : readCursor(cursorKind, list, query.cursor, now)
 }
 
-/** The first `limit` of `found`, newest first, of which one more than that was looked for. */
+/** A page of the first `limit` items of `found`. The caller reads one item more, so that `hasMore` is known. */
 export function pageOf<Found, Item>(
   list: string,
   found: readonly Found[],

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-/** Fields that the queries of lists have in common, and the page they answer. */
+/** The query fields that lists have in common, and their page. */
 
 export const limitField = z.coerce
   .number()
@@ -8,14 +8,14 @@ export const limitField = z.coerce
   .min(1)
   .max(100)
   .default(50)
-  .describe('How many at most. A page may be shorter, or empty, and still have more after it.')
+  .describe('The largest number of items. A page may be shorter, or empty, although more pages follow.')
 
 export const cursorField = z
   .string()
   .min(1)
   .max(1000)
   .optional()
-  .describe('`nextCursor` of the page before, with the same filters.')
+  .describe('`nextCursor` of the page before. Send the same filters.')
 
 /** Several values of one query parameter: separated by commas, or the parameter repeated, which API Gateway joins by commas. */
 export function severalOf<Element extends z.ZodType<string, string>>(element: Element) {
@@ -25,7 +25,7 @@ export function severalOf<Element extends z.ZodType<string, string>>(element: El
     .pipe(z.array(element).max(100))
 }
 
-/** A time in any offset, as the UTC form that rows have. */
+/** A time with any offset, converted to UTC as rows have it. */
 export const timeField = z.iso.datetime({ offset: true }).transform((text) => new Date(text).toISOString())
 
 export function pageSchemaOf<Item extends z.ZodType>(item: Item) {

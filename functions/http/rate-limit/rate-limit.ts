@@ -17,7 +17,7 @@ const addRequests: AddRequests = async (keyId, window, requests) => {
       TableName: settingsTable,
       Key: rateCounterKey(keyId, window),
       UpdateExpression: 'ADD requests :requests SET expiresAt = :expiry',
-      // Gone some minutes after its window; DynamoDB takes its time.
+      // DynamoDB deletes it some minutes after its window.
       ExpressionAttributeValues: { ':requests': requests, ':expiry': (window + 30) * WINDOW_SECONDS },
       ReturnValues: 'UPDATED_NEW',
     }),
@@ -27,12 +27,12 @@ const addRequests: AddRequests = async (keyId, window, requests) => {
 
 const meter = new RateMeter(addRequests)
 
-/** The headers of draft-ietf-httpapi-ratelimit-headers: structured fields with quota, window, rest and time to its end. */
+/** The headers of draft-ietf-httpapi-ratelimit-headers: structured fields with quota, window, rest and the seconds until the window ends. */
 export type RateLimitHeaders = Readonly<Record<string, string>>
 
 /**
- * Counts a request of a key, and tells `note` the headers for its answer. A counter
- * that cannot be reached refuses nobody.
+ * Counts a request of a key, and passes `note` the headers for its answer. When the counter
+ * cannot be reached, no request is refused.
  *
  * @throws Problem `rate_limited` with `retryAfter` in seconds.
  */

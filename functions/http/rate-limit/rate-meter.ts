@@ -3,21 +3,21 @@
  * function instances, and each takes requests from it in leases. Pure but for `lease`.
  */
 
-/** Short, so that whoever was refused waits seconds. */
+/** Short, so that a refused caller waits only seconds. */
 export const WINDOW_SECONDS = 10
 
 /** 500 requests a second with one key. API Gateway lets 10,000 a second into the account by default. */
 export const REQUESTS_A_WINDOW = 5_000
 
-/** A write to the counter pays for so many requests; what an instance leased and does not use is lost to the others. */
+/** Requests that one write to the counter reserves. What an instance reserves and does not use is lost to the others. */
 const LARGEST_LEASE = 20
 
 /**
- * Requests of a window that an instance lets pass before its first lease, and counts
- * with it. A quiet key costs no writes at all; a busy one passes its limit by a little.
- * None where the limit is so low that this would matter.
+ * Requests of a window that an instance accepts before its first lease, and counts
+ * with it. A quiet key costs no writes; a busy key may exceed its limit by a little.
+ * Zero where the limit is so low that this would matter.
  */
-const LARGEST_GRACE = 10
+const LARGEST_ALLOWANCE = 10
 
 export interface Spending {
   readonly allowed: boolean
@@ -28,20 +28,20 @@ export interface Spending {
   readonly resetSeconds: number
 }
 
-/** Adds `requests` to the counter of a key and window; answers the sum. */
+/** Adds `requests` to the counter of a key and window, and returns the sum. */
 export type AddRequests = (keyId: string, window: number, requests: number) => Promise<number>
 
 interface Account {
   window: number
-  /** Requests that may pass without asking. */
+  /** Requests that this instance may still accept without another lease. */
   held: number
-  /** Requests that passed on grace and are not in the counter yet. */
+  /** Requests of the allowance that are not in the counter yet. */
   uncounted: number
-  /** What the counter had left when it was last asked. */
+  /** What the counter had left at the last lease. */
   shared: number
 }
 
-/** Keys remembered by an instance; bounds its memory. */
+/** Keys in an instance’s memory. */
 const LARGEST_MEMORY = 10_000
 
 export class RateMeter {
@@ -72,8 +72,8 @@ export class RateMeter {
     const known = this.accounts.get(keyId)
     if (known?.window === window) return known
     if (this.accounts.size >= LARGEST_MEMORY) this.accounts.clear()
-    const grace = Math.min(LARGEST_GRACE, Math.floor(limit / 100))
-    const account = { window, held: grace, uncounted: grace, shared: limit - grace }
+    const allowance = Math.min(LARGEST_ALLOWANCE, Math.floor(limit / 100))
+    const account = { window, held: allowance, uncounted: allowance, shared: limit - allowance }
     this.accounts.set(keyId, account)
     return account
   }

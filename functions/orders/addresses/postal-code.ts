@@ -1,9 +1,9 @@
 import postalCodes from 'validator/lib/isPostalCode.js'
 
 /**
- * Countries without whose postal code mail does not arrive: those where Google's
- * libaddressinput requires one (`require` has a Z), and the territories that take
- * part in another country's post. Countries without postal codes, such as HK and
+ * Countries where mail needs a postal code: those where Google’s
+ * libaddressinput requires one (`require` has a Z), and the territories that use another
+ * country’s post. Countries without postal codes, such as HK and
  * AE, are not among them.
  */
 const REQUIRED = new Set(
@@ -13,7 +13,7 @@ const REQUIRED = new Set(
   ).split(' '),
 )
 
-/** Territories that take part in another country's post. */
+/** Territories that use another country’s post. */
 const POST_OF: Readonly<Record<string, string>> = {
   AX: 'FI',
   GF: 'FR',
@@ -26,10 +26,10 @@ const POST_OF: Readonly<Record<string, string>> = {
   YT: 'FR',
 }
 
-/** Where the form is not known: letters and digits with single spaces or hyphens between. */
+/** For countries whose form is unknown: letters and digits with single spaces or hyphens between. */
 const ANY_FORM = /^[A-Za-z0-9]+(?:[ -][A-Za-z0-9]+)*$/
 
-/** The inward half of a British code; the package takes the outward half alone, which is no address. */
+/** The inward half of a British code. The package also accepts the outward half alone, which is not a full code. */
 const BRITISH_END = /\d[A-Za-z]{2}$/
 
 type Known = Parameters<typeof postalCodes.default>[1]
@@ -41,8 +41,8 @@ export function requiresPostalCode(country: string): boolean {
 
 /**
  * Whether the text has the form of a postal code there. Forms are those of the
- * package `validator`, where it knows the country; what people commonly leave out
- * (the country's prefix, the hyphen or space in the middle) may be left out.
+ * package `validator`, where it knows the country; parts that people commonly omit
+ * (the country's prefix, the hyphen or space in the middle) may be missing.
  */
 export function isPostalCode(country: string, code: string): boolean {
   const post = POST_OF[country] ?? country

@@ -1,11 +1,11 @@
 import { subdivisionsOf } from './subdivisions.ts'
 
 /**
- * A region is asked of the countries whose postal addresses need one by Google's
+ * A region is required in the countries whose postal addresses need one by Google’s
  * libaddressinput (`require` has an S: AE, AU, BR, CA, CN, CO, CR, ES, HN, IN, IQ,
  * IT, JM, JP, KR, MM, MX, PE, PH, SO, TH, TW, US, VE) and of Malaysia, which it
- * has no record of. Not of Hong Kong and the US' associated states, where what
- * addresses carry is no subdivision of ISO 3166-2. Elsewhere it is free text.
+ * has no record of. Not of Hong Kong and the US' associated states, where the
+ * region of an address is no subdivision of ISO 3166-2. In other countries it is free text.
  */
 
 /** Armed forces addresses (USPS Publication 28, appendix B): states of the mail, not of ISO 3166-2. */

@@ -1,6 +1,6 @@
 /**
- * Subdivisions by ISO 3166-2, the part after the country, of the countries that
- * `region.ts` asks a region of. Kept here as text since the whole of ISO 3166-2 is
+ * Subdivisions by ISO 3166-2, the part after the country, of the countries where
+ * `region.ts` requires a region. Kept here as text since the whole of ISO 3166-2 is
  * 350 kB; a test compares it with the package `iso-3166`.
  */
 const codesByCountry: Readonly<Record<string, string>> = {
@@ -64,7 +64,7 @@ const subdivisions: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(codesByCountry).map(([country, codes]) => [country, new Set(codes.trim().split(/\s+/))]),
 )
 
-/** The country's subdivision codes without its own; null for a country whose addresses do without. */
+/** The country's subdivision codes without its own; null for a country whose addresses need none. */
 export function subdivisionsOf(country: string): ReadonlySet<string> | null {
   return subdivisions.get(country) ?? null
 }

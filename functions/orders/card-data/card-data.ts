@@ -4,12 +4,12 @@ import { hasCardNumber } from './card-number.ts'
 import { namesSecurityCode } from './security-code.ts'
 
 /**
- * Not searched: a telephone number or an article number may by chance pass for a
- * card's. By their place, so that nothing hides elsewhere under such a name.
+ * Not searched: a telephone number or an article number may look like a
+ * card number by chance. Only these exact places are skipped, so that such a name cannot hide a number in other places.
  */
 const UNSEARCHED = /^\/(?:lines\/\d+\/sku|customer\/phone|(?:shipping|billing)Address\/(?:phone|postalCode))$/
 
-/** Enough to find the cause; the request is refused as a whole anyway. */
+/** Enough to find the cause. The request is refused as a whole. */
 const MOST_FAULTS = 100
 
 /**
@@ -61,7 +61,7 @@ function namesItInside(key: string, value: unknown, parent: Place | null): boole
   return isPair && isName && typeof value === 'string' && namesSecurityCode(value)
 }
 
-/** What can hold a number: text, and whole numbers as JSON writes them. */
+/** The text in which a number is searched: strings, and whole numbers as JSON writes them. */
 function text(value: unknown): string {
   if (typeof value === 'string') return value
   return Number.isInteger(value) ? String(value) : ''

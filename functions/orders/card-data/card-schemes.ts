@@ -1,7 +1,7 @@
 /**
  * Prefixes (ISO/IEC 7812 issuer identification numbers, as the schemes publish
- * them) and lengths of the card schemes in use; lengths under 14 are left out, as
- * the contract does.
+ * them) and lengths of the card schemes in use; lengths below 14 are left out, as
+ * in the contract.
  */
 type Scheme = { readonly from: number; readonly to: number; readonly lengths: readonly number[] }
 

@@ -3,12 +3,12 @@ import type { EventDraft } from '../event.ts'
 import type { BrandOrderStatus } from '../order.ts'
 import { cancelUnits } from './cancel-units.ts'
 import { contradiction, withContradiction } from './contradiction.ts'
+import { endSubmission } from './end-submission.ts'
 import { endUnits, openLines } from './end-units.ts'
 import { unitsOf } from './refunds/price-refund.ts'
-import { settled } from './settled.ts'
 import type { Transition, TransitionStep } from './transition.ts'
 
-/** What its brand has not decided about yet. */
+/** The states of a brand order that its brand has not decided about. */
 export const undecided: readonly BrandOrderStatus[] = ['pending', 'submitting', 'submitted']
 
 export interface Acceptance {
@@ -19,7 +19,7 @@ export interface Acceptance {
   readonly occurredAt: string
 }
 
-/** The brand takes the order, or some of its units; the others end. Taking none of them is refusing. */
+/** The brand accepts the order or some of its units; the others are cancelled. Accepting none of them is a refusal. */
 export function accept({ brandReference, backEndId, lines, occurredAt }: Acceptance): Transition {
   return {
     name: 'accept',
@@ -38,7 +38,7 @@ export function accept({ brandReference, backEndId, lines, occurredAt }: Accepta
   }
 }
 
-/** A shipment says that the brand took the order, though not which units: its word on that may still come. */
+/** A shipment implies that the brand accepted the order, but not which units; a report on that may still come. */
 export function acceptByShipping(brandReference: string | null, occurredAt: string): Transition {
   return {
     name: 'accept by shipping',
@@ -50,7 +50,7 @@ export function acceptByShipping(brandReference: string | null, occurredAt: stri
   }
 }
 
-/** The brand's word on what it accepted, after a shipment said that it did: the other units end. */
+/** The brand reports which units it accepted, after a shipment implied it: the other units are cancelled. */
 export function narrowAcceptance({ lines, occurredAt }: Acceptance): Transition {
   return {
     name: 'narrow acceptance',
@@ -64,20 +64,24 @@ export function narrowAcceptance({ lines, occurredAt }: Acceptance): Transition 
   }
 }
 
-/** The brand does not take the order; it ends, and what was paid for it is to be returned. */
+/** The brand refuses the order; it ends, and its payment is to be returned. */
 export function refuse(reason: Reason, occurredAt: string): Transition {
   return { name: 'refuse', from: undecided, apply: (before, now) => refuseAll(before, reason, occurredAt, now) }
 }
 
 function refuseAll(before: BrandOrder, reason: Reason, occurredAt: string, now: Date): TransitionStep {
-  const { brandOrder, ...ending } = endUnits({ ...settled(before), status: 'rejected', reason }, openLines(before), now)
+  const { brandOrder, ...ending } = endUnits(
+    { ...endSubmission(before), status: 'rejected', reason },
+    openLines(before),
+    now,
+  )
   const subject = { type: 'brand_order', id: before.id } as const
   return { brandOrder, events: [{ type: 'order.rejected', subject, occurredAt, data: { reason, ...ending } }] }
 }
 
 function takenBy(before: BrandOrder, acceptance: BrandOrder['acceptance'], reference: string | null): BrandOrder {
   return {
-    ...settled(before),
+    ...endSubmission(before),
     status: 'accepted',
     acceptance,
     brandReference: reference ?? before.brandReference,
@@ -93,7 +97,7 @@ function inProgress(brandOrder: BrandOrder, occurredAt: string): EventDraft {
   }
 }
 
-/** Null when every unit was accepted. Units that were cancelled before count among those not accepted. */
+/** Null when every unit was accepted. Units cancelled before count among those not accepted. */
 function endNotAccepted(brandOrder: BrandOrder, accepted: readonly LineQuantity[], occurredAt: string, now: Date) {
   const lines = brandOrder.lines.flatMap(({ id, quantity, quantities }) => {
     const units = quantity - quantities.cancelled - unitsOf(accepted, id)
@@ -108,10 +112,10 @@ function quantityOf(brandOrder: BrandOrder, lineId: string): number {
   return brandOrder.lines.find(({ id }) => id === lineId)?.quantity ?? 0
 }
 
-/** It has the order, so it is not asked again; but what it took, nobody can tell. */
+/** The brand has the order, so it is not asked again; which units it accepted is unknown. */
 function acceptNothing(before: BrandOrder, now: Date): TransitionStep {
   const isSettled = before.lease === null && before.dueAt === null
-  return isSettled ? contradiction(before, now) : withContradiction(settled(before), [], now)
+  return isSettled ? contradiction(before, now) : withContradiction(endSubmission(before), [], now)
 }
 
 function namesNothing(brandOrder: BrandOrder, lines: readonly LineQuantity[]): boolean {

@@ -9,16 +9,16 @@ import type { Transition, TransitionStep } from './transition.ts'
 
 export type RequestKind = 'cancellation' | 'address_change' | 'return' | 'refund'
 
-/** What a brand's back end answered to a request of ours. `pending`: it decides later, and reports. */
+/** What a brand's back end answered to a request of ours. `pending`: the brand decides later, and reports. */
 export interface RequestAnswer {
   readonly kind: RequestKind
   readonly id: string
   readonly outcome: 'accepted' | 'pending' | 'refused'
-  /** The brand's own number for what came of it. */
+  /** The brand's own number of the result. */
   readonly reference: string | null
 }
 
-/** Records the answer. Where a report of the brand was faster, it knows better, and the answer changes nothing. */
+/** Records the answer. Where a report of the brand came first, the answer changes nothing. */
 export function answerRequest(answer: RequestAnswer): Transition {
   return {
     name: `answer ${answer.kind}`,
@@ -60,7 +60,7 @@ function answerReturn(before: BrandOrder, { id, outcome, reference }: Answer, at
   return { brandOrder, events: status === known.status ? [] : [returnEvent('order.return_updated', next, at)] }
 }
 
-/** An accepted refund is still to be made: the brand or the platform reports when it is. */
+/** An accepted refund is still pending: the brand or the platform reports when it is issued. */
 function answerRefund(before: BrandOrder, { id, outcome, reference }: Answer, at: string): TransitionStep {
   const known = before.refunds.find((other) => other.id === id)
   if (known === undefined || known.reported !== null || known.status !== 'pending') return { unchanged: 'decided' }

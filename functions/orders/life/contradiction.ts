@@ -3,7 +3,7 @@ import type { BrandOrder } from '../brand-order.ts'
 import type { EventDraft } from '../event.ts'
 import type { TransitionStep } from './transition.ts'
 
-/** A report that cannot be true beside what is known is recorded as far as it goes, and somebody is asked to look: once, until it is settled. */
+/** A report that contradicts what is known is recorded as far as possible, and a person is asked to look: once, until it is resolved. */
 export function withContradiction(
   brandOrder: BrandOrder,
   events: readonly EventDraft[],

@@ -15,7 +15,7 @@ export interface Ending {
   readonly amountToReturn: AmountToReturn
 }
 
-/** Units that neither left nor were cancelled. */
+/** Units that are neither shipped nor cancelled. */
 export function openUnits({ quantity, quantities }: BrandOrderLine): number {
   return Math.max(0, quantity - quantities.fulfilled - quantities.cancelled)
 }
@@ -30,8 +30,8 @@ export function openLines(brandOrder: BrandOrder): LineQuantity[] {
 
 /**
  * Ends units before they ship: counts them as cancelled and opens a `pending`
- * refund of what is left of them. Shipping and fees go back only when the whole
- * brand order ends; discounts are not shared again.
+ * refund of what they still cost. Shipping and fees are refunded only when the
+ * whole brand order ends; discounts are not shared again.
  */
 export function endUnits(before: BrandOrder, wanted: readonly LineQuantity[], now: Date): Ending {
   const lines = before.lines.flatMap((line) => {
@@ -59,7 +59,7 @@ export function endUnits(before: BrandOrder, wanted: readonly LineQuantity[], no
 }
 
 /**
- * Whether a brand that ended units already told of their refund, which is heard of
+ * Whether a brand that ended units reported their refund before. Both reports come
  * in either order and need not name our id: the same total is that refund. The
  * other order is `knownRefund` of report-refund.ts.
  */
@@ -69,7 +69,7 @@ function isOfEnding(before: BrandOrder, refund: Refund, lines: readonly LineQuan
   return countEnded(withoutRefund(before, refund), lines).priced.amounts.total === refund.total
 }
 
-/** The units as cancelled, and what is to be returned for them: never more than is refundable, for goodwill is not given twice. */
+/** The units as cancelled, and their price: never more than is refundable, because goodwill may have been refunded before. */
 function countEnded(
   before: BrandOrder,
   lines: readonly LineQuantity[],

@@ -4,7 +4,7 @@ import { isTerminal } from './order-status.ts'
 
 const notLeft: readonly Fulfillment['status'][] = ['pending', 'cancelled']
 
-/** Whether the goods are on their way, arrived, or came back: they left the brand. */
+/** Whether the goods left the brand: on their way, delivered, or returned. */
 export function hasLeft({ status }: Pick<Fulfillment, 'status'>): boolean {
   return !notLeft.includes(status)
 }
@@ -16,7 +16,7 @@ function unitsIn(fulfillments: readonly Fulfillment[], lineId: string): number {
     .reduce((total, { quantity }) => total + quantity, 0)
 }
 
-/** Recounts what left and arrived from all fulfillments; completes the brand order when everything that stays has arrived. */
+/** Counts shipped and delivered units anew from all fulfillments; completes the brand order when every unit that is not cancelled is delivered. */
 export function withFulfillmentCounts(brandOrder: BrandOrder): BrandOrder {
   const left = brandOrder.fulfillments.filter(hasLeft)
   const arrived = left.filter(({ status }) => status === 'delivered')
@@ -43,7 +43,7 @@ function statusOf(lines: BrandOrder['lines']): FulfillmentStatus {
   return lines.some((line) => line.quantities.fulfilled > 0) ? 'partially_fulfilled' : 'unfulfilled'
 }
 
-/** More on its way than was ordered and stays. */
+/** Whether more units left than were ordered and not cancelled. */
 export function isOverfilled(brandOrder: BrandOrder): boolean {
   return brandOrder.lines.some((line) => line.quantities.fulfilled > line.quantity - line.quantities.cancelled)
 }

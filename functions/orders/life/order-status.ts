@@ -40,13 +40,13 @@ export function orderFulfillmentStatusOf(summaries: readonly BrandOrderSummary[]
     : 'unfulfilled'
 }
 
-/** By money: all of the total given back, some of it, or none. */
+/** By money: the whole total refunded, a part of it, or none. */
 export function refundStatusOf(total: number, refunded: number): RefundStatus {
   if (refunded === 0) return 'none'
   return refunded >= total ? 'refunded' : 'partially_refunded'
 }
 
-/** What somebody has waited for the longest. */
+/** The oldest attention of its brand orders. */
 function orderAttentionOf(summaries: readonly BrandOrderSummary[]): Attention | null {
   const waiting = summaries.flatMap(({ attention }) => attention ?? [])
   return waiting.toSorted((a, b) => a.since.localeCompare(b.since))[0] ?? null

@@ -8,13 +8,13 @@ import { returnEvent, withReturn } from './reports/report-return.ts'
 import type { Transition } from './transition.ts'
 
 /**
- * What a storefront or the support desk asks for. While no brand has seen the brand
- * order (`pending`), we decide; afterwards the request waits for its brand. Whether
- * it may be asked is the caller's to check. The same request again, by its id, changes
- * nothing, and cannot undo what was decided meanwhile. Refunds: `refund.ts`.
+ * What a storefront or the support desk asks for. While the brand order is not
+ * submitted (`pending`), we decide; afterwards the request waits for its brand. The
+ * caller checks whether it may be asked. The same request again, by its id, changes
+ * nothing. Refunds: `refund-steps.ts`.
  */
 
-export function isUnseen({ status }: Pick<BrandOrder, 'status'>): boolean {
+export function isBeforeSubmission({ status }: Pick<BrandOrder, 'status'>): boolean {
   return status === 'pending'
 }
 
@@ -33,7 +33,7 @@ export function requestCancellation({ id, lines, reason }: CancellationRequest):
       const requestedAt = timestamp(now)
       const cancellation: Cancellation = {
         id,
-        status: isUnseen(before) ? 'confirmed' : 'requested',
+        status: isBeforeSubmission(before) ? 'confirmed' : 'requested',
         lines: [...lines],
         reason,
         requestedAt,
@@ -41,29 +41,29 @@ export function requestCancellation({ id, lines, reason }: CancellationRequest):
       }
       const brandOrder = { ...before, cancellations: [...before.cancellations, cancellation] }
       const event = cancellationEvent(cancellation, requestedAt)
-      if (!isUnseen(before)) return { brandOrder, events: [event] }
+      if (!isBeforeSubmission(before)) return { brandOrder, events: [event] }
       const step = cancelUnits(brandOrder, { lines, reason, occurredAt: requestedAt, cancellationId: id }, now)
       return 'unchanged' in step ? step : { ...step, events: [event, ...step.events] }
     },
   }
 }
 
-/** The address itself is sealed (`functions/vault`) and stands in no row, event or queue. */
+/** The address itself is sealed (`functions/vault`); no row, event or queue holds it. */
 export function requestAddressChange(id: string): Transition {
   return {
     name: 'request change of address',
     from: brandOrderStatus.options,
     apply: (before, now) => {
       if (before.addressChanges.some((known) => known.id === id)) return { unchanged: 'stands' }
-      const status = isUnseen(before) ? 'confirmed' : 'requested'
+      const status = isBeforeSubmission(before) ? 'confirmed' : 'requested'
       const change = { id, status, requestedAt: timestamp(now), reported: null } as const
       const brandOrder = { ...before, addressChanges: [...before.addressChanges, change] }
-      return { brandOrder, events: isUnseen(before) ? [addressEvent(change, change.requestedAt)] : [] }
+      return { brandOrder, events: isBeforeSubmission(before) ? [addressEvent(change, change.requestedAt)] : [] }
     },
   }
 }
 
-/** The newest change of address that was made before the brand saw the order, which therefore got it with the order. */
+/** The newest change of address from before the submission; the order is submitted with it. */
 export function addressChangeBeforeSubmission({ addressChanges }: BrandOrder): string | null {
   return addressChanges.findLast(({ status, reported }) => status === 'confirmed' && reported === null)?.id ?? null
 }

@@ -4,18 +4,18 @@ import { type Attention, brandOrderStatus } from '../order.ts'
 import { undecided } from './acceptance.ts'
 import type { Transition } from './transition.ts'
 
-/** The steps of handing a brand order to its brand's back end: leases, due times, attention. */
+/** The steps of submitting a brand order to its brand's back end: leases, due times, attention. */
 
 export interface SubmissionStart {
   /** Names this attempt; every later step of it must show the same. */
   readonly token: string
   /** When the lease ends by itself; later than the function's timeout. */
   readonly expiresAt: string
-  /** When the next try is due, should nothing be heard of this one. */
+  /** When the next attempt is due if this one never ends. */
   readonly dueAt: string
 }
 
-/** Takes the lease. Changes nothing while somebody else holds it or nothing is due. */
+/** Takes the lease. Changes nothing while another attempt holds it or nothing is due. */
 export function startSubmission(start: SubmissionStart): Transition {
   return {
     name: 'start submission',
@@ -39,7 +39,7 @@ export function startSubmission(start: SubmissionStart): Transition {
   }
 }
 
-/** The brand has it and will decide later; looked at again when it should have. */
+/** The brand has the order and decides later; the brand is asked again at `dueAt`. */
 export function submitted(token: string, brandReference: string | null, dueAt: string): Transition {
   return {
     name: 'submitted',
@@ -55,7 +55,7 @@ export function submitted(token: string, brandReference: string | null, dueAt: s
   }
 }
 
-/** Nothing certain was heard; tried again at `dueAt`, never without looking it up first. */
+/** The outcome is unknown; retried at `dueAt`, after a look-up. */
 export function outcomeUnknown(token: string, dueAt: string | null): Transition {
   return {
     name: 'outcome unknown',
@@ -65,11 +65,11 @@ export function outcomeUnknown(token: string, dueAt: string | null): Transition 
 }
 
 function holds(before: BrandOrder, token: string, change: () => BrandOrder) {
-  // Somebody else took over after this attempt's lease ran out; that one decides.
+  // Another attempt took the lease after this one's expired; that one decides.
   return before.lease?.token === token ? { brandOrder: change(), events: [] } : { unchanged: 'lease_lost' }
 }
 
-/** Asks somebody to look; once, until it is resolved. The status stays what it is. */
+/** Asks a person to look, once, until it is resolved. The status does not change. */
 export function raiseAttention(code: Attention['code'], dueAt?: string | null): Transition {
   return {
     name: 'raise attention',
@@ -92,7 +92,7 @@ export function raiseAttention(code: Attention['code'], dueAt?: string | null): 
   }
 }
 
-/** Somebody looked and settled it; what happened stays in the events. */
+/** A person resolved it; what happened stays in the events. */
 export function resolveAttention(): Transition {
   return {
     name: 'resolve attention',
@@ -100,7 +100,7 @@ export function resolveAttention(): Transition {
     apply: (before, now) => {
       const { attention } = before
       if (attention === null) return { unchanged: 'no_attention' }
-      // Nobody would ask the brand again, and nobody would know that its customer waits.
+      // Nothing would ask the brand again, and no attention would say that a customer waits.
       const isUnasked = before.dueAt === null && before.lease === null
       if (isUnasked && undecided.includes(before.status)) return { unchanged: 'undecided' }
       return {
@@ -118,7 +118,7 @@ export function resolveAttention(): Transition {
   }
 }
 
-/** An administrator asks to try once more, now; what is not to be released yet, when it is. */
+/** An administrator asks for another attempt: now, or when the order is released. */
 export function resumeSubmission(): Transition {
   return {
     name: 'resume submission',
@@ -127,7 +127,7 @@ export function resumeSubmission(): Transition {
       const at = timestamp(now)
       const { releaseAfter } = before
       const dueAt = releaseAfter !== null && releaseAfter > at ? releaseAfter : at
-      // Patience begins with the try.
+      // The time that it is retried for starts anew.
       return { brandOrder: { ...before, dueAt, firstAttemptAt: dueAt, attempts: 0 }, events: [] }
     },
   }

@@ -11,8 +11,8 @@ export type TransitionStep =
   | { readonly unchanged: string }
 
 /**
- * One pure change of a brand order. It is decided anew whenever somebody else
- * changed the order meanwhile, so it must look at what it is given, not remember.
+ * One pure change of a brand order. It is decided again whenever the order was
+ * changed in between, so it looks only at what it is given.
  */
 export interface Transition {
   readonly name: string

@@ -6,9 +6,9 @@ import type { BrandOrderSummary, Order } from '../order.ts'
 import type { Purchase } from '../purchase.ts'
 import { type BrandPortion, brandOrderIdOf, splitPurchase } from './split-purchase.ts'
 
-/** An order and its brand orders as they come into the world: `placed`, `pending`, nothing refunded. */
+/** An order and its brand orders when they are created: `placed`, `pending`, nothing refunded. */
 
-export interface Birth {
+export interface NewOrder {
   readonly id: string
   readonly storefrontId: string
   readonly livemode: boolean
@@ -23,22 +23,22 @@ export interface Birth {
 }
 
 /** The order with its first event, `order.placed`. */
-export function bornOrder(birth: Birth): { order: Order; event: OrderEvent } {
-  const { acceptBy, now, purchase } = birth
+export function newOrder(fields: NewOrder): { order: Order; event: OrderEvent } {
+  const { acceptBy, now, purchase } = fields
   const createdAt = timestamp(now)
   const unnumbered: Order = {
-    id: birth.id,
-    externalId: birth.externalId,
-    storefrontId: birth.storefrontId,
-    livemode: birth.livemode,
+    id: fields.id,
+    externalId: fields.externalId,
+    storefrontId: fields.storefrontId,
+    livemode: fields.livemode,
     status: 'placed',
     fulfillmentStatus: 'unfulfilled',
     refundStatus: 'none',
     attention: null,
     currency: purchase.currency,
     taxIncluded: purchase.taxIncluded,
-    customerId: birth.customerId,
-    metadata: birth.metadata,
+    customerId: fields.customerId,
+    metadata: fields.metadata,
     totals: purchase.totals,
     amounts: { refunded: 0, toReturn: 0, refundable: purchase.totals.total },
     discounts: purchase.discounts.map(({ externalId, code, amount, fundedBy, target }) => ({
@@ -48,16 +48,16 @@ export function bornOrder(birth: Birth): { order: Order; event: OrderEvent } {
       fundedBy,
       target,
     })),
-    brandOrders: splitPurchase(purchase).map((portion) => bornSummary(birth.id, portion, acceptBy, createdAt)),
+    brandOrders: splitPurchase(purchase).map((portion) => newSummary(fields.id, portion, acceptBy, createdAt)),
     createdAt,
     updatedAt: createdAt,
-    releaseAfter: birth.releaseAfter,
+    releaseAfter: fields.releaseAfter,
     lastSequence: 0,
     splitAt: null,
   }
   const draft = {
     type: 'order.placed',
-    subject: { type: 'order', id: birth.id },
+    subject: { type: 'order', id: fields.id },
     occurredAt: createdAt,
     data: {},
   } as const
@@ -66,7 +66,7 @@ export function bornOrder(birth: Birth): { order: Order; event: OrderEvent } {
   return { order: { ...unnumbered, lastSequence: event.sequence }, event }
 }
 
-function bornSummary(
+function newSummary(
   orderId: string,
   { brandId, totals }: BrandPortion,
   acceptBy: ReadonlyMap<string, string>,
@@ -85,7 +85,7 @@ function bornSummary(
 }
 
 /** A brand's portion as a brand order, due at once or when its order is released. */
-export function bornBrandOrder(order: Order, portion: BrandPortion): BrandOrder {
+export function newBrandOrder(order: Order, portion: BrandPortion): BrandOrder {
   const summary = order.brandOrders.find(({ brandId }) => brandId === portion.brandId)
   if (summary === undefined) throw new Error(`Order ${order.id} has no brand order of ${portion.brandId}.`)
   return {

@@ -9,8 +9,8 @@ import type { OrderStore } from '../order-store.ts'
 import { acceptByOf } from './accept-by.ts'
 import type { FindAcceptingBrands } from './accepting-brand.ts'
 import { checkOrder } from './checks/check-order.ts'
-import { bornOrder } from './create-order.ts'
-import { answerAtBirth } from './created-order.ts'
+import { newOrder } from './create-order.ts'
+import { createdOrderAnswer } from './created-order.ts'
 import type { OrderRequest } from './order-request.ts'
 
 /** Seconds after which the sweeper starts the workflow itself, should the relay's start have been lost. */
@@ -54,7 +54,7 @@ export async function placeOrder(
     findBrands,
   )
   const releaseAfter = request.releaseAfter === undefined ? null : timestamp(new Date(request.releaseAfter))
-  const { order, event } = bornOrder({
+  const { order, event } = newOrder({
     id: orderId,
     storefrontId,
     livemode,
@@ -69,7 +69,7 @@ export async function placeOrder(
   const brandIds = order.brandOrders.map((brandOrder) => brandOrder.brandId)
   const sealed = await seal({ request, orderId, storefrontId, livemode, brandIds, now })
 
-  const answer = answerAtBirth(order, purchase)
+  const answer = createdOrderAnswer(order, purchase)
   const outcome = await orders.place({
     order,
     purchase,

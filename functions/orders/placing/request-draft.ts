@@ -73,19 +73,19 @@ export function draftOf(body: unknown): Draft {
   }
 }
 
-/** An element whose shape is sound. */
-export type SoundEntry<Value> = Entry<Value> & { readonly value: Value }
+/** An element whose shape is valid. */
+export type ValidEntry<Value> = Entry<Value> & { readonly value: Value }
 
-/** The entries where every one is sound, else null. */
-export function soundEntries<Value>(entries: readonly Entry<Value>[] | null): SoundEntry<Value>[] | null {
+/** The entries where every one is valid, else null. */
+export function validEntries<Value>(entries: readonly Entry<Value>[] | null): ValidEntry<Value>[] | null {
   if (entries === null) return null
-  const sound = entries.filter((entry): entry is SoundEntry<Value> => entry.value !== null)
-  return sound.length === entries.length ? sound : null
+  const valid = entries.filter((entry): entry is ValidEntry<Value> => entry.value !== null)
+  return valid.length === entries.length ? valid : null
 }
 
-/** The values of the entries where every one is sound, else null. */
+/** The values of the entries where every one is valid, else null. */
 export function valuesOf<Value>(entries: readonly Entry<Value>[] | null): Value[] | null {
-  return soundEntries(entries)?.map(({ value }) => value) ?? null
+  return validEntries(entries)?.map(({ value }) => value) ?? null
 }
 
 /** The own fields of an object; none for anything else. */

@@ -2,10 +2,10 @@ import { log, OperatorError } from '../../runtime/log.ts'
 import type { BrandOrder } from '../brand-order.ts'
 import type { Order } from '../order.ts'
 import type { OrderStore } from '../order-store.ts'
-import { bornBrandOrder } from './create-order.ts'
+import { newBrandOrder } from './create-order.ts'
 import { splitPurchase } from './split-purchase.ts'
 
-/** The order with its brand orders, written now unless they were; whoever comes first splits, the others find it split. */
+/** The order with its brand orders, written now if they were not yet. Of several callers at once, one writes and the others read. */
 export async function splitOnce(
   orderId: string,
   orders: OrderStore,
@@ -15,7 +15,7 @@ export async function splitOnce(
   if (found.order.splitAt !== null) return found
   const purchase = await orders.findPurchase(orderId)
   if (purchase === null) throw new OperatorError(`Order ${orderId} has no purchase.`)
-  const brandOrders = splitPurchase(purchase).map((portion) => bornBrandOrder(found.order, portion))
+  const brandOrders = splitPurchase(purchase).map((portion) => newBrandOrder(found.order, portion))
   if (await orders.writeSplit(found.order, brandOrders)) {
     log('info', 'ORDER_SPLIT', { orderId, count: brandOrders.length })
     return { ...found, brandOrders }

@@ -4,9 +4,9 @@ import { type BrandOrderStatus, brandOrderStatus, type Order } from '../order.ts
 import { brandOrderKey } from '../orders-keys.ts'
 
 /**
- * An order's own row follows its brand orders by their events. `submitting` and
- * `submitted` make none, so that brands do not wait for one another at the order's
- * row; a list that shows undecided brand orders asks for theirs.
+ * An order's own row changes only with an event. `submitting` and `submitted` have no
+ * event, so that brands do not wait for one another to write the order's row. A list
+ * that shows undecided brand orders reads their rows for the current status.
  */
 export type ReadStatuses = (
   brandOrders: readonly { readonly orderId: string; readonly brandOrderId: string }[],
@@ -19,13 +19,13 @@ export async function withCurrentStatuses(orders: readonly Order[], read: ReadSt
       .map(({ id: brandOrderId }) => ({ orderId, brandOrderId })),
   )
   if (undecided.length === 0) return [...orders]
-  // An order that changed while it was listed may be listed twice; nothing is asked for twice in one call.
+  // An order that changed while it was listed may be listed twice. BatchGetItem refuses a key that comes twice.
   const statuses = await read([...new Map(undecided.map((one) => [one.brandOrderId, one])).values()])
   return orders.map((order) => ({
     ...order,
     brandOrders: order.brandOrders.map((summary) => {
       const status = statuses.get(summary.id)
-      // One that was decided meanwhile is shown as of its event, with everything that came with it.
+      // A brand order that was decided since is shown as its event left it.
       return status !== undefined && isUndecided(status) && isUndecided(summary.status)
         ? { ...summary, status }
         : summary

@@ -11,10 +11,10 @@ import { type ReadStatuses, withCurrentStatuses } from './current-statuses.ts'
 import type { IndexedOrder, OrderIndexes } from './order-index.ts'
 import { FIRST_PLACE, LAST_PLACE, type WalkPaused, walkDays } from './walk-orders.ts'
 
-/** Orders looked at in one request where the filters pass few. An order's row is some kilobytes. */
+/** Orders read in one request when the filters pass few. An order's row is some kilobytes. */
 const LARGEST_LOOK = 500
 
-/** Hours a list's cursor lives: a walk through a list is over by then. */
+/** Hours a list's cursor is valid. */
 const CURSOR_HOURS = 24
 
 /** The place after which the next page starts. */
@@ -71,7 +71,7 @@ interface Search {
   readonly now: Date
 }
 
-/** Orders that may match, from the narrowest index, in the order that the list has. */
+/** Orders that may match, from the narrowest index, sorted as the list is. */
 async function* candidates(
   indexes: OrderIndexes,
   { storefrontId, livemode, filters, start, now }: Search,

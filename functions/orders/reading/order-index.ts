@@ -4,20 +4,20 @@ import { type Order, orderSchema } from '../order.ts'
 import { type OrderDays, readOrderDays } from '../order-days.ts'
 import { externalIdKey, orderKey } from '../orders-keys.ts'
 
-/** An order and its place in the list, which sorts as text: time, then id. */
+/** An order and its place in the list. Places sort as text: time, then id. */
 export interface IndexedOrder {
   readonly place: string
   readonly order: Order
 }
 
 export interface IndexRange {
-  /** Exclusive bounds of places; times and days are places too. */
+  /** Exclusive bounds. A time or a day is a place too. */
   readonly after: string
   readonly before: string
   readonly newestFirst: boolean
 }
 
-/** What lists need of the orders table. Its indexes lag by a moment. */
+/** What lists read of the orders table. The indexes are eventually consistent. */
 export interface OrderIndexes {
   /** The orders of one index partition in a range. */
   readonly walk: (index: IndexName, partition: string, range: IndexRange) => AsyncGenerator<IndexedOrder, void>
@@ -28,7 +28,7 @@ export interface OrderIndexes {
   ) => Promise<string[]>
 }
 
-/** The indexes with the attributes that are their keys. */
+/** The indexes and the attributes that are their keys. */
 const indexes = {
   'by-created': { partition: 'createdPk', place: 'createdSk' },
   'by-updated': { partition: 'updatedPk', place: 'updatedSk' },
@@ -36,7 +36,7 @@ const indexes = {
 } as const
 export type IndexName = keyof typeof indexes
 
-/** Rows of one Query; a list of 50 over four shards is served by a first round. */
+/** Rows of one Query. One Query for each of four shards serves a list of 50. */
 const ROWS_A_QUERY = 25
 
 export function orderIndexes(client: DynamoDBDocumentClient, table: string): OrderIndexes {

@@ -21,7 +21,7 @@ export const handler = httpHandler(readOrderRoute, (request) =>
   }),
 )
 
-/** Nothing can be asked of a brand that is gone or whose integration is. */
+/** Nothing can be asked of a brand that no longer exists, or whose integration no longer exists. */
 async function viewFor(brandIds: readonly string[]): Promise<BrandViewOf> {
   const brands = await findBrands(brandIds)
   return (brandOrder) => {

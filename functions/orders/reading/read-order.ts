@@ -5,19 +5,19 @@ import { Problem } from '../../http/problem.ts'
 import type { BrandOrder } from '../brand-order.ts'
 import type { Order } from '../order.ts'
 import { type BrandViewOf, etagOf, renderOrder } from '../order-answer.ts'
-import { brandOrdersAtBirth } from '../placing/created-order.ts'
+import { newBrandOrders } from '../placing/created-order.ts'
 import type { Purchase } from '../purchase.ts'
 
 export interface ReadOrderDependencies {
   readonly find: (orderId: string) => Promise<{ order: Order; brandOrders: BrandOrder[] } | null>
   readonly findPurchase: (orderId: string) => Promise<Purchase | null>
-  /** What can be asked of the order's brands now, and where they see it. */
+  /** What can be asked of the order's brands now, and each brand's own page of the order. */
   readonly viewFor: (brandIds: readonly string[]) => Promise<BrandViewOf>
 }
 
 /**
  * `GET /v1/orders/{orderId}`. Until the workflow has split an order, its brand orders
- * are computed as the split will write them. Another storefront's order is not found.
+ * are computed as the split will write them. Another storefront's order is answered 404.
  */
 export async function readOrder(
   { caller, params: { orderId } }: { readonly caller: Caller; readonly params: { readonly orderId: string } },
@@ -29,7 +29,7 @@ export async function readOrder(
     throw new Problem('not_found', 'This storefront has no such order.')
   }
   const { order } = found
-  const brandOrders = found.brandOrders.length > 0 ? found.brandOrders : await atBirth(order, findPurchase)
+  const brandOrders = found.brandOrders.length > 0 ? found.brandOrders : await beforeSplit(order, findPurchase)
   const viewOf = await viewFor(brandOrders.map(({ brandId }) => brandId))
   return {
     status: 200,
@@ -38,8 +38,8 @@ export async function readOrder(
   }
 }
 
-async function atBirth(order: Order, findPurchase: ReadOrderDependencies['findPurchase']): Promise<BrandOrder[]> {
+async function beforeSplit(order: Order, findPurchase: ReadOrderDependencies['findPurchase']): Promise<BrandOrder[]> {
   const purchase = await findPurchase(order.id)
   if (purchase === null) throw new Error(`Order ${order.id} has no purchase.`)
-  return brandOrdersAtBirth(order, purchase)
+  return newBrandOrders(order, purchase)
 }

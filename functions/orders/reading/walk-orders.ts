@@ -3,14 +3,14 @@ import { dayOf } from '../order-days.ts'
 import { createdPartition, LIST_SHARDS, updatedPartition } from '../orders-keys.ts'
 import type { IndexedOrder, IndexRange, OrderIndexes } from './order-index.ts'
 
-/** Days looked at in one request, four Queries each. A day with orders seldom leaves a page empty. */
+/** Days read in one request, with a Query for each shard. A day with orders seldom leaves a page empty. */
 export const LARGEST_DAYS = 30
 
 /** Bounds of an open range: before and after every place, which starts with a year. */
 export const FIRST_PLACE = '0'
 export const LAST_PLACE = '~'
 
-/** Where a walk ended although the list goes on, because it has looked at `LARGEST_DAYS` days. */
+/** Where a walk stopped because it has read `LARGEST_DAYS` days. The list goes on. */
 export interface WalkPaused {
   readonly place: string
   readonly order: null
@@ -49,21 +49,21 @@ export function placeOrder({ newestFirst }: IndexRange): (one: IndexedOrder, oth
 }
 
 /**
- * The days of a range that may have orders, at least one more than are looked at if
- * there are more. The relay may be a little late to note a day, so that today and the
- * days beside it are always among them.
+ * The days of a range that may have orders: at least one more than are read, if there
+ * are more. The relay may record a day late, so yesterday, today and tomorrow are always
+ * included.
  */
 async function daysOf(indexes: OrderIndexes, { storefrontId, livemode, index, range, now }: DayWalk) {
   const first = dayOf(range.after)
   const last = dayOf(range.before)
   const { newestFirst } = range
-  const noted = await indexes.readDays(
+  const recorded = await indexes.readDays(
     { storefrontId, livemode, index },
     { first, last, newestFirst, limit: LARGEST_DAYS + 1 },
   )
   const recent = [-1, 0, 1]
     .map((days) => dayOf(new Date(now.getTime() + days * DAY_MILLISECONDS).toISOString()))
     .filter((day) => day >= first && day <= last)
-  const ascending = [...new Set([...noted, ...recent])].toSorted()
+  const ascending = [...new Set([...recorded, ...recent])].toSorted()
   return newestFirst ? ascending.toReversed() : ascending
 }

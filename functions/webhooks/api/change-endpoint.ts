@@ -10,7 +10,7 @@ import { updateExpression } from '../../storage/row-update.ts'
 import { transact } from '../../storage/transact.ts'
 import { type Endpoint, type EndpointHealth, enabledHealth } from '../endpoints/endpoint.ts'
 import { endpointKey } from '../endpoints/endpoint-keys.ts'
-import { giveRoom } from '../endpoints/endpoint-room.ts'
+import { countDeleted } from '../endpoints/endpoint-limit.ts'
 import { makeSecret, rotateSecrets } from '../endpoints/endpoint-secrets.ts'
 import { newReplay } from '../replay/replay.ts'
 import { checkChange } from './check-endpoint.ts'
@@ -70,7 +70,7 @@ export async function deleteEndpoint(
   const { client, table } = api.settings
   const Key = endpointKey(owner, params.endpointId)
   const row = { TableName: table, Key, ConditionExpression: 'attribute_exists(pk)' }
-  const failed = await transact(client, [{ Delete: row }, giveRoom(table, owner)])
+  const failed = await transact(client, [{ Delete: row }, countDeleted(table, owner)])
   if (failed.length > 0) throw new Problem('not_found', NO_SUCH_ENDPOINT)
   return { status: 204 }
 }

@@ -25,12 +25,12 @@ export function checkChange(
   const faults = urlFaults(json, rules)
   const { url, headers, ordered } = fieldsOf(json)
   if (typeof ordered === 'boolean' && ordered !== endpoint.ordered) {
-    const detail = 'It cannot be changed, since nobody knows how far each order has come. Make another endpoint.'
+    const detail = 'This cannot be changed. Create another endpoint.'
     faults.push({ code: 'immutable', pointer: '/ordered', detail })
   }
-  // Their values are not shown again: whoever may change the URL could otherwise have them sent to himself.
-  const isElsewhere = typeof url === 'string' && URL.parse(url)?.origin !== new URL(endpoint.url).origin
-  if (isElsewhere && headers === undefined && endpoint.headerNames.length > 0) {
+  // The API does not show header values. A caller who may change the URL could otherwise read them at his own server.
+  const isUnavailable = typeof url === 'string' && URL.parse(url)?.origin !== new URL(endpoint.url).origin
+  if (isUnavailable && headers === undefined && endpoint.headerNames.length > 0) {
     const detail = 'The headers were given for another server. Send them again with the new URL, or {} for none.'
     faults.push({ code: 'headers_needed', pointer: '/headers', detail })
   }

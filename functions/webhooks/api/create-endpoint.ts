@@ -8,7 +8,7 @@ import { timestamp } from '../../runtime/clock.ts'
 import { newId } from '../../runtime/ids.ts'
 import { type Endpoint, enabledHealth } from '../endpoints/endpoint.ts'
 import { endpointKey } from '../endpoints/endpoint-keys.ts'
-import { MOST_ENDPOINTS, takeRoom } from '../endpoints/endpoint-room.ts'
+import { countCreated, MOST_ENDPOINTS } from '../endpoints/endpoint-limit.ts'
 import { makeSecret, sealHeaders } from '../endpoints/endpoint-secrets.ts'
 import { checkDraft } from './check-endpoint.ts'
 import { showEndpoint } from './endpoint-fields.ts'
@@ -46,7 +46,7 @@ export async function createEndpoint(
   const answer = answerWithSecret(201, endpoint, secret)
   const { table } = api.settings
   await commit(api.settings, {
-    writes: [putNew(table, { ...endpointKey(owner, id), ...endpoint }), takeRoom(table, owner)],
+    writes: [putNew(table, { ...endpointKey(owner, id), ...endpoint }), countCreated(table, owner)],
     idempotency,
     remembered: answerWithSecret(201, endpoint, null),
     conflict: `A storefront may have ${MOST_ENDPOINTS} webhook endpoints in each mode.`,

@@ -8,7 +8,7 @@ import { log } from '../../runtime/log.ts'
 import { type Delivery, newDelivery } from '../deliveries/delivery.ts'
 import { deliveryRow } from '../deliveries/delivery-row.ts'
 import { bodyOf } from '../deliveries/event-reader.ts'
-import { hasten, resendWrites, wakeUpOf } from '../replay/resend-delivery.ts'
+import { resendWrites, retryNow, wakeUpOf } from '../replay/resend-delivery.ts'
 import { makeTestEvent } from '../test-event/test-event.ts'
 import { showDelivery } from './delivery-fields.ts'
 import { readOwnDelivery } from './read-delivery.ts'
@@ -29,7 +29,7 @@ export async function resendDelivery(
   if (delivery.status === 'pending') {
     // Remembered first: the same key must not send it again once it is settled.
     if (idempotency !== null) await remember(idempotency, accepted(delivery), api, now)
-    await hasten(delivery, now, { client, table, wake: api.wake })
+    await retryNow(delivery, now, { client, table, wake: api.wake })
     return accepted(delivery)
   }
   const fresh = { status: 'pending', reason: null, settledAt: null, tries: 0, tryAfter: now.toISOString() } as const
@@ -72,7 +72,7 @@ function accepted(delivery: Delivery): HttpAnswer {
   return { status: 202, body: showDelivery(delivery) }
 }
 
-/** The row is durable and due: a queue that is away delays it and loses nothing. */
+/** The row is stored with a due time: if the queue is unreachable, the sweeper brings it back. */
 async function wakeOrLeaveToSweeper(delivery: Delivery, { wake }: WebhooksApi): Promise<void> {
   try {
     await wake(wakeUpOf(delivery))

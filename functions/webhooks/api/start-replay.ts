@@ -43,7 +43,7 @@ export async function replayDeliveries(
   return answer
 }
 
-/** Has all that waits for an endpoint tried at once. */
+/** Retries everything that waits for an endpoint at once. */
 export async function sendWhatWaits(replay: ReturnType<typeof newReplay>, now: Date, api: WebhooksApi): Promise<void> {
   const Item = replayRow(replay, now)
   await api.settings.client.send(new PutCommand({ TableName: api.deliveriesTable, Item }))
@@ -61,7 +61,7 @@ export async function readReplay(
   return { status: 200, body: showReplay(replay) }
 }
 
-/** The row is durable and due: a queue that is away delays it and loses nothing. */
+/** The row is stored with a due time: if the queue is unreachable, the sweeper brings it back. */
 async function wakeOrLeaveToSweeper(replayId: string, { wakeReplay }: WebhooksApi): Promise<void> {
   try {
     await wakeReplay(replayId)

@@ -1,6 +1,6 @@
 import { shardOf } from '../../storage/shards.ts'
 
-/** Keys of the deliveries table, each with who reads it and how. Every row expires. */
+/** Keys of the deliveries table, each with its access pattern. Every row expires. */
 
 type Key = { readonly pk: string; readonly sk: string }
 
@@ -43,12 +43,12 @@ export const slownessKey = (endpointId: string): Key => ({ pk: `ENDPOINT#${endpo
 /** One replay by id. */
 export const replayKey = (replayId: string): Key => ({ pk: `REPLAY#${replayId}`, sk: 'REPLAY' })
 
-/** What became of an endpoint, until it is told. */
-export const newsKey = (newsId: string): Key => ({ pk: `NEWS#${newsId}`, sk: 'NEWS' })
+/** A notice about an endpoint, until it is published. */
+export const noticeKey = (noticeId: string): Key => ({ pk: `NOTICE#${noticeId}`, sk: 'NOTICE' })
 
-/** Which due row is which: what the sweeper queues. */
-export function dueKindOf(pk: string): 'delivery' | 'lane' | 'replay' | 'news' {
-  if (pk.startsWith('NEWS#')) return 'news'
+/** The kind of a row in the due index. */
+export function dueKindOf(pk: string): 'delivery' | 'lane' | 'replay' | 'notice' {
+  if (pk.startsWith('NOTICE#')) return 'notice'
   if (pk.startsWith('LANE#')) return 'lane'
   return pk.startsWith('REPLAY#') ? 'replay' : 'delivery'
 }

@@ -21,7 +21,7 @@ export function ended(delivery: Delivery & Settlement, now: Date) {
   return { status, reason: reason ?? null, settledAt: timestamp(now), ...listIndexKey(delivery) }
 }
 
-/** The log's entry of an attempt whose function died. */
+/** The log's entry for an attempt whose function crashed. */
 export function unsettled(delivery: Delivery, lease: DeliveryLease, nextTryAt: string | null): Attempt {
   const { attempts: number } = delivery
   const { startedAt } = lease

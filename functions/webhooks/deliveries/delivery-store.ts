@@ -1,29 +1,29 @@
 import type { Attempt, Delivery, DeliveryLease, GivenUpReason } from './delivery.ts'
 
-/** What came of an attempt: taken, given up, or to be tried again. */
+/** The result of an attempt: delivered, given up, or to be retried. */
 export type Settlement =
   | { readonly status: 'succeeded' }
   | { readonly status: 'exhausted'; readonly reason: GivenUpReason }
   | { readonly status: 'pending'; readonly tryAfter: Date }
 
 /**
- * Deliveries and their log. Whatever is still to be tried has a due time, unless its
- * lane has one for it. Exceptions mean: try again.
+ * Deliveries and their log. Every pending delivery has a due time, or its lane has one for it.
+ * Exceptions mean: try again.
  */
 export interface DeliveryStore {
   find(deliveryId: string): Promise<Delivery | null>
-  /** Makes a delivery, due, unless it is there already; answers whether it was new. */
+  /** Creates a delivery with a due time, unless it exists; answers whether it was new. */
   add(delivery: Delivery, now: Date): Promise<boolean>
   /**
-   * The delivery with a lease on it, counted as one more attempt; null when somebody
-   * else holds it or it has moved on. An attempt before that was never settled is
-   * logged as unknown with it.
+   * The delivery with a lease on it, counted as one more attempt; null when another
+   * function holds or has changed it. An earlier attempt that was never settled is
+   * logged as unknown in the same write.
    */
   takeLease(delivery: Delivery, lease: DeliveryLease, now: Date): Promise<Delivery | null>
-  /** Records an attempt with what came of it; false when the lease was lost meanwhile. */
+  /** Records an attempt and its result; false when the lease was lost meanwhile. */
   settle(held: Delivery, attempt: Attempt, settlement: Settlement, now: Date): Promise<boolean>
-  /** Has it tried later, without an attempt. False when it has moved on. */
+  /** Postpones it without an attempt. False when another function has changed it. */
   postpone(delivery: Delivery, tryAfter: Date, now: Date): Promise<boolean>
-  /** Gives it up without an attempt; one before that was never settled is logged as unknown. False when it has moved on. */
+  /** Gives it up without an attempt; an earlier one that was never settled is logged as unknown. False when another function has changed it. */
   giveUp(delivery: Delivery, reason: GivenUpReason, now: Date): Promise<boolean>
 }

@@ -32,24 +32,24 @@ export const deliverySchema = z.object({
   eventType: z.string(),
   orderId: z.string(),
   sequence: z.int(),
-  /** What is sent when it is no event of an order's: a test. */
+  /** The body of a test event, which belongs to no order; null for real events. */
   testBody: z.string().nullable(),
-  /** Whether it waits for its predecessors, and its lane decides when it is tried. */
+  /** Whether its endpoint is ordered. The order's lane then decides when it is attempted. */
   inLane: z.boolean(),
   status: deliveryStatus,
   reason: givenUpReason.nullable(),
   /** Attempts ever; the last number in the log. */
   attempts: z.int(),
-  /** Attempts since it was made or sent again; they decide about the pauses. */
+  /** Attempts since it was created or resent; they decide the pause before the next. */
   tries: z.int(),
-  /** When it was made or sent again: its patience counts from here. */
+  /** When it was created or resent. It is given up three days after this. */
   startedAt: z.string(),
-  /** Not tried before this. */
+  /** It is not attempted before this. */
   tryAfter: z.string(),
   lease: leaseSchema.nullable(),
-  /** The replay that sent it again last. */
+  /** The replay that resent it last. */
   replayId: z.string().nullable(),
-  /** When it was made; at an ordered endpoint when its event was, so that an order's sort by sequence. */
+  /** When it was created. At an ordered endpoint: when its event was committed, so that an order's deliveries sort by sequence. */
   createdAt: z.string(),
   settledAt: z.string().nullable(),
 })
@@ -57,7 +57,7 @@ export type Delivery = z.infer<typeof deliverySchema>
 
 export const attemptOutcome = z.enum(['succeeded', 'refused', 'timeout', 'no_connection', 'address_refused', 'unknown'])
 
-/** One HTTP try, as logged. `unknown`: the function that made it died, and may have sent it. */
+/** One HTTP attempt, as logged. `unknown`: its function crashed and may have sent it. */
 export const attemptSchema = z.object({
   number: z.int(),
   startedAt: z.string(),
@@ -83,7 +83,7 @@ export interface EventToDeliver {
   readonly timestamp: string
 }
 
-/** The same delivery for the same event and endpoint, however often it is made. */
+/** The id follows from event and endpoint, so creating a delivery twice creates one. */
 export function newDelivery(endpoint: Endpoint, event: EventToDeliver, now: Date): Delivery {
   const at = timestamp(now)
   return {
@@ -110,19 +110,19 @@ export function newDelivery(endpoint: Endpoint, event: EventToDeliver, now: Date
   }
 }
 
-/** A queue's longest delay: later tries are brought back by the sweeper. */
+/** The longest delay of SQS. The sweeper brings back later attempts. */
 export const LONGEST_DELAY_SECONDS = 900
 
-/** How long after its time the sweeper takes up what a queue should have brought back. */
+/** How long the sweeper waits for a message that a queue should have delivered. */
 const SWEEP_AFTER_SECONDS = 120
 
-/** When the sweeper looks: at the time itself where no queue can wait that long, else somewhat later. */
+/** When the sweeper looks at a row: at its time where that is too late for a queue, else two minutes later. */
 export function sweepAfter(tryAfter: Date, now: Date): Date {
   const delay = (tryAfter.getTime() - now.getTime()) / 1000
   return delay > LONGEST_DELAY_SECONDS ? tryAfter : addSeconds(tryAfter, SWEEP_AFTER_SECONDS)
 }
 
-/** Clocks of queues and functions differ a little: what comes this early is not sent back. */
+/** Clocks of queues and functions differ. A message that comes this early is handled. */
 const EARLY_SECONDS = 2
 
 export function soon(now: Date): Date {

@@ -46,7 +46,7 @@ export class DynamoDeliveryStore implements DeliveryStore {
     const attempts = delivery.attempts + 1
     const tries = delivery.tries + 1
     const take = this.change(delivery, {
-      // The sweeper comes when the lease is over and nothing was recorded.
+      // If nothing is recorded, the sweeper finds the delivery when the lease is over.
       set: { lease, attempts, tries, ...this.due(delivery, new Date(lease.expiresAt)) },
       condition: '#status = :pending AND attempts = :seen AND tryAfter = :tryAfter',
       values: { ':pending': 'pending', ':seen': delivery.attempts, ':tryAfter': delivery.tryAfter },
@@ -87,7 +87,7 @@ export class DynamoDeliveryStore implements DeliveryStore {
     return (await transact(this.client, [{ Update: change }, unknown])).length === 0
   }
 
-  /** A change of a delivery that nobody has tried or moved since it was read. */
+  /** A change of a delivery that is unchanged since it was read. */
   private untouched(delivery: Delivery, change: Pick<RowUpdate, 'set' | 'remove'>) {
     return this.change(delivery, {
       ...change,

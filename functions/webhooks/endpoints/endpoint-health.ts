@@ -2,8 +2,8 @@ import { addSeconds, timestamp } from '../../runtime/clock.ts'
 import type { EndpointHealth } from './endpoint.ts'
 
 /**
- * What becomes of an endpoint that fails. Each delivery has its own retries; beyond
- * them an endpoint that takes nothing at all is spared, and in the end disabled.
+ * What happens to an endpoint that fails. Each delivery has its own retries. Besides, an
+ * endpoint that accepts nothing is paused, and in the end disabled.
  */
 
 const MINUTE = 60
@@ -20,7 +20,7 @@ const SECONDS_UNTIL_DISABLED = 5 * 24 * HOUR
 /** How often a delivery looks again at an endpoint that its storefront paused. */
 const LOOK_AGAIN_SECONDS = 15 * MINUTE
 
-/** Attempts at one time, so that one that hangs occupies little, and none that works has to wait for it. */
+/** Attempts at one time, so that an endpoint that hangs occupies few deliverers and no other waits for it. */
 const IN_FLIGHT_WORKING = 20
 const IN_FLIGHT_FAILING = 2
 const IN_FLIGHT_PROBE = 1
@@ -41,7 +41,7 @@ export function gateOf(health: EndpointHealth, now: Date, timeScale: number): Ga
   return until <= now ? { gate: 'open', inFlight: IN_FLIGHT_PROBE } : { gate: 'paused', until }
 }
 
-/** After a delivery was taken: all is forgotten. Null when there is nothing to forget, which is nearly always. */
+/** After a delivery was accepted: failures are reset. Null when there are none, which is nearly always. */
 export function afterSuccess(health: EndpointHealth, now: Date): EndpointHealth | null {
   const isPausedByRequest = health.status === 'paused' && health.statusReason === 'by_request'
   if (health.status === 'disabled' || isPausedByRequest || health.failures === 0) return null
@@ -57,10 +57,10 @@ export interface Failure {
   readonly timeScale: number
 }
 
-/** After a failed attempt. Null when it changes nothing, as where a storefront's own word stands above it. */
+/** After a failed attempt. Null when it changes nothing, as where the storefront paused or disabled the endpoint itself. */
 export function afterFailure(health: EndpointHealth, { status, now, timeScale }: Failure): EndpointHealth | null {
   if (health.status === 'disabled' || (health.status === 'paused' && health.statusReason === 'by_request')) return null
-  // Begun before the pause, so no probe: it is about the trouble that the pause is for already.
+  // The attempt began before the pause, so it is no probe: the pause already has the same cause.
   const isInPause = health.pausedUntil !== null && new Date(health.pausedUntil) > now
   if (isInPause && status !== 410) return null
   const at = timestamp(now)

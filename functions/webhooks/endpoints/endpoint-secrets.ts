@@ -8,7 +8,7 @@ import type { Endpoint, SealedSecret } from './endpoint.ts'
 
 /**
  * The secrets of an endpoint: what signs, and what its own headers hold. They are
- * sealed where they are made; whoever delivers opens them, and nobody else can.
+ * sealed where they are created. Only the deliverer can open them.
  */
 
 const PURPOSE = { purpose: 'webhook-signing' } as const
@@ -38,8 +38,8 @@ export async function makeSecret(
 
 /**
  * The secrets after a rotation: the new one, and those before it for as long as they
- * are still valid. None outlives the one that followed it: who ends a secret at once
- * does not mean to go on with an older one.
+ * are still valid. None outlives its successor: a caller who ends a secret at once does
+ * not want an older one to stay valid.
  */
 export function rotateSecrets(
   current: readonly SealedSecret[],
@@ -106,7 +106,8 @@ function inUse(secrets: readonly SealedSecret[], now: Date): SealedSecret[] {
 
 /** The encryption context says the purpose only; what is inside says whose it is. */
 function own<Value>(endpoint: Endpoint, endpointId: string, value: Value): Value {
-  if (endpointId !== endpoint.id) throw new OperatorError(`A secret of endpoint ${endpoint.id} belongs elsewhere.`)
+  if (endpointId !== endpoint.id)
+    throw new OperatorError(`A secret of endpoint ${endpoint.id} belongs to another endpoint.`)
   return value
 }
 

@@ -11,18 +11,18 @@ import {
   endpointSchema,
 } from './endpoint.ts'
 import { endpointIdOf, endpointKey, endpointsPartition } from './endpoint-keys.ts'
-import { type EndpointNews, newsRow } from './endpoint-news.ts'
+import { noticeRow, type StatusNotice } from './status-notice.ts'
 
-/** Endpoints as those see them who deliver: to read, and to note how they are doing. */
+/** Endpoints as the deliverer needs them: it reads them, and records their health. */
 export interface EndpointStore {
   find(ids: EndpointIds): Promise<Endpoint | null>
   /** All endpoints of a storefront in one mode. */
   list(owner: { storefrontId: string; livemode: boolean }): Promise<EndpointList>
   /**
-   * Notes a change of health, and what is to be told of it, unless it has changed otherwise
-   * since `endpoint` was read; answers whether it did.
+   * Records a change of health with its notice, unless the health has changed since `endpoint`
+   * was read; answers whether it did.
    */
-  noteHealth(endpoint: Endpoint, health: EndpointHealth, news: EndpointNews | null, now: Date): Promise<boolean>
+  noteHealth(endpoint: Endpoint, health: EndpointHealth, notice: StatusNotice | null, now: Date): Promise<boolean>
 }
 
 /** One row that cannot be read must not keep the other endpoints from their events. */
@@ -46,7 +46,7 @@ export function readEndpoints(rows: readonly unknown[]): EndpointList {
 
 const keySchema = z.object({ sk: z.string() })
 
-/** Endpoints in the settings table; what is to be told of them waits in the deliveries table, where the sweeper looks. */
+/** Endpoints in the settings table. Their notices wait in the deliveries table, where the sweeper looks. */
 export function dynamoEndpointStore(
   client: DynamoDBDocumentClient,
   table: string,
@@ -75,17 +75,17 @@ export function dynamoEndpointStore(
       return readEndpoints(rows)
     },
 
-    async noteHealth(endpoint, health, news, now) {
+    async noteHealth(endpoint, health, notice, now) {
       const change = updateExpression({
-        // Whatever else comes with it is the storefront's, who may just have changed it: a URL, a secret.
+        // Only the health: the storefront may just have changed the other fields.
         set: endpointHealthSchema.parse(health),
-        // Several attempts end at one time; one counts, the others are about the same trouble.
+        // Several attempts end at the same time. One counts: the others have the same cause.
         condition: '#status = :status AND failures = :failures AND statusSince = :since',
         values: { ':status': endpoint.status, ':failures': endpoint.failures, ':since': endpoint.statusSince },
       })
       const update = { TableName: table, Key: endpointKey(endpoint, endpoint.id), ...change }
-      if (news === null) return held(pastTransactions(() => client.send(new UpdateCommand(update))))
-      const outbox = { Put: { TableName: deliveriesTable, Item: newsRow(news, now) } }
+      if (notice === null) return held(pastTransactions(() => client.send(new UpdateCommand(update))))
+      const outbox = { Put: { TableName: deliveriesTable, Item: noticeRow(notice, now) } }
       return (await transact(client, [{ Update: update }, outbox])).length === 0
     },
   }

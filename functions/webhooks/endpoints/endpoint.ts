@@ -5,7 +5,7 @@ import { type EventFilter, wants } from './event-filter.ts'
 export const endpointStatus = z.enum(['enabled', 'paused', 'disabled'])
 export const statusReason = z.enum(['by_request', 'failing', 'gone'])
 
-/** How an endpoint has been doing. Written by whoever delivers; everything else of an endpoint by its storefront. */
+/** The health of an endpoint. The deliverer writes it; the storefront writes all other fields. */
 const health = {
   status: endpointStatus,
   /** Null when enabled. `gone`: it answered 410. */

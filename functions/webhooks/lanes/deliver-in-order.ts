@@ -4,7 +4,7 @@ import { type Endpoint, type EventFacts, isFor } from '../endpoints/endpoint.ts'
 import { attemptDelivery } from '../sending/attempt-delivery.ts'
 import type { AttemptDependencies, Progress } from '../sending/attempt-dependencies.ts'
 import { LEASE_SECONDS } from '../sending/try-once.ts'
-import { LANE_DAYS } from './lane-memory.ts'
+import { LANE_DAYS } from './lane-retention.ts'
 import type { Lane, LaneIds, LaneStore } from './lane-store.ts'
 
 export type LaneEvent = EventToDeliver & EventFacts
@@ -23,8 +23,8 @@ const LONGEST_WORK_SECONDS = 25
 /**
  * Delivers an order's events to an ordered endpoint, one after the other, from the
  * order's own rows: a message only says that there is something to do. An event
- * waits until its predecessor was taken or given up; what was sent again by hand comes
- * before what never was. Answers when to go on.
+ * waits until its predecessor was delivered or given up. Resent deliveries come
+ * before events that were never sent. Answers when to go on.
  */
 export async function deliverInOrder(
   ids: Pick<LaneIds, 'endpointId' | 'orderId'>,
@@ -43,7 +43,7 @@ export async function deliverInOrder(
   return lanes.wait(lane, settled, next ?? now(), now())
 }
 
-/** Tries what was sent again, ascending. Answers when to go on with it; null when all of it is settled. */
+/** Attempts the resent deliveries, ascending. Answers when to go on with them; null when all are settled. */
 async function sendAgain(
   lane: Lane,
   started: Date,

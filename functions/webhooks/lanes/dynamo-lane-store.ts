@@ -6,7 +6,7 @@ import { dueIndexKey } from '../../storage/due-index.ts'
 import { type RowUpdate, updateExpression } from '../../storage/row-update.ts'
 import { laneId, laneKey } from '../deliveries/deliveries-keys.ts'
 import { soon, sweepAfter } from '../deliveries/delivery.ts'
-import { laneExpiryAt } from './lane-memory.ts'
+import { laneExpiryAt } from './lane-retention.ts'
 import { type Lane, type LaneIds, type LaneLease, type LaneStore, laneSchema } from './lane-store.ts'
 
 /** Lanes in the deliveries table. */
@@ -90,7 +90,7 @@ export class DynamoLaneStore implements LaneStore {
       values: { ':token': lane.lease?.token, ':resends': lane.resends },
     })
     if (await held(asPlanned)) return tryAfter
-    // Who sent it again has made the lane due.
+    // The resend has set the lane's due time.
     const end = this.update(lane, {
       set: { settled, lease: null },
       condition: '#lease.#token = :token',

@@ -63,7 +63,7 @@ export class DynamoReplayStore implements ReplayStore {
     }
   }
 
-  /** Only who saw the latest state changes it. */
+  /** Conditional on the state that was read. */
   private change(seen: Replay, set: Record<string, unknown>, remove: readonly string[]): Promise<boolean> {
     const change = updateExpression({
       set,

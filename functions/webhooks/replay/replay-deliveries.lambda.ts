@@ -7,7 +7,7 @@ import { documentClient } from '../../storage/document-client.ts'
 import { createWake } from '../messages.ts'
 import { DynamoReplayStore } from './dynamo-replay-store.ts'
 import { createReplayWake, replayMessageSchema } from './replay-messages.ts'
-import { hasten, resend } from './resend-delivery.ts'
+import { resend, retryNow } from './resend-delivery.ts'
 import { type ReplayDependencies, stepReplay } from './step-replay.ts'
 
 const {
@@ -20,7 +20,7 @@ const processor = new BatchProcessor(EventType.SQS)
 const dependencies: ReplayDependencies = {
   replays: new DynamoReplayStore(documentClient, table),
   resend: (delivery, replayId, now) => resend(delivery, replayId, now, resending),
-  hasten: (delivery, now) => hasten(delivery, now, resending),
+  retryNow: (delivery, now) => retryNow(delivery, now, resending),
   wake: createReplayWake(queueClient, webhookReplayQueueUrl),
   now: systemClock,
 }

@@ -3,7 +3,7 @@ import { timestamp } from '../../runtime/clock.ts'
 import { newId } from '../../runtime/ids.ts'
 import type { Endpoint } from '../endpoints/endpoint.ts'
 
-/** What a replay takes up: what was given up, everything settled, or what waits and is to wait no longer. */
+/** What a replay sends: deliveries that were given up, all settled ones, or those that wait for a retry. */
 export const replayScope = z.enum(['exhausted', 'all', 'pending'])
 
 /** Sends many deliveries of an endpoint again, step by step. */

@@ -7,7 +7,7 @@ import { type TransactWrite, transact } from '../../storage/transact.ts'
 import { bySequence, deliveryKey, laneId, laneKey, listIndexKey } from '../deliveries/deliveries-keys.ts'
 import { type Delivery, sweepAfter } from '../deliveries/delivery.ts'
 import { expiryAt } from '../deliveries/delivery-row.ts'
-import { laneExpiryAt } from '../lanes/lane-memory.ts'
+import { laneExpiryAt } from '../lanes/lane-retention.ts'
 import type { Wake, WakeUp } from '../messages.ts'
 
 export interface Resending {
@@ -17,9 +17,9 @@ export interface Resending {
 }
 
 /**
- * Makes a settled delivery pending again, with new patience. At an ordered endpoint its
- * lane learns of it in the same transaction, and tries it before all that it has not
- * settled yet: it runs beside nothing of its order. Only what the lane is at comes before it.
+ * Makes a settled delivery pending again, with all its retries. At an ordered endpoint its lane
+ * is updated in the same transaction, and attempts it before all that it has not settled yet:
+ * no other delivery of its order runs beside it. Only the one in progress comes before it.
  */
 export function resendWrites(delivery: Delivery, replayId: string | null, now: Date, table: string): TransactWrite[] {
   const at = timestamp(now)
@@ -52,7 +52,7 @@ export function resendWrites(delivery: Delivery, replayId: string | null, now: D
   return [own, { Update: { TableName: table, Key: laneKey(endpointId, orderId), ...lane } }]
 }
 
-/** Sends a settled delivery again; answers whether it was still settled. */
+/** Resends a settled delivery; answers whether it was still settled. */
 export async function resend(
   delivery: Delivery,
   replayId: string,
@@ -64,13 +64,13 @@ export async function resend(
   return isDone
 }
 
-/** What has a delivery looked at: itself, or the lane that it waits in. */
+/** The wake-up for a delivery: its own, or that of its lane. */
 export function wakeUpOf({ id: deliveryId, endpointId, orderId, inLane }: Delivery): WakeUp {
   return inLane ? { kind: 'lane', endpointId, orderId } : { kind: 'delivery', endpointId, deliveryId }
 }
 
-/** Has a delivery that waits tried at once: itself, or the lane that it waits in. */
-export async function hasten(delivery: Delivery, now: Date, { client, table, wake }: Resending): Promise<void> {
+/** Makes a waiting delivery due now, or the lane that it waits in. */
+export async function retryNow(delivery: Delivery, now: Date, { client, table, wake }: Resending): Promise<void> {
   const { id: deliveryId, endpointId, orderId, inLane } = delivery
   const tryAfter = timestamp(now)
   const soonDue = timestamp(sweepAfter(now, now))

@@ -5,7 +5,7 @@ import type { Replay } from './replay.ts'
 
 /** A step queues what the rate allows in so many seconds: the shortest pause that a queue keeps. */
 const SECONDS_A_STEP = 1
-/** Seconds until another may take a step over, when whoever began it died. */
+/** Seconds after which another function may repeat a step whose function crashed. */
 const STEP_SECONDS = 60
 
 const statusesOf: Record<Replay['scope'], readonly DeliveryStatus[]> = {
@@ -40,14 +40,14 @@ export interface ReplayDependencies {
   readonly replays: ReplayStore
   /** Sends a settled delivery again in the name of a replay; false when it is not settled. */
   readonly resend: (delivery: Delivery, replayId: string, now: Date) => Promise<boolean>
-  readonly hasten: (delivery: Delivery, now: Date) => Promise<void>
+  readonly retryNow: (delivery: Delivery, now: Date) => Promise<void>
   readonly wake: (replayId: string, delaySeconds: number) => Promise<void>
   readonly now: () => Date
 }
 
 /**
- * One step of a replay. A step that died half-way is made again from where it began:
- * what it had queued carries the replay's id, and is counted but not queued twice.
+ * One step of a replay. A step whose function crashed is repeated from its start:
+ * deliveries that it had queued carry the replay's id, and are counted but not queued twice.
  */
 export async function stepReplay(replayId: string, dependencies: ReplayDependencies): Promise<void> {
   const { replays, wake, now } = dependencies
@@ -83,13 +83,13 @@ async function queueInTurn(
 async function queue(
   replay: Replay,
   delivery: Delivery,
-  { resend, hasten, now }: ReplayDependencies,
+  { resend, retryNow, now }: ReplayDependencies,
 ): Promise<boolean> {
-  // A made-up event has been looked at, or not; nobody wants it again among the real ones.
+  // Test events are not replayed.
   if (delivery.testBody !== null) return false
   if (delivery.replayId === replay.id) return true
   if (replay.scope === 'pending') {
-    await hasten(delivery, now())
+    await retryNow(delivery, now())
     return true
   }
   return resend(delivery, replay.id, now())

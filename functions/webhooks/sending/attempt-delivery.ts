@@ -8,23 +8,23 @@ import { secondsUntilAllowed } from './delivery-rate.ts'
 import { PATIENCE_SECONDS } from './delivery-retry-schedule.ts'
 import { tryOnce } from './try-once.ts'
 
-/** Seconds until another place may be free. At one that fails the queue is long and moves slowly. */
+/** Seconds until another slot may be free. At a failing endpoint the queue is long and moves slowly. */
 const BUSY_SECONDS = { working: [1, 4], failing: [10, 60] } as const
 /** Seconds within which a backlog comes back after a pause, so that a probe can go first. */
 const AFTER_PAUSE_SECONDS = 60
 
-/** A test is made to see what an endpoint answers, whatever was thought of it before. */
+/** A test shows what an endpoint answers, so it is sent whatever the endpoint's status is. */
 const TEST_GATE: Gate = { gate: 'open', inFlight: 20 }
 
 /**
- * Tries a pending delivery once, if its endpoint may be called now. May run twice and
- * at the same time: a lease lets one through, and whatever happens between two of
- * the steps, the due time brings the delivery back.
+ * Attempts a pending delivery once, if its endpoint may be called now. It may run twice and
+ * at the same time: a lease lets one through. If the function crashes between two steps, the
+ * due time brings the delivery back.
  */
 export async function attemptDelivery(delivery: Delivery, dependencies: AttemptDependencies): Promise<Progress> {
   const { endpoints, now } = dependencies
   if (delivery.status !== 'pending') return { progress: 'settled' }
-  if (isElsewhere(delivery, now())) return elsewhere(delivery)
+  if (isUnavailable(delivery, now())) return unavailable(delivery)
   const endpoint = await endpoints.find(delivery)
   if (endpoint === null) return giveUp(delivery, 'endpoint_deleted', dependencies)
   const gate = delivery.testBody === null ? gateOf(endpoint, now(), dependencies.timeScale) : TEST_GATE
@@ -47,20 +47,20 @@ export async function attemptDelivery(delivery: Delivery, dependencies: AttemptD
   }
 }
 
-/** Somebody else was faster; what they made of it counts. */
+/** Another function was faster. Its result counts. */
 async function lookAgain({ id }: Delivery, { deliveries }: AttemptDependencies): Promise<Progress> {
   const found = await deliveries.find(id)
-  return found === null || found.status !== 'pending' ? { progress: 'settled' } : elsewhere(found)
+  return found === null || found.status !== 'pending' ? { progress: 'settled' } : unavailable(found)
 }
 
-function isElsewhere({ tryAfter, lease }: Delivery, now: Date): boolean {
+function isUnavailable({ tryAfter, lease }: Delivery, now: Date): boolean {
   return new Date(tryAfter) > soon(now) || (lease !== null && new Date(lease.expiresAt) > now)
 }
 
-/** The lease of a function that died stays on the row, and may be over long before the next try. */
-function elsewhere({ tryAfter, lease }: Delivery): Progress {
+/** The lease of a crashed function stays on the row, and may end long before the next attempt. */
+function unavailable({ tryAfter, lease }: Delivery): Progress {
   const until = lease !== null && lease.expiresAt > tryAfter ? lease.expiresAt : tryAfter
-  return { progress: 'elsewhere', tryAfter: new Date(until) }
+  return { progress: 'unavailable', tryAfter: new Date(until) }
 }
 
 async function postpone(delivery: Delivery, tryAfter: Date, dependencies: AttemptDependencies): Promise<Progress> {
@@ -78,9 +78,9 @@ async function giveUp(delivery: Delivery, reason: GivenUpReason, dependencies: A
 }
 
 /**
- * Until the pause or its own patience is over: a storefront may end the pause before
- * that. What waited for its predecessors so long that it was never tried gets a try
- * all the same, unless its storefront itself lets it wait.
+ * Waits until the pause or the delivery's own time is over. A storefront may end the pause earlier.
+ * A delivery that waited so long for its predecessors that it was never attempted gets one attempt,
+ * unless the storefront itself paused the endpoint.
  */
 async function waitForPause(
   delivery: Delivery,

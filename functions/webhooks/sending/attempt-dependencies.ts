@@ -1,9 +1,9 @@
 import type { Clock } from '../../runtime/clock.ts'
 import type { DeliveryStore } from '../deliveries/delivery-store.ts'
-import type { EndpointNewsStore, Tell } from '../endpoints/endpoint-news.ts'
 import type { OpenSecrets } from '../endpoints/endpoint-secrets.ts'
 import type { EndpointStore } from '../endpoints/endpoint-store.ts'
 import type { SlowEndpoints } from '../endpoints/slow-endpoints.ts'
+import type { PublishNotice, StatusNoticeStore } from '../endpoints/status-notice.ts'
 import type { AttemptSlots } from './attempt-slots.ts'
 import type { CountDelivery } from './delivery-rate.ts'
 import type { SendWebhook } from './send-webhook.ts'
@@ -18,9 +18,9 @@ export interface AttemptDependencies {
   readonly readBody: (orderId: string, sequence: number) => Promise<string | null>
   readonly openSecrets: OpenSecrets
   readonly send: SendWebhook
-  /** Tells whoever watches over endpoints that one was paused, disabled or has recovered. */
-  readonly tell: Tell
-  readonly news: EndpointNewsStore
+  /** Publishes that an endpoint was paused, disabled or has recovered. */
+  readonly publish: PublishNotice
+  readonly notices: StatusNoticeStore
   readonly now: Clock
   /** From 0 to 1, exclusive. */
   readonly random: () => number
@@ -28,11 +28,11 @@ export interface AttemptDependencies {
   readonly timeScale: number
 }
 
-/** Where a delivery stands after it was looked at. */
+/** The state of a delivery after a wake-up. */
 export type Progress =
-  /** Taken or given up, now or before. */
+  /** Delivered or given up, now or before. */
   | { readonly progress: 'settled' }
-  /** Put off until then; whoever did it also sees to the wake-up. */
+  /** Postponed until then. The caller queues the next wake-up. */
   | { readonly progress: 'waiting'; readonly tryAfter: Date }
-  /** In other hands until then, or put off by others. */
-  | { readonly progress: 'elsewhere'; readonly tryAfter: Date }
+  /** Another function holds it until then, or has postponed it. */
+  | { readonly progress: 'unavailable'; readonly tryAfter: Date }

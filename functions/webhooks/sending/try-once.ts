@@ -5,17 +5,17 @@ import type { Attempt, Delivery } from '../deliveries/delivery.ts'
 import type { Settlement } from '../deliveries/delivery-store.ts'
 import type { Endpoint } from '../endpoints/endpoint.ts'
 import { afterFailure, afterSuccess } from '../endpoints/endpoint-health.ts'
-import { newsOf, tellNews } from '../endpoints/endpoint-news.ts'
 import type { OpenedSecrets } from '../endpoints/endpoint-secrets.ts'
 import { isSlow } from '../endpoints/slow-endpoints.ts'
+import { noticeOf, publishNotice } from '../endpoints/status-notice.ts'
 import type { AttemptDependencies, Progress } from './attempt-dependencies.ts'
 import { nextTry, retryAfterSeconds } from './delivery-retry-schedule.ts'
 import type { WebhookAnswer } from './send-webhook.ts'
 
-/** Seconds a lease holds: longer than the deliverer lives, so that nobody is left who could still send. */
+/** Seconds that a lease lasts. Longer than the function's timeout, so that its holder cannot send after it. */
 export const LEASE_SECONDS = 90
 
-/** Failures in a row after which an endpoint that is slow is not expected to be better in ten minutes. */
+/** After so many failures in a row, a slow endpoint is remembered for a day instead of ten minutes. */
 const CHRONIC_FAILURES = 3
 
 interface ToSend {
@@ -24,11 +24,11 @@ interface ToSend {
   readonly body: string
 }
 
-/** One HTTP try under a lease, logged with what comes of it. Null when somebody else holds the delivery. */
+/** Makes one HTTP attempt under a lease and logs its result. Null when another function holds the delivery. */
 export async function tryOnce(toSend: ToSend, dependencies: AttemptDependencies): Promise<Progress | null> {
   const { delivery, endpoint } = toSend
   const { deliveries, now, newToken } = dependencies
-  // Before the lease, so that a try is counted when it can be made.
+  // Before the lease, so that an attempt is only counted when it can be made.
   const opened = await dependencies.openSecrets(endpoint, now())
   const started = now()
   const lease = {
@@ -65,7 +65,7 @@ export async function tryOnce(toSend: ToSend, dependencies: AttemptDependencies)
     : { progress: 'settled' }
 }
 
-/** Standard Webhooks' three, the storefront's own, and what helps to find a delivery in the log. */
+/** The three headers of Standard Webhooks, the storefront's own, and two that identify the attempt in the log. */
 function headersOf(
   delivery: Delivery,
   { secrets, headers }: OpenedSecrets,
@@ -127,7 +127,7 @@ function attemptOf(
   }
 }
 
-/** Times that a note is tried again when others note something at the same moment. */
+/** How often an update of the health is retried when another function updates it at the same moment. */
 const NOTE_TRIES = 3
 
 async function noteHealth(
@@ -141,9 +141,9 @@ async function noteHealth(
   for (let attempt = 0; attempt < NOTE_TRIES && seen !== null; attempt++) {
     const health = outcome === 'succeeded' ? afterSuccess(seen, now) : afterFailure(seen, { status, now, timeScale })
     if (health === null) return
-    const news = newsOf(seen, health, newToken(), now)
-    if (await endpoints.noteHealth(seen, health, news, now))
-      return news === null ? undefined : tellNews(news, dependencies)
+    const notice = noticeOf(seen, health, newToken(), now)
+    if (await endpoints.noteHealth(seen, health, notice, now))
+      return notice === null ? undefined : publishNotice(notice, dependencies)
     seen = await endpoints.find(delivererIds(endpoint))
   }
 }

@@ -14,10 +14,10 @@ import { someEndpoint } from '../../unit/webhooks/some-endpoint.ts'
 import { someEvent } from '../../unit/webhooks/some-event.ts'
 
 /*
- * What the deliver function does around a POST, beside the bare POST: leases, slots,
- * signing, the delivery log, in memory instead of DynamoDB and without log lines, to a
- * receiver on this machine. The
- * ratio is what counts; the absolute numbers are this machine's.
+ * Compares what the deliver function does around a POST (leases, slots, signing, the
+ * delivery log) with a bare POST. Rows are in memory instead of DynamoDB, log lines are
+ * off, and the receiver runs on this machine. Compare the ratios; the absolute numbers
+ * depend on the machine.
  */
 const DELIVERIES = 5_000
 const AT_ONCE = 10
@@ -45,7 +45,7 @@ async function measure(one: (number: number) => Promise<void>) {
 
 const agent = new Agent({ keepAlive: true })
 
-/** The least that has to be done: sign, and POST over a kept connection. */
+/** The minimum: sign, and POST over a kept connection. */
 function barePost(number: number): Promise<void> {
   const seconds = Math.floor(Date.now() / 1000)
   const id = `evt_${number}`
@@ -75,7 +75,7 @@ async function prepareDeliveries(): Promise<(number: number) => Promise<void>> {
   }
   const dependencies: Parameters<typeof deliver>[2] = {
     deliveries: rows.store,
-    lanes: rows.laneBook,
+    lanes: rows.laneStore,
     endpoints: {
       find: async () => endpoint,
       list: async () => ({ endpoints: [endpoint], unreadable: [] }),
@@ -91,8 +91,8 @@ async function prepareDeliveries(): Promise<(number: number) => Promise<void>> {
     readEventsAfter: async () => [],
     openSecrets: async () => ({ secrets: [SECRET], headers: {} }),
     send: createWebhookSender({ loopbackAllowed: true }),
-    tell: async () => true,
-    news: { find: async () => null, remove: async () => {} },
+    publish: async () => true,
+    notices: { find: async () => null, remove: async () => {} },
     wake: async () => {},
     wakeAmongSlow: async () => {},
     now: () => new Date(),

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** A receiver in a process of its own, so that its work is not counted as the sender's. Tells its port to its parent. */
+/** A receiver in a process of its own, so that its CPU is not counted as the sender's. It sends its port to its parent. */
 const server = createServer((incoming, outgoing) => {
   incoming.resume()
   incoming.on('end', () => outgoing.writeHead(204).end())

@@ -57,7 +57,7 @@ describe('the data key cache', () => {
     }
   })
 
-  test('does not help whoever opens: each opening asks KMS', async () => {
+  test('does not affect opening: each opening calls KMS', async () => {
     const { kms, supportKeyArn } = vault
     const sealedFor = { purpose: 'support' } as const
     const sealed = await createBytesSealer({ kms, keyArn: supportKeyArn })(sealedFor, Buffer.from('twice'))

@@ -59,7 +59,7 @@ describe('opening', () => {
     expect(Buffer.from(await open(sealedFor, sealed)).toString()).toBe('ada@example.com')
     for (let position = 0; position < sealed.byteLength; position += 7) {
       const changed = Uint8Array.from(sealed, (byte, index) => (index === position ? byte ^ 1 : byte))
-      await expect(open(sealedFor, changed)).rejects.toThrow('does not open')
+      await expect(open(sealedFor, changed)).rejects.toThrow('could not be decrypted')
     }
   })
 
@@ -70,6 +70,6 @@ describe('opening', () => {
       Buffer.from('whsec_'),
     )
     const open = createBytesOpener({ kms, keyArn: supportKeyArn })
-    await expect(open({ purpose: 'support' }, sealed)).rejects.toThrow('sealed for something else')
+    await expect(open({ purpose: 'support' }, sealed)).rejects.toThrow('another encryption context')
   })
 })

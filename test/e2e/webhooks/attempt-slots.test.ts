@@ -33,7 +33,7 @@ test('of many at the same moment no more than the places are let through, each t
 test('a place that is released is free again, but only by whoever holds it', async () => {
   const slot = await take(1)
   expect(slot).not.toBeNull()
-  await slots.release({ endpointId, number: 0, token: 'of somebody else' })
+  await slots.release({ endpointId, number: 0, token: 'of another function' })
   expect(await take(1)).toBeNull()
   await slots.release(slot as Slot)
   expect(await take(1)).toMatchObject({ endpointId, number: 0 })
@@ -41,8 +41,8 @@ test('a place that is released is free again, but only by whoever holds it', asy
 
 test('a place whose holder died is free after a while, and then no longer its own', async () => {
   const dead = await take(1)
-  const heir = await take(1, muchLater)
-  expect(heir).not.toBeNull()
+  const next = await take(1, muchLater)
+  expect(next).not.toBeNull()
   await slots.release(dead as Slot)
   expect(await take(1, muchLater)).toBeNull()
 })

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { dueIndexKey } from '../../../functions/storage/due-index.ts'
-import { deliveryKey, laneKey, newsKey } from '../../../functions/webhooks/deliveries/deliveries-keys.ts'
-import { newsRow } from '../../../functions/webhooks/endpoints/endpoint-news.ts'
+import { deliveryKey, laneKey, noticeKey } from '../../../functions/webhooks/deliveries/deliveries-keys.ts'
+import { noticeRow } from '../../../functions/webhooks/endpoints/status-notice.ts'
 import { eventually, place } from '../api.ts'
 import { invoke, tableName, tables } from '../aws.ts'
 import { sampleOrder } from '../sample-order.ts'
@@ -121,16 +121,23 @@ test('so is an order’s lane at an ordered endpoint, with all that waits in it'
   await subscriber.ask('DELETE', `/${endpoint.id}`)
 })
 
-test('news of an endpoint that a function did not live to tell are told', async () => {
+test('a notice about an endpoint is published by the sweeper when its function crashed before it could', async () => {
   const { id: endpointId } = await subscriber.subscribe(receiver, { eventTypes: ['order.placed'] })
   const now = new Date()
   const id = randomUUID()
-  const news = { id, endpointId, storefrontId: 'sf_1', livemode: false, fate: 'paused', at: now.toISOString() } as const
+  const notice = {
+    id,
+    endpointId,
+    storefrontId: 'sf_1',
+    livemode: false,
+    change: 'paused',
+    at: now.toISOString(),
+  } as const
   const due = dueIndexKey(id, aMomentAgo())
-  await tables.send(new PutCommand({ TableName: tableName('deliveries'), Item: { ...newsRow(news, now), ...due } }))
+  await tables.send(new PutCommand({ TableName: tableName('deliveries'), Item: { ...noticeRow(notice, now), ...due } }))
   await invoke('sweep-deliveries')
-  await eventually('the news to be taken by the bus, and forgotten', async () => {
-    const { Item } = await tables.send(new GetCommand({ TableName: tableName('deliveries'), Key: newsKey(id) }))
+  await eventually('the notice to be published and deleted', async () => {
+    const { Item } = await tables.send(new GetCommand({ TableName: tableName('deliveries'), Key: noticeKey(id) }))
     return Item === undefined
   })
   await subscriber.ask('DELETE', `/${endpointId}`)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { BrandOrder } from '../../../functions/orders/brand-order.ts'
-import { closeRefund } from '../../../functions/orders/life/refunds/request-refund.ts'
+import { closeRefund } from '../../../functions/orders/life/refunds/refund-steps.ts'
 import { applySnapshot } from '../../../functions/orders/life/reports/apply-snapshot.ts'
 import { bagOf } from '../../stand-ins/shopify/amounts.ts'
 import { MemoryOrders } from '../dispatch/memory-orders.ts'

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import type { Command } from '../../../functions/dispatch/commands/command.ts'
-import { openRefund } from '../../../functions/orders/life/refunds/request-refund.ts'
+import { openRefund } from '../../../functions/orders/life/refunds/refund-steps.ts'
 import { applyReport } from '../../../functions/orders/life/reports/apply-report.ts'
 import {
   requestAddressChange,

@@ -3,7 +3,7 @@ import type { BrandOrder } from '../../../functions/orders/brand-order.ts'
 import { applyReport } from '../../../functions/orders/life/reports/apply-report.ts'
 import type { Report } from '../../../functions/orders/life/reports/report.ts'
 import { applyTransition } from '../../../functions/orders/life/transition.ts'
-import { bornOf, type OrderOf, placedAt } from './born-order.ts'
+import { type OrderOf, placedAt, placedOrderOf } from './placed-order.ts'
 import { minute, reportOf, shipment, units } from './report-of.ts'
 
 const tees: OrderOf = {
@@ -18,7 +18,7 @@ const tees: OrderOf = {
 
 /** An order of one brand that was submitted, told by reports. */
 function told(reports: readonly Report[], wish: OrderOf = tees) {
-  let { order, brandOrders } = bornOf(wish)
+  let { order, brandOrders } = placedOrderOf(wish)
   let brandOrder = { ...(brandOrders[0] as BrandOrder), status: 'submitted' as BrandOrder['status'] }
   const events: string[] = []
   const results: string[] = []

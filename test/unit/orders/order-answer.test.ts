@@ -3,12 +3,12 @@ import type { BrandOrder } from '../../../functions/orders/brand-order.ts'
 import { applyReport } from '../../../functions/orders/life/reports/apply-report.ts'
 import { applyTransition } from '../../../functions/orders/life/transition.ts'
 import { orderAnswerSchema, renderListItem, renderOrder } from '../../../functions/orders/order-answer.ts'
-import { bornOf, placedAt } from './born-order.ts'
+import { placedAt, placedOrderOf } from './placed-order.ts'
 import { reportOf, shipment, units } from './report-of.ts'
 
 /** The contract's example: two tees, of which one comes back, with shipping. */
 function completed() {
-  const born = bornOf({
+  const born = placedOrderOf({
     lines: [{ quantity: 2, unitPrice: 2500, shares: [256], tax: 400 }],
     shipping: [{ amount: 500, tax: 40 }],
   })

@@ -6,9 +6,9 @@ import {
   openRefund,
   priceRefund,
   type RefundRequest,
-} from '../../../functions/orders/life/refunds/request-refund.ts'
+} from '../../../functions/orders/life/refunds/refund-steps.ts'
 import { applyTransition } from '../../../functions/orders/life/transition.ts'
-import { after, bornOf, brandOrderOf, type OrderOf, placedAt } from './born-order.ts'
+import { after, brandOrderOf, type OrderOf, placedAt, placedOrderOf } from './placed-order.ts'
 
 const nothing: RefundRequest = { lines: [], shipping: 0, fees: 0, goodwill: 0, returnId: null }
 const units = (quantity: number): RefundRequest => ({ ...nothing, lines: [{ lineId: 'l1', quantity }] })
@@ -120,7 +120,7 @@ test('a failed refund gives its units and money free; it can still be issued whi
   expect(after(failed, close('a', 'issued'))).toMatchObject({ refundStatus: 'refunded', amounts: { refunded: 2081 } })
 
   const taken = after(failed, open('b', units(1)))
-  const { order } = bornOf({ lines: [{ quantity: 1, unitPrice: 1 }] })
+  const { order } = placedOrderOf({ lines: [{ quantity: 1, unitPrice: 1 }] })
   expect(applyTransition(order, taken, close('a', 'issued'), placedAt)).toEqual({ unchanged: 'not_refundable' })
   expect(applyTransition(order, after(taken, close('b', 'issued')), close('b', 'failed'), placedAt)).toEqual({
     unchanged: 'closed',
@@ -196,7 +196,7 @@ test('the provider’s reference may be said after the refund was closed, once',
   const start = brandOrderOf({ lines: [{ quantity: 1, unitPrice: 1000 }] })
   const issued = after(start, open('a', units(1)), close('a', 'issued'))
   const naming = (providerReference: string) => closeRefund({ id: 'a', status: 'issued', providerReference })
-  const { order } = bornOf({ lines: [{ quantity: 1, unitPrice: 1000 }] })
+  const { order } = placedOrderOf({ lines: [{ quantity: 1, unitPrice: 1000 }] })
   const named = applyTransition(order, issued, naming('re_1'), placedAt)
   if ('unchanged' in named) throw new Error('It was not recorded.')
   expect(named.events.map(({ type }) => type)).toEqual(['order.refund_updated'])

@@ -13,7 +13,7 @@ import { applyReport } from '../../../functions/orders/life/reports/apply-report
 import type { Report } from '../../../functions/orders/life/reports/report.ts'
 import { applyTransition } from '../../../functions/orders/life/transition.ts'
 import { type Order, orderSchema } from '../../../functions/orders/order.ts'
-import { bornOf, placedAt } from './born-order.ts'
+import { placedAt, placedOrderOf } from './placed-order.ts'
 import { reportOf, units } from './report-of.ts'
 
 /** Reports of any kind, in any order, some of them twice: what always holds, and what must not depend on the order. */
@@ -28,7 +28,7 @@ interface Ledger {
 }
 
 function twoBrandLedger(): Ledger {
-  const { order, brandOrders } = bornOf({
+  const { order, brandOrders } = placedOrderOf({
     lines: [
       { brandId: 'aurora', quantity: ordered.l1, unitPrice: 999, discount: 7, shares: [10, 3], tax: 331 },
       { brandId: 'aurora', quantity: ordered.l2, unitPrice: 250 },

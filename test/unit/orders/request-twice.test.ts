@@ -9,7 +9,7 @@ import {
 } from '../../../functions/orders/life/request-change.ts'
 import { applyTransition, type Transition } from '../../../functions/orders/life/transition.ts'
 import type { Order } from '../../../functions/orders/order.ts'
-import { bornOf, placedAt } from './born-order.ts'
+import { placedAt, placedOrderOf } from './placed-order.ts'
 import { units } from './report-of.ts'
 
 type State = { order: Order; brandOrder: BrandOrder }
@@ -21,7 +21,7 @@ function after({ order, brandOrder }: State, transition: Transition): State {
 }
 
 function born(): State {
-  const { order, brandOrders } = bornOf({ lines: [{ quantity: 4, unitPrice: 999 }] })
+  const { order, brandOrders } = placedOrderOf({ lines: [{ quantity: 4, unitPrice: 999 }] })
   return { order, brandOrder: brandOrders[0] as BrandOrder }
 }
 

@@ -6,7 +6,7 @@ import { accept, refuse } from '../../../functions/orders/life/acceptance.ts'
 import { answerRequest } from '../../../functions/orders/life/answer-request.ts'
 import { openLines } from '../../../functions/orders/life/end-units.ts'
 import { isTerminal } from '../../../functions/orders/life/order-status.ts'
-import { closeRefund, openRefund } from '../../../functions/orders/life/refunds/request-refund.ts'
+import { closeRefund, openRefund } from '../../../functions/orders/life/refunds/refund-steps.ts'
 import { applyReport } from '../../../functions/orders/life/reports/apply-report.ts'
 import {
   requestAddressChange,
@@ -15,7 +15,7 @@ import {
 } from '../../../functions/orders/life/request-change.ts'
 import { outcomeUnknown, startSubmission, submitted } from '../../../functions/orders/life/submission-steps.ts'
 import { applyTransition, type Transition } from '../../../functions/orders/life/transition.ts'
-import { bornOf, placedAt } from './born-order.ts'
+import { placedAt, placedOrderOf } from './placed-order.ts'
 import { reportOf, units } from './report-of.ts'
 
 /** Submitters, storefronts and the brand all at one brand order, in any order: what always holds. */
@@ -85,7 +85,7 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
 test('whoever comes when: amounts add up, nothing is cancelled twice, ends stay ends, and one request is decided once', () => {
   fc.assert(
     fc.property(fc.array(anyStep, { maxLength: 30 }), (steps) => {
-      const born = bornOf({
+      const born = placedOrderOf({
         lines: [
           { quantity: 4, unitPrice: 999, discount: 7, shares: [10, 3], tax: 331 },
           { quantity: 1, unitPrice: 250 },

@@ -9,12 +9,12 @@ import {
   submitted,
 } from '../../../functions/orders/life/submission-steps.ts'
 import { applyTransition } from '../../../functions/orders/life/transition.ts'
-import { after, bornOf, brandOrderOf, placedAt } from './born-order.ts'
+import { after, brandOrderOf, placedAt, placedOrderOf } from './placed-order.ts'
 import { minute, shipment, units } from './report-of.ts'
 
 const wish = { lines: [{ quantity: 2, unitPrice: 100 }] }
 const pending = brandOrderOf(wish)
-const { order } = bornOf(wish)
+const { order } = placedOrderOf(wish)
 const start = startSubmission({ token: 'a', expiresAt: minute(1), dueAt: minute(2) })
 const accepted = accept({ brandReference: 'A-1', lines: null, occurredAt: minute(1) })
 

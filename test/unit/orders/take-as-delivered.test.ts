@@ -3,12 +3,12 @@ import { accept } from '../../../functions/orders/life/acceptance.ts'
 import { applyReport } from '../../../functions/orders/life/reports/apply-report.ts'
 import { takeAsDelivered } from '../../../functions/orders/life/reports/take-as-delivered.ts'
 import { applyTransition } from '../../../functions/orders/life/transition.ts'
-import { after, bornOf, brandOrderOf, placedAt } from './born-order.ts'
+import { after, brandOrderOf, placedAt, placedOrderOf } from './placed-order.ts'
 import { minute, shipment, units } from './report-of.ts'
 
 const start = brandOrderOf({ lines: [{ quantity: 2, unitPrice: 100 }] })
 const accepted = after(start, accept({ brandReference: null, lines: null, occurredAt: minute(1) }))
-const { order } = bornOf({ lines: [{ quantity: 2, unitPrice: 100 }] })
+const { order } = placedOrderOf({ lines: [{ quantity: 2, unitPrice: 100 }] })
 const days = new Date(placedAt.getTime() + 5 * 86_400_000)
 
 test('a brand order nobody tells of completes, with its shipped and its unheard-of units delivered at an unknown time', () => {

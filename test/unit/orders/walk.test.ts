@@ -4,7 +4,7 @@ import { accept, refuse } from '../../../functions/orders/life/acceptance.ts'
 import { outcomeUnknown, startSubmission } from '../../../functions/orders/life/submission-steps.ts'
 import { applyTransition } from '../../../functions/orders/life/transition.ts'
 import { renderOrder } from '../../../functions/orders/order-answer.ts'
-import { bornBrandOrder, bornOrder } from '../../../functions/orders/placing/create-order.ts'
+import { newBrandOrder, newOrder } from '../../../functions/orders/placing/create-order.ts'
 import { priceOrder } from '../../../functions/orders/placing/pricing/price-order.ts'
 import { splitPurchase } from '../../../functions/orders/placing/split-purchase.ts'
 import { contractExample } from './contract-example.ts'
@@ -15,7 +15,7 @@ const later = new Date('2026-11-22T18:00:02.000Z')
 function born() {
   const priced = priceOrder('ord_1', contractExample())
   if (!('purchase' in priced)) throw new Error('the example is priced')
-  const { order, event } = bornOrder({
+  const { order, event } = newOrder({
     id: 'ord_1',
     storefrontId: 'sf_1',
     livemode: false,
@@ -30,7 +30,7 @@ function born() {
     ]),
     now,
   })
-  const [aurora, borealis] = splitPurchase(priced.purchase).map((portion) => bornBrandOrder(order, portion))
+  const [aurora, borealis] = splitPurchase(priced.purchase).map((portion) => newBrandOrder(order, portion))
   return { order, event, aurora: aurora as BrandOrder, borealis: borealis as BrandOrder }
 }
 

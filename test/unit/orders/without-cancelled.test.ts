@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { withoutCancelled } from '../../../functions/orders/life/refunds/without-cancelled.ts'
 import { applyReport } from '../../../functions/orders/life/reports/apply-report.ts'
 import { requestCancellation } from '../../../functions/orders/life/request-change.ts'
-import { after, brandOrderOf } from './born-order.ts'
+import { after, brandOrderOf } from './placed-order.ts'
 
 const cancel = (quantity: number) =>
   requestCancellation({ id: 'can_1', lines: [{ lineId: 'l1', quantity }], reason: { code: 'customer_request' } })

@@ -119,7 +119,7 @@ test('each single crash of a delivery is survived', async () => {
   }
 })
 
-test('what becomes of an endpoint is told, whichever call its function dies at', async () => {
+test('the change of an endpoint is published, whichever call its function crashes at', async () => {
   const play = async (crashes: ReadonlySet<number>, endpoint: Partial<Endpoint>, answers: readonly number[]) => {
     const receive: WorldOptions['receive'] = (_request, _endpoint, { received }) => answers[received.length] ?? 200
     const world = new WebhookWorld({ endpoints: [someEndpoint(endpoint)], crashes, receive })
@@ -132,13 +132,13 @@ test('what becomes of an endpoint is told, whichever call its function dies at',
     [{}, [410], ['we_1 disabled']],
     [aboutToBePaused, [500], ['we_1 paused', 'we_1 recovered']],
   ]
-  for (const [endpoint, answers, fates] of stories) {
+  for (const [endpoint, answers, changes] of stories) {
     const { calls, told } = await play(new Set(), endpoint, answers)
-    expect(told).toEqual(fates)
+    expect(told).toEqual(changes)
     for (let number = 0; number <= calls; number++) {
       const world = await play(new Set([number]), endpoint, answers)
-      // Maybe twice; and what a function that died never noted is no news.
-      expect([number, [...new Set(world.told)]]).toEqual([number, world.fates])
+      // Maybe twice. A change that a crashed function never recorded has no notice.
+      expect([number, [...new Set(world.told)]]).toEqual([number, world.changes])
     }
   }
 })

@@ -22,7 +22,7 @@ test('an endpoint that cannot be read keeps no other from its events, and gets i
     fanOut(someEvent(), {
       endpoints: { list: async () => readEndpoints(endpoints) },
       deliveries: rows.store,
-      lanes: rows.laneBook,
+      lanes: rows.laneStore,
       wake: async (wakeUp) => void woken.push(wakeUp),
       now: () => now,
     })

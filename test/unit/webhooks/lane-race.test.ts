@@ -14,8 +14,8 @@ const idle = {
   readBody: async () => null,
   openSecrets: async () => ({ secrets: [], headers: {} }),
   send: async () => ({ kind: 'no_answer', why: 'timeout' }) as const,
-  tell: async () => true,
-  news: { find: async () => null, remove: async () => {} },
+  publish: async () => true,
+  notices: { find: async () => null, remove: async () => {} },
   random: () => 0.5,
   newToken: () => 'token',
   timeScale: 1,
@@ -35,20 +35,20 @@ test('an event that comes after the last look and before the lease ends is not l
   const deliverOnce = () =>
     deliverInOrder(ids, {
       deliveries: rows.store,
-      lanes: rows.laneBook,
+      lanes: rows.laneStore,
       endpoints,
       readEventsAfter: async (_, sequence) => {
         const found = events.filter((event) => event.sequence > sequence)
         if (found.length === 0 && events.length === 1) {
           events.push(someEvent({ sequence: 2 }))
-          await rows.laneBook.want(ids, 2, now)
+          await rows.laneStore.want(ids, 2, now)
         }
         return found
       },
       now: () => now,
       ...idle,
     })
-  await rows.laneBook.want(ids, 1, now)
+  await rows.laneStore.want(ids, 1, now)
   expect(await deliverOnce()).toEqual(now)
   expect(rows.due.has(laneKeyOf(ids))).toBe(true)
   expect(await deliverOnce()).toBeNull()
@@ -64,10 +64,10 @@ test('a lane sleeps as long as its delivery waits, whatever a function that died
   const lease = { token: 'dead', startedAt: '2026-11-22T17:00:00.000Z', expiresAt: '2026-11-22T17:01:30.000Z' }
   const ids = { storefrontId: 'sf_1', livemode: false, endpointId: endpoint.id, orderId: event.orderId }
   await rows.store.add({ ...newDelivery(endpoint, event, now), attempts: 1, tries: 1, lease, tryAfter }, now)
-  await rows.laneBook.want(ids, 1, now)
+  await rows.laneStore.want(ids, 1, now)
   const next = await deliverInOrder(ids, {
     deliveries: rows.store,
-    lanes: rows.laneBook,
+    lanes: rows.laneStore,
     endpoints: {
       find: async () => endpoint,
       list: async () => ({ endpoints: [], unreadable: [] }),

@@ -1,7 +1,7 @@
 import { bySequence } from '../../../functions/webhooks/deliveries/deliveries-keys.ts'
 import { type Attempt, type Delivery, soon, sweepAfter } from '../../../functions/webhooks/deliveries/delivery.ts'
 import type { DeliveryStore } from '../../../functions/webhooks/deliveries/delivery-store.ts'
-import type { EndpointNews, EndpointNewsStore } from '../../../functions/webhooks/endpoints/endpoint-news.ts'
+import type { StatusNotice, StatusNoticeStore } from '../../../functions/webhooks/endpoints/status-notice.ts'
 import type { Lane, LaneStore } from '../../../functions/webhooks/lanes/lane-store.ts'
 
 /** The deliveries table as the books see it, with due times; what it does is one step, like a conditional write. */
@@ -9,7 +9,7 @@ export class RowsInMemory {
   readonly deliveries = new Map<string, Delivery>()
   readonly attempts: (Attempt & { deliveryId: string })[] = []
   readonly lanes = new Map<string, Lane>()
-  readonly news = new Map<string, EndpointNews>()
+  readonly notices = new Map<string, StatusNotice>()
   /** When the sweeper looks at a row, by its key. */
   readonly due = new Map<string, Date>()
 
@@ -55,15 +55,15 @@ export class RowsInMemory {
     },
   }
 
-  readonly newsStore: EndpointNewsStore = {
-    find: async (id) => this.news.get(id) ?? null,
+  readonly noticeStore: StatusNoticeStore = {
+    find: async (id) => this.notices.get(id) ?? null,
     remove: async (id) => {
-      this.news.delete(id)
+      this.notices.delete(id)
       this.due.delete(id)
     },
   }
 
-  readonly laneBook: LaneStore = {
+  readonly laneStore: LaneStore = {
     want: async (ids, sequence, now) => {
       const key = laneKeyOf(ids)
       const lane: Lane = this.lanes.get(key) ?? {

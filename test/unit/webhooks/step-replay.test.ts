@@ -41,7 +41,7 @@ async function play(list: readonly Delivery[], rateLimit: number) {
         resent.push({ id, second: (now.getTime() - start.getTime()) / 1000 })
         return true
       },
-      hasten: async () => {},
+      retryNow: async () => {},
       wake: async (_, delay) => {
         wakeAfter = Math.ceil(delay)
       },

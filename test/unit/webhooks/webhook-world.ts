@@ -3,7 +3,7 @@ import { addSeconds } from '../../../functions/runtime/clock.ts'
 import { type DeliverDependencies, deliver } from '../../../functions/webhooks/deliver.ts'
 import { sweepAfter } from '../../../functions/webhooks/deliveries/delivery.ts'
 import type { Endpoint, EndpointIds } from '../../../functions/webhooks/endpoints/endpoint.ts'
-import type { EndpointNews } from '../../../functions/webhooks/endpoints/endpoint-news.ts'
+import type { StatusNotice } from '../../../functions/webhooks/endpoints/status-notice.ts'
 import { fanOut, type PublishedEvent } from '../../../functions/webhooks/fan-out.ts'
 import type { WakeUp } from '../../../functions/webhooks/messages.ts'
 import { newReplay } from '../../../functions/webhooks/replay/replay.ts'
@@ -62,7 +62,7 @@ export class WebhookWorld {
   readonly received: { endpointId: string; eventId: string; sequence: number; orderId: string; taken: boolean }[] = []
   readonly told: string[] = []
   /** What was to be told. */
-  readonly fates: string[] = []
+  readonly changes: string[] = []
   private readonly inFlight = new Map<string, Map<string, Date>>()
   private readonly slowUntil = new Map<string, Date>()
   /** Endpoints tried, in order, and whether by those who serve slow ones. */
@@ -180,16 +180,16 @@ export class WebhookWorld {
       this.rows.due.set(key, addSeconds(this.now, CLAIM_SECONDS))
       const lane = this.rows.lanes.get(key)
       const delivery = this.rows.deliveries.get(key)
-      const news = this.rows.news.get(key)
+      const notice = this.rows.notices.get(key)
       if (lane !== undefined) {
         const { endpointId, orderId } = lane
         this.queue.push({ wakeUp: { kind: 'lane', endpointId, orderId }, at: this.now, receives: 0 })
       } else if (delivery !== undefined) {
         const { endpointId } = delivery
         this.queue.push({ wakeUp: { kind: 'delivery', endpointId, deliveryId: key }, at: this.now, receives: 0 })
-      } else if (news !== undefined) {
-        const { endpointId } = news
-        this.queue.push({ wakeUp: { kind: 'news', endpointId, newsId: key }, at: this.now, receives: 0 })
+      } else if (notice !== undefined) {
+        const { endpointId } = notice
+        this.queue.push({ wakeUp: { kind: 'notice', endpointId, noticeId: key }, at: this.now, receives: 0 })
       } else this.queue.push({ replayId: key, at: this.now, receives: 0 })
     }
   }
@@ -218,18 +218,18 @@ export class WebhookWorld {
 
   private readonly dependencies: DeliverDependencies = {
     deliveries: this.stepping(this.rows.store),
-    lanes: this.stepping(this.rows.laneBook),
+    lanes: this.stepping(this.rows.laneStore),
     endpoints: this.stepping({
       find: async ({ endpointId }: EndpointIds) => this.endpoints.get(endpointId) ?? null,
       list: async () => ({ endpoints: [...this.endpoints.values()], unreadable: [] }),
-      noteHealth: async (seen: Endpoint, health: Partial<Endpoint>, news: EndpointNews | null) => {
+      noteHealth: async (seen: Endpoint, health: Partial<Endpoint>, notice: StatusNotice | null) => {
         const current = this.endpoints.get(seen.id)
         if (current === undefined || current.failures !== seen.failures || current.status !== seen.status) return false
         this.endpoints.set(seen.id, { ...current, ...health })
-        if (news !== null) {
-          this.rows.news.set(news.id, news)
-          this.rows.due.set(news.id, sweepAfter(this.now, this.now))
-          this.fates.push(`${news.endpointId} ${news.fate}`)
+        if (notice !== null) {
+          this.rows.notices.set(notice.id, notice)
+          this.rows.due.set(notice.id, sweepAfter(this.now, this.now))
+          this.changes.push(`${notice.endpointId} ${notice.change}`)
         }
         return true
       },
@@ -263,8 +263,8 @@ export class WebhookWorld {
     countDelivery: async () => 1,
     openSecrets: () => this.step(() => ({ secrets: ['whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'], headers: {} })),
     send: (request) => this.step(() => this.receive(request)),
-    tell: ({ endpointId, fate }) => this.step(() => this.told.push(`${endpointId} ${fate}`) > 0),
-    news: this.stepping(this.rows.newsStore),
+    publish: ({ endpointId, change }) => this.step(() => this.told.push(`${endpointId} ${change}`) > 0),
+    notices: this.stepping(this.rows.noticeStore),
     wake: (wakeUp, delay = 0) =>
       this.step(() => void this.queue.push({ wakeUp, at: addSeconds(this.now, Math.ceil(delay)), receives: 0 })),
     wakeAmongSlow: (wakeUp) =>
@@ -282,7 +282,7 @@ export class WebhookWorld {
       if (isDone) await this.dependencies.wake(wakeUpOf(delivery))
       return isDone
     },
-    hasten: async () => {},
+    retryNow: async () => {},
     wake: (replayId, delay) =>
       this.step(() => void this.queue.push({ replayId, at: addSeconds(this.now, Math.ceil(delay)), receives: 0 })),
     now: () => this.now,

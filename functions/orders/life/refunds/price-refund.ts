@@ -9,7 +9,7 @@ import {
   worthOfUnits,
 } from './unit-rule.ts'
 
-/** What is to be given back. Amounts in minor units, as priced: their discount and tax follow by the unit rule. */
+/** What a refund is asked for. Amounts in minor units, as priced: their discount and tax follow by the unit rule. */
 export interface RefundWish {
   readonly lines: readonly LineQuantity[]
   readonly shipping: number
@@ -24,7 +24,7 @@ export interface PricedRefund {
   readonly basis: RefundBasis
 }
 
-/** The wish as far as there is something left of it: units that neither ended nor were refunded, unreturned shipping and fees. */
+/** The wish, limited to what can still be refunded: units neither cancelled nor refunded, and the rest of shipping and fees. */
 export function priceAsFarAsLeft(brandOrder: BrandOrder, wish: RefundWish): PricedRefund {
   const lines = brandOrder.lines.flatMap((line) => {
     const units = Math.min(unitsOf(wish.lines, line.id), Math.max(0, line.quantity - endedUnits(line)))
@@ -49,7 +49,7 @@ export function priceAsFarAsLeft(brandOrder: BrandOrder, wish: RefundWish): Pric
   }
 }
 
-/** The same components with another total: what goes beyond them is goodwill, what is kept back is a discount. */
+/** The same components with another total: more is goodwill, less is a discount. */
 export function withTotal(amounts: RefundAmounts, total: number): RefundAmounts {
   const difference = total - amounts.total
   return {
@@ -60,7 +60,7 @@ export function withTotal(amounts: RefundAmounts, total: number): RefundAmounts 
   }
 }
 
-/** How often a line is named, added up: a list may name it twice. */
+/** Units of a line, added up: a list may name a line twice. */
 export function unitsOf(lines: readonly LineQuantity[], lineId: string): number {
   return lines.filter((line) => line.lineId === lineId).reduce((total, { quantity }) => total + quantity, 0)
 }

@@ -7,7 +7,7 @@ export function shownRefund({ reported: _, basis: __, ...refund }: Refund): Omit
   return refund
 }
 
-/** Of a refund that its brand opened by itself, named by the brand's own reference. */
+/** The id of a refund that its brand opened, from the brand's own reference. */
 export function brandRefundId(brandOrderId: string, reference: string): string {
   return derivedId('ref', brandOrderId, reference)
 }
@@ -29,7 +29,7 @@ export function withoutRefund(brandOrder: BrandOrder, refund: Refund): BrandOrde
   return withAmounts({ ...countUnits(brandOrder, refund, -1), refunds })
 }
 
-/** A failed refund counts for nothing; units that ended before shipping were counted when they ended. */
+/** A failed refund counts no units; units that ended before shipping were counted as cancelled. */
 function countUnits(brandOrder: BrandOrder, { status, basis }: Refund, sign: 1 | -1): BrandOrder {
   if (status === 'failed' || basis.ofEndedUnits) return brandOrder
   return {

@@ -4,8 +4,8 @@ import { carriedByFirst, worthOfUnits } from './unit-rule.ts'
 
 /**
  * The brand order as it is submitted: without the units that were cancelled before.
- * What stays of a line costs what the cancelled units did not carry; shipping and
- * fees stay, since they go back only when the whole brand order ends.
+ * The rest of a line costs what the cancelled units did not carry. Shipping and fees
+ * stay, because they are refunded only when the whole brand order ends.
  */
 export function withoutCancelled(brandOrder: BrandOrder): BrandOrder {
   if (brandOrder.lines.every(({ quantities }) => quantities.cancelled === 0)) return brandOrder

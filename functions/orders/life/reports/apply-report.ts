@@ -25,7 +25,7 @@ export function applyReport(report: Report): Transition {
   }
 }
 
-/** The brand's own number of the order, from whichever report has it first. */
+/** The brand's own number of the order, from the first report that has one. */
 function withReference(step: TransitionStep, brandReference: string | null): TransitionStep {
   if ('unchanged' in step || step.brandOrder.brandReference !== null) return step
   return { ...step, brandOrder: { ...step.brandOrder, brandReference } }
@@ -57,7 +57,7 @@ function step(before: BrandOrder, report: Report, now: Date): TransitionStep {
   }
 }
 
-/** Acceptance and refusal come once; afterwards they are old news. */
+/** Acceptance and refusal count once. */
 function decided(before: BrandOrder, decision: Transition, now: Date): TransitionStep {
   return decision.from.includes(before.status) ? decision.apply(before, now) : { unchanged: 'decided' }
 }

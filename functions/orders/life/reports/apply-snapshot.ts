@@ -4,9 +4,9 @@ import { applyReport } from './apply-report.ts'
 import type { Report } from './report.ts'
 
 /**
- * A report that was read off a back end's present state. It says again what we
- * know already whenever anything about the order changed there, so it counts only
- * when it differs; `applyReport` decides the rest.
+ * A report that was read from a back end's present state. Such a report repeats
+ * what is known whenever anything about the order changed there, so it counts only
+ * where it differs; `applyReport` decides the rest.
  */
 export function applySnapshot(report: Report): Transition {
   const transition = applyReport(report)
@@ -36,7 +36,7 @@ function saysNothingNew(before: BrandOrder, report: Report): boolean {
       const { reference, refundId, status, total } = report.data.refund
       const known = before.refunds.find((one) => one.id === refundId || one.reference === reference)
       if (known === undefined) return false
-      // The platform may have said more about money that it moves itself than the brand's books know.
+      // The platform may have closed a refund of its own that is still open at the brand.
       if (known.status !== 'pending' && status === 'pending') return true
       return known.reference === reference && known.status === status && known.total === total
     }

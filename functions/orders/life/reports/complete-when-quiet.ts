@@ -3,9 +3,9 @@ import type { Transition } from '../transition.ts'
 import { takeAsDelivered } from './take-as-delivered.ts'
 
 /**
- * Of a brand that does not track its shipments nobody hears that they arrived: its
- * accepted brand order is due `seconds` after the last that was heard of it, for
- * `completeWhenQuiet`. Null: the brand does track.
+ * A brand that does not track its shipments never reports that they arrived. Its
+ * accepted brand order is due `seconds` after its last report, for
+ * `completeWhenQuiet`. Null: the brand tracks its shipments.
  */
 export function dueWhenQuiet(transition: Transition, seconds: number | null): Transition {
   if (seconds === null) return transition
@@ -27,7 +27,7 @@ export function completeWhenQuiet(): Transition {
     apply: (before, now) => {
       if (before.dueAt === null || Date.parse(before.dueAt) > now.getTime()) return { unchanged: 'not_due' }
       const step = takeAsDelivered(now).apply(before, now)
-      // What came back to the brand is not waited for.
+      // Shipments that came back to the brand are not waited for.
       return 'unchanged' in step ? { brandOrder: { ...before, dueAt: null }, events: [] } : step
     },
   }

@@ -21,7 +21,7 @@ export interface AddressDecision {
   readonly reported: Reported
 }
 
-/** Comes once: a change that is decided stays so. */
+/** A change of address is decided once. */
 export function decideAddressChange(
   before: BrandOrder,
   { addressChangeId, status, reported }: AddressDecision,

@@ -4,7 +4,7 @@ export interface Reported {
   readonly timestamp: string
 }
 
-/** Whether `next` says nothing newer than what was applied: older by the brand's clock, or as old and not written later. */
+/** Whether `next` is not newer than the report that was applied: earlier by the brand's clock, or at the same time and not written later. */
 export function isStale(applied: Reported | null, next: Reported): boolean {
   if (applied === null) return false
   const age = Date.parse(next.occurredAt) - Date.parse(applied.occurredAt)

@@ -23,7 +23,7 @@ export function applyBrandCancellation(
   return 'unchanged' in step ? step : { ...step, events: [...events, ...step.events] }
 }
 
-/** Requests of ours that the report covers are confirmed by it; their own confirmation is then old news. */
+/** Requests of ours that the report covers are confirmed by it; a later confirmation changes nothing. */
 function withAnsweredRequests(before: BrandOrder, ended: readonly LineQuantity[], reported: Reported) {
   const confirmed = before.cancellations
     .filter(({ status, lines }) => {
@@ -37,9 +37,9 @@ function withAnsweredRequests(before: BrandOrder, ended: readonly LineQuantity[]
   }
 }
 
-/** Lines that were not ordered stay in, for the contradiction that they are. */
+/** Lines that were not ordered stay in, because they are a contradiction. */
 function notYetCancelled(brandOrder: BrandOrder, lines: readonly LineQuantity[]): LineQuantity[] {
-  // What was cancelled before the brand saw the order is none of what it speaks of.
+  // Units cancelled before the submission were never in the brand's order.
   const unheardOf = brandOrder.cancellations
     .filter(({ status, reported }) => status === 'confirmed' && reported === null)
     .flatMap((cancellation) => cancellation.lines)
@@ -67,7 +67,7 @@ export interface CancellationDecision {
   readonly reported: Reported
 }
 
-/** Comes once: a request that is decided stays so. */
+/** A request is decided once. */
 export function decideCancellation(
   before: BrandOrder,
   { cancellationId, status, reported }: CancellationDecision,

@@ -27,7 +27,7 @@ export function applyFulfillment(before: BrandOrder, report: FulfillmentReport, 
   if (known === undefined && before.fulfillments.length >= MOST_FULFILLMENTS) return contradiction(before, now)
 
   const lines = reported.lines.filter(({ lineId }) => before.lines.some(({ id }) => id === lineId))
-  // Of another order, it seems: nobody is to be told that goods of this one left.
+  // It seems to be about another order, so no event may say that goods of this one left.
   if (lines.length === 0) return contradiction(before, now)
   const accepted = hasLeft(reported) ? acceptedFirst(before, report, now) : { brandOrder: before, events: [] }
   const fulfillment: Fulfillment = {
@@ -61,7 +61,7 @@ function acceptedFirst(before: BrandOrder, report: FulfillmentReport, now: Date)
   return 'unchanged' in step ? { brandOrder: before, events: [] } : step
 }
 
-/** A fulfillment that is first heard of on its doorstep has also left: both are told, in order. */
+/** A fulfillment whose first report says `delivered` has also left: both events follow, in order. */
 function fulfillmentEvents(known: Fulfillment | undefined, next: Fulfillment, occurredAt: string): EventDraft[] {
   const { reported: _, ...fulfillment } = next
   const draft = (type: 'order.shipped' | 'order.delivered' | 'order.fulfillment_updated'): EventDraft => ({

@@ -6,10 +6,10 @@ import { isPersonal } from '../../personal-data.ts'
 /**
  * What a brand reports, as it stands in the body of `POST /v1/brands/{brandId}/updates`.
  * Each update carries the whole state of its object, found by the brand's own
- * `reference`. Fields beyond these are ignored and not kept.
+ * `reference`. Other fields are ignored and not stored.
  */
 
-/** Names and numbers that we show to people and print in URLs: no control characters. */
+/** Names and numbers that are shown to people and written in URLs: no control characters. */
 const text = (longest: number) =>
   z
     .string()
@@ -17,13 +17,13 @@ const text = (longest: number) =>
     .max(longest)
     .regex(/^[^\p{Cc}\p{Cs}\u2028\u2029]+$/u)
 
-/** A brand's own number of something. It is kept in the clear and told to subscribers. */
+/** A brand's own number of an object. It is stored as plaintext and sent to subscribers. */
 export const reference = text(255).refine(
   (given) => !isPersonal(given),
   'This is shaped like an e-mail address or a telephone number.',
 )
 
-/** Shown to people and kept in the clear: letters, digits and what stands in names of carriers, so no address fits in. */
+/** Shown to people and stored as plaintext. The allowed characters are those of carriers' names, so that no e-mail address fits in. */
 export const carrier = text(100).regex(/^[\p{L}\p{M}\p{N} ._&/()'-]+$/u)
 export const trackingNumber = text(100).regex(/^[\p{L}\p{N} ._/-]+$/u)
 
@@ -50,7 +50,7 @@ const common = {
   brandOrderId: text(64).describe('Our id of the order, from `order.submit`'),
   brandReference: text(255)
     .nullish()
-    // The report is true all the same; only what is shaped like a person's is kept nowhere in the clear.
+    // The report still counts; a value shaped like personal data is not stored.
     .overwrite((given) => (given != null && isPersonal(given) ? null : given))
     .describe('Your own number for the order'),
   occurredAt: time.describe('When it happened, by your clock; at most 5 minutes ahead'),
@@ -65,7 +65,7 @@ function update<Type extends string, Data extends z.ZodRawShape>(type: Type, des
 }
 
 export const reportSchema = z.discriminatedUnion('type', [
-  update('order.accepted', 'You took the order', { lines: lines.nullish().describe('Left out: all of it') }),
+  update('order.accepted', 'You accepted the order', { lines: lines.nullish().describe('Left out: all of it') }),
   update('order.refused', 'You will not fulfil any of it', { reason }),
   update('order.cancelled', 'You ended units that have not shipped', {
     lines: lines
@@ -73,7 +73,7 @@ export const reportSchema = z.discriminatedUnion('type', [
       .describe('All units that ended so far, those you did not accept among them. Left out: all that has not shipped'),
     reason,
   }),
-  update('fulfillment.updated', 'A shipment left, moved or arrived', {
+  update('fulfillment.updated', 'A shipment left, moved on or arrived', {
     fulfillment: z.object({
       reference,
       status: fulfillmentState,
@@ -91,43 +91,41 @@ export const reportSchema = z.discriminatedUnion('type', [
   update('address_change.updated', 'You decided on our `order.change_address`', {
     addressChange: z.object({ addressChangeId: text(64), status: decision }),
   }),
-  update('return.updated', 'A return opened or moved on', {
+  update('return.updated', 'A return was opened, or its status changed', {
     return: z.object({
       reference,
-      returnId: text(64).nullish().describe('Ours, when we asked for it'),
+      returnId: text(64).nullish().describe('Our id, when we requested it'),
       status: returnState,
       lines,
       labelUrl: z
         .url({ protocol: /^https$/ })
         .max(2000)
         .nullish()
-        .describe('Checked, and not kept'),
+        .describe('Checked, and not stored'),
     }),
   }),
-  update('refund.updated', 'Money went back, will go back or could not', {
+  update('refund.updated', 'A refund was issued, is pending, or failed', {
     refund: z
       .object({
         reference,
-        refundId: text(64).nullish().describe('Ours, when we asked for it'),
+        refundId: text(64).nullish().describe('Our id, when we requested it'),
         status: refundState,
         lines: lines.nullish(),
         shipping: amount.nullish(),
         goodwill: amount.nullish(),
-        total: amount.describe('All that goes back, in the minor unit'),
+        total: amount.describe('The whole refund, in the minor unit'),
         ofEndedUnits: z
           .boolean()
           .nullish()
-          .describe(
-            'True: `lines` are units that you ended before they shipped, and this is the money that ending them left to return',
-          ),
+          .describe('True: `lines` are units that you ended before they shipped, and this is their refund'),
         returnedBy: z
           .enum(['platform', 'brand'])
           .nullish()
           .describe(
-            'Who gives it back. Left out: you. `platform` asks the platform to, which then says what became of it',
+            'Who returns the money. Left out: you. `platform` asks the platform to return it and to report the outcome',
           ),
       })
-      // Shipping is named before its discount and may be more; goodwill is money as it is.
+      // Shipping is stated before its discount and may be more than the total; goodwill may not.
       .refine(({ goodwill, total }) => (goodwill ?? 0) <= total, {
         path: ['total'],
         message: 'The total is less than the goodwill in it.',

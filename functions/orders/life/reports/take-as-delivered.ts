@@ -6,13 +6,13 @@ import { openLines } from '../end-units.ts'
 import { hasLeft, withFulfillmentCounts } from '../fulfillment-status.ts'
 import type { Transition } from '../transition.ts'
 
-/** Reference of the fulfillment that stands for what a brand never told us it shipped. */
+/** Reference of the fulfillment that stands for units whose shipment the brand never reported. */
 const UNTRACKED = 'untracked'
 
 /**
- * Completes an accepted brand order of a brand that does not tell of its shipments
- * (`tracking: none`), once it has been quiet since `quietSince`: everything that
- * stays is taken as delivered, at an unknown time. A later report still counts.
+ * Completes an accepted brand order of a brand that does not report shipments
+ * (`tracking: none`) and has reported nothing since `quietSince`: every unit that is
+ * not cancelled is taken as delivered, at an unknown time. A later report still counts.
  */
 export function takeAsDelivered(quietSince: Date): Transition {
   return {

@@ -12,7 +12,7 @@ import { recordOf } from '../request-draft.ts'
  * what was sent is looked at.
  */
 export function addressFaults(address: unknown, pointer: string, isPostal: boolean): Fault[] {
-  const fields = soundFields(address)
+  const fields = validFields(address)
   const sent = recordOf(address)
   const faults: Fault[] = []
   const report = (code: string, field: string, detail: string) => {
@@ -49,7 +49,7 @@ export function addressFaults(address: unknown, pointer: string, isPostal: boole
 export const PHONE = 'Write the telephone number as E.164, such as "+12025550123"; this is none that can exist.'
 
 /** Those fields whose own shape has no fault; the others have been reported already. */
-function soundFields(address: unknown): Partial<Record<keyof typeof addressRequestSchema.shape, string>> {
+function validFields(address: unknown): Partial<Record<keyof typeof addressRequestSchema.shape, string>> {
   const sent = recordOf(address)
   const fields: Partial<Record<keyof typeof addressRequestSchema.shape, string>> = {}
   for (const name of addressRequestSchema.keyof().options) {

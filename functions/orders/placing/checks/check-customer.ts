@@ -15,14 +15,14 @@ export function customerFaults(body: Readonly<Record<string, unknown>>): Fault[]
     faults.push({ code, pointer: `/customer${field}`, detail })
   }
   if (typeof id === 'string' && isPersonal(id)) {
-    report('personal_data', '/id', 'The id is kept in the clear and must be a pseudonym, not an address or a number.')
+    report('personal_data', '/id', 'The id is stored in plaintext and must be a pseudonym, not an address or a number.')
   }
-  const soundEmail = customerRequestSchema.shape.email.safeParse(email)
-  if (soundEmail.success && !isEmailAddress(soundEmail.data)) {
+  const validEmail = customerRequestSchema.shape.email.safeParse(email)
+  if (validEmail.success && !isEmailAddress(validEmail.data)) {
     report('invalid_email', '/email', 'This is not an e-mail address that mail can be sent to.')
   }
-  const soundPhone = customerRequestSchema.shape.phone.safeParse(phone)
-  if (soundPhone.data !== undefined && !isPhone(soundPhone.data)) report('invalid_phone', '/phone', PHONE)
+  const validPhone = customerRequestSchema.shape.phone.safeParse(phone)
+  if (validPhone.data !== undefined && !isPhone(validPhone.data)) report('invalid_phone', '/phone', PHONE)
 
   const brandIds = new Set<unknown>(brandIdsIn(body))
   const given: readonly unknown[] = Array.isArray(consents) ? consents : []

@@ -5,11 +5,11 @@ import { recordOf } from '../request-draft.ts'
 
 export const LARGEST_METADATA_COUNT = 50
 
-/** Metadata is declared to be nothing personal, and is stored and sent in the clear; what is shaped like a person's is refused. */
+/** Metadata is stored and sent in plaintext, so values shaped like personal data are refused. */
 export function metadataFaults(metadata: unknown): Fault[] {
   const entries = Object.entries(recordOf(metadata))
   const faults = entries.flatMap(([key, value]): Fault[] => {
-    // What every object has already; a store or a receiver could take it for the object's own.
+    // Every JavaScript object inherits these names, so a store or a receiver could misread them.
     if (key === '__proto__' || key === 'constructor' || key === 'prototype') {
       return [{ code: 'unknown_field', pointer: `/metadata/${key}`, detail: 'This name cannot be used.' }]
     }

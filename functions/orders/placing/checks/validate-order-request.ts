@@ -28,7 +28,7 @@ export type ValidationContext = {
 export type ValidatedOrder = { readonly request: OrderRequest; readonly purchase: Purchase }
 export type InvalidOrder = { readonly code: 'validation_failed' | 'card_data_refused'; readonly faults: Fault[] }
 
-/** A year: pre-orders are released within it, a slip of the keyboard is not. */
+/** A year: pre-orders are released within it, a mistyped year is not. */
 const LONGEST_HOLD_DAYS = 366
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000
 
@@ -48,7 +48,7 @@ const MOST_FAULTS = 1000
 
 /**
  * Everything that an order must be before it is placed. Card data is looked for
- * first and decides alone. Otherwise every fault is told at once, each with its
+ * first and decides alone. Otherwise every fault is reported at once, each with its
  * JSON pointer: the shape of the whole, and of every part that can be read also its
  * meaning, so that a fault in one part hides none in another.
  */
@@ -84,17 +84,17 @@ export function validateOrderRequest(body: unknown, context: ValidationContext):
 
 function externalIdFaults(externalId: unknown): Fault[] {
   if (typeof externalId !== 'string' || !isPersonal(externalId)) return []
-  const detail = 'The id is kept in the clear and must not be an e-mail address or a telephone number.'
+  const detail = 'The id is stored in plaintext and must not be an e-mail address or a telephone number.'
   return [{ code: 'personal_data', pointer: '/externalId', detail }]
 }
 
 function currencyFaults(currency: unknown): Fault[] {
-  const sound = orderRequestSchema.shape.currency.safeParse(currency)
-  if (!sound.success || isCurrency(sound.data)) return []
+  const valid = orderRequestSchema.shape.currency.safeParse(currency)
+  if (!valid.success || isCurrency(valid.data)) return []
   return [{ code: 'unknown_currency', pointer: '/currency', detail: 'This is not a currency of ISO 4217.' }]
 }
 
-/** An order that costs something needs a payment; where its total is unknown, the platform's word for it counts. */
+/** An order that costs something needs a payment; where our total is unknown, the sent total decides. */
 function paymentFaults(draft: Draft): Fault[] {
   const total = expectedTotals(draft).total ?? draft.totals.total
   if (draft.paymentSent || total === undefined || total === 0) return []
@@ -103,9 +103,9 @@ function paymentFaults(draft: Draft): Fault[] {
 }
 
 function releaseFaults(releaseAfter: unknown, now: Date): Fault[] {
-  const sound = time.safeParse(releaseAfter)
-  if (!sound.success) return []
-  const days = (Date.parse(sound.data) - now.getTime()) / DAY_MILLISECONDS
+  const valid = time.safeParse(releaseAfter)
+  if (!valid.success) return []
+  const days = (Date.parse(valid.data) - now.getTime()) / DAY_MILLISECONDS
   if (days <= LONGEST_HOLD_DAYS) return []
   return [{ code: 'too_late', pointer: '/releaseAfter', detail: 'An order can be held back for a year at most.' }]
 }

@@ -9,18 +9,18 @@ import type {
   PurchasedShipping,
 } from '../../purchase.ts'
 import type { DiscountRequest, FeeRequest, LineRequest, PaymentRequest, ShippingRequest } from '../order-request.ts'
-import type { SoundEntry } from '../request-draft.ts'
+import type { ValidEntry } from '../request-draft.ts'
 import type { AppliedDiscounts, DiscountShare } from './apply-discounts.ts'
 
-/** A request whose shape is sound, with its order discounts shared out. */
+/** A request whose shape is valid, with its order discounts shared out. */
 export type PricedRequest = {
   readonly orderId: string
   readonly currency: string
   readonly taxIncluded: boolean
-  readonly lines: readonly SoundEntry<LineRequest>[]
-  readonly shipping: readonly SoundEntry<ShippingRequest>[]
-  readonly fees: readonly SoundEntry<FeeRequest>[]
-  readonly discounts: readonly SoundEntry<DiscountRequest>[]
+  readonly lines: readonly ValidEntry<LineRequest>[]
+  readonly shipping: readonly ValidEntry<ShippingRequest>[]
+  readonly fees: readonly ValidEntry<FeeRequest>[]
+  readonly discounts: readonly ValidEntry<DiscountRequest>[]
   readonly applied: AppliedDiscounts
   readonly payment: PaymentRequest | null
 }
@@ -45,7 +45,7 @@ type Shares = readonly DiscountShare[]
 
 function purchasedLine(
   orderId: string,
-  { externalId, value }: SoundEntry<LineRequest>,
+  { externalId, value }: ValidEntry<LineRequest>,
   shares: Shares,
   taxIncluded: boolean,
 ): PurchasedLine {
@@ -68,7 +68,7 @@ function purchasedLine(
   }
 }
 
-function purchasedShipping({ externalId, value }: SoundEntry<ShippingRequest>, shares: Shares): PurchasedShipping {
+function purchasedShipping({ externalId, value }: ValidEntry<ShippingRequest>, shares: Shares): PurchasedShipping {
   return {
     externalId,
     brandId: value.brandId,
@@ -86,12 +86,12 @@ function purchasedShipping({ externalId, value }: SoundEntry<ShippingRequest>, s
   }
 }
 
-function purchasedFee({ externalId, value }: SoundEntry<FeeRequest>): PurchasedFee {
+function purchasedFee({ externalId, value }: ValidEntry<FeeRequest>): PurchasedFee {
   const { brandId, type, title, amount, tax = 0, taxLines = [] } = value
   return { externalId, brandId, type, title, amount, tax, taxLines }
 }
 
-function purchasedDiscount({ externalId, value }: SoundEntry<DiscountRequest>): PurchasedDiscount {
+function purchasedDiscount({ externalId, value }: ValidEntry<DiscountRequest>): PurchasedDiscount {
   const { code = null, title = null, amount, fundedBy = 'platform', target = 'items' } = value
   return { externalId, code, title, amount, fundedBy, target }
 }

@@ -10,14 +10,14 @@ import {
   draftOf,
   type Entry,
   type PricingRequest,
-  type SoundEntry,
-  soundEntries,
+  type ValidEntry,
+  validEntries,
 } from '../request-draft.ts'
 import { applyDiscounts, type DiscountTarget } from './apply-discounts.ts'
 import { makePurchase } from './make-purchase.ts'
 
 /**
- * Prices a request of sound shape: defaults filled in, order discounts shared out,
+ * Prices a request of valid shape: defaults filled in, order discounts shared out,
  * every sum checked. All amounts are in the currency's minor unit. Whatever does
  * not add up, and every one of the platform's totals that disagrees with ours, is
  * a fault with its JSON pointer; the same request gives the same purchase.
@@ -33,21 +33,21 @@ export function priceDraft(
   currency: string,
   draft: Draft,
 ): { purchase: Purchase | null; faults: Fault[] } {
-  const unsound = amountFaults(draft)
-  const unsoundReferences = referenceFaults(draft)
-  const faults = [...unsound, ...unsoundReferences, ...totalsFaults(draft)]
-  const lines = soundEntries(draft.lines)
-  const shipping = soundEntries(draft.shipping)
-  const fees = soundEntries(draft.fees)
-  // Where a line or charge has no sound price, nobody knows what a discount can be taken off.
-  if (lines === null || shipping === null || unsound.length > 0) return { purchase: null, faults }
+  const invalid = amountFaults(draft)
+  const invalidReferences = referenceFaults(draft)
+  const faults = [...invalid, ...invalidReferences, ...totalsFaults(draft)]
+  const lines = validEntries(draft.lines)
+  const shipping = validEntries(draft.shipping)
+  const fees = validEntries(draft.fees)
+  // Where a line or charge has no valid price, the base of a discount is unknown.
+  if (lines === null || shipping === null || invalid.length > 0) return { purchase: null, faults }
 
   const targets = [...lines.map(lineTarget), ...shipping.map(shippingTarget)]
-  const applied = applyDiscounts(untilUnsound(draft.discounts ?? []), targets)
+  const applied = applyDiscounts(untilInvalid(draft.discounts ?? []), targets)
   faults.push(...applied.faults)
-  const discounts = soundEntries(draft.discounts)
+  const discounts = validEntries(draft.discounts)
   const { taxIncluded, payment } = draft
-  const shareable = unsoundReferences.length === 0 && applied.faults.length === 0
+  const shareable = invalidReferences.length === 0 && applied.faults.length === 0
   if (fees === null || discounts === null || taxIncluded === null || !shareable) return { purchase: null, faults }
 
   // Wrong totals do not keep the payment's allocations from being judged.
@@ -56,17 +56,17 @@ export function priceDraft(
   return { purchase: faults.length > 0 ? null : purchase, faults }
 }
 
-function lineTarget({ externalId, value }: SoundEntry<LineRequest>): DiscountTarget {
+function lineTarget({ externalId, value }: ValidEntry<LineRequest>): DiscountTarget {
   const base = value.quantity * value.unitPrice - (value.discount ?? 0)
   return { kind: 'items', base, brandId: value.brandId, sku: value.sku, externalId }
 }
 
-function shippingTarget({ externalId, value }: SoundEntry<ShippingRequest>): DiscountTarget {
+function shippingTarget({ externalId, value }: ValidEntry<ShippingRequest>): DiscountTarget {
   return { kind: 'shipping', base: value.amount, brandId: value.brandId, sku: '', externalId }
 }
 
-/** What a discount is taken off depends on all before it, so nothing is said about those after an unsound one. */
-function untilUnsound<Value>(entries: readonly Entry<Value>[]): readonly Entry<Value>[] {
-  const unsound = entries.findIndex(({ value }) => value === null)
-  return unsound === -1 ? entries : entries.slice(0, unsound)
+/** What a discount is taken off depends on all before it, so discounts after an invalid one are not judged. */
+function untilInvalid<Value>(entries: readonly Entry<Value>[]): readonly Entry<Value>[] {
+  const invalid = entries.findIndex(({ value }) => value === null)
+  return invalid === -1 ? entries : entries.slice(0, invalid)
 }

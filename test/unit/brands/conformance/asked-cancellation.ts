@@ -1,5 +1,5 @@
 import { obstacleProblem } from '../../../../functions/changes/obstacles.ts'
-import { cancellation } from '../../../../functions/changes/request-cancellation.ts'
+import { cancellation } from '../../../../functions/changes/plan-cancellation.ts'
 import type { Command } from '../../../../functions/dispatch/commands/command.ts'
 import { type DeliveryResult, deliverCommand } from '../../../../functions/dispatch/commands/deliver-command.ts'
 import { Problem, type ProblemCode } from '../../../../functions/http/problem.ts'

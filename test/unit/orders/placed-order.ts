@@ -2,7 +2,7 @@ import type { BrandOrder } from '../../../functions/orders/brand-order.ts'
 import { applyTransition, type Transition } from '../../../functions/orders/life/transition.ts'
 import type { Order } from '../../../functions/orders/order.ts'
 import { addTotals } from '../../../functions/orders/order-totals.ts'
-import { bornBrandOrder, bornOrder } from '../../../functions/orders/placing/create-order.ts'
+import { newBrandOrder, newOrder } from '../../../functions/orders/placing/create-order.ts'
 import { splitPurchase } from '../../../functions/orders/placing/split-purchase.ts'
 import type { Purchase } from '../../../functions/orders/purchase.ts'
 
@@ -29,9 +29,9 @@ export interface OrderOf {
 }
 
 /** An order of a purchase that needs no validation, with its brand orders; line ids are `l1`, `l2` …, the brand `aurora`. */
-export function bornOf(wish: OrderOf): { order: Order; brandOrders: BrandOrder[] } {
+export function placedOrderOf(wish: OrderOf): { order: Order; brandOrders: BrandOrder[] } {
   const purchase = purchaseOf(wish)
-  const { order } = bornOrder({
+  const { order } = newOrder({
     id: 'ord_1',
     storefrontId: 'sf_1',
     livemode: false,
@@ -43,18 +43,18 @@ export function bornOf(wish: OrderOf): { order: Order; brandOrders: BrandOrder[]
     acceptBy: new Map(),
     now: placedAt,
   })
-  return { order, brandOrders: splitPurchase(purchase).map((portion) => bornBrandOrder(order, portion)) }
+  return { order, brandOrders: splitPurchase(purchase).map((portion) => newBrandOrder(order, portion)) }
 }
 
 export function brandOrderOf(wish: OrderOf): BrandOrder {
-  const [brandOrder] = bornOf(wish).brandOrders
+  const [brandOrder] = placedOrderOf(wish).brandOrders
   if (brandOrder === undefined) throw new Error('An order has a brand order.')
   return brandOrder
 }
 
 /** The brand order after transitions; one that changes nothing fails the test. */
 export function after(brandOrder: BrandOrder, ...transitions: readonly Transition[]): BrandOrder {
-  const { order } = bornOf({ lines: [{ quantity: 1, unitPrice: 1 }] })
+  const { order } = placedOrderOf({ lines: [{ quantity: 1, unitPrice: 1 }] })
   return transitions.reduce((before, transition) => {
     const result = applyTransition(order, before, transition, placedAt)
     if ('unchanged' in result) throw new Error(`${transition.name}: ${result.unchanged}`)

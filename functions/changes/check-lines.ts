@@ -2,7 +2,7 @@ import { type Fault, Problem } from '../http/problem.ts'
 import type { LineQuantity } from '../orders/brand-order.ts'
 import { unitsOf } from '../orders/life/refunds/price-refund.ts'
 
-/** The problem with lines of which there is not enough, each fault where it stands in the body; or null. */
+/** The problem with lines that the brand order has too few units of, with pointers into the body; or null. */
 export function linesProblem(
   wanted: readonly LineQuantity[],
   available: readonly LineQuantity[],
@@ -14,7 +14,7 @@ export function linesProblem(
     }
     const left = unitsOf(available, lineId)
     if (unitsOf(wanted, lineId) <= left) return []
-    const detail = left === 0 ? 'None of this line is left for it.' : `Only ${left} of this line are left for it.`
+    const detail = left === 0 ? 'No unit of this line is left.' : `Only ${left} of this line are left.`
     return [{ code: 'too_many', pointer: `/lines/${index}/quantity`, detail }]
   })
   return errors.length === 0
@@ -22,7 +22,7 @@ export function linesProblem(
     : new Problem('validation_failed', 'The request has faults; nothing was done.', { errors })
 }
 
-/** Whether nothing of what is available is left out. */
+/** Whether every available unit is wanted. */
 export function isAll(wanted: readonly LineQuantity[], available: readonly LineQuantity[]): boolean {
   return available.every(({ lineId, quantity }) => unitsOf(wanted, lineId) >= quantity)
 }

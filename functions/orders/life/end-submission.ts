@@ -1,10 +1,10 @@
 import type { BrandOrder } from '../brand-order.ts'
 
 /**
- * Nothing more to submit: no lease, no due time, and whoever was asked to look
- * after the submission need not. A contradiction stays until somebody settles it.
+ * Ends the submission: no lease and no due time, and attention that was about the
+ * submission ends. A contradiction stays until a person resolves it.
  */
-export function settled(brandOrder: BrandOrder): BrandOrder {
+export function endSubmission(brandOrder: BrandOrder): BrandOrder {
   const { attention } = brandOrder
   return {
     ...brandOrder,

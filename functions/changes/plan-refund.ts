@@ -1,10 +1,10 @@
 import type * as z from 'zod'
 import { Problem } from '../http/problem.ts'
 import type { BrandOrder, RefundAmounts } from '../orders/brand-order.ts'
-import { openRefund, priceRefund, type RefundRequest } from '../orders/life/refunds/request-refund.ts'
+import { openRefund, priceRefund, type RefundRequest } from '../orders/life/refunds/refund-steps.ts'
 import type { refundRequestSchema } from './change-fields.ts'
 import type { Target } from './find-target.ts'
-import type { Change } from './make-change.ts'
+import type { RequestedChange } from './make-change.ts'
 import { notSupported, obstacleProblem } from './obstacles.ts'
 
 /** Most refunds of a brand order that are kept. */
@@ -13,7 +13,7 @@ const MOST_REFUNDS = 200
 type Asked = z.output<typeof refundRequestSchema>
 
 /** `POST /v1/orders/{orderId}/refunds` */
-export function refund(id: string, asked: Asked): Change {
+export function refund(id: string, asked: Asked): RequestedChange {
   return {
     id,
     kind: 'refund',
@@ -28,7 +28,7 @@ export function refund(id: string, asked: Asked): Change {
   }
 }
 
-/** `POST /v1/orders/{orderId}/refund-previews`: everything of a refund but the refund. */
+/** `POST /v1/orders/{orderId}/refund-previews`: the same checks and amounts, without effect. */
 export function previewedRefund(asked: Asked, target: Target): RefundAmounts & { returnedBy: 'platform' | 'brand' } {
   const { brandOrder } = target
   const priced = obstacleProblem('refund', brandOrder, target) ?? pricedRefund(brandOrder, asked, target)
@@ -44,10 +44,10 @@ function pricedRefund(before: BrandOrder, asked: Asked, { brand, capabilities }:
   if ('problem' in priced) return priced.problem
   const { level } = capabilities.refund
   if (level === 'order' && priced.total !== before.amounts.refundable) {
-    return notSupported(brand, 'The brand gives back all that is left, or nothing.')
+    return notSupported(brand, 'The brand refunds everything that is left, or nothing.')
   }
   if (level === 'line' && priced.goodwill > 0) {
-    return notSupported(brand, 'The brand gives back what units, shipping and fees cost, and no other amount.')
+    return notSupported(brand, 'The brand refunds the price of units, shipping and fees, and no other amount.')
   }
   const { expectedTotal } = asked
   if (expectedTotal === undefined || expectedTotal === priced.total) return priced

@@ -5,12 +5,12 @@ import { addressFaults } from '../orders/placing/checks/check-address.ts'
 import type { AddressRequest } from '../orders/placing/order-request.ts'
 import { recordOf } from '../orders/placing/request-draft.ts'
 import type { TransactWrite } from '../storage/transact.ts'
-import type { Change } from './make-change.ts'
+import type { RequestedChange } from './make-change.ts'
 
 /** Most changes of address of one order: their envelopes are erased in one transaction (`functions/vault/erase.ts`). */
 const MOST_ADDRESS_CHANGES = 20
 
-/** What the country makes of the address, beside its shape. */
+/** Faults of the address by the rules of its country. */
 export function changedAddressFaults(body: unknown): Fault[] {
   return addressFaults(recordOf(body).shippingAddress, '/shippingAddress', true)
 }
@@ -22,8 +22,8 @@ export function addressOf(request: AddressRequest): Address {
   return { firstName, lastName, company, address1, address2, city, region, postalCode, country, phone }
 }
 
-/** `POST /v1/orders/{orderId}/address-changes`. The address is in `sealed` already; of the rest only its country is looked at. */
-export function addressChange(id: string, country: string, sealed: readonly TransactWrite[]): Change {
+/** `POST /v1/orders/{orderId}/address-changes`. The address is already in `sealed`; only its country is checked here. */
+export function addressChange(id: string, country: string, sealed: readonly TransactWrite[]): RequestedChange {
   return {
     id,
     kind: 'address_change',

@@ -1,11 +1,11 @@
 import type { TransactWrite } from '../../storage/transact.ts'
 import { endpointCountKey, type Owner } from './endpoint-keys.ts'
 
-/** Endpoints of a storefront in one mode: every event is held against each of them. */
+/** Endpoints of a storefront in one mode. Every event is compared with each of them. */
 export const MOST_ENDPOINTS = 50
 
-/** Belongs into the transaction that makes an endpoint: fails where there are as many as there may be. */
-export function takeRoom(table: string, owner: Owner): TransactWrite {
+/** Belongs into the transaction that creates an endpoint. Fails when the storefront has the most that it may have. */
+export function countCreated(table: string, owner: Owner): TransactWrite {
   return {
     Update: {
       ...counting(table, owner, 1),
@@ -16,7 +16,7 @@ export function takeRoom(table: string, owner: Owner): TransactWrite {
 }
 
 /** Belongs into the transaction that deletes one. */
-export function giveRoom(table: string, owner: Owner): TransactWrite {
+export function countDeleted(table: string, owner: Owner): TransactWrite {
   return { Update: counting(table, owner, -1) }
 }
 

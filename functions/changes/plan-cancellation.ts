@@ -1,17 +1,20 @@
 import type * as z from 'zod'
 import { Problem } from '../http/problem.ts'
 import { openLines } from '../orders/life/end-units.ts'
-import { isUnseen, requestCancellation } from '../orders/life/request-change.ts'
+import { isBeforeSubmission, requestCancellation } from '../orders/life/request-change.ts'
 import type { cancellationRequestSchema } from './change-fields.ts'
-import type { Change } from './make-change.ts'
+import { isAll, linesProblem } from './check-lines.ts'
+import type { RequestedChange } from './make-change.ts'
 import { notSupported } from './obstacles.ts'
-import { isAll, linesProblem } from './plan-lines.ts'
 
 /** Most cancellations of a brand order that are kept. */
 const MOST_CANCELLATIONS = 200
 
 /** `POST /v1/orders/{orderId}/cancellations` */
-export function cancellation(id: string, { lines, reason }: z.output<typeof cancellationRequestSchema>): Change {
+export function cancellation(
+  id: string,
+  { lines, reason }: z.output<typeof cancellationRequestSchema>,
+): RequestedChange {
   return {
     id,
     kind: 'cancellation',
@@ -26,7 +29,7 @@ export function cancellation(id: string, { lines, reason }: z.output<typeof canc
       const problem = linesProblem(wanted, open, ids)
       if (problem !== null) return problem
       const isWhole = isAll(wanted, open)
-      if (!isUnseen(before) && capabilities.cancel.level === 'order' && !isWhole) {
+      if (!isBeforeSubmission(before) && capabilities.cancel.level === 'order' && !isWhole) {
         return notSupported(brand, 'The brand cancels all that has not shipped, or nothing.')
       }
       return { transition: requestCancellation({ id, lines: wanted, reason }), isWhole }

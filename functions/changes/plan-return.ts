@@ -3,15 +3,15 @@ import { returnableUnits } from '../brands/actions.ts'
 import { Problem } from '../http/problem.ts'
 import { requestReturn } from '../orders/life/request-change.ts'
 import type { returnRequestSchema } from './change-fields.ts'
-import type { Change } from './make-change.ts'
+import { isAll, linesProblem } from './check-lines.ts'
+import type { RequestedChange } from './make-change.ts'
 import { notSupported } from './obstacles.ts'
-import { isAll, linesProblem } from './plan-lines.ts'
 
 /** Most returns of a brand order that are kept. */
 const MOST_RETURNS = 200
 
 /** `POST /v1/orders/{orderId}/returns` */
-export function goodsReturn(id: string, request: z.output<typeof returnRequestSchema>): Change {
+export function goodsReturn(id: string, request: z.output<typeof returnRequestSchema>): RequestedChange {
   return {
     id,
     kind: 'return',
@@ -28,7 +28,7 @@ export function goodsReturn(id: string, request: z.output<typeof returnRequestSc
       const problem = linesProblem(wanted, returnable, ids)
       if (problem !== null) return problem
       if (capabilities.return.level === 'order' && !isAll(wanted, returnable)) {
-        return notSupported(brand, 'The brand takes back all that it shipped, or nothing.')
+        return notSupported(brand, 'The brand takes everything back that it shipped, or nothing.')
       }
       const lines = wanted.map(({ reason = null, ...line }) => ({ ...line, reason }))
       return { transition: requestReturn({ id, lines }) }
