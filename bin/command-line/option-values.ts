@@ -23,6 +23,16 @@ export function port(text: string): number {
   throw new InvalidArgumentError('It takes a port from 1024 to 65535.')
 }
 
+/** A port, or `auto`. */
+export function portOrAuto(text: string): number | 'auto' {
+  if (text === 'auto') return text
+  try {
+    return port(text)
+  } catch {
+    throw new InvalidArgumentError('It takes a port from 1024 to 65535, or auto.')
+  }
+}
+
 const UNITS: Record<string, number> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 }
 
 /** A time such as `10m`, in milliseconds. */

@@ -2,8 +2,8 @@ import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { localSubfolder } from './folders.ts'
 
-/** What `--fresh` keeps: the emulator's program, which is the same for every run and takes longest to get. */
-const KEPT = ['venv']
+/** What `--fresh` keeps: the emulator's program, which takes longest to install, and the name of this very process. */
+const KEPT = ['venv', 'npm-start.pid']
 
 /** Removes what earlier runs left in `.local`. Call it before anything runs. */
 export function forgetEarlierRuns(): void {

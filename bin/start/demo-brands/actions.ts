@@ -1,21 +1,22 @@
 import type * as z from 'zod'
 import type { ActionName, actionSchemas } from './action-schemas.ts'
 import type { BrandsOrder } from './brand-store.ts'
+import { BadRequest } from './http-messages.ts'
 import { refundAmount } from './refund-amount.ts'
 import { cancelOthers, cancelUnits, returnableUnits, unrefundedUnits, unshippedUnits } from './units.ts'
 
 type Input<Name extends ActionName> = z.infer<(typeof actionSchemas)[Name]>
 
-/** The reports an action leads to; the order is changed in place. Throws `ActionRefused` when it is not possible. */
-export type Report = { readonly type: string; readonly data: Record<string, unknown> }
+/** What an action is reported as. */
+type Report = { readonly type: string; readonly data: Record<string, unknown> }
 
 /** Why the brand's staff cannot do this to this order. */
-export class ActionRefused extends Error {}
+class ActionRefused extends Error {}
 
 /** States in which a return still waits for the goods; the next one begins after that. */
 const OPEN_RETURN = new Set(['requested', 'approved', 'in_transit'])
 
-export const actions: { [Name in ActionName]: (order: BrandsOrder, input: Input<Name>) => Report[] } = {
+const actions: { [Name in ActionName]: (order: BrandsOrder, input: Input<Name>) => Report[] } = {
   accept(order, { lines }) {
     order.status = 'accepted'
     if (lines) cancelOthers(order, lines)
@@ -99,6 +100,20 @@ export const actions: { [Name in ActionName]: (order: BrandsOrder, input: Input<
     change.status = status
     return [{ type: 'address_change.updated', data: { addressChange: { addressChangeId, status } } }]
   },
+}
+
+/**
+ * Does something to an order, which is changed in place; gives what to report.
+ * @throws BadRequest when it is not possible with this order.
+ */
+export function performAction(name: ActionName, order: BrandsOrder, input: object): Report[] {
+  try {
+    // The caller has read the input by the schema of the same name; TypeScript cannot follow the pair.
+    return (actions[name] as (order: BrandsOrder, input: object) => Report[])(order, input)
+  } catch (error) {
+    if (error instanceof ActionRefused) throw new BadRequest(409, error.message)
+    throw error
+  }
 }
 
 /** Has the form of a parcel number of UPS; no parcel has it. */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { submissionSchema } from './commands.ts'
+import { type Answer, answerSchema, submissionSchema } from './commands.ts'
 
 const lineQuantity = z.object({ lineId: z.string(), quantity: z.int() })
 export type LineQuantity = z.infer<typeof lineQuantity>
@@ -75,7 +75,7 @@ export type Update = z.infer<typeof updateSchema>
 
 export const entrySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('received'), received: receivedSchema }),
-  z.object({ kind: z.literal('answered'), webhookId: z.string(), body: z.string(), answer: z.looseObject({}) }),
+  z.object({ kind: z.literal('answered'), webhookId: z.string(), body: z.string(), answer: answerSchema }),
   z.object({ kind: z.literal('order'), order: brandsOrderSchema }),
   z.object({ kind: z.literal('update'), update: updateSchema }),
 ])
@@ -86,7 +86,7 @@ export class BrandStore {
   /** By the brand's own reference: a second order for one brandOrderId is a second order, and shows. */
   readonly orders = new Map<string, BrandsOrder>()
   readonly received: Received[] = []
-  readonly answered = new Map<string, { body: string; answer: object }>()
+  readonly answered = new Map<string, { body: string; answer: Answer }>()
   readonly updates = new Map<string, Update>()
 
   apply(entry: Entry): void {

@@ -55,11 +55,12 @@ export const commandSchema = z.discriminatedUnion('type', [
 export type Command = z.infer<typeof commandSchema>
 
 /** What a brand answers a command with; money and lines as the contract says. */
-export type Answer = {
-  outcome: 'accepted' | 'refused' | 'pending' | 'not_found'
-  brandReference?: string | null
-  lines?: { lineId: string; quantity: number }[]
+export const answerSchema = z.looseObject({
+  outcome: z.enum(['accepted', 'refused', 'pending', 'not_found']),
+  brandReference: z.string().nullish(),
+  lines: z.array(z.object({ lineId: z.string(), quantity: z.int() })).optional(),
   /** The brand's own name for what a command other than submit began. */
-  reference?: string | null
-  reason: { code: string } | null
-}
+  reference: z.string().nullish(),
+  reason: z.object({ code: z.string() }).nullable(),
+})
+export type Answer = z.infer<typeof answerSchema>

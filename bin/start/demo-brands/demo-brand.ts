@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type ActionName, actionSchemas } from './action-schemas.ts'
-import { ActionRefused, actions } from './actions.ts'
+import { performAction } from './actions.ts'
 import { decide } from './answer-command.ts'
 import { type Behaviour, BehaviourSwitch } from './behaviour.ts'
 import { BrandStore, type BrandsOrder, type Entry, entrySchema, type Received, type Update } from './brand-store.ts'
 import { type Answer, commandSchema } from './commands.ts'
 import { BadRequest, parseBody } from './http-messages.ts'
-import { risingClock } from './increasing-clock.ts'
+import { increasingClock } from './increasing-clock.ts'
 import { type Journal, openJournal } from './journal.ts'
 import { Outbox } from './outbox.ts'
+import type { Seen } from './seen.ts'
+import { Staff } from './staff.ts'
 
 export type DemoBrandOptions = {
   readonly brandId: string
@@ -19,6 +21,8 @@ export type DemoBrandOptions = {
   readonly signingSecret: string
   /** Where its reports go: `…/v1/brands/{brandId}/updates`. */
   readonly updatesUrl: string
+  /** Sees every command and every report; nothing in them is a customer's. */
+  readonly watch?: (seen: Seen) => void
 }
 
 /** What the caller of a command gets: an answer, a failure, or silence on a closed connection. */
@@ -41,16 +45,20 @@ export class DemoBrand {
   readonly #behaviour = new BehaviourSwitch()
   readonly #journal: Journal<Entry>
   readonly #outbox: Outbox
-  readonly #timeOfAct = risingClock()
+  readonly #timeOfAct = increasingClock()
+  readonly #watch: (seen: Seen) => void
+  /** At rest until it is started. */
+  readonly staff = new Staff((reference, action) => void this.act(reference, action, ''))
 
-  constructor({ brandId, storageFile, signingSecret, updatesUrl }: DemoBrandOptions) {
+  constructor({ brandId, storageFile, signingSecret, updatesUrl, watch = () => {} }: DemoBrandOptions) {
+    this.#watch = watch
     this.brandId = brandId
     this.signingSecret = signingSecret
     this.updatesUrl = updatesUrl
     this.#outbox = new Outbox({
       updatesUrl: () => this.updatesUrl,
       signingSecret: () => this.signingSecret,
-      record: (update) => this.#record({ kind: 'update', update }),
+      record: (update) => this.#recordReport(update),
     })
     this.#journal = openJournal(
       storageFile,
@@ -67,13 +75,21 @@ export class DemoBrand {
     const received = { at: new Date().toISOString(), webhookId, type: command.type, mode: treatment.mode, body }
     this.#record({ kind: 'received', received })
     if (treatment.delayMs > 0) await pause(treatment.delayMs)
-    if (treatment.mode === 'fail') return { kind: 'failure' }
+    const { type, data } = command
+    const seen = (result: string) =>
+      this.#watch({ direction: 'command', type, brandOrderId: data.brandOrderId, result })
+    if (treatment.mode === 'fail') {
+      seen('500')
+      return { kind: 'failure' }
+    }
 
     const answer = this.#answerOnce(webhookId, body, () => {
       const decision = decide(this.#store, this.brandId, command, treatment)
       if (decision.order) this.#record({ kind: 'order', order: decision.order })
+      if (type === 'order.submit' && decision.answer.outcome === 'accepted') this.staff.accepted(data.brandOrderId)
       return decision.answer
     })
+    seen(treatment.mode === 'lose_answer' ? 'done, the answer is lost' : answer.outcome)
     return treatment.mode === 'lose_answer' ? { kind: 'silence' } : { kind: 'answer', body: answer }
   }
 
@@ -97,8 +113,9 @@ export class DemoBrand {
     if (found === undefined) throw new BadRequest(404, `${this.brandId} has no order ${reference}.`)
     const input = parseBody(actionSchemas[name], body)
     const order = structuredClone(found)
-    const reports = this.#perform(name, order, input)
+    const reports = performAction(name, order, input)
     this.#record({ kind: 'order', order })
+    if (name === 'accept') this.staff.accepted(order.brandOrderId)
     const now = this.#timeOfAct()
     for (const { type, data } of reports) {
       const { brandOrderId, brandReference } = order
@@ -118,24 +135,12 @@ export class DemoBrand {
   }
 
   async stop(): Promise<void> {
+    this.staff.stop()
     await this.#outbox.stop()
     this.#journal.close()
   }
 
-  #perform(name: ActionName, order: BrandsOrder, input: object) {
-    try {
-      // The schema of the same name has just read the input; TypeScript cannot follow the pair.
-      return (actions[name] as (order: BrandsOrder, input: object) => ReturnType<(typeof actions)['ship']>)(
-        order,
-        input,
-      )
-    } catch (error) {
-      if (error instanceof ActionRefused) throw new BadRequest(409, error.message)
-      throw error
-    }
-  }
-
-  #answerOnce(webhookId: string, body: string, work: () => Answer): object {
+  #answerOnce(webhookId: string, body: string, work: () => Answer): Answer {
     const before = this.#store.answered.get(webhookId)
     if (before === undefined) {
       const answer = work()
@@ -144,6 +149,12 @@ export class DemoBrand {
     }
     if (before.body !== body) throw new BadRequest(409, `${webhookId} came before with another body.`)
     return before.answer
+  }
+
+  #recordReport(update: Update): void {
+    this.#record({ kind: 'update', update })
+    const { type } = JSON.parse(update.body)
+    this.#watch({ direction: 'report', type, brandOrderId: update.brandOrderId, result: String(update.status) })
   }
 
   #record(entry: Entry): void {

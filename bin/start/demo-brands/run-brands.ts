@@ -3,28 +3,24 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { localSubfolder } from '../../local-run/folders.ts'
 import { demoBrands } from '../demo-order/demo-order.ts'
-import { requireFree } from '../network/ports.ts'
+import type { Seen } from './seen.ts'
 import { type RunningBrand, startDemoBrand } from './server.ts'
 
-/** Checked before anything is started: the brands are started last. */
-export async function requireBrandPorts(firstPort: number): Promise<void> {
-  for (const [index, { id }] of demoBrands.entries()) {
-    await requireFree(firstPort + index, `the demo brand ${id}`, '--brand-port')
-  }
-}
+export type WatchBrand = (brandId: string, seen: Seen) => void
 
-/** Starts the servers of the demo brands on consecutive ports, each with storage and a secret of its own. */
-export async function runBrands(firstPort: number, apiUrl: string): Promise<RunningBrand[]> {
+/** Starts the servers of the demo brands, one a port, each with storage and a secret of its own. */
+export async function runBrands(ports: readonly number[], apiUrl: string, watch: WatchBrand): Promise<RunningBrand[]> {
   const folder = localSubfolder('brands')
   const running: RunningBrand[] = []
   for (const [index, { id }] of demoBrands.entries()) {
     running.push(
       await startDemoBrand({
         brandId: id,
-        port: firstPort + index,
+        port: ports[index] ?? 0,
         storageFile: join(folder, `${id}.jsonl`),
         signingSecret: keptSecret(join(folder, `${id}.secret`)),
         updatesUrl: `${apiUrl}/v1/brands/${id}/updates`,
+        watch: (seen) => watch(id, seen),
       }),
     )
   }

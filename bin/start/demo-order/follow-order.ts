@@ -1,6 +1,6 @@
 import { CommandFailure } from '../../command-line/command-failure.ts'
 import { waitFor } from '../processes/wait.ts'
-import type { OrderEvent } from './orders-api.ts'
+import type { OrderEvent } from '../storefront-api.ts'
 
 /** What a brand's staff does in the demo: ship what was accepted, deliver what was shipped. */
 export type Staff = (brandId: string, brandOrderId: string, action: 'ship' | 'deliver') => Promise<void>

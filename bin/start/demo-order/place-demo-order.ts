@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { CommandFailure } from '../../command-line/command-failure.ts'
 import type { RunningBrand } from '../demo-brands/server.ts'
+import { StorefrontApi } from '../storefront-api.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { demoOrder } from './demo-order.ts'
 import { eventLine } from './event-line.ts'
 import { followOrder } from './follow-order.ts'
-import { OrdersApi } from './orders-api.ts'
 
 /** Places the two-brand order, lets the brands' staff ship and deliver it, and shows every event. Gives its id. */
 export async function placeDemoOrder(
@@ -14,7 +14,7 @@ export async function placeDemoOrder(
   brands: readonly RunningBrand[],
   terminal: Terminal,
 ): Promise<string> {
-  const api = new OrdersApi(apiUrl, storefrontKey)
+  const api = new StorefrontApi(apiUrl, storefrontKey)
   const externalId = `PLAT-${Date.now().toString(36).toUpperCase()}`
   const began = performance.now()
   const order = await api.place(demoOrder(externalId), randomUUID())

@@ -57,9 +57,9 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
 
   const version = pinnedVersion('ministack')
   const endpointUrl = `http://127.0.0.1:${port}`
-  await stopLeftOver(port, stateFolder, log)
+  await stopLeftOver(stateFolder, log)
   const loss = lossOfLastRun(stateFolder)
-  await requireFree(port, 'the AWS emulator', '--emulator-port')
+  await requireFree({ port, what: 'the AWS emulator', option: '--emulator-port' })
   forgetStreamPositions(stateFolder)
   const start =
     choice.kind === 'python'

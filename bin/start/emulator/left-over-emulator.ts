@@ -1,13 +1,10 @@
-import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
+import { isRunning } from '../processes/is-running.ts'
 import { waitFor } from '../processes/wait.ts'
 import { markSaved } from './saved-state.ts'
-
-const execute = promisify(execFile)
 
 /** Runs MiniStack; its name in a command line tells that a process is an emulator of ours. */
 export const EMULATOR_PROGRAM = 'saving_ministack.py'
@@ -24,30 +21,17 @@ export function temporaryFolder(stateFolder: string): string {
 
 /**
  * Ends an emulator of this same state folder that an `npm start` left running
- * because it was killed. Only a process that the emulator's own file names, and whose
- * command line is the emulator's, is touched.
+ * because it was killed. Only a process that the emulator's own file names, and
+ * whose command line is the emulator's, is touched.
  */
-export async function stopLeftOver(port: number, stateFolder: string, log: (line: string) => void): Promise<void> {
-  const file = join(temporaryFolder(stateFolder), `ministack-${port}.pid`)
-  if (!existsSync(file)) return
-  const pid = Number(readFileSync(file, 'utf8').trim())
-  if (!Number.isInteger(pid) || !(await isEmulator(pid))) return
-  log('stopping an emulator that an earlier run left behind')
-  process.kill(pid, 'SIGTERM')
-  await waitFor('the earlier emulator to end', async () => ((await isEmulator(pid)) ? undefined : true), {
-    seconds: 20,
-  })
-  markSaved(stateFolder)
-}
-
-async function isEmulator(pid: number): Promise<boolean> {
-  // Linux says it in /proc, where `ps` may not be installed; macOS has `ps` only.
-  const file = `/proc/${pid}/cmdline`
-  if (existsSync(file)) return readFileSync(file, 'utf8').replaceAll('\0', ' ').includes(EMULATOR_PROGRAM)
-  try {
-    const { stdout } = await execute('ps', ['-ww', '-p', String(pid), '-o', 'command='])
-    return stdout.includes(EMULATOR_PROGRAM)
-  } catch {
-    return false
+export async function stopLeftOver(stateFolder: string, log: (line: string) => void): Promise<void> {
+  for (const file of globSync(join(temporaryFolder(stateFolder), 'ministack-*.pid'))) {
+    const pid = Number(readFileSync(file, 'utf8').trim())
+    if (!(await isRunning(pid, EMULATOR_PROGRAM))) continue
+    log('stopping an emulator that an earlier run left behind')
+    process.kill(pid, 'SIGTERM')
+    const hasEnded = async () => ((await isRunning(pid, EMULATOR_PROGRAM)) ? undefined : true)
+    await waitFor('the earlier emulator to end', hasEnded, { seconds: 20 })
+    markSaved(stateFolder)
   }
 }

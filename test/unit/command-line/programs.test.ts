@@ -33,7 +33,7 @@ async function run(name: keyof typeof programs, words: readonly string[]) {
 }
 
 test('without options, each does what its documentation says', async () => {
-  const start = { once: false, fresh: false, port: 3000, emulatorPort: 4566, brandPort: 4001 }
+  const start = { once: false, fresh: false, byHand: false, port: 3000 }
   expect((await run('start', [])).called).toEqual([[start]])
   expect((await run('listen', [])).called).toEqual([[{ port: 4400, status: 204, types: ['*'] }]])
   expect((await run('logs', [])).called).toEqual([[undefined, { stage: 'local', since: 600_000, all: false }]])
@@ -41,8 +41,8 @@ test('without options, each does what its documentation says', async () => {
 })
 
 test('options are read', async () => {
-  const words = ['--once', '--fresh', '--port', '3100', '--emulator-port', '4600', '--brand-port', '4101']
-  const start = { once: true, fresh: true, port: 3100, emulatorPort: 4600, brandPort: 4101 }
+  const words = ['--once', '--fresh', '--by-hand', '--port', '3100', '--emulator-port', '4600', '--brand-port', '4101']
+  const start = { once: true, fresh: true, byHand: true, port: 3100, emulatorPort: 4600, brandPort: 4101 }
   expect((await run('start', words)).called).toEqual([[start]])
   expect((await run('listen', ['--types', 'order.placed,order.shipped'])).called).toMatchObject([
     [{ types: ['order.placed', 'order.shipped'] }],
@@ -71,7 +71,7 @@ test.each(['start', 'listen', 'logs', 'redrive', 'connection'] as const)(
 
 test.each([
   ['start', ['--onse'], "unknown option '--onse'\n(Did you mean --once?)"],
-  ['start', ['--port', '80'], "argument '80' is invalid. It takes a port from 1024 to 65535."],
+  ['start', ['--port', '80'], "argument '80' is invalid. It takes a port from 1024 to 65535, or auto."],
   ['start', ['--port', 'http'], 'It takes a port'],
   ['start', ['--port', '65536'], 'It takes a port'],
   ['start', ['--port', '3000.5'], 'It takes a port'],

@@ -1,7 +1,5 @@
-import { createServer } from 'node:net'
 import { expect, test } from 'vitest'
 import { awsEnvironment } from '../../../bin/local-run/aws-environment.ts'
-import { requireFree } from '../../../bin/start/network/ports.ts'
 
 test("nothing of a user's own AWS settings reaches a local run", () => {
   const environment = awsEnvironment('http://127.0.0.1:4566', {
@@ -24,18 +22,3 @@ test("nothing of a user's own AWS settings reaches a local run", () => {
   })
   expect(environment.PATH).toMatch(/node_modules\/\.bin:\/usr\/bin$/)
 })
-
-test.each(['127.0.0.1', '::1'])(
-  'a port taken on %s is named, with what wanted it and how to choose another',
-  async (host) => {
-    const server = createServer()
-    const port = await new Promise<number>((resolve) =>
-      server.listen(0, host, () => resolve((server.address() as { port: number }).port)),
-    )
-    await expect(requireFree(port, 'the API', '--port')).rejects.toThrow(
-      new RegExp(`Port ${port}, wanted for the API, is taken\\.[\\s\\S]*npm start -- --port`),
-    )
-    await new Promise((resolve) => server.close(resolve))
-    await expect(requireFree(port, 'the API', '--port')).resolves.toBeUndefined()
-  },
-)

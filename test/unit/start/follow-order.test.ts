@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { followOrder, type Staff } from '../../../bin/start/demo-order/follow-order.ts'
-import type { OrderEvent } from '../../../bin/start/demo-order/orders-api.ts'
+import type { OrderEvent } from '../../../bin/start/storefront-api.ts'
 
 const event = (
   sequence: number,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { eventLine } from '../../../bin/start/demo-order/event-line.ts'
-import type { OrderEvent } from '../../../bin/start/demo-order/orders-api.ts'
+import type { OrderEvent } from '../../../bin/start/storefront-api.ts'
 import { Terminal } from '../../../bin/start/terminal/terminal.ts'
 
 function written(stream: { isTTY?: boolean }, environment: Record<string, string> = {}) {
