@@ -4,6 +4,7 @@ import { forgetEarlierRuns } from '../local-run/forget.ts'
 import { demoBrands } from './demo-order/demo-order.ts'
 import { chooseEmulator, type EmulatorChoice } from './emulator/emulator-choice.ts'
 import { stopLeftOver } from './emulator/left-over-emulator.ts'
+import { allStateFolders } from './emulator/saved-state.ts'
 import { choosePorts } from './network/ports.ts'
 import { onlyOne } from './processes/only-one.ts'
 import type { Shutdown } from './processes/shutdown.ts'
@@ -25,7 +26,7 @@ export async function prepare(
 ): Promise<Prepared> {
   const lock = await onlyOne(join(localSubfolder(), 'npm-start.pid'), 'bin/run.mjs start')
   shutdown.add(async () => lock.release())
-  await stopLeftOver(localSubfolder('emulator'), log)
+  for (const stateFolder of allStateFolders()) await stopLeftOver(stateFolder, log)
   if (options.fresh) forgetEarlierRuns()
   const choice = await chooseEmulator()
   const startsEmulator = choice.kind !== 'given'

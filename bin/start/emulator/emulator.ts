@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { CommandFailure } from '../../command-line/command-failure.ts'
 import { awsEnvironment, LOCAL_REGION } from '../../local-run/aws-environment.ts'
-import { localSubfolder, projectFolder, projectPath } from '../../local-run/folders.ts'
+import { projectFolder, projectPath } from '../../local-run/folders.ts'
 import { statusOf } from '../network/http-status.ts'
 import { requireFree } from '../network/ports.ts'
 import { type Child, startChild } from '../processes/child.ts'
@@ -11,7 +11,7 @@ import { dockerCommand } from './docker-image.ts'
 import { chooseEmulator, type EmulatorChoice } from './emulator-choice.ts'
 import { EMULATOR_PROGRAM, stopLeftOver, temporaryFolder } from './left-over-emulator.ts'
 import { pinnedVersion, preparedPython } from './python.ts'
-import { lossIfKilled, lossOfLastRun, markSaved, markUnsaved } from './saved-state.ts'
+import { lossIfKilled, lossOfLastRun, markSaved, markUnsaved, stateFolderOf } from './saved-state.ts'
 import { forgetStreamPositions } from './stream-positions.ts'
 
 export type Emulator = {
@@ -35,7 +35,7 @@ export type Emulator = {
 
 export type EmulatorOptions = {
   readonly port: number
-  /** Where tables, queues, deployed functions and objects are kept between starts. */
+  /** Where tables, queues, deployed functions and objects are kept between starts; that of the port when left out. */
   readonly stateFolder?: string
   /** How often it saves its state while it runs, where Python runs it; otherwise only when it ends. */
   readonly saveEverySeconds?: number
@@ -51,7 +51,7 @@ const PULL_SECONDS = 600
 
 /** Starts the local AWS, restored from `stateFolder`, and waits until it answers. Throws `CommandFailure`. */
 export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
-  const { port, stateFolder = localSubfolder('emulator'), log = () => {} } = options
+  const { port, stateFolder = stateFolderOf(port), log = () => {} } = options
   const choice = options.choice ?? (await chooseEmulator())
   if (choice.kind === 'given') return givenEmulator(choice.endpointUrl)
 

@@ -1,10 +1,24 @@
-import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { localSubfolder } from '../../local-run/folders.ts'
 
 /** There while an emulator works with a state, and removed when it has saved the end of it. */
 const MARKER = 'not-saved'
 /** Holds orders, brands and keys; the emulator replaces it whenever it saves. */
 const TABLES = 'dynamodb.json'
+
+/**
+ * Where the emulator at a port keeps its state. One for each port: addresses of
+ * queues, which deployed functions know, have the port in them.
+ */
+export function stateFolderOf(port: number): string {
+  return localSubfolder('emulator', String(port))
+}
+
+/** The states of all ports that an emulator of this project has used. */
+export function allStateFolders(): string[] {
+  return globSync(join(localSubfolder('emulator'), '*/'))
+}
 
 /** When the emulator last saved its tables; null when it never did. */
 function lastSaved(stateFolder: string): Date | null {
