@@ -1,8 +1,8 @@
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { startCostStack } from '../../../bin/cost/cost-stack.ts'
-import { apiAddress } from '../../../bin/local/api-address.ts'
-import { startFront } from '../../../bin/local/front/front.ts'
+import { apiAddress } from '../../../bin/start/deployment/api-address.ts'
+import { startSite } from '../../../bin/start/site/site.ts'
 import { deployBare } from './bare/deploy-bare.ts'
 import { startInstantBrand } from './instant-brands.ts'
 import { barePipeline, type Measured, measure, ourPipeline, type Pipeline } from './pipeline.ts'
@@ -33,11 +33,11 @@ try {
     await stack.administration.brand({ id, name: id, commandUrl: url, signingSecret: SECRET })
   }
   const bareUrl = await deployBare(stack.emulator.environment, brands)
-  const front = await startFront({ port: 0, api: apiAddress(bareUrl), endpointUrl: stack.emulator.endpointUrl })
+  const site = await startSite({ port: 0, api: apiAddress(bareUrl), endpointUrl: stack.emulator.endpointUrl })
   const pipelines = [
     ourPipeline(stack.apiUrl, stack.key),
     barePipeline(
-      front.url,
+      site.url,
       brands.map(({ id }) => id),
     ),
   ]
@@ -66,7 +66,7 @@ try {
       `  ${name.padEnd(26)}${kilobytes} KB, ${milliseconds} ms; clients ${clients.kilobytes} KB, ${clients.milliseconds} ms`,
     )
   }
-  await front.stop()
+  await site.stop()
 } finally {
   for (const brand of brands) await brand.stop()
   await stack.stop()

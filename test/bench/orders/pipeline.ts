@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { demoOrder } from '../../../bin/local/demo-order.ts'
+import { demoOrder } from '../../../bin/start/demo-order/demo-order.ts'
 import type { InstantBrand } from './instant-brands.ts'
 import { emulatorCpu } from './process-cpu.ts'
 

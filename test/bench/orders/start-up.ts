@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { environmentKeys } from '../../../functions/runtime/environment.ts'
-import { bundleFolder, bundleOptions, entryOf } from '../../../lib/house/bundle.ts'
+import { bundleFolder, bundleOptions, entryOf } from '../../../lib/constructs/bundle.ts'
 
 /** Loads the module that is named in its arguments and prints how long that took. */
 const PROBE = `const t = performance.now(); await import(process.argv[1]); console.log(performance.now() - t)`
@@ -44,7 +44,7 @@ async function clientsOf(name: string): Promise<string[]> {
     write: false,
     metafile: true,
   })
-  const packages = Object.keys(metafile.inputs).map(
+  const packages = Object.keys(metafile?.inputs ?? {}).map(
     (input) => /^node_modules\/(@aws-sdk\/client-[\w-]+)/.exec(input)?.[1],
   )
   return [...new Set(packages.filter((one) => one !== undefined))]

@@ -8,7 +8,7 @@ import { AttributeType, BillingMode, StreamViewType, Table } from 'aws-cdk-lib/a
 import { Architecture, Code, Function as LambdaFunction, Runtime, StartingPosition } from 'aws-cdk-lib/aws-lambda'
 import { DynamoEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
 import { buildSync } from 'esbuild'
-import { bundleOptions } from '../../../../lib/house/bundle.ts'
+import { bundleOptions } from '../../../../lib/constructs/bundle.ts'
 
 /** A pipeline without any care: an order is stored as it came, and a stream's function posts it to the brands. */
 const app = new App()
@@ -24,7 +24,11 @@ table.grantWriteData(place)
 const submit = fn('submit', { BRANDS: process.env.BARE_BRANDS ?? '{}' })
 submit.addEventSource(new DynamoEventSource(table, { startingPosition: StartingPosition.LATEST }))
 const api = new HttpApi(stack, 'Api')
-api.addRoutes({ path: '/v1/orders', methods: [HttpMethod.POST], integration: new HttpLambdaIntegration('place', place) })
+api.addRoutes({
+  path: '/v1/orders',
+  methods: [HttpMethod.POST],
+  integration: new HttpLambdaIntegration('place', place),
+})
 new CfnOutput(stack, 'ApiUrl', { value: api.apiEndpoint })
 
 function fn(name: string, environment: Record<string, string>): LambdaFunction {

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { runChild } from '../../../../bin/local/child.ts'
+import { runChild } from '../../../../bin/start/processes/child.ts'
 import type { InstantBrand } from '../instant-brands.ts'
 
 /** Deploys the bare pipeline beside ours. Answers its API's address. */
