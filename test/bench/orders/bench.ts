@@ -16,6 +16,7 @@ import { measureStartUp } from './start-up.ts'
  * `--stored 100000` places so many orders before it measures a last time: what grows with a table shows then.
  */
 const { values } = parseArgs({
+  args: process.argv.slice(3),
   allowPositionals: true,
   options: {
     count: { type: 'string', default: '60' },
