@@ -1,3 +1,4 @@
+import { allowedMethods } from './allowed-methods.ts'
 import { httpHandler } from './http-handler.ts'
 import { Problem } from './problem.ts'
 import { defineRoute } from './route.ts'
@@ -13,6 +14,11 @@ const unmatchedRoute = defineRoute({
   responses: {},
 })
 
-export const handler = httpHandler(unmatchedRoute, () =>
-  Promise.reject(new Problem('not_found', 'No route has this address and method. See /docs.')),
-)
+export const handler = httpHandler(unmatchedRoute, ({ method, path }) => {
+  const allow = allowedMethods(path)
+  // Of a part that this stage does without, the description knows the address and the API has no route.
+  if (allow.length === 0 || allow.includes(method)) {
+    throw new Problem('not_found', 'No route has this address. See /docs.')
+  }
+  throw new Problem('method_not_allowed', `This address takes ${allow.join(', ')}.`, { extensions: { allow } })
+})
