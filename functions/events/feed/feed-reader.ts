@@ -1,58 +1,58 @@
 import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
-import { feedEventSchema } from '../feed-event.ts'
-import { FEED_PARTITIONS, type Feed, feedEntryKey, feedHeadsPartition } from './feed-keys.ts'
-import type { FeedEntry } from './plan-feed.ts'
+import { eventKey } from '../../orders/orders-keys.ts'
+import { OperatorError } from '../../runtime/log.ts'
+import { batchGet } from '../../storage/batch-get.ts'
+import { type FeedEvent, feedEventSchema } from '../feed-event.ts'
+import { FEED_PARTITIONS, type Feed, feedPageKey } from './feed-keys.ts'
+import { type FeedEntry, type FeedPage, feedPageSchema } from './feed-log.ts'
 
-/** What a reader of the feed needs of the orders table. Reads are consistent. */
+/** What reading the feed needs of the orders table. Reads are consistent. */
 export interface FeedReader {
-  /** Newest position of every partition, 0 where there is none yet. */
-  readonly readHeads: (feed: Feed) => Promise<number[]>
-  /** Entries after `after` up to `last`, ascending, `limit` at most. */
-  readonly readEntries: (
-    feed: Feed,
-    partition: number,
-    range: { readonly after: number; readonly last: number; readonly limit: number },
-  ) => Promise<FeedEntry[]>
+  /** The newest page of every partition, null where there is none yet. */
+  readonly readNewest: (feed: Feed) => Promise<(FeedPage | null)[]>
+  /** Up to `limit` pages from page `first` on, ascending; there may be gaps. */
+  readonly readPages: (feed: Feed, partition: number, first: number, limit: number) => Promise<FeedPage[]>
+  /** The events of these entries, in their order. */
+  readonly readEvents: (entries: readonly FeedEntry[]) => Promise<FeedEvent[]>
 }
 
-const headRowSchema = z.object({ sk: z.string().regex(/^HEAD#\d+$/), position: z.int() })
-const entryRowSchema = z.object({ position: z.int(), event: feedEventSchema })
+const eventRowSchema = z.object({ event: feedEventSchema })
 
 export function feedReader(client: DynamoDBDocumentClient, table: string): FeedReader {
+  const queryPages = async (feed: Feed, partition: number, first: number, limit: number, isNewestFirst: boolean) => {
+    const { pk, sk } = feedPageKey(feed, partition, first)
+    const { Items = [] } = await client.send(
+      new QueryCommand({
+        TableName: table,
+        KeyConditionExpression: 'pk = :pk AND sk >= :sk',
+        ExpressionAttributeValues: { ':pk': pk, ':sk': sk },
+        ConsistentRead: true,
+        ScanIndexForward: !isNewestFirst,
+        Limit: limit,
+      }),
+    )
+    return Items.map((item) => feedPageSchema.parse(item))
+  }
   return {
-    async readHeads(feed) {
-      const { Items } = await client.send(
-        new QueryCommand({
-          TableName: table,
-          KeyConditionExpression: 'pk = :pk',
-          ExpressionAttributeValues: { ':pk': feedHeadsPartition(feed) },
-          ConsistentRead: true,
-        }),
+    readNewest(feed) {
+      const partitions = Array.from({ length: FEED_PARTITIONS }, (_, partition) => partition)
+      return Promise.all(
+        partitions.map(async (partition) => (await queryPages(feed, partition, 0, 1, true))[0] ?? null),
       )
-      const heads = new Array<number>(FEED_PARTITIONS).fill(0)
-      for (const item of Items ?? []) {
-        const { sk, position } = headRowSchema.parse(item)
-        heads[Number(sk.slice('HEAD#'.length))] = position
-      }
-      return heads
     },
-    async readEntries(feed, partition, { after, last, limit }) {
-      const from = feedEntryKey(feed, partition, after + 1)
-      const { Items } = await client.send(
-        new QueryCommand({
-          TableName: table,
-          KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
-          ExpressionAttributeValues: {
-            ':pk': from.pk,
-            ':from': from.sk,
-            ':to': feedEntryKey(feed, partition, last).sk,
-          },
-          ConsistentRead: true,
-          Limit: limit,
-        }),
-      )
-      return (Items ?? []).map((item) => entryRowSchema.parse(item))
+    readPages: (feed, partition, first, limit) => queryPages(feed, partition, first, limit, false),
+    async readEvents(entries) {
+      const keys = entries.map(({ orderId, sequence }) => eventKey(orderId, sequence))
+      const rows = await batchGet(client, table, keys, { consistent: true })
+      const events = rows.map((row) => eventRowSchema.parse(row).event)
+      const found = new Map(events.map((event) => [`${event.orderId}#${event.sequence}`, event]))
+      return entries.map(({ orderId, sequence }) => {
+        const event = found.get(`${orderId}#${sequence}`)
+        if (event === undefined)
+          throw new OperatorError(`The feed names event ${sequence} of ${orderId}, which is gone.`)
+        return event
+      })
     },
   }
 }

@@ -1,18 +1,9 @@
 import { mergeSorted } from '../../storage/merge-sorted.ts'
 import type { FeedEvent } from '../feed-event.ts'
 import type { Feed } from './feed-keys.ts'
+import { withoutGap } from './feed-log.ts'
+import type { FeedPlace, FeedPositions } from './feed-positions.ts'
 import type { FeedReader } from './feed-reader.ts'
-import type { FeedEntry } from './plan-feed.ts'
-
-/** A place in the feed: for each partition, the position of the last entry that was passed. */
-export type FeedPositions = readonly number[]
-
-export interface FeedPage {
-  readonly events: readonly FeedEvent[]
-  readonly positions: FeedPositions
-  /** Whether entries after `positions` are there already. */
-  readonly hasMore: boolean
-}
 
 export interface FeedPageRequest {
   readonly feed: Feed
@@ -21,70 +12,94 @@ export interface FeedPageRequest {
   readonly limit: number
 }
 
+export interface FeedPageAnswer {
+  readonly events: readonly FeedEvent[]
+  readonly positions: FeedPositions
+  /** Whether events after `positions` are there already. */
+  readonly hasMore: boolean
+}
+
 /**
- * Entries looked at in one request, where a filter passes few: a megabyte of usual
- * events. The positions move past what was filtered out, so that a rare event type
- * costs more requests, not longer ones.
+ * Events that one request looks at, where a filter passes few. The positions move past what was filtered out, so that
+ * a rare event type costs more requests, not longer ones.
  */
 const LARGEST_LOOK = 1_000
+/** Pages, and events, that one read of a partition takes. */
 const LARGEST_CHUNK = 100
 
-/**
- * The next events of a feed. Partitions are merged by time; within one partition, and
- * so for each order, events keep their order. A page may be shorter than its limit, or
- * empty, with more to come. Null when the positions lie beyond the feed's newest: the
- * table was restored to an earlier time.
- */
-export async function readFeedPage(reader: FeedReader, request: FeedPageRequest): Promise<FeedPage | null> {
-  const { feed, wanted, limit } = request
-  const heads = await reader.readHeads(feed)
-  const positions = heads.map((_, partition) => request.positions[partition] ?? 0)
-  const behind = heads.flatMap((head, partition) => (head > (positions[partition] ?? 0) ? [partition] : []))
-  if (heads.some((head, partition) => head < (positions[partition] ?? 0))) return null
+/** The positions are beyond the feed's newest page: the table was restored to an earlier time. */
+class FeedIsBehind extends Error {}
 
-  const firstChunk = Math.ceil(limit / Math.max(behind.length, 1))
-  const sources = behind.map((partition) =>
-    entriesOf(reader, feed, partition, { after: positions[partition] ?? 0, last: heads[partition] ?? 0, firstChunk }),
-  )
+/**
+ * The next events of a feed. Partitions are merged by time; within one partition, and so for each order, events keep
+ * their order. An answer may be shorter than its limit, or empty, with more to come. Null when the positions are
+ * beyond the feed's newest page.
+ */
+export async function readFeedPage(reader: FeedReader, request: FeedPageRequest): Promise<FeedPageAnswer | null> {
+  const { feed, wanted, limit } = request
+  const positions = [...request.positions]
+  const firstChunk = Math.ceil(limit / positions.length) + 1
+  const sources = positions.map((place, partition) => entriesOf(reader, { feed, partition, place, firstChunk }))
   const events: FeedEvent[] = []
   let looked = 0
-  for await (const { partition, entry } of mergeSorted(sources, byTime)) {
-    positions[partition] = entry.position
-    if (wanted(entry.event)) events.push(entry.event)
-    looked++
-    if (events.length === limit || looked === LARGEST_LOOK) break
+  try {
+    for await (const { partition, place, event } of mergeSorted(sources, byTime)) {
+      if (events.length === limit || looked === LARGEST_LOOK) return { events, positions, hasMore: true }
+      positions[partition] = place
+      if (wanted(event)) events.push(event)
+      looked++
+    }
+  } catch (error) {
+    if (error instanceof FeedIsBehind) return null
+    throw error
   }
-  return { events, positions, hasMore: heads.some((head, partition) => head > (positions[partition] ?? 0)) }
+  return { events, positions, hasMore: false }
 }
 
-interface PartitionEntry {
+interface PartitionEvent {
   readonly partition: number
-  readonly entry: FeedEntry
+  /** The place after the event. */
+  readonly place: FeedPlace
+  readonly event: FeedEvent
 }
 
-const byTime = (one: PartitionEntry, other: PartitionEntry): number =>
-  Date.parse(one.entry.event.timestamp) - Date.parse(other.entry.event.timestamp)
+const byTime = (one: PartitionEvent, other: PartitionEvent): number =>
+  Date.parse(one.event.timestamp) - Date.parse(other.event.timestamp)
+
+interface PartitionWalk {
+  readonly feed: Feed
+  readonly partition: number
+  readonly place: FeedPlace
+  readonly firstChunk: number
+}
 
 /**
- * The entries of a partition without a gap. While a transaction commits, a read may see
- * some of its rows and not yet others; positions have no gaps, so a missing one means
- * just that, and reading stops before it: whoever passed it would never come back.
+ * The events of a partition after a place. A read may see a page and not yet the one before it, which was written
+ * meanwhile; reading stops at such a gap, since a reader that passed it would never come back.
  */
 async function* entriesOf(
   reader: FeedReader,
-  feed: Feed,
-  partition: number,
-  range: { after: number; last: number; firstChunk: number },
-): AsyncGenerator<PartitionEntry, void> {
-  let { after, firstChunk: limit } = range
-  while (after < range.last) {
-    const entries = await reader.readEntries(feed, partition, { after, last: range.last, limit })
-    if (entries.length === 0) return
-    for (const entry of entries) {
-      if (entry.position !== after + 1) return
-      after = entry.position
-      yield { partition, entry }
+  { feed, partition, place: [startPage, startTaken], firstChunk }: PartitionWalk,
+): AsyncGenerator<PartitionEvent, void> {
+  let first = Math.max(1, startPage)
+  let taken = startTaken
+  for (let limit = firstChunk; ; limit = Math.min(2 * limit, LARGEST_CHUNK)) {
+    const read = await reader.readPages(feed, partition, first, limit)
+    const pages = withoutGap(read, first)
+    if (startPage === first && pages.length === 0) throw new FeedIsBehind()
+    const entries = pages.flatMap(({ page, entries: those }) =>
+      those.map((entry, index) => ({ entry, place: [page, index + 1] as FeedPlace })).slice(page === first ? taken : 0),
+    )
+    for (let start = 0; start < entries.length; start += limit) {
+      const chunk = entries.slice(start, start + limit)
+      const events = await reader.readEvents(chunk.map(({ entry }) => entry))
+      for (const [index, event] of events.entries()) {
+        const place = chunk[index]?.place
+        if (place !== undefined) yield { partition, place, event }
+      }
     }
-    limit = Math.min(2 * limit, LARGEST_CHUNK)
+    if (pages.length < limit) return
+    first = (pages.at(-1)?.page ?? 0) + 1
+    taken = 0
   }
 }

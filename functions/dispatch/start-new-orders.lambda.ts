@@ -1,0 +1,37 @@
+import { SFNClient } from '@aws-sdk/client-sfn'
+import { SendMessageBatchCommand } from '@aws-sdk/client-sqs'
+import type { DynamoDBStreamEvent } from 'aws-lambda'
+import { environment } from '../runtime/environment.ts'
+import { log } from '../runtime/log.ts'
+import { queueClient } from '../runtime/queues.ts'
+import { type StartNewOrdersDependencies, startNewOrders } from './start-new-orders.ts'
+import { startWorkflow } from './start-workflow.ts'
+
+const { orderWorkflowArn, resumeQueueUrl } = environment('orderWorkflowArn', 'resumeQueueUrl')
+const workflows = new SFNClient({})
+
+/** SQS takes 10 messages a call. */
+const MESSAGES_A_CALL = 10
+
+const dependencies: StartNewOrdersDependencies = {
+  start: async (orderId) => {
+    await startWorkflow(workflows, orderWorkflowArn, { orderId }, orderId)
+    log('info', 'WORKFLOW_STARTED', { orderId })
+  },
+  keep: async (orderIds) => {
+    for (let start = 0; start < orderIds.length; start += MESSAGES_A_CALL) {
+      const Entries = orderIds
+        .slice(start, start + MESSAGES_A_CALL)
+        .map((orderId, index) => ({ Id: String(index), MessageBody: JSON.stringify({ orderId }) }))
+      const { Failed = [] } = await queueClient.send(new SendMessageBatchCommand({ QueueUrl: resumeQueueUrl, Entries }))
+      if (Failed.length > 0) throw new Error(`The resume queue did not accept ${Failed.length} orders.`)
+    }
+  },
+  report: (orderId, error) => log('warn', 'WORKFLOW_NOT_STARTED', { orderId, error }),
+}
+
+/**
+ * Runs on the first event of each new order, by a reader of its own on the orders table's stream, so that neither feed
+ * nor event bus delays a brand. What fails goes to the resume queue.
+ */
+export const handler = (batch: DynamoDBStreamEvent): Promise<void> => startNewOrders(batch.Records, dependencies)
