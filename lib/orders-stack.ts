@@ -10,6 +10,7 @@ import { Events } from './events.ts'
 import { HouseApi } from './house/house-api.ts'
 import { setHouse } from './house/house-defaults.ts'
 import { HouseQueue } from './house/house-queue.ts'
+import { NewOrders } from './new-orders.ts'
 import { Openapi } from './openapi.ts'
 import { Orders } from './orders.ts'
 import { Reading } from './reading.ts'
@@ -47,7 +48,8 @@ export class OrdersStack extends Stack {
       dispatchers: brands.dispatchers,
       brandUpdates,
     })
-    const events = new Events(this, 'Events', { orders: data.orders, dispatch })
+    new NewOrders(this, 'NewOrders', { orders: data.orders, dispatch })
+    const events = new Events(this, 'Events', { orders: data.orders })
     new EventSubscribers(this, 'EventSubscribers', { bus: events.bus })
     if (data.house.stage.slack) new Slack(this, 'Slack', { api, bus: events.bus, data })
     new Changes(this, 'Changes', { api, data, resumeQueue: dispatch.resumeQueue })

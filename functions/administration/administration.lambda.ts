@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import type { APIGatewayProxyEventV2, APIGatewayProxyResultV2, Context } from 'aws-lambda'
+import { awsClientDefaults } from '../runtime/aws-client.ts'
 import { environment } from '../runtime/environment.ts'
 import { documentClient } from '../storage/document-client.ts'
 import type { Administration } from './administration.ts'
@@ -17,7 +18,7 @@ const { settingsTable, brandSecretPrefix, stage } = environment('settingsTable',
 
 const administration: Administration = {
   settings: { client: documentClient, table: settingsTable },
-  secrets: new BrandSecretStore(new SecretsManagerClient({}), brandSecretPrefix),
+  secrets: new BrandSecretStore(new SecretsManagerClient(awsClientDefaults), brandSecretPrefix),
   rules: { loopbackAllowed: stage === 'local' },
   random: randomBytes,
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
+import { awsClientDefaults } from '../runtime/aws-client.ts'
 import { type Clock, systemClock } from '../runtime/clock.ts'
 import { environment } from '../runtime/environment.ts'
 import { OperatorError } from '../runtime/log.ts'
@@ -54,7 +55,11 @@ export function pacedBrandConnector(find: FindIntegration): ConnectBrand {
 function deployedParts() {
   const { brandSecretPrefix, stage } = environment('brandSecretPrefix', 'stage')
   return {
-    readSecrets: brandSecretsReader(secretsManagerReader(new SecretsManagerClient({})), brandSecretPrefix, systemClock),
+    readSecrets: brandSecretsReader(
+      secretsManagerReader(new SecretsManagerClient(awsClientDefaults)),
+      brandSecretPrefix,
+      systemClock,
+    ),
     http: createBrandHttp({ loopbackAllowed: stage === 'local' }),
     now: systemClock,
   }

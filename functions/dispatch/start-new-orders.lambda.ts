@@ -1,6 +1,7 @@
 import { SFNClient } from '@aws-sdk/client-sfn'
 import { SendMessageBatchCommand } from '@aws-sdk/client-sqs'
 import type { DynamoDBStreamEvent } from 'aws-lambda'
+import { awsClientDefaults } from '../runtime/aws-client.ts'
 import { environment } from '../runtime/environment.ts'
 import { log } from '../runtime/log.ts'
 import { queueClient } from '../runtime/queues.ts'
@@ -8,7 +9,7 @@ import { type StartNewOrdersDependencies, startNewOrders } from './start-new-ord
 import { startWorkflow } from './start-workflow.ts'
 
 const { orderWorkflowArn, resumeQueueUrl } = environment('orderWorkflowArn', 'resumeQueueUrl')
-const workflows = new SFNClient({})
+const workflows = new SFNClient(awsClientDefaults)
 
 /** SQS takes 10 messages a call. */
 const MESSAGES_A_CALL = 10

@@ -62,11 +62,20 @@ export class HouseQueue extends Construct {
   }
 
   /** Makes `fn` the consumer; it reports failed messages one by one. */
-  consumedBy(fn: HouseFunction, options: { batchSize?: number; maxConcurrency?: number } = {}): void {
+  consumedBy(
+    fn: HouseFunction,
+    options: {
+      batchSize?: number
+      /** How long a batch is collected; needed for more than 10 messages. */
+      batchingWindow?: Duration
+      maxConcurrency?: number
+    } = {},
+  ): void {
     fn.lambda.addEventSource(
       new SqsEventSource(this.queue, {
         batchSize: options.batchSize ?? 10,
         reportBatchItemFailures: true,
+        ...(options.batchingWindow === undefined ? {} : { maxBatchingWindow: options.batchingWindow }),
         ...(options.maxConcurrency === undefined ? {} : { maxConcurrency: options.maxConcurrency }),
       }),
     )

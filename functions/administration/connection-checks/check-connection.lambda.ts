@@ -3,6 +3,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyResultV2, Context } from 'a
 import { findIntegration } from '../../brands/kinds/integrations.ts'
 import { createBrandHttp } from '../../brands/line/brand-http.ts'
 import { PaceStore } from '../../brands/line/pace-store.ts'
+import { awsClientDefaults } from '../../runtime/aws-client.ts'
 import { systemClock } from '../../runtime/clock.ts'
 import { environment, optionalEnvironment } from '../../runtime/environment.ts'
 import { documentClient } from '../../storage/document-client.ts'
@@ -15,7 +16,7 @@ import { checkConnectionRoute, setUpBrandRoute } from './connection-checks.route
 /* Apart from the rest of /admin: what calls strangers' servers may read brands' secrets, and change nothing of ours. */
 const { settingsTable, brandSecretPrefix, stage } = environment('settingsTable', 'brandSecretPrefix', 'stage')
 
-const secrets = new BrandSecretStore(new SecretsManagerClient({}), brandSecretPrefix)
+const secrets = new BrandSecretStore(new SecretsManagerClient(awsClientDefaults), brandSecretPrefix)
 const checks: ConnectionChecks = {
   findIntegration,
   readSecrets: async (brand) => (await secrets.current(brand))?.secrets ?? null,

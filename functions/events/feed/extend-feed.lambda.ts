@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
 import { environment } from '../../runtime/environment.ts'
 import { log } from '../../runtime/log.ts'
+import { conflictPause } from '../../storage/conflict-pause.ts'
 import { documentClient } from '../../storage/document-client.ts'
 import { extendFeed } from './extend-feed.ts'
 import { readFeedMessage } from './feed-queue.ts'
@@ -13,7 +14,6 @@ const store = feedStore(documentClient, ordersTable)
 
 /** How often another writer may be faster. The queue has few consumers, and relays leave a busy partition alone. */
 const TRIES = 20
-const LONGEST_PAUSE_MILLISECONDS = 300
 
 /** Writes what the relays handed over to the feed, the messages of a batch in common pages. */
 export async function handler(batch: SQSEvent): Promise<SQSBatchResponse> {
@@ -23,7 +23,7 @@ export async function handler(batch: SQSEvent): Promise<SQSBatchResponse> {
     messages.flatMap(({ events }) => events),
     {
       tries: TRIES,
-      pause: (attempt) => sleep(Math.random() * Math.min(LONGEST_PAUSE_MILLISECONDS, 10 * 2 ** attempt)),
+      pause: (attempt) => sleep(conflictPause(attempt, Math.random())),
       prepare: (events) => noteOrderDays(documentClient, ordersTable, events),
       report: (orderId, error) => log('warn', 'EVENT_NOT_RELAYED', { orderId, error }),
     },

@@ -23,6 +23,8 @@ export interface ExtendOptions {
   /** How often another writer may be faster before the rest is given back. */
   readonly tries: number
   readonly pause: (attempt: number) => Promise<void>
+  /** Fewer than usual, in tests. */
+  readonly unmarkedEntries?: number
   /** Called with every event that is about to be written, also with predecessors that were read from the table. */
   readonly prepare: (events: readonly EventToFeed[]) => Promise<void>
 }
@@ -34,7 +36,7 @@ export interface ExtendOptions {
 export async function extendPartition(
   store: FeedStore,
   { feed, partition, events }: PartitionEvents,
-  { tries, pause, prepare }: ExtendOptions,
+  { tries, pause, prepare, unmarkedEntries }: ExtendOptions,
 ): Promise<PartitionResult> {
   // The log before the marks: a mark may lie behind a page that is read, but never behind one that is not.
   let pages = await store.readNewestPages(feed, partition)
@@ -56,7 +58,7 @@ export async function extendPartition(
   for (let attempt = 1; ; ) {
     const owed = candidates.filter(({ orderId, sequence }) => sequence > fedSequence(orderId))
     if (owed.length === 0) return { stuckOrderIds, contended: [] }
-    const { page, marks: toRaise } = planPage(pages, owed.slice(0, ENTRIES_A_PAGE).map(entryOf))
+    const { page, marks: toRaise } = planPage(pages, owed.slice(0, ENTRIES_A_PAGE).map(entryOf), unmarkedEntries)
     await Promise.all(toRaise.map(({ orderId, sequence }) => store.raiseMark(orderId, sequence)))
     if (await store.appendPage(feed, partition, page)) pages = extended(pages, [page], recent)
     else if (attempt === tries) return { stuckOrderIds, contended: owed }

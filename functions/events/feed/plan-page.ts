@@ -7,7 +7,7 @@ export const ENTRIES_A_PAGE = 100
  * Entries after `markedPages`. All of them are read before a page is written, in one read unit when pages are small;
  * an order whose events follow one another within them has its mark written once.
  */
-const UNMARKED_ENTRIES = 24
+export const UNMARKED_ENTRIES = 24
 
 /** The next page of a partition, and the marks that must be raised before it is written. */
 export interface PagePlan {
@@ -19,7 +19,11 @@ export interface PagePlan {
  * Plans the page after `pages`, the newest of a partition. An order whose last entry leaves the unmarked pages gets
  * its mark. `entries` are more than none and at most a page's.
  */
-export function planPage(pages: readonly FeedPage[], entries: readonly FeedEntry[]): PagePlan {
+export function planPage(
+  pages: readonly FeedPage[],
+  entries: readonly FeedEntry[],
+  unmarkedEntries = UNMARKED_ENTRIES,
+): PagePlan {
   const newest = pages.at(-1)
   const unmarked = pages.filter(({ page }) => page > (newest?.markedPages ?? 0))
   const newestOf = newestSequences(unmarked)
@@ -27,7 +31,7 @@ export function planPage(pages: readonly FeedPage[], entries: readonly FeedEntry
   let markedPages = newest?.markedPages ?? 0
   const marks: FeedEntry[] = []
   for (const { page, entries: those } of unmarked) {
-    if (count <= UNMARKED_ENTRIES) break
+    if (count <= unmarkedEntries) break
     count -= those.length
     markedPages = page
     marks.push(...those.filter(({ orderId, sequence }) => newestOf.get(orderId) === sequence))

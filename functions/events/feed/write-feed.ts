@@ -11,6 +11,8 @@ export interface WriteFeedDependencies {
   readonly handOver: (events: readonly EventToFeed[]) => Promise<void>
   readonly report: (orderId: string, error: unknown) => void
   readonly now: Clock
+  /** Fewer than usual, in tests. */
+  readonly unmarkedEntries?: number
 }
 
 export type WriteFeed = (events: readonly EventToFeed[]) => Promise<{ readonly failedOrderIds: ReadonlySet<string> }>
@@ -25,13 +27,19 @@ const MOST_REMEMBERED = 10_000
  * the feed queue, for two seconds without trying: so writers do not race, however many relays there are.
  */
 export function createFeedWriter(dependencies: WriteFeedDependencies): WriteFeed {
-  const { store, prepare, handOver, report, now } = dependencies
+  const { store, prepare, handOver, report, now, ...rest } = dependencies
   const busyUntil = new Map<string, number>()
   return async (events) => {
     const at = now().getTime()
     const isBusy = (event: EventToFeed) => (busyUntil.get(partitionName(event)) ?? 0) > at
     const { busy = [], free = [] } = Object.groupBy(events, (event) => (isBusy(event) ? 'busy' : 'free'))
-    const { failedOrderIds, contended } = await extendFeed(store, free, { tries: 1, pause: noPause, prepare, report })
+    const { failedOrderIds, contended } = await extendFeed(store, free, {
+      ...rest,
+      tries: 1,
+      pause: noPause,
+      prepare,
+      report,
+    })
     if (busyUntil.size >= MOST_REMEMBERED) busyUntil.clear()
     for (const event of contended) busyUntil.set(partitionName(event), now().getTime() + BUSY_MILLISECONDS)
     const failed = new Set(failedOrderIds)

@@ -1,5 +1,6 @@
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import type { DynamoDBStreamEvent } from 'aws-lambda'
+import { awsClientDefaults } from '../../runtime/aws-client.ts'
 import { environment } from '../../runtime/environment.ts'
 import { queueClient } from '../../runtime/queues.ts'
 import { relayDependencies } from './relay-dependencies.ts'
@@ -8,7 +9,7 @@ import { keepForLater } from './relay-queue.ts'
 import { readStreamRecords } from './stream-records.ts'
 
 const { relayQueueUrl } = environment('relayQueueUrl')
-const relay = relayDependencies(new EventBridgeClient({}))
+const relay = relayDependencies(new EventBridgeClient(awsClientDefaults))
 
 /**
  * Runs on every committed event. The key of a record that cannot be read or passed on goes to the

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { OrderStore } from '../../../../orders/order-store.ts'
+import { awsClientDefaults } from '../../../../runtime/aws-client.ts'
 import { systemClock } from '../../../../runtime/clock.ts'
 import { environment } from '../../../../runtime/environment.ts'
 import { documentClient } from '../../../../storage/document-client.ts'
@@ -16,7 +17,11 @@ export function actionDependencies(): ShowActionDependencies {
   return {
     findAddress: (brandOrderId) => findAddress(documentClient, ordersTable, brandOrderId),
     findBrand,
-    readSecrets: brandSecretsReader(secretsManagerReader(new SecretsManagerClient({})), brandSecretPrefix, systemClock),
+    readSecrets: brandSecretsReader(
+      secretsManagerReader(new SecretsManagerClient(awsClientDefaults)),
+      brandSecretPrefix,
+      systemClock,
+    ),
     findBrandOrder: (orderId, brandOrderId) => orders.findBrandOrder(orderId, brandOrderId),
     newFormId: () => randomBytes(16).toString('base64url'),
   }

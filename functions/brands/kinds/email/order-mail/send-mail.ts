@@ -4,6 +4,7 @@ import {
   type SESv2ServiceException,
   SendEmailCommand,
 } from '@aws-sdk/client-sesv2'
+import { awsClientDefaults } from '../../../../runtime/aws-client.ts'
 import { BRAND_ORDER_TAG } from './mail-keys.ts'
 import { mailbox } from './mailbox.ts'
 
@@ -37,7 +38,7 @@ const TIMEOUT_MILLISECONDS = 20_000
  */
 export function sesSender(config: SESv2ClientConfig = {}, configurationSet?: string): SendMail {
   const client = new SESv2Client({
-    requestHandler: { requestTimeout: TIMEOUT_MILLISECONDS, throwOnRequestTimeout: true },
+    requestHandler: { ...awsClientDefaults.requestHandler, requestTimeout: TIMEOUT_MILLISECONDS },
     ...config,
     maxAttempts: 1,
   })
