@@ -2,7 +2,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
 import { addSeconds, timestamp } from '../runtime/clock.ts'
-import { pastTransactions } from '../storage/conditional-write.ts'
+import { held, pastTransactions } from '../storage/conditional-write.ts'
 import { dueIndexKey } from '../storage/due-index.ts'
 import { updateExpression } from '../storage/row-update.ts'
 import { dueKindOf } from './deliveries/deliveries-keys.ts'
@@ -24,7 +24,14 @@ export interface SweepDependencies {
 /** How long the sweeper ignores a row that it has queued: a backlog must not be queued again every minute. */
 const CLAIM_SECONDS = 15 * 60
 
-const claimedSchema = z.object({ endpointId: z.string(), orderId: z.string().optional(), id: z.string().optional() })
+const claimedSchema = z.object({
+  endpointId: z.string(),
+  orderId: z.string().optional(),
+  id: z.string().optional(),
+  endpointPk: z.string().optional(),
+})
+
+const SENT = '#sent#'
 
 /** Queues a due delivery, lane, replay or notice; answers false when it is no longer due. */
 export async function resumeDue(row: DueRow, now: Date, dependencies: SweepDependencies): Promise<boolean> {
@@ -33,8 +40,10 @@ export async function resumeDue(row: DueRow, now: Date, dependencies: SweepDepen
   const { endpointId, orderId = '', id = '' } = claimed
   const kind = dueKindOf(row.pk)
   if (kind === 'lane') await dependencies.wake({ kind, endpointId, orderId })
-  else if (kind === 'delivery') await dependencies.wake({ kind, endpointId, deliveryId: id })
-  else if (kind === 'notice') await dependencies.wake({ kind, endpointId, noticeId: id })
+  else if (kind === 'delivery') {
+    if (claimed.endpointPk?.includes(SENT)) await listAsWaiting(row, claimed.endpointPk, dependencies)
+    await dependencies.wake({ kind, endpointId, deliveryId: id })
+  } else if (kind === 'notice') await dependencies.wake({ kind, endpointId, noticeId: id })
   else await dependencies.wakeReplay(id)
   return true
 }
@@ -55,4 +64,15 @@ async function claim(row: DueRow, now: Date, { client, table }: SweepDependencie
     if (error instanceof ConditionalCheckFailedException) return null
     throw error
   }
+}
+
+/** A delivery that was not attempted within two minutes is one that waits: replays of those that wait must find it. */
+async function listAsWaiting({ pk, sk }: DueRow, endpointPk: string, { client, table }: SweepDependencies) {
+  const change = updateExpression({
+    set: { endpointPk: endpointPk.replace(SENT, '#waiting#') },
+    condition: '#status = :pending AND endpointPk = :seen',
+    values: { ':pending': 'pending', ':seen': endpointPk },
+  })
+  const update = new UpdateCommand({ TableName: table, Key: { pk, sk }, ...change })
+  await held(pastTransactions(() => client.send(update)))
 }

@@ -89,6 +89,6 @@ function extended(pages: readonly FeedPage[], further: readonly FeedPage[], rece
   return all.filter(({ page }, index) => page > markedPages || index === all.length - 1)
 }
 
-function entryOf({ orderId, sequence }: EventToFeed): FeedEntry {
-  return { orderId, sequence }
+function entryOf({ orderId, sequence, timestamp }: EventToFeed): FeedEntry {
+  return { orderId, sequence, time: Date.parse(timestamp) }
 }

@@ -1,9 +1,14 @@
 import * as z from 'zod'
 
-/** Where an event is: all that the feed stores of it. */
-export interface FeedEntry {
+/** Where an event is. */
+export interface EventPlace {
   readonly orderId: string
   readonly sequence: number
+}
+
+/** All that the feed stores of an event: where it is, and when it was committed, in milliseconds since 1970. */
+export interface FeedEntry extends EventPlace {
+  readonly time: number
 }
 
 /** A page of a feed partition. It is written once, by one conditional write, and never changes. */
@@ -19,10 +24,10 @@ export interface FeedPage {
 
 const entrySchema = z
   .string()
-  .regex(/^[^#]+#\d+$/)
+  .regex(/^[^#]+#\d+#[0-9a-z]+$/)
   .transform((text): FeedEntry => {
-    const [orderId = '', sequence] = text.split('#')
-    return { orderId, sequence: Number(sequence) }
+    const [orderId = '', sequence, time = ''] = text.split('#')
+    return { orderId, sequence: Number(sequence), time: Number.parseInt(time, 36) }
   })
 
 export const feedPageSchema = z.object({
@@ -33,7 +38,8 @@ export const feedPageSchema = z.object({
 
 /** The attributes of a page's row: `feedPageSchema` reads them. */
 export function feedPageFields({ page, entries, markedPages }: FeedPage): z.input<typeof feedPageSchema> {
-  return { page, entries: entries.map(({ orderId, sequence }) => `${orderId}#${sequence}`), markedPages }
+  const texts = entries.map(({ orderId, sequence, time }) => `${orderId}#${sequence}#${time.toString(36)}`)
+  return { page, entries: texts, markedPages }
 }
 
 /** Of each order in these pages, its newest event. */

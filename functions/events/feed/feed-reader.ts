@@ -5,7 +5,7 @@ import { OperatorError } from '../../runtime/log.ts'
 import { batchGet } from '../../storage/batch-get.ts'
 import { type FeedEvent, feedEventSchema } from '../feed-event.ts'
 import { FEED_PARTITIONS, type Feed, feedPageKey } from './feed-keys.ts'
-import { type FeedEntry, type FeedPage, feedPageSchema } from './feed-log.ts'
+import { type EventPlace, type FeedPage, feedPageSchema } from './feed-log.ts'
 
 /** What reading the feed needs of the orders table. Reads are consistent. */
 export interface FeedReader {
@@ -13,8 +13,8 @@ export interface FeedReader {
   readonly readNewest: (feed: Feed) => Promise<(FeedPage | null)[]>
   /** Up to `limit` pages from page `first` on, ascending; there may be gaps. */
   readonly readPages: (feed: Feed, partition: number, first: number, limit: number) => Promise<FeedPage[]>
-  /** The events of these entries, in their order. */
-  readonly readEvents: (entries: readonly FeedEntry[]) => Promise<FeedEvent[]>
+  /** The events at these places, in their order. */
+  readonly readEvents: (places: readonly EventPlace[]) => Promise<FeedEvent[]>
 }
 
 const eventRowSchema = z.object({ event: feedEventSchema })
@@ -42,12 +42,12 @@ export function feedReader(client: DynamoDBDocumentClient, table: string): FeedR
       )
     },
     readPages: (feed, partition, first, limit) => queryPages(feed, partition, first, limit, false),
-    async readEvents(entries) {
-      const keys = entries.map(({ orderId, sequence }) => eventKey(orderId, sequence))
+    async readEvents(places) {
+      const keys = places.map(({ orderId, sequence }) => eventKey(orderId, sequence))
       const rows = await batchGet(client, table, keys, { consistent: true })
       const events = rows.map((row) => eventRowSchema.parse(row).event)
       const found = new Map(events.map((event) => [`${event.orderId}#${event.sequence}`, event]))
-      return entries.map(({ orderId, sequence }) => {
+      return places.map(({ orderId, sequence }) => {
         const event = found.get(`${orderId}#${sequence}`)
         if (event === undefined)
           throw new OperatorError(`The feed names event ${sequence} of ${orderId}, which is gone.`)

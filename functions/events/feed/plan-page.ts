@@ -1,6 +1,6 @@
-import { type FeedEntry, type FeedPage, newestSequences } from './feed-log.ts'
+import { type EventPlace, type FeedEntry, type FeedPage, newestSequences } from './feed-log.ts'
 
-/** Some 45 bytes each: a full page is under five write units. */
+/** Some 50 bytes each: a full page costs six write units. */
 export const ENTRIES_A_PAGE = 100
 
 /**
@@ -12,7 +12,7 @@ export const UNMARKED_ENTRIES = 24
 /** The next page of a partition, and the marks that must be raised before it is written. */
 export interface PagePlan {
   readonly page: FeedPage
-  readonly marks: readonly FeedEntry[]
+  readonly marks: readonly EventPlace[]
 }
 
 /**
@@ -29,7 +29,7 @@ export function planPage(
   const newestOf = newestSequences(unmarked)
   let count = unmarked.reduce((sum, { entries: those }) => sum + those.length, 0)
   let markedPages = newest?.markedPages ?? 0
-  const marks: FeedEntry[] = []
+  const marks: EventPlace[] = []
   for (const { page, entries: those } of unmarked) {
     if (count <= unmarkedEntries) break
     count -= those.length

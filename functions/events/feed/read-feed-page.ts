@@ -1,7 +1,7 @@
 import { mergeSorted } from '../../storage/merge-sorted.ts'
 import type { FeedEvent } from '../feed-event.ts'
 import type { Feed } from './feed-keys.ts'
-import { withoutGap } from './feed-log.ts'
+import { type FeedEntry, withoutGap } from './feed-log.ts'
 import type { FeedPlace, FeedPositions } from './feed-positions.ts'
 import type { FeedReader } from './feed-reader.ts'
 
@@ -24,8 +24,10 @@ export interface FeedPageAnswer {
  * a rare event type costs more requests, not longer ones.
  */
 const LARGEST_LOOK = 1_000
-/** Pages, and events, that one read of a partition takes. */
-const LARGEST_CHUNK = 100
+/** Events that are read at a time, in one call. */
+const EVENTS_A_READ = 100
+/** Pages that one read of a partition takes at most. */
+const PAGES_A_READ = 100
 
 /** The positions are beyond the feed's newest page: the table was restored to an earlier time. */
 class FeedIsBehind extends Error {}
@@ -38,68 +40,78 @@ class FeedIsBehind extends Error {}
 export async function readFeedPage(reader: FeedReader, request: FeedPageRequest): Promise<FeedPageAnswer | null> {
   const { feed, wanted, limit } = request
   const positions = [...request.positions]
-  const firstChunk = Math.ceil(limit / positions.length) + 1
-  const sources = positions.map((place, partition) => entriesOf(reader, { feed, partition, place, firstChunk }))
+  const pages = Math.min(PAGES_A_READ, 2 * Math.ceil(limit / positions.length))
+  const sources = positions.map((place, partition) => entriesOf(reader, { feed, partition, place, pages }))
+  const walk = mergeSorted(sources, (one, other) => one.entry.time - other.entry.time)
   const events: FeedEvent[] = []
-  let looked = 0
+  let ahead: readonly PartitionEntry[] = []
   try {
-    for await (const { partition, place, event } of mergeSorted(sources, byTime)) {
-      if (events.length === limit || looked === LARGEST_LOOK) return { events, positions, hasMore: true }
-      positions[partition] = place
-      if (wanted(event)) events.push(event)
-      looked++
+    for (let looked = 0; ; ) {
+      const size = looked === 0 ? limit : EVENTS_A_READ
+      // One more than is read, which says whether there is more.
+      const chunk: readonly PartitionEntry[] = [...ahead, ...(await take(walk, size + 1 - ahead.length))]
+      ahead = chunk.slice(size)
+      const read = await reader.readEvents(chunk.slice(0, size).map(({ entry }) => entry))
+      for (const [index, event] of read.entries()) {
+        const found = chunk[index]
+        if (found === undefined || events.length === limit) return { events, positions, hasMore: true }
+        positions[found.partition] = found.place
+        if (wanted(event)) events.push(event)
+      }
+      looked += read.length
+      const hasMore = ahead.length > 0
+      if (!hasMore || events.length === limit || looked >= LARGEST_LOOK) return { events, positions, hasMore }
     }
   } catch (error) {
     if (error instanceof FeedIsBehind) return null
     throw error
   }
-  return { events, positions, hasMore: false }
 }
 
-interface PartitionEvent {
+interface PartitionEntry {
   readonly partition: number
-  /** The place after the event. */
+  /** The place after the entry. */
   readonly place: FeedPlace
-  readonly event: FeedEvent
+  readonly entry: FeedEntry
 }
 
-const byTime = (one: PartitionEvent, other: PartitionEvent): number =>
-  Date.parse(one.event.timestamp) - Date.parse(other.event.timestamp)
+async function take<Item>(items: AsyncGenerator<Item, void>, count: number): Promise<Item[]> {
+  const taken: Item[] = []
+  while (taken.length < count) {
+    const { value, done } = await items.next()
+    if (done === true || value === undefined) return taken
+    taken.push(value)
+  }
+  return taken
+}
 
 interface PartitionWalk {
   readonly feed: Feed
   readonly partition: number
   readonly place: FeedPlace
-  readonly firstChunk: number
+  /** Pages that the first read takes. */
+  readonly pages: number
 }
 
 /**
- * The events of a partition after a place. A read may see a page and not yet the one before it, which was written
+ * The entries of a partition after a place. A read may see a page and not yet the one before it, which was written
  * meanwhile; reading stops at such a gap, since a reader that passed it would never come back.
  */
 async function* entriesOf(
   reader: FeedReader,
-  { feed, partition, place: [startPage, startTaken], firstChunk }: PartitionWalk,
-): AsyncGenerator<PartitionEvent, void> {
+  { feed, partition, place: [startPage, taken], pages: firstRead }: PartitionWalk,
+): AsyncGenerator<PartitionEntry, void> {
   let first = Math.max(1, startPage)
-  let taken = startTaken
-  for (let limit = firstChunk; ; limit = Math.min(2 * limit, LARGEST_CHUNK)) {
-    const read = await reader.readPages(feed, partition, first, limit)
-    const pages = withoutGap(read, first)
+  for (let limit = firstRead; ; limit = PAGES_A_READ) {
+    const pages = withoutGap(await reader.readPages(feed, partition, first, limit), first)
     if (startPage === first && pages.length === 0) throw new FeedIsBehind()
-    const entries = pages.flatMap(({ page, entries: those }) =>
-      those.map((entry, index) => ({ entry, place: [page, index + 1] as FeedPlace })).slice(page === first ? taken : 0),
-    )
-    for (let start = 0; start < entries.length; start += limit) {
-      const chunk = entries.slice(start, start + limit)
-      const events = await reader.readEvents(chunk.map(({ entry }) => entry))
-      for (const [index, event] of events.entries()) {
-        const place = chunk[index]?.place
-        if (place !== undefined) yield { partition, place, event }
+    for (const { page, entries } of pages) {
+      const passed = page === startPage ? taken : 0
+      for (const [index, entry] of entries.entries()) {
+        if (index >= passed) yield { partition, place: [page, index + 1], entry }
       }
     }
     if (pages.length < limit) return
-    first = (pages.at(-1)?.page ?? 0) + 1
-    taken = 0
+    first += pages.length
   }
 }

@@ -36,12 +36,12 @@ describe('feedableEvents', () => {
 describe('planPage', () => {
   const pageOf = (page: number, orderId: string, sequence: number, markedPages = 0): FeedPage => ({
     page,
-    entries: [{ orderId, sequence }],
+    entries: [{ orderId, sequence, time: 0 }],
     markedPages,
   })
 
   test('follows the newest page', () => {
-    const entries = [{ orderId: 'ord_9', sequence: 1 }]
+    const entries = [{ orderId: 'ord_9', sequence: 1, time: 0 }]
     expect(planPage([], entries)).toEqual({ page: { page: 1, entries, markedPages: 0 }, marks: [] })
     expect(planPage([pageOf(7, 'ord_1', 1, 6)], entries).page).toEqual({ page: 8, entries, markedPages: 6 })
   })
@@ -51,9 +51,9 @@ describe('planPage', () => {
     const oldest = [pageOf(1, 'ord_a', 1), pageOf(2, 'ord_a', 2), pageOf(3, 'ord_a', 3), pageOf(4, 'ord_b', 1)]
     const others = Array.from({ length: 25 }, (_, index) => pageOf(5 + index, `ord_${index}`, 1))
     const pages = [...oldest, ...others, pageOf(30, 'ord_b', 2)]
-    const { page, marks } = planPage(pages, [{ orderId: 'ord_z', sequence: 1 }])
+    const { page, marks } = planPage(pages, [{ orderId: 'ord_z', sequence: 1, time: 0 }])
     expect(page.markedPages).toBe(6)
-    expect(marks).toEqual([
+    expect(marks).toMatchObject([
       { orderId: 'ord_a', sequence: 3 },
       { orderId: 'ord_0', sequence: 1 },
       { orderId: 'ord_1', sequence: 1 },

@@ -4,7 +4,7 @@ import type { VirtualTime } from './virtual-time.ts'
 
 /** Bytes of a page's row beside its entries, and of one entry. */
 const PAGE_BYTES = 130
-const ENTRY_BYTES = 45
+const ENTRY_BYTES = 52
 
 /** A feed store whose calls take time, and cost units of the key that they touch. */
 export class TableUnits {
