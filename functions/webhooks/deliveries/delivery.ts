@@ -22,7 +22,9 @@ export type GivenUpReason = z.infer<typeof givenUpReason>
 const leaseSchema = z.object({ token: z.string(), startedAt: z.string(), expiresAt: z.string() })
 export type DeliveryLease = z.infer<typeof leaseSchema>
 
-export const attemptOutcome = z.enum(['succeeded', 'refused', 'timeout', 'no_connection', 'address_refused', 'unknown'])
+export const attemptOutcome = z
+  .enum(['succeeded', 'refused', 'timeout', 'no_connection', 'invalid_answer', 'address_refused', 'unknown'])
+  .describe('`invalid_answer`: the receiver answered something that is not HTTP')
 
 /** One HTTP attempt, as logged. `unknown`: its function crashed and may have sent it. */
 export const attemptSchema = z.object({

@@ -55,7 +55,7 @@ function desk() {
       http: async () => ({ kind: 'no_answer', why: 'connection' }),
       now: () => now,
     }),
-    findAddress: async (id: string) => (id === 'bo_1' ? { orderId: 'ord_1', brandId: 'aurora' } : null),
+    findLocation: async (id: string) => (id === 'bo_1' ? { orderId: 'ord_1', brandId: 'aurora' } : null),
     addUpdate: async (update: StoredUpdate) => {
       if (stored.has(update.id)) return false
       stored.set(update.id, update)
@@ -136,7 +136,7 @@ describe('refuses', () => {
   const withData = (changes: object) => ({ ...shipped, data: { ...shipped.data, ...changes } })
 
   test.each<[string, ReturnType<typeof signed>, string]>([
-    ['what nobody signed', { headers: {} as never, body: JSON.stringify(shipped) }, 'aurora'],
+    ['an unsigned update', { headers: {} as never, body: JSON.stringify(shipped) }, 'aurora'],
     [
       'what was tampered with',
       { ...signed(shipped), body: JSON.stringify(withData({ brandOrderId: 'bo_2' })) },
@@ -145,7 +145,7 @@ describe('refuses', () => {
     ['what another brand signed', signed(shipped, { secret: borealisSecret }), 'aurora'],
     ['what was signed for another brand’s address', signed(shipped), 'borealis'],
     ['what is replayed after five minutes', signed(shipped, { at: new Date(now.getTime() - 301_000) }), 'aurora'],
-    ['what comes for a brand that there is not', signed(shipped), 'nobody'],
+    ['an update of a brand that does not exist', signed(shipped), 'nobody'],
   ])('%s as unauthenticated', async (_, raw, brandId) => {
     expect((await refusal(raw, brandId)).code).toBe('unauthenticated')
   })
@@ -162,7 +162,7 @@ describe('refuses', () => {
     await expect(failing(new OperatorError('It is away.'))).rejects.toThrow(OperatorError)
   })
 
-  test('an order of another brand or of nobody as not found', async () => {
+  test('an order of another brand, or of none, as not found', async () => {
     expect((await refusal(signed(shipped, { secret: borealisSecret }), 'borealis')).code).toBe('not_found')
     expect((await refusal(signed(withData({ brandOrderId: 'bo_9' })))).code).toBe('not_found')
   })

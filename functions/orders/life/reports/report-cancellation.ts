@@ -15,8 +15,9 @@ export function applyBrandCancellation(
 ): TransitionStep {
   const { lines, reason, occurredAt } = report.data
   const reported = { occurredAt, timestamp: report.timestamp }
-  if (isStale(before.reported, reported)) return { unchanged: 'stale' }
   const wanted = lines == null ? openLines(before) : notYetCancelled(before, lines)
+  // More units that ended are a state further on.
+  if (isStale(before.reported, reported, wanted.length > 0)) return { unchanged: 'stale' }
   if (wanted.length === 0) return { unchanged: 'nothing_to_cancel' }
   const { brandOrder, events, cancellationId } = withAnsweredRequests({ ...before, reported }, wanted, reported)
   const step = cancelUnits(brandOrder, { lines: wanted, reason, occurredAt, cancellationId }, now)

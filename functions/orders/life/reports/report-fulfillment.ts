@@ -7,10 +7,32 @@ import { contradiction, withContradiction } from '../contradiction.ts'
 import { hasLeft, isOverfilled, withFulfillmentCounts } from '../fulfillment-status.ts'
 import type { TransitionStep } from '../transition.ts'
 import type { Report } from './report.ts'
-import { isStale } from './report-age.ts'
+import { isFurther, isStale } from './report-age.ts'
 import { trackingUrl } from './tracking-url.ts'
 
 type FulfillmentReport = Extract<Report, { type: 'fulfillment.updated' }>
+
+/** In the order in which a shipment passes them. */
+const progress: readonly Fulfillment['status'][] = [
+  'pending',
+  'shipped',
+  'in_transit',
+  'exception',
+  'out_for_delivery',
+  'attempt_failed',
+  'available_for_pickup',
+  'delivered',
+  'returned_to_sender',
+  'cancelled',
+]
+
+function progressOf({
+  status,
+  lines,
+  tracking,
+}: Pick<FulfillmentReport['data']['fulfillment'], 'status' | 'lines' | 'tracking'>) {
+  return [progress.indexOf(status), lines.reduce((sum, { quantity }) => sum + quantity, 0), tracking.length]
+}
 
 /** Most fulfillments of a brand order that are kept. */
 const MOST_FULFILLMENTS = 200
@@ -23,10 +45,14 @@ export function applyFulfillment(before: BrandOrder, report: FulfillmentReport, 
   const { fulfillment: reported, occurredAt } = report.data
   const known = before.fulfillments.find(({ reference }) => reference === reported.reference)
   const reportedAt = { occurredAt, timestamp: report.timestamp }
-  if (known !== undefined && isStale(known.reported, reportedAt)) return { unchanged: 'stale' }
+  const lines = reported.lines.filter(({ lineId }) => before.lines.some(({ id }) => id === lineId))
+  if (
+    known !== undefined &&
+    isStale(known.reported, reportedAt, isFurther(progressOf(known), progressOf({ ...reported, lines })))
+  )
+    return { unchanged: 'stale' }
   if (known === undefined && before.fulfillments.length >= MOST_FULFILLMENTS) return contradiction(before, now)
 
-  const lines = reported.lines.filter(({ lineId }) => before.lines.some(({ id }) => id === lineId))
   // It seems to be about another order, so no event may say that goods of this one left.
   if (lines.length === 0) return contradiction(before, now)
   const accepted = hasLeft(reported) ? acceptedFirst(before, report, now) : { brandOrder: before, events: [] }

@@ -11,6 +11,9 @@ import { isStale } from './report-age.ts'
 type RefundReport = Extract<Report, { type: 'refund.updated' }>
 type ReportedRefund = RefundReport['data']['refund']
 
+/** In the order in which a refund passes them: one that failed may be issued after all. */
+const progress: readonly Refund['status'][] = ['pending', 'failed', 'issued']
+
 /** Most refunds of a brand order that are kept. */
 const MOST_REFUNDS = 200
 
@@ -19,7 +22,11 @@ export function applyRefund(before: BrandOrder, report: RefundReport, now: Date)
   const { refund: reported, occurredAt } = report.data
   const known = knownRefund(before, reported)
   const reportedAt = { occurredAt, timestamp: report.timestamp }
-  if (known !== undefined && isStale(known.reported, reportedAt)) return { unchanged: 'stale' }
+  if (
+    known !== undefined &&
+    isStale(known.reported, reportedAt, progress.indexOf(statusOf(known, reported)) > progress.indexOf(known.status))
+  )
+    return { unchanged: 'stale' }
   const endings = before.refunds.filter(({ basis }) => basis.ofEndedUnits)
   if (known === undefined && reported.ofEndedUnits === true && endings.length > 0) {
     // The platform was asked for what the brand gives back: only people can tell what is still owed.

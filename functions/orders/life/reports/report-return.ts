@@ -6,9 +6,16 @@ import { withContradiction } from '../contradiction.ts'
 import { unitsOf } from '../refunds/price-refund.ts'
 import type { TransitionStep } from '../transition.ts'
 import type { Report } from './report.ts'
-import { isStale } from './report-age.ts'
+import { isFurther, isStale } from './report-age.ts'
 
 type ReturnReport = Extract<Report, { type: 'return.updated' }>
+
+/** In the order in which a return passes them. */
+const progress: readonly Return['status'][] = ['requested', 'approved', 'in_transit', 'declined', 'received', 'closed']
+
+function progressOf({ status, lines }: Pick<Return, 'status'> & { readonly lines: readonly { quantity: number }[] }) {
+  return [progress.indexOf(status), lines.reduce((sum, { quantity }) => sum + quantity, 0)]
+}
 
 /** Most returns of a brand order that are kept. */
 const MOST_RETURNS = 200
@@ -20,10 +27,14 @@ export function applyReturn(before: BrandOrder, report: ReturnReport, now: Date)
     ({ id, reference }) => id === reported.returnId || (reference !== null && reference === reported.reference),
   )
   const reportedAt = { occurredAt, timestamp: report.timestamp }
-  if (known !== undefined && isStale(known.reported, reportedAt)) return { unchanged: 'stale' }
+  const lines = reported.lines.filter(({ lineId }) => before.lines.some(({ id }) => id === lineId))
+  if (
+    known !== undefined &&
+    isStale(known.reported, reportedAt, isFurther(progressOf(known), progressOf({ ...reported, lines })))
+  )
+    return { unchanged: 'stale' }
   if (known === undefined && before.returns.length >= MOST_RETURNS) return { unchanged: 'too_many' }
 
-  const lines = reported.lines.filter(({ lineId }) => before.lines.some(({ id }) => id === lineId))
   const next: Return = {
     id: known?.id ?? derivedId('ret', before.id, reported.reference),
     reference: reported.reference,

@@ -14,7 +14,7 @@ function poller(brand: PolledBrand, wrap: (call: AnyCall) => AnyCall, nextFate: 
   let dead = false
   const fateful = <Call extends AnyCall>(call: Call): Call =>
     wrap(async (...given) => {
-      if (dead) throw new Error('Nobody is here.')
+      if (dead) throw new Error('The poller died.')
       const fate = nextFate()
       if (fate === 'dies_before') dead = true
       if (fate === 'dies_before' || fate === 'fails') throw new Error('It did not get so far.')

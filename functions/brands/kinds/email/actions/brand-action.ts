@@ -27,7 +27,7 @@ export type ShowActionDependencies = OpenActionDependencies & { readonly newForm
 export type PerformActionDependencies = ShowActionDependencies &
   KeepUpdateDependencies & { readonly findUpdate: (key: UpdateKey) => Promise<StoredUpdate | null> }
 
-const STATUS: Partial<Record<Stop, number>> = { invalid: 404, expired: 410, elsewhere: 403 }
+const STATUS: Partial<Record<Stop, number>> = { invalid: 404, expired: 410, cross_site: 403 }
 /** Characters: 200 lines with their quantities take some 12,000. */
 const LARGEST_FORM = 50_000
 
@@ -55,7 +55,7 @@ export async function performBrandAction(
   if ('stop' in action) return stopped(action.stop, action.settings?.language ?? languageOf(headers))
   const { language } = action.settings
   const from = headers['sec-fetch-site']
-  if (from !== undefined && from !== 'same-origin' && from !== 'none') return stopped('elsewhere', language)
+  if (from !== undefined && from !== 'same-origin' && from !== 'none') return stopped('cross_site', language)
 
   const values = new URLSearchParams(request.form.length > LARGEST_FORM ? '' : request.form)
   const read = readForm(action, values, now)

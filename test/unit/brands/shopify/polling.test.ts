@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Connection, PolledChanges } from '../../../functions/brands/kinds/integration.ts'
-import { oneUnit, shopifyStand, submitCommand } from './shopify-stand.ts'
+import type { Connection, PolledChanges } from '../../../../functions/brands/kinds/integration.ts'
+import { oneUnit, shopifyStand, submitCommand } from './stand.ts'
 
 const stand = shopifyStand()
 
@@ -55,7 +55,7 @@ test('orders that cannot be reported, however many, do not hold up the others', 
   expect(reached(changes)).toBe(orders.at(-1)?.updatedAt)
 })
 
-test('an order that takes ever so long to be read is set aside, and so is what it leaves no time for', async () => {
+test('an order that takes too long to be read is set aside, and so are those for which no time is left', async () => {
   const connection = stand.connected()
   await makeOrders(connection, 3)
   const { orders } = stand.standIn.shop

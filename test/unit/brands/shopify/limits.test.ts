@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { shopifyStand, submitCommand } from './shopify-stand.ts'
+import { shopifyStand, submitCommand } from './stand.ts'
 
 const stand = shopifyStand()
 
@@ -23,7 +23,7 @@ describe('tokens', () => {
     expect(stand.standIn.tokensIssued).toBe(2)
   })
 
-  test('wrong credentials are unknown, and somebody must look', async () => {
+  test('wrong credentials are an unknown outcome with attention', async () => {
     stand.standIn.clientSecret = 'shpss_ffffffffffffffff'
     const connection = stand.connected()
     stand.standIn.clientSecret = 'shpss_0000000000000000'
@@ -42,7 +42,7 @@ describe('limits', () => {
     expect(stand.standIn.shop.orders).toHaveLength(1)
   })
 
-  test('while points stay away the caller hears how long to wait', async () => {
+  test('while there are no points the outcome says how long to wait', async () => {
     for (let times = 0; times < 3; times++) stand.standIn.next('throttled')
     expect(await stand.connected().lookup('bo_1')).toEqual({
       outcome: 'unknown',

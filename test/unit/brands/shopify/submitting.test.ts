@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { pricedOrder } from './conformance/orders.ts'
-import { shopifyStand, submitCommand } from './shopify-stand.ts'
+import { pricedOrder } from '../conformance/orders.ts'
+import { shopifyStand, submitCommand } from './stand.ts'
 
 const stand = shopifyStand()
 
@@ -78,7 +78,7 @@ describe('a new order', () => {
     stand.standIn.documentFaults.splice(0)
   })
 
-  test('is made once even when the look-up has not heard of it yet', async () => {
+  test('is created once even when the look-up does not find it yet', async () => {
     const connection = stand.connected()
     stand.standIn.next('lose_answer', /^CreateOrder$/)
     expect(await connection.submit(submitCommand())).toMatchObject({ outcome: 'unknown' })

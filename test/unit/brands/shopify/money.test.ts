@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { decimalOf, minorUnitsOf } from '../../../functions/brands/kinds/shopify/money.ts'
+import { decimalOf, minorUnitsOf } from '../../../../functions/brands/kinds/shopify/money.ts'
 
 test.each([
   [2500, 'USD', '25.00'],

@@ -3,7 +3,7 @@ import '@shopify/shopify-api/adapters/node'
 import { ApiVersion, shopifyApi } from '@shopify/shopify-api'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readWebhook } from '../../../functions/brands/kinds/shopify/webhook.ts'
+import { readWebhook } from '../../../../functions/brands/kinds/shopify/webhook.ts'
 
 const secret = 'shpss_0123456789abcdef'
 const shop = 'aurora.myshopify.com'

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import type { BrandOrder } from '../../../functions/orders/brand-order.ts'
-import { closeRefund } from '../../../functions/orders/life/refunds/refund-steps.ts'
-import { applySnapshot } from '../../../functions/orders/life/reports/apply-snapshot.ts'
-import { bagOf } from '../../stand-ins/shopify/amounts.ts'
-import { MemoryOrders } from '../dispatch/memory-orders.ts'
-import { pricedOrder } from './conformance/orders.ts'
-import { auroraBrandOrder } from './purchased-order.ts'
-import { shopifyStand, submitCommand } from './shopify-stand.ts'
+import type { BrandOrder } from '../../../../functions/orders/brand-order.ts'
+import { closeRefund } from '../../../../functions/orders/life/refunds/refund-steps.ts'
+import { applySnapshot } from '../../../../functions/orders/life/reports/apply-snapshot.ts'
+import { bagOf } from '../../../stand-ins/shopify/amounts.ts'
+import { MemoryOrders } from '../../dispatch/memory-orders.ts'
+import { pricedOrder } from '../conformance/orders.ts'
+import { auroraBrandOrder } from '../purchased-order.ts'
+import { shopifyStand, submitCommand } from './stand.ts'
 
 const stand = shopifyStand()
 
@@ -190,7 +190,7 @@ test('the platform pays back what the merchant refunded of its money, and says s
   expect(orders.brandOrder).toMatchObject({ amounts: { refunded: 500, toReturn: 0 }, attention: null })
 })
 
-test('a refund from more payments and of more shipping than are read at once is told whole', async () => {
+test('a refund from more payments and of more shipping than are read at once is reported whole', async () => {
   const connection = stand.connected()
   await connection.submit(submitCommand({ collectedBy: 'brand', paymentStatus: 'captured' }))
   const { order, paid } = stand.only()

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { LINE_ID, PLATFORM_GATEWAY } from '../../../functions/brands/kinds/shopify/names.ts'
-import type { OrderState, ShopifyRefund } from '../../../functions/brands/kinds/shopify/reading/order-state.ts'
-import { reportsOf } from '../../../functions/brands/kinds/shopify/reading/reports.ts'
+import { LINE_ID, PLATFORM_GATEWAY } from '../../../../functions/brands/kinds/shopify/names.ts'
+import type { OrderState, ShopifyRefund } from '../../../../functions/brands/kinds/shopify/reading/order-state.ts'
+import { reportsOf } from '../../../../functions/brands/kinds/shopify/reading/reports.ts'
 
 /** Refunds that merchants make by hand, of an order with two units of ours and a fee. */
 
@@ -67,7 +67,7 @@ test('units of a cancelled order ended, also where they were not put back into s
   expect(refundsToldOf(refund, { cancelledAt: at, cancelReason: 'OTHER' })).toEqual([])
 })
 
-test('shipping of which less went back is told all the same', () => {
+test('shipping that was refunded in part is reported', () => {
   const refundShippingLines = [{ subtotalAmountSet: 500 }]
   expect(refundsToldOf({ refundShippingLines, transactions: [paid('stripe', 400)] })).toMatchObject([
     { shipping: 500, total: 400 },

@@ -3,11 +3,11 @@ import type { AddressInfo } from 'node:net'
 
 export type Mishap = 'lose_answer' | 'time_out' | 'busy'
 
-/** Seconds that a busy door asks to be left alone for. */
+/** The `Retry-After` of a busy answer, in seconds. */
 export const BUSY_SECONDS = 7
 
-/** Stands before a server and passes everything on, but for what it was told to do to the next request that fits. */
-export class FrontDoor {
+/** A proxy before a server. It passes every request on, except that a test can have the next matching one fail. */
+export class FaultProxy {
   url = ''
   readonly #behind: string
   readonly #mishaps: { readonly mishap: Mishap; readonly fits: RegExp }[] = []

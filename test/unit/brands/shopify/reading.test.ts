@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { BackEndUnreachable } from '../../../functions/brands/line/back-end-unreachable.ts'
-import { OperatorError } from '../../../functions/runtime/log.ts'
-import { auroraBrandOrder } from './purchased-order.ts'
-import { shopifyStand, submitCommand } from './shopify-stand.ts'
+import { BackEndUnreachable } from '../../../../functions/brands/line/back-end-unreachable.ts'
+import { OperatorError } from '../../../../functions/runtime/log.ts'
+import { auroraBrandOrder } from '../purchased-order.ts'
+import { shopifyStand, submitCommand } from './stand.ts'
 
 const stand = shopifyStand()
 
@@ -44,7 +44,7 @@ test('an order of more fulfillments and refunds than are listed at once is whole
   expect(reports.filter(({ type }) => type === 'fulfillment.updated')).toHaveLength(60)
   expect(reports.filter(({ type }) => type === 'refund.updated')).toHaveLength(60)
   goOn(190)
-  // Asking again would not help: somebody must see it.
+  // A retry would not help, so an operator must see it.
   await expect(connection.refetch?.(order.id)).rejects.toThrow(OperatorError)
 })
 

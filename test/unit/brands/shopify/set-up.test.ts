@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { webhookTopics } from '../../../functions/brands/kinds/shopify/topics.ts'
-import { shopifyStand } from './shopify-stand.ts'
+import { webhookTopics } from '../../../../functions/brands/kinds/shopify/topics.ts'
+import { shopifyStand } from './stand.ts'
 
 const stand = shopifyStand()
 
@@ -17,7 +17,7 @@ test('setting up makes what is missing, twice is once, and the check says what i
   expect(check.findings.join(' ')).toContain('write_orders')
 })
 
-test('a metafield that does not keep orders unique is found, and mended', async () => {
+test('a metafield that does not keep orders unique is found, and fixed', async () => {
   stand.standIn.shop.valuesAreUnique = false
   const connection = stand.connected()
   const check = await connection.check()

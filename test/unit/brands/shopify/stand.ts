@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect } from 'vitest'
-import { buildSubmission } from '../../../functions/brands/kinds/build-submission.ts'
-import type { Connection } from '../../../functions/brands/kinds/integration.ts'
-import { shopify } from '../../../functions/brands/kinds/shopify/shopify.ts'
-import { scopes } from '../../../functions/brands/kinds/shopify/topics.ts'
-import { createBrandHttp } from '../../../functions/brands/line/brand-http.ts'
-import type { BrandOrder } from '../../../functions/orders/brand-order.ts'
-import { ShopifyStandIn } from '../../stand-ins/shopify/server.ts'
-import { adasContent, auroraBrandOrder } from './purchased-order.ts'
+import { buildSubmission } from '../../../../functions/brands/kinds/build-submission.ts'
+import type { Connection } from '../../../../functions/brands/kinds/integration.ts'
+import { shopify } from '../../../../functions/brands/kinds/shopify/shopify.ts'
+import { scopes } from '../../../../functions/brands/kinds/shopify/topics.ts'
+import { createBrandHttp } from '../../../../functions/brands/line/brand-http.ts'
+import type { BrandOrder } from '../../../../functions/orders/brand-order.ts'
+import { ShopifyStandIn } from '../../../stand-ins/shopify/server.ts'
+import { adasContent, auroraBrandOrder } from '../purchased-order.ts'
 
 /** A shop of its own for each test, and connections to it. Fails tests whose documents Shopify's schema refuses. */
 export class ShopifyStand {
