@@ -1,18 +1,15 @@
 import { SFNClient } from '@aws-sdk/client-sfn'
-import { SendMessageBatchCommand } from '@aws-sdk/client-sqs'
 import type { DynamoDBStreamEvent } from 'aws-lambda'
 import { awsClientDefaults } from '../runtime/aws-client.ts'
 import { environment } from '../runtime/environment.ts'
 import { log } from '../runtime/log.ts'
 import { queueClient } from '../runtime/queues.ts'
+import { sendMessages } from '../runtime/send-messages.ts'
 import { type StartNewOrdersDependencies, startNewOrders } from './start-new-orders.ts'
 import { startWorkflow } from './start-workflow.ts'
 
 const { orderWorkflowArn, resumeQueueUrl } = environment('orderWorkflowArn', 'resumeQueueUrl')
 const workflows = new SFNClient(awsClientDefaults)
-
-/** SQS takes 10 messages a call. */
-const MESSAGES_A_CALL = 10
 
 const dependencies: StartNewOrdersDependencies = {
   start: async (orderId) => {
@@ -20,13 +17,9 @@ const dependencies: StartNewOrdersDependencies = {
     log('info', 'WORKFLOW_STARTED', { orderId })
   },
   keep: async (orderIds) => {
-    for (let start = 0; start < orderIds.length; start += MESSAGES_A_CALL) {
-      const Entries = orderIds
-        .slice(start, start + MESSAGES_A_CALL)
-        .map((orderId, index) => ({ Id: String(index), MessageBody: JSON.stringify({ orderId }) }))
-      const { Failed = [] } = await queueClient.send(new SendMessageBatchCommand({ QueueUrl: resumeQueueUrl, Entries }))
-      if (Failed.length > 0) throw new Error(`The resume queue did not accept ${Failed.length} orders.`)
-    }
+    const messages = orderIds.map((orderId) => ({ body: JSON.stringify({ orderId }) }))
+    const refused = await sendMessages(queueClient, resumeQueueUrl, messages)
+    if (refused.length > 0) throw new Error(`The resume queue did not accept ${refused.length} orders.`)
   },
   report: (orderId, error) => log('warn', 'WORKFLOW_NOT_STARTED', { orderId, error }),
 }

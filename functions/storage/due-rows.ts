@@ -5,16 +5,20 @@ import { DUE_SHARDS, duePartition } from './due-index.ts'
 export interface DueRow {
   readonly pk: string
   readonly sk: string
-  readonly orderId?: string
 }
 
 /**
- * Whatever is due by `now`, oldest first within a shard. The index is read
- * eventually: a row that was just settled may still come; what resumes it looks
- * at the row itself first.
+ * Whatever is due by `now`: shards in random order, oldest first within a shard. The index is read eventually: a row
+ * that was just settled may still come; what resumes it looks at the row itself first.
  */
-export async function* dueRows(client: DynamoDBDocumentClient, table: string, now: Date): AsyncGenerator<DueRow> {
-  for (let shard = 0; shard < DUE_SHARDS; shard++) {
+export async function* dueRows(
+  client: DynamoDBDocumentClient,
+  table: string,
+  now: Date,
+  random: () => number = Math.random,
+): AsyncGenerator<DueRow> {
+  const shards = Array.from({ length: DUE_SHARDS }, (_, shard) => ({ shard, order: random() }))
+  for (const { shard } of shards.toSorted((one, other) => one.order - other.order)) {
     const pages = paginateQuery(
       { client, pageSize: 100 },
       {

@@ -1,5 +1,6 @@
-import { SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs'
+import type { SQSClient } from '@aws-sdk/client-sqs'
 import * as z from 'zod'
+import { sendMessages } from '../../runtime/send-messages.ts'
 import type { EventToFeed } from './feedable-events.ts'
 
 const messageSchema = z.object({
@@ -23,15 +24,11 @@ const EVENTS_A_MESSAGE = 200
 
 /** Puts events on the feed queue; throws when a message was not accepted. */
 export async function sendToFeedQueue(client: SQSClient, queueUrl: string, events: readonly EventToFeed[]) {
-  for (let start = 0; start < events.length; start += EVENTS_A_MESSAGE) {
-    const { Failed = [] } = await client.send(
-      new SendMessageBatchCommand({
-        QueueUrl: queueUrl,
-        Entries: [{ Id: '0', MessageBody: JSON.stringify(messageOf(events.slice(start, start + EVENTS_A_MESSAGE))) }],
-      }),
-    )
-    if (Failed.length > 0) throw new Error('The feed queue did not accept a message.')
-  }
+  const messages = Array.from({ length: Math.ceil(events.length / EVENTS_A_MESSAGE) }, (_, index) => ({
+    body: JSON.stringify(messageOf(events.slice(index * EVENTS_A_MESSAGE, (index + 1) * EVENTS_A_MESSAGE))),
+  }))
+  const refused = await sendMessages(client, queueUrl, messages)
+  if (refused.length > 0) throw new Error(`The feed queue did not accept ${refused.length} messages.`)
 }
 
 function messageOf(events: readonly EventToFeed[]): z.input<typeof messageSchema> {
