@@ -3,11 +3,11 @@ import { Problem } from '../../http/problem.ts'
 import type { Report } from '../../orders/life/reports/report.ts'
 import { log } from '../../runtime/log.ts'
 import type { Brand } from '../brand.ts'
-import type { BrandOrderLocation } from '../brand-order-location.ts'
 import type { ConnectBrand } from '../connect-brand.ts'
 import type { RawUpdate } from '../kinds/integration.ts'
 import type { UpdateVerdict } from '../kinds/update-verdict.ts'
 import { NoSecret } from '../line/brand-secrets.ts'
+import type { LocationStore } from '../location-store.ts'
 import { type KeepUpdateDependencies, keepHint, keepUpdate } from './keep-update.ts'
 
 /** Seconds by which a brand's clock may be ahead of ours. */
@@ -16,7 +16,7 @@ const AHEAD_SECONDS = 300
 export interface ReceiveUpdateDependencies extends KeepUpdateDependencies {
   readonly findBrand: (id: string) => Promise<Brand | null>
   readonly connect: ConnectBrand
-  readonly findLocation: (brandOrderId: string) => Promise<BrandOrderLocation | null>
+  readonly locations: Pick<LocationStore, 'find'>
 }
 
 /**
@@ -60,14 +60,14 @@ async function verify(brand: Brand, raw: RawUpdate, { connect }: ReceiveUpdateDe
 }
 
 /** Whose order a report is about; a Problem when it cannot be of this brand. */
-async function locationOf(report: Report, brandId: string, now: Date, { findLocation }: ReceiveUpdateDependencies) {
+async function locationOf(report: Report, brandId: string, now: Date, { locations }: ReceiveUpdateDependencies) {
   if (Date.parse(report.data.occurredAt) > now.getTime() + AHEAD_SECONDS * 1000) {
     const detail = 'This is more than 5 minutes ahead of our clock.'
     throw new Problem('validation_failed', 'The update has faults.', {
       errors: [{ code: 'in_the_future', pointer: '/data/occurredAt', detail }],
     })
   }
-  const location = await findLocation(report.data.brandOrderId)
+  const location = await locations.find(report.data.brandOrderId)
   if (location === null || location.brandId !== brandId) {
     throw new Problem('not_found', 'There is no such brand order of this brand.')
   }

@@ -5,10 +5,11 @@ import { brandConnector } from '../../../functions/brands/connect-brand.ts'
 import { findIntegration } from '../../../functions/brands/kinds/integrations.ts'
 import { NoSecret } from '../../../functions/brands/line/brand-secrets.ts'
 import { receiveUpdate } from '../../../functions/brands/updates/receive-update.ts'
-import type { StoredUpdate } from '../../../functions/brands/updates/stored-update.ts'
+import { updateKey } from '../../../functions/brands/updates/update-keys.ts'
 import { Problem } from '../../../functions/http/problem.ts'
 import { OperatorError } from '../../../functions/runtime/log.ts'
 import { signingSecret } from './brand-server.ts'
+import { MemoryQueue, MemoryUpdates } from './memory-updates.ts'
 import { someBrand } from './some-brand.ts'
 
 const now = new Date('2026-11-23T10:00:05.000Z')
@@ -46,8 +47,8 @@ function signed(
 }
 
 function desk() {
-  const stored = new Map<string, StoredUpdate>()
-  const queued: string[] = []
+  const updates = new MemoryUpdates()
+  const queue = new MemoryQueue()
   const dependencies = {
     findBrand: async (id: string) => (secrets[id] === undefined ? null : someBrand(id)),
     connect: brandConnector(findIntegration, {
@@ -55,19 +56,13 @@ function desk() {
       http: async () => ({ kind: 'no_answer', why: 'connection' }),
       now: () => now,
     }),
-    findLocation: async (id: string) => (id === 'bo_1' ? { orderId: 'ord_1', brandId: 'aurora' } : null),
-    addUpdate: async (update: StoredUpdate) => {
-      if (stored.has(update.id)) return false
-      stored.set(update.id, update)
-      return true
-    },
-    queue: async ({ pk }: { pk: string }) => {
-      queued.push(pk)
-    },
+    locations: { find: async (id: string) => (id === 'bo_1' ? { orderId: 'ord_1', brandId: 'aurora' } : null) },
+    updates,
+    queue,
   }
   return {
-    stored,
-    queued,
+    stored: updates.rows,
+    queued: queue.sent,
     dependencies,
     receive: (raw: ReturnType<typeof signed>, brandId = 'aurora') => receiveUpdate(brandId, raw, now, dependencies),
   }
@@ -85,7 +80,7 @@ test('is durable before it is queued, and answered with our id', async () => {
     report: shipped,
     appliedAt: null,
   })
-  expect(queued).toEqual([`UPDATE#${update?.id}`])
+  expect(queued).toEqual([updateKey(update?.id ?? '')])
 })
 
 test('the same id again is a duplicate; the same id of another brand is not', async () => {
@@ -101,7 +96,7 @@ test('a queue that is away delays, and loses nothing', async () => {
   const away = async () => {
     throw new Error('The queue is away.')
   }
-  const answer = await receiveUpdate('aurora', signed(shipped), now, { ...dependencies, queue: away })
+  const answer = await receiveUpdate('aurora', signed(shipped), now, { ...dependencies, queue: { send: away } })
   expect(answer.status).toBe(202)
   expect(stored.size).toBe(1)
 })
