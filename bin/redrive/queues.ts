@@ -1,6 +1,6 @@
 import { GetQueueAttributesCommand, GetQueueUrlCommand, paginateListQueues, type SQSClient } from '@aws-sdk/client-sqs'
 
-/** lib/house/house-queue.ts names every dead-letter queue so. */
+/** lib/constructs/work-queue.ts names every dead-letter queue so. */
 const DEAD_LETTERS = '-dead-letters'
 
 export interface DeadLetterQueue {

@@ -127,6 +127,15 @@ export class FeedModel {
           }
         })
       },
+      findPages: async (feed, wanted) => {
+        const found: (FeedPage & { partition: number })[] = []
+        for (const { partition, page } of wanted) {
+          await this.step()
+          const row = this.pages.get(nameOf(feedPageKey(feed, partition, page)))
+          if (row !== undefined) found.push({ ...row, partition })
+        }
+        return found
+      },
       readPages: async (feed, partition, first, limit) => {
         const pages: FeedPage[] = []
         for (let number = first; number < first + limit; number++) {
