@@ -1,11 +1,41 @@
-import { describe, expect, test } from 'vitest'
+import { once } from 'node:events'
+import type { Server } from 'node:http'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, describe, expect, test } from 'vitest'
+import { findIntegration } from '../../../functions/brands/kinds/integrations.ts'
+import { commandSchemas } from '../../../functions/brands/kinds/signed-http/command-schemas.ts'
 import { submissionSchema } from '../../../functions/brands/kinds/submission.ts'
-import { answerJson, type Behave, signingSecret } from './brand-server.ts'
+import { createBrandHttp } from '../../../functions/brands/line/brand-http.ts'
+import { answerJson, type Behave, signingSecret, startBrandServer } from './brand-server.ts'
 import { contractExample } from './purchased-order.ts'
-import { connected, impatient } from './signed-http-connection.ts'
 
 const submission = submissionSchema.parse(contractExample)
 const requestedAt = '2026-11-22T18:00:01.000Z'
+const running: { stop(): Promise<void> }[] = []
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((server) => server.stop()))
+})
+
+const largestAnswerBytes = 10_000
+const patient = createBrandHttp({ loopbackAllowed: true, largestAnswerBytes })
+/** For brands that do not answer in time; one that does may be slow on a busy machine. */
+const impatient = createBrandHttp({ loopbackAllowed: true, largestAnswerBytes, timeoutMilliseconds: 400 })
+
+async function connected(
+  behave: Behave,
+  secrets: object = { signingSecret },
+  serverSecret = signingSecret,
+  http = patient,
+) {
+  const server = await startBrandServer(behave, serverSecret)
+  running.push(server)
+  const integration = findIntegration('signed-http')
+  if (integration === null) throw new Error('signed-http is registered.')
+  const connection = integration.connect({ settings: { url: server.url }, secrets, http, now: () => new Date() })
+  return { server, connection }
+}
+
 const accepted = { outcome: 'accepted', brandReference: 'A-7781', lines: null }
 
 describe('a submission', () => {
@@ -48,7 +78,15 @@ describe('a submission', () => {
     expect(over.server.received[0]?.signatures).toBe(1)
   })
 
-  const unknown = { outcome: 'unknown', retryAfterSeconds: null, attention: false }
+  const unknown = {
+    outcome: 'unknown',
+    retryAfterSeconds: null,
+    attention: false,
+    why: { status: '200', field: 'outcome' },
+  }
+  /** A 200 that says nothing we can read: somebody must look, and learns which field it was. */
+  const unreadable = (field: string) => ({ ...unknown, attention: true, why: { status: '200', field } })
+  const acceptedAs = (brandReference: string | null) => ({ outcome: 'accepted', brandReference, lines: null })
   test.each<[string, unknown, unknown]>([
     [
       'all accepted',
@@ -71,14 +109,44 @@ describe('a submission', () => {
       { outcome: 'refused', reason: { code: 'moon_phase' } },
       { outcome: 'refused', reason: { code: 'other' } },
     ],
-    ['an unknown outcome', { outcome: 'maybe' }, unknown],
-    ['no outcome', {}, unknown],
-    ['no object', [], unknown],
-    ['none of the accepted lines', { outcome: 'accepted', lines: [] }, unknown],
-    ['a reference that is no text', { outcome: 'accepted', brandReference: 7 }, unknown],
+    ['an unknown outcome', { outcome: 'maybe' }, unreadable('outcome')],
+    ['no outcome', {}, unreadable('outcome')],
+    ['no object', [], unreadable('#body')],
+    ['none of the accepted lines', { outcome: 'accepted', lines: [] }, unreadable('lines')],
+    [
+      'units as a fraction',
+      { outcome: 'accepted', lines: [{ lineId: 'l', quantity: 0.5 }] },
+      unreadable('lines.0.quantity'),
+    ],
     ['not found, which answers nothing', { outcome: 'not_found' }, unknown],
+    ['an outcome in capitals', { outcome: 'ACCEPTED ' }, { outcome: 'accepted', brandReference: null, lines: null }],
+    ['a reference that is an object', { outcome: 'accepted', brandReference: { id: 7 } }, acceptedAs(null)],
+    ['a reference that is too long', { outcome: 'accepted', brandReference: 'x'.repeat(256) }, acceptedAs(null)],
+    ['a reason that is empty', { outcome: 'accepted', brandReference: 'A-1', reason: {} }, acceptedAs('A-1')],
+    [
+      'a reason that is a text',
+      { outcome: 'refused', reason: 'fraud' },
+      { outcome: 'refused', reason: { code: 'fraud' } },
+    ],
+    [
+      'units as text',
+      { outcome: 'accepted', brandReference: 'A-1', lines: [{ lineId: 'line_1', quantity: '1' }] },
+      { outcome: 'accepted', brandReference: 'A-1', lines: [{ lineId: 'line_1', quantity: 1 }] },
+    ],
   ])('answered with %s', async (_, given, expected) => {
     const { connection } = await connected((_command, answer) => answerJson(answer, 200, given))
+    expect(await connection.submit({ submission, requestedAt })).toEqual(expected)
+  })
+
+  test.each([
+    ['a BOM', '\uFEFF{"outcome":"accepted","brandReference":"A-1"}', acceptedAs('A-1')],
+    ['a number for a reference', '{"outcome":"accepted","brandReference":7781}', acceptedAs('7781')],
+    ['a long one', '{"outcome":"accepted","brandReference":12345678901234567890}', acceptedAs('12345678901234567890')],
+    ['no JSON', 'OK', unreadable('#body')],
+    ['nothing', '', unreadable('#body')],
+    ['another charset', Buffer.from('{"outcome":"accepted","brandReference":"Köln-1"}', 'latin1'), unreadable('#body')],
+  ])('answered with %s', async (_, body, expected) => {
+    const { connection } = await connected((_command, answer) => answer.writeHead(200).end(body))
     expect(await connection.submit({ submission, requestedAt })).toEqual(expected)
   })
 
@@ -96,7 +164,11 @@ describe('a submission', () => {
     [500, false],
   ])('answered with status %i is unknown (attention: %s)', async (status, attention) => {
     const { connection } = await connected((_, answer) => answer.writeHead(status, { location: '/elsewhere' }).end())
-    expect(await connection.submit({ submission, requestedAt })).toEqual({ ...unknown, attention })
+    expect(await connection.submit({ submission, requestedAt })).toEqual({
+      ...unknown,
+      attention,
+      why: { status: String(status), field: null },
+    })
   })
 
   test.each([
@@ -106,7 +178,11 @@ describe('a submission', () => {
     ['soon', null],
   ])('honours Retry-After %s within bounds', async (header, retryAfterSeconds) => {
     const { connection } = await connected((_, answer) => answerJson(answer, 503, {}, { 'retry-after': header }))
-    expect(await connection.submit({ submission, requestedAt })).toEqual({ ...unknown, retryAfterSeconds })
+    expect(await connection.submit({ submission, requestedAt })).toEqual({
+      ...unknown,
+      retryAfterSeconds,
+      why: { status: '503', field: null },
+    })
   })
 
   test.each<[string, Behave]>([
@@ -122,8 +198,130 @@ describe('a submission', () => {
     ],
     ['an answer that drips', (_, answer) => setInterval(() => answer.write(' '), 50).unref()],
     ['an endless answer', (_, answer) => answer.end('x'.repeat(20_000))],
-  ])('answered with %s is unknown', async (_, behave) => {
+  ])('answered with %s is unknown', async (name, behave) => {
     const { connection } = await connected(behave, undefined, undefined, impatient)
-    expect(await connection.submit({ submission, requestedAt })).toEqual(unknown)
+    const outcome = { outcome: 'unknown', attention: name === 'garbage' }
+    expect(await connection.submit({ submission, requestedAt })).toMatchObject(outcome)
+  })
+})
+
+describe('other commands', () => {
+  test('a look-up is a new question each time', async () => {
+    const { server, connection } = await connected((_, answer) => answerJson(answer, 200, { outcome: 'not_found' }))
+    expect(await connection.lookup('bo_1')).toEqual({ outcome: 'not_found' })
+    await new Promise((resolve) => setTimeout(resolve, 2))
+    await connection.lookup('bo_1')
+    const [first, second] = server.received
+    expect(JSON.parse(first?.body ?? '')).toMatchObject({ type: 'order.lookup', data: { brandOrderId: 'bo_1' } })
+    expect(first?.id).not.toBe(second?.id)
+  })
+
+  test('cancellation, address change, return and refund carry their own ids and the brand’s reference back', async () => {
+    const { server, connection } = await connected((_, answer) =>
+      answerJson(answer, 200, { outcome: 'accepted', reference: 'R-1', reason: null }),
+    )
+    const brandOrderId = 'bo_1'
+    const amounts = { items: 2500, discount: 128, shipping: 0, fees: 0, tax: 200, goodwill: 0, total: 2572 }
+    const outcomes = [
+      await connection.cancel({
+        brandOrderId,
+        cancellationId: 'can_1',
+        lines: null,
+        reason: { code: 'customer_request' },
+        requestedAt,
+      }),
+      await connection.changeAddress({
+        brandOrderId,
+        addressChangeId: 'adr_1',
+        shippingAddress: { ...contractExample.shippingAddress, phone: null },
+        requestedAt,
+      }),
+      await connection.requestReturn({
+        brandOrderId,
+        returnId: 'ret_1',
+        lines: [{ lineId: 'line_1', quantity: 1, reason: 'too_small' }],
+        requestedAt,
+      }),
+      await connection.refund({
+        ...amounts,
+        brandOrderId,
+        refundId: 'ref_1',
+        returnId: 'ret_1',
+        returnedBy: 'platform',
+        lines: [{ lineId: 'line_1', quantity: 1 }],
+        requestedAt,
+      }),
+    ]
+    for (const outcome of outcomes) expect(outcome).toEqual({ outcome: 'accepted', reference: 'R-1' })
+    expect(server.received.map(({ id, type }) => [id, type])).toEqual([
+      ['order_cancel_can_1', 'order.cancel'],
+      ['order_change_address_adr_1', 'order.change_address'],
+      ['return_request_ret_1', 'return.request'],
+      ['refund_request_ref_1', 'refund.request'],
+    ])
+    for (const { type, body } of server.received) {
+      expect(commandSchemas[type as keyof typeof commandSchemas].safeParse(JSON.parse(body)).error).toBeUndefined()
+    }
+    expect(Object.keys(JSON.parse(server.received[3]?.body ?? '').data)).toEqual([
+      'brandOrderId',
+      'refundId',
+      'returnId',
+      'returnedBy',
+      'lines',
+      'items',
+      'discount',
+      'shipping',
+      'fees',
+      'tax',
+      'goodwill',
+      'total',
+    ])
+  })
+
+  test('the connection check passes when the brand knows no made-up order, and fails otherwise', async () => {
+    const good = await connected((_, answer) => answerJson(answer, 200, { outcome: 'not_found' }))
+    expect((await good.connection.check()).ok).toBe(true)
+    const bad = await connected((_, answer) => answer.writeHead(401).end())
+    expect((await bad.connection.check()).ok).toBe(false)
+  })
+})
+
+describe('where commands may go', () => {
+  const answering: Server[] = []
+  afterEach(() => {
+    for (const server of answering.splice(0)) server.close()
+  })
+
+  test('nowhere but HTTPS, and to this machine only where that is allowed', async () => {
+    let asked = 0
+    const server = createServer((_, answer) => {
+      asked++
+      answer.end()
+    }).listen(0, '127.0.0.1')
+    answering.push(server)
+    await once(server, 'listening')
+    const { port } = server.address() as AddressInfo
+    const elsewhere = createBrandHttp({ loopbackAllowed: false })
+    for (const url of [
+      `http://127.0.0.1:${port}/`,
+      `http://localhost:${port}/`,
+      'http://brand.example/',
+      'ftp://brand.example/',
+      'x',
+    ]) {
+      expect(await elsewhere({ method: 'POST', url, headers: {} })).toEqual({
+        kind: 'no_answer',
+        why: 'address_refused',
+      })
+    }
+    expect(asked).toBe(0)
+    const here = createBrandHttp({ loopbackAllowed: true })
+    expect(await here({ method: 'POST', url: `http://127.0.0.1:${port}/`, headers: {} })).toMatchObject({ status: 200 })
+    expect(await here({ method: 'POST', url: 'http://brand.example/', headers: {} })).toMatchObject({
+      why: 'address_refused',
+    })
+    expect(await here({ method: 'POST', url: 'http://a:b@127.0.0.1:1/', headers: {} })).toMatchObject({
+      why: 'address_refused',
+    })
   })
 })
