@@ -1,37 +1,68 @@
-import { GetCommand, type QueryCommand } from '@aws-sdk/lib-dynamodb'
+import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import { expect, test } from 'vitest'
-import type { ListOrderEventsRequest } from '../../../functions/events/list-order-events.ts'
 import { listOrderEvents } from '../../../functions/events/list-order-events.ts'
-import { eventOf } from './feed-model.ts'
+import { newOrder } from '../../../functions/orders/placing/create-order.ts'
+import { priceOrder } from '../../../functions/orders/placing/pricing/price-order.ts'
+import { contractExample } from '../orders/contract-example.ts'
 
-const caller = { keyId: 'key_1', storefrontId: 'sf_1', livemode: false, scopes: ['orders:read'] }
+const now = new Date('2026-11-22T18:00:00.000Z')
+const caller = { keyId: 'key_1', storefrontId: 'sf_1', livemode: false, scopes: [] }
+const priced = priceOrder('ord_1', contractExample())
+if (!('purchase' in priced)) throw new Error('The example has faults.')
+const created = newOrder({
+  id: 'ord_1',
+  storefrontId: 'sf_1',
+  livemode: false,
+  externalId: 'PLAT-1',
+  customerId: null,
+  metadata: {},
+  releaseAfter: null,
+  purchase: priced.purchase,
+  acceptBy: new Map(),
+  now,
+})
+const { event } = created
 
-/** A table whose answers end after so many rows, as they do after a megabyte of large events. */
-function tableOf(events: number, rowsAnAnswer: number) {
-  const send = async (command: GetCommand | QueryCommand) => {
-    if (command instanceof GetCommand) return { Item: { storefrontId: 'sf_1', livemode: false } }
-    const { ExpressionAttributeValues, ExclusiveStartKey, Limit = 0 } = command.input
-    const first = Number(ExclusiveStartKey?.last ?? Number(ExpressionAttributeValues?.[':from'].slice(6)) - 1)
-    const last = Math.min(events, first + Math.min(Limit, rowsAnAnswer))
-    const Items = Array.from({ length: last - first }, (_, index) => ({ event: eventOf('ord_1', first + index + 1) }))
-    return { Items, ...(last < events ? { LastEvaluatedKey: { last } } : {}) }
+/** A table with these many events, whose pages end after `rowsAPage`, as a page of 1 MB does. */
+function tableOf(count: number, rowsAPage: number) {
+  const rows = Array.from({ length: count }, (_, index) => ({ ...event, id: `evt_${index + 1}`, sequence: index + 1 }))
+  return {
+    async send(command: { input: Record<string, unknown> }) {
+      if (command instanceof GetCommand) return { Item: { storefrontId: 'sf_1', livemode: false } }
+      const { ExclusiveStartKey, ExpressionAttributeValues, Limit } = command.input as {
+        ExclusiveStartKey?: { sequence: number }
+        ExpressionAttributeValues: { ':from': string }
+        Limit: number
+      }
+      const first = ExclusiveStartKey?.sequence ?? Number(/\d+/.exec(ExpressionAttributeValues[':from'])?.[0]) - 1
+      const page = rows.slice(first, first + Math.min(Limit, rowsAPage))
+      const last = page.at(-1)?.sequence ?? 0
+      const isCut = page.length > 0 && last < count
+      return { Items: page.map((one) => ({ event: one })), ...(isCut ? { LastEvaluatedKey: { sequence: last } } : {}) }
+    },
   }
-  return { client: { send } as never, table: 'orders' }
 }
 
-test('lists all events of an order whose answers from DynamoDB end early', async () => {
-  const table = tableOf(250, 40)
-  const sequences: number[] = []
-  const looks: boolean[] = []
-  let cursor: string | undefined
-  do {
-    const request = { caller, params: { orderId: 'ord_1' }, query: { limit: 100, cursor }, now: new Date(0) }
-    const { body } = await listOrderEvents(request as unknown as ListOrderEventsRequest, table)
+async function walk(count: number, rowsAPage: number, limit: number): Promise<number[]> {
+  const found: number[] = []
+  const client = tableOf(count, rowsAPage) as never
+  for (let cursor: string | undefined; ; ) {
+    const request = { caller, params: { orderId: 'ord_1' }, query: { limit, cursor }, now }
+    const { body } = await listOrderEvents(request, { client, table: 't' })
     const page = body as { data: { sequence: number }[]; hasMore: boolean; nextCursor: string | null }
-    sequences.push(...page.data.map(({ sequence }) => sequence))
-    looks.push(page.hasMore)
+    found.push(...page.data.map(({ sequence }) => sequence))
+    if (!page.hasMore) return found
+    expect(page.data).toHaveLength(limit)
     cursor = page.nextCursor ?? undefined
-  } while (cursor !== undefined)
-  expect(sequences).toEqual(Array.from({ length: 250 }, (_, index) => index + 1))
-  expect(looks).toEqual([true, true, false])
+  }
+}
+
+test.each([
+  [100, 7, 100],
+  [250, 90, 100],
+  [101, 1, 100],
+  [3, 100, 1],
+  [0, 10, 5],
+])('of %i events on pages of %i, a list of %i at a time misses none', async (count, rowsAPage, limit) => {
+  expect(await walk(count, rowsAPage, limit)).toEqual(Array.from({ length: count }, (_, index) => index + 1))
 })
