@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { allowedMethods } from '../../../functions/http/allowed-methods.ts'
-import { handler } from '../../../functions/http/not-found.lambda.ts'
+import { allowedMethods, unmatchedProblem } from '../../../functions/http/allowed-methods.ts'
+import { problemAnswer } from '../../../functions/http/problem-answer.ts'
 
 test.each([
   ['/v1/orders', ['GET', 'POST']],
@@ -15,22 +15,17 @@ test.each([
   expect(allowedMethods(path)).toEqual(methods)
 })
 
-const asked = (method: string, rawPath: string) =>
-  handler(
-    { version: '2.0', rawPath, headers: {}, requestContext: { requestId: 'r', http: { method } } } as never,
-    {} as never,
-  )
+const asked = (method: string, path: string) => problemAnswer(unmatchedProblem(method, path), 'req_1', 'not-found')
 
-test('a wrong method is 405 with Allow', async () => {
-  const answer = await asked('DELETE', '/v1/orders')
-  expect(answer).toMatchObject({ statusCode: 405, headers: { Allow: 'GET, POST' } })
-  expect(JSON.parse(String(answer.body))).toMatchObject({
-    code: 'method_not_allowed',
-    type: '/docs/errors#method_not_allowed',
+test('a wrong method is 405 with Allow', () => {
+  expect(asked('DELETE', '/v1/orders')).toMatchObject({
+    status: 405,
+    headers: { Allow: 'GET, POST' },
+    body: { code: 'method_not_allowed', type: '/docs/errors#method_not_allowed' },
   })
 })
 
-test('an address that is not there is 404, and so is one of a part that this stage does without', async () => {
-  expect(await asked('GET', '/v1/nothing')).toMatchObject({ statusCode: 404 })
-  expect(await asked('POST', '/slack/commands')).toMatchObject({ statusCode: 404 })
+test('an address that is not there is 404, and so is one of a part that this stage does without', () => {
+  expect(asked('GET', '/v1/nothing')).toMatchObject({ status: 404 })
+  expect(asked('POST', '/slack/commands')).toMatchObject({ status: 404 })
 })
