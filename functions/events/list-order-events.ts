@@ -51,16 +51,24 @@ export async function listOrderEvents(
 
   const after = query.cursor === undefined ? 0 : readCursor(orderEventsCursor, binding, query.cursor, now)
   const from = eventKey(orderId, after + 1)
-  const { Items } = await client.send(
-    new QueryCommand({
-      TableName: table,
-      KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
-      ExpressionAttributeValues: { ':pk': from.pk, ':from': from.sk, ':to': 'EVENT#~' },
-      ConsistentRead: true,
-      Limit: query.limit + 1,
-    }),
-  )
-  const events = (Items ?? []).map((item) => eventRowSchema.parse(item).event)
+  // A page of DynamoDB ends at 1 MB, which large events reach before the limit.
+  const found: unknown[] = []
+  for (let start: Record<string, unknown> | undefined; ; ) {
+    const { Items = [], LastEvaluatedKey } = await client.send(
+      new QueryCommand({
+        TableName: table,
+        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+        ExpressionAttributeValues: { ':pk': from.pk, ':from': from.sk, ':to': 'EVENT#~' },
+        ConsistentRead: true,
+        Limit: query.limit + 1 - found.length,
+        ...(start === undefined ? {} : { ExclusiveStartKey: start }),
+      }),
+    )
+    found.push(...Items)
+    start = LastEvaluatedKey
+    if (start === undefined || found.length > query.limit) break
+  }
+  const events = found.map((item) => eventRowSchema.parse(item).event)
   const data = events.slice(0, query.limit)
   const last = data.at(-1)
   const hasMore = events.length > data.length
