@@ -6,7 +6,7 @@ import { priceOrder } from '../../../functions/orders/placing/pricing/price-orde
 import { renderValidation } from '../../../functions/orders/placing/validated-order.ts'
 import type { Purchase } from '../../../functions/orders/purchase.ts'
 import { contractExample } from '../orders/contract-example.ts'
-import { priceableRequest } from '../orders/priceable-request.ts'
+import { priceableRequest } from '../orders/placing/priceable-request.ts'
 
 function purchaseOf(request: Parameters<typeof priceOrder>[1]): Purchase {
   const priced = priceOrder('ord_1', request)
