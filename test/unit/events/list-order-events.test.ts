@@ -40,7 +40,10 @@ function tableOf(count: number, rowsAPage: number) {
       const page = rows.slice(first, first + Math.min(Limit, rowsAPage))
       const last = page.at(-1)?.sequence ?? 0
       const isCut = page.length > 0 && last < count
-      return { Items: page.map((one) => eventWrite('t', one).Put?.Item), ...(isCut ? { LastEvaluatedKey: { sequence: last } } : {}) }
+      return {
+        Items: page.map((one) => eventWrite('t', one).Put?.Item),
+        ...(isCut ? { LastEvaluatedKey: { sequence: last } } : {}),
+      }
     },
   }
 }
