@@ -81,6 +81,7 @@ export class ShopifyStandIn {
     if (mishap === 'busy')
       return json(answer, 429, { errors: 'Too many requests' }, { 'retry-after': String(BUSY_SECONDS) })
     this.requests.push({ operation, variables })
+    this.shop.runJobs()
     const result = await this.#execute(query, variables, mishap === 'throttled')
     this.answered(operation)
     if (mishap === 'lose_answer') incoming.socket.destroy()

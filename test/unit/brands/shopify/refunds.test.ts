@@ -197,7 +197,9 @@ test('a refund from more payments and of more shipping than are read at once is 
   const payments = Array.from({ length: 7 }, (_, index) => ({ ...paid, id: `${paid.id}${index}`, units: 100n }))
   order.transactions.splice(0, 1, ...payments)
   stand.payBack(payments.map(({ id, gateway }) => ({ parentId: id, gateway, amount: '1.00' })))
-  order.refunds[0]?.shipping.push(30n, 20n, 10n)
+  order.refunds[0]?.shipping.push(
+    ...[30n, 20n, 10n].map((units) => ({ lineId: 'gid://shopify/ShippingLine/1', units })),
+  )
   const reports = await connection.refetch?.(order.id)
   expect(reports?.at(-1)?.data).toMatchObject({ refund: { status: 'issued', total: 700, shipping: 60 } })
 })
