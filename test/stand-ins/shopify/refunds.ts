@@ -50,8 +50,7 @@ function refundShipping(order: ShopOrder, amount: bigint): ShopRefund['shipping'
   let missing = amount
   const rows = order.shippingLines.flatMap(({ id, units }) => {
     const spent = before.filter(({ lineId }) => lineId === id).reduce((sum, row) => sum + row.units, 0n)
-    const left = units - spent
-    const part = missing > left ? left : missing
+    const part = least(missing, units - spent)
     missing -= part
     return part > 0n ? [{ lineId: id, units: part }] : []
   })
@@ -86,4 +85,9 @@ function unitsInReturns({ returns }: ShopOrder, lineId: string): number {
     .flatMap(({ items }) => items)
     .filter((item) => item.lineId === lineId)
     .reduce((sum, { quantity, refundedQuantity }) => sum + quantity - refundedQuantity, 0)
+}
+
+function least(one: bigint, other: bigint): bigint {
+  if (one < other) return one
+  return other
 }
