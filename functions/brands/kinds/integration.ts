@@ -22,33 +22,42 @@ export interface SubmitCommand {
   readonly submission: Submission
   readonly requestedAt: string
 }
-export interface CancelCommand {
+
+/** How an order is found at its back end: our id, the names that the back end gave it, and about when it was created. */
+export interface OrderKey {
   readonly brandOrderId: string
+  readonly backEndId: string | null
+  readonly brandReference: string | null
+  readonly placedAt: string
+}
+
+/** What all commands about an order carry. */
+export interface OrderCommand extends OrderKey {
+  readonly requestedAt: string
+  /** What the back end gave with `pending`, when it is asked again. */
+  readonly handle: string | null
+}
+export interface CancelCommand extends OrderCommand {
   readonly cancellationId: string
   /** Null asks for the whole brand order. */
   readonly lines: readonly LineQuantity[] | null
   readonly reason: Reason
-  readonly requestedAt: string
 }
-export interface AddressChangeCommand {
-  readonly brandOrderId: string
+export interface AddressChangeCommand extends OrderCommand {
   readonly addressChangeId: string
   readonly shippingAddress: Address
-  readonly requestedAt: string
 }
-export interface ReturnCommand {
-  readonly brandOrderId: string
+export interface ReturnCommand extends OrderCommand {
   readonly returnId: string
   readonly lines: readonly (LineQuantity & { readonly reason: string | null })[]
-  readonly requestedAt: string
 }
-export interface RefundCommand extends RefundAmounts {
-  readonly brandOrderId: string
+export interface RefundCommand extends OrderCommand, RefundAmounts {
   readonly refundId: string
   readonly returnId: string | null
   readonly returnedBy: 'platform' | 'brand'
   readonly lines: readonly LineQuantity[]
-  readonly requestedAt: string
+  /** `discount` by what it is of. */
+  readonly discounts: { readonly items: number; readonly shipping: number }
 }
 
 /** An update as it came in, byte for byte; header names in lower case. */
@@ -91,7 +100,7 @@ export interface Connection {
    */
   submit(command: SubmitCommand): Promise<SubmitOutcome>
   /** What the back end knows of this brand order, found by our own reference. */
-  lookup(brandOrderId: string): Promise<LookupOutcome>
+  lookup(order: OrderKey): Promise<LookupOutcome>
   cancel(command: CancelCommand): Promise<CommandOutcome>
   changeAddress(command: AddressChangeCommand): Promise<CommandOutcome>
   requestReturn(command: ReturnCommand): Promise<CommandOutcome>

@@ -15,9 +15,19 @@ export interface Accepted {
   readonly lines: readonly LineQuantity[] | null
 }
 
+/** Why a back end refused something, or why its answer is unknown: codes and names of fields, never a value. */
+export interface Why {
+  /** Of the back end, or ours for what happened on the way: `timeout`, `http_503`, `unreadable_answer`. */
+  readonly code: string
+  /** Path of the field that it is about, such as `order.shippingAddress.phone`; null when it names none. */
+  readonly field: string | null
+}
+
 export interface Refused {
   readonly outcome: 'refused'
   readonly reason: Reason
+  /** What the back end said beside it. */
+  readonly why?: Why
 }
 
 /** The brand has the order and has not decided. It reports later, or we look it up. */
@@ -38,14 +48,33 @@ export interface Unknown {
   readonly retryAfterSeconds: number | null
   /** True when a retry alone will not help (401, 403, 422): raises attention. */
   readonly attention: boolean
+  readonly why: Why
 }
 
 export type SubmitOutcome = Accepted | Refused | Pending | Unknown
 export type LookupOutcome = SubmitOutcome | NotFound
 
+/**
+ * The brand decides about a request later. It reports, or is asked again: after `askAgainInSeconds`, else after a pause
+ * that grows, with `handle`. After three days without a decision attention is raised.
+ */
+export interface PendingCommand {
+  readonly outcome: 'pending'
+  readonly reference: string | null
+  /** The back end's own name for the work, such as a job's id; the next time the command carries it. */
+  readonly handle?: string
+  readonly askAgainInSeconds?: number
+}
+
 /** Of a cancellation, address change, return or refund: `reference` is the brand's own number for it. */
 export type CommandOutcome =
-  | { readonly outcome: 'accepted' | 'pending'; readonly reference: string | null }
+  | { readonly outcome: 'accepted'; readonly reference: string | null }
+  | PendingCommand
   | Refused
   | NotFound
   | Unknown
+
+/** An unknown outcome by its reason alone. */
+export function unknownOutcome(code: string, more: Partial<Omit<Unknown, 'outcome' | 'why'>> = {}): Unknown {
+  return { outcome: 'unknown', retryAfterSeconds: null, attention: false, ...more, why: { code, field: null } }
+}
