@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { rememberAddress } from '../brands/brand-order-address.ts'
+import { recordLocation } from '../brands/brand-order-location.ts'
 import { findBrand } from '../brands/brand-store.ts'
 import { pacedBrandConnector } from '../brands/connect-brand.ts'
 import type { Integration } from '../brands/kinds/integration.ts'
@@ -22,9 +22,9 @@ import {
 } from './submitting/submit-order.ts'
 
 /**
- * The function that talks to the brands of one integration, with its real parts: it
- * submits, and tells brands what is asked of an order that they have. Each
- * integration's is a deployed function of its own, so that none carries another's code.
+ * The function that calls the brands of one integration. It submits orders, and it delivers
+ * commands about orders that a brand has. Each integration has a deployed function of its own,
+ * so that no function carries another integration's code.
  */
 export function dispatcherFor(
   integration: Integration,
@@ -55,7 +55,7 @@ export function dispatcherFor(
     ...shared,
     submissions: orderSubmissionStore({
       orders,
-      rememberAddress: (brandOrderId, address) => rememberAddress(documentClient, ordersTable, brandOrderId, address),
+      recordLocation: (brandOrderId, location) => recordLocation(documentClient, ordersTable, brandOrderId, location),
       quietSeconds: async (brandId) => quietSeconds(await findBrand(brandId), integration, shared.timeScale),
     }),
     integration,

@@ -9,7 +9,7 @@ import { systemClock } from '../../runtime/clock.ts'
 import { environment } from '../../runtime/environment.ts'
 import { queueClient } from '../../runtime/queues.ts'
 import { documentClient } from '../../storage/document-client.ts'
-import { findAddress } from '../brand-order-address.ts'
+import { findLocation } from '../brand-order-location.ts'
 import { findBrand } from '../brand-store.ts'
 import { pacedBrandConnector } from '../connect-brand.ts'
 import { findIntegration } from '../kinds/integrations.ts'
@@ -31,7 +31,7 @@ const orders = new OrderStore(documentClient, ordersTable, systemClock)
 const updates = new UpdateStore(documentClient, ordersTable)
 const connect = pacedBrandConnector(findIntegration)
 const processor = new BatchProcessor(EventType.SQS)
-const addressOf = (brandOrderId: string) => findAddress(documentClient, ordersTable, brandOrderId)
+const locationOf = (brandOrderId: string) => findLocation(documentClient, ordersTable, brandOrderId)
 
 /** Polls the brands of a batch, one by one. */
 export const handler: SQSHandler = async (batch, context) =>
@@ -49,11 +49,11 @@ async function pollOne({ body }: SQSRecord): Promise<void> {
       applyReports(
         [report],
         { brandId, updateId: updateIdOf(brandId, `poll ${JSON.stringify(report)}`) },
-        { findAddress: addressOf, applySnapshot: (orderId, one) => apply(orderId, brandId, one) },
+        { findLocation: locationOf, applySnapshot: (orderId, one) => apply(orderId, brandId, one) },
       ),
     setAside: (change) =>
       setAside(change, brandId, systemClock(), {
-        findAddress: addressOf,
+        findLocation: locationOf,
         addUpdate: (update, now) => updates.add(update, now),
         queue: async (key) => {
           const MessageBody = JSON.stringify(key)

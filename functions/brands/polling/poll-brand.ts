@@ -8,7 +8,7 @@ import type { Integration, PolledChanges, UnreadChange } from '../kinds/integrat
 import { pollIntervalSeconds } from './poll-schedule.ts'
 import { advanced, failed, isDue, leased, neverPolled, type PollState, polled } from './poll-state.ts'
 
-/** What the queue carries. */
+/** The queue's message. */
 export const pollMessageSchema = z.strictObject({ brandId: z.string() })
 
 export interface PollBrandDependencies {
@@ -16,11 +16,11 @@ export interface PollBrandDependencies {
   readonly findIntegration: (kind: string) => Integration | null
   readonly connect: ConnectBrand
   readonly findState: (brandId: string) => Promise<PollState | null>
-  /** False when the state before it, by its version, is not there any more. */
+  /** False when another function has written a newer version of the state. */
   readonly putState: (state: PollState) => Promise<boolean>
-  /** Applies what differs from what is known. May run twice. */
+  /** Applies the differences to what is stored. May run twice. */
   readonly applyReport: (report: Report, brandId: string) => Promise<void>
-  /** Makes durable what could not be applied or read, so that it is tried again without the cursor. May run twice. */
+  /** Stores what could not be applied or read, so that it is retried independently of the cursor. May run twice. */
   readonly setAside: (change: Report | UnreadChange, brandId: string) => Promise<void>
   readonly now: Clock
   /** From 0 to 1, exclusive. */
@@ -28,15 +28,15 @@ export interface PollBrandDependencies {
   readonly timeScale: number
 }
 
-/** Seconds within which another page is begun: a page and its orders may take the rest of the function's 180. */
+/** Seconds within which another page may be started: a page and its orders may take the rest of the function's 180. */
 const READING_SECONDS = 90
 
 export type PollOutcome = 'not_due' | 'busy' | 'polled' | 'failed' | 'taken_over'
 
 /**
- * Polls a brand from where the last poll came to. The cursor moves only behind
- * changes that are applied or set aside; a poll that dies is repeated from there,
- * and finds nothing to change. Throws only when where it stands cannot be read or written.
+ * Polls a brand from where the last poll ended. The cursor moves only past changes that are
+ * applied or set aside. A poll that crashes is repeated from its last cursor, and finds nothing
+ * to change. Throws only when the poll's state cannot be read or written.
  */
 export async function pollBrand(brandId: string, dependencies: PollBrandDependencies): Promise<PollOutcome> {
   const { findState, putState, now, random, timeScale } = dependencies
@@ -58,7 +58,7 @@ export async function pollBrand(brandId: string, dependencies: PollBrandDependen
     while (more && now() < until) {
       const changes = await connection.poll(held.cursor)
       await applyChanges(changes, brandId, dependencies)
-      // A cursor that stands still would be read for ever.
+      // A cursor that does not move would be read for ever.
       more = changes.more && changes.cursor !== held.cursor
       const moved = advanced(held, changes.cursor)
       if (!(await putState(moved))) return takenOver(brandId)
@@ -78,7 +78,7 @@ function takenOver(brandId: string): PollOutcome {
   return 'taken_over'
 }
 
-/** One change that cannot be applied does not hold up the others. */
+/** A change that cannot be applied does not delay the others. */
 async function applyChanges(
   { reports, unread = [] }: PolledChanges,
   brandId: string,

@@ -5,7 +5,7 @@ import { documentClient } from '../../storage/document-client.ts'
 import { POLLS_PARTITION, pollKey } from './poll-keys.ts'
 import { type PollState, pollStateSchema } from './poll-state.ts'
 
-/** Where the polling of a brand stands; null when it was never polled. */
+/** The state of a brand's polling; null when it was never polled. */
 export async function readPollState(brandId: string): Promise<PollState | null> {
   const { settingsTable } = environment('settingsTable')
   const { Item } = await documentClient.send(
@@ -14,7 +14,7 @@ export async function readPollState(brandId: string): Promise<PollState | null> 
   return Item === undefined ? null : pollStateSchema.parse(Item)
 }
 
-/** The same of all brands that were ever polled, by id. Eventually consistent. */
+/** The states of all brands that were ever polled, by brand id. Eventually consistent. */
 export async function readPollStates(): Promise<Map<string, PollState>> {
   const { settingsTable } = environment('settingsTable')
   const pages = paginateQuery(
@@ -35,7 +35,7 @@ export async function readPollStates(): Promise<Map<string, PollState>> {
   return states
 }
 
-/** Writes the state that follows the one with `version - 1`. False when that one is not there any more. */
+/** Writes a state in place of the one with `version - 1`. False when that one has been replaced already. */
 export async function writePollState(state: PollState): Promise<boolean> {
   const { settingsTable } = environment('settingsTable')
   const condition =

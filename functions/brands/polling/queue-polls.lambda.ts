@@ -14,7 +14,7 @@ const { settingsTable, brandPollsQueueUrl } = environment('settingsTable', 'bran
 /** SQS takes 10 messages a call. */
 const MESSAGES_A_CALL = 10
 
-/** Once a minute: has the brands polled that are due, and says which brands' back ends fail. */
+/** Once a minute: queues the brands that are due to be polled, and logs which brands' back ends fail. */
 export async function handler(): Promise<{ queued: number }> {
   return queuePolls(systemClock(), {
     findBrands: findAllBrands,

@@ -10,13 +10,13 @@ export interface QueuePollsDependencies {
   /** Of brands that were ever called, by id. */
   readonly findPaces: (brandIds: readonly string[]) => Promise<ReadonlyMap<string, PaceState>>
   readonly findIntegration: (kind: string) => Integration | null
-  /** Answers how many the queue took; those that it did not take stay due. */
+  /** Returns how many the queue accepted; the others stay due. */
   readonly queue: (brandIds: readonly string[]) => Promise<number>
 }
 
 /**
- * Queues every brand that is due, and says of which polling stands still and which
- * back ends fail. A brand that is queued twice is polled once: the second finds it not due.
+ * Queues every brand that is due, and logs which brands' polling has stopped and which back
+ * ends fail. A brand that is queued twice is polled once: the second message finds it not due.
  */
 export async function queuePolls(now: Date, dependencies: QueuePollsDependencies): Promise<{ queued: number }> {
   const [brands, states] = await Promise.all([dependencies.findBrands(), dependencies.findStates()])
@@ -25,19 +25,19 @@ export async function queuePolls(now: Date, dependencies: QueuePollsDependencies
     if (dependencies.findIntegration(integration)?.polls !== true) continue
     const state = states.get(id)
     if (state === undefined || isDue(state, now)) due.push(id)
-    // Nobody wants to be woken for a brand that was switched off.
+    // A disabled brand must not raise an alarm.
     if (state !== undefined && enabled && standsStill(state, now)) {
       log('warn', 'POLLING_STANDS_STILL', { brandId: id, attempt: state.failures })
     }
   }
   const queued = await dependencies.queue(due)
   log('info', 'POLLS_QUEUED', { count: queued })
-  await sayWhichFail(brands, now, dependencies)
+  await logFailing(brands, now, dependencies)
   return { queued }
 }
 
-/** Each minute for as long as it lasts, so that an alarm can stay red until it is over. */
-async function sayWhichFail(
+/** Every minute while it lasts, so that an alarm stays red until it is over. */
+async function logFailing(
   brands: readonly Brand[],
   now: Date,
   { findPaces }: Pick<QueuePollsDependencies, 'findPaces'>,

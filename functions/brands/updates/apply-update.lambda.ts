@@ -9,7 +9,7 @@ import { OrderStore } from '../../orders/order-store.ts'
 import { systemClock } from '../../runtime/clock.ts'
 import { environment } from '../../runtime/environment.ts'
 import { documentClient } from '../../storage/document-client.ts'
-import { findAddress } from '../brand-order-address.ts'
+import { findLocation } from '../brand-order-location.ts'
 import { findBrand } from '../brand-store.ts'
 import { pacedBrandConnector } from '../connect-brand.ts'
 import { findIntegration } from '../kinds/integrations.ts'
@@ -39,7 +39,7 @@ async function applyOne({ body }: SQSRecord): Promise<void> {
         await refetchHint(hint, { findBrand, connect }),
         { updateId: hint.id, brandId: hint.brandId },
         {
-          findAddress: (brandOrderId) => findAddress(documentClient, ordersTable, brandOrderId),
+          findLocation: (brandOrderId) => findLocation(documentClient, ordersTable, brandOrderId),
           applySnapshot: (orderId, report) => apply(orderId, hint.brandId, report, applySnapshot(report)),
         },
       )

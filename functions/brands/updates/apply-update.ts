@@ -7,21 +7,21 @@ import type { UpdateKey } from './update-keys.ts'
 
 export interface ApplyUpdateDependencies {
   readonly findUpdate: (key: UpdateKey) => Promise<StoredUpdate | null>
-  /** Lets the order decide what the report changes; nothing, when it is late or came before. */
+  /** Applies what the report changes; a late or repeated report changes nothing. */
   readonly applyReport: (update: StoredReport) => Promise<TransitionResult>
-  /** Asks the brand's back end what it knows of a hint's subject, and applies all of it. */
+  /** Reads a hint's subject from the brand's back end, and applies its state. */
   readonly applyHint: (hint: StoredHint) => Promise<void>
   readonly markApplied: (key: UpdateKey, now: Date) => Promise<void>
-  /** `dueInSeconds`: when it is taken up again, for as long as it is not the update's fault; null counts against it. */
+  /** `dueInSeconds`: when it is retried because the back end is unreachable; null counts it as a failure of the update. */
   readonly markFailed: (update: StoredUpdate, now: Date, dueInSeconds: number | null) => Promise<void>
   readonly now: () => Date
 }
 
 /**
- * Applies a durable update to its brand order. May run twice: reports carry their
- * object's whole state, so the second run finds nothing to change. Throws when it
- * has to be tried again; the queue does that, and keeps what never works. A back end
- * that is away is asked again when it may be back, for days, and nobody has to see to it.
+ * Applies a stored update to its brand order. May run twice: reports carry their object's
+ * whole state, so the second run finds nothing to change. Throws when the queue shall retry
+ * it; after the last retry it is a dead letter. When the back end is unreachable, the update
+ * is retried for days without a person.
  */
 export async function applyUpdate(key: UpdateKey, dependencies: ApplyUpdateDependencies): Promise<void> {
   const update = await dependencies.findUpdate(key)
@@ -42,15 +42,15 @@ export async function applyUpdate(key: UpdateKey, dependencies: ApplyUpdateDepen
   }
 }
 
-/** A back end that stays away longer than a weekend is somebody's business. */
-const PATIENCE_SECONDS = 3 * 24 * 3600
+/** When a back end is unreachable for longer than a weekend, a person has to look. */
+const RETRY_PERIOD_SECONDS = 3 * 24 * 3600
 const FIRST_WAIT_SECONDS = 60
-/** Short enough that news are not much older than an outage. */
+/** Short, so that an update is applied soon after the back end is reachable again. */
 const LONGEST_WAIT_SECONDS = 900
 
-/** Seconds until a back end is asked again: as it wishes, else twice as long each time. Null when it was asked for long enough. */
+/** Seconds until a back end is asked again: as it asked for, else twice as long each time. Null when the retry period is over. */
 function waitSeconds({ retryAfterSeconds }: BackEndUnreachable, update: StoredUpdate, now: Date): number | null {
-  if (now.getTime() - Date.parse(update.receivedAt) >= PATIENCE_SECONDS * 1000) return null
+  if (now.getTime() - Date.parse(update.receivedAt) >= RETRY_PERIOD_SECONDS * 1000) return null
   const doubled = Math.min(FIRST_WAIT_SECONDS * 2 ** Math.min(update.failures, 20), LONGEST_WAIT_SECONDS)
   return Math.max(FIRST_WAIT_SECONDS, retryAfterSeconds ?? doubled)
 }
@@ -75,29 +75,31 @@ function logResult(ids: Ids, result: TransitionResult): void {
 }
 
 export interface ApplyReportsDependencies {
-  readonly findAddress: (brandOrderId: string) => Promise<{ readonly orderId: string; readonly brandId: string } | null>
+  readonly findLocation: (
+    brandOrderId: string,
+  ) => Promise<{ readonly orderId: string; readonly brandId: string } | null>
   /** Applies what differs from what is known. */
   readonly applySnapshot: (orderId: string, report: Report) => Promise<TransitionResult>
 }
 
 /**
  * Applies a back end's state, report by report. When one throws, those before it
- * stand, and the next run finds them already applied. What names another brand's
- * order is left out: a shop cannot speak for anybody else.
+ * stay applied, and the next run finds nothing to change in them. A report about another
+ * brand's order is left out: a brand reports about its own orders only.
  */
 export async function applyReports(
   reports: readonly Report[],
   { updateId, brandId }: { readonly updateId: string; readonly brandId: string },
-  { findAddress, applySnapshot }: ApplyReportsDependencies,
+  { findLocation, applySnapshot }: ApplyReportsDependencies,
 ): Promise<void> {
   for (const report of reports) {
     const { brandOrderId } = report.data
-    const address = await findAddress(brandOrderId)
-    if (address === null || address.brandId !== brandId) {
+    const location = await findLocation(brandOrderId)
+    if (location === null || location.brandId !== brandId) {
       log('warn', 'UPDATE_REFUSED', { brandId, updateId, reason: 'not_an_order_of_this_brand' })
       continue
     }
-    const { orderId } = address
+    const { orderId } = location
     logResult({ updateId, brandId, orderId, brandOrderId }, await applySnapshot(orderId, report))
   }
 }

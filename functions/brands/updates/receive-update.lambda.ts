@@ -3,7 +3,7 @@ import { httpHandler } from '../../http/http-handler.ts'
 import { environment } from '../../runtime/environment.ts'
 import { queueClient } from '../../runtime/queues.ts'
 import { documentClient } from '../../storage/document-client.ts'
-import { findAddress } from '../brand-order-address.ts'
+import { findLocation } from '../brand-order-location.ts'
 import { findBrand } from '../brand-store.ts'
 import { receiveUpdateRoute } from '../brands.routes.ts'
 import { deployedBrandConnector } from '../connect-brand.ts'
@@ -19,7 +19,7 @@ export const handler = httpHandler(receiveUpdateRoute, async ({ params, headers,
   receiveUpdate(params.brandId, { headers, body: rawBody }, now, {
     findBrand,
     connect,
-    findAddress: (brandOrderId) => findAddress(documentClient, ordersTable, brandOrderId),
+    findLocation: (brandOrderId) => findLocation(documentClient, ordersTable, brandOrderId),
     addUpdate: (update, at) => updates.add(update, at),
     queue: async (key) => {
       await queueClient.send(

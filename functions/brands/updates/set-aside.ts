@@ -1,15 +1,15 @@
 import type { Report } from '../../orders/life/reports/report.ts'
-import type { BrandOrderAddress } from '../brand-order-address.ts'
+import type { BrandOrderLocation } from '../brand-order-location.ts'
 import type { UnreadChange } from '../kinds/integration.ts'
 import { type KeepUpdateDependencies, keepHint, keepSnapshot } from './keep-update.ts'
 
 export interface SetAsideDependencies extends KeepUpdateDependencies {
-  readonly findAddress: (brandOrderId: string) => Promise<BrandOrderAddress | null>
+  readonly findLocation: (brandOrderId: string) => Promise<BrandOrderLocation | null>
 }
 
 /**
- * Makes a change that polling found into an update of its own, which the updates'
- * queue and the sweeper try again. Polls overlap: the same change is kept once.
+ * Stores a change that polling found as an update, which the updates' queue and the
+ * sweeper retry. Polls overlap: the same change is stored once.
  */
 export async function setAside(
   change: Report | UnreadChange,
@@ -21,7 +21,7 @@ export async function setAside(
     await keepHint(brandId, `poll ${change.subject} ${change.version}`, change.subject, now, dependencies)
     return
   }
-  const address = await dependencies.findAddress(change.data.brandOrderId)
-  if (address === null || address.brandId !== brandId) return
-  await keepSnapshot(address, `poll ${JSON.stringify(change)}`, change, now, dependencies)
+  const location = await dependencies.findLocation(change.data.brandOrderId)
+  if (location === null || location.brandId !== brandId) return
+  await keepSnapshot(location, `poll ${JSON.stringify(change)}`, change, now, dependencies)
 }

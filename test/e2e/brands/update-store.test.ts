@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findAddress, rememberAddress } from '../../../functions/brands/brand-order-address.ts'
+import { findLocation, recordLocation } from '../../../functions/brands/brand-order-location.ts'
 import type { StoredUpdate } from '../../../functions/brands/updates/stored-update.ts'
 import { updateKey } from '../../../functions/brands/updates/update-keys.ts'
 import { UpdateStore } from '../../../functions/brands/updates/update-store.ts'
@@ -83,8 +83,8 @@ test('one whose back end is away stays due, however often it fails', async () =>
 })
 
 test('a brand order is found by its id alone', async () => {
-  expect(await findAddress(client, table, 'bo_1')).toBeNull()
-  await rememberAddress(client, table, 'bo_1', { orderId: 'ord_1', brandId: 'aurora' })
-  await rememberAddress(client, table, 'bo_1', { orderId: 'ord_1', brandId: 'aurora' })
-  expect(await findAddress(client, table, 'bo_1')).toEqual({ orderId: 'ord_1', brandId: 'aurora' })
+  expect(await findLocation(client, table, 'bo_1')).toBeNull()
+  await recordLocation(client, table, 'bo_1', { orderId: 'ord_1', brandId: 'aurora' })
+  await recordLocation(client, table, 'bo_1', { orderId: 'ord_1', brandId: 'aurora' })
+  expect(await findLocation(client, table, 'bo_1')).toEqual({ orderId: 'ord_1', brandId: 'aurora' })
 })

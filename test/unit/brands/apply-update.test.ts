@@ -124,7 +124,7 @@ test('a back end’s state changes what differs, once, and no other brand’s or
       at(minute),
       { updateId: 'upd_1', brandId: 'aurora' },
       {
-        findAddress: async (id) => ({ orderId: 'ord_1', brandId: id === 'bo_1' ? 'aurora' : 'borealis' }),
+        findLocation: async (id) => ({ orderId: 'ord_1', brandId: id === 'bo_1' ? 'aurora' : 'borealis' }),
         applySnapshot: (orderId, report) => orders.transition(orderId, report.data.brandOrderId, applySnapshot(report)),
       },
     )

@@ -55,7 +55,7 @@ function desk() {
       http: async () => ({ kind: 'no_answer', why: 'connection' }),
       now: () => now,
     }),
-    findAddress: async (id: string) => (id === 'bo_1' ? { orderId: 'ord_1', brandId: 'aurora' } : null),
+    findLocation: async (id: string) => (id === 'bo_1' ? { orderId: 'ord_1', brandId: 'aurora' } : null),
     addUpdate: async (update: StoredUpdate) => {
       if (stored.has(update.id)) return false
       stored.set(update.id, update)

@@ -53,7 +53,7 @@ export async function submissionStand(changes: Partial<BrandOrder> = {}, setting
   const dependencies: SubmitDependencies = {
     submissions: orderSubmissionStore({
       orders,
-      rememberAddress: async (id, address) => {
+      recordLocation: async (id, address) => {
         addresses.set(id, address)
       },
       quietSeconds: async () => quietSeconds(brand, findIntegration(brand.integration), 1),

@@ -115,7 +115,7 @@ export class Platform {
       submissions: orderSubmissionStore({
         orders: this.orders,
         quietSeconds: async () => null,
-        rememberAddress: async () => undefined,
+        recordLocation: async () => undefined,
       }),
       integration: this.integration,
       findBrand: async () => this.backEnd.brand,
@@ -157,7 +157,7 @@ export class Platform {
       const answer = await receiveUpdate(brandId, raw, new Date(), {
         findBrand: this.#findBrand,
         connect: (brand) => this.connect(brand),
-        findAddress: this.#findAddress,
+        findLocation: this.#findLocation,
         ...this.#keeping,
       })
       return answer.status
@@ -188,7 +188,7 @@ export class Platform {
     }
     const request = { token: url.replace('/brand-actions/', ''), headers: names, now: this.now() }
     const behind = {
-      findAddress: this.#findAddress,
+      findLocation: this.#findLocation,
       findBrand: this.#findBrand,
       readSecrets: this.#readSecrets,
       findBrandOrder: async () => this.orders.brandOrder,
@@ -206,7 +206,7 @@ export class Platform {
     await applyReports(
       reports,
       { updateId: 'upd_poll', brandId: 'aurora' },
-      { findAddress: this.#findAddress, applySnapshot: this.#applySnapshot },
+      { findLocation: this.#findLocation, applySnapshot: this.#applySnapshot },
     )
   }
 
@@ -229,7 +229,7 @@ export class Platform {
   }
 
   /** The stranger has an order too, of which only the id is known here. */
-  #findAddress = async (id: string) =>
+  #findLocation = async (id: string) =>
     id === this.orders.brandOrder.id
       ? { orderId: 'ord_1', brandId: 'aurora' }
       : id === 'bo_strange'
@@ -248,7 +248,7 @@ export class Platform {
         applyReports(
           await refetchHint(hint, { findBrand: this.#findBrand, connect: (brand) => this.connect(brand) }),
           { updateId: hint.id, brandId: hint.brandId },
-          { findAddress: this.#findAddress, applySnapshot: this.#applySnapshot },
+          { findLocation: this.#findLocation, applySnapshot: this.#applySnapshot },
         ),
       // Applied again the second time, as after a crash before the mark.
       markApplied: async () => undefined,

@@ -27,7 +27,7 @@ export function actionStand(changes: Partial<BrandOrder> = {}, language: 'en' | 
   const brand = someBrand('aurora', { integration: 'email', settings })
   let forms = 0
   const dependencies = {
-    findAddress: async (id: string) => (id === brandOrder.id ? { orderId: 'ord_1', brandId: 'aurora' } : null),
+    findLocation: async (id: string) => (id === brandOrder.id ? { orderId: 'ord_1', brandId: 'aurora' } : null),
     findBrand: async () => brand,
     readSecrets: async () => secrets,
     findBrandOrder: async () => brandOrder,

@@ -8,9 +8,9 @@ const lease = { token: 'token_1', expiresAt: '2026-11-22T18:02:00.000Z' }
 
 function stand(changes: Partial<BrandOrder>) {
   const orders = new MemoryOrders(auroraBrandOrder(changes), () => new Date('2026-11-22T18:01:00.000Z'))
-  const findAddress = async (id: string) => (id === 'bo_1' ? { orderId: 'ord_1', brandId: 'aurora' } : null)
+  const findLocation = async (id: string) => (id === 'bo_1' ? { orderId: 'ord_1', brandId: 'aurora' } : null)
   const comesBack = (brandOrderId = 'bo_1') =>
-    readReturnedMail({ brandOrderIds: [brandOrderId], eventType: 'Bounce' }, { findAddress, orders })
+    readReturnedMail({ brandOrderIds: [brandOrderId], eventType: 'Bounce' }, { findLocation, orders })
   return { orders, comesBack }
 }
 

@@ -35,7 +35,7 @@ function stand(brandOrder: Partial<BrandOrder> = {}, ...outcomes: SendOutcome[])
         submissions: orderSubmissionStore({
           orders,
           quietSeconds: async () => null,
-          rememberAddress: async () => undefined,
+          recordLocation: async () => undefined,
         }),
         integration,
         findBrand: async () => brand,
@@ -60,7 +60,7 @@ function stand(brandOrder: Partial<BrandOrder> = {}, ...outcomes: SendOutcome[])
     const { status } = await performBrandAction(
       { token, headers: {}, now, form },
       {
-        findAddress: async () => ({ orderId: 'ord_1', brandId: 'aurora' }),
+        findLocation: async () => ({ orderId: 'ord_1', brandId: 'aurora' }),
         findBrand: async () => brand,
         readSecrets: async () => ({ linkSecret }),
         findBrandOrder: async () => orders.brandOrder,

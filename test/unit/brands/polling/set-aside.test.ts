@@ -15,7 +15,7 @@ function shelf(brandId = 'aurora') {
   const rows = new Map<string, StoredUpdate>()
   const queue: string[] = []
   const dependencies = {
-    findAddress: async () => ({ orderId: 'ord_1', brandId }),
+    findLocation: async () => ({ orderId: 'ord_1', brandId }),
     addUpdate: async (update: StoredUpdate) => {
       if (rows.has(update.id)) return false
       rows.set(update.id, update)

@@ -5,7 +5,7 @@ import { awsClientDefaults } from '../../../../runtime/aws-client.ts'
 import { systemClock } from '../../../../runtime/clock.ts'
 import { environment } from '../../../../runtime/environment.ts'
 import { documentClient } from '../../../../storage/document-client.ts'
-import { findAddress } from '../../../brand-order-address.ts'
+import { findLocation } from '../../../brand-order-location.ts'
 import { findBrand } from '../../../brand-store.ts'
 import { brandSecretsReader, secretsManagerReader } from '../../../line/brand-secrets.ts'
 import type { ShowActionDependencies } from './brand-action.ts'
@@ -15,7 +15,7 @@ export function actionDependencies(): ShowActionDependencies {
   const { ordersTable, brandSecretPrefix } = environment('ordersTable', 'settingsTable', 'brandSecretPrefix')
   const orders = new OrderStore(documentClient, ordersTable, systemClock)
   return {
-    findAddress: (brandOrderId) => findAddress(documentClient, ordersTable, brandOrderId),
+    findLocation: (brandOrderId) => findLocation(documentClient, ordersTable, brandOrderId),
     findBrand,
     readSecrets: brandSecretsReader(
       secretsManagerReader(new SecretsManagerClient(awsClientDefaults)),
