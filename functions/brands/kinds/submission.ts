@@ -11,6 +11,7 @@ import {
   quantity,
   shippingType,
   sum,
+  taxLiability,
   taxLineSchema,
   time,
   totalsSchema,
@@ -125,9 +126,7 @@ export const submissionSchema = z.strictObject({
   confirmation: z.enum(['brand', 'on_behalf']).describe('Who writes the confirmation to the customer'),
   currency: z.string().describe('ISO 4217; every amount is in its minor unit'),
   taxIncluded: z.boolean().describe('Whether prices, shipping and fees contain their tax'),
-  taxLiability: z
-    .enum(['platform', 'brand'])
-    .describe('Who is liable for paying the taxes of this order to the authorities'),
+  taxLiability: taxLiability.describe('Who is liable for paying the taxes of this order to the authorities'),
   customer: submittedCustomerSchema,
   shippingAddress: submittedAddressSchema.nullable(),
   billingAddress: submittedBillingAddressSchema.nullable().describe('Null when it is the shipping address'),

@@ -23,5 +23,5 @@ export async function setAside(
   }
   const location = await dependencies.findLocation(change.data.brandOrderId)
   if (location === null || location.brandId !== brandId) return
-  await keepSnapshot(location, `poll ${JSON.stringify(change)}`, change, now, dependencies)
+  await keepSnapshot(location, `poll ${JSON.stringify([change.type, change.data])}`, change, now, dependencies)
 }

@@ -78,13 +78,13 @@ function takeUnits(
   line.currentQuantity -= quantity
 }
 
-/** Units of the line in open returns that were not refunded yet. */
+/** Units of the line in returns that were not processed yet: they are refunded by processing them. */
 function unitsInReturns({ returns }: ShopOrder, lineId: string): number {
   return returns
-    .filter(({ status }) => status === 'OPEN' || status === 'CLOSED')
+    .filter(({ status }) => status === 'OPEN')
     .flatMap(({ items }) => items)
     .filter((item) => item.lineId === lineId)
-    .reduce((sum, { quantity, refundedQuantity }) => sum + quantity - refundedQuantity, 0)
+    .reduce((sum, { quantity, processedQuantity }) => sum + quantity - processedQuantity, 0)
 }
 
 function least(one: bigint, other: bigint): bigint {

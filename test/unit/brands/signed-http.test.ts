@@ -8,7 +8,7 @@ import { commandSchemas } from '../../../functions/brands/kinds/signed-http/comm
 import { submissionSchema } from '../../../functions/brands/kinds/submission.ts'
 import { createBrandHttp } from '../../../functions/brands/line/brand-http.ts'
 import { answerJson, type Behave, signingSecret, startBrandServer } from './brand-server.ts'
-import { contractExample } from './purchased-order.ts'
+import { contractExample, orderKey } from './purchased-order.ts'
 
 const submission = submissionSchema.parse(contractExample)
 const requestedAt = '2026-11-22T18:00:01.000Z'
@@ -78,7 +78,7 @@ describe('a submission', () => {
     expect(over.server.received[0]?.signatures).toBe(1)
   })
 
-  const unknown = { outcome: 'unknown', retryAfterSeconds: null, attention: false }
+  const unknown = { outcome: 'unknown', retryAfterSeconds: null, attention: false, why: expect.anything() }
   test.each<[string, unknown, unknown]>([
     [
       'all accepted',
@@ -161,9 +161,9 @@ describe('a submission', () => {
 describe('other commands', () => {
   test('a look-up is a new question each time', async () => {
     const { server, connection } = await connected((_, answer) => answerJson(answer, 200, { outcome: 'not_found' }))
-    expect(await connection.lookup('bo_1')).toEqual({ outcome: 'not_found' })
+    expect(await connection.lookup(orderKey('bo_1'))).toEqual({ outcome: 'not_found' })
     await new Promise((resolve) => setTimeout(resolve, 2))
-    await connection.lookup('bo_1')
+    await connection.lookup(orderKey('bo_1'))
     const [first, second] = server.received
     expect(JSON.parse(first?.body ?? '')).toMatchObject({ type: 'order.lookup', data: { brandOrderId: 'bo_1' } })
     expect(first?.id).not.toBe(second?.id)
@@ -173,31 +173,33 @@ describe('other commands', () => {
     const { server, connection } = await connected((_, answer) =>
       answerJson(answer, 200, { outcome: 'accepted', reference: 'R-1', reason: null }),
     )
-    const brandOrderId = 'bo_1'
+    const key = { ...orderKey('bo_1'), handle: null }
+    const discounts = { items: 128, shipping: 0 }
     const amounts = { items: 2500, discount: 128, shipping: 0, fees: 0, tax: 200, goodwill: 0, total: 2572 }
     const outcomes = [
       await connection.cancel({
-        brandOrderId,
+        ...key,
         cancellationId: 'can_1',
         lines: null,
         reason: { code: 'customer_request' },
         requestedAt,
       }),
       await connection.changeAddress({
-        brandOrderId,
+        ...key,
         addressChangeId: 'adr_1',
         shippingAddress: { ...contractExample.shippingAddress, phone: null },
         requestedAt,
       }),
       await connection.requestReturn({
-        brandOrderId,
+        ...key,
         returnId: 'ret_1',
         lines: [{ lineId: 'line_1', quantity: 1, reason: 'too_small' }],
         requestedAt,
       }),
       await connection.refund({
         ...amounts,
-        brandOrderId,
+        discounts,
+        ...key,
         refundId: 'ref_1',
         returnId: 'ret_1',
         returnedBy: 'platform',
@@ -223,6 +225,7 @@ describe('other commands', () => {
       'lines',
       'items',
       'discount',
+      'discounts',
       'shipping',
       'fees',
       'tax',

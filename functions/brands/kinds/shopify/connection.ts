@@ -10,7 +10,7 @@ import { cancelOrder } from './changes/cancel-order.ts'
 import { changeAddress } from './changes/change-address.ts'
 import { refundOrder } from './changes/refund-order.ts'
 import { requestReturn } from './changes/request-return.ts'
-import { findOrder, outcomeOf } from './reading/find-order.ts'
+import { createdOutcome, findOrder } from './reading/find-order.ts'
 import type { OrderState } from './reading/order-state.ts'
 import { pollOrders } from './reading/poll.ts'
 import { readOrder } from './reading/read-shop-order.ts'
@@ -64,7 +64,8 @@ export function connectShopify(parts: ConnectionParts<ShopifySettings, ShopifySe
   return {
     async lookup({ brandOrderId }) {
       const found = await findOrder(ask, brandOrderId)
-      return found.ok ? outcomeOf(found.data) : found.unknown
+      if (!found.ok) return found.unknown
+      return found.data === null ? { outcome: 'not_found' } : createdOutcome(found.data)
     },
     submit: ({ submission }) => createOrder(ask, settings, submission),
     cancel: (command) => withOrder(command.brandOrderId, (order) => cancelOrder(ask, settings, order, command)),

@@ -3,7 +3,7 @@ import { type Reason, reasonSchema } from '../../../orders/brand-order.ts'
 import { isPersonal } from '../../../orders/personal-data.ts'
 import type { BrandAnswer } from '../../line/brand-http.ts'
 import { retryAfterSeconds } from '../../line/retry-after.ts'
-import type { CommandOutcome, LookupOutcome, Unknown } from '../outcomes.ts'
+import { type CommandOutcome, type LookupOutcome, type Unknown, unknownOutcome } from '../outcomes.ts'
 
 /** What a brand answers to our commands. Fields beyond these are ignored: brands may say more. */
 
@@ -80,16 +80,16 @@ function parsed<Schema extends z.ZodType>(schema: Schema, answer: BrandAnswer): 
 }
 
 /** Statuses that a retry does not fix: wrong secret, not allowed, body not understood. */
-const NEEDS_SOMEBODY = new Set([401, 403, 422])
+const NEEDS_A_PERSON = new Set([401, 403, 422])
 
 function unknown(answer: BrandAnswer, now: Date): Unknown {
   if (answer.kind === 'no_answer') {
     const { why, retryAfterSeconds: seconds = null } = answer
-    return { outcome: 'unknown', retryAfterSeconds: seconds, attention: why === 'address_refused' }
+    return unknownOutcome(why, { retryAfterSeconds: seconds, attention: why === 'address_refused' })
   }
-  return {
-    outcome: 'unknown',
-    retryAfterSeconds: retryAfterSeconds(answer.headers['retry-after'], now),
-    attention: NEEDS_SOMEBODY.has(answer.status),
-  }
+  const { status, headers } = answer
+  return unknownOutcome(status === 200 ? 'unreadable_answer' : `http_${status}`, {
+    retryAfterSeconds: retryAfterSeconds(headers['retry-after'], now),
+    attention: NEEDS_A_PERSON.has(status),
+  })
 }

@@ -4,7 +4,7 @@ import { webhookTopics } from '../../../../functions/brands/kinds/shopify/topics
 import type { BrandOrder } from '../../../../functions/orders/brand-order.ts'
 import type { FulfilmentContent } from '../../../../functions/vault/envelope-content.ts'
 import { pricedOrder } from '../conformance/orders.ts'
-import { adasContent, auroraBrandOrder } from '../purchased-order.ts'
+import { adasContent, auroraBrandOrder, orderKey } from '../purchased-order.ts'
 import { oneUnit, shopifyStand, submitCommand } from './stand.ts'
 
 /** What Shopify refuses or understands otherwise when it takes an order; named by the rows of docs/brands/shopify.md. */
@@ -36,7 +36,7 @@ describe('row 2: provinces', () => {
     const connection = stand.connected()
     await connection.submit(submitCommand())
     const shippingAddress = addressIn('TH', '10')
-    const ids = { brandOrderId: 'bo_1', addressChangeId: 'adr_1', requestedAt: '2026-11-24T12:00:00.000Z' }
+    const ids = { ...orderKey('bo_1'), handle: null, addressChangeId: 'adr_1', requestedAt: '2026-11-24T12:00:00.000Z' }
     expect(await connection.changeAddress({ ...ids, shippingAddress })).toMatchObject({ outcome: 'accepted' })
     expect(stand.only().order.shippingAddress).toMatchObject({ provinceCode: 'TH-10' })
   })
@@ -200,7 +200,7 @@ describe('row 15', () => {
 
   test('a lasting token that was revoked is an unknown outcome with attention', async () => {
     const secrets = { accessToken: 'shpat_0123456789abcdef', clientSecret: stand.standIn.clientSecret }
-    expect(await stand.connected({}, secrets).lookup('bo_1')).toMatchObject({
+    expect(await stand.connected({}, secrets).lookup(orderKey('bo_1'))).toMatchObject({
       outcome: 'unknown',
       attention: true,
       why: { code: 'http_401' },

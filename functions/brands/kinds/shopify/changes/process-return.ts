@@ -29,8 +29,8 @@ const schema = z.object({
 })
 
 /**
- * Confirms that units of a return came back and refunds them. What the merchant has processed already is not processed
- * again. Shopify takes no key for it: the caller looked for the refund by its note before.
+ * Confirms that units of a return came back and refunds them. Shopify takes no key for it: the caller looked for the
+ * refund by its note before.
  */
 export async function processReturn(
   ask: AskShopify,
@@ -38,9 +38,15 @@ export async function processReturn(
   order: OrderState,
   {
     command,
-    shopReturn,
+    returnId,
+    units,
     parts,
-  }: { readonly command: RefundCommand; readonly shopReturn: ShopifyReturn; readonly parts: readonly RefundPart[] },
+  }: {
+    readonly command: RefundCommand
+    readonly returnId: string
+    readonly units: readonly { readonly id: string; readonly quantity: number }[]
+    readonly parts: readonly RefundPart[]
+  },
 ): Promise<CommandOutcome> {
   const money = (amount: number) => ({
     amount: decimalOf(amount, order.currencyCode),
@@ -48,10 +54,10 @@ export async function processReturn(
   })
   const shipping = shippingOf(command)
   const input = {
-    returnId: shopReturn.id,
+    returnId,
     note: noteOf(command),
     notifyCustomer: settings.sendFulfillmentReceipt,
-    returnLineItems: unitsToProcess(order, shopReturn, command),
+    returnLineItems: units,
     ...(shipping === 0 ? {} : { refundShipping: { shippingRefundAmount: money(shipping) } }),
     financialTransfer: {
       issueRefund: {
@@ -67,7 +73,8 @@ export async function processReturn(
   return { outcome: 'accepted', reference: refund === undefined ? null : numberOf(refund.id) }
 }
 
-function unitsToProcess(order: OrderState, { returnLineItems }: ShopifyReturn, { lines }: RefundCommand) {
+/** Units of the refund that the return still expects. */
+export function unitsToProcess(order: OrderState, { returnLineItems }: ShopifyReturn, { lines }: RefundCommand) {
   return lines.flatMap(({ lineId, quantity }) => {
     const lineItemId = order.lineItems.find(({ customAttributes }) =>
       customAttributes.some(({ key, value }) => key === LINE_ID && value === lineId),

@@ -9,8 +9,8 @@ import { numberOf } from '../reading/drafts.ts'
 import type { OrderState } from '../reading/order-state.ts'
 import type { ShopifySettings } from '../settings.ts'
 import { findReturn } from './find-return.ts'
-import { processReturn } from './process-return.ts'
-import { partsOfRefund, type RefundPart } from './refund-transactions.ts'
+import { processReturn, unitsToProcess } from './process-return.ts'
+import { noteOf, partsOfRefund, type RefundPart, shippingOf } from './refund-parts.ts'
 import { refused, refusedFor } from './refused.ts'
 
 const document = `mutation Refund($input: RefundInput!, $key: String!) {
@@ -38,7 +38,11 @@ export async function refundOrder(
   // More than the shop ever took, or took and still has.
   if (parts === null) return { ...refused, why: { code: 'more_than_paid', field: 'total' } }
   const shopReturn = command.returnId === null ? undefined : findReturn(order, command.returnId)
-  if (shopReturn !== undefined) return processReturn(ask, settings, order, { command, shopReturn, parts })
+  const units = shopReturn === undefined ? [] : unitsToProcess(order, shopReturn, command)
+  // What the merchant has processed already without money is refunded like any other unit.
+  if (shopReturn !== undefined && units.length > 0) {
+    return processReturn(ask, settings, order, { command, returnId: shopReturn.id, units, parts })
+  }
   const answer = await ask(
     document,
     { input: refundInput(settings, order, command, parts), key: command.refundId },

@@ -36,8 +36,10 @@ export function refundReports(order: OrderState, names: LineNames): Draft[] {
     // refund was issued. With the last units of an order its shipping and fees end, and all of it is their worth.
     const endsTheOrder = refund === ending.at(-1) && isEnded(order, names, [...rows.values()])
     const worth = endsTheOrder ? Number.POSITIVE_INFINITY : worthOf(ended, taxesIncluded)
-    const ofEnded = Math.min(brands, worth)
-    const brandsRest = Math.max(0, brands - worth)
+    // Of nothing but ended units, it is what the merchant gave for them: Shopify's shares of a discount need not be ours.
+    const isOfEndedOnly = ended.length > 0 && kept.length === 0 && refund.refundShippingLines.length === 0
+    const ofEnded = isOfEndedOnly ? brands : Math.min(brands, worth)
+    const brandsRest = brands - ofEnded
     const platformsRest = Math.max(0, platforms - Math.max(0, worth - brands))
     const details = { lines: linesOf(kept, names), shipping }
     if (ofEnded > 0) report({ reference, status, ofEndedUnits: true, lines: linesOf(ended, names), total: ofEnded })

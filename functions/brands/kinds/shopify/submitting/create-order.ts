@@ -4,7 +4,7 @@ import { type SubmitOutcome, unknownOutcome } from '../../outcomes.ts'
 import type { Submission } from '../../submission.ts'
 import type { AskShopify } from '../admin-api/admin-api.ts'
 import { areAllAbout, passingOutcome, type UserErrors, userErrorsSchema, whyOf } from '../admin-api/user-errors.ts'
-import { findOrder, foundOrderSchema, outcomeOf } from '../reading/find-order.ts'
+import { createdOutcome, findOrder, foundOrderSchema } from '../reading/find-order.ts'
 import type { ShopifySettings } from '../settings.ts'
 import { addTaxCredentials } from './localized-fields.ts'
 import { orderInput } from './order-input.ts'
@@ -56,7 +56,8 @@ export async function createOrder(
     const { userErrors } = answer.data.orderCreate
     if (areAllAbout(userErrors, DISPENSABLE)) {
       const { brandOrderId, brandId } = submission
-      log('warn', 'SUBMISSION_FIELD_OMITTED', { brandOrderId, brandId, ...whyOf(userErrors) })
+      const { code: reason, field } = whyOf(userErrors)
+      log('warn', 'SUBMISSION_FIELD_OMITTED', { brandOrderId, brandId, reason, field })
       answer = await create(new Set(userErrors.map(({ field }) => field?.at(-1) ?? '')))
     }
   }
@@ -64,7 +65,7 @@ export async function createOrder(
   const { order, userErrors } = answer.data.orderCreate
   if (order === null) return afterRefusal(ask, submission.brandOrderId, userErrors)
   await addTaxCredentials(ask, order.id, submission)
-  return outcomeOf(order)
+  return createdOutcome(order)
 }
 
 const currencyDiffers = { code: 'currency_not_of_shop', field: 'currency' }
@@ -74,7 +75,7 @@ async function afterRefusal(ask: AskShopify, brandOrderId: string, errors: UserE
   // A concurrent attempt may have created the order: then the unique id is taken and the order is found.
   const known = await findOrder(ask, brandOrderId)
   if (!known.ok) return known.unknown
-  if (known.data !== null) return outcomeOf(known.data)
+  if (known.data !== null) return createdOutcome(known.data)
   if (errors.some(({ code }) => code === 'INVENTORY_CLAIM_FAILED')) {
     return { outcome: 'refused', reason: { code: 'out_of_stock' }, why: whyOf(errors) }
   }
