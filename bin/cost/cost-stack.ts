@@ -3,13 +3,13 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Administration, firstAdminKey } from '../local/administration.ts'
-import { apiAddress } from '../local/api-address.ts'
-import { type RunningBrand, startDemoBrand } from '../local/demo-brand/server.ts'
-import { demoBrands } from '../local/demo-order.ts'
-import { API_OUTPUT, deploy, outputOf } from '../local/deploy.ts'
-import { type Emulator, startEmulator } from '../local/emulator.ts'
-import { startFront } from '../local/front/front.ts'
+import { type RunningBrand, startDemoBrand } from '../start/demo-brands/server.ts'
+import { demoBrands } from '../start/demo-order/demo-order.ts'
+import { apiAddress } from '../start/deployment/api-address.ts'
+import { API_OUTPUT, deploy, outputOf } from '../start/deployment/deploy.ts'
+import { type Emulator, startEmulator } from '../start/emulator/emulator.ts'
+import { Administration, firstAdminKey } from '../start/seed/administration.ts'
+import { startSite } from '../start/site/site.ts'
 import { type Observer, startCallProxy } from './call-proxy.ts'
 
 /** The whole system on an emulator of its own, with the demo brands; every AWS call of its functions is observed. */
@@ -48,17 +48,17 @@ export async function startCostStack(observe: Observer, log: (line: string) => v
       assemblyFolder,
     })
     const api = apiAddress(outputOf(outputs, API_OUTPUT))
-    const front = await startFront({ port: 0, api, endpointUrl: emulator.endpointUrl })
-    stops.push(() => front.stop())
-    const administration = new Administration(front.url, await firstAdminKey(emulator.endpointUrl))
-    const brands = await Promise.all(demoBrands.map(({ id }) => startBrand(id, front.url, folder, administration)))
+    const site = await startSite({ port: 0, api, endpointUrl: emulator.endpointUrl })
+    stops.push(() => site.stop())
+    const administration = new Administration(site.url, await firstAdminKey(emulator.endpointUrl))
+    const brands = await Promise.all(demoBrands.map(({ id }) => startBrand(id, site.url, folder, administration)))
     for (const brand of brands) stops.push(() => brand.stop())
     const subscriber = await startSubscriber()
     stops.push(() => subscriber.stop())
     const storefrontKey = async (name: string) => administration.storefrontKey(await administration.storefront(name))
     const [key, subscribedKey] = [await storefrontKey('Without endpoint'), await storefrontKey('With endpoint')]
-    await subscribe(front.url, subscribedKey, subscriber.url)
-    return { emulator, assemblyFolder, apiUrl: front.url, brands, key, subscribedKey, stop }
+    await subscribe(site.url, subscribedKey, subscriber.url)
+    return { emulator, assemblyFolder, apiUrl: site.url, brands, key, subscribedKey, stop }
   } catch (error) {
     await stop()
     throw error

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { OrderStore } from '../../functions/orders/order-store.ts'
-import { demoOrder } from '../local/demo-order.ts'
-import { OrdersApi } from '../local/orders-api.ts'
-import { waitFor } from '../local/wait.ts'
+import { demoOrder } from '../start/demo-order/demo-order.ts'
+import { waitFor } from '../start/processes/wait.ts'
+import { StorefrontApi } from '../start/storefront-api.ts'
 import type { CostStack } from './cost-stack.ts'
 
 /** Places the two-brand order of the documentation again and again, and takes each through its life. */
@@ -21,7 +21,7 @@ export class Orders {
 
   /** One after another, each until both brands have accepted it. Answers the orders' ids. */
   async handOff(count: number, key: string): Promise<string[]> {
-    const api = new OrdersApi(this.stack.apiUrl, key)
+    const api = new StorefrontApi(this.stack.apiUrl, key)
     const ids: string[] = []
     for (let number = 1; number <= count; number++) {
       const { id } = await api.place(demoOrder(`COST-${randomUUID().slice(0, 8)}`), randomUUID())

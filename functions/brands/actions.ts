@@ -61,7 +61,8 @@ export function returnableUnits({ returns }: BrandOrder, line: BrandOrder['lines
   const open = returns.filter(({ status }) => ['requested', 'approved', 'in_transit'].includes(status))
   const openLines = open.flatMap(({ lines }) => lines).filter(({ lineId }) => lineId === line.id)
   const taken = openLines.reduce((sum, { quantity }) => sum + quantity, line.quantities.returned)
-  return Math.max(0, line.quantities.fulfilled - taken)
+  // A brand that claims to have shipped more than was ordered widens nothing.
+  return Math.max(0, Math.min(line.quantities.fulfilled, line.quantity - line.quantities.cancelled) - taken)
 }
 
 /** Whether the brand can still be asked for a refund. Before it has accepted, a cancellation returns the money. */

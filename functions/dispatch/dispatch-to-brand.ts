@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { recordLocation } from '../brands/brand-order-location.ts'
 import { findBrand } from '../brands/brand-store.ts'
 import { pacedBrandConnector } from '../brands/connect-brand.ts'
 import type { Integration } from '../brands/kinds/integration.ts'
-import { quietSeconds } from '../brands/quiet-seconds.ts'
+import { LocationStore } from '../brands/location-store.ts'
+import { ReportedOrders } from '../brands/reported-orders.ts'
 import { OrderStore } from '../orders/order-store.ts'
 import { systemClock } from '../runtime/clock.ts'
 import { environment } from '../runtime/environment.ts'
@@ -44,9 +44,10 @@ export function dispatcherFor(
     openChangedAddress: createChangedAddressOpener(vault, { kms, keyArn: fulfilmentKeyArn }),
     actor: `function:${functionName}`,
   })
+  const findIntegration = (kind: string) => (kind === integration.kind ? integration : null)
   const shared = {
     findBrand,
-    connect: pacedBrandConnector((kind) => (kind === integration.kind ? integration : null)),
+    connect: pacedBrandConnector(findIntegration),
     now: systemClock,
     random: Math.random,
     timeScale: Number(timeScale),
@@ -55,8 +56,8 @@ export function dispatcherFor(
     ...shared,
     submissions: orderSubmissionStore({
       orders,
-      recordLocation: (brandOrderId, location) => recordLocation(documentClient, ordersTable, brandOrderId, location),
-      quietSeconds: async (brandId) => quietSeconds(await findBrand(brandId), integration, shared.timeScale),
+      reported: new ReportedOrders({ orders, findBrand, findIntegration, timeScale: shared.timeScale }),
+      locations: new LocationStore(documentClient, ordersTable),
     }),
     integration,
     openFulfilment: envelopes.openToSubmit,

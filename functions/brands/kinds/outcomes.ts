@@ -15,12 +15,17 @@ export interface Accepted {
   readonly lines: readonly LineQuantity[] | null
 }
 
-/** Why a back end refused something, or why its answer is unknown: codes and names of fields, never a value. */
+/**
+ * Why a back end refused something, or why its answer is unknown: codes and names of fields, never a value. The facts of
+ * an attention, by the same names.
+ */
 export interface Why {
-  /** Of the back end, or ours for what happened on the way: `timeout`, `http_503`, `unreadable_answer`. */
-  readonly code: string
+  /** The HTTP status, or why there was none: `timeout`, `brand_disabled`. */
+  readonly status: string
   /** Path of the field that it is about, such as `order.shippingAddress.phone`; null when it names none. */
   readonly field: string | null
+  /** The back end's own code, where its answer had one. */
+  readonly providerCode?: string
 }
 
 export interface Refused {
@@ -74,7 +79,14 @@ export type CommandOutcome =
   | NotFound
   | Unknown
 
-/** An unknown outcome by its reason alone. */
-export function unknownOutcome(code: string, more: Partial<Omit<Unknown, 'outcome' | 'why'>> = {}): Unknown {
-  return { outcome: 'unknown', retryAfterSeconds: null, attention: false, ...more, why: { code, field: null } }
+/** An unknown outcome by its reason: the HTTP status or why there was none, and what else is known of it. */
+export function unknownOutcome(
+  status: string,
+  {
+    retryAfterSeconds = null,
+    attention = false,
+    ...why
+  }: Partial<Omit<Unknown, 'outcome' | 'why'> & Omit<Why, 'status'>> = {},
+): Unknown {
+  return { outcome: 'unknown', retryAfterSeconds, attention, why: { status, field: null, ...why } }
 }

@@ -6,7 +6,7 @@ import { documentClient } from '../../storage/document-client.ts'
 import { findAllBrands } from '../brand-store.ts'
 import { findIntegration } from '../kinds/integrations.ts'
 import { readPaces } from '../line/pace-list.ts'
-import { readPollStates } from './poll-store.ts'
+import { PollStore } from './poll-store.ts'
 import { queuePolls } from './queue-polls.ts'
 
 const { settingsTable, brandPollsQueueUrl } = environment('settingsTable', 'brandPollsQueueUrl')
@@ -18,7 +18,7 @@ const MESSAGES_A_CALL = 10
 export async function handler(): Promise<{ queued: number }> {
   return queuePolls(systemClock(), {
     findBrands: findAllBrands,
-    findStates: readPollStates,
+    polls: new PollStore(documentClient, settingsTable),
     findPaces: (brandIds) => readPaces(documentClient, settingsTable, brandIds),
     findIntegration,
     queue,

@@ -2,11 +2,12 @@ import { log } from '../../runtime/log.ts'
 import type { Brand } from '../brand.ts'
 import type { Integration } from '../kinds/integration.ts'
 import { failsNow, type PaceState } from '../line/pace.ts'
-import { isDue, type PollState, standsStill } from './poll-state.ts'
+import { isDue, standsStill } from './poll-state.ts'
+import type { PollStore } from './poll-store.ts'
 
 export interface QueuePollsDependencies {
   readonly findBrands: () => Promise<readonly Brand[]>
-  readonly findStates: () => Promise<ReadonlyMap<string, PollState>>
+  readonly polls: Pick<PollStore, 'findAll'>
   /** Of brands that were ever called, by id. */
   readonly findPaces: (brandIds: readonly string[]) => Promise<ReadonlyMap<string, PaceState>>
   readonly findIntegration: (kind: string) => Integration | null
@@ -19,7 +20,7 @@ export interface QueuePollsDependencies {
  * ends fail. A brand that is queued twice is polled once: the second message finds it not due.
  */
 export async function queuePolls(now: Date, dependencies: QueuePollsDependencies): Promise<{ queued: number }> {
-  const [brands, states] = await Promise.all([dependencies.findBrands(), dependencies.findStates()])
+  const [brands, states] = await Promise.all([dependencies.findBrands(), dependencies.polls.findAll()])
   const due: string[] = []
   for (const { id, integration, enabled } of brands) {
     if (dependencies.findIntegration(integration)?.polls !== true) continue

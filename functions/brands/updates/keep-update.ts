@@ -1,15 +1,17 @@
 import type { Report } from '../../orders/life/reports/report.ts'
 import { timestamp } from '../../runtime/clock.ts'
 import { log } from '../../runtime/log.ts'
-import { type StoredHint, type StoredReport, type StoredUpdate, updateIdOf } from './stored-update.ts'
-import { type UpdateKey, updateKey } from './update-keys.ts'
+import { type StoredHint, type StoredReport, updateIdOf } from './stored-update.ts'
+import { updateKey } from './update-keys.ts'
+import type { UpdateQueue } from './update-queue.ts'
+import type { UpdateStore } from './update-store.ts'
 
 /** 30 days: how long a brand's own id of an update is remembered. */
 const REMEMBERED_SECONDS = 30 * 24 * 3600
 
 export interface KeepUpdateDependencies {
-  readonly addUpdate: (update: StoredUpdate, now: Date) => Promise<boolean>
-  readonly queue: (key: UpdateKey) => Promise<void>
+  readonly updates: Pick<UpdateStore, 'add'>
+  readonly queue: Pick<UpdateQueue, 'send'>
 }
 
 export interface KeptUpdate {
@@ -64,17 +66,17 @@ async function keep(
   content: Content,
   brandsOwnId: string,
   now: Date,
-  { addUpdate, queue }: KeepUpdateDependencies,
+  { updates, queue }: KeepUpdateDependencies,
 ): Promise<KeptUpdate> {
   const id = updateIdOf(content.brandId, brandsOwnId)
   const expiresAt = Math.floor(now.getTime() / 1000) + REMEMBERED_SECONDS
   const row = { ...content, id, receivedAt: timestamp(now), appliedAt: null, failures: 0, expiresAt }
-  const isNew = await addUpdate(row, now)
+  const isNew = await updates.add(row, now)
   if (isNew) {
     const ids = 'report' in content ? { orderId: content.orderId, brandOrderId: content.brandOrderId } : {}
     log('info', 'UPDATE_RECEIVED', { brandId: content.brandId, ...ids, updateId: id })
     try {
-      await queue(updateKey(id))
+      await queue.send(updateKey(id))
     } catch (error) {
       // The row is stored and due: an unreachable queue delays it by a minute, and nothing is lost.
       log('warn', 'MESSAGE_FAILED', { updateId: id, error })

@@ -1,15 +1,17 @@
 import type { HttpAnswer } from '../../http/http-answer.ts'
 import { Problem } from '../../http/problem.ts'
 import type { Report } from '../../orders/life/reports/report.ts'
+import type { OrderStore } from '../../orders/order-store.ts'
 import { TOLERANCE_SECONDS } from '../../outgoing/signature.ts'
 import { log } from '../../runtime/log.ts'
 import type { Brand } from '../brand.ts'
-import type { BrandOrderLocation } from '../brand-order-location.ts'
 import type { ConnectBrand } from '../connect-brand.ts'
 import type { RawUpdate } from '../kinds/integration.ts'
 import type { UpdateVerdict } from '../kinds/update-verdict.ts'
 import { NoSecret } from '../line/brand-secrets.ts'
+import type { LocationStore } from '../location-store.ts'
 import { type KeepUpdateDependencies, keepHint, keepUpdate } from './keep-update.ts'
+import { linesNamedIn, unknownLineFaults } from './unknown-lines.ts'
 
 /** Seconds by which a brand's clock may be ahead of ours. */
 const AHEAD_SECONDS = 300
@@ -17,7 +19,8 @@ const AHEAD_SECONDS = 300
 export interface ReceiveUpdateDependencies extends KeepUpdateDependencies {
   readonly findBrand: (id: string) => Promise<Brand | null>
   readonly connect: ConnectBrand
-  readonly findLocation: (brandOrderId: string) => Promise<BrandOrderLocation | null>
+  readonly locations: Pick<LocationStore, 'find'>
+  readonly orders: Pick<OrderStore, 'findBrandOrder'>
 }
 
 /**
@@ -58,6 +61,7 @@ export async function receiveUpdate(
   }
   const { report } = verdict
   const location = await locationOf(report, brandId, now, dependencies)
+  await requireKnownLine(report, location.orderId, dependencies)
   const { id, isNew } = await keepUpdate(location, verdict.updateId, report, now, dependencies)
   return { status: 202, body: { id, duplicate: !isNew } }
 }
@@ -72,14 +76,14 @@ async function verify(brand: Brand, raw: RawUpdate, { connect }: ReceiveUpdateDe
 }
 
 /** Whose order a report is about; a Problem when it cannot be of this brand. */
-async function locationOf(report: Report, brandId: string, now: Date, { findLocation }: ReceiveUpdateDependencies) {
+async function locationOf(report: Report, brandId: string, now: Date, { locations }: ReceiveUpdateDependencies) {
   if (Date.parse(report.data.occurredAt) > now.getTime() + AHEAD_SECONDS * 1000) {
     const detail = 'This is more than 5 minutes ahead of our clock.'
     throw new Problem('validation_failed', 'The update has faults.', {
       errors: [{ code: 'in_the_future', pointer: '/data/occurredAt', detail }],
     })
   }
-  const location = await findLocation(report.data.brandOrderId)
+  const location = await locations.find(report.data.brandOrderId)
   if (location === null || location.brandId !== brandId) {
     throw new Problem('not_found', 'There is no such brand order of this brand.')
   }
@@ -101,4 +105,12 @@ function signatureFault(headers: RawUpdate['headers'], now: Date): string {
     return 'webhook-timestamp is more than 5 minutes from our clock: sign anew on every try.'
   }
   return 'The signature does not match: sign id, timestamp and the body’s bytes with the brand’s secret.'
+}
+
+async function requireKnownLine(report: Report, orderId: string, { orders }: ReceiveUpdateDependencies): Promise<void> {
+  const named = linesNamedIn(report)
+  if (named.length === 0) return
+  const brandOrder = await orders.findBrandOrder(orderId, report.data.brandOrderId)
+  const errors = brandOrder === null ? [] : unknownLineFaults(named, new Set(brandOrder.lines.map(({ id }) => id)))
+  if (errors.length > 0) throw new Problem('validation_failed', 'The update has faults.', { errors })
 }

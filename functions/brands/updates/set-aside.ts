@@ -1,10 +1,11 @@
 import type { Report } from '../../orders/life/reports/report.ts'
-import type { BrandOrderLocation } from '../brand-order-location.ts'
 import type { UnreadChange } from '../kinds/integration.ts'
+import type { LocationStore } from '../location-store.ts'
 import { type KeepUpdateDependencies, keepHint, keepSnapshot } from './keep-update.ts'
+import { updateIdOf } from './stored-update.ts'
 
 export interface SetAsideDependencies extends KeepUpdateDependencies {
-  readonly findLocation: (brandOrderId: string) => Promise<BrandOrderLocation | null>
+  readonly locations: Pick<LocationStore, 'find'>
 }
 
 /**
@@ -21,7 +22,17 @@ export async function setAside(
     await keepHint(brandId, `poll ${change.subject} ${change.version}`, change.subject, now, dependencies)
     return
   }
-  const location = await dependencies.findLocation(change.data.brandOrderId)
+  const location = await dependencies.locations.find(change.data.brandOrderId)
   if (location === null || location.brandId !== brandId) return
-  await keepSnapshot(location, `poll ${JSON.stringify([change.type, change.data])}`, change, now, dependencies)
+  await keepSnapshot(location, brandsOwnId(change), change, now, dependencies)
+}
+
+/** The id under which a report that polling found is set aside. */
+export function polledReportId(brandId: string, report: Report): string {
+  return updateIdOf(brandId, brandsOwnId(report))
+}
+
+/** Polling gets no id from the brand: the same content is the same update. */
+function brandsOwnId(report: Report): string {
+  return `poll ${JSON.stringify([report.type, report.data])}`
 }

@@ -5,6 +5,7 @@ import type { BrandOrder } from '../../orders/brand-order.ts'
 import type { Address } from '../../orders/fields.ts'
 import { answerRequest } from '../../orders/life/answer-request.ts'
 import { raiseAttention } from '../../orders/life/submission-steps.ts'
+import { attentionDetail } from '../../orders/order.ts'
 import type { OrderStore } from '../../orders/order-store.ts'
 import { addSeconds, type Clock, timestamp } from '../../runtime/clock.ts'
 import { log, OperatorError } from '../../runtime/log.ts'
@@ -69,7 +70,8 @@ export async function deliverCommand(ids: CommandIds, dependencies: DeliverDepen
   if (!(await commands.replace(held, found.attempts))) return { outcome: 'busy' }
   const outcome = await attempt(held, brandOrder, dependencies)
   if (outcome === null) return settle(held, { outcome: 'nothing_to_do' }, dependencies)
-  const why = 'why' in outcome ? { reason: outcome.why?.code, field: outcome.why?.field } : {}
+  const why =
+    'why' in outcome ? { reason: outcome.why?.providerCode ?? outcome.why?.status, field: outcome.why?.field } : {}
   log('info', 'COMMAND_OUTCOME', { ...idsOf(held), attempt: held.attempts, outcome: outcome.outcome, ...why })
   if (outcome.outcome === 'unknown' || outcome.outcome === 'not_found') return retry(held, outcome, dependencies)
 
@@ -122,7 +124,10 @@ async function askAgain(
   const asks = (held.pending?.asks ?? 0) + 1
   const since = held.pending?.since ?? timestamp(now())
   const isOver = now().getTime() - Date.parse(since) >= PENDING_SECONDS * 1000 * timeScale
-  if (isOver) await orders.transition(held.orderId, held.brandOrderId, raiseAttention('outcome_unknown'))
+  if (isOver) {
+    const facts = { report: COMMANDS[held.kind], objectId: held.id, status: 'pending' }
+    await orders.transition(held.orderId, held.brandOrderId, raiseAttention('outcome_unknown', attentionDetail(facts)))
+  }
   const grown = Math.min(FIRST_ASK_SECONDS * 2 ** Math.min(asks - 1, 20), LONGEST_ASK_SECONDS)
   const seconds = (askAgainInSeconds ?? grown) * timeScale
   const dueAt = isOver ? null : timestamp(addSeconds(now(), Math.max(1, seconds)))
@@ -130,6 +135,14 @@ async function askAgain(
   await commands.replace({ ...held, leasedUntil: null, firstAttemptAt: null, pending, dueAt }, held.attempts)
   return { outcome: isOver ? 'attention' : 'pending' }
 }
+
+/** As brands know them. */
+const COMMANDS = {
+  cancellation: 'order.cancel',
+  address_change: 'order.change_address',
+  return: 'return.request',
+  refund: 'refund.request',
+} as const
 
 /** Retried like a submission: for a day, with growing pauses; then a person has to look. */
 async function retry(
@@ -150,7 +163,8 @@ async function retry(
   })
   if (seconds === null || (isUnknown && outcome.attention)) {
     const code = seconds === null ? 'retries_exhausted' : 'outcome_unknown'
-    await orders.transition(held.orderId, held.brandOrderId, raiseAttention(code))
+    const facts = { report: COMMANDS[held.kind], objectId: held.id, ...(isUnknown ? outcome.why : {}) }
+    await orders.transition(held.orderId, held.brandOrderId, raiseAttention(code, attentionDetail(facts)))
   }
   if (seconds === null) return settle(held, { outcome: 'attention' }, dependencies)
   const dueAt = timestamp(addSeconds(now(), seconds))

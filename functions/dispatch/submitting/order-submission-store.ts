@@ -1,35 +1,35 @@
+import type { LocationStore } from '../../brands/location-store.ts'
+import type { ReportedOrders } from '../../brands/reported-orders.ts'
 import { accept, refuse } from '../../orders/life/acceptance.ts'
-import { completeWhenQuiet, dueWhenQuiet } from '../../orders/life/reports/complete-when-quiet.ts'
+import { completeWhenQuiet } from '../../orders/life/reports/complete-when-quiet.ts'
 import { outcomeUnknown, raiseAttention, startSubmission, submitted } from '../../orders/life/submission-steps.ts'
 import type { Transition } from '../../orders/life/transition.ts'
-import type { Attention } from '../../orders/order.ts'
+import { attentionDetail } from '../../orders/order.ts'
 import type { OrderStore } from '../../orders/order-store.ts'
 import type { AttemptResult, SubmissionStore } from './submission-store.ts'
 
 export interface OrderSubmissionsParts {
   readonly orders: Pick<OrderStore, 'findBrandOrder' | 'transition'>
-  /** Stores which order the brand order belongs to, for the brand's updates. */
-  readonly recordLocation: (brandOrderId: string, location: { orderId: string; brandId: string }) => Promise<void>
-  /** Seconds without a report after which an accepted order of this brand counts as delivered; null where it tracks. */
-  readonly quietSeconds: (brandId: string) => Promise<number | null>
+  /** The same orders, changed by what brands answer. */
+  readonly reported: Pick<ReportedOrders, 'transition'>
+  readonly locations: Pick<LocationStore, 'record'>
 }
 
 /** Submissions in the orders table: every write is a transition of the brand order. */
-export function orderSubmissionStore({ orders, recordLocation, quietSeconds }: OrderSubmissionsParts): SubmissionStore {
+export function orderSubmissionStore({ orders, reported, locations }: OrderSubmissionsParts): SubmissionStore {
   return {
     find: ({ orderId, brandOrderId }) => orders.findBrandOrder(orderId, brandOrderId),
 
     async takeLease(brandOrder, lease) {
       const { orderId, id, brandId } = brandOrder
       // Before the first attempt is counted, so before the brand can know the id.
-      if (brandOrder.attempts === 0) await recordLocation(id, { orderId, brandId })
+      if (brandOrder.attempts === 0) await locations.record(id, { orderId, brandId })
       const result = await orders.transition(orderId, id, startSubmission(lease))
       return 'unchanged' in result ? null : result.brandOrder
     },
 
-    async record({ orderId, brandOrderId, brandId }, token, result, at) {
-      const seconds = result.outcome === 'accepted' ? await quietSeconds(brandId) : null
-      await orders.transition(orderId, brandOrderId, dueWhenQuiet(transitionOf(token, result, at), seconds))
+    async record(ids, token, result, at) {
+      await reported.transition(ids, transitionOf(token, result, at))
     },
 
     async complete({ orderId, brandOrderId }) {
@@ -48,7 +48,7 @@ export function transitionOf(token: string, result: AttemptResult, at: string): 
     case 'pending':
       return submitted(token, result.brandReference, result.dueAt)
     case 'unresolved':
-      return unresolved(token, result.dueAt, result.attention)
+      return unresolved(token, result)
   }
 }
 
@@ -57,7 +57,10 @@ export function transitionOf(token: string, result: AttemptResult, at: string): 
  * neither happens without the other. Standing attention is not raised again, with one
  * exception: giving up is reported also when it was reported before that the brand is late.
  */
-function unresolved(token: string, dueAt: string | null, attention: Attention['code'] | null): Transition {
+function unresolved(
+  token: string,
+  { dueAt, attention, why }: Extract<AttemptResult, { outcome: 'unresolved' }>,
+): Transition {
   const release = outcomeUnknown(token, dueAt)
   return {
     ...release,
@@ -66,7 +69,7 @@ function unresolved(token: string, dueAt: string | null, attention: Attention['c
       if (attention === null || 'unchanged' in step) return step
       const replaces = dueAt === null && step.brandOrder.attention?.code !== attention
       const released = replaces ? { ...step.brandOrder, attention: null } : step.brandOrder
-      const raised = raiseAttention(attention).apply(released, now)
+      const raised = raiseAttention(attention, attentionDetail({ report: 'order.submit', ...why })).apply(released, now)
       return 'unchanged' in raised ? step : raised
     },
   }

@@ -71,7 +71,10 @@ export async function submitOrder(ids: BrandOrderIds, dependencies: SubmitDepend
   const result = settleAttempt(held, made, waiting())
   await submissions.record({ ...ids, brandId: held.brandId }, token, result, timestamp(now()))
   const { outcome } = made.outcome
-  const why = 'why' in made.outcome ? { reason: made.outcome.why?.code, field: made.outcome.why?.field } : {}
+  const why =
+    'why' in made.outcome
+      ? { reason: made.outcome.why?.providerCode ?? made.outcome.why?.status, field: made.outcome.why?.field }
+      : {}
   log('info', 'SUBMISSION_OUTCOME', { ...ids, brandId: held.brandId, attempt: held.attempts, outcome, ...why })
   return answer(result, now())
 }

@@ -38,7 +38,7 @@ export function connectSignedHttp(sender: Sender): Connection {
       })
       const outcome = readOrderAnswer(answer, now())
       // `not_found` makes no sense as an answer to a new order, so the outcome is unknown.
-      if (outcome.outcome === 'not_found') return unknownOutcome('unreadable_answer')
+      if (outcome.outcome === 'not_found') return unknownOutcome('200', { field: 'outcome' })
       return outcome
     },
 

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { schemaFaults } from '../../../http/schema-faults.ts'
+import { parseWithoutNulls } from '../../../http/without-nulls.ts'
 import { type Report, reportSchema } from '../../../orders/life/reports/report.ts'
 import { trackingNumbers } from '../../../orders/life/reports/tracking-text.ts'
 import { verify } from '../../../outgoing/signature.ts'
@@ -10,8 +11,10 @@ import type { UpdateVerdict } from '../update-verdict.ts'
 export function readUpdate(secrets: readonly string[], raw: RawUpdate, now: Date): UpdateVerdict {
   const verification = verify(secrets, raw.headers, raw.body, now)
   if (!verification.ok) return { verdict: 'unverified', why: verification.why }
-  const read = reportSchema.safeParse(withTidyTracking(jsonOf(raw.body)))
-  if (!read.success) return { verdict: 'invalid', faults: schemaFaults(read.error) }
+  const { parsed: read, value } = parseWithoutNulls(reportSchema, withTidyTracking(jsonOf(raw.body)))
+  if (!read.success) {
+    return { verdict: 'invalid', faults: schemaFaults(read.error, '', { schema: reportSchema, value }) }
+  }
   return { verdict: 'report', updateId: verification.id, report: withoutLabel(read.data) }
 }
 
@@ -44,7 +47,7 @@ function withTidyTracking(body: unknown): unknown {
 
 function jsonOf(body: string): unknown {
   try {
-    return JSON.parse(body)
+    return JSON.parse(body.replace(/^\uFEFF/, ''))
   } catch {
     return undefined
   }

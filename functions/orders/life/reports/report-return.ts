@@ -2,7 +2,8 @@ import { timestamp } from '../../../runtime/clock.ts'
 import { derivedId } from '../../../runtime/ids.ts'
 import type { BrandOrder, Return } from '../../brand-order.ts'
 import type { EventDraft } from '../../event.ts'
-import { withContradiction } from '../contradiction.ts'
+import { type AttentionFacts, contradiction, tooLarge, withContradiction } from '../attention.ts'
+import { lineOf } from '../cancel-units.ts'
 import { unitsOf } from '../refunds/price-refund.ts'
 import type { TransitionStep } from '../transition.ts'
 import type { Report } from './report.ts'
@@ -33,7 +34,9 @@ export function applyReturn(before: BrandOrder, report: ReturnReport, now: Date)
     isStale(known.reported, reportedAt, isFurther(progressOf(known), progressOf({ ...reported, lines })))
   )
     return { unchanged: 'stale' }
-  if (known === undefined && before.returns.length >= MOST_RETURNS) return { unchanged: 'too_many' }
+  const facts: AttentionFacts = { report: report.type, objectId: known?.id ?? null }
+  if (lines.length === 0) return contradiction(before, { ...facts, field: 'lines' }, now)
+  if (known === undefined && before.returns.length >= MOST_RETURNS) return tooLarge(before, facts, now)
 
   const next: Return = {
     id: known?.id ?? derivedId('ret', before.id, reported.reference),
@@ -51,10 +54,11 @@ export function applyReturn(before: BrandOrder, report: ReturnReport, now: Date)
   const events = [
     returnEvent(known === undefined ? 'order.return_initiated' : 'order.return_updated', next, occurredAt),
   ]
-  const isContradictory =
-    lines.length < reported.lines.length ||
-    brandOrder.lines.some((line) => line.quantities.returned > line.quantity - line.quantities.cancelled)
-  return isContradictory ? withContradiction(brandOrder, events, now) : { brandOrder, events }
+  const step = { brandOrder, events }
+  const excess = brandOrder.lines.find((line) => line.quantities.returned > line.quantity - line.quantities.cancelled)
+  if (lines.length === reported.lines.length && excess === undefined) return step
+  const lineId = excess?.id ?? reported.lines.find((line) => lineOf(before, line.lineId) === null)?.lineId
+  return withContradiction(step, { ...facts, objectId: next.id, field: 'lines', lineId: lineOf(before, lineId) }, now)
 }
 
 /** With a return, new or changed. A unit counts as returned when the brand has it back. */

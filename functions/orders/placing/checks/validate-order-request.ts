@@ -14,6 +14,8 @@ import { brandFaults, type OrderableBrand } from './check-brands.ts'
 import { customerFaults } from './check-customer.ts'
 import { deliveryFaults } from './check-delivery.ts'
 import { metadataFaults } from './check-metadata.ts'
+import { collectorFaults } from './check-payment.ts'
+import { sizeFaults } from './check-size.ts'
 import { expectedTotals } from './check-totals.ts'
 
 export type ValidationContext = {
@@ -33,17 +35,6 @@ export type InvalidOrder = { readonly code: 'validation_failed' | 'card_data_ref
 /** A year: pre-orders are released within it, a mistyped year is not. */
 const LONGEST_HOLD_DAYS = 366
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000
-
-/**
- * Characters of a priced order as it is stored: DynamoDB takes 400 KB a row. Only
- * very many discounts over very many lines come near it, since each share is kept.
- */
-const LARGEST_PURCHASE = 300_000
-const tooManyShares: Fault = {
-  code: 'too_big',
-  pointer: '/discounts',
-  detail: 'The discounts have too many shares in all; send fewer discounts, or restrict them to fewer lines.',
-}
 
 /** More would only make the answer large. */
 const MOST_FAULTS = 1000
@@ -71,14 +62,14 @@ export function validateOrderRequest(body: unknown, context: ValidationContext):
     ...deliveryFaults(fields),
     ...brandFaults(fields, context.brands, context.livemode ?? null),
     ...pricingFaults,
-    ...(context.paymentRequired ? paymentFaults(draft) : []),
+    ...(context.paymentRequired ? [...paymentFaults(draft), ...collectorFaults(draft.payment)] : []),
     ...releaseFaults(fields.releaseAfter, context.now),
     ...metadataFaults(fields.metadata),
     ...externalIdFaults(fields.externalId),
   ]
   if (parsed.success && purchase !== null && faults.length === 0) {
-    if (JSON.stringify(purchase).length > LARGEST_PURCHASE)
-      return { code: 'validation_failed', faults: [tooManyShares] }
+    const tooLarge = sizeFaults(purchase)
+    if (tooLarge.length > 0) return { code: 'validation_failed', faults: tooLarge }
     return { request: withPlainAddresses(parsed.data), purchase }
   }
   return { code: 'validation_failed', faults: withoutRepeats(faults).slice(0, MOST_FAULTS) }

@@ -8,9 +8,9 @@ const lease = { token: 'token_1', expiresAt: '2026-11-22T18:02:00.000Z' }
 
 function stand(changes: Partial<BrandOrder>) {
   const orders = new MemoryOrders(auroraBrandOrder(changes), () => new Date('2026-11-22T18:01:00.000Z'))
-  const findLocation = async (id: string) => (id === 'bo_1' ? { orderId: 'ord_1', brandId: 'aurora' } : null)
+  const locations = { find: async (id: string) => (id === 'bo_1' ? { orderId: 'ord_1', brandId: 'aurora' } : null) }
   const comesBack = (brandOrderId = 'bo_1') =>
-    readReturnedMail({ brandOrderIds: [brandOrderId], eventType: 'Bounce' }, { findLocation, orders })
+    readReturnedMail({ brandOrderIds: [brandOrderId], eventType: 'Bounce' }, { locations, orders })
   return { orders, comesBack }
 }
 
@@ -22,7 +22,11 @@ test.each([
   const { orders, comesBack } = stand({ status, lease: held, dueAt: '2026-11-22T20:00:00.000Z' })
   for (let times = 0; times < 3; times++) await comesBack()
   expect(orders.brandOrder).toMatchObject({ status, lease: held, dueAt: '2026-11-22T20:00:00.000Z' })
-  expect(orders.brandOrder.attention).toEqual({ code: 'outcome_unknown', since: '2026-11-22T18:01:00.000Z' })
+  expect(orders.brandOrder.attention).toEqual({
+    code: 'outcome_unknown',
+    since: '2026-11-22T18:01:00.000Z',
+    detail: null,
+  })
   expect(orders.events.map(({ type }) => type)).toEqual(['order.attention_required'])
 })
 

@@ -81,7 +81,7 @@ describe('a mail', () => {
         outcome: 'unknown',
         retryAfterSeconds: null,
         attention: true,
-        why: { code: 'mail_unconfirmed', field: null },
+        why: { status: 'mail_unconfirmed', field: null },
       }
       expect(await connection.lookup(orderKey('bo_1'))).toEqual(gaveUp)
       expect(await connection.submit(command)).toEqual(gaveUp)

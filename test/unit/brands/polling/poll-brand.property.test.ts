@@ -27,10 +27,9 @@ function poller(brand: PolledBrand, wrap: (call: AnyCall) => AnyCall, nextFate: 
   return {
     ...dependencies,
     connect: async () => ({ ...(await dependencies.connect()), poll: fateful(brand.poll) }),
-    findState: fateful(dependencies.findState),
-    putState: fateful(dependencies.putState),
-    applyReport: fateful(dependencies.applyReport),
-    setAside: fateful(dependencies.setAside),
+    polls: { find: fateful(dependencies.polls.find), replace: fateful(dependencies.polls.replace) },
+    orders: { transition: fateful(dependencies.orders.transition) },
+    updates: { add: fateful(dependencies.updates.add) },
   }
 }
 

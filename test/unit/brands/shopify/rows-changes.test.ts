@@ -80,7 +80,7 @@ describe('row 7: refusals of commands', () => {
     const command = refundOf({ lines, items: 1000, shipping: 100, total: 1100 })
     expect(await connection.refund(command)).toMatchObject({
       outcome: 'refused',
-      why: { code: 'user_error', field: 'input.shipping.amount' },
+      why: { providerCode: 'user_error', field: 'input.shipping.amount' },
     })
   })
 })

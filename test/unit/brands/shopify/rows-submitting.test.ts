@@ -50,7 +50,7 @@ describe('row 7: refusals', () => {
     expect(outcome).toMatchObject({
       outcome: 'unknown',
       attention: true,
-      why: { code: 'INVALID', field: 'order.lineItems.0.sku' },
+      why: { status: '200', providerCode: 'INVALID', field: 'order.lineItems.0.sku' },
     })
   })
 
@@ -95,7 +95,7 @@ describe('row 8: variants', () => {
     stock.delete('AUR-TEE-M')
     for (const sku of ['aur-tee-m', 'Aur-Tee-M']) stock.set(sku, 5)
     const outcome = await stand.connected().submit(submitCommand())
-    expect(outcome).toMatchObject({ outcome: 'unknown', attention: true, why: { code: 'sku_ambiguous' } })
+    expect(outcome).toMatchObject({ outcome: 'unknown', attention: true, why: { providerCode: 'sku_ambiguous' } })
     expect(stand.standIn.shop.orders).toEqual([])
   })
 })
@@ -158,7 +158,7 @@ describe('row 13', () => {
     expect(await stand.connected().submit(submitCommand())).toMatchObject({
       outcome: 'unknown',
       attention: true,
-      why: { code: 'currency_not_of_shop', field: 'currency' },
+      why: { providerCode: 'currency_not_of_shop', field: 'currency' },
     })
     expect(stand.sent('CreateOrder')).toEqual([])
   })
@@ -203,7 +203,7 @@ describe('row 15', () => {
     expect(await stand.connected({}, secrets).lookup(orderKey('bo_1'))).toMatchObject({
       outcome: 'unknown',
       attention: true,
-      why: { code: 'http_401' },
+      why: { status: '401' },
     })
   })
 })

@@ -94,12 +94,13 @@ function readAnswer<Schema extends z.ZodType>(answer: BrandAnswer, schema: Schem
     return { ok: false, executed, unknown: unknownOf(answer, now) }
   }
   const parsed = answerSchema.safeParse(jsonOf(answer.body))
-  if (!parsed.success) return { ok: false, executed: 'maybe', unknown: unknownOutcome('unreadable_answer') }
+  if (!parsed.success)
+    return { ok: false, executed: 'maybe', unknown: unknownOutcome('200', { providerCode: 'unreadable_answer' }) }
   const { data, errors = [], extensions } = parsed.data
   const codes = typeof errors === 'string' ? ['OTHER'] : errors.map(({ extensions: more }) => more?.code ?? 'OTHER')
   if (codes.includes('THROTTLED')) {
     const seconds = secondsUntilAffordable(extensions?.cost)
-    const unknown = unknownOutcome('THROTTLED', { retryAfterSeconds: Math.ceil(seconds) })
+    const unknown = unknownOutcome('200', { retryAfterSeconds: Math.ceil(seconds), providerCode: 'THROTTLED' })
     return { ok: false, executed: 'no', throttledSeconds: seconds, unknown }
   }
   if (codes.length > 0) {
@@ -108,7 +109,10 @@ function readAnswer<Schema extends z.ZodType>(answer: BrandAnswer, schema: Schem
     return {
       ok: false,
       executed: attention ? 'no' : 'maybe',
-      unknown: unknownOutcome(codes.find((code) => /^[A-Za-z_]{1,80}$/.test(code)) ?? 'OTHER', { attention }),
+      unknown: unknownOutcome('200', {
+        attention,
+        providerCode: codes.find((code) => /^[A-Za-z_]{1,80}$/.test(code)) ?? 'OTHER',
+      }),
       isLasting: attention,
     }
   }
@@ -117,7 +121,7 @@ function readAnswer<Schema extends z.ZodType>(answer: BrandAnswer, schema: Schem
     return {
       ok: false,
       executed: 'maybe',
-      unknown: unknownOutcome('unreadable_answer', { attention: true }),
+      unknown: unknownOutcome('200', { attention: true, providerCode: 'unreadable_answer' }),
       isLasting: true,
     }
   return { ok: true, data: read.data }
@@ -140,7 +144,7 @@ function unknownOf(answer: BrandAnswer, now: Date): Unknown {
     const { why, retryAfterSeconds: seconds = null } = answer
     return unknownOutcome(why, { retryAfterSeconds: seconds, attention: why === 'address_refused' })
   }
-  return unknownOutcome(`http_${answer.status}`, {
+  return unknownOutcome(String(answer.status), {
     retryAfterSeconds: retryAfterSeconds(answer.headers['retry-after'], now),
     attention: NEEDS_A_PERSON.has(answer.status),
   })

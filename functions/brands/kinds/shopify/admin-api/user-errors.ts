@@ -14,7 +14,7 @@ export type UserErrors = z.output<typeof userErrorsSchema>
 /** Code and field of the first error; numbers in a path are places in a list. */
 export function whyOf([first]: UserErrors): Why {
   const field = first?.field?.filter((part) => /^[A-Za-z0-9_]{1,60}$/.test(part)).join('.')
-  return { code: codeOf(first?.code), field: field === undefined || field === '' ? null : field }
+  return { status: '200', field: field === undefined || field === '' ? null : field, providerCode: codeOf(first?.code) }
 }
 
 function codeOf(code: string | null | undefined): string {

@@ -36,7 +36,7 @@ export async function refundOrder(
   if (known !== undefined) return { outcome: 'accepted', reference: numberOf(known.id) }
   const parts = partsOfRefund(order, command.total)
   // More than the shop ever took, or took and still has.
-  if (parts === null) return { ...refused, why: { code: 'more_than_paid', field: 'total' } }
+  if (parts === null) return { ...refused, why: { status: '200', field: 'total', providerCode: 'more_than_paid' } }
   const shopReturn = command.returnId === null ? undefined : findReturn(order, command.returnId)
   const units = shopReturn === undefined ? [] : unitsToProcess(order, shopReturn, command)
   // What the merchant has processed already without money is refunded like any other unit.

@@ -22,11 +22,12 @@ const tooLong = () =>
   new NoAnswer({
     ok: false,
     executed: 'no',
-    unknown: unknownOutcome('order_too_long', { attention: true }),
+    unknown: unknownOutcome('200', { attention: true, providerCode: 'order_too_long' }),
     isLasting: true,
   })
 /** It was there a moment ago. Read anew, everything is there or nothing is. */
-const gone = () => new NoAnswer({ ok: false, executed: 'no', unknown: unknownOutcome('changed_while_read') })
+const gone = () =>
+  new NoAnswer({ ok: false, executed: 'no', unknown: unknownOutcome('200', { providerCode: 'changed_while_read' }) })
 
 export interface Page<Item> {
   readonly nodes: Item[]

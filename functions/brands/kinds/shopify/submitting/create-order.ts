@@ -36,12 +36,17 @@ export async function createOrder(
   const found = await findVariants(ask, skus)
   if ('unknown' in found) return found.unknown
   if (found.currency !== submission.currency) {
-    return { ...unknownOutcome('currency_not_of_shop', { attention: true }), why: currencyDiffers }
+    return unknownOutcome('200', { attention: true, providerCode: 'currency_not_of_shop', field: 'currency' })
   }
   const { variants } = found
-  if (found.ambiguous) return { ...unknownOutcome('sku_ambiguous', { attention: true }), why: severalFit }
+  if (found.ambiguous)
+    return unknownOutcome('200', { attention: true, providerCode: 'sku_ambiguous', field: 'lines.sku' })
   if (settings.unknownSku === 'refuse' && skus.some((sku) => !variants.has(sku))) {
-    return { outcome: 'refused', reason: { code: 'discontinued' }, why: { code: 'sku_unknown', field: 'lines.sku' } }
+    return {
+      outcome: 'refused',
+      reason: { code: 'discontinued' },
+      why: { status: '200', field: 'lines.sku', providerCode: 'sku_unknown' },
+    }
   }
   const options = {
     inventoryBehaviour: settings.inventoryBehaviour.toUpperCase(),
@@ -56,7 +61,7 @@ export async function createOrder(
     const { userErrors } = answer.data.orderCreate
     if (areAllAbout(userErrors, DISPENSABLE)) {
       const { brandOrderId, brandId } = submission
-      const { code: reason, field } = whyOf(userErrors)
+      const { providerCode: reason, field } = whyOf(userErrors)
       log('warn', 'SUBMISSION_FIELD_OMITTED', { brandOrderId, brandId, reason, field })
       answer = await create(new Set(userErrors.map(({ field }) => field?.at(-1) ?? '')))
     }
@@ -68,9 +73,6 @@ export async function createOrder(
   return createdOutcome(order)
 }
 
-const currencyDiffers = { code: 'currency_not_of_shop', field: 'currency' }
-const severalFit = { code: 'sku_ambiguous', field: 'lines.sku' }
-
 async function afterRefusal(ask: AskShopify, brandOrderId: string, errors: UserErrors): Promise<SubmitOutcome> {
   // A concurrent attempt may have created the order: then the unique id is taken and the order is found.
   const known = await findOrder(ask, brandOrderId)
@@ -80,5 +82,5 @@ async function afterRefusal(ask: AskShopify, brandOrderId: string, errors: UserE
     return { outcome: 'refused', reason: { code: 'out_of_stock' }, why: whyOf(errors) }
   }
   // Anything else is a fault of settings, of the order's data or of ours, which a person must fix.
-  return passingOutcome(errors) ?? { ...unknownOutcome('user_error', { attention: true }), why: whyOf(errors) }
+  return passingOutcome(errors) ?? unknownOutcome('200', { attention: true, ...whyOf(errors) })
 }
