@@ -26,13 +26,16 @@ export const problemCodes = {
 
 export type ProblemCode = keyof typeof problemCodes
 
+/** The address that explains a code, of the deployment that answers (`functions/openapi/errors-page.ts`). */
+export const problemType = (code: ProblemCode): string => `/docs/errors#${code}`
+
 /** One fault of a request. `pointer` is a JSON pointer (RFC 6901) into the body, or `#query/…`, `#header/…`. */
 export const faultSchema = z.object({ code: z.string(), pointer: z.string(), detail: z.string() })
 export type Fault = z.infer<typeof faultSchema>
 
 /** Problem details by RFC 9457, with our code, the request’s id and every fault at once. */
 export const problemSchema = z.looseObject({
-  type: z.string(),
+  type: z.string().describe('Address of the page that explains the code, relative to that of the request'),
   title: z.string(),
   status: z.int(),
   code: z.string(),
