@@ -20,6 +20,7 @@ import { MemoryOrders } from '../../dispatch/memory-orders.ts'
 import { MemoryUpdates, reportedOrders } from '../memory-updates.ts'
 import { adasContent, auroraBrandOrder } from '../purchased-order.ts'
 import type { BackEnd, Kind } from './back-end.ts'
+import { otherSecrets } from './other-secrets.ts'
 
 /** The platform around one brand order: the real submitter, receiver, transitions and integration; rows in memory. */
 export class Platform {
@@ -73,7 +74,7 @@ export class Platform {
     this.backEnd = await this.#kind.start({ platformUrl, timeoutMilliseconds: this.#timeoutMilliseconds })
     this.#stranger = { ...this.backEnd.brand, id: 'borealis' }
     const secrets = this.backEnd.secrets()
-    this.#strangersSecrets = { ...anotherForEach(secrets), ...this.integration.issueSecrets?.(randomBytes) }
+    this.#strangersSecrets = { ...otherSecrets(secrets), ...this.integration.issueSecrets?.(randomBytes) }
     return this
   }
 
@@ -241,11 +242,4 @@ export class Platform {
       timeScale: 1,
     })
   }
-}
-
-/** Every secret another one of the same form. */
-function anotherForEach(secrets: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(secrets).map(([name, value]) => [name, `${String(value).slice(0, -6)}AAAAA=`]),
-  )
 }
