@@ -1,0 +1,16 @@
+import type { PublishedEvent } from '../../../functions/webhooks/fan-out.ts'
+import type { WakeUp } from '../../../functions/webhooks/messages.ts'
+
+/** What waits in the queues of a test's world. */
+export type Message = { readonly at: Date; readonly receives: number } & (
+  | { readonly commits: readonly Commit[] }
+  | { readonly event: PublishedEvent }
+  | { readonly wakeUp: WakeUp; readonly isAmongSlow?: true }
+  | { readonly replayId: string }
+)
+
+/** An event to be committed, and when, after that, each copy of its message comes, in seconds. */
+export interface Commit {
+  readonly event: PublishedEvent
+  readonly delays: readonly number[]
+}
