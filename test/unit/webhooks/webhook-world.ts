@@ -44,7 +44,6 @@ export class WebhookWorld {
   readonly mostSending = this.endpointRows.mostSending
   readonly received: { endpointId: string; eventId: string; sequence: number; orderId: string; taken: boolean }[] = []
   readonly told: string[] = []
-  /** What was to be published. */
   readonly changes = this.endpointRows.changes
   /** Endpoints tried, in order, and whether by those who serve slow ones. */
   readonly tried: { endpointId: string; isAmongSlow: boolean }[] = []
@@ -143,7 +142,7 @@ export class WebhookWorld {
     }
   }
 
-  private deliver(wakeUp: WakeUp, isAmongSlow: boolean): Promise<void> {
+  private deliver(wakeUp: Parameters<typeof deliver>[0], isAmongSlow: boolean): Promise<void> {
     const { send } = this.dependencies
     return deliver(wakeUp, isAmongSlow, {
       ...this.dependencies,
