@@ -1,23 +1,22 @@
-import { feedEventSchema } from '../../../functions/events/feed-event.ts'
-import { addSeconds } from '../../../functions/runtime/clock.ts'
-import { type DeliverDependencies, deliver } from '../../../functions/webhooks/deliver.ts'
-import type { Endpoint } from '../../../functions/webhooks/endpoints/endpoint.ts'
-import { recentEndpointLists } from '../../../functions/webhooks/endpoints/recent-endpoint-lists.ts'
-import { type FanOutDependencies, fanOut, type PublishedEvent } from '../../../functions/webhooks/fan-out.ts'
-import { newReplay } from '../../../functions/webhooks/replay/replay.ts'
-import { wakeUpOf } from '../../../functions/webhooks/replay/resend-delivery.ts'
-import { type ReplayDependencies, stepReplay } from '../../../functions/webhooks/replay/step-replay.ts'
-import type { WebhookAnswer, WebhookRequest } from '../../../functions/webhooks/sending/send-webhook.ts'
-import { Crash, CrashingCalls } from './crashing-calls.ts'
+import { feedEventSchema } from '../../../../functions/events/feed-event.ts'
+import { addSeconds } from '../../../../functions/runtime/clock.ts'
+import { type DeliverDependencies, deliver } from '../../../../functions/webhooks/deliver.ts'
+import type { Endpoint } from '../../../../functions/webhooks/endpoints/endpoint.ts'
+import { recentEndpointLists } from '../../../../functions/webhooks/endpoints/recent-endpoint-lists.ts'
+import { type FanOutDependencies, fanOut, type PublishedEvent } from '../../../../functions/webhooks/fan-out.ts'
+import type { WakeUp } from '../../../../functions/webhooks/messages.ts'
+import { newReplay } from '../../../../functions/webhooks/replay/replay.ts'
+import { wakeUpOf } from '../../../../functions/webhooks/replay/resend-delivery.ts'
+import { type ReplayDependencies, stepReplay } from '../../../../functions/webhooks/replay/step-replay.ts'
+import type { WebhookAnswer, WebhookRequest } from '../../../../functions/webhooks/sending/send-webhook.ts'
 import { EndpointsInMemory } from './endpoints-in-memory.ts'
-import type { Commit, Message } from './queued-message.ts'
+import { type Commit, type Message, MOST_RECEIVES, REDRIVE_SECONDS, VISIBILITY_SECONDS } from './messages.ts'
+import { type Received, ReceiversInMemory } from './receivers-in-memory.ts'
 import { ReplaysInMemory } from './replays-in-memory.ts'
 import { RowsInMemory } from './rows-in-memory.ts'
+import { Crash, Steps } from './steps.ts'
 
-const VISIBILITY_SECONDS = 360
-const MOST_RECEIVES = 5
 const SWEEP_SECONDS = 60
-const REDRIVE_SECONDS = 3600
 const CLAIM_SECONDS = 900
 /** Virtual time after which a world that has not come to rest never will. */
 const LONGEST_SECONDS = 6 * 24 * 3600
@@ -39,33 +38,48 @@ export class WebhookWorld {
   now = new Date('2026-11-22T18:00:00.000Z')
   readonly rows = new RowsInMemory()
   private readonly replays = new ReplaysInMemory(this.rows)
-  private readonly endpointRows = new EndpointsInMemory(this.rows, () => this.now)
-  readonly endpoints = this.endpointRows.endpoints
-  readonly mostSending = this.endpointRows.mostSending
-  readonly received: { endpointId: string; eventId: string; sequence: number; orderId: string; taken: boolean }[] = []
+  private readonly known = new EndpointsInMemory(this.rows, () => this.now)
+  private readonly receivers: ReceiversInMemory
   readonly told: string[] = []
-  readonly changes = this.endpointRows.changes
   /** Endpoints tried, in order, and whether by those who serve slow ones. */
   readonly tried: { endpointId: string; isAmongSlow: boolean }[] = []
+  private readonly steps = new Steps(
+    (call) => this.options.crashes?.has(call) ?? false,
+    () => this.random(),
+  )
   private readonly events = new Map<string, PublishedEvent[]>()
   private queue: Message[] = []
   private readonly options: WorldOptions
   private readonly random: () => number
-  private readonly calling = new CrashingCalls(
-    () => this.random(),
-    (number) => this.options.crashes?.has(number) ?? false,
-  )
   private tokens = 0
-
-  /** Calls that functions have made so far. */
-  get calls(): number {
-    return this.calling.count
-  }
 
   constructor(options: WorldOptions) {
     this.options = options
     this.random = options.random ?? (() => 0.5)
-    for (const endpoint of options.endpoints) this.endpoints.set(endpoint.id, endpoint)
+    for (const endpoint of options.endpoints) this.known.all.set(endpoint.id, endpoint)
+    this.receivers = new ReceiversInMemory(this.known.all, (request, endpoint) =>
+      options.receive(request, endpoint, this),
+    )
+  }
+
+  get endpoints(): Map<string, Endpoint> {
+    return this.known.all
+  }
+
+  get calls(): number {
+    return this.steps.calls
+  }
+
+  get received(): Received[] {
+    return this.receivers.received
+  }
+
+  get mostSending(): Map<string, number> {
+    return this.receivers.mostSending
+  }
+
+  get changes(): readonly string[] {
+    return this.known.changes
   }
 
   /** Commits an event and publishes it, as often and as late as the relay pleases. */
@@ -142,7 +156,7 @@ export class WebhookWorld {
     }
   }
 
-  private deliver(wakeUp: Parameters<typeof deliver>[0], isAmongSlow: boolean): Promise<void> {
+  private deliver(wakeUp: WakeUp, isAmongSlow: boolean): Promise<void> {
     const { send } = this.dependencies
     return deliver(wakeUp, isAmongSlow, {
       ...this.dependencies,
@@ -182,31 +196,27 @@ export class WebhookWorld {
   }
 
   private readonly dependencies: DeliverDependencies = {
-    deliveries: this.calling.stepping(this.rows.store),
-    lanes: this.calling.stepping(this.rows.laneStore),
-    endpoints: this.calling.stepping(this.endpointRows.store),
-    slots: this.calling.stepping(this.endpointRows.slots),
-    slowEndpoints: this.calling.stepping(this.endpointRows.slowEndpoints),
+    deliveries: this.steps.each(this.rows.store),
+    lanes: this.steps.each(this.rows.laneStore),
+    endpoints: this.steps.each(this.known.store),
+    slots: this.steps.each(this.known.slots),
+    slowEndpoints: this.steps.each(this.known.slow),
     readBody: (orderId, sequence) =>
-      this.calling.step(() => {
+      this.steps.take(() => {
         const event = this.events.get(orderId)?.find((one) => one.sequence === sequence)
         return event === undefined ? null : JSON.stringify(event)
       }),
     readEventsAfter: (orderId, sequence) =>
-      this.calling.step(() =>
-        (this.events.get(orderId) ?? []).filter((event) => event.sequence > sequence).slice(0, 3),
-      ),
+      this.steps.take(() => (this.events.get(orderId) ?? []).filter((event) => event.sequence > sequence).slice(0, 3)),
     countDelivery: async () => 1,
-    openSecrets: () => this.calling.step(() => ({ secrets: ['whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'], headers: {} })),
-    send: (request) => this.endpointRows.counting(request.url, () => this.calling.step(() => this.receive(request))),
-    publish: ({ endpointId, change }) => this.calling.step(() => this.told.push(`${endpointId} ${change}`) > 0),
-    notices: this.calling.stepping(this.rows.noticeStore),
+    openSecrets: () => this.steps.take(() => ({ secrets: ['whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'], headers: {} })),
+    send: (request) => this.receivers.send(request, (act) => this.steps.take(act)),
+    publish: ({ endpointId, change }) => this.steps.take(() => this.told.push(`${endpointId} ${change}`) > 0),
+    notices: this.steps.each(this.rows.noticeStore),
     wake: (wakeUp, delay = 0) =>
-      this.calling.step(
-        () => void this.queue.push({ wakeUp, at: addSeconds(this.now, Math.ceil(delay)), receives: 0 }),
-      ),
+      this.steps.take(() => void this.queue.push({ wakeUp, at: addSeconds(this.now, Math.ceil(delay)), receives: 0 })),
     wakeAmongSlow: (wakeUp) =>
-      this.calling.step(() => void this.queue.push({ wakeUp, isAmongSlow: true, at: this.now, receives: 0 })),
+      this.steps.take(() => void this.queue.push({ wakeUp, isAmongSlow: true, at: this.now, receives: 0 })),
     now: () => this.now,
     random: () => this.random(),
     newToken: () => `token ${++this.tokens}`,
@@ -222,29 +232,17 @@ export class WebhookWorld {
   }
 
   private readonly replaying: ReplayDependencies = {
-    replays: this.calling.stepping(this.replays.store),
+    replays: this.steps.each(this.replays.store),
     resend: async (delivery, replayId, now) => {
-      const isDone = await this.calling.step(() => this.rows.resend(delivery, replayId, now))
+      const isDone = await this.steps.take(() => this.rows.resend(delivery, replayId, now))
       if (isDone) await this.dependencies.wake(wakeUpOf(delivery))
       return isDone
     },
     retryNow: async () => {},
     wake: (replayId, delay) =>
-      this.calling.step(
+      this.steps.take(
         () => void this.queue.push({ replayId, at: addSeconds(this.now, Math.ceil(delay)), receives: 0 }),
       ),
     now: () => this.now,
-  }
-
-  private receive(request: WebhookRequest): WebhookAnswer {
-    const endpoint = [...this.endpoints.values()].find(({ url }) => url === request.url)
-    if (endpoint === undefined) throw new Error(`Nobody lives at ${request.url}.`)
-    const event = feedEventSchema.parse(JSON.parse(request.body))
-    const answer = this.options.receive(request, endpoint, this)
-    const status = typeof answer === 'number' ? answer : answer.kind === 'answer' ? answer.status : 0
-    const taken = status >= 200 && status < 300
-    const { sequence, orderId } = event
-    this.received.push({ endpointId: endpoint.id, eventId: event.id, sequence, orderId, taken })
-    return typeof answer === 'number' ? { kind: 'answer', status, retryAfter: undefined, body: '' } : answer
   }
 }

@@ -1,7 +1,7 @@
-import type { PublishedEvent } from '../../../functions/webhooks/fan-out.ts'
-import type { WakeUp } from '../../../functions/webhooks/messages.ts'
+import type { PublishedEvent } from '../../../../functions/webhooks/fan-out.ts'
+import type { WakeUp } from '../../../../functions/webhooks/messages.ts'
 
-/** What waits in the queues of a test's world. */
+/** What the world's queue holds. */
 export type Message = { readonly at: Date; readonly receives: number } & (
   | { readonly commits: readonly Commit[] }
   | { readonly event: PublishedEvent }
@@ -14,3 +14,8 @@ export interface Commit {
   readonly event: PublishedEvent
   readonly delays: readonly number[]
 }
+
+export const VISIBILITY_SECONDS = 360
+export const MOST_RECEIVES = 5
+/** When a person puts a dead letter back. */
+export const REDRIVE_SECONDS = 3600
