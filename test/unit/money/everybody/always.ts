@@ -208,7 +208,9 @@ function isInState(brandOrder: BrandOrder, { type, data, timestamp }: Report): b
     }
     case 'refund.updated': {
       const { reference, refundId, status, total } = data.refund
-      const known = brandOrder.refunds.find((one) => one.id === refundId || one.reference === reference)
+      const known =
+        brandOrder.refunds.find(({ id }) => id === refundId) ??
+        brandOrder.refunds.find((one) => one.reference === reference)
       if (known === undefined) return false
       const isSame = known.total === total && (known.status === status || status === 'pending')
       return isSame || isNewer(known.reported)
