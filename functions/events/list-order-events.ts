@@ -1,4 +1,4 @@
-import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
 import type { Caller } from '../http/callers/api-key.ts'
 import { storefrontOf } from '../http/callers/storefront-caller.ts'
@@ -6,6 +6,7 @@ import type { HttpAnswer } from '../http/http-answer.ts'
 import { type CursorKind, makeCursor, readCursor } from '../http/lists/cursor.ts'
 import { Problem } from '../http/problem.ts'
 import { eventKey, orderKey } from '../orders/orders-keys.ts'
+import { queryAll } from '../storage/query-all.ts'
 import { feedEventSchema } from './feed-event.ts'
 
 /** Hours a list's cursor lives: a walk through a list is over by then. */
@@ -51,24 +52,17 @@ export async function listOrderEvents(
 
   const after = query.cursor === undefined ? 0 : readCursor(orderEventsCursor, binding, query.cursor, now)
   const from = eventKey(orderId, after + 1)
-  // A page of DynamoDB ends at 1 MB, which large events reach before the limit.
-  const found: unknown[] = []
-  for (let start: Record<string, unknown> | undefined; ; ) {
-    const { Items = [], LastEvaluatedKey } = await client.send(
-      new QueryCommand({
-        TableName: table,
-        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
-        ExpressionAttributeValues: { ':pk': from.pk, ':from': from.sk, ':to': 'EVENT#~' },
-        ConsistentRead: true,
-        Limit: query.limit + 1 - found.length,
-        ...(start === undefined ? {} : { ExclusiveStartKey: start }),
-      }),
-    )
-    found.push(...Items)
-    start = LastEvaluatedKey
-    if (start === undefined || found.length > query.limit) break
-  }
-  const events = found.map((item) => eventRowSchema.parse(item).event)
+  const rows = await queryAll(
+    client,
+    {
+      TableName: table,
+      KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+      ExpressionAttributeValues: { ':pk': from.pk, ':from': from.sk, ':to': 'EVENT#~' },
+      ConsistentRead: true,
+    },
+    query.limit + 1,
+  )
+  const events = rows.map((row) => eventRowSchema.parse(row).event)
   const data = events.slice(0, query.limit)
   const last = data.at(-1)
   const hasMore = events.length > data.length

@@ -72,7 +72,15 @@ export class WorkQueue extends Construct {
   }
 
   /** Makes `fn` a consumer; it reports failed messages one by one. */
-  consumedBy(fn: LambdaFunction, options: { batchSize?: number; maxConcurrency?: number } = {}): void {
+  consumedBy(
+    fn: LambdaFunction,
+    options: {
+      batchSize?: number
+      /** How long a batch is collected; needed for more than 10 messages. */
+      batchingWindow?: Duration
+      maxConcurrency?: number
+    } = {},
+  ): void {
     fn.allow({
       actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:ChangeMessageVisibility', 'sqs:GetQueueAttributes'],
       resources: [this.queue.queueArn],
@@ -81,6 +89,7 @@ export class WorkQueue extends Construct {
       new SqsEventSource(this.queue, {
         batchSize: options.batchSize ?? 10,
         reportBatchItemFailures: true,
+        ...(options.batchingWindow === undefined ? {} : { maxBatchingWindow: options.batchingWindow }),
         ...(options.maxConcurrency === undefined ? {} : { maxConcurrency: options.maxConcurrency }),
       }),
     )

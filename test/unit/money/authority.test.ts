@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { BrandOrder, Refund } from '../../../functions/orders/brand-order.ts'
 import { authority, type Fact, mayState, parties } from '../../../functions/orders/life/authority.ts'
-import { units } from '../orders/report-of.ts'
+import { units } from '../orders/reports/report-of.ts'
 import { Ledger } from './ledger.ts'
 
 const facts = Object.keys(authority) as Fact[]

@@ -28,7 +28,7 @@ import {
 import { applyTransition, type Transition } from '../../../../functions/orders/life/transition.ts'
 import type { Order } from '../../../../functions/orders/order.ts'
 import { placedAt, placedOrderOf } from '../../orders/placed-order.ts'
-import { minute, reportOf } from '../../orders/report-of.ts'
+import { minute, reportOf } from '../../orders/reports/report-of.ts'
 import type { LineWish, Step, Story, Told } from './steps.ts'
 
 /** Everything that anybody can do to a brand order, by the code that does it. */

@@ -18,7 +18,7 @@ import {
 } from '../../../../functions/orders/life/transition.ts'
 import type { Order } from '../../../../functions/orders/order.ts'
 import { placedAt } from '../../orders/placed-order.ts'
-import { minute, reportOf } from '../../orders/report-of.ts'
+import { minute, reportOf } from '../../orders/reports/report-of.ts'
 import { placing, type Sizes } from './large-request.ts'
 import { brandOrderBytes, eventBytes, LARGEST_ROW, orderBytes } from './row-bytes.ts'
 
