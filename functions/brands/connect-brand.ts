@@ -8,9 +8,9 @@ import type { Brand } from './brand.ts'
 import type { Connection, Integration } from './kinds/integration.ts'
 import { type BrandHttp, createBrandHttp } from './line/brand-http.ts'
 import { brandSecretsReader, type ReadBrandSecrets } from './line/brand-secrets.ts'
-import type { Pace } from './line/pace.ts'
-import { PaceStore } from './line/pace-store.ts'
-import { type Reach, reachAtPace } from './line/paced-http.ts'
+import type { Pace } from './rate-limit/pace.ts'
+import { PaceStore } from './rate-limit/pace-store.ts'
+import { type Reach, reachAtPace } from './rate-limit/paced-http.ts'
 
 export type ConnectBrand = (brand: Brand) => Promise<Connection>
 export type FindIntegration = (kind: string) => Integration | null
