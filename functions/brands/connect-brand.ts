@@ -1,17 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
-import { awsClientDefaults } from '../runtime/aws-client.ts'
 import { type Clock, systemClock } from '../runtime/clock.ts'
 import { environment } from '../runtime/environment.ts'
 import { OperatorError } from '../runtime/log.ts'
+import { secretReader } from '../runtime/secrets.ts'
 import { documentClient } from '../storage/document-client.ts'
 import type { Brand } from './brand.ts'
 import type { Connection, Integration } from './kinds/integration.ts'
 import { type BrandHttp, createBrandHttp } from './line/brand-http.ts'
-import { brandSecretsReader, type ReadBrandSecrets, secretsManagerReader } from './line/brand-secrets.ts'
-import type { Pace } from './line/pace.ts'
-import { PaceStore } from './line/pace-store.ts'
-import { type Reach, reachAtPace } from './line/paced-http.ts'
+import { brandSecretsReader, type ReadBrandSecrets } from './line/brand-secrets.ts'
+import type { Pace } from './rate-limit/pace.ts'
+import { PaceStore } from './rate-limit/pace-store.ts'
+import { type Reach, reachAtPace } from './rate-limit/paced-http.ts'
 
 export type ConnectBrand = (brand: Brand) => Promise<Connection>
 export type FindIntegration = (kind: string) => Integration | null
@@ -21,7 +20,7 @@ export interface ConnectorParts {
   readonly http: BrandHttp
   readonly now: Clock
   /** Keeps to the brand's rate. Absent where nothing is sent, or where a person asks. */
-  readonly reach?: (brandId: string, pace: Pace, http: BrandHttp) => Reach
+  readonly reach?: (brandId: string, integration: Pick<Integration, 'isFault'>, pace: Pace, http: BrandHttp) => Reach
 }
 
 /** Connects brands through the integrations that `find` knows. */
@@ -31,7 +30,7 @@ export function brandConnector(find: FindIntegration, parts: ConnectorParts): Co
     if (integration === null) throw new OperatorError(`Brand ${brand.id} has an integration that does not exist.`)
     const { http, reach, now } = parts
     const secrets = await parts.readSecrets(brand)
-    const reached = reach?.(brand.id, integration.pace(brand.settings), http) ?? { http }
+    const reached = reach?.(brand.id, integration, integration.pace(brand.settings), http) ?? { http }
     return integration.connect({ settings: brand.settings, secrets, now, ...reached })
   }
 }
@@ -48,18 +47,14 @@ export function pacedBrandConnector(find: FindIntegration): ConnectBrand {
   const parts = { paceStore, now: systemClock, sleep, random: Math.random, timeScale: Number(timeScale) }
   return brandConnector(find, {
     ...deployedParts(),
-    reach: (brandId, pace, http) => reachAtPace({ brandId, pace }, { ...parts, http }),
+    reach: (brandId, { isFault }, pace, http) => reachAtPace({ brandId, pace, isFault }, { ...parts, http }),
   })
 }
 
 function deployedParts() {
   const { brandSecretPrefix, stage } = environment('brandSecretPrefix', 'stage')
   return {
-    readSecrets: brandSecretsReader(
-      secretsManagerReader(new SecretsManagerClient(awsClientDefaults)),
-      brandSecretPrefix,
-      systemClock,
-    ),
+    readSecrets: brandSecretsReader(secretReader(), brandSecretPrefix),
     http: createBrandHttp({ loopbackAllowed: stage === 'local' }),
     now: systemClock,
   }

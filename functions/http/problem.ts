@@ -5,7 +5,7 @@ export const problemCodes = {
   invalid_json: { status: 400, title: 'The body is not valid JSON' },
   invalid_encoding: { status: 400, title: 'The body is not UTF-8' },
   idempotency_key_required: { status: 400, title: 'An Idempotency-Key header is required' },
-  unauthenticated: { status: 401, title: 'The API key is missing, unknown or disabled' },
+  unauthenticated: { status: 401, title: 'The API key or signature is missing, unknown or not valid' },
   scope_missing: { status: 403, title: 'The API key lacks a scope' },
   not_found: { status: 404, title: 'Not found' },
   method_not_allowed: { status: 405, title: 'The address does not take this method' },

@@ -28,6 +28,7 @@ export function buildSubmission(
     confirmation,
     currency: brandOrder.currency,
     taxIncluded: brandOrder.taxIncluded,
+    taxLiability: brandOrder.taxLiability ?? 'brand',
     customer: content.customer,
     shippingAddress: addressOf(content.shippingAddress),
     billingAddress: addressOf(content.billingAddress),

@@ -1,5 +1,4 @@
 import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb'
-import * as z from 'zod'
 import { eventIn } from '../../orders/event-row.ts'
 import { eventKey } from '../../orders/orders-keys.ts'
 import { OperatorError } from '../../runtime/log.ts'
@@ -24,7 +23,6 @@ export interface FeedReader {
   /** The events at these places, in their order. */
   readonly readEvents: (places: readonly EventPlace[]) => Promise<FeedEvent[]>
 }
-
 
 export function feedReader(client: DynamoDBDocumentClient, table: string): FeedReader {
   const queryPages = async (feed: Feed, partition: number, first: number, limit: number, isNewestFirst: boolean) => {

@@ -10,7 +10,6 @@ export interface EventToFeed {
   readonly timestamp: string
 }
 
-
 /**
  * The events of one order that may follow `fedSequence`, ascending and without a gap. Rows are those between it and
  * the known events. It ends before the first row that is missing, cannot be read, or names another order or

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { SECRET_PATTERN } from '../../../outgoing/signature.ts'
 import type { Capabilities } from '../../capabilities.ts'
-import { DEFAULT_PACE } from '../../line/pace.ts'
+import { DEFAULT_PACE } from '../../rate-limit/pace.ts'
 import { isOrderUrl } from './order-url.ts'
 
 export const signedHttpSettings = z.strictObject({
@@ -19,7 +19,12 @@ export const signedHttpSettings = z.strictObject({
     .enum(['accepted', 'shipped'])
     .default('shipped')
     .describe('Until when the brand can change the address.'),
-  returns: z.enum(['none', 'order', 'line']).default('line').describe('What can be returned through the brand.'),
+  returns: z
+    .enum(['none', 'platform', 'order', 'line'])
+    .default('line')
+    .describe(
+      'What can be returned through the brand. platform: the platform keeps returns, and the brand gets a note.',
+    ),
   returnLabel: z.boolean().default(false).describe('Whether the brand sends a return label.'),
   refund: z
     .enum(['none', 'order', 'line', 'amount'])

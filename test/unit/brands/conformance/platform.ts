@@ -20,6 +20,7 @@ import { MemoryOrders } from '../../dispatch/memory-orders.ts'
 import { MemoryUpdates, reportedOrders } from '../memory-updates.ts'
 import { adasContent, auroraBrandOrder } from '../purchased-order.ts'
 import type { BackEnd, Kind } from './back-end.ts'
+import { otherSecrets } from './other-secrets.ts'
 
 /** The platform around one brand order: the real submitter, receiver, transitions and integration; rows in memory. */
 export class Platform {
@@ -70,10 +71,14 @@ export class Platform {
     })
     await new Promise<void>((resolve) => this.#server?.listen(0, '127.0.0.1', resolve))
     const platformUrl = `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`
-    this.backEnd = await this.#kind.start({ platformUrl, timeoutMilliseconds: this.#timeoutMilliseconds })
+    this.backEnd = await this.#kind.start({
+      platformUrl,
+      currency: this.orders.brandOrder.currency,
+      timeoutMilliseconds: this.#timeoutMilliseconds,
+    })
     this.#stranger = { ...this.backEnd.brand, id: 'borealis' }
     const secrets = this.backEnd.secrets()
-    this.#strangersSecrets = { ...anotherForEach(secrets), ...this.integration.issueSecrets?.(randomBytes) }
+    this.#strangersSecrets = { ...otherSecrets(secrets), ...this.integration.issueSecrets?.(randomBytes) }
     return this
   }
 
@@ -240,11 +245,4 @@ export class Platform {
       timeScale: 1,
     })
   }
-}
-
-/** Every secret another one of the same form. */
-function anotherForEach(secrets: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(secrets).map(([name, value]) => [name, `${String(value).slice(0, -6)}AAAAA=`]),
-  )
 }

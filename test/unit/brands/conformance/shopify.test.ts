@@ -1,10 +1,12 @@
 import { shopify } from '../../../../functions/brands/kinds/shopify/shopify.ts'
 import { scopes } from '../../../../functions/brands/kinds/shopify/topics.ts'
 import { createBrandHttp } from '../../../../functions/brands/line/brand-http.ts'
+import type { LineQuantity } from '../../../../functions/orders/brand-order.ts'
 import { bagOf } from '../../../stand-ins/shopify/amounts.ts'
 import type { ShopOrder } from '../../../stand-ins/shopify/order.ts'
 import { BUSY_SECONDS, ShopifyStandIn } from '../../../stand-ins/shopify/server.ts'
-import { numberOf } from '../../../stand-ins/shopify/shop.ts'
+import { idOf } from '../../../stand-ins/shopify/shop.ts'
+import { jsonWithIds } from '../../../stand-ins/shopify/webhooks.ts'
 import { someBrand } from '../some-brand.ts'
 import type { BackEnd } from './back-end.ts'
 import { conformance } from './suite.ts'
@@ -17,11 +19,12 @@ conformance('shopify', {
   busySeconds: BUSY_SECONDS,
   onOurClock: false,
 
-  async start({ platformUrl }): Promise<BackEnd> {
+  async start({ platformUrl, currency }): Promise<BackEnd> {
     const standIn = new ShopifyStandIn()
     await standIn.start()
     standIn.scopes = [...scopes]
     standIn.shop.hasDefinition = false
+    standIn.shop.currency = currency
     for (const sku of ['AUR-TEE-M', 'AUR-PIN']) standIn.shop.stock.set(sku, 1000)
     let secrets: Record<string, unknown> = { clientId: standIn.clientId, clientSecret: standIn.clientSecret }
     const settings = { shop: standIn.url, updatesUrl: `${platformUrl}/v1/brands/aurora/updates` }
@@ -34,14 +37,21 @@ conformance('shopify', {
       if (found === undefined) throw new Error('The shop has no such order.')
       return found
     }
+    const lineOf = (brandOrderId: string, lineId: string): string => {
+      const found = order(brandOrderId).lines.find((line) => lineName(line) === lineId)
+      if (found === undefined) throw new Error('The order has no such line.')
+      return found.id
+    }
     const lineName = (line: ShopOrder['lines'][number]) =>
       line.customAttributes.find(({ key }) => key === '_diddo_line')?.value ?? null
 
     return {
       brand: someBrand('aurora', { integration: 'shopify', settings, modes: ['test'] }),
       secrets: () => secrets,
-      orders: async () =>
-        shop.orders.map((one) => {
+      orders: async () => {
+        // What runs in the background has run by the time that somebody looks.
+        shop.runJobs()
+        return shop.orders.map((one) => {
           const address = one.shippingAddress as { firstName: string; address1: string; city: string }
           const paid = one.refunds.flatMap(({ transactions }) => transactions)
           return {
@@ -59,7 +69,8 @@ conformance('shopify', {
             refunds: one.refunds.length,
             refunded: paid.reduce((sum, { units }) => sum + Number(units), 0),
           }
-        }),
+        })
+      },
       next: (mishap, of) =>
         standIn.next(
           mishap,
@@ -92,10 +103,28 @@ conformance('shopify', {
         })
       },
       cancel: async (id) => shop.cancel(order(id).id, 'INVENTORY', null),
-      report: async () => void (await webhooks.send()),
+      endUnits: [
+        async (id, { lineId, quantity }) => shop.edit(order(id).id, lineOf(id, lineId), quantity),
+        ...['CANCEL', 'NO_RESTOCK'].map((restockType) => async (id: string, { lineId, quantity }: LineQuantity) => {
+          const items = [{ lineId: lineOf(id, lineId), quantity, restockType }]
+          shop.refund(order(id).id, { note: null, items, shipping: null, transactions: [] })
+        }),
+      ],
+      async lie(id) {
+        const { lines, fulfillments, id: orderId } = order(id)
+        const [line] = lines
+        if (line === undefined) throw new Error('The order has a line.')
+        shop.fulfill(orderId, [{ lineId: line.id, quantity: 1 }], [])
+        // What Shopify's own rules would not let happen.
+        for (const item of fulfillments.at(-1)?.items ?? []) item.quantity = 1000
+      },
+      async report() {
+        shop.runJobs()
+        await webhooks.send()
+      },
       update(id) {
         const { id: orderId } = order(id)
-        const body = JSON.stringify({ id: numberOf(orderId), admin_graphql_api_id: orderId })
+        const body = jsonWithIds({ id: idOf(orderId), admin_graphql_api_id: orderId })
         return webhooks.signed('', 'orders/updated', body)
       },
       rotateSecret() {
