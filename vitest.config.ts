@@ -41,6 +41,14 @@ export default defineConfig({
           hookTimeout: 180_000,
         },
       },
+      {
+        test: {
+          // What the end-to-end run recorded, held against the templates; runs after it.
+          name: 'proved',
+          include: ['test/proved/**/*.test.ts'],
+          testTimeout: 120_000,
+        },
+      },
     ],
   },
 })

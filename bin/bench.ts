@@ -11,6 +11,9 @@ const names = globSync('test/bench/*/bench.ts', { cwd: root }).map((file) => bas
 const program = commandLine('npm run bench --')
   .description('Measures speed and processor time on this machine, by itself: nothing else should run.')
   .addArgument(new Argument('<name>', 'what to measure').choices(names))
+  // A bench has options of its own.
+  .allowUnknownOption()
+  .allowExcessArguments()
   .action(async (name) => {
     // Before anything that logs is loaded: its lines would be measured and hide the numbers.
     process.env.POWERTOOLS_LOG_LEVEL ??= 'SILENT'

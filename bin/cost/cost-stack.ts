@@ -12,12 +12,13 @@ import { Administration, firstAdminKey } from '../start/seed/administration.ts'
 import { startSite } from '../start/site/site.ts'
 import { type Observer, startCallProxy } from './call-proxy.ts'
 
-/** The whole system on an emulator of its own, with the demo brands; every AWS call of its functions is observed. */
+/** The whole system on an emulator of its own, with the demo brands. */
 export interface CostStack {
   readonly emulator: Emulator
   readonly assemblyFolder: string
   /** Without `/v1`. */
   readonly apiUrl: string
+  readonly administration: Administration
   readonly brands: readonly RunningBrand[]
   /** A key of a storefront that has no webhook endpoint. */
   readonly key: string
@@ -26,7 +27,8 @@ export interface CostStack {
   stop(): Promise<void>
 }
 
-export async function startCostStack(observe: Observer, log: (line: string) => void): Promise<CostStack> {
+/** With `observe`, every AWS call of its functions is observed. */
+export async function startCostStack(log: (line: string) => void, observe?: Observer): Promise<CostStack> {
   const folder = mkdtempSync(join(tmpdir(), 'diddo-cost-'))
   const stops: (() => Promise<void>)[] = [async () => rmSync(folder, { recursive: true, force: true })]
   const stop = async () => {
@@ -34,11 +36,12 @@ export async function startCostStack(observe: Observer, log: (line: string) => v
   }
   try {
     const port = await freePort()
-    const proxy = await startCallProxy(`http://127.0.0.1:${port}`, observe)
-    stops.push(() => proxy.stop())
+    const proxy = observe === undefined ? null : await startCallProxy(`http://127.0.0.1:${port}`, observe)
+    if (proxy !== null) stops.push(() => proxy.stop())
     log('Starting the emulator')
     const stateFolder = join(folder, 'emulator')
-    const emulator = await startEmulator({ port, stateFolder, endpointForFunctions: proxy.url })
+    const through = proxy === null ? {} : { endpointForFunctions: proxy.url }
+    const emulator = await startEmulator({ port, stateFolder, ...through })
     stops.push(() => emulator.stop())
     log('Deploying')
     const assemblyFolder = join(folder, 'cdk.out')
@@ -58,7 +61,7 @@ export async function startCostStack(observe: Observer, log: (line: string) => v
     const storefrontKey = async (name: string) => administration.storefrontKey(await administration.storefront(name))
     const [key, subscribedKey] = [await storefrontKey('Without endpoint'), await storefrontKey('With endpoint')]
     await subscribe(site.url, subscribedKey, subscriber.url)
-    return { emulator, assemblyFolder, apiUrl: site.url, brands, key, subscribedKey, stop }
+    return { emulator, assemblyFolder, apiUrl: site.url, administration, brands, key, subscribedKey, stop }
   } catch (error) {
     await stop()
     throw error

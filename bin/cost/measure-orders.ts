@@ -40,7 +40,7 @@ export interface MeasuredOrders {
 export async function measureOrders(orders: number, log: (line: string) => void): Promise<MeasuredOrders> {
   const shapes = new Map<string, TableShape>()
   let recorder: UsageRecorder | undefined
-  const stack = await startCostStack(async (call) => recorder?.observe(call) ?? (async () => {}), log)
+  const stack = await startCostStack(log, async (call) => recorder?.observe(call) ?? (async () => {}))
   try {
     const client = new DynamoDBClient(clientOptions(stack))
     for (const [name, shape] of await readTableShapes(client)) shapes.set(name, shape)

@@ -1,11 +1,15 @@
-import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
-import * as z from 'zod'
+import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb'
+import { orderIdOfBrandOrder } from '../orders/brand-order-id.ts'
+import { brandOrderKey } from '../orders/orders-keys.ts'
+import { brandIdIn } from '../orders/stored-orders.ts'
 
-/** The order that a brand order belongs to. Brands name a brand order by its id alone, and its row is keyed by its order. */
-const locationSchema = z.object({ orderId: z.string(), brandId: z.string() })
-export type BrandOrderLocation = z.infer<typeof locationSchema>
+/** The order that a brand order belongs to, and its brand. Brands name a brand order by its id alone. */
+export interface BrandOrderLocation {
+  readonly orderId: string
+  readonly brandId: string
+}
 
-/** Locations of brand orders in the orders table. Access pattern: one location by brand order id. */
+/** Finds brand orders by their ids, which hold the ids of their orders. */
 export class LocationStore {
   private readonly client: DynamoDBDocumentClient
   private readonly table: string
@@ -15,20 +19,12 @@ export class LocationStore {
     this.table = table
   }
 
-  /** Called by the submitter before the brand can know the brand order's id. */
-  async record(brandOrderId: string, { orderId, brandId }: BrandOrderLocation): Promise<void> {
-    const Item = { ...locationKey(brandOrderId), orderId, brandId }
-    await this.client.send(new PutCommand({ TableName: this.table, Item }))
-  }
-
+  /** Null where there is no such brand order. */
   async find(brandOrderId: string): Promise<BrandOrderLocation | null> {
-    const { Item } = await this.client.send(
-      new GetCommand({ TableName: this.table, Key: locationKey(brandOrderId), ConsistentRead: true }),
-    )
-    return Item === undefined ? null : locationSchema.parse(Item)
+    const orderId = orderIdOfBrandOrder(brandOrderId)
+    if (orderId === null) return null
+    const Key = brandOrderKey(orderId, brandOrderId)
+    const { Item } = await this.client.send(new GetCommand({ TableName: this.table, Key, ConsistentRead: true }))
+    return Item === undefined ? null : { orderId, brandId: brandIdIn(Item) }
   }
-}
-
-function locationKey(brandOrderId: string): { pk: string; sk: string } {
-  return { pk: `BRAND_ORDER#${brandOrderId}`, sk: 'LOCATION' }
 }

@@ -44,7 +44,8 @@ export async function findBrandOrders(
   if (found === null || found.order.storefrontId !== storefrontId || found.order.livemode !== livemode) {
     throw new Problem('not_found', 'This storefront has no such order.')
   }
-  return found.order.splitAt === null ? (await splitOnce(orderId, orders)).brandOrders : found.brandOrders
+  const isSplit = found.brandOrders.length === found.order.brandOrders.length
+  return isSplit ? found.brandOrders : (await splitOnce(orderId, orders)).brandOrders
 }
 
 export async function findTarget(

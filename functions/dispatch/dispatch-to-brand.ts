@@ -3,7 +3,6 @@ import type { Brand } from '../brands/brand.ts'
 import { findBrand as findStoredBrand } from '../brands/brand-store.ts'
 import { pacedBrandConnector } from '../brands/connect-brand.ts'
 import type { Integration } from '../brands/kinds/integration.ts'
-import { LocationStore } from '../brands/location-store.ts'
 import { recentBrands } from '../brands/recent-brands.ts'
 import { ReportedOrders } from '../brands/reported-orders.ts'
 import { OrderStore } from '../orders/order-store.ts'
@@ -60,7 +59,6 @@ export function dispatcherFor(
     submissions: orderSubmissionStore({
       orders,
       reported: new ReportedOrders({ orders, findBrand, findIntegration, timeScale: shared.timeScale }),
-      locations: new LocationStore(documentClient, ordersTable),
     }),
     integration,
     openFulfilment: envelopes.openToSubmit,

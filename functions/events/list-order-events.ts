@@ -5,7 +5,9 @@ import { storefrontOf } from '../http/callers/storefront-caller.ts'
 import type { HttpAnswer } from '../http/http-answer.ts'
 import { type CursorKind, makeCursor, readCursor } from '../http/lists/cursor.ts'
 import { Problem } from '../http/problem.ts'
+import { eventIn } from '../orders/event-row.ts'
 import { eventKey, orderKey } from '../orders/orders-keys.ts'
+import { ownerIn } from '../orders/stored-orders.ts'
 import { queryAll } from '../storage/query-all.ts'
 import { feedEventSchema } from './feed-event.ts'
 
@@ -19,9 +21,6 @@ const orderEventsCursor: CursorKind<number> = {
   position: z.int().min(1),
   lifetimeSeconds: CURSOR_HOURS * 3600,
 }
-
-const ownerSchema = z.object({ storefrontId: z.string(), livemode: z.boolean() })
-const eventRowSchema = z.object({ event: feedEventSchema })
 
 export interface ListOrderEventsRequest {
   readonly caller: Caller
@@ -41,11 +40,10 @@ export async function listOrderEvents(
     new GetCommand({
       TableName: table,
       Key: orderKey(orderId),
-      ProjectionExpression: 'storefrontId, livemode',
       ConsistentRead: true,
     }),
   )
-  const owner = ownerSchema.safeParse(Item).data
+  const owner = Item === undefined ? null : ownerIn(Item)
   if (owner?.storefrontId !== storefrontId || owner.livemode !== livemode) {
     throw new Problem('not_found', 'This storefront has no such order.')
   }
@@ -62,7 +60,7 @@ export async function listOrderEvents(
     },
     query.limit + 1,
   )
-  const events = rows.map((row) => eventRowSchema.parse(row).event)
+  const events = rows.map((row) => feedEventSchema.parse(eventIn(row)))
   const data = events.slice(0, query.limit)
   const last = data.at(-1)
   const hasMore = events.length > data.length

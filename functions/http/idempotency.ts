@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import { gunzipSync, gzipSync } from 'node:zlib'
 import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import canonicalize from 'canonicalize'
 import * as z from 'zod'
 import { documentClient } from '../storage/document-client.ts'
 import type { TransactWrite } from '../storage/transact.ts'
 import type { HttpAnswer } from './http-answer.ts'
+import { packAnswer, unpackAnswer } from './packed-answer.ts'
 
 /** Seconds for which a key is remembered. DynamoDB deletes expired rows late, so the code checks expiry. */
 const REMEMBERED_SECONDS = 24 * 3600
@@ -53,7 +53,7 @@ export function rememberAnswer(table: string, idempotency: Idempotency, answer: 
         fingerprint: idempotency.fingerprint,
         status: answer.status,
         headers: answer.headers ?? {},
-        body: gzipSync(JSON.stringify(answer.body ?? null)),
+        body: packAnswer(answer.body),
         expiresAt: epoch + REMEMBERED_SECONDS,
       },
       ConditionExpression: 'attribute_not_exists(pk) OR expiresAt <= :now',
@@ -76,7 +76,7 @@ export async function findReplay(table: string, idempotency: Idempotency, now: D
   const headers = { ...record.headers, 'Idempotent-Replayed': 'true' }
   return {
     kind: 'answer',
-    answer: { status: record.status, headers, body: JSON.parse(gunzipSync(record.body).toString()) },
+    answer: { status: record.status, headers, body: unpackAnswer(record.body) },
   }
 }
 

@@ -54,7 +54,7 @@ const brandOrderAnswerSchema = brandOrderSchema
     ),
   })
 
-const orderFields = orderSchema.omit({ splitAt: true, brandOrders: true })
+const orderFields = orderSchema.omit({ brandOrders: true })
 
 export const orderAnswerSchema = orderFields.extend({ brandOrders: z.array(brandOrderAnswerSchema) })
 export type OrderAnswer = z.infer<typeof orderAnswerSchema>

@@ -1,37 +1,28 @@
+import type { PutCommandInput, UpdateCommandInput } from '@aws-sdk/lib-dynamodb'
 import { dueIndexKey } from '../storage/due-index.ts'
+import { keptSweep } from '../storage/kept-sweep.ts'
 import type { TransactWrite } from '../storage/transact.ts'
 import type { BrandOrder } from './brand-order.ts'
 import type { OrderEvent } from './event.ts'
+import { eventWrite } from './event-row.ts'
 import type { Order } from './order.ts'
-import {
-  brandOrderKey,
-  createdIndexKey,
-  customerIndexKey,
-  eventKey,
-  externalIdKey,
-  orderKey,
-  purchaseKey,
-  updatedIndexKey,
-} from './orders-keys.ts'
+import { brandOrderKey, createdIndexKey, customerIndexKey, orderKey, purchaseKey } from './orders-keys.ts'
 import type { Purchase } from './purchase.ts'
+import { rowNames } from './row-names.ts'
+import { storedBrandOrder, storedOrder, storedPurchase } from './stored-orders.ts'
 
 /** Turns domain objects into conditional writes of rows. */
 
 const absent = 'attribute_not_exists(pk)'
 
-function orderItem(order: Order, dueAt: string | null): Record<string, unknown> {
-  return {
-    ...orderKey(order.id),
-    ...createdIndexKey(order),
-    ...updatedIndexKey(order),
-    ...customerIndexKey(order),
-    ...dueIndexKey(order.id, dueAt),
-    ...(dueAt === null ? {} : { dueOrderId: order.id }),
-    ...order,
-  }
+function orderItem(order: Order): Record<string, unknown> {
+  return { ...orderKey(order.id), ...createdIndexKey(order), ...customerIndexKey(order), ...storedOrder(order) }
 }
 
-/** A new order. It is due at `dueAt`, so that the sweeper starts the workflow if the relay did not. */
+/**
+ * A new order. Its id follows from its externalId, so that its row also keeps the externalId unique. The purchase is
+ * due at `dueAt`, so that the sweeper starts the workflow if the relay did not.
+ */
 export function newOrderWrites(
   table: string,
   order: Order,
@@ -39,16 +30,10 @@ export function newOrderWrites(
   event: OrderEvent,
   dueAt: string,
 ): TransactWrite[] {
+  const purchaseItem = { ...purchaseKey(order.id), ...dueIndexKey(order.id, dueAt), ...storedPurchase(purchase) }
   return [
-    {
-      Put: {
-        TableName: table,
-        Item: { ...externalIdKey(order.storefrontId, order.livemode, order.externalId), orderId: order.id },
-        ConditionExpression: absent,
-      },
-    },
-    { Put: { TableName: table, Item: orderItem(order, dueAt), ConditionExpression: absent } },
-    { Put: { TableName: table, Item: { ...purchaseKey(order.id), ...purchase }, ConditionExpression: absent } },
+    { Put: { TableName: table, Item: orderItem(order), ConditionExpression: absent } },
+    { Put: { TableName: table, Item: purchaseItem, ConditionExpression: absent } },
     eventWrite(table, event),
   ]
 }
@@ -58,56 +43,55 @@ export function orderWrite(table: string, order: Order, priorSequence: number): 
   return {
     Put: {
       TableName: table,
-      Item: orderItem(order, null),
-      ConditionExpression: 'lastSequence = :prior',
+      Item: orderItem(order),
+      ConditionExpression: '#sequence = :prior',
+      ExpressionAttributeNames: { '#sequence': rowNames.lastSequence ?? '' },
       ExpressionAttributeValues: { ':prior': priorSequence },
     },
   }
 }
 
-/** Marks the order as split. From then on, its brand orders have due times of their own. */
-export function splitOrderWrite(table: string, order: Order, splitAt: string): TransactWrite {
+/** Takes the purchase out of the due index: its order is split, and the brand orders have due times of their own. */
+export function splitDone(table: string, orderId: string): UpdateCommandInput {
   return {
-    Update: {
+    TableName: table,
+    Key: purchaseKey(orderId),
+    UpdateExpression: 'REMOVE duePk, dueSk',
+    ConditionExpression: 'attribute_exists(duePk)',
+  }
+}
+
+/** A brand order as the split writes it. */
+export function newBrandOrderPut(table: string, brandOrder: BrandOrder): PutCommandInput {
+  const { dueAt, placedAt } = brandOrder
+  // One that is released later is resumed by the sweeper alone.
+  const isStarting = dueAt !== null && dueAt <= placedAt
+  const sweepAt = keptSweep({ dueAt, priorSweepAt: null, isStarting })
+  return { TableName: table, Item: brandOrderItem(brandOrder, sweepAt), ConditionExpression: absent }
+}
+
+/** The brand order after a transition. Fails unless the stored row still is `prior`. */
+export function brandOrderWrite(
+  table: string,
+  brandOrder: BrandOrder,
+  prior: { readonly version: number; readonly sweepAt: string | null },
+): TransactWrite {
+  const sweepAt = keptSweep({ dueAt: brandOrder.dueAt, priorSweepAt: prior.sweepAt, isStarting: false })
+  return {
+    Put: {
       TableName: table,
-      Key: orderKey(order.id),
-      UpdateExpression: 'SET splitAt = :at REMOVE duePk, dueSk, dueOrderId',
-      ConditionExpression: 'splitAt = :never',
-      ExpressionAttributeValues: { ':at': splitAt, ':never': null },
+      Item: brandOrderItem(brandOrder, sweepAt),
+      ConditionExpression: '#version = :prior',
+      ExpressionAttributeNames: { '#version': rowNames.version ?? '' },
+      ExpressionAttributeValues: { ':prior': prior.version },
     },
   }
 }
 
-function brandOrderItem(brandOrder: BrandOrder): Record<string, unknown> {
+function brandOrderItem(brandOrder: BrandOrder, sweepAt: string | null): Record<string, unknown> {
   return {
     ...brandOrderKey(brandOrder.orderId, brandOrder.id),
-    ...dueIndexKey(brandOrder.id, brandOrder.dueAt),
-    ...brandOrder,
-  }
-}
-
-export function newBrandOrderWrite(table: string, brandOrder: BrandOrder): TransactWrite {
-  return { Put: { TableName: table, Item: brandOrderItem(brandOrder), ConditionExpression: absent } }
-}
-
-export function brandOrderWrite(table: string, brandOrder: BrandOrder, priorVersion: number): TransactWrite {
-  return {
-    Put: {
-      TableName: table,
-      Item: brandOrderItem(brandOrder),
-      ConditionExpression: 'version = :prior',
-      ExpressionAttributeValues: { ':prior': priorVersion },
-    },
-  }
-}
-
-/** An event is written once and never changed. Its insertion invokes the relay. */
-export function eventWrite(table: string, event: OrderEvent): TransactWrite {
-  return {
-    Put: {
-      TableName: table,
-      Item: { ...eventKey(event.orderId, event.sequence), orderId: event.orderId, sequence: event.sequence, event },
-      ConditionExpression: absent,
-    },
+    ...dueIndexKey(brandOrder.id, sweepAt),
+    ...storedBrandOrder(brandOrder),
   }
 }

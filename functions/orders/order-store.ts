@@ -1,24 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
-import * as z from 'zod'
+import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { IdempotencyRace } from '../http/idempotency.ts'
-import { type Clock, timestamp } from '../runtime/clock.ts'
+import type { Clock } from '../runtime/clock.ts'
+import { held } from '../storage/conditional-write.ts'
 import { conflictPause } from '../storage/conflict-pause.ts'
 import { type TransactWrite, transact } from '../storage/transact.ts'
-import { type BrandOrder, brandOrderSchema } from './brand-order.ts'
+import type { BrandOrder } from './brand-order.ts'
 import { eventSchema, type OrderEvent } from './event.ts'
+import { eventIn, eventWrite } from './event-row.ts'
 import { type AppliedTransition, applyTransition, type Transition, type TransitionResult } from './life/transition.ts'
-import { type Order, orderSchema } from './order.ts'
-import {
-  brandOrderWrite,
-  eventWrite,
-  newBrandOrderWrite,
-  newOrderWrites,
-  orderWrite,
-  splitOrderWrite,
-} from './order-rows.ts'
-import { brandOrderKey, eventKey, externalIdKey, orderKey, purchaseKey } from './orders-keys.ts'
-import { type Purchase, purchaseSchema } from './purchase.ts'
+import type { Order } from './order.ts'
+import { brandOrderWrite, newBrandOrderPut, newOrderWrites, orderWrite, splitDone } from './order-rows.ts'
+import { brandOrderKey, eventKey, orderKey, purchaseKey } from './orders-keys.ts'
+import type { Purchase } from './purchase.ts'
+import { brandOrderOf, orderOf, purchaseOf, type StoredRow } from './stored-orders.ts'
 
 /** Times a transition is decided again after another function changed the order. 40 brands may answer for one order at once. */
 const TRANSITION_TRIES = 25
@@ -38,7 +33,7 @@ export interface Placing {
 export type PlacingOutcome =
   | { readonly kind: 'placed' }
   | { readonly kind: 'key_used' }
-  | { readonly kind: 'external_id_taken'; readonly orderId: string }
+  | { readonly kind: 'external_id_taken' }
 
 /** Stores orders as rows. Every row read is parsed; every write is conditional on what was read. An exception means: try again. */
 export class OrderStore {
@@ -58,23 +53,24 @@ export class OrderStore {
     const writes = [remembered, ...newOrderWrites(this.table, order, purchase, event, dueAt), ...sealed]
     const failed = await transact(this.client, writes)
     if (failed.length === 0) return { kind: 'placed' }
-    if (failed.includes(0)) return { kind: 'key_used' }
-    const taken = await this.get(externalIdKey(order.storefrontId, order.livemode, order.externalId))
-    return { kind: 'external_id_taken', orderId: z.string().parse(taken?.orderId) }
+    return { kind: failed.includes(0) ? 'key_used' : 'external_id_taken' }
   }
 
-  /** Writes the brand orders. Answers false when the order was split before. */
-  async writeSplit(order: Order, brandOrders: readonly BrandOrder[]): Promise<boolean> {
-    const writes = [
-      splitOrderWrite(this.table, order, timestamp(this.clock())),
-      ...brandOrders.map((brandOrder) => newBrandOrderWrite(this.table, brandOrder)),
-    ]
-    return (await transact(this.client, writes)).length === 0
+  /**
+   * Writes the brand orders that do not exist yet. Answers whether all of them were written now; another function may
+   * have written some, and changed them since. A crash in between leaves the purchase due, and the split is repeated.
+   */
+  async writeSplit(orderId: string, brandOrders: readonly BrandOrder[]): Promise<boolean> {
+    const written = await Promise.all(
+      brandOrders.map((brandOrder) => held(this.client.send(new PutCommand(newBrandOrderPut(this.table, brandOrder))))),
+    )
+    await held(this.client.send(new UpdateCommand(splitDone(this.table, orderId))))
+    return written.every(Boolean)
   }
 
-  /** The order with its brand orders (none before the split), or null. */
+  /** The order with the brand orders that are written, or null. All are once it is split. */
   async find(orderId: string): Promise<{ order: Order; brandOrders: BrandOrder[] } | null> {
-    const rows: Record<string, unknown>[] = []
+    const rows: StoredRow[] = []
     let start: Record<string, unknown> | undefined
     do {
       const page = await this.client.send(
@@ -92,24 +88,24 @@ export class OrderStore {
     const order = rows.find((row) => row.sk === 'ORDER')
     if (order === undefined) return null
     return {
-      order: orderSchema.parse(order),
-      brandOrders: rows.filter((row) => row.sk !== 'ORDER').map((row) => brandOrderSchema.parse(row)),
+      order: orderOf(order),
+      brandOrders: rows.filter((row) => row.sk !== 'ORDER').map(brandOrderOf),
     }
   }
 
   async findBrandOrder(orderId: string, brandOrderId: string): Promise<BrandOrder | null> {
     const row = await this.get(brandOrderKey(orderId, brandOrderId))
-    return row === undefined ? null : brandOrderSchema.parse(row)
+    return row === undefined ? null : brandOrderOf(row)
   }
 
   async findPurchase(orderId: string): Promise<Purchase | null> {
     const row = await this.get(purchaseKey(orderId))
-    return row === undefined ? null : purchaseSchema.parse(row)
+    return row === undefined ? null : purchaseOf(row)
   }
 
   async findEvent(orderId: string, sequence: number): Promise<OrderEvent | null> {
     const row = await this.get(eventKey(orderId, sequence))
-    return row === undefined ? null : eventSchema.parse(row.event)
+    return row === undefined ? null : eventSchema.parse(eventIn(row))
   }
 
   /**
@@ -130,12 +126,15 @@ export class OrderStore {
         this.get(orderKey(orderId)),
         this.get(brandOrderKey(orderId, brandOrderId)),
       ])
-      const order = orderSchema.parse(orderRow)
-      const brandOrder = brandOrderSchema.parse(brandOrderRow)
+      const order = orderOf(orderRow ?? {})
+      const brandOrder = brandOrderOf(brandOrderRow ?? {})
       const result = applyTransition(order, brandOrder, transition, this.clock())
       if ('unchanged' in result) return result
       const writes: TransactWrite[] = [
-        brandOrderWrite(this.table, result.brandOrder, brandOrder.version),
+        brandOrderWrite(this.table, result.brandOrder, {
+          version: brandOrder.version,
+          sweepAt: sweepAtOf(brandOrderRow),
+        }),
         // Without an event the order's own row stays as it is, and brands do not wait for one another.
         ...(result.events.length === 0 ? [] : [orderWrite(this.table, result.order, order.lastSequence)]),
         ...result.events.map((event) => eventWrite(this.table, event)),
@@ -148,8 +147,13 @@ export class OrderStore {
     throw new Error(`Order ${orderId} changed ${TRANSITION_TRIES} times while a transition was tried.`)
   }
 
-  private async get(key: { pk: string; sk: string }): Promise<Record<string, unknown> | undefined> {
+  private async get(key: { pk: string; sk: string }): Promise<StoredRow | undefined> {
     const { Item } = await this.client.send(new GetCommand({ TableName: this.table, Key: key, ConsistentRead: true }))
     return Item
   }
+}
+
+/** A place in the due index starts with a time, which has 24 characters. */
+function sweepAtOf(row: StoredRow | undefined): string | null {
+  return row?.dueSk === undefined ? null : String(row.dueSk).slice(0, 24)
 }

@@ -97,7 +97,5 @@ export const orderSchema = z.object({
   releaseAfter: z.string().nullable(),
   /** Sequence of the order's newest event; every write of this row is conditional on it. */
   lastSequence: z.int(),
-  /** When the workflow wrote the brand orders' own rows; null until then. */
-  splitAt: z.string().nullable(),
 })
 export type Order = z.infer<typeof orderSchema>

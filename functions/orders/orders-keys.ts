@@ -1,3 +1,4 @@
+import { derivedId } from '../runtime/ids.ts'
 import { shardOf } from '../storage/shards.ts'
 
 /**
@@ -6,6 +7,14 @@ import { shardOf } from '../storage/shards.ts'
  */
 
 type Key = { readonly pk: string; readonly sk: string }
+
+/**
+ * The id of the order that has an externalId, which is unique per storefront and mode. It follows from it, so that no
+ * row is needed to find an order by it, or to keep it unique.
+ */
+export function orderIdOf(storefrontId: string, livemode: boolean, externalId: string): string {
+  return derivedId('ord', storefrontId, modeOf(livemode), externalId)
+}
 
 /** The order's row. Read by id; listed through the indexes below. */
 export const orderKey = (orderId: string): Key => ({ pk: `ORDER#${orderId}`, sk: 'ORDER' })
@@ -25,20 +34,17 @@ export const eventKey = (orderId: string, sequence: number): Key => ({
   sk: `EVENT#${String(sequence).padStart(6, '0')}`,
 })
 
-/** The order that has an externalId, which is unique per storefront and mode. A list finds an order by it. */
-export const externalIdKey = (storefrontId: string, livemode: boolean, externalId: string): Key => ({
-  pk: `EXTERNAL_ID#${storefrontId}#${modeOf(livemode)}#${externalId}`,
-  sk: 'ORDER',
-})
-
 export const modeOf = (livemode: boolean): 'live' | 'test' => (livemode ? 'live' : 'test')
 
 /**
- * Shards of each list's day. One index partition takes about 1,000 write units a
- * second; an order is written some 10 times in its life at 2 units each, so four
- * shards carry some 200 orders a second of one storefront.
+ * Shards of a day of the list by creation, and of a customer's list. One index partition
+ * takes 1,000 write units a second, and an order is written to each once in its life:
+ * 4,000 orders a second of one storefront, or of one customer id such as `guest`.
  */
 export const LIST_SHARDS = 4
+
+/** Shards of a day of the list by change. Each event writes one unit; some 8 an order make 1,000 orders a second of one storefront. */
+export const CHANGED_SHARDS = 8
 
 /** One shard of one day of a storefront's list. */
 export interface ListDay {
@@ -54,40 +60,53 @@ const listDay = ({ storefrontId, livemode, day, shard }: ListDay): string =>
 
 export const createdPartition = (day: ListDay): string => `CREATED#${listDay(day)}`
 
-export const updatedPartition = (day: ListDay): string => `UPDATED#${listDay(day)}`
+export const changedPartition = (day: ListDay): string => `CHANGED#${listDay(day)}`
+
+/** A place in a list: time, then order id. It sorts as text. */
+const placeOf = (time: string, orderId: string): string => `${time}#${orderId}`
 
 /** Index `by-created`: a storefront's orders of one day, newest first; `LIST_SHARDS` Queries merged. */
 export function createdIndexKey(order: { id: string; storefrontId: string; livemode: boolean; createdAt: string }) {
   const day = order.createdAt.slice(0, 10)
   return {
     createdPk: createdPartition({ ...order, day, shard: shardOf(order.id, LIST_SHARDS) }),
-    createdSk: `${order.createdAt}#${order.id}`,
+    createdSk: placeOf(order.createdAt, order.id),
   }
 }
 
-/** Index `by-updated`: the same by the time of the newest event, oldest first; callers reconcile with it. */
-export function updatedIndexKey(order: { id: string; storefrontId: string; livemode: boolean; updatedAt: string }) {
-  const day = order.updatedAt.slice(0, 10)
+/**
+ * Index `by-changed`: a storefront's events of one day, oldest first; `CHANGED_SHARDS` Queries merged. An order stands
+ * where its newest event is. Events are written once, so that a change costs one entry; an order's own entry would have
+ * to be moved, which costs two.
+ */
+export function changedIndexKey(event: {
+  orderId: string
+  storefrontId: string
+  livemode: boolean
+  timestamp: string
+}) {
+  const day = event.timestamp.slice(0, 10)
   return {
-    updatedPk: updatedPartition({ ...order, day, shard: shardOf(order.id, LIST_SHARDS) }),
-    updatedSk: `${order.updatedAt}#${order.id}`,
+    changedPk: changedPartition({ ...event, day, shard: shardOf(event.orderId, CHANGED_SHARDS) }),
+    changedSk: placeOf(event.timestamp, event.orderId),
   }
 }
 
-export const customerPartition = (storefrontId: string, livemode: boolean, customerId: string): string =>
-  `CUSTOMER#${storefrontId}#${modeOf(livemode)}#${customerId}`
+export const customerPartition = (
+  { storefrontId, livemode, customerId }: { storefrontId: string; livemode: boolean; customerId: string },
+  shard: number,
+): string => `CUSTOMER#${storefrontId}#${modeOf(livemode)}#${customerId}#${shard}`
 
-/** Index `by-customer`: the orders of one customer id of the platform, newest first. */
-export function customerIndexKey(order: {
+/** Index `by-customer`: the orders of one customer id of the platform, newest first; sorted by `createdSk`. */
+export function customerIndexKey({
+  customerId,
+  ...order
+}: {
   id: string
   storefrontId: string
   livemode: boolean
   customerId: string | null
-  createdAt: string
 }) {
-  if (order.customerId === null) return {}
-  return {
-    customerPk: customerPartition(order.storefrontId, order.livemode, order.customerId),
-    customerSk: `${order.createdAt}#${order.id}`,
-  }
+  if (customerId === null) return {}
+  return { customerPk: customerPartition({ ...order, customerId }, shardOf(order.id, LIST_SHARDS)) }
 }

@@ -1,20 +1,9 @@
-import { createHash } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import type { KMS } from '@aws-sdk/client-kms'
 import { OperatorError } from '../runtime/log.ts'
 import type { BlindIndexKey } from './blind-index-keys.ts'
 import { normaliseEmail, normalisePhone } from './normalise.ts'
 import type { BlindValue, IndexedField } from './vault-keys.ts'
-
-/** KMS takes 4,096 bytes to GenerateMac. */
-const LONGEST_MESSAGE_BYTES = 4096
-
-/** The bytes that the MAC is computed of: field, key version and normalised value. A value that is too long is replaced by its digest. */
-export function blindMessage(field: IndexedField, version: string, normalised: string): Uint8Array {
-  const message = Buffer.from(`${field}|${version}|${normalised}`, 'utf8')
-  if (message.byteLength <= LONGEST_MESSAGE_BYTES) return message
-  const digest = createHash('sha256').update(normalised, 'utf8').digest('hex')
-  return Buffer.from(`${field}|${version}|sha256:${digest}`, 'utf8')
-}
 
 /** The normalised value, or null for what cannot be indexed. */
 export function normalise(field: IndexedField, value: string): string | null {
@@ -28,17 +17,39 @@ export interface BlindIndex {
   readonly every: (field: IndexedField, value: string) => Promise<BlindValue[]>
 }
 
-/** Turns e-mail addresses and phone numbers into index keys that do not reveal them. Needs `kms:GenerateMac`. */
+/** What KMS makes the MAC of that is the key of a field's own MACs; it names field and key version, and nothing personal. */
+export function derivationMessage(field: IndexedField, version: string): Uint8Array {
+  return Buffer.from(`blind-index|${field}|${version}`, 'utf8')
+}
+
+/**
+ * Turns e-mail addresses and phone numbers into index keys that do not reveal them. Needs
+ * `kms:GenerateMac`, and calls it once for each field, key version and function instance:
+ * the MAC of a fixed message is the key of the field's MACs, which are made here. The KMS
+ * key itself never leaves KMS.
+ */
 export function createBlindIndex({ kms, keys }: { kms: KMS; keys: readonly BlindIndexKey[] }): BlindIndex {
-  const blind = async (field: IndexedField, normalised: string, key: BlindIndexKey): Promise<BlindValue> => {
-    const { Mac } = await kms.generateMac({
-      KeyId: key.keyArn,
-      MacAlgorithm: 'HMAC_SHA_256',
-      Message: blindMessage(field, key.version, normalised),
-    })
-    if (Mac === undefined) throw new OperatorError('KMS answered no MAC.')
-    return { field, version: key.version, mac: Buffer.from(Mac).toString('base64url') }
+  const derived = new Map<string, Promise<Uint8Array>>()
+
+  function keyOf(field: IndexedField, key: BlindIndexKey): Promise<Uint8Array> {
+    const name = `${field} ${key.version}`
+    let known = derived.get(name)
+    if (known === undefined) {
+      known = deriveKey(kms, field, key)
+      derived.set(name, known)
+      // A failure is not kept.
+      known.catch(() => derived.delete(name))
+    }
+    return known
   }
+
+  async function blind(field: IndexedField, normalised: string, key: BlindIndexKey): Promise<BlindValue> {
+    const mac = createHmac('sha256', await keyOf(field, key))
+      .update(normalised, 'utf8')
+      .digest('base64url')
+    return { field, version: key.version, mac }
+  }
+
   return {
     async current(field, value) {
       const normalised = normalise(field, value)
@@ -50,4 +61,14 @@ export function createBlindIndex({ kms, keys }: { kms: KMS; keys: readonly Blind
       return normalised === null ? [] : Promise.all(keys.map((key) => blind(field, normalised, key)))
     },
   }
+}
+
+async function deriveKey(kms: KMS, field: IndexedField, { keyArn, version }: BlindIndexKey): Promise<Uint8Array> {
+  const { Mac } = await kms.generateMac({
+    KeyId: keyArn,
+    MacAlgorithm: 'HMAC_SHA_256',
+    Message: derivationMessage(field, version),
+  })
+  if (Mac === undefined) throw new OperatorError('KMS answered no MAC.')
+  return Mac
 }

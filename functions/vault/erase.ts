@@ -2,11 +2,17 @@ import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb
 import * as z from 'zod'
 import { timestamp } from '../runtime/clock.ts'
 import { type TransactWrite, transact } from '../storage/transact.ts'
-import { ENVELOPE_PREFIX, orderPartition } from './vault-keys.ts'
+import { blindIndexKey, ENVELOPE_PREFIX, orderPartition, readBlindValue, type VaultKey } from './vault-keys.ts'
 
-const keySchema = z.object({ pk: z.string(), sk: z.string() })
-/** `indexKeys` stands in the support envelope, and in none that is erased. */
-const envelopeSchema = keySchema.extend({ indexKeys: z.array(keySchema).optional() })
+/** `blindValues` is in the support envelope, and in none that is erased. */
+const envelopeSchema = z.object({
+  pk: z.string(),
+  sk: z.string(),
+  createdAt: z.string(),
+  storefrontId: z.string().optional(),
+  livemode: z.boolean().optional(),
+  blindValues: z.array(z.string()).optional(),
+})
 type Envelope = z.infer<typeof envelopeSchema>
 
 /**
@@ -21,22 +27,28 @@ export async function eraseOrder(
 ): Promise<number> {
   const envelopes = await envelopesOf(orderId, client, table)
   if (envelopes.length === 0) return 0
-  const writes = envelopes.flatMap(({ pk, sk, indexKeys = [] }): TransactWrite[] => [
+  const writes = envelopes.flatMap((envelope): TransactWrite[] => [
     {
       Update: {
         TableName: table,
-        Key: { pk, sk },
-        UpdateExpression: 'SET erasedAt = if_not_exists(erasedAt, :now) REMOVE sealed, indexKeys',
+        Key: { pk: envelope.pk, sk: envelope.sk },
+        UpdateExpression: 'SET erasedAt = if_not_exists(erasedAt, :now) REMOVE sealed, blindValues',
         // An update must not create a row.
         ConditionExpression: 'attribute_exists(pk)',
         ExpressionAttributeValues: { ':now': timestamp(now) },
       },
     },
-    ...indexKeys.map((Key): TransactWrite => ({ Delete: { TableName: table, Key } })),
+    ...indexKeysOf(orderId, envelope).map((Key): TransactWrite => ({ Delete: { TableName: table, Key } })),
   ])
   const failed = await transact(client, writes)
   if (failed.length > 0) throw new Error(`The envelopes of order ${orderId} changed while they were erased.`)
   return envelopes.length
+}
+
+function indexKeysOf(orderId: string, { createdAt, storefrontId, livemode, blindValues = [] }: Envelope): VaultKey[] {
+  if (storefrontId === undefined || livemode === undefined) return []
+  const order = { storefrontId, livemode, orderId, createdAt }
+  return blindValues.map((text) => blindIndexKey(order, readBlindValue(text)))
 }
 
 /**
@@ -52,7 +64,7 @@ async function envelopesOf(orderId: string, client: DynamoDBDocumentClient, tabl
         TableName: table,
         KeyConditionExpression: 'pk = :pk AND begins_with(sk, :envelope)',
         ExpressionAttributeValues: { ':pk': orderPartition(orderId), ':envelope': ENVELOPE_PREFIX },
-        ProjectionExpression: 'pk, sk, indexKeys',
+        ProjectionExpression: 'pk, sk, createdAt, storefrontId, livemode, blindValues',
         ConsistentRead: true,
         ...(start === undefined ? {} : { ExclusiveStartKey: start }),
       }),

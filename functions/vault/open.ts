@@ -13,6 +13,7 @@ import {
   supportContentSchema,
 } from './envelope-content.ts'
 import { createBytesOpener, type OpenBytes } from './open-bytes.ts'
+import { unpackContent } from './packed-content.ts'
 import type { SealedFor } from './purpose.ts'
 import { changedAddressKey, fulfilmentEnvelopeKey, supportEnvelopeKey, type VaultKey } from './vault-keys.ts'
 
@@ -36,7 +37,7 @@ export type OpenSupport = (access: Access) => Promise<Opened<SupportContent>>
  * it cannot be decrypted, and when its content belongs to another order, brand or purpose.
  */
 export function createFulfilmentOpener(vault: Vault, key: { kms: KMS; keyArn: string }): OpenFulfilment {
-  const openBytes = createBytesOpener(key)
+  const openBytes = createBytesOpener({ ...key, keepsDataKeys: true })
   return async (access) => {
     const { orderId, brandId } = access
     const sealedFor = { purpose: 'fulfilment', brandId } as const
@@ -100,16 +101,8 @@ async function openEnvelope<Content extends { orderId: string }>(
 }
 
 function parseContent<Content>(bytes: Uint8Array, schema: z.ZodType<Content>): Content {
-  const parsed = schema.safeParse(parseJson(Buffer.from(bytes).toString('utf8')))
+  const parsed = schema.safeParse(unpackContent(bytes))
   // Without the cause: a parser's error may quote what it read.
   if (!parsed.success) throw new OperatorError('The content of an envelope does not have the expected shape.')
   return parsed.data
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -22,13 +22,13 @@ export async function sealAddress(
   { now, ...address }: AddressToSeal,
   { table, seal }: { readonly table: string; readonly seal: Seal },
 ): Promise<TransactWrite[]> {
-  const { orderId, brandId, addressChangeId } = address
+  const { orderId, addressChangeId } = address
   const createdAt = timestamp(now)
   return Promise.all(
     (['fulfilment', 'support'] as const).map(async (purpose) => {
       const sealed = await seal({ version: 1, purpose, ...address })
       const key = changedAddressKey(orderId, purpose, addressChangeId)
-      return { Put: { TableName: table, Item: { ...key, orderId, brandId, createdAt, sealed } } }
+      return { Put: { TableName: table, Item: { ...key, createdAt, sealed } } }
     }),
   )
 }

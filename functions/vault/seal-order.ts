@@ -6,11 +6,10 @@ import { fulfilmentContent, supportContent } from './fill-envelopes.ts'
 import type { Seal } from './seal.ts'
 import {
   type BlindValue,
+  blindIndexKey,
+  blindValueText,
   fulfilmentEnvelopeKey,
-  indexPartition,
-  indexSortKey,
   supportEnvelopeKey,
-  type VaultKey,
 } from './vault-keys.ts'
 
 export interface OrderToSeal {
@@ -39,34 +38,31 @@ export async function sealOrder(order: OrderToSeal, dependencies: SealOrderDepen
   const createdAt = timestamp(order.now)
   const put = (Item: Record<string, unknown>): TransactWrite => ({ Put: { TableName: dependencies.table, Item } })
 
-  const [fulfilment, support, indexes] = await Promise.all([
+  const [fulfilment, support, blinded] = await Promise.all([
     Promise.all(
       brandIds.map(async (brandId) => {
         const sealed = await dependencies.seal(fulfilmentContent(request, orderId, brandId))
-        return put({ ...fulfilmentEnvelopeKey(orderId, brandId), orderId, brandId, createdAt, sealed })
+        return put({ ...fulfilmentEnvelopeKey(orderId, brandId), createdAt, sealed })
       }),
     ),
     dependencies.seal(supportContent(request, orderId)),
-    indexKeys(order, createdAt, dependencies.blindIndex),
+    blindValues(order, dependencies.blindIndex),
   ])
-  const found = { storefrontId, livemode, indexKeys: indexes }
+  const texts = blinded.map(blindValueText)
   return [
     ...fulfilment,
-    put({ ...supportEnvelopeKey(orderId), orderId, createdAt, ...found, sealed: support }),
-    ...indexes.map((key) => put({ ...key, orderId, createdAt })),
+    put({ ...supportEnvelopeKey(orderId), createdAt, storefrontId, livemode, blindValues: texts, sealed: support }),
+    ...blinded.map((value) =>
+      put({ ...blindIndexKey({ storefrontId, livemode, orderId, createdAt }, value), orderId, createdAt }),
+    ),
   ]
 }
 
-async function indexKeys(order: OrderToSeal, createdAt: string, blindIndex: BlindIndex): Promise<VaultKey[]> {
-  const { customer } = order.request
+async function blindValues({ request }: OrderToSeal, blindIndex: BlindIndex): Promise<BlindValue[]> {
+  const { email, phone } = request.customer
   const values = await Promise.all([
-    blindIndex.current('email', customer.email),
-    customer.phone === undefined ? null : blindIndex.current('phone', customer.phone),
+    blindIndex.current('email', email),
+    phone === undefined ? null : blindIndex.current('phone', phone),
   ])
-  return values
-    .filter((value): value is BlindValue => value !== null)
-    .map((value) => ({
-      pk: indexPartition(order.storefrontId, order.livemode, value),
-      sk: indexSortKey(createdAt, order.orderId),
-    }))
+  return values.filter((value): value is BlindValue => value !== null)
 }

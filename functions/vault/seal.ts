@@ -1,5 +1,6 @@
 import type { KMS } from '@aws-sdk/client-kms'
 import type { EnvelopeContent } from './envelope-content.ts'
+import { packContent } from './packed-content.ts'
 import { createBytesSealer } from './seal-bytes.ts'
 
 /** Makes an envelope of its content. A function that seals cannot open: its permission is `kms:GenerateDataKey` alone. */
@@ -11,5 +12,5 @@ export function createSealer(keys: { kms: KMS; fulfilmentKeyArn: string; support
     fulfilment: createBytesSealer({ kms, keyArn: fulfilmentKeyArn }),
     support: createBytesSealer({ kms, keyArn: supportKeyArn }),
   }
-  return (content) => sealFor[content.purpose](content, Buffer.from(JSON.stringify(content), 'utf8'))
+  return (content) => sealFor[content.purpose](content, packContent(content))
 }

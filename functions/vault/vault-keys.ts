@@ -57,3 +57,26 @@ export const indexPartition = (storefrontId: string, livemode: boolean, { field,
   `${INDEX_PARTITION}${storefrontId}#${modeOf(livemode)}#${field}#${version}#${mac}`
 
 export const indexSortKey = (createdAt: string, orderId: string): string => `${createdAt}#${orderId}`
+
+export interface IndexedOrder {
+  readonly storefrontId: string
+  readonly livemode: boolean
+  readonly orderId: string
+  readonly createdAt: string
+}
+
+/** An order's row in a blind index. */
+export function blindIndexKey(
+  { storefrontId, livemode, orderId, createdAt }: IndexedOrder,
+  value: BlindValue,
+): VaultKey {
+  return { pk: indexPartition(storefrontId, livemode, value), sk: indexSortKey(createdAt, orderId) }
+}
+
+/** A blind value as the support envelope keeps it, from which erasure makes the keys of the index rows. */
+export const blindValueText = ({ field, version, mac }: BlindValue): string => `${field}#${version}#${mac}`
+
+export function readBlindValue(text: string): BlindValue {
+  const [field, version = '', mac = ''] = text.split('#')
+  return { field: field === 'phone' ? 'phone' : 'email', version, mac }
+}

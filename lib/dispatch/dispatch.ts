@@ -19,7 +19,7 @@ import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks'
 import { Construct } from 'constructs'
 import { resolveAttentionRoute, retryBrandOrderRoute } from '../../functions/dispatch/dispatch.routes.ts'
 import type { SettingsTable } from '../administration/settings-table.ts'
-import { acknowledgeWildcard } from '../constructs/acknowledge.ts'
+import { acknowledge, acknowledgeWildcard } from '../constructs/acknowledge.ts'
 import { deploymentOf } from '../constructs/deployment.ts'
 import { EveryMinute } from '../constructs/every-minute.ts'
 import { LambdaFunction } from '../constructs/lambda-function.ts'
@@ -130,7 +130,7 @@ export class Dispatch extends Construct {
           // Kept under its fixed name, it would block the function's return after the stack was deleted.
           removalPolicy: RemovalPolicy.DESTROY,
         }),
-        level: LogLevel.ALL,
+        level: LogLevel.ERROR,
         // The data would hold ids only. Leaving it out makes that certain.
         includeExecutionData: false,
       },
@@ -139,6 +139,7 @@ export class Dispatch extends Construct {
     workflow.addToRolePolicy(
       new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.resumeQueue.queue.queueArn] }),
     )
+    acknowledge(workflow, 'SF1', 'A log of every step costs more than the workflow; its functions log what each did.')
     acknowledgeWildcard(workflow, '*', 'Log delivery and X-Ray take no resource.')
     for (const { lambda } of [findDueWork, ...Object.values(dispatchers)]) {
       acknowledgeWildcard(

@@ -9,9 +9,9 @@ export class OrdersTable extends DataTable {
       environmentName: 'ordersTable',
       stream: true,
       indexes: [
-        { name: 'by-created', partitionKey: 'createdPk', sortKey: 'createdSk' },
-        { name: 'by-updated', partitionKey: 'updatedPk', sortKey: 'updatedSk' },
-        { name: 'by-customer', partitionKey: 'customerPk', sortKey: 'customerSk' },
+        { name: 'by-created', partitionKey: 'createdPk', sortKey: 'createdSk', projection: 'keys' },
+        { name: 'by-changed', partitionKey: 'changedPk', sortKey: 'changedSk', projection: 'keys' },
+        { name: 'by-customer', partitionKey: 'customerPk', sortKey: 'createdSk', projection: 'keys' },
         { name: 'by-due', partitionKey: 'duePk', sortKey: 'dueSk', projection: 'keys' },
       ],
     })

@@ -24,7 +24,7 @@ export class Reading extends Construct {
     settings.grantReadBrands(readOrder)
 
     const listOrders = this.reader(props, listOrdersRoute, 'Storefronts cannot list their orders.')
-    orders.grant(listOrders, ['GetItem', 'BatchGetItem', 'Query'], ['by-created', 'by-updated', 'by-customer'])
+    orders.grant(listOrders, ['GetItem', 'BatchGetItem', 'Query'], ['by-created', 'by-changed', 'by-customer'])
 
     const listEvents = this.reader(props, listOrderEventsRoute, 'Storefronts cannot see what happened to an order.')
     orders.grant(listEvents, ['GetItem', 'Query'])

@@ -1,4 +1,4 @@
-import { gunzipSync } from 'node:zlib'
+import { unpackAnswer } from '../../functions/http/packed-answer.ts'
 
 /** Where `text` has any of these values: as it is, URL-encoded, JSON-escaped, or inside base64 at any offset. */
 export function findInClear(text: string, values: Readonly<Record<string, string>>): string[] {
@@ -28,10 +28,10 @@ function disguises(value: string): { how: string; form: string }[] {
   ]
 }
 
-/** Binary that unpacks as gzip, unpacked; so that packing hides nothing from the search. */
+/** Binary that is a packed answer, unpacked; so that packing hides nothing from the search. */
 export function unpacked(bytes: Uint8Array): string {
   try {
-    return gunzipSync(bytes).toString()
+    return JSON.stringify(unpackAnswer(bytes))
   } catch {
     return Buffer.from(bytes).toString('latin1')
   }

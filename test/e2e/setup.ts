@@ -11,6 +11,7 @@ import { startSite } from '../../bin/start/site/site.ts'
 import { startSlack } from '../stand-ins/slack/slack.ts'
 import { browserPath } from './browser.ts'
 import { freePort } from './free-port.ts'
+import { keepRecording } from './keep-recording.ts'
 import { startRecordingProxy } from './recording-proxy.ts'
 
 /** Waits of minutes become waits of seconds: the shortest retry, 10 s, takes half a second. */
@@ -34,6 +35,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await browserPath()
     const port = await freePort()
     const recording = join(folder, 'calls.log')
+    const assemblyFolder = join(folder, 'cdk.out')
     const proxy = await startRecordingProxy(`http://127.0.0.1:${port}`, recording)
     stops.push(() => proxy.stop())
     const emulator = await startEmulator({
@@ -49,8 +51,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
       environment: emulator.environment,
       context: { timeScale: TIME_SCALE, slack: 'true', slackApiUrl: slackStandIn.url },
       outputsFile: join(folder, 'stacks.json'),
-      assemblyFolder: join(folder, 'cdk.out'),
+      assemblyFolder,
     })
+    stops.push(() => keepRecording({ recording, assemblyFolder, endpointUrl: emulator.endpointUrl }))
     const api = apiAddress(outputOf(outputs, API_OUTPUT))
     const site = await startSite({ port: 0, api, endpointUrl: emulator.endpointUrl })
     stops.push(() => site.stop())

@@ -1,4 +1,3 @@
-import type { LocationStore } from '../../brands/location-store.ts'
 import type { ReportedOrders } from '../../brands/reported-orders.ts'
 import { accept, refuse } from '../../orders/life/acceptance.ts'
 import { completeWhenQuiet } from '../../orders/life/reports/complete-when-quiet.ts'
@@ -12,19 +11,15 @@ export interface OrderSubmissionsParts {
   readonly orders: Pick<OrderStore, 'findBrandOrder' | 'transition'>
   /** The same orders, changed by what brands answer. */
   readonly reported: Pick<ReportedOrders, 'transition'>
-  readonly locations: Pick<LocationStore, 'record'>
 }
 
 /** Submissions in the orders table: every write is a transition of the brand order. */
-export function orderSubmissionStore({ orders, reported, locations }: OrderSubmissionsParts): SubmissionStore {
+export function orderSubmissionStore({ orders, reported }: OrderSubmissionsParts): SubmissionStore {
   return {
     find: ({ orderId, brandOrderId }) => orders.findBrandOrder(orderId, brandOrderId),
 
     async takeLease(brandOrder, lease) {
-      const { orderId, id, brandId } = brandOrder
-      // Before the first attempt is counted, so before the brand can know the id.
-      if (brandOrder.attempts === 0) await locations.record(id, { orderId, brandId })
-      const result = await orders.transition(orderId, id, startSubmission(lease))
+      const result = await orders.transition(brandOrder.orderId, brandOrder.id, startSubmission(lease))
       return 'unchanged' in result ? null : result.brandOrder
     },
 

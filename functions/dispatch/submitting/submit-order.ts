@@ -44,8 +44,8 @@ const LONGEST_DELAY_SECONDS = 900
 
 /**
  * One attempt to submit a brand order to its brand. May run twice, and at the same
- * time: the lease lets one through, and the brand is asked whether it has the
- * order before the order is created.
+ * time: the lease lets one through, and on every attempt but the first the brand is asked
+ * whether it has the order before the order is created.
  */
 export async function submitOrder(ids: BrandOrderIds, dependencies: SubmitDependencies): Promise<SubmitResult> {
   const { submissions, now, newToken, random, timeScale } = dependencies
@@ -67,7 +67,7 @@ export async function submitOrder(ids: BrandOrderIds, dependencies: SubmitDepend
     log('info', 'LEASE_BUSY', ids)
     return { outcome: 'busy' }
   }
-  const made = await attempt(held, dependencies)
+  const made = await attempt(held, isFirstAttempt(found, held), dependencies)
   const result = settleAttempt(held, made, waiting())
   await submissions.record({ ...ids, brandId: held.brandId }, token, result, timestamp(now()))
   const { outcome } = made.outcome
@@ -84,10 +84,18 @@ function isOutstanding({ status }: BrandOrder): boolean {
 }
 
 /**
- * Always looks the order up first: a brand that accepted the order and whose answer was lost
+ * Whether nobody can have called the brand for it before: it was never tried, and nothing
+ * changed it but the lease that this attempt holds.
+ */
+function isFirstAttempt(found: BrandOrder, held: BrandOrder): boolean {
+  return found.attempts === 0 && found.firstAttemptAt === null && held.version === found.version + 1
+}
+
+/**
+ * Looks the order up first, unless this is the first attempt: a brand that accepted the order and whose answer was lost
  * must not get it twice. A failure on our side counts like a brand that does not answer.
  */
-async function attempt(brandOrder: BrandOrder, dependencies: SubmitDependencies): Promise<Attempt> {
+async function attempt(brandOrder: BrandOrder, isFirst: boolean, dependencies: SubmitDependencies): Promise<Attempt> {
   let sent = false
   try {
     const brand = await dependencies.findBrand(brandOrder.brandId)
@@ -97,8 +105,10 @@ async function attempt(brandOrder: BrandOrder, dependencies: SubmitDependencies)
     if (!isRight || !(brand.enabled || mayHaveIt(brandOrder)))
       return { outcome: unknownOutcome('brand_disabled'), sent }
     const connection = await dependencies.connect(brand)
-    const known = await connection.lookup(orderKeyOf(brandOrder))
-    if (known.outcome !== 'not_found' || brandOrder.status === 'submitted') return { outcome: known, sent }
+    if (!isFirst) {
+      const known = await connection.lookup(orderKeyOf(brandOrder))
+      if (known.outcome !== 'not_found' || brandOrder.status === 'submitted') return { outcome: known, sent }
+    }
     if (!brand.enabled) return { outcome: unknownOutcome('brand_disabled'), sent }
     const content = await dependencies.openFulfilment(brandOrder)
     // The customer's data was erased before the brand got the order: there is nothing left to send.

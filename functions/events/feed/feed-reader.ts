@@ -1,5 +1,5 @@
 import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb'
-import * as z from 'zod'
+import { eventIn } from '../../orders/event-row.ts'
 import { eventKey } from '../../orders/orders-keys.ts'
 import { OperatorError } from '../../runtime/log.ts'
 import { batchGet } from '../../storage/batch-get.ts'
@@ -23,8 +23,6 @@ export interface FeedReader {
   /** The events at these places, in their order. */
   readonly readEvents: (places: readonly EventPlace[]) => Promise<FeedEvent[]>
 }
-
-const eventRowSchema = z.object({ event: feedEventSchema })
 
 export function feedReader(client: DynamoDBDocumentClient, table: string): FeedReader {
   const queryPages = async (feed: Feed, partition: number, first: number, limit: number, isNewestFirst: boolean) => {
@@ -60,7 +58,7 @@ export function feedReader(client: DynamoDBDocumentClient, table: string): FeedR
     async readEvents(places) {
       const keys = places.map(({ orderId, sequence }) => eventKey(orderId, sequence))
       const rows = await batchGet(client, table, keys, { consistent: true })
-      const events = rows.map((row) => eventRowSchema.parse(row).event)
+      const events = rows.map((row) => feedEventSchema.parse(eventIn(row)))
       const found = new Map(events.map((event) => [`${event.orderId}#${event.sequence}`, event]))
       return places.map(({ orderId, sequence }) => {
         const event = found.get(`${orderId}#${sequence}`)

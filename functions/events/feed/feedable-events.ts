@@ -1,5 +1,5 @@
-import * as z from 'zod'
 import { eventSchema } from '../../orders/event.ts'
+import { eventIn } from '../../orders/event-row.ts'
 
 /** An event to be put into the feed. Its row was read and parsed. */
 export interface EventToFeed {
@@ -9,8 +9,6 @@ export interface EventToFeed {
   readonly livemode: boolean
   readonly timestamp: string
 }
-
-const rowSchema = z.object({ event: eventSchema })
 
 /**
  * The events of one order that may follow `fedSequence`, ascending and without a gap. Rows are those between it and
@@ -25,7 +23,7 @@ export function feedableEvents(
   const [first] = known
   const bySequence = new Map<number, EventToFeed>(known.map((event) => [event.sequence, event]))
   for (const row of rows) {
-    const event = rowSchema.safeParse(row).data?.event
+    const event = eventSchema.safeParse(eventIn(row as Record<string, unknown>)).data
     if (event !== undefined && !bySequence.has(event.sequence)) bySequence.set(event.sequence, event)
   }
   const feedable: EventToFeed[] = []

@@ -3,6 +3,7 @@ import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { DynamoDBRecord } from 'aws-lambda'
 import * as z from 'zod'
 import { eventSchema, type OrderEvent } from '../../orders/event.ts'
+import { eventIn } from '../../orders/event-row.ts'
 import type { EventKey } from './relay-events.ts'
 
 const keySchema = z.object({ pk: z.string(), sk: z.string() })
@@ -17,7 +18,7 @@ export function readStreamRecords(records: readonly DynamoDBRecord[]): {
   for (const { dynamodb } of records) {
     const key = keySchema.parse(plain(dynamodb?.Keys))
     const image = plain(dynamodb?.NewImage)
-    const parsed = eventSchema.safeParse(image.event)
+    const parsed = eventSchema.safeParse(eventIn(image))
     if (parsed.success) events.push(parsed.data)
     else unreadable.push({ orderId: key.pk.replace(/^ORDER#/, ''), sequence: Number(key.sk.replace(/^EVENT#/, '')) })
   }

@@ -1,10 +1,11 @@
 import { timestamp } from '../../runtime/clock.ts'
 import type { BrandOrder } from '../brand-order.ts'
+import { brandOrderIdOf } from '../brand-order-id.ts'
 import type { OrderEvent } from '../event.ts'
 import { numberEvents } from '../number-events.ts'
 import type { BrandOrderSummary, Order } from '../order.ts'
 import type { Purchase } from '../purchase.ts'
-import { type BrandPortion, brandOrderIdOf, splitPurchase } from './split-purchase.ts'
+import { type BrandPortion, splitPurchase } from './split-purchase.ts'
 
 /** An order and its brand orders when they are created: `placed`, `pending`, nothing refunded. */
 
@@ -53,7 +54,6 @@ export function newOrder(fields: NewOrder): { order: Order; event: OrderEvent } 
     updatedAt: createdAt,
     releaseAfter: fields.releaseAfter,
     lastSequence: 0,
-    splitAt: null,
   }
   const draft = {
     type: 'order.placed',

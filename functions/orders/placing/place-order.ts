@@ -2,16 +2,17 @@ import type { HttpAnswer } from '../../http/http-answer.ts'
 import { type Idempotency, IdempotencyRace, rememberAnswer } from '../../http/idempotency.ts'
 import { Problem } from '../../http/problem.ts'
 import { addSeconds, timestamp } from '../../runtime/clock.ts'
-import { newId } from '../../runtime/ids.ts'
 import { log } from '../../runtime/log.ts'
 import type { TransactWrite } from '../../storage/transact.ts'
 import type { OrderStore } from '../order-store.ts'
+import { orderIdOf } from '../orders-keys.ts'
 import { acceptByOf } from './accept-by.ts'
 import type { FindAcceptingBrands } from './accepting-brand.ts'
 import { checkOrder } from './checks/check-order.ts'
 import { newOrder } from './create-order.ts'
 import { createdOrderAnswer } from './created-order.ts'
 import type { OrderRequest } from './order-request.ts'
+import { recordOf } from './request-draft.ts'
 
 /** Seconds after which the sweeper starts the workflow itself, should the relay's start have been lost. */
 const WORKFLOW_GRACE_SECONDS = 120
@@ -47,7 +48,8 @@ export async function placeOrder(
   { body, storefrontId, livemode, idempotency, now }: PlaceOrderRequest,
   { findBrands, seal, orders }: PlaceOrderDependencies,
 ): Promise<HttpAnswer> {
-  const orderId = newId('ord', now)
+  const { externalId } = recordOf(body)
+  const orderId = orderIdOf(storefrontId, livemode, String(externalId))
   const { request, purchase, brands } = await checkOrder(
     body,
     { orderId, livemode, paymentRequired: true, now },
@@ -86,7 +88,7 @@ export async function placeOrder(
       throw new IdempotencyRace()
     case 'external_id_taken':
       throw new Problem('external_id_taken', 'This storefront already placed an order with this externalId.', {
-        extensions: { orderId: outcome.orderId },
+        extensions: { orderId },
         errors: [{ code: 'external_id_taken', pointer: '/externalId', detail: 'An order has this externalId.' }],
       })
   }

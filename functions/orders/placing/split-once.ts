@@ -12,11 +12,11 @@ export async function splitOnce(
 ): Promise<{ order: Order; brandOrders: BrandOrder[] }> {
   const found = await orders.find(orderId)
   if (found === null) throw new OperatorError(`There is no order ${orderId}.`)
-  if (found.order.splitAt !== null) return found
+  if (found.brandOrders.length === found.order.brandOrders.length) return found
   const purchase = await orders.findPurchase(orderId)
   if (purchase === null) throw new OperatorError(`Order ${orderId} has no purchase.`)
   const brandOrders = splitPurchase(purchase).map((portion) => newBrandOrder(found.order, portion))
-  if (await orders.writeSplit(found.order, brandOrders)) {
+  if (await orders.writeSplit(orderId, brandOrders)) {
     log('info', 'ORDER_SPLIT', { orderId, count: brandOrders.length })
     return { ...found, brandOrders }
   }

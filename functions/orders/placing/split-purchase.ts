@@ -1,4 +1,3 @@
-import { derivedId } from '../../runtime/ids.ts'
 import type { Totals } from '../fields.ts'
 import { addTotals } from '../order-totals.ts'
 import type { Purchase, PurchasedDiscount, PurchasedFee, PurchasedLine, PurchasedShipping } from '../purchase.ts'
@@ -14,11 +13,6 @@ export type BrandPortion = {
   readonly totals: Totals
   readonly collectedBy: 'platform' | 'brand'
   readonly paymentStatus: 'authorized' | 'captured' | null
-}
-
-/** The id of a brand's portion of an order, the same however often it is split. */
-export function brandOrderIdOf(orderId: string, brandId: string): string {
-  return derivedId('bo', orderId, brandId)
 }
 
 /** One portion for each brand that has a line, sorted by brandId; their totals add up to the order's. */

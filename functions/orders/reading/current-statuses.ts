@@ -1,7 +1,8 @@
-import { BatchGetCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
-import * as z from 'zod'
-import { type BrandOrderStatus, brandOrderStatus, type Order } from '../order.ts'
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { batchGet } from '../../storage/batch-get.ts'
+import type { BrandOrderStatus, Order } from '../order.ts'
 import { brandOrderKey } from '../orders-keys.ts'
+import { statusIn } from '../stored-orders.ts'
 
 /**
  * An order's own row changes only with an event. `submitting` and `submitted` have no
@@ -13,10 +14,8 @@ export type ReadStatuses = (
 ) => Promise<ReadonlyMap<string, BrandOrderStatus>>
 
 export async function withCurrentStatuses(orders: readonly Order[], read: ReadStatuses): Promise<Order[]> {
-  const undecided = orders.flatMap(({ id: orderId, splitAt, brandOrders }) =>
-    brandOrders
-      .filter(({ status }) => splitAt !== null && isUndecided(status))
-      .map(({ id: brandOrderId }) => ({ orderId, brandOrderId })),
+  const undecided = orders.flatMap(({ id: orderId, brandOrders }) =>
+    brandOrders.filter(({ status }) => isUndecided(status)).map(({ id: brandOrderId }) => ({ orderId, brandOrderId })),
   )
   if (undecided.length === 0) return [...orders]
   // An order that changed while it was listed may be listed twice. BatchGetItem refuses a key that comes twice.
@@ -37,28 +36,15 @@ function isUndecided(status: BrandOrderStatus): boolean {
   return status === 'pending' || status === 'submitting' || status === 'submitted'
 }
 
-/** DynamoDB's limit of one BatchGetItem. */
-const KEYS_A_CALL = 100
-
+/** Statuses of the brand orders that have rows, which is all once the order is split. */
 export function statusReader(client: DynamoDBDocumentClient, table: string): ReadStatuses {
-  const rowSchema = z.object({ id: z.string(), status: brandOrderStatus })
   return async (brandOrders) => {
+    const keys = brandOrders.map(({ orderId, brandOrderId }) => brandOrderKey(orderId, brandOrderId))
+    const ids = new Map(brandOrders.map(({ brandOrderId }, index) => [keys[index]?.sk, brandOrderId]))
     const statuses = new Map<string, BrandOrderStatus>()
-    const waiting = brandOrders.map(({ orderId, brandOrderId }) => brandOrderKey(orderId, brandOrderId))
-    while (waiting.length > 0) {
-      const Keys = waiting.splice(0, KEYS_A_CALL)
-      const { Responses, UnprocessedKeys } = await client.send(
-        new BatchGetCommand({
-          RequestItems: {
-            [table]: { Keys, ProjectionExpression: 'id, #status', ExpressionAttributeNames: { '#status': 'status' } },
-          },
-        }),
-      )
-      for (const row of Responses?.[table] ?? []) {
-        const { id, status } = rowSchema.parse(row)
-        statuses.set(id, status)
-      }
-      waiting.push(...((UnprocessedKeys?.[table]?.Keys as typeof Keys | undefined) ?? []))
+    for (const row of await batchGet(client, table, keys)) {
+      const id = ids.get(String(row.sk))
+      if (id !== undefined) statuses.set(id, statusIn(row))
     }
     return statuses
   }

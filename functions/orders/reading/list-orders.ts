@@ -6,10 +6,9 @@ import { type CursorKind, makeCursor, readCursor } from '../../http/lists/cursor
 import type { Order } from '../order.ts'
 import { renderListItem } from '../order-answer.ts'
 import type { listOrdersRoute } from '../orders.routes.ts'
-import { customerPartition } from '../orders-keys.ts'
 import { type ReadStatuses, withCurrentStatuses } from './current-statuses.ts'
 import type { IndexedOrder, OrderIndexes } from './order-index.ts'
-import { FIRST_PLACE, LAST_PLACE, type WalkPaused, walkDays } from './walk-orders.ts'
+import { FIRST_PLACE, LAST_PLACE, type WalkPaused, walkCustomer, walkDays } from './walk-orders.ts'
 
 /** Orders read in one request when the filters pass few. An order's row is some kilobytes. */
 const LARGEST_LOOK = 500
@@ -91,7 +90,7 @@ async function* candidates(
   if (customerId === undefined) {
     yield* walkDays(indexes, { storefrontId, livemode, index: 'created', range, now })
   } else {
-    yield* indexes.walk('by-customer', customerPartition(storefrontId, livemode, customerId), range)
+    yield* walkCustomer(indexes, { storefrontId, livemode, customerId }, range)
   }
 }
 

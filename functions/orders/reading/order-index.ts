@@ -1,8 +1,10 @@
 import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
-import { type Order, orderSchema } from '../order.ts'
+import { batchGet } from '../../storage/batch-get.ts'
+import type { Order } from '../order.ts'
 import { type OrderDays, readOrderDays } from '../order-days.ts'
-import { externalIdKey, orderKey } from '../orders-keys.ts'
+import { orderIdOf, orderKey } from '../orders-keys.ts'
+import { orderOf } from '../stored-orders.ts'
 
 /** An order and its place in the list. Places sort as text: time, then id. */
 export interface IndexedOrder {
@@ -28,16 +30,24 @@ export interface OrderIndexes {
   ) => Promise<string[]>
 }
 
-/** The indexes and the attributes that are their keys. */
+/** The indexes and the attributes that are their keys. `by-changed` has events, the others have orders. */
 const indexes = {
-  'by-created': { partition: 'createdPk', place: 'createdSk' },
-  'by-updated': { partition: 'updatedPk', place: 'updatedSk' },
-  'by-customer': { partition: 'customerPk', place: 'customerSk' },
+  'by-created': { partition: 'createdPk', place: 'createdSk', rowsAQuery: 25 },
+  'by-customer': { partition: 'customerPk', place: 'createdSk', rowsAQuery: 25 },
+  // Most of an order's events are not its newest.
+  'by-changed': { partition: 'changedPk', place: 'changedSk', rowsAQuery: 100 },
 } as const
 export type IndexName = keyof typeof indexes
 
-/** Rows of one Query. One Query for each of four shards serves a list of 50. */
-const ROWS_A_QUERY = 25
+/** What an index has of an order: keys alone. */
+const entrySchema = z.object({ pk: z.string().startsWith('ORDER#'), sk: z.string() })
+
+interface Entry {
+  readonly place: string
+  readonly orderId: string
+  /** Of the event that the entry is of; null in an index of orders. */
+  readonly sequence: number | null
+}
 
 export function orderIndexes(client: DynamoDBDocumentClient, table: string): OrderIndexes {
   async function* walk(index: IndexName, partition: string, range: IndexRange): AsyncGenerator<IndexedOrder, void> {
@@ -53,30 +63,45 @@ export function orderIndexes(client: DynamoDBDocumentClient, table: string): Ord
           ExpressionAttributeNames: { '#partition': keys.partition, '#place': keys.place },
           ExpressionAttributeValues: { ':partition': partition, ':after': range.after, ':before': range.before },
           ScanIndexForward: !range.newestFirst,
-          Limit: ROWS_A_QUERY,
+          Limit: keys.rowsAQuery,
           ExclusiveStartKey: start,
         }),
       )
-      for (const item of Items ?? []) {
-        const place = z.string().parse(item[keys.place])
-        // BETWEEN includes its bounds, and a cursor's place is an order's own.
-        if (place > range.after && place < range.before) yield { place, order: orderSchema.parse(item) }
-      }
+      const entries = (Items ?? []).map((item) => entryOf(item, keys.place))
+      // BETWEEN includes its bounds, and a cursor's place is an order's own.
+      yield* ordersOf(entries.filter(({ place }) => place > range.after && place < range.before))
       start = LastEvaluatedKey
     } while (start !== undefined)
+  }
+
+  /** An order with several events stands at its newest; its row tells which that is. */
+  async function* ordersOf(entries: readonly Entry[]): AsyncGenerator<IndexedOrder, void> {
+    const keys = entries.map(({ orderId }) => orderKey(orderId))
+    const rows = await batchGet(client, table, keys, { consistent: true })
+    const orders = new Map(rows.map(orderOf).map((order) => [order.id, order]))
+    for (const { place, orderId, sequence } of entries) {
+      const order = orders.get(orderId)
+      if (order !== undefined && (sequence === null || sequence === order.lastSequence)) yield { place, order }
+    }
   }
 
   return {
     walk,
     async findByExternalId(storefrontId, livemode, externalId) {
-      const { Item } = await client.send(
-        new GetCommand({ TableName: table, Key: externalIdKey(storefrontId, livemode, externalId) }),
-      )
-      if (Item === undefined) return null
-      const orderId = z.string().parse(Item.orderId)
-      const found = await client.send(new GetCommand({ TableName: table, Key: orderKey(orderId) }))
-      return found.Item === undefined ? null : orderSchema.parse(found.Item)
+      const Key = orderKey(orderIdOf(storefrontId, livemode, externalId))
+      const { Item } = await client.send(new GetCommand({ TableName: table, Key }))
+      return Item === undefined ? null : orderOf(Item)
     },
     readDays: (days, range) => readOrderDays(client, table, days, range),
+  }
+}
+
+function entryOf(item: Record<string, unknown>, placeName: string): Entry {
+  const { pk, sk } = entrySchema.parse(item)
+  const sequence = /^EVENT#(\d+)$/.exec(sk)?.[1]
+  return {
+    place: z.string().parse(item[placeName]),
+    orderId: pk.slice('ORDER#'.length),
+    sequence: sequence === undefined ? null : Number(sequence),
   }
 }

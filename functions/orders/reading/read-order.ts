@@ -29,7 +29,8 @@ export async function readOrder(
     throw new Problem('not_found', 'This storefront has no such order.')
   }
   const { order } = found
-  const brandOrders = found.brandOrders.length > 0 ? found.brandOrders : await beforeSplit(order, findPurchase)
+  const isSplit = found.brandOrders.length === order.brandOrders.length
+  const brandOrders = isSplit ? found.brandOrders : await beforeSplit(found, findPurchase)
   const viewOf = await viewFor(brandOrders.map(({ brandId }) => brandId))
   return {
     status: 200,
@@ -38,8 +39,13 @@ export async function readOrder(
   }
 }
 
-async function beforeSplit(order: Order, findPurchase: ReadOrderDependencies['findPurchase']): Promise<BrandOrder[]> {
+/** The brand orders that are written, and the others as they will be. */
+async function beforeSplit(
+  { order, brandOrders }: { order: Order; brandOrders: readonly BrandOrder[] },
+  findPurchase: ReadOrderDependencies['findPurchase'],
+): Promise<BrandOrder[]> {
   const purchase = await findPurchase(order.id)
   if (purchase === null) throw new Error(`Order ${order.id} has no purchase.`)
-  return newBrandOrders(order, purchase)
+  const written = new Map(brandOrders.map((brandOrder) => [brandOrder.id, brandOrder]))
+  return newBrandOrders(order, purchase).map((brandOrder) => written.get(brandOrder.id) ?? brandOrder)
 }

@@ -1,6 +1,6 @@
 import { mergeSorted } from '../../storage/merge-sorted.ts'
 import { dayOf } from '../order-days.ts'
-import { createdPartition, LIST_SHARDS, updatedPartition } from '../orders-keys.ts'
+import { CHANGED_SHARDS, changedPartition, createdPartition, customerPartition, LIST_SHARDS } from '../orders-keys.ts'
 import type { IndexedOrder, IndexRange, OrderIndexes } from './order-index.ts'
 
 /** Days read in one request, with a Query for each shard. A day with orders seldom leaves a page empty. */
@@ -29,11 +29,13 @@ const DAY_MILLISECONDS = 24 * 3600 * 1000
 /** Orders of an index that is partitioned by day and shard, in the order of their places. */
 export async function* walkDays(indexes: OrderIndexes, walk: DayWalk): AsyncGenerator<IndexedOrder | WalkPaused, void> {
   const { storefrontId, livemode, index, range } = walk
-  const indexName = index === 'created' ? 'by-created' : 'by-updated'
-  const partitionOf = index === 'created' ? createdPartition : updatedPartition
+  const [indexName, partitionOf, count] =
+    index === 'created'
+      ? (['by-created', createdPartition, LIST_SHARDS] as const)
+      : (['by-changed', changedPartition, CHANGED_SHARDS] as const)
   const days = await daysOf(indexes, walk)
   for (const day of days.slice(0, LARGEST_DAYS)) {
-    const shards = Array.from({ length: LIST_SHARDS }, (_, shard) =>
+    const shards = Array.from({ length: count }, (_, shard) =>
       indexes.walk(indexName, partitionOf({ storefrontId, livemode, day, shard }), range),
     )
     yield* mergeSorted(shards, placeOrder(range))
@@ -42,6 +44,18 @@ export async function* walkDays(indexes: OrderIndexes, walk: DayWalk): AsyncGene
   if (last !== undefined && days.length > LARGEST_DAYS) {
     yield { place: range.newestFirst ? last : `${last}${LAST_PLACE}`, order: null }
   }
+}
+
+/** A customer's orders, in the order of their places. */
+export function walkCustomer(
+  indexes: OrderIndexes,
+  owner: { readonly storefrontId: string; readonly livemode: boolean; readonly customerId: string },
+  range: IndexRange,
+): AsyncGenerator<IndexedOrder, void> {
+  const shards = Array.from({ length: LIST_SHARDS }, (_, shard) =>
+    indexes.walk('by-customer', customerPartition(owner, shard), range),
+  )
+  return mergeSorted(shards, placeOrder(range))
 }
 
 export function placeOrder({ newestFirst }: IndexRange): (one: IndexedOrder, other: IndexedOrder) => number {

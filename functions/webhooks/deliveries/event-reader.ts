@@ -1,10 +1,8 @@
 import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import canonicalize from 'canonicalize'
-import * as z from 'zod'
 import { type FeedEvent, feedEventSchema } from '../../events/feed-event.ts'
+import { eventIn } from '../../orders/event-row.ts'
 import { eventKey } from '../../orders/orders-keys.ts'
-
-const rowSchema = z.object({ event: feedEventSchema })
 
 /** Events of an order that a lane reads at a time. */
 const EVENTS_A_READ = 25
@@ -22,7 +20,7 @@ export function eventReader(client: DynamoDBDocumentClient, table: string): Even
       const { Item } = await client.send(
         new GetCommand({ TableName: table, Key: eventKey(orderId, sequence), ConsistentRead: true }),
       )
-      return Item === undefined ? null : bodyOf(rowSchema.parse(Item).event)
+      return Item === undefined ? null : bodyOf(feedEventSchema.parse(eventIn(Item)))
     },
 
     async readEventsAfter(orderId, sequence) {
@@ -36,7 +34,7 @@ export function eventReader(client: DynamoDBDocumentClient, table: string): Even
           Limit: EVENTS_A_READ,
         }),
       )
-      return (Items ?? []).map((item) => rowSchema.parse(item).event)
+      return (Items ?? []).map((item) => feedEventSchema.parse(eventIn(item)))
     },
   }
 }

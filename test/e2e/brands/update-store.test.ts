@@ -1,3 +1,4 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { expect, test } from 'vitest'
 import { LocationStore } from '../../../functions/brands/location-store.ts'
 import type { StoredUpdate } from '../../../functions/brands/updates/stored-update.ts'
@@ -5,7 +6,9 @@ import { updateKey } from '../../../functions/brands/updates/update-keys.ts'
 import { UpdateStore } from '../../../functions/brands/updates/update-store.ts'
 import { resumptionOf } from '../../../functions/dispatch/sweep-due-work.ts'
 import { reportSchema } from '../../../functions/orders/life/reports/report.ts'
+import { newBrandOrderPut } from '../../../functions/orders/order-rows.ts'
 import { dueRows } from '../../../functions/storage/due-rows.ts'
+import { brandOrderOf } from '../../unit/orders/placed-order.ts'
 import { createOrdersTable } from './brands-tables.ts'
 
 const { client, table } = await createOrdersTable()
@@ -84,8 +87,8 @@ test('one whose back end is away stays due, however often it fails', async () =>
 
 test('a brand order is found by its id alone', async () => {
   const locations = new LocationStore(client, table)
-  expect(await locations.find('bo_1')).toBeNull()
-  await locations.record('bo_1', { orderId: 'ord_1', brandId: 'aurora' })
-  await locations.record('bo_1', { orderId: 'ord_1', brandId: 'aurora' })
-  expect(await locations.find('bo_1')).toEqual({ orderId: 'ord_1', brandId: 'aurora' })
+  const brandOrder = brandOrderOf({ lines: [{ quantity: 1, unitPrice: 100 }] })
+  for (const unknown of ['bo_1', brandOrder.id]) expect(await locations.find(unknown)).toBeNull()
+  await client.send(new PutCommand(newBrandOrderPut(table, brandOrder)))
+  expect(await locations.find(brandOrder.id)).toEqual({ orderId: 'ord_1', brandId: 'aurora' })
 })

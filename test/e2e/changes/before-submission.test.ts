@@ -1,6 +1,7 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { expect, test } from 'vitest'
 import { brandOrderKey } from '../../../functions/orders/orders-keys.ts'
+import { rowNames } from '../../../functions/orders/row-names.ts'
 import { dueIndexKey } from '../../../functions/storage/due-index.ts'
 import { eventually, place, readEvents, readOrder } from '../api.ts'
 import { invoke, tableName, tables } from '../aws.ts'
@@ -18,7 +19,8 @@ async function release(orderId: string, brandOrderId: string): Promise<void> {
     new UpdateCommand({
       TableName: tableName('orders'),
       Key: brandOrderKey(orderId, brandOrderId),
-      UpdateExpression: 'SET dueAt = :dueAt, duePk = :duePk, dueSk = :dueSk',
+      UpdateExpression: 'SET #dueAt = :dueAt, duePk = :duePk, dueSk = :dueSk',
+      ExpressionAttributeNames: { '#dueAt': rowNames.dueAt ?? '' },
       ExpressionAttributeValues: { ':dueAt': dueAt, ':duePk': duePk, ':dueSk': dueSk },
     }),
   )

@@ -57,7 +57,7 @@ describe('the data key cache', () => {
     }
   })
 
-  test('does not affect opening: each opening calls KMS', async () => {
+  test('is for opening where it is asked for; elsewhere each opening calls KMS', async () => {
     const { kms, supportKeyArn } = vault
     const sealedFor = { purpose: 'support' } as const
     const sealed = await createBytesSealer({ kms, keyArn: supportKeyArn })(sealedFor, Buffer.from('twice'))
@@ -66,5 +66,8 @@ describe('the data key cache', () => {
     await open(sealedFor, sealed)
     await open(sealedFor, sealed)
     expect(calls()).toEqual({ DecryptCommand: 2 })
+    const openOften = createBytesOpener({ kms, keyArn: supportKeyArn, keepsDataKeys: true })
+    for (let count = 0; count < 3; count++) await openOften(sealedFor, sealed)
+    expect(calls()).toEqual({ DecryptCommand: 3 })
   })
 })

@@ -22,8 +22,8 @@ describe('erasure', () => {
     expect(await openSupport({ ...ACCESS, orderId })).toEqual({ erased: true })
     expect(await openFulfilment({ ...ACCESS, orderId, brandId: 'aurora' })).toEqual({ erased: true })
     const envelopes = await vault.rowsOf(orderId, 'ENVELOPE#')
-    expect(envelopes.map(({ sealed, indexKeys, erasedAt }) => ({ sealed, indexKeys, erasedAt }))).toEqual(
-      Array(3).fill({ sealed: undefined, indexKeys: undefined, erasedAt: NOW.toISOString() }),
+    expect(envelopes.map(({ sealed, blindValues, erasedAt }) => ({ sealed, blindValues, erasedAt }))).toEqual(
+      Array(3).fill({ sealed: undefined, blindValues: undefined, erasedAt: NOW.toISOString() }),
     )
     expect(await vault.rowsOf(orderId, 'ACCESS#')).toHaveLength(3)
     const search = { storefrontId: 'sf_erase', ...EVERYWHERE }

@@ -55,6 +55,5 @@ function orderOf(brandOrder: BrandOrder): Order {
     updatedAt: brandOrder.placedAt,
     releaseAfter: null,
     lastSequence: 1,
-    splitAt: brandOrder.placedAt,
   }
 }

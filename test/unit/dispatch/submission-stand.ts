@@ -47,18 +47,12 @@ export async function submissionStand(changes: Partial<BrandOrder> = {}, setting
   })
   const clock = { now: new Date('2026-11-22T18:00:01.000Z') }
   const orders = new MemoryOrders(auroraBrandOrder(changes), () => clock.now)
-  const locations = new Map<string, object>()
   const brand = someBrand('aurora', { settings: { url: server.url, ...settings }, modes: ['test'] })
   let tokens = 0
   const dependencies: SubmitDependencies = {
     submissions: orderSubmissionStore({
       orders,
       reported: new ReportedOrders({ orders, findBrand: async () => brand, findIntegration, timeScale: 1 }),
-      locations: {
-        record: async (id, location) => {
-          locations.set(id, location)
-        },
-      },
     }),
     integration: findIntegration('signed-http') as Integration,
     findBrand: async () => brand,
@@ -78,7 +72,6 @@ export async function submissionStand(changes: Partial<BrandOrder> = {}, setting
     brand,
     brandsBook,
     orders,
-    locations,
     dependencies,
     received: server.received,
     stop: server.stop,

@@ -17,14 +17,13 @@ async function stand(changes: Partial<BrandOrder> = {}, settings: Record<string,
   return made
 }
 
-test('looks the order up, creates it, and records that it was accepted', async () => {
-  const { submit, received, orders, locations } = await stand()
+test('creates the order at the first attempt without a look-up, and records that it was accepted', async () => {
+  const { submit, received, orders } = await stand()
   expect(await submit()).toEqual({ outcome: 'accepted' })
-  expect(received.map(({ type }) => type)).toEqual(['order.lookup', 'order.submit'])
-  expect(JSON.parse(received[1]?.body ?? '').data).toEqual(contractExample)
+  expect(received.map(({ type }) => type)).toEqual(['order.submit'])
+  expect(JSON.parse(received[0]?.body ?? '').data).toEqual(contractExample)
   expect(orders.brandOrder).toMatchObject({ status: 'accepted', brandReference: 'A-1', lease: null, dueAt: null })
   expect(orders.events.map(({ type }) => type)).toEqual(['order.in_progress'])
-  expect(locations.get('bo_1')).toEqual({ orderId: 'ord_1', brandId: 'aurora' })
 })
 
 test('a refusal ends the brand order and says what is to be returned', async () => {
@@ -43,7 +42,7 @@ test('an accepted order whose answer was lost is found by the look-up and not cr
   untilDue()
   expect(await submit()).toEqual({ outcome: 'accepted' })
   expect(brandsBook.orders.size).toBe(1)
-  expect(received.map(({ type }) => type)).toEqual(['order.lookup', 'order.submit', 'order.lookup'])
+  expect(received.map(({ type }) => type)).toEqual(['order.submit', 'order.lookup'])
 })
 
 test('two submitters at once make one order and one call', async () => {
@@ -79,8 +78,9 @@ test('a brand that stays away is tried for a day, ever more rarely, and then som
   expect(result).toEqual({ outcome: 'attention' })
   expect(clock.now.getTime() - first).toBeGreaterThanOrEqual(24 * 3600 * 1000)
   expect(delays.slice(0, 9)).toEqual([5, 10, 20, 40, 80, 160, 320, 640, undefined])
-  // Nobody answered the look-up, so the order was never sent.
-  expect(received.every(({ type }) => type === 'order.lookup')).toBe(true)
+  // Nobody answered a look-up, so the order was not sent a second time.
+  const [sent, ...asked] = received.map(({ type }) => type)
+  expect([sent, new Set(asked)]).toEqual(['order.submit', new Set(['order.lookup'])])
   // Once when it should have been accepted, once when we gave up.
   expect(orders.events.map(({ type, data }) => [type, 'attention' in data && data.attention.code])).toEqual([
     ['order.attention_required', 'accept_overdue'],
@@ -114,7 +114,7 @@ test('a brand that takes its time is looked up when it should have decided, and 
   untilDue()
   expect(await submit()).toEqual({ outcome: 'attention' })
   expect(orders.brandOrder).toMatchObject({ status: 'submitted', dueAt: null, attention: { code: 'accept_overdue' } })
-  expect(received.map(({ type }) => type)).toEqual(['order.lookup', 'order.submit', 'order.lookup'])
+  expect(received.map(({ type }) => type)).toEqual(['order.submit', 'order.lookup'])
 })
 
 test('a brand that is away when it should have decided is asked again, and found out', async () => {
@@ -165,7 +165,7 @@ test('a brand that is disabled while an answer is lost is asked about that order
   for (const [id, order] of taken) brandsBook.orders.set(id, order)
   untilDue()
   expect(await submit({ findBrand })).toEqual({ outcome: 'accepted' })
-  expect(received.map(({ type }) => type)).toEqual(['order.lookup', 'order.submit', 'order.lookup', 'order.lookup'])
+  expect(received.map(({ type }) => type)).toEqual(['order.submit', 'order.lookup', 'order.lookup'])
   expect(orders.brandOrder.status).toBe('accepted')
 })
 
@@ -182,8 +182,17 @@ test.each([
 test('an order whose customer was erased before it was sent is not sent, and somebody is asked', async () => {
   const { submit, received, orders } = await stand()
   expect(await submit({ openFulfilment: async () => null })).toEqual({ outcome: 'attention' })
-  expect(received.map(({ type }) => type)).toEqual(['order.lookup'])
+  expect(received).toEqual([])
   expect(orders.brandOrder).toMatchObject({ dueAt: null, attention: { code: 'retries_exhausted' } })
+})
+
+test.each([
+  ['an attempt came before, whatever became of it', { attempts: 1, firstAttemptAt: '2026-11-22T18:00:00.000Z' }],
+  ['a person started the retries anew', { attempts: 0, firstAttemptAt: '2026-11-22T18:00:00.000Z' }],
+])('looks the order up first where %s', async (_, changes) => {
+  const { submit, received } = await stand(changes)
+  expect(await submit()).toEqual({ outcome: 'accepted' })
+  expect(received.map(({ type }) => type)).toEqual(['order.lookup', 'order.submit'])
 })
 
 test('a brand that does not track shipments: its order is taken as delivered after so many quiet days', async () => {

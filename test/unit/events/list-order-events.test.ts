@@ -1,8 +1,10 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import { expect, test } from 'vitest'
 import { listOrderEvents } from '../../../functions/events/list-order-events.ts'
+import { eventWrite } from '../../../functions/orders/event-row.ts'
 import { newOrder } from '../../../functions/orders/placing/create-order.ts'
 import { priceOrder } from '../../../functions/orders/placing/pricing/price-order.ts'
+import { storedOrder } from '../../../functions/orders/stored-orders.ts'
 import { contractExample } from '../orders/contract-example.ts'
 
 const now = new Date('2026-11-22T18:00:00.000Z')
@@ -28,7 +30,7 @@ function tableOf(count: number, rowsAPage: number) {
   const rows = Array.from({ length: count }, (_, index) => ({ ...event, id: `evt_${index + 1}`, sequence: index + 1 }))
   return {
     async send(command: { input: Record<string, unknown> }) {
-      if (command instanceof GetCommand) return { Item: { storefrontId: 'sf_1', livemode: false } }
+      if (command instanceof GetCommand) return { Item: storedOrder(created.order) }
       const { ExclusiveStartKey, ExpressionAttributeValues, Limit } = command.input as {
         ExclusiveStartKey?: { sequence: number }
         ExpressionAttributeValues: { ':from': string }
@@ -38,7 +40,10 @@ function tableOf(count: number, rowsAPage: number) {
       const page = rows.slice(first, first + Math.min(Limit, rowsAPage))
       const last = page.at(-1)?.sequence ?? 0
       const isCut = page.length > 0 && last < count
-      return { Items: page.map((one) => ({ event: one })), ...(isCut ? { LastEvaluatedKey: { sequence: last } } : {}) }
+      return {
+        Items: page.map((one) => eventWrite('t', one).Put?.Item),
+        ...(isCut ? { LastEvaluatedKey: { sequence: last } } : {}),
+      }
     },
   }
 }

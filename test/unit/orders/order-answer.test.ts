@@ -80,5 +80,4 @@ test('a list leaves lines out', () => {
   expect(keys(item.brandOrders[0])).toEqual(
     ['acceptBy', 'amounts', 'attention', 'brandId', 'fulfillmentStatus', 'id', 'refundStatus', 'status'].toSorted(),
   )
-  expect(item).not.toHaveProperty('splitAt')
 })

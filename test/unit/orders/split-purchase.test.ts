@@ -1,9 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { brandOrderIdOf, orderIdOfBrandOrder } from '../../../functions/orders/brand-order-id.ts'
 import type { Totals } from '../../../functions/orders/fields.ts'
 import { priceOrder } from '../../../functions/orders/placing/pricing/price-order.ts'
 import type { PricingRequest } from '../../../functions/orders/placing/request-draft.ts'
-import { brandOrderIdOf, splitPurchase } from '../../../functions/orders/placing/split-purchase.ts'
+import { splitPurchase } from '../../../functions/orders/placing/split-purchase.ts'
 import { contractExample } from './contract-example.ts'
 import { priceableRequest } from './placing/priceable-request.ts'
 
@@ -73,6 +74,8 @@ describe('splitPurchase', () => {
   it('derives the same brand order id every time', () => {
     expect(brandOrderIdOf('ord_1', 'aurora')).toBe(brandOrderIdOf('ord_1', 'aurora'))
     expect(brandOrderIdOf('ord_1', 'aurora')).not.toBe(brandOrderIdOf('ord_1', 'borealis'))
-    expect(brandOrderIdOf('ord_1', 'aurora')).toMatch(/^bo_[0-9A-Z]{26}$/)
+    expect(brandOrderIdOf('ord_1', 'aurora')).toMatch(/^bo_1[0-9A-Z]{10}$/)
+    expect(orderIdOfBrandOrder(brandOrderIdOf('ord_1', 'aurora'))).toBe('ord_1')
+    for (const other of ['bo_1', 'ord_1', 'bo_', 'nothing']) expect(orderIdOfBrandOrder(other)).toBeNull()
   })
 })

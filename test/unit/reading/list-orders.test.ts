@@ -127,7 +127,6 @@ describe('listing orders', () => {
   test('items have no lines and nothing of our inside', async () => {
     const { data } = await pageOf([orderOf('ord_1')], {})
     expect(data[0]).toHaveProperty('brandOrders')
-    expect(data[0]).not.toHaveProperty('splitAt')
     expect(JSON.stringify(data)).not.toContain('"lines"')
   })
 
@@ -148,7 +147,7 @@ describe('listing orders', () => {
 })
 
 test('an undecided brand order is shown as it stands, a decided one as of its event', async () => {
-  const order = { ...orderOf('ord_1'), splitAt: now.toISOString() }
+  const order = orderOf('ord_1')
   const [first] = order.brandOrders
   if (first === undefined) throw new Error('The order has a brand order.')
   const brandOrders = [
@@ -169,7 +168,7 @@ test('an undecided brand order is shown as it stands, a decided one as of its ev
 })
 
 test('of an order that changed while it was listed, and is listed twice, statuses are asked for once', async () => {
-  const order = { ...orderOf('ord_1'), splitAt: now.toISOString() }
+  const order = orderOf('ord_1')
   const asked: string[] = []
   const shown = await withCurrentStatuses([order, order], async (ids) => {
     asked.push(...ids.map(({ brandOrderId }) => brandOrderId))

@@ -1,7 +1,7 @@
 import type { Caller } from '../../../functions/http/callers/api-key.ts'
 import type { BrandOrderSummary, Order } from '../../../functions/orders/order.ts'
 import { dayOf } from '../../../functions/orders/order-days.ts'
-import { createdIndexKey, customerIndexKey, updatedIndexKey } from '../../../functions/orders/orders-keys.ts'
+import { changedIndexKey, createdIndexKey, customerIndexKey } from '../../../functions/orders/orders-keys.ts'
 import type { IndexedOrder, OrderIndexes } from '../../../functions/orders/reading/order-index.ts'
 
 export const now = new Date('2026-11-22T18:00:00.000Z')
@@ -39,7 +39,6 @@ export function orderOf(id: string, fields: Partial<Order> & { readonly brandIds
     updatedAt: createdAt,
     releaseAfter: null,
     lastSequence: 1,
-    splitAt: null,
     ...rest,
   }
 }
@@ -64,8 +63,8 @@ export function indexesOver(orders: readonly Order[]): OrderIndexes & { queries:
     const created = createdIndexKey(order)
     if (index === 'by-created') return { partition: created.createdPk, place: created.createdSk }
     if (index === 'by-customer') return { partition: customerIndexKey(order).customerPk, place: created.createdSk }
-    const updated = updatedIndexKey(order)
-    return { partition: updated.updatedPk, place: updated.updatedSk }
+    const changed = changedIndexKey({ ...order, orderId: order.id, timestamp: order.updatedAt })
+    return { partition: changed.changedPk, place: changed.changedSk }
   }
   return {
     queries: () => queries,

@@ -113,7 +113,6 @@ export class Platform {
       submissions: orderSubmissionStore({
         orders: this.orders,
         reported: reportedOrders(this.orders),
-        locations: { record: async () => undefined },
       }),
       integration: this.integration,
       findBrand: async () => this.backEnd.brand,

@@ -35,7 +35,6 @@ function stand(brandOrder: Partial<BrandOrder> = {}, ...outcomes: SendOutcome[])
         submissions: orderSubmissionStore({
           orders,
           reported: reportedOrders(orders),
-          locations: { record: async () => undefined },
         }),
         integration,
         findBrand: async () => brand,

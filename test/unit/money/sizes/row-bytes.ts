@@ -1,7 +1,8 @@
 import type { BrandOrder } from '../../../../functions/orders/brand-order.ts'
 import type { OrderEvent } from '../../../../functions/orders/event.ts'
+import { eventWrite } from '../../../../functions/orders/event-row.ts'
 import type { Order } from '../../../../functions/orders/order.ts'
-import { brandOrderWrite, eventWrite, newOrderWrites, orderWrite } from '../../../../functions/orders/order-rows.ts'
+import { brandOrderWrite, newOrderWrites, orderWrite } from '../../../../functions/orders/order-rows.ts'
 import type { Purchase } from '../../../../functions/orders/purchase.ts'
 import type { TransactWrite } from '../../../../functions/storage/transact.ts'
 
@@ -26,7 +27,8 @@ function writeBytes({ Put }: TransactWrite): number {
   return valueBytes(Put?.Item ?? {})
 }
 
-export const brandOrderBytes = (brandOrder: BrandOrder) => writeBytes(brandOrderWrite('orders', brandOrder, 1))
+export const brandOrderBytes = (brandOrder: BrandOrder) =>
+  writeBytes(brandOrderWrite('orders', brandOrder, { version: 1, sweepAt: null }))
 export const orderBytes = (order: Order) => writeBytes(orderWrite('orders', order, 1))
 export const eventBytes = (event: OrderEvent) => writeBytes(eventWrite('orders', event))
 

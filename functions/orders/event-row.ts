@@ -1,0 +1,33 @@
+import { rowRenaming } from '../storage/row-codec.ts'
+import type { TransactWrite } from '../storage/transact.ts'
+import type { OrderEvent } from './event.ts'
+import { changedIndexKey, eventKey } from './orders-keys.ts'
+import { ROW_VERSION, rowNames } from './row-names.ts'
+
+/**
+ * An event's row. Its content is frozen when it is committed, and a reader of an older
+ * version must not lose a part of it: so only its names are shortened, and nothing is
+ * left out.
+ */
+const renaming = rowRenaming(rowNames)
+
+/** An event is written once and never changed. Its insertion invokes the relay. */
+export function eventWrite(table: string, event: OrderEvent): TransactWrite {
+  return {
+    Put: {
+      TableName: table,
+      Item: {
+        ...eventKey(event.orderId, event.sequence),
+        ...changedIndexKey(event),
+        v: ROW_VERSION,
+        event: renaming.toRow(event),
+      },
+      ConditionExpression: 'attribute_not_exists(pk)',
+    },
+  }
+}
+
+/** The event in a row, to be parsed by the reader's schema; undefined where the row has none. */
+export function eventIn(row: Readonly<Record<string, unknown>> | undefined): unknown {
+  return row?.event === undefined ? undefined : renaming.fromRow(row.event)
+}
