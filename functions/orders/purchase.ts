@@ -19,7 +19,7 @@ import {
 /**
  * The purchase: what was bought, priced and shared out, without anything
  * personal. Made once from a validated request (`price-order.ts`), stored beside
- * the order, never changed. Splitting and reading at birth are pure functions of it.
+ * the order, never changed. Splitting, and the answer to a new order, are pure functions of it.
  */
 
 export const purchasedLineSchema = z.object({

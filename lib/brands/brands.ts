@@ -22,7 +22,7 @@ export interface BrandsProps {
   readonly updates: WorkQueue
 }
 
-/** What brands are told and what they report: functions/brands, and the functions that tell them in functions/dispatch. */
+/** Submissions and commands to brands, and the brands' reports: functions/brands and functions/dispatch. */
 export class Brands extends Construct {
   /** The function that asks the brands of an integration, by the integration's kind: a branch of the order workflow each. */
   readonly dispatchers: Readonly<Record<string, LambdaFunction>>

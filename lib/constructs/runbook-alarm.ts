@@ -11,7 +11,7 @@ export interface RunbookAlarmProps {
   readonly below?: boolean
   /** Periods of the metric that must all be at or over the threshold, or below it. */
   readonly evaluationPeriods?: number
-  /** What a customer or operator loses while this is red, in one sentence for somebody woken at 3 a.m. */
+  /** What a customer or operator loses while this is red, in one sentence for a person whom it wakes at 3 a.m. */
   readonly impact: string
   /** Heading in docs/operate.md that says what to do. */
   readonly runbook: string

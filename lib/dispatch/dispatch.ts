@@ -131,7 +131,7 @@ export class Dispatch extends Construct {
           removalPolicy: RemovalPolicy.DESTROY,
         }),
         level: LogLevel.ALL,
-        // Ids only would be in there, but nobody should have to trust that.
+        // The data would hold ids only. Leaving it out makes that certain.
         includeExecutionData: false,
       },
       tracingEnabled: true,

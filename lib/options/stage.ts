@@ -16,7 +16,7 @@ const stageSchema = z.strictObject({
   stage: z.enum(['local', 'dev', 'staging', 'prod']),
   /** Shortens every wait by this factor, for tests. Only `local` takes another value than 1. */
   timeScale: z.coerce.number().gt(0).max(1).default(1),
-  /** Who is told when an alarm goes off. */
+  /** Who gets an e-mail when an alarm starts. */
   alarmEmail: z.email().optional(),
   /** The domain that mails are sent from, such as orders.platform.example; docs/brands/email.md. */
   mailDomain: hostName.optional(),
@@ -69,7 +69,7 @@ const stageSchema = z.strictObject({
 /** Every context key that is read. */
 export const contextKeys = Object.keys(stageSchema.shape)
 
-/** The emulator sends from any domain; this one can be nobody's. */
+/** The emulator sends from any domain; this one belongs to no one. */
 const LOCAL_MAIL_DOMAIN = 'diddo.example'
 
 export type Stage = Readonly<z.infer<typeof stageSchema>> & { readonly isLocal: boolean; readonly isProd: boolean }

@@ -29,7 +29,7 @@ export class Slack extends Construct {
     const queue = new WorkQueue(this, 'Queue', {
       name: 'slack',
       visibilityTimeout: Duration.seconds(180),
-      impact: 'The Slack channel lacks events that somebody may be waiting for; orders are not affected.',
+      impact: 'The Slack channel lacks events that people may be waiting for; orders are not affected.',
     })
     new Rule(this, 'Chosen', {
       ruleName: `${prefix}-slack`,
