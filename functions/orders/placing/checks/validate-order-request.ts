@@ -54,7 +54,11 @@ export function validateOrderRequest(body: unknown, context: ValidationContext):
   const { payment, ...rest } = recordOf(value)
   const fields = context.paymentRequired ? { ...rest, payment } : rest
   const draft = draftOf(fields)
-  const { purchase, faults: pricingFaults } = priceDraft(context.orderId, String(fields.currency), draft)
+  const { purchase, faults: pricingFaults } = priceDraft(
+    context.orderId,
+    typeof fields.currency === 'string' ? fields.currency : '',
+    draft,
+  )
   const faults = [
     ...(parsed.success ? [] : schemaFaults(parsed.error, '', { schema, value })),
     ...currencyFaults(fields.currency),
