@@ -1,5 +1,13 @@
 import * as z from 'zod'
-import { collectedBy, discountFunding, fulfillmentType, paymentStatus, sum, totalsSchema } from './fields.ts'
+import {
+  collectedBy,
+  discountFunding,
+  fulfillmentType,
+  paymentStatus,
+  sum,
+  taxLiability,
+  totalsSchema,
+} from './fields.ts'
 import { amountsSchema, attentionSchema, brandOrderStatus, fulfillmentStatus, refundStatus } from './order.ts'
 import { purchasedFeeSchema, purchasedLineSchema, purchasedShippingSchema } from './purchase.ts'
 
@@ -187,6 +195,8 @@ export const brandOrderSchema = z.object({
   /** Of the order's discounts, those that this brand order has a share of. */
   discounts: z.array(z.object({ externalId: z.string(), code: z.string().nullable(), fundedBy: discountFunding })),
   collectedBy,
+  /** Who pays its taxes to the authorities; absent: the brand. */
+  taxLiability: taxLiability.optional(),
   paymentStatus: paymentStatus.nullable(),
   fulfillments: z.array(fulfillmentSchema),
   cancellations: z.array(cancellationSchema),

@@ -95,6 +95,8 @@ export const purchaseSchema = z.object({
   orderId: z.string(),
   currency: z.string(),
   taxIncluded: z.boolean(),
+  /** The brands for whose portions the platform is liable for tax; absent where there are none. */
+  platformTaxBrands: z.array(brandId).optional(),
   lines: z.array(purchasedLineSchema),
   shipping: z.array(purchasedShippingSchema),
   fees: z.array(purchasedFeeSchema),
