@@ -2,12 +2,12 @@ import { Duration } from 'aws-cdk-lib'
 import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda'
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources'
 import { Construct } from 'constructs'
-import { deploymentOf } from '../constructs/deployment.ts'
 import { LambdaFunction } from '../constructs/lambda-function.ts'
 import { ALARM_PERIOD, RunbookAlarm } from '../constructs/runbook-alarm.ts'
 import { WorkQueue } from '../constructs/work-queue.ts'
 import type { Dispatch } from '../dispatch/dispatch.ts'
 import type { OrdersTable } from '../orders/orders-table.ts'
+import { stageMetric } from '../watch/stage-metric.ts'
 import type { OrderEventBus } from './order-event-bus.ts'
 
 export interface RelayProps {
@@ -20,16 +20,18 @@ export interface RelayProps {
 export class Relay extends Construct {
   constructor(scope: Construct, id: string, props: RelayProps) {
     super(scope, id)
-    const { alarmTopic } = deploymentOf(this)
     const queue = new WorkQueue(this, 'RelayQueue', {
       name: 'relay',
       visibilityTimeout: Duration.seconds(180),
+      severity: 'urgent',
+      oldest: Duration.minutes(15),
       impact: 'Events are durable but reach neither feed nor subscribers, or new orders wait for the sweeper.',
     })
     const relay = new LambdaFunction(this, 'Relay', {
       name: 'relay',
       timeout: Duration.seconds(30),
       memory: 512,
+      severity: 'urgent',
       impact: 'No event reaches a subscriber and no new order its brands; all of it waits in the stream for 24 hours.',
       runbook: 'the-relay-fails',
     })
@@ -37,6 +39,7 @@ export class Relay extends Construct {
       name: 'relay-again',
       timeout: Duration.seconds(30),
       memory: 512,
+      severity: 'urgent',
       impact: 'Events that could not be relayed at once are not tried again.',
       runbook: 'the-relay-fails',
     })
@@ -48,7 +51,7 @@ export class Relay extends Construct {
     props.orders.grantReadStream(relay)
     queue.grantSend(relay, 'relayQueueUrl')
     queue.grantKeepFailures(relay)
-    queue.consumedBy(relayAgain)
+    queue.consumedBy(relayAgain, { maxConcurrency: 10 })
 
     relay.lambda.addEventSource(
       new DynamoEventSource(props.orders.table, {
@@ -70,6 +73,17 @@ export class Relay extends Construct {
         ],
       }),
     )
+    new RunbookAlarm(this, 'AttentionRaised', {
+      metric: stageMetric(this, 'order.attention_required', {
+        dimensions: { Mode: 'live' },
+        statistic: 'Sum',
+        period: Duration.minutes(5),
+      }),
+      threshold: 1,
+      severity: 'later',
+      impact: 'An order does not go on by itself until somebody looks at it.',
+      runbook: 'an-order-needs-attention',
+    })
     // A relay that hangs or is throttled throws no error; what it has not read yet grows old.
     new RunbookAlarm(this, 'RelayBehind', {
       metric: relay.lambda.metric('IteratorAge', { period: ALARM_PERIOD, statistic: 'Maximum' }),
@@ -77,7 +91,7 @@ export class Relay extends Construct {
       evaluationPeriods: 3,
       impact: 'Events reach feed, subscribers and brands minutes late.',
       runbook: 'the-relay-fails',
-      topic: alarmTopic,
+      severity: 'urgent',
     })
   }
 }

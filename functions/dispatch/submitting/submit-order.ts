@@ -70,8 +70,19 @@ export async function submitOrder(ids: BrandOrderIds, dependencies: SubmitDepend
   const result = settleAttempt(held, made, waiting())
   await submissions.record({ ...ids, brandId: held.brandId }, token, result, timestamp(now()))
   const { outcome } = made.outcome
-  log('info', 'SUBMISSION_OUTCOME', { ...ids, brandId: held.brandId, attempt: held.attempts, outcome })
+  log('info', 'SUBMISSION_OUTCOME', {
+    ...ids,
+    brandId: held.brandId,
+    attempt: held.attempts,
+    outcome,
+    ...(found.status === 'submitted' ? {} : { milliseconds: waitedFor(found, now()) }),
+  })
   return answer(result, now())
+}
+
+/** How long the brand order waits for its brand, since it could first be submitted. */
+function waitedFor({ placedAt, releaseAfter }: BrandOrder, now: Date): number {
+  return now.getTime() - Date.parse(releaseAfter ?? placedAt)
 }
 
 function isOutstanding({ status }: BrandOrder): boolean {

@@ -3,14 +3,16 @@ import { SFNClient } from '@aws-sdk/client-sfn'
 import type { DynamoDBStreamEvent } from 'aws-lambda'
 import { startWorkflow } from '../../dispatch/start-workflow.ts'
 import { awsClientDefaults } from '../../runtime/aws-client.ts'
+import { systemClock } from '../../runtime/clock.ts'
 import { environment } from '../../runtime/environment.ts'
 import { queueClient } from '../../runtime/queues.ts'
+import { countsOf } from './event-counts.ts'
 import { relayDependencies } from './relay-dependencies.ts'
 import { relayEvents } from './relay-events.ts'
 import { keepForLater } from './relay-queue.ts'
 import { readStreamRecords } from './stream-records.ts'
 
-const { relayQueueUrl, orderWorkflowArn } = environment('relayQueueUrl', 'orderWorkflowArn')
+const { relayQueueUrl, orderWorkflowArn, stage } = environment('relayQueueUrl', 'orderWorkflowArn', 'stage')
 const workflows = new SFNClient(awsClientDefaults)
 const relay = relayDependencies(new EventBridgeClient(awsClientDefaults), (orderId) =>
   startWorkflow(workflows, orderWorkflowArn, { orderId }, orderId),
@@ -24,6 +26,7 @@ const relay = relayDependencies(new EventBridgeClient(awsClientDefaults), (order
 export async function handler(batch: DynamoDBStreamEvent): Promise<void> {
   const { events, unreadable } = readStreamRecords(batch.Records)
   for (const key of unreadable) relay.report(key, new Error('unreadable'))
+  for (const line of countsOf(events, stage, systemClock())) process.stdout.write(`${line}\n`)
   const failed = await relayEvents(events, relay)
   await keepForLater(queueClient, relayQueueUrl, [...unreadable, ...failed])
 }

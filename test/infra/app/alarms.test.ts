@@ -13,7 +13,9 @@ test('every alarm says its impact, and what to do under a heading that exists', 
   expect(alarms.length).toBeGreaterThan(10)
   for (const [id, { Properties }] of alarms) {
     const [, impact, runbook] =
-      /^(.{20,}\.) What to do: docs\/operate\.md#(.+)$/.exec(Properties.AlarmDescription) ?? []
+      /^(.{20,}\.) What to do: https:\/\/git\.platform\.example\/orders\/blob\/main\/docs\/operate\.md#(.+)$/.exec(
+        Properties.AlarmDescription,
+      ) ?? []
     expect([id, impact]).toEqual([id, expect.any(String)])
     expect(headings).toContain(runbook)
     expect(Properties.AlarmActions).toHaveLength(1)
