@@ -17,7 +17,7 @@ import {
 } from 'aws-cdk-lib/aws-stepfunctions'
 import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks'
 import { Construct } from 'constructs'
-import { acknowledgeWildcard } from '../constructs/acknowledge.ts'
+import { acknowledge, acknowledgeWildcard } from '../constructs/acknowledge.ts'
 import { deploymentOf } from '../constructs/deployment.ts'
 import type { LambdaFunction } from '../constructs/lambda-function.ts'
 import { ALARM_PERIOD, RunbookAlarm } from '../constructs/runbook-alarm.ts'
@@ -117,6 +117,11 @@ export class DispatchWorkflow extends Construct {
     })
     machine.addToRolePolicy(
       new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [resumeQueue.queue.queueArn] }),
+    )
+    acknowledge(
+      machine,
+      'SF1',
+      'Every step of every execution would cost as much in logs as the executions themselves.',
     )
     acknowledgeWildcard(machine, '*', 'Log delivery and X-Ray take no resource.')
     for (const { lambda } of [findDueWork, ...Object.values(dispatchers)]) {
