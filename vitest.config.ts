@@ -9,6 +9,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          globalSetup: 'test/stand-ins/shopify/setup.ts',
           deps: { interopDefault: false },
           // What functions log is looked for in the end-to-end tests; here it would only be noise.
           env: { POWERTOOLS_LOG_LEVEL: 'SILENT' },
@@ -31,7 +32,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/{e2e,faults}/**/*.test.ts'],
-          globalSetup: 'test/e2e/setup.ts',
+          globalSetup: ['test/stand-ins/shopify/setup.ts', 'test/e2e/setup.ts'],
           setupFiles: ['test/e2e/environment.ts'],
           // One emulator, which is one process, serves all of them; much of each file's time is waiting.
           maxWorkers: 3,

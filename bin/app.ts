@@ -8,7 +8,7 @@ try {
   await keepPromises(app)
   app.synth()
 } catch (error) {
-  // One sentence for whoever ran `cdk`; the stack of a wrong option helps nobody.
+  // One sentence for the person who ran `cdk`: a stack trace says nothing about a wrong option.
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1
 }

@@ -1,15 +1,13 @@
-import { readFileSync } from 'node:fs'
-import { connectionHelp, tryConnection } from './connection/try-connection.ts'
+import { CheckFailure } from './command-line/command-failure.ts'
+import { readInput } from './command-line/read-input.ts'
+import { runCommand } from './command-line/run-command.ts'
+import { connectionCommand } from './connection/connection-command.ts'
+import { tryConnection } from './connection/try-connection.ts'
 
 /** `npm run connection`: does a brand's back end answer, and has it all that it needs? */
-try {
-  const check = await tryConnection(process.argv.slice(2), (file) => readFileSync(file === '-' ? 0 : file, 'utf8'))
-  if (check === null) console.log(connectionHelp)
-  else {
-    for (const finding of check.findings) console.log(finding)
-    if (!check.ok) process.exitCode = 1
-  }
-} catch (error) {
-  console.error(error instanceof Error ? error.message : String(error))
-  process.exitCode = 1
-}
+const program = connectionCommand(async (action, input) => {
+  const { ok, findings } = await tryConnection(action, input, readInput)
+  if (!ok) throw new CheckFailure(findings.join('\n'))
+  console.log(findings.join('\n'))
+})
+process.exitCode = await runCommand(program, process.argv.slice(2))

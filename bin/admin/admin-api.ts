@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { problemSchema } from '../../functions/http/problem.ts'
-import { AdminFailure } from './admin-failure.ts'
+import { CommandFailure } from '../command-line/command-failure.ts'
 
 type Fields = Record<string, unknown>
 const fieldsSchema = z.record(z.string(), z.unknown())
@@ -48,8 +48,10 @@ export class AdminApi {
     const answer = fieldsSchema.safeParse(jsonOrNull(text))
     if (response.ok && answer.success) return answer.data
     const problem = problemSchema.safeParse(answer.data)
-    if (problem.success) throw new AdminFailure(sentences(problem.data))
-    throw new AdminFailure(`${this.#url} answered ${response.status}, and not as this API does. Is the address right?`)
+    if (problem.success) throw new CommandFailure(sentences(problem.data))
+    throw new CommandFailure(
+      `${this.#url} answered ${response.status}, and not as this API does. Is the address right?`,
+    )
   }
 
   async #fetch(method: string, url: string, body: unknown): Promise<Response> {
@@ -66,7 +68,7 @@ export class AdminApi {
       })
     } catch (error) {
       const cause = error instanceof Error && error.cause instanceof Error ? ` (${error.cause.message})` : ''
-      throw new AdminFailure(`Nothing answers at ${this.#url}${cause}. Is npm start running, or the address right?`)
+      throw new CommandFailure(`Nothing answers at ${this.#url}${cause}. Is npm start running, or the address right?`)
     }
   }
 }

@@ -1,52 +1,34 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { DynamoDBClient, ResourceNotFoundException } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
-import * as z from 'zod'
 import { bootstrapAdminKey } from '../../functions/administration/keys/bootstrap-admin-key.ts'
-import { LOCAL_ACCOUNT, LOCAL_REGION } from '../local/aws-environment.ts'
-import { AdminFailure } from './admin-failure.ts'
-import type { Command } from './command.ts'
-import type { Surroundings } from './connection.ts'
+import { CommandFailure } from '../command-line/command-failure.ts'
+import { awsSettings } from '../local-run/aws-settings.ts'
+import { one } from './outcome.ts'
+import type { Parent, Session } from './session.ts'
 
-/** The first administrator's key: made in the table itself, with the AWS credentials of whoever deploys. */
-export const bootstrapCommand = (surroundings: Surroundings): Command => ({
-  words: 'bootstrap',
-  operands: [],
-  summary: 'Makes the first administrator’s key, with your own AWS credentials',
-  details:
-    '  Writes to the settings table of the stage, so you must be allowed to. Your AWS\n  profile and region count, and AWS_ENDPOINT_URL; stage local finds npm start by itself.',
-  options: {
-    stage: { value: '<stage>', help: 'stage as deployed: local (default), dev, staging, prod' },
-    table: { value: '<name>', help: 'the settings table, when it is not diddo-<stage>-settings' },
-    name: { value: '<text>', help: 'for people to tell keys apart (default: bootstrap)' },
-    live: { help: 'a key that begins with sk_live_' },
-  },
-  run: async (input) => {
-    const stage = input.text('stage') ?? 'local'
-    const tableName = input.text('table') ?? `diddo-${stage}-settings`
-    const client = DynamoDBDocumentClient.from(clientFor(stage, surroundings))
-    const name = input.text('name')
-    const named = name === undefined ? {} : { name }
-    try {
-      const wanted = { client, tableName, livemode: input.has('live'), now: new Date(), ...named }
-      return { kind: 'one', value: { ...(await bootstrapAdminKey(wanted)), table: tableName } }
-    } catch (error) {
-      throw new AdminFailure(whyNot(error, tableName))
-    }
-  },
-})
-
-const outputsSchema = z.object({ endpointUrl: z.string() })
-
-/** The emulator of a local run where nothing else is said; never a real account for the stage `local`. */
-function clientFor(stage: string, { environment, outputsFile }: Surroundings): DynamoDBClient {
-  if (stage !== 'local' || environment.AWS_ENDPOINT_URL !== undefined) return new DynamoDBClient({})
-  if (!existsSync(outputsFile)) {
-    throw new AdminFailure('No local run is up: start one with npm start, or give --stage.')
-  }
-  const { endpointUrl } = outputsSchema.parse(JSON.parse(readFileSync(outputsFile, 'utf8')))
-  const credentials = { accessKeyId: LOCAL_ACCOUNT, secretAccessKey: 'local' }
-  return new DynamoDBClient({ endpoint: endpointUrl, region: LOCAL_REGION, credentials })
+/** `bootstrap`: the first administrator's key, made in the table itself, with the AWS credentials of the person who deploys. */
+export function addBootstrap(program: Parent, { show, surroundings }: Session): void {
+  program
+    .command('bootstrap')
+    .summary('Make the first administrator’s key, with your own AWS credentials.')
+    .description(
+      `Make the first administrator’s key, with your own AWS credentials. Writes to the settings table of the stage, so you must be allowed to. Your AWS profile and region count, and AWS_ENDPOINT_URL; the stage local finds npm start by itself.`,
+    )
+    .option('--stage <stage>', 'stage as deployed: local, dev, staging, prod', 'local')
+    .option('--table <name>', 'the settings table, when it is not diddo-<stage>-settings')
+    .option('--name <text>', 'a name for people (default: bootstrap)')
+    .option('--live', 'a key that begins with sk_live_', false)
+    .action(async ({ stage, table: tableName = `diddo-${stage}-settings`, name, live: livemode }) => {
+      const settings = awsSettings(stage, surroundings.environment, surroundings.outputsFile)
+      const client = DynamoDBDocumentClient.from(new DynamoDBClient(settings))
+      const named = name === undefined ? {} : { name }
+      try {
+        const made = await bootstrapAdminKey({ client, tableName, livemode, now: new Date(), ...named })
+        show(one({ ...made, table: tableName }))
+      } catch (error) {
+        throw new CommandFailure(whyNot(error, tableName))
+      }
+    })
 }
 
 function whyNot(error: unknown, table: string): string {

@@ -1,125 +1,84 @@
 import { connectionCheckSchema } from '../../functions/administration/connection-checks/connection-checks.routes.ts'
-import { brandFields, brandOptions } from './brand-options.ts'
-import type { Command, Outcome } from './command.ts'
-import { readSecrets, secretOptions } from './secret-input.ts'
-
-const one = (value: Record<string, unknown>): Outcome => ({ kind: 'one', value })
+import { number } from '../command-line/option-values.ts'
+import { brandFields, withBrandOptions } from './brand-options.ts'
+import { one } from './outcome.ts'
+import { readSecrets, withSecretOptions } from './secret-input.ts'
+import type { Parent, Session } from './session.ts'
 
 const pathOf = (id: string): string => `/brands/${encodeURIComponent(id)}`
 
-const create: Command = {
-  words: 'brands create',
-  operands: ['brand-id'],
-  summary: 'Adds a brand',
-  details:
-    '  The id is for ever: lower-case letters, digits and hyphens. Secrets that are\n  ours to make, such as signingSecret, are made and shown unless they are given.',
-  options: {
-    integration: { value: '<kind>', help: 'how it is reached: signed-http (default)' },
-    ...brandOptions,
-    ...secretOptions,
-  },
-  run: async (input, connect) => {
-    const body = {
-      id: input.operand('brand-id'),
-      integration: input.text('integration') ?? 'signed-http',
-      ...brandFields(input),
-      secrets: await readSecrets(input),
-    }
-    return one(await connect().post('/brands', body))
-  },
+const TRIED = 'The deployment does it, with what it has stored of the brand.'
+
+/** `brands …`: who fulfils, and how they are reached. */
+export function addBrands(program: Parent, { api, show }: Session): void {
+  const brands = program.command('brands').description('Manages brands.')
+
+  const create = brands
+    .command('create <brand-id>')
+    .description(
+      `Add a brand. The id is for ever: lower-case letters, digits and hyphens. Secrets that are ours to make, such as signingSecret, are made and shown unless they are given.`,
+    )
+  withSecretOptions(withBrandOptions(create))
+    .summary('Add a brand.')
+    .option('--integration <kind>', 'how it is reached', 'signed-http')
+    .action(async (id, { integration, ...options }) => {
+      const body = { id, integration, ...brandFields(options), secrets: await readSecrets(options) }
+      show(one(await api().post('/brands', body)))
+    })
+  brands
+    .command('list')
+    .description('List all brands, newest first.')
+    .action(async () => {
+      const values = await api().list('/brands')
+      show({ kind: 'list', values, columns: ['id', 'name', 'integration', 'modes', 'enabled', 'createdAt'] })
+    })
+  brands
+    .command('show <brand-id>')
+    .description('Show a brand, without its secrets.')
+    .action(async (id) => show(one(await api().read(pathOf(id)))))
+  brands
+    .command('health <brand-id>')
+    .description('Show how a brand’s back end does: circuit, failures, pace.')
+    .action(async (id) => show(one(await api().read(`${pathOf(id)}/health`))))
+  withBrandOptions(brands.command('change <brand-id>').description('Change what is given, and nothing else.')).action(
+    async (id, options) => show(one(await api().change(pathOf(id), brandFields(options)))),
+  )
+  withSecretOptions(brands.command('rotate-secret <brand-id>'))
+    .summary('Give a brand new secrets.')
+    .description(
+      `Give a brand new secrets. They are made and shown unless they are given. Where the integration can, both are used until the time of the old ones is over.`,
+    )
+    .option('--overlap-hours <hours>', 'how long the old ones stay valid (default: 24); 0 ends them at once', number)
+    .action(async (id, { overlapHours, ...options }) => {
+      const body = { secrets: await readSecrets(options), overlapHours }
+      show(one(await api().post(`${pathOf(id)}/rotate-secret`, body)))
+    })
+  brands
+    .command('check <brand-id>')
+    .summary('Check a brand’s connection: credentials, scopes, webhooks.')
+    .description(
+      `Check a brand’s connection: credentials, scopes, webhooks. Makes no order and changes nothing. Fails when the brand could not be sent orders. ${TRIED} A brand that does not exist yet is tried by npm run connection.`,
+    )
+    .action(async (id) => {
+      const value = connectionCheckSchema.parse(await api().post(`${pathOf(id)}/connection-checks`))
+      show({ kind: 'check', value })
+    })
+  brands
+    .command('set-up <brand-id>')
+    .summary('Make at a brand’s back end what orders need there.')
+    .description(
+      `Make at a brand’s back end what orders need there: webhooks and the like, as far as the back end’s API allows. Then check. May be repeated. ${TRIED}`,
+    )
+    .action(async (id) => {
+      const value = connectionCheckSchema.parse(await api().post(`${pathOf(id)}/set-up`))
+      show({ kind: 'check', value })
+    })
+  brands
+    .command('disable <brand-id>')
+    .description('Take no new orders for it; those it has go on.')
+    .action(async (id) => show(one(await api().post(`${pathOf(id)}/disable`))))
+  brands
+    .command('enable <brand-id>')
+    .description('Take orders for it again.')
+    .action(async (id) => show(one(await api().post(`${pathOf(id)}/enable`))))
 }
-
-const list: Command = {
-  words: 'brands list',
-  operands: [],
-  summary: 'Lists all brands, newest first',
-  options: {},
-  run: async (_input, connect) => ({
-    kind: 'list',
-    values: await connect().list('/brands'),
-    columns: ['id', 'name', 'integration', 'modes', 'enabled', 'createdAt'],
-  }),
-}
-
-const show: Command = {
-  words: 'brands show',
-  operands: ['brand-id'],
-  summary: 'Shows a brand, without its secrets',
-  options: {},
-  run: async (input, connect) => one(await connect().read(pathOf(input.operand('brand-id')))),
-}
-
-const health: Command = {
-  words: 'brands health',
-  operands: ['brand-id'],
-  summary: 'Shows how a brand’s back end does: circuit, failures, pace',
-  options: {},
-  run: async (input, connect) => one(await connect().read(`${pathOf(input.operand('brand-id'))}/health`)),
-}
-
-const change: Command = {
-  words: 'brands change',
-  operands: ['brand-id'],
-  summary: 'Changes what is given, and nothing else',
-  options: brandOptions,
-  run: async (input, connect) => one(await connect().change(pathOf(input.operand('brand-id')), brandFields(input))),
-}
-
-const rotate: Command = {
-  words: 'brands rotate-secret',
-  operands: ['brand-id'],
-  summary: 'Gives a brand new secrets',
-  details:
-    '  New ones are made and shown unless they are given. Where the integration can,\n  both are used until the old ones’ time is over.',
-  options: {
-    'overlap-hours': { value: '<hours>', help: 'how long the old ones stay valid (default 24); 0 ends them at once' },
-    ...secretOptions,
-  },
-  run: async (input, connect) => {
-    const body = { secrets: await readSecrets(input), overlapHours: input.number('overlap-hours') }
-    return one(await connect().post(`${pathOf(input.operand('brand-id'))}/rotate-secret`, body))
-  },
-}
-
-const switchTo = (word: 'disable' | 'enable', summary: string): Command => ({
-  words: `brands ${word}`,
-  operands: ['brand-id'],
-  summary,
-  options: {},
-  run: async (input, connect) => one(await connect().post(`${pathOf(input.operand('brand-id'))}/${word}`)),
-})
-
-const tryIt = (words: string, route: string, summary: string, details: string): Command => ({
-  words,
-  operands: ['brand-id'],
-  summary,
-  details: `  By the deployment, with what it has stored of the brand. ${details}\n  A brand that does not exist yet is tried by npm run connection.`,
-  options: {},
-  run: async (input, connect) => {
-    const found = await connect().post(`${pathOf(input.operand('brand-id'))}/${route}`)
-    return { kind: 'check', value: connectionCheckSchema.parse(found) }
-  },
-})
-
-export const brandCommands: readonly Command[] = [
-  create,
-  list,
-  show,
-  health,
-  change,
-  rotate,
-  tryIt(
-    'brands check',
-    'connection-checks',
-    'Tries a brand’s connection: credentials, scopes, webhooks',
-    'Makes no order and\n  changes nothing. Ends with 1 when the brand could not be sent orders.',
-  ),
-  tryIt(
-    'brands set-up',
-    'set-up',
-    'Makes at a brand’s back end what orders need there',
-    'Makes webhooks\n  and the like as far as the back end’s API allows, then checks. May be repeated.',
-  ),
-  switchTo('disable', 'Takes no new orders for it; those it has go on'),
-  switchTo('enable', 'Takes orders for it again'),
-]

@@ -1,45 +1,51 @@
-import { AdminFailure, CheckFailure } from './admin-failure.ts'
-import { bootstrapCommand } from './bootstrap.ts'
-import { brandOrderCommands } from './brand-orders.ts'
-import { brandCommands } from './brands.ts'
-import type { Command } from './command.ts'
-import { connectionOf, type Surroundings } from './connection.ts'
-import { helpForCommand, helpForGroup } from './help.ts'
-import { parseInput } from './input.ts'
-import { keyCommands } from './keys.ts'
-import { showOutcome } from './show.ts'
-import { storefrontCommands } from './storefronts.ts'
+import { CommanderError } from '@commander-js/extra-typings'
+import { CheckFailure, MisuseFailure } from '../command-line/command-failure.ts'
+import { commandLine, isHelp } from '../command-line/run-command.ts'
+import { apiAccess, type Surroundings } from './api-access.ts'
+import { addBootstrap } from './bootstrap.ts'
+import { addBrandOrders } from './brand-orders.ts'
+import { addBrands } from './brands.ts'
+import { addKeys } from './keys.ts'
+import type { Outcome } from './outcome.ts'
+import { outcomeText } from './outcome-text.ts'
+import type { Session } from './session.ts'
+import { addStorefronts } from './storefronts.ts'
 
-/** Does what the words of `npm run admin --` ask, and gives what to print. Throws `AdminFailure`, with what to print. */
+/** Each adds a group of commands, or one command. */
+const groups = [addBrands, addStorefronts, addKeys, addBrandOrders, addBootstrap]
+
+const FOOTER = `
+The API's address and key: --api-url and --admin-key-file, else the variables
+DIDDO_API_URL and DIDDO_ADMIN_KEY, else those of the local run (npm start).
+Secrets are never taken from the command line, and are shown once.`
+
+/**
+ * Does what the words of `npm run admin --` ask, and gives what to print.
+ * @throws CommandFailure with what to print.
+ */
 export async function runAdmin(words: readonly string[], surroundings: Surroundings): Promise<string> {
-  const commands = [
-    ...brandCommands,
-    ...storefrontCommands,
-    ...keyCommands,
-    ...brandOrderCommands,
-    bootstrapCommand(surroundings),
-  ]
-  const command = commands.find((one) => startsWith(words, one))
-  if (command === undefined) return helpOrFailure(words, commands)
-  const input = parseInput(words.slice(command.words.split(' ').length), command)
-  if (input.has('help')) return helpForCommand(command)
-  const outcome = await command.run(input, () => connectionOf(input, surroundings))
-  const text = input.has('json')
-    ? JSON.stringify(outcome.kind === 'list' ? outcome.values : outcome.value, null, 2)
-    : showOutcome(outcome)
-  if (outcome.kind === 'check' && !outcome.value.ok) throw new CheckFailure(text)
-  return text
-}
-
-function startsWith(words: readonly string[], command: Command): boolean {
-  return command.words.split(' ').every((word, index) => words[index] === word)
-}
-
-function helpOrFailure(words: readonly string[], commands: readonly Command[]): string {
-  const typed = words.filter((word) => !word.startsWith('-'))
-  const [group = ''] = typed
-  const inGroup = commands.filter(({ words: full }) => full.split(' ')[0] === group)
-  const known = group === '' || inGroup.length > 0
-  if (known && typed.length <= 1) return helpForGroup(group, group === '' ? commands : inGroup)
-  throw new AdminFailure(`There is no command "${typed.join(' ')}". npm run admin -- --help lists them.`)
+  const printed: string[] = []
+  const print = (text: string) => void printed.push(text.trimEnd())
+  const program = commandLine('npm run admin --')
+    .description('Manages a deployment: brands, storefronts, keys, and orders that need a person.')
+    .usage('<group> <command> [options]')
+    .option('--api-url <url>', 'address of the API, without /v1')
+    .option('--admin-key-file <file>', 'file with the administrator’s key; - reads it from standard input')
+    .option('--json', 'answer as JSON, for programs', false)
+    .addHelpText('afterAll', FOOTER)
+    .configureOutput({ writeOut: print, writeErr: print })
+  const show = (outcome: Outcome) => {
+    const text = program.opts().json
+      ? JSON.stringify(outcome.kind === 'list' ? outcome.values : outcome.value, null, 2)
+      : outcomeText(outcome)
+    if (outcome.kind === 'check' && !outcome.value.ok) throw new CheckFailure(text)
+    print(text)
+  }
+  const session: Session = { api: () => apiAccess(program.opts(), surroundings), show, surroundings }
+  for (const add of groups) add(program, session)
+  await program.parseAsync([...words], { from: 'user' }).catch((error: unknown) => {
+    if (error instanceof CommanderError && !isHelp(error)) throw new MisuseFailure(printed.join('\n'))
+    if (!isHelp(error)) throw error
+  })
+  return printed.join('\n')
 }

@@ -1,45 +1,39 @@
-import { readFileSync } from 'node:fs'
 import { stderr, stdin } from 'node:process'
 import { createInterface } from 'node:readline/promises'
 import { Writable } from 'node:stream'
+import type { Command, OptionValues } from '@commander-js/extra-typings'
 import * as z from 'zod'
-import { AdminFailure } from './admin-failure.ts'
-import type { Input } from './input.ts'
-import type { Option } from './option.ts'
+import { CommandFailure } from '../command-line/command-failure.ts'
+import { repeatable } from '../command-line/option-values.ts'
+import { readInput } from '../command-line/read-input.ts'
 
 /** Secrets come from a file, standard input or a prompt: a command line is seen by every process and kept by the shell. */
-export const secretOptions = {
-  'secrets-file': { value: '<file>', help: 'JSON object with the secrets; - reads it from standard input' },
-  'ask-secret': { value: '<name>', several: true, help: 'asks for this secret without showing it' },
-} as const satisfies Record<string, Option>
+export function withSecretOptions<Words extends unknown[], Options extends OptionValues>(
+  command: Command<Words, Options>,
+) {
+  return command
+    .option('--secrets-file <file>', 'JSON object with the secrets; - reads it from standard input')
+    .option('--ask-secret <name>', 'ask for this secret without showing it; repeatable', repeatable)
+}
 
-export async function readSecrets(input: Input): Promise<Record<string, unknown>> {
-  const file = input.text('secrets-file')
-  const secrets = file === undefined ? {} : secretsIn(file)
-  const names = input.texts('ask-secret') ?? []
-  if (names.length > 0 && !stdin.isTTY) {
-    throw new AdminFailure('--ask-secret needs a terminal. Programs use --secrets-file.')
+type SecretOptions = { readonly secretsFile?: string | undefined; readonly askSecret?: readonly string[] | undefined }
+
+export async function readSecrets({ secretsFile, askSecret = [] }: SecretOptions): Promise<Record<string, unknown>> {
+  const secrets = secretsFile === undefined ? {} : secretsIn(secretsFile)
+  if (askSecret.length > 0 && !stdin.isTTY) {
+    throw new CommandFailure('--ask-secret needs a terminal. Programs use --secrets-file.')
   }
-  for (const name of names) secrets[name] = await ask(name)
+  for (const name of askSecret) secrets[name] = await ask(name)
   return secrets
 }
 
-/** The text of a file, or of standard input for `-`. */
-export function readInput(file: string): string {
-  try {
-    return readFileSync(file === '-' ? 0 : file, 'utf8')
-  } catch {
-    throw new AdminFailure(`${file === '-' ? 'Standard input' : `"${file}"`} cannot be read.`)
-  }
-}
-
 function secretsIn(file: string): Record<string, unknown> {
+  const text = readInput(file)
   try {
-    return z.record(z.string(), z.unknown()).parse(JSON.parse(readInput(file)))
-  } catch (error) {
-    if (error instanceof AdminFailure) throw error
+    return z.record(z.string(), z.unknown()).parse(JSON.parse(text))
+  } catch {
     // The parser's own message quotes the secret.
-    throw new AdminFailure('The secrets must be a JSON object, such as {"signingSecret":"whsec_…"}.')
+    throw new CommandFailure('The secrets must be a JSON object, such as {"signingSecret":"whsec_…"}.')
   }
 }
 

@@ -1,61 +1,38 @@
-import type { Command, Outcome } from './command.ts'
-
-const one = (value: Record<string, unknown>): Outcome => ({ kind: 'one', value })
+import { one } from './outcome.ts'
+import type { Parent, Session } from './session.ts'
 
 const pathOf = (id: string): string => `/storefronts/${encodeURIComponent(id)}`
 
-const nameOption = { name: { value: '<text>', help: 'name, for people' } } as const
-
-const create: Command = {
-  words: 'storefronts create',
-  operands: [],
-  summary: 'Adds a storefront',
-  options: nameOption,
-  run: async (input, connect) => one(await connect().post('/storefronts', { name: input.text('name') })),
+/** `storefronts …`: the surfaces that place orders. */
+export function addStorefronts(program: Parent, { api, show }: Session): void {
+  const storefronts = program.command('storefronts').description('Manages storefronts.')
+  storefronts
+    .command('create')
+    .description('Add a storefront.')
+    .option('--name <text>', 'name, for people')
+    .action(async ({ name }) => show(one(await api().post('/storefronts', { name }))))
+  storefronts
+    .command('list')
+    .description('List the storefronts, newest first.')
+    .action(async () => {
+      const values = await api().list('/storefronts')
+      show({ kind: 'list', values, columns: ['id', 'name', 'enabled', 'createdAt'] })
+    })
+  storefronts
+    .command('show <storefront-id>')
+    .description('Show a storefront.')
+    .action(async (id) => show(one(await api().read(pathOf(id)))))
+  storefronts
+    .command('change <storefront-id>')
+    .description('Change a storefront’s name.')
+    .option('--name <text>', 'name, for people')
+    .action(async (id, { name }) => show(one(await api().change(pathOf(id), { name }))))
+  storefronts
+    .command('disable <storefront-id>')
+    .description('Refuse all of its keys, within 30 seconds.')
+    .action(async (id) => show(one(await api().post(`${pathOf(id)}/disable`))))
+  storefronts
+    .command('enable <storefront-id>')
+    .description('Take its keys again.')
+    .action(async (id) => show(one(await api().post(`${pathOf(id)}/enable`))))
 }
-
-const list: Command = {
-  words: 'storefronts list',
-  operands: [],
-  summary: 'Lists the storefronts, newest first',
-  options: {},
-  run: async (_input, connect) => ({
-    kind: 'list',
-    values: await connect().list('/storefronts'),
-    columns: ['id', 'name', 'enabled', 'createdAt'],
-  }),
-}
-
-const show: Command = {
-  words: 'storefronts show',
-  operands: ['storefront-id'],
-  summary: 'Shows a storefront',
-  options: {},
-  run: async (input, connect) => one(await connect().read(pathOf(input.operand('storefront-id')))),
-}
-
-const change: Command = {
-  words: 'storefronts change',
-  operands: ['storefront-id'],
-  summary: 'Changes a storefront’s name',
-  options: nameOption,
-  run: async (input, connect) =>
-    one(await connect().change(pathOf(input.operand('storefront-id')), { name: input.text('name') })),
-}
-
-const switchTo = (word: 'disable' | 'enable', summary: string): Command => ({
-  words: `storefronts ${word}`,
-  operands: ['storefront-id'],
-  summary,
-  options: {},
-  run: async (input, connect) => one(await connect().post(`${pathOf(input.operand('storefront-id'))}/${word}`)),
-})
-
-export const storefrontCommands: readonly Command[] = [
-  create,
-  list,
-  show,
-  change,
-  switchTo('disable', 'Refuses all of its keys, within 30 seconds'),
-  switchTo('enable', 'Takes its keys again'),
-]

@@ -1,19 +1,19 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Webhook } from 'standardwebhooks'
-import { LocalFailure } from '../local/local-failure.ts'
+import { CommandFailure } from '../command-line/command-failure.ts'
 
 export interface ListenerOptions {
   readonly port: number
   readonly status: number
-  /** Whichever fits verifies; may be filled later. */
+  /** A webhook is verified when one of them fits. The caller may add to them later. */
   readonly secrets: readonly string[]
   readonly print: (line: string) => void
 }
 
 /**
  * A server that verifies webhooks by the reference library and prints each.
- * @throws LocalFailure when something else listens on the port.
+ * @throws CommandFailure when something else listens on the port.
  */
 export async function startListener({ port, status, secrets, print }: ListenerOptions) {
   const server = createServer((incoming, outgoing) => {
@@ -23,7 +23,7 @@ export async function startListener({ port, status, secrets, print }: ListenerOp
       const body = Buffer.concat(parts).toString()
       const isVerified = secrets.some((secret) => verifies(secret, body, incoming.headers))
       print(describe(incoming.headers, body, isVerified))
-      // What cannot be verified is not taken, as a receiver should do.
+      // As every receiver should: what cannot be verified is refused.
       outgoing.writeHead(isVerified ? status : 401).end()
     })
   })
@@ -40,8 +40,8 @@ export async function startListener({ port, status, secrets, print }: ListenerOp
   return { url, stop }
 }
 
-function taken(port: number): LocalFailure {
-  return new LocalFailure(`Port ${port} is taken. Choose another: npm run listen -- --port <number>`)
+function taken(port: number): CommandFailure {
+  return new CommandFailure(`Port ${port} is taken. Choose another: npm run listen -- --port <number>`)
 }
 
 function verifies(secret: string, body: string, headers: IncomingHttpHeaders): boolean {
@@ -63,7 +63,7 @@ function pretty(body: string): string {
   try {
     return JSON.stringify(JSON.parse(body), null, 2)
   } catch {
-    // Whoever can reach the port could otherwise write to the terminal as it pleases.
+    // Raw text could contain control codes of the terminal, and any program can reach the port.
     return JSON.stringify(body)
   }
 }

@@ -1,4 +1,4 @@
-import { LocalFailure } from '../local/local-failure.ts'
+import { CommandFailure } from '../command-line/command-failure.ts'
 
 export interface SubscribeOptions {
   readonly apiUrl: string
@@ -9,7 +9,7 @@ export interface SubscribeOptions {
 
 /**
  * Makes a webhook endpoint that lasts until `cancel`.
- * @throws LocalFailure when the API does not answer, or refuses.
+ * @throws CommandFailure when the API does not answer, or refuses.
  */
 export async function subscribe({ apiUrl, key, url, eventTypes }: SubscribeOptions) {
   const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' }
@@ -18,9 +18,9 @@ export async function subscribe({ apiUrl, key, url, eventTypes }: SubscribeOptio
     headers,
     body: JSON.stringify({ url, eventTypes, description: 'npm run listen' }),
   }).catch(() => {
-    throw new LocalFailure(`Nothing answers at ${apiUrl}. Start it with npm start, or give --secret.`)
+    throw new CommandFailure(`Nothing answers at ${apiUrl}. Start it with npm start, or give --secret.`)
   })
-  if (!made.ok) throw new LocalFailure(`The endpoint could not be made. ${faultsOf((await made.json()) as Refusal)}`)
+  if (!made.ok) throw new CommandFailure(`The endpoint could not be made. ${faultsOf((await made.json()) as Refusal)}`)
   const { id: endpointId, secret } = (await made.json()) as { id: string; secret: string }
   const cancel = async () => {
     await fetch(`${apiUrl}/v1/webhook-endpoints/${endpointId}`, { method: 'DELETE', headers })

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { CommandFailure } from '../command-line/command-failure.ts'
 import type { Names } from './names.ts'
 
 /** The files of an integration, and the templates they are written from. */
@@ -26,12 +27,12 @@ const templates = join(import.meta.dirname, 'template')
  * Writes a new integration into the repository at `root` and registers it; answers
  * the files it wrote or changed. Overwrites nothing.
  *
- * @throws Error with a sentence, before anything is written.
+ * @throws CommandFailure, before anything is written.
  */
 export function scaffold(root: string, names: Names): string[] {
   const files = Object.entries(filesOf(names))
   const there = files.map(([file]) => file).find((file) => existsSync(join(root, file)))
-  if (there !== undefined) throw new Error(`There is a file ${there} already. Nothing was written.`)
+  if (there !== undefined) throw new CommandFailure(`There is a file ${there} already. Nothing was written.`)
   const registry = registered(readFileSync(join(root, REGISTRY), 'utf8'), names)
   for (const [file, template] of files) {
     mkdirSync(dirname(join(root, file)), { recursive: true })
@@ -49,7 +50,7 @@ function filled(template: string, { kind, name, Name, title }: Names): string {
 /** The list of integrations with one import and one name more. */
 function registered(source: string, { kind, name }: Names): string {
   const list = /^(const integrations: readonly Integration\[\] = \[)([^\]]*)\]/m
-  if (!list.test(source)) throw new Error(`The list in ${REGISTRY} is not where it was. Nothing was written.`)
+  if (!list.test(source)) throw new CommandFailure(`The list in ${REGISTRY} is not where it was. Nothing was written.`)
   return `import { ${name} } from './${kind}/${kind}.ts'\n${source.replace(list, (_, start, known) => {
     return `${start}${String(known).trim().replace(/,$/, '')}, ${name}]`
   })}`

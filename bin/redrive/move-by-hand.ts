@@ -14,9 +14,9 @@ const BATCH = 10
 const VISIBILITY_SECONDS = 60
 
 /**
- * Moves up to `most` messages. Each is deleted only after it was taken where it
- * belongs, so none is lost; one may come twice, which every consumer bears. The
- * limit keeps messages that fail again at once from going round for ever.
+ * Moves up to `most` messages. Each is deleted after its own queue took
+ * it, so none is lost. A message may arrive twice; every consumer accepts that.
+ * Without the limit, messages that fail again at once would be moved without end.
  */
 export async function moveByHand(client: SQSClient, queue: DeadLetterQueue, most: number): Promise<number> {
   let moved = 0

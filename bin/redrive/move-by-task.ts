@@ -3,9 +3,9 @@ import { ListMessageMoveTasksCommand, type SQSClient, StartMessageMoveTaskComman
 import type { DeadLetterQueue } from './queues.ts'
 
 /**
- * Lets SQS move the messages. The destination is named, since SQS knows no origin
- * of what Lambda itself put into a dead-letter queue. Gives how many were moved,
- * or null where there is no such thing as a task (the emulator).
+ * Lets SQS move the messages. The destination is named, since SQS does not know
+ * where a message came from that Lambda put into a dead-letter queue. Gives how
+ * many were moved, or null where SQS has no such tasks (the emulator).
  */
 export async function moveByTask(client: SQSClient, { deadLetters, source }: DeadLetterQueue): Promise<number | null> {
   try {

@@ -41,7 +41,7 @@ async function queueNamed(client: SQSClient, name: string): Promise<Queue> {
   return { url: QueueUrl, arn: Attributes?.QueueArn ?? '' }
 }
 
-/** Messages in a queue, also those that somebody is looking at. SQS knows it roughly only. */
+/** Messages in a queue, with those that a consumer holds. SQS gives an approximate number. */
 export async function messageCount(client: SQSClient, { url }: Queue): Promise<number> {
   const { Attributes } = await client.send(
     new GetQueueAttributesCommand({

@@ -11,7 +11,7 @@ const documented: readonly { name: keyof typeof examples; title: string; schema:
   { name: 'order.cancel', title: 'Command: cancel units', schema: commandSchemas['order.cancel'] },
   {
     name: 'order.change_address',
-    title: 'Command: send it elsewhere',
+    title: 'Command: change the shipping address',
     schema: commandSchemas['order.change_address'],
   },
   { name: 'return.request', title: 'Command: take goods back', schema: commandSchemas['return.request'] },

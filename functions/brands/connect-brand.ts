@@ -20,7 +20,7 @@ export interface ConnectorParts {
   readonly readSecrets: ReadBrandSecrets
   readonly http: BrandHttp
   readonly now: Clock
-  /** Keeps to what the brand's back end takes. Absent where nothing is sent, or a person asks. */
+  /** Keeps to the brand's rate. Absent where nothing is sent, or where a person asks. */
   readonly reach?: (brandId: string, pace: Pace, http: BrandHttp) => Reach
 }
 
@@ -36,12 +36,12 @@ export function brandConnector(find: FindIntegration, parts: ConnectorParts): Co
   }
 }
 
-/** The same with the function's own environment: real secrets, real HTTP. Make it once per function instance. */
+/** The same with the function's environment: real secrets, real HTTP. Make it once per function instance. */
 export function deployedBrandConnector(find: FindIntegration): ConnectBrand {
   return brandConnector(find, deployedParts())
 }
 
-/** The same for functions that call back ends by themselves: all of them together keep to each brand's pace. */
+/** The same for functions that call back ends without a person asking: together they keep to each brand's rate. */
 export function pacedBrandConnector(find: FindIntegration): ConnectBrand {
   const { settingsTable, timeScale } = environment('settingsTable', 'timeScale')
   const paceStore = new PaceStore(documentClient, settingsTable)

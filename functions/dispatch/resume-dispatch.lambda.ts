@@ -11,7 +11,7 @@ const { orderWorkflowArn } = environment('orderWorkflowArn')
 const workflows = new SFNClient(awsClientDefaults)
 const processor = new BatchProcessor(EventType.SQS)
 
-/** Starts the workflow again for what a queue's delay or the sweeper brings back. */
+/** Starts the workflow again for what comes from a queue's delay or from the sweeper. */
 export const handler: SQSHandler = async (batch, context) =>
   processPartialResponse(batch, resume, processor, { context, throwOnFullBatchFailure: false })
 

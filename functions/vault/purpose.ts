@@ -1,11 +1,6 @@
 /**
-<<<<<<< HEAD
- * What a sealed thing may be opened for. Each purpose has a KMS key of its own,
- * and IAM binds every permission on it to the purpose (`lib/vault/vault.ts`).
-=======
  * What sealed bytes may be opened for. Each purpose has a KMS key of its own,
- * and IAM binds every permission on it to the purpose (`lib/vault.ts`).
->>>>>>> main
+ * and IAM binds every permission on it to the purpose (`lib/vault/vault.ts`).
  */
 export type Purpose = 'fulfilment' | 'support' | 'webhook-signing'
 

@@ -7,7 +7,7 @@ import { BlindIndexKeys, PurposeKey } from './vault-keys.ts'
 /**
  * Where personal data lies: the vault table and the keys that seal it, one per
  * purpose. A function can do what a grant below gave it, and nothing else; each
- * grant sets environment and permission together. docs/adr/0008-seal-by-purpose.md.
+ * grant sets environment and permission together. docs/adr/0004-seal-by-purpose.md.
  */
 export class Vault extends Construct {
   private readonly table: DataTable

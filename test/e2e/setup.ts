@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { Administration, firstAdminKey } from '../../bin/local/administration.ts'
-import { apiAddress } from '../../bin/local/api-address.ts'
-import { type RunningBrand, startDemoBrand } from '../../bin/local/demo-brand/server.ts'
-import { API_OUTPUT, deploy, outputOf } from '../../bin/local/deploy.ts'
-import { startEmulator } from '../../bin/local/emulator.ts'
-import { startFront } from '../../bin/local/front/front.ts'
+import { type RunningBrand, startDemoBrand } from '../../bin/start/demo-brands/server.ts'
+import { apiAddress } from '../../bin/start/deployment/api-address.ts'
+import { API_OUTPUT, deploy, outputOf } from '../../bin/start/deployment/deploy.ts'
+import { startEmulator } from '../../bin/start/emulator/emulator.ts'
+import { Administration, firstAdminKey } from '../../bin/start/seed/administration.ts'
+import { startSite } from '../../bin/start/site/site.ts'
 import { startSlack } from '../stand-ins/slack/slack.ts'
 import { browserPath } from './browser.ts'
 import { freePort } from './free-port.ts'
@@ -52,21 +52,21 @@ export default async function setup(project: TestProject): Promise<() => Promise
       assemblyFolder: join(folder, 'cdk.out'),
     })
     const api = apiAddress(outputOf(outputs, API_OUTPUT))
-    const front = await startFront({ port: 0, api, endpointUrl: emulator.endpointUrl })
-    stops.push(() => front.stop())
+    const site = await startSite({ port: 0, api, endpointUrl: emulator.endpointUrl })
+    stops.push(() => site.stop())
 
     const adminKey = await firstAdminKey(emulator.endpointUrl)
-    const administration = new Administration(front.url, adminKey)
+    const administration = new Administration(site.url, adminKey)
     const brands: Record<string, { adminUrl: string }> = {}
     for (let number = 1; number <= BRANDS; number++) {
-      const brand = await startBrand(`brand-${String(number).padStart(2, '0')}`, front.url, folder, administration)
+      const brand = await startBrand(`brand-${String(number).padStart(2, '0')}`, site.url, folder, administration)
       stops.push(() => brand.stop())
       brands[brand.brand.brandId] = { adminUrl: brand.adminUrl }
     }
     const storefrontId = await administration.storefront('End to end')
     const otherStorefrontId = await administration.storefront('Another one')
     project.provide('context', {
-      apiUrl: front.url,
+      apiUrl: site.url,
       endpointUrl: emulator.endpointUrl,
       storefrontKey: await administration.storefrontKey(storefrontId),
       otherStorefrontKey: await administration.storefrontKey(otherStorefrontId),

@@ -13,7 +13,7 @@ import { serve } from '../serve.ts'
 import { type ConnectionChecks, checkConnection } from './check-connection.ts'
 import { checkConnectionRoute, setUpBrandRoute } from './connection-checks.routes.ts'
 
-/* Apart from the rest of /admin: what calls strangers' servers may read brands' secrets, and change nothing of ours. */
+/* A function apart from the rest of /admin: it calls foreign servers and may read brands' secrets, but change no settings. */
 const { settingsTable, brandSecretPrefix, stage } = environment('settingsTable', 'brandSecretPrefix', 'stage')
 
 const secrets = new BrandSecretStore(new SecretsManagerClient(awsClientDefaults), brandSecretPrefix)
@@ -23,7 +23,7 @@ const checks: ConnectionChecks = {
   http: createBrandHttp({ loopbackAllowed: stage === 'local' }),
   now: systemClock,
   publicUrl: optionalEnvironment('publicUrl'),
-  forgetFailures: (brandId) => new PaceStore(documentClient, settingsTable).reset(brandId),
+  resetFailures: (brandId) => new PaceStore(documentClient, settingsTable).reset(brandId),
 }
 const settings = { client: documentClient, table: settingsTable }
 
@@ -40,6 +40,6 @@ const served = new Map([
 
 export async function handler(event: APIGatewayProxyEventV2, context: Context): Promise<APIGatewayProxyResultV2> {
   const handle = served.get(event.routeKey)
-  if (handle === undefined) throw new Error('API Gateway has a route that nothing serves.')
+  if (handle === undefined) throw new Error('API Gateway has a route that this function does not serve.')
   return handle(event, context)
 }

@@ -29,9 +29,9 @@ export class Shop {
     const settings = { shop: standIn.url, ...(webhooks ? { updatesUrl } : {}) }
     const secrets = { clientId: standIn.clientId, clientSecret: standIn.clientSecret }
     const files: Record<string, unknown> = { settings, secrets }
-    const words = ['set-up', 'shopify', '--settings', 'settings', '--secrets', 'secrets']
-    const check = await tryConnection(words, (file) => JSON.stringify(files[file]))
-    if (check?.ok !== true) throw new Error(`The shop is not set up: ${check?.findings.join(' ')}`)
+    const input = { kind: 'shopify', settings: 'settings', secrets: 'secrets' }
+    const check = await tryConnection('set-up', input, (file) => JSON.stringify(files[file]))
+    if (!check.ok) throw new Error(`The shop is not set up: ${check.findings.join(' ')}`)
     const draft = { id: brandId, name: 'Shop', integration: 'shopify', settings, secrets, modes: ['test'] }
     const made = await admin('POST', '/brands', draft)
     if (made.status !== 201) throw new Error(`Making the brand was answered ${made.status}.`)
@@ -83,7 +83,7 @@ export class Shop {
   }
 
   /** The staff give money back by themselves, in the shop's currency and without saying what for. */
-  async giveBack({ id, transactions }: ShopOrder, amount: string): Promise<void> {
+  async issueRefund({ id, transactions }: ShopOrder, amount: string): Promise<void> {
     const [paid] = transactions
     if (paid === undefined) throw new Error('Nobody paid for the order.')
     const rows = [{ parentId: paid.id, gateway: paid.gateway, amount }]

@@ -1,6 +1,6 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { expect, test } from 'vitest'
-import { Administration } from '../../../bin/local/administration.ts'
+import { Administration } from '../../../bin/start/seed/administration.ts'
 import { hashKey } from '../../../functions/http/callers/api-key.ts'
 import { apiKeyRow } from '../../../functions/http/callers/api-key-store.ts'
 import { call, eventually } from '../api.ts'

@@ -5,8 +5,8 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { CheckFailure } from '../../../bin/admin/admin-failure.ts'
 import { runAdmin } from '../../../bin/admin/run-admin.ts'
+import { CheckFailure, MisuseFailure } from '../../../bin/command-line/command-failure.ts'
 
 /** What the commands asked of an API, which is this server; and what it answers. */
 const asked: { method: string; path: string; key: string; body: unknown }[] = []
@@ -163,11 +163,12 @@ test('a key is made for somebody', async () => {
 describe('where and with which key', () => {
   test('the local run’s, when nothing else is said', async () => {
     const outputsFile = join(folder, 'outputs.json')
-    writeFileSync(outputsFile, JSON.stringify({ apiUrl: url, adminKey: 'sk_test_local' }))
+    const outputs = { apiUrl: url, dashboardUrl: url, endpointUrl: url, support: null, demoBrands: {} }
+    writeFileSync(outputsFile, JSON.stringify({ ...outputs, storefrontKey: 'sk_test_1', adminKey: 'sk_test_local' }))
     await runAdmin(['brands', 'show', 'aurora'], { environment: {}, outputsFile })
     expect(asked).toMatchObject([{ method: 'GET', path: '/admin/brands/aurora', key: 'Bearer sk_test_local' }])
     const elsewhere = { environment: { DIDDO_API_URL: url }, outputsFile }
-    await expect(runAdmin(['brands', 'show', 'aurora'], elsewhere)).rejects.toThrow(/Whose key/)
+    await expect(runAdmin(['brands', 'show', 'aurora'], elsewhere)).rejects.toThrow(/administrator’s key is missing/)
     expect(asked).toHaveLength(1)
   })
 
@@ -197,17 +198,26 @@ describe('help', () => {
     expect(await admin('keys', '--help')).not.toContain('brands')
     expect(await admin('brands', 'create', '--help')).toContain('--secrets-file <file>')
     expect(await admin('brands', 'check', '--help')).toContain('Makes no order')
+    expect(await admin('brands', 'check', '--help')).toContain('--admin-key-file <file>')
     expect(await admin('brands', 'set-up', '--help')).toContain('May be repeated')
     expect(asked).toEqual([])
   })
 
   test.each([
-    [['fly'], /no command "fly"/],
-    [['brands', 'paint'], /no command "brands paint"/],
-    [['brands', 'show'], /Needed beside options: <brand-id>/],
-    [['brands', 'list', '--colour'], /--colour/],
-    [['keys', 'rotate', 'key_1', '--overlap-hours', 'soon'], /takes a number, not "soon"/],
-  ])('%j is refused with a sentence', async (words, sentence) => {
-    await expect(admin(...words)).rejects.toThrow(sentence)
+    [['fly'], /unknown command 'fly'/],
+    [['brand', 'list'], /unknown command 'brand'\n\(Did you mean brands\?\)/],
+    [['brands', 'paint'], /unknown command 'paint'/],
+    [['brands', 'lst'], /Did you mean list\?/],
+    [['brands', 'show'], /missing required argument 'brand-id'/],
+    [['brands', 'show', 'one', 'two'], /too many arguments/],
+    [['brands', 'list', '--jsn'], /unknown option '--jsn'\n\(Did you mean --json\?\)/],
+    [['keys', 'rotate', 'key_1', '--overlap-hours', 'soon'], /argument 'soon' is invalid. It takes a number./],
+    [['brands', 'create', 'a', '--setting', 'url'], /argument 'url' is invalid. It takes name=value./],
+  ])('%j is refused with a sentence that says what there is, and where help is', async (words, sentence) => {
+    const refusal = await admin(...words).catch((error: unknown) => error)
+    expect(refusal).toBeInstanceOf(MisuseFailure)
+    expect(String(refusal)).toMatch(sentence)
+    expect(String(refusal)).toContain('npm run admin -- --help')
+    expect(asked).toEqual([])
   })
 })

@@ -6,7 +6,7 @@ import { ShopifyStandIn } from '../../stand-ins/shopify/server.ts'
 let standIn: ShopifyStandIn
 const files: Record<string, string> = {}
 const read = (file: string) => files[file] ?? ''
-const words = (action: string) => [action, 'shopify', '--settings', 'settings.json', '--secrets', '-']
+const input = { kind: 'shopify', settings: 'settings.json', secrets: '-' }
 
 beforeEach(async () => {
   standIn = new ShopifyStandIn()
@@ -20,18 +20,16 @@ beforeEach(async () => {
 afterEach(() => standIn.stop())
 
 test('a shop is checked, set up, and then ready', async () => {
-  expect((await tryConnection(words('check'), read))?.ok).toBe(false)
+  expect((await tryConnection('check', input, read)).ok).toBe(false)
   expect(standIn.webhooks.subscriptions).toEqual([])
-  expect((await tryConnection(words('set-up'), read))?.ok).toBe(true)
+  expect((await tryConnection('set-up', input, read)).ok).toBe(true)
   expect(standIn.webhooks.subscriptions).toHaveLength(Object.keys(webhookTopics).length)
-  expect((await tryConnection(words('check'), read))?.ok).toBe(true)
+  expect((await tryConnection('check', input, read)).ok).toBe(true)
 })
 
 test('what is wrong with the command is a sentence, without the secret', async () => {
   files['-'] = 'shpss_my-secret'
-  const refusal = await tryConnection(words('check'), read).catch(String)
-  expect(refusal).toBe('Error: The secrets are not JSON.')
-  await expect(tryConnection(['check', 'fax'], read)).rejects.toThrow(/one of signed-http, shopify/)
-  await expect(tryConnection(['look', 'shopify'], read)).rejects.toThrow(/check or set-up/)
-  expect(await tryConnection(['--help'], read)).toBeNull()
+  const refusal = await tryConnection('check', input, read).catch(String)
+  expect(refusal).toBe('CommandFailure: The secrets are not JSON.')
+  await expect(tryConnection('check', { ...input, kind: 'fax' }, read)).rejects.toThrow(/one of signed-http, shopify/)
 })

@@ -1,7 +1,6 @@
 import { Webhook } from 'standardwebhooks'
 import { expect, test } from 'vitest'
 import { startListener } from '../../../bin/listen/listener.ts'
-import { listenHelp, parseListen } from '../../../bin/listen/options.ts'
 
 const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'
 
@@ -21,13 +20,4 @@ test('a webhook that verifies is printed and taken, any other is printed and ref
   expect([right.status, wrong.status]).toEqual([204, 401])
   expect(printed[0]).toMatch(/^\nverified {2}evt_1 {2}attempt \?\n\{\n {2}"type": "order.shipped"\n\}$/)
   expect(printed[1]).toContain('NOT VERIFIED')
-})
-
-test('options', () => {
-  expect(parseListen([])).toMatchObject({ port: 4400, status: 204, secret: undefined, eventTypes: ['*'], help: false })
-  expect(parseListen(['--types', 'order.placed,order.shipped']).eventTypes).toEqual(['order.placed', 'order.shipped'])
-  for (const wrong of [['--port', 'x'], ['--status', '100'], ['--secret', 'abc'], ['--colour']]) {
-    expect(() => parseListen(wrong)).toThrow()
-  }
-  expect(listenHelp).toContain('--secret')
 })

@@ -9,7 +9,7 @@ import { BRAND_ORDER_TAG } from './mail-keys.ts'
 import { mailbox } from './mailbox.ts'
 
 export interface Mail {
-  /** What it is about, for who hears that it came back. */
+  /** What it is about, for the function that handles returned mail. */
   readonly brandOrderId: string
   readonly from: { readonly name: string; readonly address: string }
   readonly to: string

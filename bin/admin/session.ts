@@ -1,0 +1,19 @@
+import type { Command } from '@commander-js/extra-typings'
+import type { AdminApi } from './admin-api.ts'
+import type { Surroundings } from './api-access.ts'
+import type { Outcome } from './outcome.ts'
+
+/** What a command of `npm run admin` works with. */
+export interface Session {
+  /**
+   * The API, as the options and the environment say where it is and with which key.
+   * @throws CommandFailure when they do not say it.
+   */
+  readonly api: () => AdminApi
+  /** Shows what was found or made, as lines or as JSON. */
+  readonly show: (outcome: Outcome) => void
+  readonly surroundings: Surroundings
+}
+
+/** The whole of `npm run admin`, or a group of it: where commands are added. */
+export type Parent = Pick<Command, 'command'>

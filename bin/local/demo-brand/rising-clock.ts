@@ -1,8 +1,0 @@
-/** The time, never the same twice: of two reports about one shipment with the same time the second would count as old. */
-export function risingClock(): () => string {
-  let last = 0
-  return () => {
-    last = Math.max(Date.now(), last + 1)
-    return new Date(last).toISOString()
-  }
-}

@@ -1,0 +1,67 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Delivery, Endpoint, OrderEvent, StorefrontApi } from '../storefront-api.ts'
+
+/** Milliseconds between two looks: soon enough for a person, and little work for the machine. */
+const LOOK_EVERY = 1000
+/** Milliseconds after the last event during which webhooks are looked at, since their retries take minutes. */
+const WEBHOOKS_FOR = 10 * 60_000
+
+export type LiveViewOptions = {
+  readonly api: Pick<StorefrontApi, 'feed' | 'endpoints' | 'deliveries'>
+  readonly showEvent: (event: OrderEvent) => void
+  readonly showWebhook: (endpoint: Endpoint, delivery: Delivery) => void
+  readonly lookEvery?: number
+}
+
+/**
+ * Shows events and webhooks of a storefront as they happen, from now on, until
+ * `stop`. What cannot be read at one look is read at the next.
+ */
+export function startLiveView(options: LiveViewOptions): { stop(): Promise<void> } {
+  const { lookEvery = LOOK_EVERY } = options
+  const stopping = new AbortController()
+  const running = follow(options, lookEvery, stopping.signal)
+  return {
+    stop: () => {
+      stopping.abort()
+      return running
+    },
+  }
+}
+
+async function follow({ api, showEvent, showWebhook }: LiveViewOptions, lookEvery: number, stopping: AbortSignal) {
+  let cursor: string | null = null
+  let lastEvent = 0
+  const shown = new Map<string, string>()
+  while (!stopping.aborted) {
+    try {
+      const page = await api.feed(cursor)
+      cursor = page.nextCursor
+      for (const event of page.data) showEvent(event)
+      if (page.data.length > 0) lastEvent = Date.now()
+      if (Date.now() - lastEvent < WEBHOOKS_FOR) await showWebhooks(api, showWebhook, shown)
+      if (page.hasMore) continue
+    } catch {
+      // The run is ending, or the emulator is busy.
+    }
+    await pause(lookEvery, undefined, { signal: stopping }).catch(() => {})
+  }
+}
+
+/** Shows each delivery when it was attempted, and again when another attempt or its end changed it. */
+async function showWebhooks(
+  api: LiveViewOptions['api'],
+  show: LiveViewOptions['showWebhook'],
+  shown: Map<string, string>,
+): Promise<void> {
+  for (const endpoint of await api.endpoints()) {
+    const deliveries = await api.deliveries(endpoint.id)
+    for (const delivery of deliveries.toReversed()) {
+      const { id, status, attempts } = delivery
+      const state = `${status} ${attempts}`
+      if (attempts === 0 || shown.get(id) === state) continue
+      shown.set(id, state)
+      show(endpoint, delivery)
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import { join } from 'node:path'
+import { CommandFailure } from '../command-line/command-failure.ts'
+import { localSubfolder } from '../local-run/folders.ts'
+import { writeOutputs } from '../local-run/outputs.ts'
+import { runBrands } from './demo-brands/run-brands.ts'
+import type { RunningBrand } from './demo-brands/server.ts'
+import type { WorkingTimes } from './demo-brands/staff.ts'
+import { placeDemoOrder } from './demo-order/place-demo-order.ts'
+import { apiAddress } from './deployment/api-address.ts'
+import { API_OUTPUT, deploy, outputOf } from './deployment/deploy.ts'
+import { type Emulator, startEmulator } from './emulator/emulator.ts'
+import { LiveTerminal } from './live-view/live-terminal.ts'
+import { type Prepared, prepare, toolsInWords } from './prepare.ts'
+import type { Shutdown } from './processes/shutdown.ts'
+import { seed } from './seed/seed.ts'
+import { startSite } from './site/site.ts'
+import type { StartOptions } from './start-command.ts'
+import { showDelivered, showSummary } from './terminal/summary.ts'
+import type { Terminal } from './terminal/terminal.ts'
+
+const AFTER_A_LOSS =
+  'The demo brands may have orders that the platform no longer knows. npm start -- --fresh forgets all of them.'
+
+/** What a killed run may lose. Saving an empty state takes a tenth of a second. */
+const SAVE_EVERY_SECONDS = 5
+
+/** Time enough to cancel an order before it is shipped, and soon enough to watch. */
+const WORKING_TIMES: WorkingTimes = { ship: 5000, deliver: 5000 }
+
+/** The whole system on this machine, from nothing to a delivered order. */
+export async function runLocally(options: StartOptions, terminal: Terminal, shutdown: Shutdown): Promise<void> {
+  const began = performance.now()
+  terminal.heading('Diddo Orders · local run')
+  const prepared = await terminal.phase('Tools', (log) => prepare(options, shutdown, log), toolsInWords)
+  const emulator = await runEmulator(prepared, terminal, shutdown)
+  const apiUrl = await runApi(prepared.apiPort, emulator, terminal, shutdown)
+  const live = new LiveTerminal(terminal)
+  const brands = await terminal.phase(
+    'Brands',
+    () => runBrands(prepared.brandPorts, apiUrl, (brandId, seen) => live.showBrand(brandId, seen)),
+    (running) => running.map(({ brand, port }) => `${brand.brandId} on ${port}`).join(', '),
+  )
+  for (const brand of brands) shutdown.add(() => brand.stop())
+  const { storefrontKey } = await register(apiUrl, emulator, brands, terminal)
+  const orderId = await placeDemoOrder(apiUrl, storefrontKey, brands, terminal)
+  const seconds = (performance.now() - began) / 1000
+  if (options.once) return showDelivered(terminal, seconds)
+
+  showSummary({ terminal, apiUrl, brands, orderId, seconds })
+  if (!options.byHand) for (const { brand } of brands) brand.staff.start(WORKING_TIMES)
+  const view = live.start(apiUrl, storefrontKey)
+  shutdown.add(() => view.stop())
+  await emulator.ended
+  throw new CommandFailure(`The AWS emulator has ended. ${emulator.ifKilled() ?? ''}`)
+}
+
+async function runEmulator({ choice, emulatorPort }: Prepared, terminal: Terminal, shutdown: Shutdown) {
+  const emulator = await terminal.phase(
+    'Emulator',
+    (log) => startEmulator({ port: emulatorPort, choice, log, saveEverySeconds: SAVE_EVERY_SECONDS }),
+    ({ description }) => description,
+  )
+  shutdown.add(
+    () => emulator.stop(),
+    () => emulator.ifKilled(),
+  )
+  if (emulator.loss !== null) terminal.note(`${emulator.loss} ${AFTER_A_LOSS}`)
+  return emulator
+}
+
+/** Deploys, and serves the API and its pages. Gives their address. */
+async function runApi(port: number, emulator: Emulator, terminal: Terminal, shutdown: Shutdown): Promise<string> {
+  const { environment, endpointUrl } = emulator
+  const deployment = await terminal.phase(
+    'Deploy',
+    (log) => deploy({ environment, outputsFile: join(localSubfolder(), 'stacks.json'), log }),
+    ({ summary }) => summary,
+  )
+  const site = await terminal.phase(
+    'Site',
+    () => startSite({ port, api: apiAddress(outputOf(deployment.outputs, API_OUTPUT)), endpointUrl }),
+    ({ url }) => url,
+  )
+  shutdown.add(() => site.stop())
+  return site.url
+}
+
+/** Makes the platform know brands, a storefront and keys, and writes them down. */
+async function register(apiUrl: string, emulator: Emulator, brands: readonly RunningBrand[], terminal: Terminal) {
+  const seeded = await terminal.phase(
+    'Seed',
+    () => seed({ apiUrl, emulator, brands }),
+    ({ summary }) => summary,
+  )
+  writeOutputs({
+    apiUrl,
+    dashboardUrl: `${apiUrl}/dashboard`,
+    endpointUrl: emulator.endpointUrl,
+    storefrontKey: seeded.storefrontKey,
+    adminKey: seeded.adminKey,
+    support: seeded.support,
+    demoBrands: Object.fromEntries(brands.map(({ brand, adminUrl }) => [brand.brandId, { adminUrl }])),
+  })
+  return seeded
+}

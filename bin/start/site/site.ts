@@ -1,0 +1,61 @@
+import type { RequestListener, ServerResponse } from 'node:http'
+import type { ApiAddress } from '../deployment/api-address.ts'
+import { listenOnLoopback } from '../network/loopback.ts'
+import { dashboardPage, indexPage, notePage } from './index-page.ts'
+import { inboxSchema, mailboxPage } from './mailbox-page.ts'
+import { passOnTo } from './proxy.ts'
+
+/** What the deployed HTTP API serves; the rest of the site is pages of the local run. */
+const OF_THE_API = ['/v1', '/admin', '/support', '/slack', '/docs', '/brand-actions']
+
+export type Site = { readonly url: string; stop(): Promise<void> }
+
+export type SiteOptions = {
+  readonly port: number
+  readonly api: ApiAddress
+  /** The emulator's endpoint, for its SES inbox. */
+  readonly endpointUrl: string
+}
+
+/** One address for a local run: the API, its docs, the mailbox and the dashboard. Listens on loopback only. */
+export async function startSite({ port, api, endpointUrl }: SiteOptions): Promise<Site> {
+  const passOn = passOnTo(api)
+  const answerRequest: RequestListener = (incoming, answer) => {
+    const path = (incoming.url ?? '/').split('?', 1)[0] ?? '/'
+    if (OF_THE_API.some((prefix) => path === prefix || path.startsWith(`${prefix}/`))) {
+      passOn.handle(incoming, answer)
+      return
+    }
+    if (incoming.method !== 'GET' && incoming.method !== 'HEAD')
+      html(answer, 405, notePage('Only GET is possible here.'))
+    else if (path === '/') html(answer, 200, indexPage())
+    else if (path === '/dashboard' || path.startsWith('/dashboard/')) html(answer, 200, dashboardPage())
+    else if (path === '/mailbox') void mailbox(answer, endpointUrl)
+    else html(answer, 404, notePage('There is no such page.'))
+  }
+  const listening = await listenOnLoopback(answerRequest, port)
+  const stop = async () => {
+    passOn.close()
+    await listening.stop()
+  }
+  return { url: `http://localhost:${listening.port}`, stop }
+}
+
+async function mailbox(answer: ServerResponse, endpointUrl: string): Promise<void> {
+  try {
+    const asked = await fetch(`${endpointUrl}/_ministack/ses/messages`)
+    const inbox = inboxSchema.parse(await asked.json())
+    html(answer, 200, mailboxPage(Object.values(inbox.messages).flat()))
+  } catch {
+    html(answer, 502, notePage('The AWS emulator does not show its mailbox.'))
+  }
+}
+
+function html(answer: ServerResponse, status: number, content: string): void {
+  answer.writeHead(status, {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data: https:; frame-src 'self'",
+    'x-content-type-options': 'nosniff',
+  })
+  answer.end(content)
+}
