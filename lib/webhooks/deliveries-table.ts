@@ -7,7 +7,7 @@ export class DeliveriesTable extends DataTable {
     super(scope, id, {
       name: 'deliveries',
       severity: 'later',
-      impact: 'Webhooks are late.',
+      impact: 'Webhooks reach their subscribers late.',
       environmentName: 'deliveriesTable',
       indexes: [
         { name: 'by-endpoint', partitionKey: 'endpointPk', sortKey: 'endpointSk', projection: 'keys' },

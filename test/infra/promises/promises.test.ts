@@ -16,7 +16,7 @@ function answerTo({ url = '', headers }: IncomingMessage): { status: number; typ
     const stage = url.includes('platform.example') ? 'prod' : 'dev'
     return { status: 200, body: { Tags: tagsOf(stage) } }
   }
-  if (url.startsWith('/v2/email/identities')) {
+  if (url.startsWith('/v2/email/list-identities')) {
     const names = deployed === null ? ['news.example'] : ['news.example', 'orders.platform.example']
     const identities = names.map((IdentityName) => ({ IdentityType: 'DOMAIN', IdentityName }))
     return { status: 200, body: { EmailIdentities: identities } }
@@ -25,7 +25,7 @@ function answerTo({ url = '', headers }: IncomingMessage): { status: number; typ
   if (headers['x-amz-target'] === 'AWSEvents.ListRules') {
     return { status: 200, body: { Rules: [{ Name: 'diddo-prod-to-warehouse' }] } }
   }
-  expect(url).toContain('/functions/diddo-prod-check-connection/configuration')
+  if (!url.includes('/functions/diddo-prod-check-connection/configuration')) return { status: 400, body: { url } }
   return { status: 200, body: { Environment: { Variables: { PUBLIC_URL: 'https://api.platform.example' } } } }
 }
 
