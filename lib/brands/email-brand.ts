@@ -66,6 +66,9 @@ export class EmailBrand extends Construct {
     settings.grantReadBrands(perform)
     grantReadBrandSecrets(perform, KIND)
     updates.grantSend(perform, 'brandUpdatesQueueUrl')
+    const { domainName } = deploymentOf(this).stage
+    // Behind the edge, the function is asked by another host than the one in the browser.
+    if (domainName !== undefined) perform.setEnvironment('publicUrl', `https://${domainName}`)
     api.add(performBrandActionRoute, perform)
   }
 

@@ -25,6 +25,8 @@ export interface ConsumerOptions {
   /** Executions at a time, 2 or more: no queue may use up all of the account's. The emulator gets 4, a process each. */
   readonly maxConcurrency: number
   readonly batchSize?: number
+  /** How long a batch is collected; needed for more than 10 messages. */
+  readonly batchingWindow?: Duration
   /** For a consumer that also sends to this queue: why that ends. */
   readonly endsBecause?: string
 }
@@ -103,7 +105,8 @@ export class WorkQueue extends Construct {
   }
 
   /** Makes `fn` a consumer; it reports failed messages one by one. */
-  consumedBy(fn: LambdaFunction, { batchSize = 10, maxConcurrency, endsBecause }: ConsumerOptions): void {
+  consumedBy(fn: LambdaFunction, options: ConsumerOptions): void {
+    const { batchSize = 10, batchingWindow, maxConcurrency, endsBecause } = options
     fn.allow({
       actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:ChangeMessageVisibility', 'sqs:GetQueueAttributes'],
       resources: [this.queue.queueArn],
@@ -113,6 +116,7 @@ export class WorkQueue extends Construct {
         batchSize,
         reportBatchItemFailures: true,
         maxConcurrency: deploymentOf(this).stage.isLocal ? Math.min(maxConcurrency, ON_THE_EMULATOR) : maxConcurrency,
+        ...(batchingWindow === undefined ? {} : { maxBatchingWindow: batchingWindow }),
       }),
     )
     this.consumers.set(fn, endsBecause)

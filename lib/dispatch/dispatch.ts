@@ -76,7 +76,7 @@ export class Dispatch extends Construct {
       impact: 'What a crash left behind, and every wait over 15 minutes, is not resumed.',
       runbook: 'the-sweeper-fails',
     })
-    orders.grant(sweep, [], ['by-due'])
+    orders.grant(sweep, ['UpdateItem'], ['by-due'])
     this.resumeQueue.grantSend(sweep, 'resumeQueueUrl')
     brandUpdates.grantSend(sweep, 'brandUpdatesQueueUrl')
     new EveryMinute(this, 'EveryMinute', {

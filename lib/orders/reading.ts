@@ -30,7 +30,7 @@ export class Reading extends Construct {
     orders.grant(listEvents, ['GetItem', 'Query'])
 
     const readFeed = this.reader(props, readFeedRoute, 'Whoever follows the event feed falls behind; nothing is lost.')
-    orders.grant(readFeed, ['Query'])
+    orders.grant(readFeed, ['BatchGetItem', 'Query'])
   }
 
   private reader({ api, settings }: ReadingProps, route: Route, impact: string): LambdaFunction {

@@ -4,6 +4,7 @@ import { Brands } from '../brands/brands.ts'
 import { setDeployment } from '../constructs/deployment.ts'
 import { WorkQueue } from '../constructs/work-queue.ts'
 import { Dispatch } from '../dispatch/dispatch.ts'
+import { NewOrders } from '../dispatch/new-orders.ts'
 import { Relay } from '../events/relay.ts'
 import type { PublicApi } from '../http/public-api.ts'
 import type { DataStack } from './data-stack.ts'
@@ -35,7 +36,8 @@ export class BrandsStack extends Stack {
       dispatchers: brands.dispatchers,
       brandUpdates,
     })
-    new Relay(this, 'Relay', { orders: data.orders, eventBus: data.eventBus, dispatch })
+    new NewOrders(this, 'NewOrders', { orders: data.orders, dispatch })
+    new Relay(this, 'Relay', { orders: data.orders, eventBus: data.eventBus })
     this.resumeQueue = dispatch.resumeQueue
     exportAll(this, this.resumeQueue.attributes)
   }

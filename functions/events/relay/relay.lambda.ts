@@ -1,7 +1,5 @@
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
-import { SFNClient } from '@aws-sdk/client-sfn'
 import type { DynamoDBStreamEvent } from 'aws-lambda'
-import { startWorkflow } from '../../dispatch/start-workflow.ts'
 import { awsClientDefaults } from '../../runtime/aws-client.ts'
 import { systemClock } from '../../runtime/clock.ts'
 import { environment } from '../../runtime/environment.ts'
@@ -12,11 +10,8 @@ import { relayEvents } from './relay-events.ts'
 import { keepForLater } from './relay-queue.ts'
 import { readStreamRecords } from './stream-records.ts'
 
-const { relayQueueUrl, orderWorkflowArn, stage } = environment('relayQueueUrl', 'orderWorkflowArn', 'stage')
-const workflows = new SFNClient(awsClientDefaults)
-const relay = relayDependencies(new EventBridgeClient(awsClientDefaults), (orderId) =>
-  startWorkflow(workflows, orderWorkflowArn, { orderId }, orderId),
-)
+const { relayQueueUrl, stage } = environment('relayQueueUrl', 'stage')
+const relay = relayDependencies(new EventBridgeClient(awsClientDefaults))
 
 /**
  * Runs on every committed event. The key of a record that cannot be read or passed on goes to the

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { applyReport } from '../../../functions/orders/life/reports/apply-report.ts'
 import type { Report } from '../../../functions/orders/life/reports/report.ts'
 import { MemoryOrders } from '../dispatch/memory-orders.ts'
-import { minute, reportOf } from '../orders/report-of.ts'
+import { minute, reportOf } from '../orders/reports/report-of.ts'
 import { auroraBrandOrder } from './purchased-order.ts'
 
 const now = new Date(minute(60))

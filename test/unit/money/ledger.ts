@@ -10,7 +10,7 @@ import { requestCancellation } from '../../../functions/orders/life/request-chan
 import { applyTransition, type Transition } from '../../../functions/orders/life/transition.ts'
 import type { Order } from '../../../functions/orders/order.ts'
 import { type OrderOf, placedAt, placedOrderOf } from '../orders/placed-order.ts'
-import { minute, reportOf, units } from '../orders/report-of.ts'
+import { minute, reportOf, units } from '../orders/reports/report-of.ts'
 
 /** One brand order with its order and events, changed by the real transitions. */
 export class Ledger {

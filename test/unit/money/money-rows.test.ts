@@ -3,7 +3,7 @@ import { returnableUnits } from '../../../functions/brands/actions.ts'
 import { answerRequest } from '../../../functions/orders/life/answer-request.ts'
 import { discountParts } from '../../../functions/orders/life/refunds/discount-parts.ts'
 import { type OrderOf, placedAt } from '../orders/placed-order.ts'
-import { units } from '../orders/report-of.ts'
+import { units } from '../orders/reports/report-of.ts'
 import { Ledger } from './ledger.ts'
 
 /** Each test is named after the row of the findings that it keeps from coming back. */

@@ -4,7 +4,7 @@ import { applyReport } from '../../../functions/orders/life/reports/apply-report
 import { applyTransition } from '../../../functions/orders/life/transition.ts'
 import { orderAnswerSchema, renderListItem, renderOrder } from '../../../functions/orders/order-answer.ts'
 import { placedAt, placedOrderOf } from './placed-order.ts'
-import { reportOf, shipment, units } from './report-of.ts'
+import { reportOf, shipment, units } from './reports/report-of.ts'
 
 /** The contract's example: two tees, of which one comes back, with shipping. */
 function completed() {

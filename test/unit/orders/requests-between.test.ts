@@ -17,7 +17,7 @@ import {
 import { outcomeUnknown, startSubmission, submitted } from '../../../functions/orders/life/submission-steps.ts'
 import { applyTransition, type Transition } from '../../../functions/orders/life/transition.ts'
 import { placedAt, placedOrderOf } from './placed-order.ts'
-import { reportOf, units } from './report-of.ts'
+import { reportOf, units } from './reports/report-of.ts'
 
 /** Submitters, storefronts and the brand all at one brand order, in any order: what always holds. */
 

@@ -10,7 +10,7 @@ import {
 } from '../../../functions/orders/life/submission-steps.ts'
 import { applyTransition } from '../../../functions/orders/life/transition.ts'
 import { after, brandOrderOf, placedAt, placedOrderOf } from './placed-order.ts'
-import { minute, shipment, units } from './report-of.ts'
+import { minute, shipment, units } from './reports/report-of.ts'
 
 const wish = { lines: [{ quantity: 2, unitPrice: 100 }] }
 const pending = brandOrderOf(wish)

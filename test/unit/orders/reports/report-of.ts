@@ -1,5 +1,5 @@
-import type { LineQuantity } from '../../../functions/orders/brand-order.ts'
-import { type Report, reportSchema } from '../../../functions/orders/life/reports/report.ts'
+import type { LineQuantity } from '../../../../functions/orders/brand-order.ts'
+import { type Report, reportSchema } from '../../../../functions/orders/life/reports/report.ts'
 
 const start = Date.parse('2026-11-22T18:00:00.000Z')
 

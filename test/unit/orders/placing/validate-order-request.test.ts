@@ -1,48 +1,19 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { brandIdsIn } from '../../../functions/orders/placing/checks/check-brands.ts'
+import { brandIdsIn } from '../../../../functions/orders/placing/checks/check-brands.ts'
+import { validateOrderRequest } from '../../../../functions/orders/placing/checks/validate-order-request.ts'
+import { contractExample } from '../contract-example.ts'
 import {
-  type InvalidOrder,
-  type ValidatedOrder,
-  type ValidationContext,
-  validateOrderRequest,
-} from '../../../functions/orders/placing/checks/validate-order-request.ts'
-import { contractExample } from './contract-example.ts'
-
-const brand = { enabled: true, currencies: null, countries: null }
-const context: ValidationContext = {
-  orderId: 'ord_1',
-  brands: new Map([
-    ['aurora', brand],
-    ['borealis', brand],
-  ]),
-  paymentRequired: true,
-  now: new Date('2026-11-22T18:00:00.000Z'),
-}
-
-/** The contract's example as plain JSON, to be broken at will. */
-type Json = Record<string, unknown>
-const example = () => contractExample() as unknown as Json
-const withFields = (fields: Json): Json => ({ ...example(), ...fields })
-const without = (...names: string[]): Json => {
-  return Object.fromEntries(Object.entries(example()).filter(([name]) => !names.includes(name)))
-}
-const withAddress = (fields: Json) =>
-  withFields({ shippingAddress: { ...contractExample().shippingAddress, ...fields } })
-const withCustomer = (fields: Json) => withFields({ customer: { ...contractExample().customer, ...fields } })
-const withLine = (fields: Json) => {
-  const [first, ...others] = contractExample().lines
-  return withFields({ lines: [{ ...first, ...fields }, ...others] })
-}
-
-function isInvalid(result: ValidatedOrder | InvalidOrder): result is InvalidOrder {
-  return 'faults' in result
-}
-
-function faultsOf(body: unknown, changes: Partial<ValidationContext> = {}): string[] {
-  const result = validateOrderRequest(body, { ...context, ...changes })
-  return isInvalid(result) ? result.faults.map(({ code, pointer }) => `${code} ${pointer}`) : []
-}
+  context,
+  example,
+  faultsOf,
+  isInvalid,
+  withAddress,
+  withCustomer,
+  withFields,
+  withLine,
+  without,
+} from './validated-request.ts'
 
 describe('validateOrderRequest', () => {
   it("takes the contract's example and prices it", () => {
@@ -125,74 +96,6 @@ describe('validateOrderRequest', () => {
     ['invalid_format /lines/0/brandId', withLine({ brandId: 'Aurora' })],
   ])('%s', (fault, body) => {
     expect(faultsOf(body)).toContain(fault)
-  })
-
-  it('tells which brands refuse an order', () => {
-    const refusing = (refusal: object) =>
-      faultsOf(example(), {
-        brands: new Map([...context.brands, ['borealis', { ...brand, ...refusal }]]),
-        livemode: true,
-      })
-    expect(refusing({ enabled: false })).toEqual(['brand_disabled /lines/1/brandId'])
-    expect(refusing({ currencies: ['EUR'] })).toEqual(['currency_not_taken /lines/1/brandId'])
-    expect(refusing({ countries: ['CA', 'MX'] })).toEqual(['country_not_served /lines/1/brandId'])
-    expect(refusing({ modes: ['test'] })).toEqual(['brand_mode_mismatch /lines/1/brandId'])
-    expect(refusing({ currencies: ['USD'], countries: ['US'], modes: ['live'] })).toEqual([])
-  })
-
-  it('does not ask where a brand ships to for what does not ship', () => {
-    const brands = new Map([...context.brands, ['aurora', { ...brand, countries: [] }]])
-    expect(faultsOf(withLine({ fulfillmentType: 'digital' }), { brands })).toEqual([])
-  })
-
-  it('needs no shipping address where nothing ships, but the country of the bill', () => {
-    const lines = contractExample().lines.map((line) => ({ ...line, fulfillmentType: 'digital' }))
-    const body = { ...without('shippingAddress'), lines }
-    expect(faultsOf(body)).toEqual(['required /billingAddress'])
-    expect(faultsOf({ ...body, billingAddress: { country: 'GB' } })).toEqual([])
-  })
-
-  it('takes addresses of countries without postal codes or regions', () => {
-    expect(faultsOf(withAddress({ country: 'HK', region: undefined, postalCode: undefined }))).toEqual([])
-    expect(faultsOf(withAddress({ country: 'AE', region: 'DU', postalCode: undefined }))).toEqual([])
-    expect(faultsOf(withAddress({ country: 'GB', region: undefined, postalCode: 'SW1A 1AA' }))).toEqual([])
-  })
-
-  it('refuses more than 40 brands', () => {
-    const lines = Array.from({ length: 41 }, (_, n) => ({ ...contractExample().lines[0], brandId: `brand-${n}` }))
-    const faults = faultsOf(withFields({ lines }))
-    expect(faults).toContain('too_many_brands /lines')
-  })
-
-  it('needs no payment for an order that costs nothing', () => {
-    const lines = contractExample().lines.map((line) => ({ ...line, unitPrice: 0, discount: 0, tax: 0 }))
-    const totals = { items: 0, total: 0 }
-    expect(faultsOf({ ...without('payment', 'shipping', 'discounts'), lines, totals })).toEqual([])
-  })
-
-  it('takes no payment where only totals are asked for', () => {
-    expect(faultsOf(example(), { paymentRequired: false })).toEqual(['unknown_field /payment'])
-    expect(faultsOf(without('payment'), { paymentRequired: false })).toEqual([])
-  })
-
-  it('wants payment allocations to come to each brand order', () => {
-    const allocations = [
-      { brandId: 'aurora', amount: 5000, method: 'card' },
-      { brandId: 'aurora', amount: 684, method: 'gift_card' },
-      { brandId: 'borealis', amount: 2443, method: 'card' },
-    ]
-    const paid = (parts: unknown[]) => withFields({ payment: { ...contractExample().payment, allocations: parts } })
-    expect(faultsOf(paid(allocations))).toEqual([])
-    expect(faultsOf(paid(allocations.slice(1)))).toEqual(['payment_allocations_mismatch /payment/allocations'])
-    expect(faultsOf(paid([...allocations, { brandId: 'corona', amount: 1, method: 'card' }]))).toEqual([
-      'brand_without_lines /payment/allocations/3/brandId',
-    ])
-  })
-
-  it('takes a past releaseAfter, and one within the year', () => {
-    for (const releaseAfter of ['2020-01-01T00:00:00Z', '2027-11-01T00:00:00+02:00']) {
-      expect(faultsOf(withFields({ releaseAfter }))).toEqual([])
-    }
   })
 
   it('tells every fault at once, each part judged on its own', () => {

@@ -6,14 +6,14 @@ import {
   fulfillmentState,
   refundState,
   returnState,
-} from '../../../functions/orders/brand-order.ts'
-import { eventSchema, type OrderEvent } from '../../../functions/orders/event.ts'
-import { isTerminal, summaryOf, withSummary } from '../../../functions/orders/life/order-status.ts'
-import { applyReport } from '../../../functions/orders/life/reports/apply-report.ts'
-import type { Report } from '../../../functions/orders/life/reports/report.ts'
-import { applyTransition } from '../../../functions/orders/life/transition.ts'
-import { type Order, orderSchema } from '../../../functions/orders/order.ts'
-import { placedAt, placedOrderOf } from './placed-order.ts'
+} from '../../../../functions/orders/brand-order.ts'
+import { eventSchema, type OrderEvent } from '../../../../functions/orders/event.ts'
+import { isTerminal, summaryOf, withSummary } from '../../../../functions/orders/life/order-status.ts'
+import { applyReport } from '../../../../functions/orders/life/reports/apply-report.ts'
+import type { Report } from '../../../../functions/orders/life/reports/report.ts'
+import { applyTransition } from '../../../../functions/orders/life/transition.ts'
+import { type Order, orderSchema } from '../../../../functions/orders/order.ts'
+import { placedAt, placedOrderOf } from '../placed-order.ts'
 import { reportOf, units } from './report-of.ts'
 
 /** Reports of any kind, in any order, some of them twice: what always holds, and what must not depend on the order. */

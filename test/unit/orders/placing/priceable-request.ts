@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import type { PricingRequest } from '../../../functions/orders/placing/request-draft.ts'
+import type { PricingRequest } from '../../../../functions/orders/placing/request-draft.ts'
 
 /** Requests that can be priced: any currency's sizes, tax inside or beside, free lines, fees, discounts that fit. */
 export const priceableRequest: fc.Arbitrary<PricingRequest> = fc
