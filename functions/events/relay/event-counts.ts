@@ -5,7 +5,7 @@ import type { OrderEvent } from '../../orders/event.ts'
  * function's log is all it takes: CloudWatch makes metrics named after the types, such as `order.placed`, by `Mode`,
  * in the stage's namespace. An event that is relayed twice is counted twice.
  */
-export function countsOf(events: readonly OrderEvent[], stage: string, now: Date): string[] {
+export function countsOf(events: readonly Pick<OrderEvent, 'livemode' | 'type'>[], stage: string, now: Date): string[] {
   const byMode = Map.groupBy(events, ({ livemode }) => (livemode ? 'live' : 'test'))
   return [...byMode].map(([mode, those]) => {
     const counts = [...Map.groupBy(those, ({ type }) => type)].map(([type, same]) => [type, same.length] as const)
