@@ -55,7 +55,7 @@ export default {
       name: 'line-knows-no-kinds',
       comment: 'Pace, circuit and secrets serve every integration alike.',
       severity: 'error',
-      from: { path: '^functions/brands/line/' },
+      from: { path: '^functions/brands/(line|rate-limit)/' },
       to: { path: '^functions/brands/(kinds|updates|polling)/' },
     },
     {

@@ -1,17 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
-import { awsClientDefaults } from '../runtime/aws-client.ts'
 import { type Clock, systemClock } from '../runtime/clock.ts'
 import { environment } from '../runtime/environment.ts'
 import { OperatorError } from '../runtime/log.ts'
+import { secretReader } from '../runtime/secrets.ts'
 import { documentClient } from '../storage/document-client.ts'
 import type { Brand } from './brand.ts'
 import type { Connection, Integration } from './kinds/integration.ts'
 import { type BrandHttp, createBrandHttp } from './line/brand-http.ts'
-import { brandSecretsReader, type ReadBrandSecrets, secretsManagerReader } from './line/brand-secrets.ts'
-import type { Pace } from './line/pace.ts'
-import { PaceStore } from './line/pace-store.ts'
-import { type Reach, reachAtPace } from './line/paced-http.ts'
+import { brandSecretsReader, type ReadBrandSecrets } from './line/brand-secrets.ts'
+import type { Pace } from './rate-limit/pace.ts'
+import { PaceStore } from './rate-limit/pace-store.ts'
+import { type Reach, reachAtPace } from './rate-limit/paced-http.ts'
 
 export type ConnectBrand = (brand: Brand) => Promise<Connection>
 export type FindIntegration = (kind: string) => Integration | null
@@ -55,11 +54,7 @@ export function pacedBrandConnector(find: FindIntegration): ConnectBrand {
 function deployedParts() {
   const { brandSecretPrefix, stage } = environment('brandSecretPrefix', 'stage')
   return {
-    readSecrets: brandSecretsReader(
-      secretsManagerReader(new SecretsManagerClient(awsClientDefaults)),
-      brandSecretPrefix,
-      systemClock,
-    ),
+    readSecrets: brandSecretsReader(secretReader(), brandSecretPrefix),
     http: createBrandHttp({ loopbackAllowed: stage === 'local' }),
     now: systemClock,
   }

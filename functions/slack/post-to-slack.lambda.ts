@@ -29,7 +29,7 @@ async function post({ body, messageId }: SQSRecord): Promise<void> {
   const { detail: event } = envelopeSchema.parse(JSON.parse(body))
   try {
     if (await posted.has(event.id)) return
-    const secret = await readSlackSecret(slackSecretArn, systemClock())
+    const secret = await readSlackSecret(slackSecretArn)
     await postMessage(slackApiUrl, secret, eventMessage(event, dashboardUrl === '' ? null : dashboardUrl))
     await posted.add(event.id, systemClock())
     log('info', 'SLACK_POSTED', { eventId: event.id, eventType: event.type, orderId: event.orderId })

@@ -17,7 +17,7 @@ const findOrders = orderFinder(documentClient, ordersTable, settingsTable)
 /** `/order` in Slack; docs/slack.md. */
 export const handler = httpHandler(slackCommandRoute, async ({ headers, rawBody, now }) =>
   answerCommand(headers, rawBody, {
-    secret: await readSlackSecret(slackSecretArn, now),
+    secret: await readSlackSecret(slackSecretArn),
     findOrders,
     dashboardUrl: dashboardUrl === '' ? null : dashboardUrl,
     now,

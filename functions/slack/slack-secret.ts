@@ -1,7 +1,6 @@
-import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import * as z from 'zod'
-import { awsClientDefaults } from '../runtime/aws-client.ts'
 import { OperatorError } from '../runtime/log.ts'
+import { type ReadSecret, secretReader } from '../runtime/secrets.ts'
 
 /** One JSON object in Secrets Manager. The operator fills it in after the deployment (docs/slack.md). */
 const slackSecretSchema = z.object({
@@ -17,22 +16,15 @@ const slackSecretSchema = z.object({
 })
 export type SlackSecret = z.infer<typeof slackSecretSchema>
 
-/** Milliseconds for which the secret is cached. A change takes effect within this time. */
-const CACHE_MILLISECONDS = 60_000
+const readSecret = secretReader()
 
-const client = new SecretsManagerClient(awsClientDefaults)
-let cached: { readonly until: number; readonly secret: SlackSecret } | undefined
-
-export async function readSlackSecret(arn: string, now: Date): Promise<SlackSecret> {
-  if (cached !== undefined && cached.until > now.getTime()) return cached.secret
-  const { SecretString = '' } = await client.send(new GetSecretValueCommand({ SecretId: arn }))
-  const parsed = slackSecretSchema.safeParse(jsonOf(SecretString))
+export async function readSlackSecret(arn: string, read: ReadSecret = readSecret): Promise<SlackSecret> {
+  const parsed = slackSecretSchema.safeParse(jsonOf(await read(arn)))
   // Names the fields, never their values.
   if (!parsed.success) {
     const fields = parsed.error.issues.map(({ path }) => path.join('.') || 'the whole').join(', ')
     throw new OperatorError(`The Slack secret is not filled in as docs/slack.md says: ${fields}.`)
   }
-  cached = { until: now.getTime() + CACHE_MILLISECONDS, secret: parsed.data }
   return parsed.data
 }
 

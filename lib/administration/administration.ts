@@ -5,7 +5,7 @@ import {
   checkConnectionRoute,
   setUpBrandRoute,
 } from '../../functions/administration/connection-checks/connection-checks.routes.ts'
-import { BRAND_PACE_PARTITIONS } from '../../functions/brands/line/pace-keys.ts'
+import { BRAND_PACE_PARTITIONS } from '../../functions/brands/rate-limit/pace-keys.ts'
 import { brandSecretPrefix, grantReadBrandSecrets } from '../brands/brand-secrets.ts'
 import { acknowledgeWildcard } from '../constructs/acknowledge.ts'
 import { deploymentOf } from '../constructs/deployment.ts'

@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
-import { BRAND_PACE_PARTITIONS } from '../../functions/brands/line/pace-keys.ts'
+import { BRAND_PACE_PARTITIONS } from '../../functions/brands/rate-limit/pace-keys.ts'
 import type { SettingsTable } from '../administration/settings-table.ts'
 import type { LambdaFunction } from '../constructs/lambda-function.ts'
 import { RunbookAlarm } from '../constructs/runbook-alarm.ts'
@@ -17,7 +17,7 @@ export interface BrandPaceProps {
   readonly watcher: LambdaFunction
 }
 
-/** Token bucket and circuit breaker of each brand, shared by the functions that call back ends: functions/brands/line/pace.ts. */
+/** Token bucket and circuit breaker of each brand, shared by the functions that call back ends: functions/brands/rate-limit/pace.ts. */
 export class BrandPace extends Construct {
   constructor(scope: Construct, id: string, { settings, callers, watcher }: BrandPaceProps) {
     super(scope, id)

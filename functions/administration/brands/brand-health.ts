@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import type { Brand } from '../../brands/brand.ts'
 import { findIntegration } from '../../brands/kinds/integrations.ts'
-import { backEndFailures, DEFAULT_PACE, type PaceState } from '../../brands/line/pace.ts'
 import type { PollState } from '../../brands/polling/poll-state.ts'
+import { backEndFailures, DEFAULT_PACE, type PaceState } from '../../brands/rate-limit/pace.ts'
 import { timestamp } from '../../runtime/clock.ts'
 
 const time = z.iso.datetime()

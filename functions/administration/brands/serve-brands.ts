@@ -1,6 +1,6 @@
 import { findAllBrands } from '../../brands/brand-store.ts'
-import { PaceStore } from '../../brands/line/pace-store.ts'
 import { PollStore } from '../../brands/polling/poll-store.ts'
+import { PaceStore } from '../../brands/rate-limit/pace-store.ts'
 import type { Served } from '../../http/served.ts'
 import { versioned } from '../../http/versions.ts'
 import type { Administration } from '../administration.ts'

@@ -5,7 +5,7 @@ import { queueClient } from '../../runtime/queues.ts'
 import { documentClient } from '../../storage/document-client.ts'
 import { findAllBrands } from '../brand-store.ts'
 import { findIntegration } from '../kinds/integrations.ts'
-import { readPaces } from '../line/pace-list.ts'
+import { readPaces } from '../rate-limit/pace-list.ts'
 import { PollStore } from './poll-store.ts'
 import { queuePolls } from './queue-polls.ts'
 

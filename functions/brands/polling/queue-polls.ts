@@ -1,7 +1,7 @@
 import { log } from '../../runtime/log.ts'
 import type { Brand } from '../brand.ts'
 import type { Integration } from '../kinds/integration.ts'
-import { failsNow, type PaceState } from '../line/pace.ts'
+import { failsNow, type PaceState } from '../rate-limit/pace.ts'
 import { isDue, standsStill } from './poll-state.ts'
 import type { PollStore } from './poll-store.ts'
 

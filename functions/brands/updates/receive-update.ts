@@ -4,11 +4,11 @@ import type { Report } from '../../orders/life/reports/report.ts'
 import type { OrderStore } from '../../orders/order-store.ts'
 import { TOLERANCE_SECONDS } from '../../outgoing/signature.ts'
 import { log } from '../../runtime/log.ts'
+import { SecretMissing } from '../../runtime/secrets.ts'
 import type { Brand } from '../brand.ts'
 import type { ConnectBrand } from '../connect-brand.ts'
 import type { RawUpdate } from '../kinds/integration.ts'
 import type { UpdateVerdict } from '../kinds/update-verdict.ts'
-import { NoSecret } from '../line/brand-secrets.ts'
 import type { LocationStore } from '../location-store.ts'
 import { type KeepUpdateDependencies, keepHint, keepUpdate } from './keep-update.ts'
 import { linesNamedIn, unknownLineFaults } from './unknown-lines.ts'
@@ -70,7 +70,7 @@ async function verify(brand: Brand, raw: RawUpdate, { connect }: ReceiveUpdateDe
   try {
     return await (await connect(brand)).verifyUpdate(raw)
   } catch (error) {
-    if (error instanceof NoSecret) return { verdict: 'unverified', why: 'no_secret' }
+    if (error instanceof SecretMissing) return { verdict: 'unverified', why: 'no_secret' }
     throw error
   }
 }

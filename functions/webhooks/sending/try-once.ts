@@ -1,17 +1,16 @@
 import { retryAfterSeconds } from '../../outgoing/retry-after.ts'
-import { sign } from '../../outgoing/signature.ts'
 import { addSeconds, timestamp } from '../../runtime/clock.ts'
 import { log } from '../../runtime/log.ts'
 import type { Attempt, Delivery } from '../deliveries/delivery.ts'
 import type { Settlement } from '../deliveries/delivery-store.ts'
 import type { Endpoint } from '../endpoints/endpoint.ts'
 import { afterFailure, afterSuccess } from '../endpoints/endpoint-health.ts'
-import type { OpenedSecrets } from '../endpoints/endpoint-secrets.ts'
 import { isSlow } from '../endpoints/slow-endpoints.ts'
 import { noticeOf, publishNotice } from '../endpoints/status-notice.ts'
 import type { AttemptDependencies, Progress } from './attempt-dependencies.ts'
 import { LONGEST_RETRY_AFTER_SECONDS, nextTry } from './delivery-retry-schedule.ts'
 import type { WebhookAnswer } from './send-webhook.ts'
+import { signedHeaders } from './sign-request.ts'
 
 /** Seconds that a lease lasts. Longer than the function's timeout, so that its holder cannot send after it. */
 export const LEASE_SECONDS = 90
@@ -42,7 +41,7 @@ export async function tryOnce(toSend: ToSend, dependencies: AttemptDependencies)
 
   const answer = await dependencies.send({
     url: endpoint.url,
-    headers: headersOf(held, opened, toSend.body, started),
+    headers: signedHeaders(held, opened, toSend.body, started),
     body: toSend.body,
   })
   const ended = now()
@@ -64,27 +63,6 @@ export async function tryOnce(toSend: ToSend, dependencies: AttemptDependencies)
   return settlement.status === 'pending'
     ? { progress: 'waiting', tryAfter: settlement.tryAfter }
     : { progress: 'settled' }
-}
-
-/** The three headers of Standard Webhooks, the storefront's own, and two that identify the attempt in the log. */
-function headersOf(
-  delivery: Delivery,
-  { secrets, headers }: OpenedSecrets,
-  body: string,
-  now: Date,
-): Record<string, string> {
-  const seconds = Math.floor(now.getTime() / 1000)
-  return {
-    ...headers,
-    'content-type': 'application/json',
-    'content-length': String(Buffer.byteLength(body)),
-    'user-agent': 'Diddo-Orders-Webhooks/1',
-    'webhook-id': delivery.eventId,
-    'webhook-timestamp': String(seconds),
-    'webhook-signature': sign(secrets, delivery.eventId, seconds, body),
-    'diddo-delivery': delivery.id,
-    'diddo-attempt': String(delivery.attempts),
-  }
 }
 
 function isTaken(answer: WebhookAnswer): boolean {

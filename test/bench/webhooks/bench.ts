@@ -9,9 +9,9 @@ import { newDelivery } from '../../../functions/webhooks/deliveries/delivery.ts'
 import { bodyOf } from '../../../functions/webhooks/deliveries/event-reader.ts'
 import type { Endpoint } from '../../../functions/webhooks/endpoints/endpoint.ts'
 import { createWebhookSender } from '../../../functions/webhooks/sending/send-webhook.ts'
-import { RowsInMemory } from '../../unit/webhooks/rows-in-memory.ts'
 import { someEndpoint } from '../../unit/webhooks/some-endpoint.ts'
 import { someEvent } from '../../unit/webhooks/some-event.ts'
+import { RowsInMemory } from '../../unit/webhooks/world/rows-in-memory.ts'
 
 /*
  * Compares what the deliver function does around a POST (leases, slots, signing, the

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Pace } from '../../../functions/brands/line/pace.ts'
-import { readPaces } from '../../../functions/brands/line/pace-list.ts'
-import { PaceStore } from '../../../functions/brands/line/pace-store.ts'
+import type { Pace } from '../../../functions/brands/rate-limit/pace.ts'
+import { readPaces } from '../../../functions/brands/rate-limit/pace-list.ts'
+import { PaceStore } from '../../../functions/brands/rate-limit/pace-store.ts'
 import { createOrdersTable } from './brands-tables.ts'
 
 /** Any table with the keys `pk` and `sk` will do. */

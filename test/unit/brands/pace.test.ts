@@ -13,8 +13,8 @@ import {
   type Turn,
   UNTOUCHED,
   waitFor,
-} from '../../../functions/brands/line/pace.ts'
-import { reachAtPace } from '../../../functions/brands/line/paced-http.ts'
+} from '../../../functions/brands/rate-limit/pace.ts'
+import { reachAtPace } from '../../../functions/brands/rate-limit/paced-http.ts'
 
 const answered = (status: number, headers: Record<string, string> = {}): BrandAnswer => ({
   kind: 'answer',

@@ -3,11 +3,11 @@ import { Webhook } from 'standardwebhooks'
 import { describe, expect, test } from 'vitest'
 import { brandConnector } from '../../../functions/brands/connect-brand.ts'
 import { findIntegration } from '../../../functions/brands/kinds/integrations.ts'
-import { NoSecret } from '../../../functions/brands/line/brand-secrets.ts'
 import { receiveUpdate } from '../../../functions/brands/updates/receive-update.ts'
 import { updateKey } from '../../../functions/brands/updates/update-keys.ts'
 import { Problem } from '../../../functions/http/problem.ts'
 import { OperatorError } from '../../../functions/runtime/log.ts'
+import { SecretMissing } from '../../../functions/runtime/secrets.ts'
 import { signingSecret } from './brand-server.ts'
 import { MemoryQueue, MemoryUpdates } from './memory-updates.ts'
 import { auroraBrandOrder } from './purchased-order.ts'
@@ -155,7 +155,7 @@ describe('refuses', () => {
       }
       return receiveUpdate('aurora', signed(shipped), now, { ...dependencies, connect })
     }
-    await expect(failing(new NoSecret('There is no secret.'))).rejects.toMatchObject({ code: 'unauthenticated' })
+    await expect(failing(new SecretMissing('There is no secret.'))).rejects.toMatchObject({ code: 'unauthenticated' })
     await expect(failing(new OperatorError('It is away.'))).rejects.toThrow(OperatorError)
   })
 

@@ -19,6 +19,7 @@ const forbidden: [string, string][] = [
   [file('orders/placing'), file('orders/life')],
   [file('orders/reading'), file('orders/life')],
   [file('brands/line'), file('brands/kinds/shopify')],
+  [file('brands/rate-limit'), file('brands/polling')],
   [file('brands/kinds/signed-http'), file('brands/kinds/shopify')],
   [file('brands/updates'), file('brands/kinds/email')],
   [file('brands/polling'), 'functions/brands/kinds/integrations.ts'],

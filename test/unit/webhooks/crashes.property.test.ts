@@ -4,7 +4,7 @@ import type { Endpoint } from '../../../functions/webhooks/endpoints/endpoint.ts
 import { type Situation, seeded, situations } from './situations.ts'
 import { someEndpoint } from './some-endpoint.ts'
 import { someEvent } from './some-event.ts'
-import { WebhookWorld, type WorldOptions } from './webhook-world.ts'
+import { WebhookWorld, type WorldOptions } from './world/webhook-world.ts'
 
 async function play(situation: Situation, ordered: boolean): Promise<WebhookWorld> {
   const random = seeded(situation.seed)

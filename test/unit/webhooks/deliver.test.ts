@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { someEndpoint } from './some-endpoint.ts'
 import { someEvent } from './some-event.ts'
-import { WebhookWorld } from './webhook-world.ts'
+import { WebhookWorld } from './world/webhook-world.ts'
 
 const statuses = (world: WebhookWorld) =>
   [...world.rows.deliveries.values()].map(({ status, reason }) => [status, reason])

@@ -3,10 +3,10 @@ import { endpointKey } from '../../../functions/webhooks/endpoints/endpoint-keys
 import { readEndpoints } from '../../../functions/webhooks/endpoints/endpoint-store.ts'
 import { fanOut } from '../../../functions/webhooks/fan-out.ts'
 import type { WakeUp } from '../../../functions/webhooks/messages.ts'
-import { RowsInMemory } from './rows-in-memory.ts'
 import { someEndpoint } from './some-endpoint.ts'
 import { someEvent } from './some-event.ts'
-import { WebhookWorld } from './webhook-world.ts'
+import { RowsInMemory } from './world/rows-in-memory.ts'
+import { WebhookWorld } from './world/webhook-world.ts'
 
 const now = new Date('2026-11-22T18:00:00.000Z')
 

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { newDelivery } from '../../../functions/webhooks/deliveries/delivery.ts'
 import type { EndpointIds } from '../../../functions/webhooks/endpoints/endpoint.ts'
 import { deliverInOrder } from '../../../functions/webhooks/lanes/deliver-in-order.ts'
-import { laneKeyOf, RowsInMemory } from './rows-in-memory.ts'
 import { someEndpoint } from './some-endpoint.ts'
 import { someEvent } from './some-event.ts'
+import { laneKeyOf, RowsInMemory } from './world/rows-in-memory.ts'
 
 /** What a lane that sends nothing works with. */
 const idle = {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { seeded, situations } from './situations.ts'
 import { someEndpoint } from './some-endpoint.ts'
 import { someEvent } from './some-event.ts'
-import { WebhookWorld } from './webhook-world.ts'
+import { WebhookWorld } from './world/webhook-world.ts'
 
 test('what is replayed to an ordered endpoint comes ascending, and nothing of its order beside it or past it', async () => {
   await fc.assert(

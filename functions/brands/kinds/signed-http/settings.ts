@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { SECRET_PATTERN } from '../../../outgoing/signature.ts'
 import type { Capabilities } from '../../capabilities.ts'
-import { DEFAULT_PACE } from '../../line/pace.ts'
+import { DEFAULT_PACE } from '../../rate-limit/pace.ts'
 import { isOrderUrl } from './order-url.ts'
 
 export const signedHttpSettings = z.strictObject({

@@ -20,6 +20,7 @@ import { MemoryOrders } from '../../dispatch/memory-orders.ts'
 import { MemoryUpdates, reportedOrders } from '../memory-updates.ts'
 import { adasContent, auroraBrandOrder } from '../purchased-order.ts'
 import type { BackEnd, Kind } from './back-end.ts'
+import { otherSecrets } from './other-secrets.ts'
 
 /** The platform around one brand order: the real submitter, receiver, transitions and integration; rows in memory. */
 export class Platform {
@@ -77,7 +78,7 @@ export class Platform {
     })
     this.#stranger = { ...this.backEnd.brand, id: 'borealis' }
     const secrets = this.backEnd.secrets()
-    this.#strangersSecrets = { ...anotherForEach(secrets), ...this.integration.issueSecrets?.(randomBytes) }
+    this.#strangersSecrets = { ...otherSecrets(secrets), ...this.integration.issueSecrets?.(randomBytes) }
     return this
   }
 
@@ -245,11 +246,4 @@ export class Platform {
       timeScale: 1,
     })
   }
-}
-
-/** Every secret another one of the same form. */
-function anotherForEach(secrets: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(secrets).map(([name, value]) => [name, `${String(value).slice(0, -6)}AAAAA=`]),
-  )
 }

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import type { Brand } from '../../../../functions/brands/brand.ts'
 import { findIntegration } from '../../../../functions/brands/kinds/integrations.ts'
 import { shopifyCapabilities, shopifySettings } from '../../../../functions/brands/kinds/shopify/settings.ts'
-import { failsNow, UNTOUCHED } from '../../../../functions/brands/line/pace.ts'
 import { pollIntervalSeconds } from '../../../../functions/brands/polling/poll-schedule.ts'
 import { neverPolled, type PollState, standsStill } from '../../../../functions/brands/polling/poll-state.ts'
 import { queuePolls } from '../../../../functions/brands/polling/queue-polls.ts'
+import { failsNow, UNTOUCHED } from '../../../../functions/brands/rate-limit/pace.ts'
 import { someBrand } from '../some-brand.ts'
 
 const now = new Date('2026-11-24T12:00:00.000Z')

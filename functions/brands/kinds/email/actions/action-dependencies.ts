@@ -1,12 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { OrderStore } from '../../../../orders/order-store.ts'
-import { awsClientDefaults } from '../../../../runtime/aws-client.ts'
 import { systemClock } from '../../../../runtime/clock.ts'
 import { environment } from '../../../../runtime/environment.ts'
+import { secretReader } from '../../../../runtime/secrets.ts'
 import { documentClient } from '../../../../storage/document-client.ts'
 import { findBrand } from '../../../brand-store.ts'
-import { brandSecretsReader, secretsManagerReader } from '../../../line/brand-secrets.ts'
+import { brandSecretsReader } from '../../../line/brand-secrets.ts'
 import { LocationStore } from '../../../location-store.ts'
 import type { ShowActionDependencies } from './brand-action.ts'
 
@@ -17,11 +16,7 @@ export function actionDependencies(): ShowActionDependencies {
   return {
     locations: new LocationStore(documentClient, ordersTable),
     findBrand,
-    readSecrets: brandSecretsReader(
-      secretsManagerReader(new SecretsManagerClient(awsClientDefaults)),
-      brandSecretPrefix,
-      systemClock,
-    ),
+    readSecrets: brandSecretsReader(secretReader(), brandSecretPrefix),
     findBrandOrder: (orderId, brandOrderId) => orders.findBrandOrder(orderId, brandOrderId),
     newFormId: () => randomBytes(16).toString('base64url'),
   }

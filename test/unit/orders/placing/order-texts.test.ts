@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { plainAddress, plainPhone } from '../../../functions/orders/addresses/plain-address.ts'
-import { isPersonal } from '../../../functions/orders/personal-data.ts'
-import { validateOrderRequest } from '../../../functions/orders/placing/checks/validate-order-request.ts'
-import { contractExample } from '../orders/contract-example.ts'
+import { plainAddress, plainPhone } from '../../../../functions/orders/addresses/plain-address.ts'
+import { isPersonal } from '../../../../functions/orders/personal-data.ts'
+import { validateOrderRequest } from '../../../../functions/orders/placing/checks/validate-order-request.ts'
+import { contractExample } from '../contract-example.ts'
 
 /** What a storefront sends as text, and what we make of it. */
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { Problem } from '../../../functions/http/problem.ts'
-import { checkChange, checkDraft } from '../../../functions/webhooks/api/check-endpoint.ts'
-import type { EndpointPatch } from '../../../functions/webhooks/api/endpoint-fields.ts'
-import { someEndpoint } from './some-endpoint.ts'
+import { Problem } from '../../../../functions/http/problem.ts'
+import { checkChange, checkDraft } from '../../../../functions/webhooks/api/check-endpoint.ts'
+import type { EndpointPatch } from '../../../../functions/webhooks/api/endpoint-fields.ts'
+import { someEndpoint } from '../some-endpoint.ts'
 
 const rules = { loopbackAllowed: false }
 const withHeaders = someEndpoint({ headerNames: ['authorization'], sealedHeaders: new Uint8Array() })

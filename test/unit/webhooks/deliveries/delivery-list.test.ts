@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Listed, mergePartitions } from '../../../functions/webhooks/deliveries/delivery-list.ts'
+import { type Listed, mergePartitions } from '../../../../functions/webhooks/deliveries/delivery-list.ts'
 
 async function* walk(places: readonly string[]): AsyncGenerator<Listed, void> {
   for (const place of places) yield { place, deliveryId: place }

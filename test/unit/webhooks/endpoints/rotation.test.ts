@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { addSeconds } from '../../../functions/runtime/clock.ts'
-import type { SealedSecret } from '../../../functions/webhooks/endpoints/endpoint.ts'
-import { rotateSecrets } from '../../../functions/webhooks/endpoints/endpoint-secrets.ts'
+import { addSeconds } from '../../../../functions/runtime/clock.ts'
+import type { SealedSecret } from '../../../../functions/webhooks/endpoints/endpoint.ts'
+import { rotateSecrets } from '../../../../functions/webhooks/endpoints/endpoint-secrets.ts'
 
 const start = new Date('2026-11-22T18:00:00.000Z')
 const hours = (count: number) => addSeconds(start, count * 3600)

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { newOrder } from '../../../functions/orders/placing/create-order.ts'
-import { newBrandOrders } from '../../../functions/orders/placing/created-order.ts'
-import { priceOrder } from '../../../functions/orders/placing/pricing/price-order.ts'
-import { renderValidation } from '../../../functions/orders/placing/validated-order.ts'
-import type { Purchase } from '../../../functions/orders/purchase.ts'
-import { contractExample } from '../orders/contract-example.ts'
-import { priceableRequest } from '../orders/placing/priceable-request.ts'
+import { newOrder } from '../../../../functions/orders/placing/create-order.ts'
+import { newBrandOrders } from '../../../../functions/orders/placing/created-order.ts'
+import { priceOrder } from '../../../../functions/orders/placing/pricing/price-order.ts'
+import { renderValidation } from '../../../../functions/orders/placing/validated-order.ts'
+import type { Purchase } from '../../../../functions/orders/purchase.ts'
+import { contractExample } from '../contract-example.ts'
+import { priceableRequest } from './priceable-request.ts'
 
 function purchaseOf(request: Parameters<typeof priceOrder>[1]): Purchase {
   const priced = priceOrder('ord_1', request)

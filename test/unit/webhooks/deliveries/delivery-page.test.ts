@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Delivery, newDelivery } from '../../../functions/webhooks/deliveries/delivery.ts'
-import { pageOfDeliveries } from '../../../functions/webhooks/deliveries/delivery-page.ts'
-import { someEndpoint } from './some-endpoint.ts'
-import { someEvent } from './some-event.ts'
+import { type Delivery, newDelivery } from '../../../../functions/webhooks/deliveries/delivery.ts'
+import { pageOfDeliveries } from '../../../../functions/webhooks/deliveries/delivery-page.ts'
+import { someEndpoint } from '../some-endpoint.ts'
+import { someEvent } from '../some-event.ts'
 
 const deliveryOf = (sequence: number): Delivery => newDelivery(someEndpoint(), someEvent({ sequence }), new Date(0))
 

@@ -1,7 +1,7 @@
-import { type DeliveryList, listIndexKey } from '../../../functions/webhooks/deliveries/deliveries-keys.ts'
-import { type Delivery, soon, sweepAfter } from '../../../functions/webhooks/deliveries/delivery.ts'
-import type { Replay } from '../../../functions/webhooks/replay/replay.ts'
-import type { ReplayStore } from '../../../functions/webhooks/replay/step-replay.ts'
+import { type DeliveryList, listIndexKey } from '../../../../functions/webhooks/deliveries/deliveries-keys.ts'
+import { type Delivery, soon, sweepAfter } from '../../../../functions/webhooks/deliveries/delivery.ts'
+import type { Replay } from '../../../../functions/webhooks/replay/replay.ts'
+import type { ReplayStore } from '../../../../functions/webhooks/replay/step-replay.ts'
 import type { RowsInMemory } from './rows-in-memory.ts'
 
 /** The replays of the deliveries table, and its list of an endpoint's deliveries. */

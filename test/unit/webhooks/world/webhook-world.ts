@@ -1,44 +1,23 @@
-import { feedEventSchema } from '../../../functions/events/feed-event.ts'
-import { addSeconds } from '../../../functions/runtime/clock.ts'
-import { type DeliverDependencies, deliver } from '../../../functions/webhooks/deliver.ts'
-import { sweepAfter } from '../../../functions/webhooks/deliveries/delivery.ts'
-import type { Endpoint, EndpointIds } from '../../../functions/webhooks/endpoints/endpoint.ts'
-import { recentEndpointLists } from '../../../functions/webhooks/endpoints/recent-endpoint-lists.ts'
-import type { StatusNotice } from '../../../functions/webhooks/endpoints/status-notice.ts'
-import { type FanOutDependencies, fanOut, type PublishedEvent } from '../../../functions/webhooks/fan-out.ts'
-import type { WakeUp } from '../../../functions/webhooks/messages.ts'
-import { newReplay } from '../../../functions/webhooks/replay/replay.ts'
-import { wakeUpOf } from '../../../functions/webhooks/replay/resend-delivery.ts'
-import { type ReplayDependencies, stepReplay } from '../../../functions/webhooks/replay/step-replay.ts'
-import type { Slot } from '../../../functions/webhooks/sending/attempt-slots.ts'
-import type { WebhookAnswer, WebhookRequest } from '../../../functions/webhooks/sending/send-webhook.ts'
+import { feedEventSchema } from '../../../../functions/events/feed-event.ts'
+import { addSeconds } from '../../../../functions/runtime/clock.ts'
+import { type DeliverDependencies, deliver } from '../../../../functions/webhooks/deliver.ts'
+import type { Endpoint } from '../../../../functions/webhooks/endpoints/endpoint.ts'
+import { recentEndpointLists } from '../../../../functions/webhooks/endpoints/recent-endpoint-lists.ts'
+import { type FanOutDependencies, fanOut, type PublishedEvent } from '../../../../functions/webhooks/fan-out.ts'
+import type { WakeUp } from '../../../../functions/webhooks/messages.ts'
+import { newReplay } from '../../../../functions/webhooks/replay/replay.ts'
+import { wakeUpOf } from '../../../../functions/webhooks/replay/resend-delivery.ts'
+import { type ReplayDependencies, stepReplay } from '../../../../functions/webhooks/replay/step-replay.ts'
+import type { WebhookAnswer, WebhookRequest } from '../../../../functions/webhooks/sending/send-webhook.ts'
+import { EndpointsInMemory } from './endpoints-in-memory.ts'
+import { type Commit, type Message, MOST_RECEIVES, REDRIVE_SECONDS, VISIBILITY_SECONDS } from './messages.ts'
+import { type Received, ReceiversInMemory } from './receivers-in-memory.ts'
 import { ReplaysInMemory } from './replays-in-memory.ts'
 import { RowsInMemory } from './rows-in-memory.ts'
+import { Crash, Steps } from './steps.ts'
 
-/** What dies in the middle of a function's work. */
-class Crash extends Error {}
-
-type Message = { readonly at: Date; readonly receives: number } & (
-  | { readonly commits: readonly Commit[] }
-  | { readonly event: PublishedEvent }
-  | { readonly wakeUp: WakeUp; readonly isAmongSlow?: true }
-  | { readonly replayId: string }
-)
-
-/** An event to be committed, and when, after that, each copy of its message comes, in seconds. */
-export interface Commit {
-  readonly event: PublishedEvent
-  readonly delays: readonly number[]
-}
-
-const VISIBILITY_SECONDS = 360
-const MOST_RECEIVES = 5
 const SWEEP_SECONDS = 60
-const REDRIVE_SECONDS = 3600
-const SLOT_SECONDS = 30
 const CLAIM_SECONDS = 900
-const SLOW_SECONDS = 600
-const CHRONIC_SECONDS = 24 * 3600
 /** Virtual time after which a world that has not come to rest never will. */
 const LONGEST_SECONDS = 6 * 24 * 3600
 
@@ -59,19 +38,15 @@ export class WebhookWorld {
   now = new Date('2026-11-22T18:00:00.000Z')
   readonly rows = new RowsInMemory()
   private readonly replays = new ReplaysInMemory(this.rows)
-  readonly endpoints = new Map<string, Endpoint>()
-  readonly received: { endpointId: string; eventId: string; sequence: number; orderId: string; taken: boolean }[] = []
+  private readonly known = new EndpointsInMemory(this.rows, () => this.now)
+  private readonly receivers: ReceiversInMemory
   readonly told: string[] = []
-  /** What was to be told. */
-  readonly changes: string[] = []
-  private readonly inFlight = new Map<string, Map<string, Date>>()
-  private readonly slowUntil = new Map<string, Date>()
   /** Endpoints tried, in order, and whether by those who serve slow ones. */
   readonly tried: { endpointId: string; isAmongSlow: boolean }[] = []
-  private readonly sending = new Map<string, number>()
-  /** By URL: the most attempts at one time. */
-  readonly mostSending = new Map<string, number>()
-  calls = 0
+  private readonly steps = new Steps(
+    (call) => this.options.crashes?.has(call) ?? false,
+    () => this.random(),
+  )
   private readonly events = new Map<string, PublishedEvent[]>()
   private queue: Message[] = []
   private readonly options: WorldOptions
@@ -81,7 +56,30 @@ export class WebhookWorld {
   constructor(options: WorldOptions) {
     this.options = options
     this.random = options.random ?? (() => 0.5)
-    for (const endpoint of options.endpoints) this.endpoints.set(endpoint.id, endpoint)
+    for (const endpoint of options.endpoints) this.known.all.set(endpoint.id, endpoint)
+    this.receivers = new ReceiversInMemory(this.known.all, (request, endpoint) =>
+      options.receive(request, endpoint, this),
+    )
+  }
+
+  get endpoints(): Map<string, Endpoint> {
+    return this.known.all
+  }
+
+  get calls(): number {
+    return this.steps.calls
+  }
+
+  get received(): Received[] {
+    return this.receivers.received
+  }
+
+  get mostSending(): Map<string, number> {
+    return this.receivers.mostSending
+  }
+
+  get changes(): readonly string[] {
+    return this.known.changes
   }
 
   /** Commits an event and publishes it, as often and as late as the relay pleases. */
@@ -197,80 +195,28 @@ export class WebhookWorld {
     }
   }
 
-  /** Every call of a function to the outside: others may come in between, and it may be the last one. */
-  private async step<Result>(act: () => Result | Promise<Result>): Promise<Result> {
-    const number = this.calls
-    this.calls += 2
-    // Now and then a call takes so long that others get a whole function done.
-    const turns = this.random() < 0.15 ? 80 : Math.floor(this.random() * 3)
-    for (let turn = turns; turn > 0; turn--) await null
-    if (this.options.crashes?.has(number)) throw new Crash()
-    const result = await act()
-    if (this.options.crashes?.has(number + 1)) throw new Crash()
-    return result
-  }
-
-  private stepping<Methods extends object>(methods: Methods): Methods {
-    return Object.fromEntries(
-      Object.entries(methods).map(([name, method]) => [
-        name,
-        (...given: unknown[]) => this.step(() => method(...given)),
-      ]),
-    ) as Methods
-  }
-
   private readonly dependencies: DeliverDependencies = {
-    deliveries: this.stepping(this.rows.store),
-    lanes: this.stepping(this.rows.laneStore),
-    endpoints: this.stepping({
-      find: async ({ endpointId }: EndpointIds) => this.endpoints.get(endpointId) ?? null,
-      list: async () => ({ endpoints: [...this.endpoints.values()], unreadable: [] }),
-      noteHealth: async (seen: Endpoint, health: Partial<Endpoint>, notice: StatusNotice | null) => {
-        const current = this.endpoints.get(seen.id)
-        if (current === undefined || current.failures !== seen.failures || current.status !== seen.status) return false
-        this.endpoints.set(seen.id, { ...current, ...health })
-        if (notice !== null) {
-          this.rows.notices.set(notice.id, notice)
-          this.rows.due.set(notice.id, sweepAfter(this.now, this.now))
-          this.changes.push(`${notice.endpointId} ${notice.change}`)
-        }
-        return true
-      },
-    }),
-    slots: this.stepping({
-      take: async (endpointId: string, inFlight: number, token: string) => {
-        const taken = this.inFlight.get(endpointId) ?? new Map<string, Date>()
-        for (const [holder, until] of taken) if (until <= this.now) taken.delete(holder)
-        if (taken.size >= inFlight) return null
-        this.inFlight.set(endpointId, taken.set(token, addSeconds(this.now, SLOT_SECONDS)))
-        return { endpointId, number: taken.size, token }
-      },
-      release: async ({ endpointId, token }: Slot) => {
-        this.inFlight.get(endpointId)?.delete(token)
-      },
-    }),
-    slowEndpoints: this.stepping({
-      has: async (endpointId: string, now: Date) => (this.slowUntil.get(endpointId) ?? now) > now,
-      note: async (endpointId: string, isChronic: boolean, now: Date) => {
-        this.slowUntil.set(endpointId, addSeconds(now, isChronic ? CHRONIC_SECONDS : SLOW_SECONDS))
-      },
-    }),
+    deliveries: this.steps.each(this.rows.store),
+    lanes: this.steps.each(this.rows.laneStore),
+    endpoints: this.steps.each(this.known.store),
+    slots: this.steps.each(this.known.slots),
+    slowEndpoints: this.steps.each(this.known.slow),
     readBody: (orderId, sequence) =>
-      this.step(() => {
+      this.steps.take(() => {
         const event = this.events.get(orderId)?.find((one) => one.sequence === sequence)
         return event === undefined ? null : JSON.stringify(event)
       }),
     readEventsAfter: (orderId, sequence) =>
-      this.step(() => (this.events.get(orderId) ?? []).filter((event) => event.sequence > sequence).slice(0, 3)),
+      this.steps.take(() => (this.events.get(orderId) ?? []).filter((event) => event.sequence > sequence).slice(0, 3)),
     countDelivery: async () => 1,
-    openSecrets: () => this.step(() => ({ secrets: ['whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'], headers: {} })),
-    send: (request) => this.send(request),
-    publish: ({ endpointId, change }) => this.step(() => this.told.push(`${endpointId} ${change}`) > 0),
-    notices: this.stepping(this.rows.noticeStore),
+    openSecrets: () => this.steps.take(() => ({ secrets: ['whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'], headers: {} })),
+    send: (request) => this.receivers.send(request, (act) => this.steps.take(act)),
+    publish: ({ endpointId, change }) => this.steps.take(() => this.told.push(`${endpointId} ${change}`) > 0),
+    notices: this.steps.each(this.rows.noticeStore),
     wake: (wakeUp, delay = 0) =>
-      this.step(() => void this.queue.push({ wakeUp, at: addSeconds(this.now, Math.ceil(delay)), receives: 0 })),
+      this.steps.take(() => void this.queue.push({ wakeUp, at: addSeconds(this.now, Math.ceil(delay)), receives: 0 })),
     wakeAmongSlow: (wakeUp) =>
-      this.step(() => void this.queue.push({ wakeUp, isAmongSlow: true, at: this.now, receives: 0 })),
+      this.steps.take(() => void this.queue.push({ wakeUp, isAmongSlow: true, at: this.now, receives: 0 })),
     now: () => this.now,
     random: () => this.random(),
     newToken: () => `token ${++this.tokens}`,
@@ -286,39 +232,17 @@ export class WebhookWorld {
   }
 
   private readonly replaying: ReplayDependencies = {
-    replays: this.stepping(this.replays.store),
+    replays: this.steps.each(this.replays.store),
     resend: async (delivery, replayId, now) => {
-      const isDone = await this.step(() => this.rows.resend(delivery, replayId, now))
+      const isDone = await this.steps.take(() => this.rows.resend(delivery, replayId, now))
       if (isDone) await this.dependencies.wake(wakeUpOf(delivery))
       return isDone
     },
     retryNow: async () => {},
     wake: (replayId, delay) =>
-      this.step(() => void this.queue.push({ replayId, at: addSeconds(this.now, Math.ceil(delay)), receives: 0 })),
+      this.steps.take(
+        () => void this.queue.push({ replayId, at: addSeconds(this.now, Math.ceil(delay)), receives: 0 }),
+      ),
     now: () => this.now,
-  }
-
-  /** Counts what is in flight at each URL while the receiver takes its time. */
-  private async send(request: WebhookRequest): Promise<WebhookAnswer> {
-    const beside = (this.sending.get(request.url) ?? 0) + 1
-    this.sending.set(request.url, beside)
-    this.mostSending.set(request.url, Math.max(beside, this.mostSending.get(request.url) ?? 0))
-    try {
-      return await this.step(() => this.receive(request))
-    } finally {
-      this.sending.set(request.url, (this.sending.get(request.url) ?? 1) - 1)
-    }
-  }
-
-  private receive(request: WebhookRequest): WebhookAnswer {
-    const endpoint = [...this.endpoints.values()].find(({ url }) => url === request.url)
-    if (endpoint === undefined) throw new Error(`Nobody lives at ${request.url}.`)
-    const event = feedEventSchema.parse(JSON.parse(request.body))
-    const answer = this.options.receive(request, endpoint, this)
-    const status = typeof answer === 'number' ? answer : answer.kind === 'answer' ? answer.status : 0
-    const taken = status >= 200 && status < 300
-    const { sequence, orderId } = event
-    this.received.push({ endpointId: endpoint.id, eventId: event.id, sequence, orderId, taken })
-    return typeof answer === 'number' ? { kind: 'answer', status, retryAfter: undefined, body: '' } : answer
   }
 }

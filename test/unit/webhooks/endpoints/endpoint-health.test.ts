@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { addSeconds } from '../../../functions/runtime/clock.ts'
-import { type EndpointHealth, enabledHealth } from '../../../functions/webhooks/endpoints/endpoint.ts'
-import { afterFailure, afterSuccess, gateOf } from '../../../functions/webhooks/endpoints/endpoint-health.ts'
+import { addSeconds } from '../../../../functions/runtime/clock.ts'
+import { type EndpointHealth, enabledHealth } from '../../../../functions/webhooks/endpoints/endpoint.ts'
+import { afterFailure, afterSuccess, gateOf } from '../../../../functions/webhooks/endpoints/endpoint-health.ts'
 
 const start = new Date('2026-11-22T18:00:00.000Z')
 const healthy = enabledHealth(start.toISOString())

@@ -1,14 +1,14 @@
-import { bySequence } from '../../../functions/webhooks/deliveries/deliveries-keys.ts'
+import { bySequence } from '../../../../functions/webhooks/deliveries/deliveries-keys.ts'
 import {
   type Attempt,
   type Delivery,
   isSweptAfter,
   soon,
   sweepAfter,
-} from '../../../functions/webhooks/deliveries/delivery.ts'
-import type { DeliveryStore } from '../../../functions/webhooks/deliveries/delivery-store.ts'
-import type { StatusNotice, StatusNoticeStore } from '../../../functions/webhooks/endpoints/status-notice.ts'
-import type { Lane, LaneStore } from '../../../functions/webhooks/lanes/lane-store.ts'
+} from '../../../../functions/webhooks/deliveries/delivery.ts'
+import type { DeliveryStore } from '../../../../functions/webhooks/deliveries/delivery-store.ts'
+import type { StatusNotice, StatusNoticeStore } from '../../../../functions/webhooks/endpoints/status-notice.ts'
+import type { Lane, LaneStore } from '../../../../functions/webhooks/lanes/lane-store.ts'
 
 /** The deliveries table as the books see it, with due times; what it does is one step, like a conditional write. */
 export class RowsInMemory {

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { addSeconds } from '../../../functions/runtime/clock.ts'
-import { newId } from '../../../functions/runtime/ids.ts'
-import { type Attempt, type Delivery, newDelivery } from '../../../functions/webhooks/deliveries/delivery.ts'
-import type { Settlement } from '../../../functions/webhooks/deliveries/delivery-store.ts'
-import { DynamoDeliveryStore } from '../../../functions/webhooks/deliveries/dynamo-delivery-store.ts'
+import { addSeconds } from '../../../../functions/runtime/clock.ts'
+import { newId } from '../../../../functions/runtime/ids.ts'
+import { type Attempt, type Delivery, newDelivery } from '../../../../functions/webhooks/deliveries/delivery.ts'
+import type { Settlement } from '../../../../functions/webhooks/deliveries/delivery-store.ts'
+import { DynamoDeliveryStore } from '../../../../functions/webhooks/deliveries/dynamo-delivery-store.ts'
+import { someEndpoint } from '../some-endpoint.ts'
+import { someEvent } from '../some-event.ts'
 import { CountingTable } from './counting-table.ts'
-import { someEndpoint } from './some-endpoint.ts'
-import { someEvent } from './some-event.ts'
 
 const start = new Date('2026-11-22T18:00:00.000Z')
 

@@ -1,8 +1,8 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { PutCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
-import { unitsOfWrite } from '../../../bin/cost/consumed-units.ts'
-import { itemBytes } from '../../../bin/cost/item-size.ts'
+import { unitsOfWrite } from '../../../../bin/cost/consumed-units.ts'
+import { itemBytes } from '../../../../bin/cost/item-size.ts'
 
 type Row = Record<string, unknown>
 type Put = NonNullable<ConstructorParameters<typeof PutCommand>[0]>

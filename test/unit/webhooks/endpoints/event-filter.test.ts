@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { isFor } from '../../../functions/webhooks/endpoints/endpoint.ts'
-import { eventPatterns, wants } from '../../../functions/webhooks/endpoints/event-filter.ts'
-import { someEndpoint } from './some-endpoint.ts'
-import { someEvent } from './some-event.ts'
+import { isFor } from '../../../../functions/webhooks/endpoints/endpoint.ts'
+import { eventPatterns, wants } from '../../../../functions/webhooks/endpoints/event-filter.ts'
+import { someEndpoint } from '../some-endpoint.ts'
+import { someEvent } from '../some-event.ts'
 
 test.each([
   [['*'], 'order.shipped', true],

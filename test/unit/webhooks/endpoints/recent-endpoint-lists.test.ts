@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
-import { addSeconds } from '../../../functions/runtime/clock.ts'
-import type { Endpoint } from '../../../functions/webhooks/endpoints/endpoint.ts'
-import { recentEndpointLists } from '../../../functions/webhooks/endpoints/recent-endpoint-lists.ts'
-import { someEndpoint } from './some-endpoint.ts'
+import { addSeconds } from '../../../../functions/runtime/clock.ts'
+import type { Endpoint } from '../../../../functions/webhooks/endpoints/endpoint.ts'
+import { recentEndpointLists } from '../../../../functions/webhooks/endpoints/recent-endpoint-lists.ts'
+import { someEndpoint } from '../some-endpoint.ts'
 
 const owner = { storefrontId: 'sf_1', livemode: false }
 let now = new Date('2026-11-22T18:00:00.000Z')

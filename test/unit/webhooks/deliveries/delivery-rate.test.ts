@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addSeconds } from '../../../functions/runtime/clock.ts'
-import { secondsUntilAllowed } from '../../../functions/webhooks/sending/delivery-rate.ts'
+import { addSeconds } from '../../../../functions/runtime/clock.ts'
+import { secondsUntilAllowed } from '../../../../functions/webhooks/sending/delivery-rate.ts'
 
 const start = new Date('2026-11-22T18:00:00.000Z')
 

@@ -1,4 +1,4 @@
-import type { BrandAnswer, NoAnswer } from './brand-http.ts'
+import type { BrandAnswer, NoAnswer } from '../line/brand-http.ts'
 
 /**
  * How often a brand's back end may be called, and when it is not called because it fails: a
