@@ -15,7 +15,7 @@ export interface Answered {
   readonly body: string
 }
 
-/** Is told of a call before it is passed on, and answers what is to be told of its answer. */
+/** Gets a call before it is passed on; returns the function that gets its answer. */
 export type Observer = (call: Call) => Promise<(answer: Answered) => Promise<void>>
 
 export interface CallProxy {

@@ -24,7 +24,7 @@ const clock = () => new Date(start + 60_000 * minutes++)
 
 const priced = priceOrder(orderId, exampleOrder)
 if (!('purchase' in priced)) throw new Error('The example order has faults.')
-const birth = newOrder({
+const created = newOrder({
   id: orderId,
   storefrontId: 'sf_01KAPDT8G0EXAMPLEST0REFR0NT',
   livemode: false,
@@ -37,8 +37,8 @@ const birth = newOrder({
   now: clock(),
 })
 
-let order: Order = birth.order
-const events: OrderEvent[] = [birth.event]
+let order: Order = created.order
+const events: OrderEvent[] = [created.event]
 
 function change(brandOrder: BrandOrder, transition: Transition): BrandOrder {
   const result = applyTransition(order, brandOrder, transition, clock())

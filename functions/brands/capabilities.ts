@@ -5,7 +5,12 @@ export const capabilitiesSchema = z.object({
   accept: z.object({ level: z.enum(['order', 'line']) }),
   cancel: z.object({ level: z.enum(['none', 'order', 'line']), until: z.enum(['accepted', 'shipped']) }),
   addressChange: z.object({ level: z.enum(['none', 'order']), until: z.enum(['accepted', 'shipped']) }),
-  return: z.object({ level: z.enum(['none', 'order', 'line']), label: z.boolean() }),
+  return: z.object({
+    level: z
+      .enum(['none', 'platform', 'order', 'line'])
+      .describe('`platform`: the brand keeps no returns. The platform does, and the brand gets a note'),
+    label: z.boolean(),
+  }),
   refund: z.object({ level: z.enum(['none', 'order', 'line', 'amount']) }),
   tracking: z.object({ mode: z.enum(['realtime', 'polled', 'none']) }),
   confirmation: z.object({ by: z.enum(['brand', 'on_behalf']) }),

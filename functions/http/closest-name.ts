@@ -4,7 +4,7 @@ const editsFor = (length: number): number => (length < 4 ? 1 : length < 8 ? 2 : 
 /** A longer name is no misspelling; the bound also keeps the comparison cheap. */
 const LONGEST = 64
 
-/** The known name that somebody most likely meant, or null when none is close. Case, `_` and `-` do not count. */
+/** The known name that was most likely meant, or null when none is close. Case, `_` and `-` do not count. */
 export function closestName(name: string, known: readonly string[]): string | null {
   if (name.length > LONGEST) return null
   const given = plain(name)

@@ -82,7 +82,7 @@ export function httpHandler<P extends z.ZodType, Q extends z.ZodType, B extends 
     await requireEdge(headers, now)
     const caller = await authenticate(route, headers, now)
     const rawBody = bodyText(event)
-    const json = route.body === undefined ? undefined : parseJsonBody(headers, rawBody)
+    const json = route.body === undefined ? undefined : parseJsonBody(route, headers, rawBody)
     const idempotency = idempotencyOf(route, event, caller, json)
     const replay = () => (idempotency === null ? null : replayedAnswer(answersIn, idempotency, now, requestId))
 

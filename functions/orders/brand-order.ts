@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { discountFunding, sum, totalsSchema } from './fields.ts'
+import { discountFunding, sum, taxLiability, totalsSchema } from './fields.ts'
 import { amountsSchema, attentionSchema, brandOrderStatus, fulfillmentStatus, refundStatus } from './order.ts'
 import { purchasedFeeSchema, purchasedLineSchema, purchasedShippingSchema } from './purchase.ts'
 
@@ -189,6 +189,8 @@ export const brandOrderSchema = z.object({
   /** Of the order's discounts, those that this brand order has a share of. */
   discounts: z.array(z.object({ externalId: z.string(), code: z.string().nullable(), fundedBy: discountFunding })),
   collectedBy: collector,
+  /** Who pays its taxes to the authorities; absent: the brand. */
+  taxLiability: taxLiability.optional(),
   paymentStatus: z.enum(['authorized', 'captured']).nullable(),
   fulfillments: z.array(fulfillmentSchema),
   cancellations: z.array(cancellationSchema),

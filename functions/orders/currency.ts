@@ -5,7 +5,7 @@ import { data } from 'currency-codes'
  * USD 2, KWD 3). Source: ISO's list one of 2024-06-25, in the package `currency-codes`.
  */
 
-// Codes that ISO lists without being money anybody pays with: metals, bond units, tests, "no currency".
+// Codes that ISO lists that are no means of payment: metals, bond units, tests, "no currency".
 const NOT_MONEY = new Set('XAG XAU XBA XBB XBC XBD XDR XPD XPT XSU XTS XUA XXX'.split(' '))
 
 const exponents: ReadonlyMap<string, number> = new Map([

@@ -6,7 +6,7 @@ const DOMAIN = /[\p{L}\p{N}-]\.(?:\p{L}{2}|xn--)/iu
 
 /**
  * Ends of file names that are no top-level domain, so that `logo@2x.png` is a file. Ends that are both, such as
- * `.zip` and `.md`, are not here: what might be somebody's address counts as one.
+ * `.zip` and `.md`, are not here: what might be a person's address counts as one.
  */
 const FILE_ENDS =
   /\.(?:avif|bmp|css|csv|docx?|gif|gz|heic|html?|ico|jpe?g|json|js|m4a|mjs|mkv|mp[34]|ogg|otf|pdf|png|pptx?|svg|tgz|tiff?|ttf|txt|wav|web[mp]|woff2?|xlsx?|xml|ya?ml)(?![\p{L}\p{N}])/giu

@@ -19,7 +19,7 @@ import {
 /**
  * The purchase: what was bought, priced and shared out, without anything
  * personal. Made once from a validated request (`price-order.ts`), stored beside
- * the order, never changed. Splitting and reading at birth are pure functions of it.
+ * the order, never changed. Splitting, and the answer to a new order, are pure functions of it.
  */
 
 export const purchasedLineSchema = z.object({
@@ -95,6 +95,8 @@ export const purchaseSchema = z.object({
   orderId: z.string(),
   currency: z.string(),
   taxIncluded: z.boolean(),
+  /** The brands for whose portions the platform is liable for tax; absent where there are none. */
+  platformTaxBrands: z.array(brandId).optional(),
   lines: z.array(purchasedLineSchema),
   shipping: z.array(purchasedShippingSchema),
   fees: z.array(purchasedFeeSchema),

@@ -6,7 +6,7 @@ const HTTP_DATE = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)/i
 /**
  * `Retry-After` as seconds or as an HTTP date, rounded up. Null when absent, unreadable or past.
  *
- * @param longestSeconds what a larger one is cut down to: nobody may send us away for good
+ * @param longestSeconds the limit for larger values, so that no server can stop retries for ever
  */
 export function retryAfterSeconds(header: string | undefined, now: Date, longestSeconds: number): number | null {
   const text = header?.trim() ?? ''

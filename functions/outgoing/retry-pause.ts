@@ -1,4 +1,4 @@
-/** The pause before a retry to somebody else's server. */
+/** The pause before a retry to a foreign server. */
 export interface RetryPause {
   /** Our own pause. */
   readonly seconds: number
@@ -12,7 +12,7 @@ export interface RetryPause {
 
 const SPREAD = 0.2
 
-/** Seconds to wait: ours are spread by ±20 %, so that a server that comes back is not met by everything at once. */
+/** Seconds to wait: ours are spread by ±20 %, so that a server that works again does not get all retries at once. */
 export function retryPauseSeconds({ seconds, retryAfterSeconds, random, timeScale }: RetryPause): number {
   const spread = seconds * (1 - SPREAD + 2 * SPREAD * random)
   return Math.max(spread * timeScale, retryAfterSeconds ?? 0)

@@ -7,7 +7,7 @@ import { OperatorError } from './log.ts'
 /** Seconds for which a secret is cached. A rotation takes at most so long to reach every function. */
 const CACHE_SECONDS = 60
 
-/** Nobody ever stored the secret, or it was deleted. */
+/** The secret was never stored, or it was deleted. */
 export class SecretMissing extends OperatorError {}
 
 /** Reads a secret's text by its name or ARN, from the cache within a minute. A failure is not cached. */

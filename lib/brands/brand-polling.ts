@@ -43,13 +43,15 @@ export class BrandPolling extends Construct {
       name: 'queue-polls',
       timeout: Duration.seconds(50),
       memory: 512,
-      impact: 'Brands are not polled: those without webhooks are not heard of, and what webhooks missed is not found.',
+      impact:
+        'Brands are not polled: reports of brands without webhooks do not arrive, and what webhooks missed is not found.',
     })
     settings.grantReadBrands(queuer)
     this.polls.grantSend(queuer, 'brandPollsQueueUrl')
     new EveryMinute(this, 'EveryMinute', {
       fn: queuer,
-      impact: 'No brand is polled: those without webhooks are not heard of, and what webhooks missed is not found.',
+      impact:
+        'No brand is polled: reports of brands without webhooks do not arrive, and what webhooks missed is not found.',
       runbook: 'a-brand-cannot-be-polled',
     })
     this.watch(queuer)
@@ -80,7 +82,8 @@ export class BrandPolling extends Construct {
       // Pages for 90 s, and the last one within 60 s (shopify/poll.ts); the lease in poll-state.ts holds longer.
       timeout: Duration.seconds(180),
       memory: 512,
-      impact: 'Brands are not polled: those without webhooks are not heard of, and what webhooks missed is not found.',
+      impact:
+        'Brands are not polled: reports of brands without webhooks do not arrive, and what webhooks missed is not found.',
     })
     orders.grant(poll, ['GetItem', 'PutItem', 'UpdateItem'])
     settings.grantReadBrands(poll)

@@ -26,7 +26,7 @@ export interface BrandsProps {
 /** Reports applied at a time: several hundred a second, and no threat to what customers wait for. */
 const APPLIERS = 40
 
-/** What brands are told and what they report: functions/brands, and the functions that tell them in functions/dispatch. */
+/** Submissions and commands to brands, and the brands' reports: functions/brands and functions/dispatch. */
 export class Brands extends Construct {
   /** The function that asks the brands of an integration, by the integration's kind: a branch of the order workflow each. */
   readonly dispatchers: Readonly<Record<string, LambdaFunction>>

@@ -35,7 +35,7 @@ export class EmailBrand extends Construct {
     this.performActions(props)
   }
 
-  /** From the one domain of this stage. Without one the stage has no brands by e-mail: SES refuses, and somebody is told. */
+  /** From the one domain of this stage. Without one the stage has no brands by e-mail: SES refuses, and the order needs attention. */
   private sendMails({ dispatcher, api, orders }: EmailBrandProps): void {
     const { domainName, mailDomain } = deploymentOf(this).stage
     dispatcher.setEnvironment('publicUrl', domainName === undefined ? api.api.apiEndpoint : `https://${domainName}`)

@@ -10,7 +10,7 @@ import { WorkQueue } from '../constructs/work-queue.ts'
 import type { OrdersTable } from '../orders/orders-table.ts'
 import { alarmOnFailedRules } from '../watch/rule-alarm.ts'
 
-/** Order mails that come back: SES tells the account's default bus, and the order's people are told at once. */
+/** Returned order e-mails: SES publishes them to the account's default bus, and the order needs attention at once. */
 export class ReturnedMails extends Construct {
   /** The one that order mails are sent with. */
   readonly configurationSetName: string
@@ -35,7 +35,7 @@ export class ReturnedMails extends Construct {
     const queue = new WorkQueue(this, 'Queue', {
       name: 'returned-mails',
       visibilityTimeout: Duration.seconds(60),
-      impact: 'An order mail came back and nobody was told; the brand’s accept-by time tells later.',
+      impact: 'A returned order e-mail raised no attention; the brand’s accept-by time does so later.',
     })
     const ruleName = `${prefix}-returned-mails`
     new Rule(this, 'Rule', {
@@ -65,7 +65,7 @@ export class ReturnedMails extends Construct {
       name: 'read-returned-mail',
       timeout: Duration.seconds(10),
       memory: 256,
-      impact: 'Order mails come back and nobody is told before the brand’s accept-by time.',
+      impact: 'Returned order e-mails raise no attention before the brand’s accept-by time.',
     })
     orders.grant(read, ['GetItem', 'PutItem'])
     queue.consumedBy(read, { maxConcurrency: 2 })

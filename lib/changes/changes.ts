@@ -13,7 +13,7 @@ export interface ChangesProps {
   readonly resumeQueue: WorkQueue
 }
 
-/** Cancelling, returning, refunding and sending elsewhere: functions/changes. */
+/** Cancellations, returns, refunds and changes of address: functions/changes. */
 export class Changes extends Construct {
   constructor(scope: Construct, id: string, { api, data, resumeQueue }: ChangesProps) {
     super(scope, id)
@@ -21,7 +21,7 @@ export class Changes extends Construct {
       name: 'change-order',
       timeout: Duration.seconds(20),
       memory: 1024,
-      impact: 'Orders cannot be cancelled, returned, refunded or sent elsewhere.',
+      impact: 'Orders cannot be cancelled, returned or refunded, and addresses cannot be changed.',
     })
     data.settings.grantApiKeys(change)
     data.settings.grantReadBrands(change)

@@ -56,7 +56,7 @@ export class WorkQueue extends Construct {
     })
     this.queue = new Queue(this, 'Queue', {
       queueName: `${prefix}-${props.name}`,
-      // A failed message comes back after this time; `timeScale` (local only) shortens that wait like every other.
+      // A failed message is delivered again after this time; `timeScale` (local only) shortens that wait like every other.
       visibilityTimeout: Duration.seconds(
         Math.max(5, Math.round(props.visibilityTimeout.toSeconds() * stage.timeScale)),
       ),

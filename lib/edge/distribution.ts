@@ -21,7 +21,7 @@ import { EDGE_HEADER } from '../../functions/http/edge/edge-keys.ts'
 import { acknowledge } from '../constructs/acknowledge.ts'
 import type { Stage } from '../options/stage.ts'
 
-/** Every error that CloudFront can be told about. */
+/** Every error that CloudFront can be configured for. */
 const ERRORS = [400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504]
 
 export interface EdgeDistributionProps {

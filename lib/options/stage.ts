@@ -9,7 +9,7 @@ const stageNames = ['local', 'dev', 'staging', 'prod'] as const
 const RESERVED_IN_PROD = { placeOrder: 100, receiveUpdate: 50, dispatch: 150 }
 const RESERVED_ELSEWHERE = { placeOrder: 0, receiveUpdate: 0, dispatch: 0 }
 
-/** The emulator sends from any domain; this one can be nobody's. */
+/** The emulator sends from any domain; this one belongs to no one. */
 const LOCAL_MAIL_DOMAIN = 'diddo.example'
 
 /** A stage and everything that is chosen for it. */

@@ -29,7 +29,7 @@ export class Reading extends Construct {
     const listEvents = this.reader(props, listOrderEventsRoute, 'Storefronts cannot see what happened to an order.')
     orders.grant(listEvents, ['GetItem', 'Query'])
 
-    const readFeed = this.reader(props, readFeedRoute, 'Whoever follows the event feed falls behind; nothing is lost.')
+    const readFeed = this.reader(props, readFeedRoute, 'Readers of the event feed fall behind; nothing is lost.')
     orders.grant(readFeed, ['BatchGetItem', 'Query'])
   }
 

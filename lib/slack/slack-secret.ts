@@ -6,7 +6,7 @@ import { deploymentOf } from '../constructs/deployment.ts'
 import type { LambdaFunction } from '../constructs/lambda-function.ts'
 
 /**
- * Slack's tokens, which somebody fills in by hand. It is there with and without `slack`: one that came and went with
+ * Slack's tokens, which a person fills in. It is there with and without `slack`: one that came and went with
  * the option would keep its name in the account and block its own return.
  */
 export class SlackSecret extends Construct {

@@ -30,7 +30,7 @@ export class Slack extends Construct {
     const queue = new WorkQueue(this, 'Queue', {
       name: 'slack',
       visibilityTimeout: Duration.seconds(180),
-      impact: 'The Slack channel lacks events that somebody may be waiting for; orders are not affected.',
+      impact: 'The Slack channel lacks events that people may be waiting for; orders are not affected.',
     })
     const ruleName = `${prefix}-slack`
     new Rule(this, 'Chosen', {

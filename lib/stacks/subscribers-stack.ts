@@ -7,7 +7,7 @@ import { Slack } from '../slack/slack.ts'
 import { Webhooks } from '../webhooks/webhooks.ts'
 import type { DataStack } from './data-stack.ts'
 
-/** Whoever hears of events: webhook endpoints, other event buses and Slack. */
+/** The subscribers of events: webhook endpoints, other event buses and Slack. */
 export class SubscribersStack extends Stack {
   constructor(scope: Construct, id: string, { data, api, ...props }: StackProps & { data: DataStack; api: PublicApi }) {
     super(scope, id, props)

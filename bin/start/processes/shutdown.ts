@@ -26,7 +26,7 @@ export class Shutdown {
    * SIGTERM, kills whatever has not ended by then; `cutShort` may say so.
    */
   asked(cutShort: (lost: readonly string[]) => void = () => {}): Promise<NodeJS.Signals> {
-    // A terminal that was closed takes no output. Nobody reads it, and everything must end nevertheless.
+    // A closed terminal accepts no output. The shutdown must go on all the same.
     for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
     let first = 0
     return new Promise((resolve) => {

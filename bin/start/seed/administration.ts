@@ -11,7 +11,7 @@ const SETTINGS_TABLE = 'diddo-local-settings'
 
 export type BrandToRegister = { id: string; name: string; commandUrl: string; signingSecret: string }
 
-/** The first administrator's key: nobody can make that one over HTTP. */
+/** The first administrator's key, which cannot be created over HTTP. */
 export async function firstAdminKey(endpointUrl: string): Promise<string> {
   const credentials = { accessKeyId: LOCAL_ACCOUNT, secretAccessKey: 'local' }
   const client = DynamoDBDocumentClient.from(

@@ -2,6 +2,7 @@ import type { Integration } from '../../brands/kinds/integration.ts'
 import { findIntegration } from '../../brands/kinds/integrations.ts'
 import { type Fault, Problem } from '../../http/problem.ts'
 import { jsonPointer, schemaFaults } from '../../http/schema-faults.ts'
+import { parseWithoutNulls } from '../../http/without-nulls.ts'
 import { targetFault } from '../../outgoing/target-fault.ts'
 import { type BrandChange, type BrandDraft, brandChangeSchema, brandDraftSchema } from './brand-fields.ts'
 import { newSecrets, type Random } from './new-secrets.ts'
@@ -27,13 +28,13 @@ export interface CheckedDraft {
  * @throws Problem `validation_failed` with every fault of the brand, its settings and its secrets at once.
  */
 export function checkBrandDraft(json: unknown, rules: CheckRules, random: Random, now: Date): CheckedDraft {
-  const parsed = brandDraftSchema.safeParse(json)
-  const faults = parsed.success ? [] : schemaFaults(parsed.error)
-  const { integration: kind, settings: givenSettings = {}, secrets: givenSecrets = {} } = fieldsOf(json)
+  const { parsed, value } = parseWithoutNulls(brandDraftSchema, json)
+  const faults = parsed.success ? [] : schemaFaults(parsed.error, '', { schema: brandDraftSchema, value })
+  const { integration: kind, settings: givenSettings = {}, secrets: givenSecrets = {} } = fieldsOf(value)
   const integration = typeof kind === 'string' ? findIntegration(kind) : null
   // The schema has refused an unknown integration, and settings or secrets that are no object.
   if (integration === null || !isFields(givenSettings) || !isFields(givenSecrets)) throw refusal(faults)
-  const settings = checkSettings(integration, givenSettings, rules)
+  const settings = checkSettings(integration, withoutNull(givenSettings), rules)
   const secrets = newSecrets(integration, { given: givenSecrets, current: null, currentValidUntil: now, random })
   if (!settings.ok) faults.push(...settings.faults)
   if (!secrets.ok) faults.push(...secrets.faults)
@@ -48,7 +49,7 @@ export function checkBrandChange(
   rules: CheckRules,
 ): { readonly change: BrandChange; readonly settings: Record<string, unknown> | null } {
   const parsed = brandChangeSchema.safeParse(json)
-  const faults = parsed.success ? [] : schemaFaults(parsed.error)
+  const faults = parsed.success ? [] : schemaFaults(parsed.error, '', { schema: brandChangeSchema, value: json })
   const { settings: given } = fieldsOf(json)
   const integration = findIntegration(brand.integration)
   if (given === undefined || integration === null || !isFields(given)) {
@@ -67,7 +68,9 @@ type Checked =
 
 function checkSettings(integration: Integration, given: unknown, { loopbackAllowed }: CheckRules): Checked {
   const parsed = integration.settings.safeParse(given)
-  const faults = parsed.success ? [] : schemaFaults(parsed.error, '/settings')
+  const faults = parsed.success
+    ? []
+    : schemaFaults(parsed.error, '/settings', { schema: integration.settings, value: given })
   // When other fields have faults, addresses are still checked if they can be read without those fields.
   const readable = parsed.success ? parsed : integration.settings.safeParse(without(faults, fieldsOf(given)))
   const addresses = readable.success ? integration.addresses(readable.data) : []

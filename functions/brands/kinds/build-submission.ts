@@ -13,7 +13,6 @@ export function buildSubmission(
   whole: BrandOrder,
   content: FulfilmentContent,
   confirmation: Capabilities['confirmation']['by'],
-  taxLiability: Submission['taxLiability'] = 'brand',
 ): Submission {
   const brandOrder = withoutCancelled(whole)
   const { paymentStatus } = brandOrder
@@ -29,7 +28,7 @@ export function buildSubmission(
     confirmation,
     currency: brandOrder.currency,
     taxIncluded: brandOrder.taxIncluded,
-    taxLiability,
+    taxLiability: brandOrder.taxLiability ?? 'brand',
     customer: content.customer,
     shippingAddress: addressOf(content.shippingAddress),
     billingAddress: addressOf(content.billingAddress),

@@ -20,7 +20,7 @@ export type UpdateVerdict =
       readonly subject: string
     }
   /**
-   * Genuine, and there is nothing to do: a test, a handshake, or news that are not about orders. It is answered as its
+   * Genuine, and there is nothing to do: a test, a handshake, or an update that is not about orders. It is answered as its
    * sender wants, or he would stop sending.
    */
   | { readonly verdict: 'nothing'; readonly answer?: { readonly status: 200 | 202 | 204; readonly body: string } }

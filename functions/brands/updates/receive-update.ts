@@ -90,7 +90,7 @@ async function locationOf(report: Report, brandId: string, now: Date, { location
   return location
 }
 
-/** Why, as far as the headers alone show it: whoever cannot sign must not learn which brands there are. */
+/** Why, as far as the headers alone show it: a caller without a valid signature must not learn which brands exist. */
 function unauthenticated({ headers }: RawUpdate, now: Date): Problem {
   return new Problem('unauthenticated', signatureFault(headers, now))
 }

@@ -116,7 +116,7 @@ async function attempt(brandOrder: BrandOrder, dependencies: SubmitDependencies)
     // The customer's data was erased before the brand got the order: there is nothing left to send.
     if (content === null) return { outcome: unknownOutcome('customer_erased'), sent, isFinal: true }
     const confirmation = dependencies.integration.capabilities(brand.settings).confirmation.by
-    const submission = buildSubmission(brandOrder, content, confirmation, brand.taxLiability)
+    const submission = buildSubmission(brandOrder, content, confirmation)
     sent = true
     // The order's own time, not this attempt's: the command is the same on every try, however late.
     return { outcome: await connection.submit({ submission, requestedAt: brandOrder.placedAt }), sent }

@@ -70,7 +70,7 @@ export async function extendPartition(
   }
 }
 
-/** Reads the rows of predecessors that nobody named, if there are any. */
+/** Reads the rows of predecessors that were not named, if there are any. */
 async function findFeedable(store: FeedStore, fedSequence: number, known: readonly EventToFeed[]) {
   const sequences = new Set(known.map(({ sequence }) => sequence))
   const last = Math.max(...sequences)

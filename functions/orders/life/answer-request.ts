@@ -73,7 +73,7 @@ function answerReturn(before: BrandOrder, { id, outcome, reference }: Answer, at
 }
 
 /**
- * An accepted refund is still pending: whoever holds the money reports when it is issued. A brand refuses only what it
+ * An accepted refund is still pending: the party that holds the money reports when it is issued. A brand refuses only what it
  * holds; its objection to a refund of the platform's money is for a person.
  */
 function answerRefund(before: BrandOrder, { id, outcome, reference }: Answer, now: Date): TransitionStep {

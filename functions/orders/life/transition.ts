@@ -72,7 +72,7 @@ function withinBounds(before: BrandOrder, transition: Transition, step: Transiti
   return isAsking(by) ? { unchanged: 'order_too_large' } : tooLarge(before, facts, now)
 }
 
-/** Who waits for an answer is told by it. */
+/** Platform and support desk wait for the answer, so they are refused at once; a brand's report raises attention instead. */
 function isAsking(party: Party): boolean {
   return party === 'platform' || party === 'desk'
 }

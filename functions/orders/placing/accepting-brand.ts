@@ -8,6 +8,8 @@ export interface AcceptingBrand {
   /** Null ships everywhere. */
   readonly countries: readonly string[] | null
   readonly acceptWithinMinutes: number
+  /** Who pays the taxes of its orders, where the order does not say; absent: the brand. */
+  readonly taxLiability?: 'platform' | 'brand'
 }
 
 export type FindAcceptingBrands = (ids: readonly string[]) => Promise<ReadonlyMap<string, AcceptingBrand>>

@@ -111,6 +111,7 @@ export function newBrandOrder(order: Order, portion: BrandPortion): BrandOrder {
     fees: portion.fees,
     discounts: portion.discounts,
     collectedBy: portion.collectedBy,
+    ...(portion.taxLiability === undefined ? {} : { taxLiability: portion.taxLiability }),
     paymentStatus: portion.paymentStatus,
     fulfillments: [],
     cancellations: [],

@@ -12,6 +12,7 @@ import {
   quantity,
   shippingType,
   sum,
+  taxLiability,
   taxLineSchema,
   time,
 } from '../fields.ts'
@@ -193,6 +194,9 @@ export const orderRequestSchema = z.strictObject({
   externalId,
   currency: z.string().regex(/^[A-Z]{3}$/, 'Write the currency as three capital letters of ISO 4217.'),
   taxIncluded: z.boolean().optional(),
+  taxLiability: taxLiability
+    .optional()
+    .describe('Who pays the taxes to the authorities; left out, the setting of each brand counts'),
   customer: customerRequestSchema,
   shippingAddress: addressRequestSchema.optional(),
   billingAddress: billingAddressRequestSchema.optional(),

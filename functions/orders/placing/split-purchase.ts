@@ -13,6 +13,7 @@ export type BrandPortion = {
   readonly discounts: Pick<PurchasedDiscount, 'externalId' | 'code' | 'fundedBy'>[]
   readonly totals: Totals
   readonly collectedBy: 'platform' | 'brand'
+  readonly taxLiability?: 'platform' | 'brand'
   readonly paymentStatus: 'authorized' | 'captured' | null
 }
 
@@ -45,6 +46,7 @@ function portionOf(purchase: Purchase, brandId: string): BrandPortion {
     discounts,
     totals: addTotals({ lines, shipping, fees }, purchase.taxIncluded),
     collectedBy: collectorOf(purchase, brandId),
+    ...(purchase.platformTaxBrands?.includes(brandId) === true ? { taxLiability: 'platform' } : {}),
     paymentStatus: purchase.payment?.status ?? null,
   }
 }

@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import { type Fault, Problem } from '../../http/problem.ts'
 import { schemaFaults } from '../../http/schema-faults.ts'
+import { parseWithoutNulls } from '../../http/without-nulls.ts'
 import { type TargetRules, targetFault } from '../../outgoing/target-fault.ts'
 import type { Endpoint } from '../endpoints/endpoint.ts'
 import { type EndpointDraft, type EndpointPatch, endpointDraftSchema, endpointPatchSchema } from './endpoint-fields.ts'
@@ -44,9 +45,11 @@ function urlFaults(json: unknown, rules: TargetRules): Fault[] {
 }
 
 function checked<Fields>(schema: z.ZodType<Fields>, json: unknown, further: readonly Fault[]): Fields {
-  const parsed = schema.safeParse(json)
+  const { parsed, value } = parseWithoutNulls(schema, json)
   const pointers = new Set(further.map(({ pointer }) => pointer))
-  const faults = parsed.success ? [] : schemaFaults(parsed.error).filter(({ pointer }) => !pointers.has(pointer))
+  const faults = parsed.success
+    ? []
+    : schemaFaults(parsed.error, '', { schema, value }).filter(({ pointer }) => !pointers.has(pointer))
   if (parsed.success && further.length === 0) return parsed.data
   throw new Problem('validation_failed', 'The request body has faults.', { errors: [...faults, ...further] })
 }

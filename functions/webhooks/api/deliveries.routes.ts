@@ -70,7 +70,7 @@ export const resendDeliveryRoute = defineRoute({
   operationId: 'resend-webhook-delivery',
   summary: 'Send a delivery again',
   description:
-    'With the same `webhook-id`, and new patience. One that waits is tried as soon as its endpoint may be called. At an ' +
+    'With the same `webhook-id`, and a new retry period. One that waits is tried as soon as its endpoint may be called. At an ' +
     'ordered endpoint it comes after later ones that were delivered, never beside another of its order.',
   tag,
   access,

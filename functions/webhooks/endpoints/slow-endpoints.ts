@@ -17,7 +17,7 @@ export interface SlowEndpoints {
 const SLOW_MILLISECONDS = 3_000
 /** Seconds that an endpoint counts as slow after it was. */
 const REMEMBERED_SECONDS = 600
-/** Longer than the longest wait between two tries, so that one that hangs on and on stays among its like. */
+/** Longer than the longest wait between two tries, so that an endpoint that keeps hanging stays marked. */
 const REMEMBERED_CHRONIC_SECONDS = 24 * 3600
 
 export function isSlow({ outcome, milliseconds }: { outcome: string; milliseconds: number | null }): boolean {

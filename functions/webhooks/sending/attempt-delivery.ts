@@ -5,12 +5,12 @@ import type { Endpoint } from '../endpoints/endpoint.ts'
 import { type Gate, gateOf } from '../endpoints/endpoint-health.ts'
 import type { AttemptDependencies, Progress } from './attempt-dependencies.ts'
 import { secondsUntilAllowed } from './delivery-rate.ts'
-import { PATIENCE_SECONDS } from './delivery-retry-schedule.ts'
+import { RETRY_PERIOD_SECONDS } from './delivery-retry-schedule.ts'
 import { tryOnce } from './try-once.ts'
 
 /** Seconds until another slot may be free. At a failing endpoint the queue is long and moves slowly. */
 const BUSY_SECONDS = { working: [1, 4], failing: [10, 60] } as const
-/** Seconds within which a backlog comes back after a pause, so that a probe can go first. */
+/** Seconds over which a backlog is spread after a pause, so that a probe can go first. */
 const AFTER_PAUSE_SECONDS = 60
 
 /** A test shows what an endpoint answers, so it is sent whatever the endpoint's status is. */
@@ -96,7 +96,7 @@ async function waitForPause(
   dependencies: AttemptDependencies,
 ): Promise<Progress> {
   const { now, timeScale } = dependencies
-  const deadline = addSeconds(new Date(delivery.startedAt), PATIENCE_SECONDS * timeScale)
+  const deadline = addSeconds(new Date(delivery.startedAt), RETRY_PERIOD_SECONDS * timeScale)
   const isOver = deadline <= now()
   if (isOver && (delivery.tries > 0 || pausedUntil === null)) return giveUp(delivery, 'endpoint_paused', dependencies)
   const afterPause = addSeconds(until, spread(0, AFTER_PAUSE_SECONDS, dependencies))

@@ -18,7 +18,7 @@ export interface AttemptSlots {
   release(slot: Slot): Promise<void>
 }
 
-/** Seconds after which a place whose holder died is free again: longer than an attempt, shorter than a lease. */
+/** Seconds after which a slot is free again when its holder crashed: longer than an attempt, shorter than a lease. */
 const SLOT_SECONDS = 30
 /** Places tried when others are quicker. */
 const TRIES = 3

@@ -13,9 +13,9 @@ const HOUR = 3600
 const PAUSES = [5, 60, 300, 1800, 2 * HOUR, 5 * HOUR, 8 * HOUR, 12 * HOUR, 16 * HOUR]
 
 /** Seconds after which a delivery is given up. The last try is made at their end. */
-export const PATIENCE_SECONDS = 72 * HOUR
+export const RETRY_PERIOD_SECONDS = 72 * HOUR
 
-/** A receiver's `Retry-After` counts up to a day; more would spend most of the patience on one wish. */
+/** A receiver's `Retry-After` counts up to a day; more would use most of the retry period for one pause. */
 export const LONGEST_RETRY_AFTER_SECONDS = 24 * HOUR
 
 export interface RetrySituation {
@@ -30,10 +30,10 @@ export interface RetrySituation {
   readonly timeScale: number
 }
 
-/** When to try again; null when patience is at its end. */
+/** When to try again; null when the retry period is over. */
 export function nextTry(situation: RetrySituation): Date | null {
   const { tries, startedAt, now, timeScale } = situation
-  const deadline = addSeconds(startedAt, PATIENCE_SECONDS * timeScale)
+  const deadline = addSeconds(startedAt, RETRY_PERIOD_SECONDS * timeScale)
   if (now >= deadline) return null
   const seconds = PAUSES[Math.min(tries, PAUSES.length) - 1] ?? 0
   const next = addSeconds(now, retryPauseSeconds({ ...situation, seconds }))

@@ -49,6 +49,16 @@ export class Staff {
 
   cancel = (id: string): Promise<void> => this.#report(id, 'cancel', { reason: 'out_of_stock' })
 
+  async cancelUnits(id: string, { lineId, quantity }: { lineId: string; quantity: number }): Promise<void> {
+    const { form } = await openPage(this.link(id, 'cancel'))
+    const none = [...form.keys()].filter((name) => name.startsWith('quantity.')).map((name) => [name, '0'])
+    await this.#report(id, 'cancel', {
+      ...Object.fromEntries(none),
+      [`quantity.${lineId}`]: String(quantity),
+      reason: 'out_of_stock',
+    })
+  }
+
   async refund(id: string, total: number): Promise<void> {
     const order = this.orders().find(({ brandOrderId }) => brandOrderId === id)
     const decimals = { USD: 2, JPY: 0, KWD: 3 }[order?.currency ?? ''] ?? 2

@@ -19,11 +19,17 @@ export async function connected(
   secrets: object = { signingSecret },
   serverSecret = signingSecret,
   http = patient,
+  settings: object = {},
 ) {
   const server = await startBrandServer(behave, serverSecret)
   running.push(server)
   const integration = findIntegration('signed-http')
   if (integration === null) throw new Error('signed-http is registered.')
-  const connection = integration.connect({ settings: { url: server.url }, secrets, http, now: () => new Date() })
+  const connection = integration.connect({
+    settings: { url: server.url, ...settings },
+    secrets,
+    http,
+    now: () => new Date(),
+  })
   return { server, connection }
 }

@@ -29,7 +29,9 @@ describe('bytes that are not UTF-8', () => {
   })
 
   test('are refused as well when the way here replaced them already', () => {
-    expect(codeOf(() => parseJsonBody(json, '{"city":"K\uFFFDln"}'))).toBe('invalid_encoding')
+    expect(codeOf(() => parseJsonBody(route, json, '{"city":"K\uFFFDln"}'))).toBe('invalid_encoding')
+    const signed = { access: 'brand-signature' } as const
+    expect(parseJsonBody(signed, json, '{"note":"\uFFFD"}')).toEqual({ note: '\uFFFD' })
   })
 
   test('half a surrogate pair is none', () => {
@@ -54,7 +56,7 @@ describe('charsets', () => {
 test('UTF-8 as bytes comes back as it was, with its byte order mark', () => {
   const text = '\uFEFF{"city":"Köln","emoji":"🛒"}'
   expect(bodyText(sent(Buffer.from(text)))).toBe(text)
-  expect(parseJsonBody(json, text)).toEqual({ city: 'Köln', emoji: '🛒' })
+  expect(parseJsonBody(route, json, text)).toEqual({ city: 'Köln', emoji: '🛒' })
 })
 
 const route = defineRoute({

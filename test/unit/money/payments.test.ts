@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { validateOrderRequest } from '../../../functions/orders/placing/checks/validate-order-request.ts'
 import type { PaymentRequest } from '../../../functions/orders/placing/order-request.ts'
@@ -42,6 +43,24 @@ test('money row 5: a brand that collects needs a token', () => {
   expect(faults([{ brandId: 'aurora', amount: 5684, method: 'card' }, borealis], 'brand')).toEqual([
     'required /payment/allocations/0/token',
   ])
+})
+
+test('money row 5: of whatever is accepted each brand order has one collector, with a token where it is the brand', () => {
+  const collector = fc.constantFrom('platform' as const, 'brand' as const, undefined)
+  const part = fc.record({ amount: fc.integer({ min: 0, max: 5684 }), hasToken: fc.boolean(), collector })
+  fc.assert(
+    fc.property(part, part, (one, other) => {
+      const parts = [one, { ...other, amount: 5684 - one.amount }]
+      const aurora = parts.map(({ amount, hasToken, collector: collectedBy }): Allocation => {
+        const token = hasToken ? { token: 'pm_1' } : {}
+        return { brandId: 'aurora', amount, method: 'card', ...token, ...(collectedBy ? { collectedBy } : {}) }
+      })
+      if (faults([...aurora, borealis]).length > 0) return
+      const held = aurora.filter(({ amount }) => amount > 0)
+      expect(new Set(held.map(({ collectedBy = 'platform' }) => collectedBy)).size).toBe(1)
+      for (const { collectedBy, token } of held) if (collectedBy === 'brand') expect(token).toBe('pm_1')
+    }),
+  )
 })
 
 test('money row 5: a part of nothing is collected by nobody', () => {

@@ -31,7 +31,7 @@ const MOST_MAILS = 2
 const unknown = (code: string, attention: boolean, retryAfterSeconds: number | null = null) =>
   unknownOutcome(code, { attention, retryAfterSeconds })
 
-/** People with a mailbox: an order goes to them by mail, and comes back by the mail's links. */
+/** For brands with a mailbox: an order is sent by e-mail, and the brand reports by the links in it. */
 export function connectEmail({ settings, secrets, now }: EmailParts, office: PostOffice | null): Connection {
   function postOffice(): PostOffice {
     if (office === null) throw new OperatorError('Only the submitting function sends mails.')

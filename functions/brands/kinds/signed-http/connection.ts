@@ -53,7 +53,10 @@ export function connectSignedHttp(sender: Sender): Connection {
     },
 
     async requestReturn({ brandOrderId, returnId, lines, requestedAt }) {
-      return change('return.request', returnId, requestedAt, { brandOrderId, returnId, lines })
+      const outcome = await change('return.request', returnId, requestedAt, { brandOrderId, returnId, lines })
+      // A brand without returns takes a note; what it makes of it decides nothing.
+      const isNote = sender.settings.returns === 'platform' && outcome.outcome !== 'unknown'
+      return isNote ? { outcome: 'accepted', reference: null } : outcome
     },
 
     async refund(command) {

@@ -19,7 +19,12 @@ export const signedHttpSettings = z.strictObject({
     .enum(['accepted', 'shipped'])
     .default('shipped')
     .describe('Until when the brand can change the address.'),
-  returns: z.enum(['none', 'order', 'line']).default('line').describe('What can be returned through the brand.'),
+  returns: z
+    .enum(['none', 'platform', 'order', 'line'])
+    .default('line')
+    .describe(
+      'What can be returned through the brand. platform: the platform keeps returns, and the brand gets a note.',
+    ),
   returnLabel: z.boolean().default(false).describe('Whether the brand sends a return label.'),
   refund: z
     .enum(['none', 'order', 'line', 'amount'])

@@ -37,7 +37,7 @@ export function closeRefund({ id, status, providerReference }: RefundClosing): T
   }
 }
 
-/** Given later, the provider's reference is news of a refund that is closed already. */
+/** A provider's reference that is given later is added to a refund that is closed already. */
 function nameProvider(before: BrandOrder, refund: Refund, reference: string | null, now: Date): TransitionStep {
   if (reference === null || refund.providerReference !== null) return { unchanged: 'closed' }
   const named = { ...refund, providerReference: reference }

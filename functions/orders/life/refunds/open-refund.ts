@@ -62,7 +62,7 @@ export interface RefundRequested extends RefundRequest {
 }
 
 /**
- * Opens a `pending` refund, to be returned by whoever collected the money. Changes nothing when it was opened before, or
+ * Opens a `pending` refund, to be returned by the party that collected the money. Changes nothing when it was opened before, or
  * when it is not refundable any more: price it again to say why.
  */
 export function openRefund(request: RefundRequested): Transition {

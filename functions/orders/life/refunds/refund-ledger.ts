@@ -1,6 +1,7 @@
 import { derivedId } from '../../../runtime/ids.ts'
 import type { BrandOrder, Refund } from '../../brand-order.ts'
 import { refundStatusOf } from '../order-status.ts'
+import { carriedByFirst } from './unit-rule.ts'
 
 /** What a reader sees of a refund, in events and answers. */
 export function shownRefund({ reported: _, basis: __, ...refund }: Refund): Omit<Refund, 'reported' | 'basis'> {
@@ -27,6 +28,21 @@ export function withRefund(brandOrder: BrandOrder, refund: Refund): BrandOrder {
 export function withoutRefund(brandOrder: BrandOrder, refund: Refund): BrandOrder {
   const refunds = brandOrder.refunds.filter(({ id }) => id !== refund.id)
   return withAmounts({ ...countUnits(brandOrder, refund, -1), refunds })
+}
+
+/** A failed refund with the units that nothing else has refunded or ended meanwhile, for when it is issued after all. */
+export function withUnitsLeft({ lines: ordered }: BrandOrder, refund: Refund): Refund {
+  const kept = refund.basis.lines.flatMap((row) => {
+    const line = ordered.find(({ id }) => id === row.lineId)
+    const left = line === undefined ? 0 : line.quantity - line.quantities.cancelled - line.quantities.refunded
+    const quantity = Math.min(row.quantity, left)
+    if (quantity === row.quantity) return [row]
+    const part = (component: number) => carriedByFirst(component, quantity, row.quantity)
+    return quantity > 0 ? [{ lineId: row.lineId, quantity, discount: part(row.discount), tax: part(row.tax) }] : []
+  })
+  if (refund.ofEndedUnits) return refund
+  const lines = [...kept, ...refund.basis.covered].map(({ lineId, quantity }) => ({ lineId, quantity }))
+  return { ...refund, lines, basis: { ...refund.basis, lines: kept } }
 }
 
 /** A failed refund counts no units; units that ended before shipping were counted as cancelled. */

@@ -86,13 +86,14 @@ export function decideCancellation(before: BrandOrder, decision: CancellationDec
     return known.status === status ? { unchanged: 'decided' } : contradiction(before, facts, now)
   }
   const ending = endableLines(before, known.lines)
-  if (status === 'refused' || ending.length === 0) {
-    const refused: Cancellation = { ...known, status: 'refused', reported }
-    const brandOrder = withCancellation(before, refused)
-    const events = [cancellationEvent(refused, occurredAt)]
-    if (status === 'refused' || hasEnded(before, known.lines)) return { brandOrder, events }
-    return withContradiction({ brandOrder, events }, facts, now)
-  }
+  const settle = (as: Cancellation) => ({
+    brandOrder: withCancellation(before, as),
+    events: [cancellationEvent(as, occurredAt)],
+  })
+  if (status === 'refused') return settle({ ...known, status, reported })
+  // Its units ended another way, and none by it.
+  if (hasEnded(before, known.lines)) return settle({ ...known, status, lines: [], reported })
+  if (ending.length === 0) return withContradiction(settle({ ...known, status: 'refused', reported }), facts, now)
   const decided: Cancellation = { ...known, status, lines: ending, reported }
   const brandOrder = withCancellation(before, decided)
   const cancelling = { lines: known.lines, reason: known.reason, occurredAt, cancellationId, facts }

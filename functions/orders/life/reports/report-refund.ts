@@ -4,11 +4,11 @@ import type { EventDraft } from '../../event.ts'
 import { type AttentionFacts, contradiction, tooLarge, withContradiction } from '../attention.ts'
 import { lineOf } from '../cancel-units.ts'
 import { withOwed } from '../refunds/owed.ts'
-import { pendingRefund } from '../refunds/pending-refund.ts'
 import { priceAsFarAsLeft, unitsOf, withTotal } from '../refunds/price-refund.ts'
-import { brandRefundId, shownRefund, withoutRefund, withRefund } from '../refunds/refund-ledger.ts'
+import { brandRefundId, shownRefund, withoutRefund, withRefund, withUnitsLeft } from '../refunds/refund-ledger.ts'
 import type { TransitionStep } from '../transition.ts'
 import { isOfSameLines, knownRefund, type RefundReport, type ReportedRefund } from './known-refund.ts'
+import { newRefundFault, openedByBrand } from './open-reported-refund.ts'
 import { isStale, type Reported } from './report-age.ts'
 import { applyToPlatformRefund } from './report-platform-refund.ts'
 
@@ -39,21 +39,6 @@ export function applyRefund(before: BrandOrder, report: RefundReport, now: Date)
   return applyToBrandRefund(before, opened, reported, reportedAt, facts, now)
 }
 
-/** The field for which a refund of the brand's cannot be opened, or null. */
-function newRefundFault(before: BrandOrder, reported: ReportedRefund): string | null {
-  // The platform owes what the brand says it returns: only people can say what is still owed.
-  if (reported.ofEndedUnits === true && hasOpenEnding(before, 'platform')) return 'returnedBy'
-  const isTooMuch = reported.returnedBy === 'platform' && reported.total > Math.max(0, before.amounts.refundable)
-  return isTooMuch ? 'total' : null
-}
-
-/** Whether money of ended units is still to be returned by this party. */
-function hasOpenEnding({ refunds }: BrandOrder, party: Refund['returnedBy']): boolean {
-  return refunds.some(
-    ({ ofEndedUnits, status, returnedBy }) => ofEndedUnits && status === 'pending' && returnedBy === party,
-  )
-}
-
 /** The brand asks the platform to return money: a request, within what is refundable. */
 function requestOfPlatform(
   before: BrandOrder,
@@ -79,7 +64,7 @@ function applyToBrandRefund(
   now: Date,
 ): TransitionStep {
   const known = before.refunds.find(({ id }) => id === opened.id)
-  const priced = known !== undefined && isOfOtherLines(known, reported) ? pricedAnew(before, known, reported) : opened
+  const priced = known === undefined ? opened : pricedAgain(before, known, reported)
   const withTotalOf = (total: number): Refund => ({
     ...priced,
     ...withTotal(priced.basis.priced, total),
@@ -116,7 +101,14 @@ function missingLine(before: BrandOrder, next: Refund, { lines }: ReportedRefund
 
 /** A report without lines leaves those that are known; units that ended stay what they are. */
 function isOfOtherLines({ basis, ofEndedUnits, lines }: Refund, reported: ReportedRefund): boolean {
-  return !ofEndedUnits && basis.owed === 0 && reported.lines != null && !isOfSameLines({ lines }, reported)
+  const hasEnded = ofEndedUnits || basis.owed > 0 || basis.covered.length > 0
+  return !hasEnded && reported.lines != null && !isOfSameLines({ lines }, reported)
+}
+
+/** A known refund by the report: of the lines that it names, and of units that nothing else took while it had failed. */
+function pricedAgain(before: BrandOrder, known: Refund, reported: ReportedRefund): Refund {
+  if (isOfOtherLines(known, reported)) return pricedAnew(before, known, reported)
+  return known.status === 'failed' && reported.status !== 'failed' ? withUnitsLeft(before, known) : known
 }
 
 function pricedAnew(before: BrandOrder, known: Refund, reported: ReportedRefund): Refund {
@@ -128,23 +120,4 @@ function pricedAnew(before: BrandOrder, known: Refund, reported: ReportedRefund)
     goodwill: reported.goodwill ?? known.basis.priced.goodwill,
   })
   return { ...known, lines, ...amounts, basis }
-}
-
-function openedByBrand(before: BrandOrder, reported: ReportedRefund, now: Date): Refund {
-  const { reference, returnedBy, lines, shipping, goodwill } = reported
-  const priced = priceAsFarAsLeft(before, {
-    lines: lines ?? [],
-    // Shops name 0 where they mean none.
-    shipping: shipping != null && shipping > 0 ? shipping : null,
-    fees: null,
-    goodwill: goodwill ?? 0,
-  })
-  const opening = { id: brandRefundId(before.id, reference), reference, returnedBy: returnedBy ?? 'brand', ...priced }
-  if (reported.ofEndedUnits !== true || opening.returnedBy !== 'brand' || !hasOpenEnding(before, 'brand')) {
-    return pendingRefund(before, opening, now)
-  }
-  // A part of what ended units left to return, or of several of these refunds: it makes up for as much of them.
-  const { amounts } = priceAsFarAsLeft(before, { lines: [], shipping: null, fees: null, goodwill: reported.total })
-  const basis = { ...priced.basis, lines: [], priced: amounts, makesUp: true }
-  return pendingRefund(before, { ...opening, ofEndedUnits: true, lines: lines ?? [], amounts, basis }, now)
 }

@@ -11,6 +11,8 @@ export type OrderableBrand = {
   readonly enabled: boolean
   readonly currencies: readonly string[] | null
   readonly countries: readonly string[] | null
+  /** Who pays the taxes of its orders; left out, the brand. */
+  readonly taxLiability?: 'platform' | 'brand'
   /** Modes it takes orders in; left out, both. */
   readonly modes?: readonly ('test' | 'live')[]
 }

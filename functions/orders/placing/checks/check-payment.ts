@@ -27,7 +27,7 @@ export function paymentAllocationFaults(purchase: Purchase): Fault[] {
 export function collectorFaults(payment: PaymentRequest | null): Fault[] {
   const allocations = payment?.allocations ?? []
   const collectorOf = (part: (typeof allocations)[number]) => part.collectedBy ?? payment?.collectedBy ?? 'platform'
-  // A part of nothing is collected by nobody.
+  // A part of 0 has no collector.
   const parts = allocations.map((part, index) => ({ part, index })).filter(({ part }) => part.amount > 0)
   return parts.flatMap(({ part, index }): Fault[] => {
     const first = parts.find((other) => other.part.brandId === part.brandId)?.part ?? part

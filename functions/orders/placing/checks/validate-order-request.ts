@@ -54,7 +54,11 @@ export function validateOrderRequest(body: unknown, context: ValidationContext):
   const { payment, ...rest } = recordOf(value)
   const fields = context.paymentRequired ? { ...rest, payment } : rest
   const draft = draftOf(fields)
-  const { purchase, faults: pricingFaults } = priceDraft(context.orderId, String(fields.currency), draft)
+  const { purchase, faults: pricingFaults } = priceDraft(
+    context.orderId,
+    typeof fields.currency === 'string' ? fields.currency : '',
+    draft,
+  )
   const faults = [
     ...(parsed.success ? [] : schemaFaults(parsed.error, '', { schema, value })),
     ...currencyFaults(fields.currency),
@@ -70,9 +74,23 @@ export function validateOrderRequest(body: unknown, context: ValidationContext):
   if (parsed.success && purchase !== null && faults.length === 0) {
     const tooLarge = sizeFaults(purchase)
     if (tooLarge.length > 0) return { code: 'validation_failed', faults: tooLarge }
-    return { request: withPlainAddresses(parsed.data), purchase }
+    return {
+      request: withPlainAddresses(parsed.data),
+      purchase: withTaxLiability(purchase, parsed.data.taxLiability, context.brands),
+    }
   }
   return { code: 'validation_failed', faults: withoutRepeats(faults).slice(0, MOST_FAULTS) }
+}
+
+/** Decided when the order is placed, so that a brand's setting that changes later does not change what it was sent. */
+function withTaxLiability(
+  purchase: Purchase,
+  wanted: OrderRequest['taxLiability'],
+  brands: ValidationContext['brands'],
+): Purchase {
+  const brandIds = [...new Set(purchase.lines.map(({ brandId }) => brandId))]
+  const platformTaxBrands = brandIds.filter((id) => (wanted ?? brands.get(id)?.taxLiability) === 'platform')
+  return platformTaxBrands.length === 0 ? purchase : { ...purchase, platformTaxBrands }
 }
 
 /** With postal codes and telephone numbers as they are stored and sent to brands. */

@@ -50,6 +50,13 @@ export interface BackEnd {
   /** The brand refunds this amount without being asked. */
   issueRefund(brandOrderId: string, total: number): Promise<void>
   cancel(brandOrderId: string): Promise<void>
+  /** Ends units that have not shipped, without being asked: several ways where its staff have several. */
+  readonly endUnits: readonly ((brandOrderId: string, line: LineQuantity) => Promise<void>)[]
+  /**
+   * Reports what cannot be: more shipped than was ordered, and that it issued the refund that the platform owes. Absent
+   * where its own rules forbid it.
+   */
+  lie?(brandOrderId: string, refundId: string): Promise<void>
   /** Sends what it has to tell, until the platform has taken it. */
   report(): Promise<void>
   /** A genuine update about the order, not sent; where there are none, the best that a stranger could make up. */

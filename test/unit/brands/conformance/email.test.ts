@@ -48,6 +48,7 @@ conformance('email', {
       payRefunds: nothing,
       issueRefund: (id, total) => staff.refund(id, total),
       cancel: staff.cancel,
+      endUnits: [(id, line) => staff.cancelUnits(id, line)],
       // Pressing a button has reported it.
       report: nothing,
       update(id) {

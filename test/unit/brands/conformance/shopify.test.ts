@@ -1,6 +1,7 @@
 import { shopify } from '../../../../functions/brands/kinds/shopify/shopify.ts'
 import { scopes } from '../../../../functions/brands/kinds/shopify/topics.ts'
 import { createBrandHttp } from '../../../../functions/brands/line/brand-http.ts'
+import type { LineQuantity } from '../../../../functions/orders/brand-order.ts'
 import { bagOf } from '../../../stand-ins/shopify/amounts.ts'
 import type { ShopOrder } from '../../../stand-ins/shopify/order.ts'
 import { BUSY_SECONDS, ShopifyStandIn } from '../../../stand-ins/shopify/server.ts'
@@ -35,6 +36,11 @@ conformance('shopify', {
       const found = shop.orders.find(({ input }) => input.sourceIdentifier === brandOrderId)
       if (found === undefined) throw new Error('The shop has no such order.')
       return found
+    }
+    const lineOf = (brandOrderId: string, lineId: string): string => {
+      const found = order(brandOrderId).lines.find((line) => lineName(line) === lineId)
+      if (found === undefined) throw new Error('The order has no such line.')
+      return found.id
     }
     const lineName = (line: ShopOrder['lines'][number]) =>
       line.customAttributes.find(({ key }) => key === '_diddo_line')?.value ?? null
@@ -97,6 +103,21 @@ conformance('shopify', {
         })
       },
       cancel: async (id) => shop.cancel(order(id).id, 'INVENTORY', null),
+      endUnits: [
+        async (id, { lineId, quantity }) => shop.edit(order(id).id, lineOf(id, lineId), quantity),
+        ...['CANCEL', 'NO_RESTOCK'].map((restockType) => async (id: string, { lineId, quantity }: LineQuantity) => {
+          const items = [{ lineId: lineOf(id, lineId), quantity, restockType }]
+          shop.refund(order(id).id, { note: null, items, shipping: null, transactions: [] })
+        }),
+      ],
+      async lie(id) {
+        const { lines, fulfillments, id: orderId } = order(id)
+        const [line] = lines
+        if (line === undefined) throw new Error('The order has a line.')
+        shop.fulfill(orderId, [{ lineId: line.id, quantity: 1 }], [])
+        // What Shopify's own rules would not let happen.
+        for (const item of fulfillments.at(-1)?.items ?? []) item.quantity = 1000
+      },
       async report() {
         shop.runJobs()
         await webhooks.send()

@@ -37,6 +37,23 @@ conformance('signed-http', {
     const act = async (id: string, action: Parameters<typeof brand.act>[1], body: object = {}) => {
       brand.act(id, action, JSON.stringify(body))
     }
+    /** An update that the brand's own program would not send, well signed. */
+    const send = async (type: string, data: object) => {
+      const at = new Date()
+      const body = JSON.stringify({
+        type,
+        timestamp: at.toISOString(),
+        data: { occurredAt: at.toISOString(), ...data },
+      })
+      const updateId = randomUUID()
+      const headers = {
+        'webhook-id': updateId,
+        'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
+        'webhook-signature': new Webhook(brand.signingSecret).sign(updateId, at, body),
+        'content-type': 'application/json',
+      }
+      await fetch(`${platformUrl}/v1/brands/aurora/updates`, { method: 'POST', headers, body })
+    }
     const orderOf = (id: string) => brand.overview().orders.find(({ brandOrderId }) => brandOrderId === id)
 
     return {
@@ -73,6 +90,20 @@ conformance('signed-http', {
       payRefunds: (id) => act(id, 'refund', { status: 'issued' }),
       issueRefund: (id, total) => act(id, 'refund', { goodwill: total, total }),
       cancel: (id) => act(id, 'cancel'),
+      endUnits: [
+        async (id, line) => {
+          await send('order.cancelled', { brandOrderId: id, lines: [line], reason: { code: 'out_of_stock' } })
+        },
+      ],
+      async lie(id, refundId) {
+        const lines = [{ lineId: 'line_1', quantity: 1000 }]
+        await send('fulfillment.updated', {
+          brandOrderId: id,
+          fulfillment: { reference: 'LIE-1', status: 'shipped', lines },
+        })
+        const refund = { reference: 'LIE-2', refundId, status: 'issued', total: 100_000_000 }
+        await send('refund.updated', { brandOrderId: id, refund })
+      },
       report: () => brand.reported(),
       update(id) {
         const [last] = orderOf(id)?.fulfillments ?? []

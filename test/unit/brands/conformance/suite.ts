@@ -9,6 +9,7 @@ import { mishaps } from './mishaps.ts'
 import { pricedOrder } from './orders.ts'
 import { Platform } from './platform.ts'
 import { polling } from './polling.ts'
+import { removedUnits } from './removed-units.ts'
 import type { Stand } from './stand.ts'
 import { submitting } from './submitting.ts'
 import { updates } from './updates.ts'
@@ -67,6 +68,7 @@ export function conformance(name: string, kind: Kind): void {
   describe(`${name}: mishaps`, () => mishaps(stand))
   describe(`${name}: cancelled by the platform`, () => cancelledMeanwhile(stand))
   describe(`${name}: after acceptance`, () => afterAcceptance(stand))
+  describe(`${name}: units that end before they ship`, () => removedUnits(stand))
   describe(`${name}: what the platform asks for`, () => changes(stand))
   describe(`${name}: reports`, () => (kind.reports === 'updates' ? updates(stand) : linksOnly(stand)))
   if (integration.polls) describe(`${name}: polling`, () => polling(stand))

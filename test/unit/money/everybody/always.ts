@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import type { BrandOrder, Refund } from '../../../../functions/orders/brand-order.ts'
 import type { Report } from '../../../../functions/orders/life/reports/report.ts'
 import { foldEvents, knownOf } from './fold-events.ts'
-import type { Moment, Run } from './machine.ts'
+import { type Moment, priceOfAllLeft, type Run } from './machine.ts'
 import type { Party } from './steps.ts'
 
 /** What always holds, each by itself, so that each can be tried by itself on other code. */
@@ -59,6 +59,13 @@ export const always: Readonly<Record<string, (run: Run) => void>> = {
       if (report === null || isInState(after, report)) continue
       expect([...asked]).toContain(report.type)
     }
+  },
+
+  'everything that is left can be refunded, to the last unit of tax': ({ moments, last }) => {
+    const isOfBrand = moments.some(({ report }) => report?.type === 'refund.updated')
+    const isBeyondPrices = last.refunds.some(({ goodwill, returnedBy }) => goodwill > 0 || returnedBy === 'brand')
+    if (isOfBrand || isBeyondPrices || last.amounts.refundable === 0) return
+    expect(priceOfAllLeft(last)).toBe(last.amounts.refundable)
   },
 
   'no more comes back than was ordered': ({ moments }) => {
@@ -201,7 +208,9 @@ function isInState(brandOrder: BrandOrder, { type, data, timestamp }: Report): b
     }
     case 'refund.updated': {
       const { reference, refundId, status, total } = data.refund
-      const known = brandOrder.refunds.find((one) => one.id === refundId || one.reference === reference)
+      const known =
+        brandOrder.refunds.find(({ id }) => id === refundId) ??
+        brandOrder.refunds.find((one) => one.reference === reference)
       if (known === undefined) return false
       const isSame = known.total === total && (known.status === status || status === 'pending')
       return isSame || isNewer(known.reported)

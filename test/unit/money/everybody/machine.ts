@@ -12,6 +12,7 @@ import type { OrderEvent } from '../../../../functions/orders/event.ts'
 import { accept } from '../../../../functions/orders/life/acceptance.ts'
 import { answerRequest } from '../../../../functions/orders/life/answer-request.ts'
 import { closeRefund } from '../../../../functions/orders/life/refunds/close-refund.ts'
+import { priceRefund } from '../../../../functions/orders/life/refunds/open-refund.ts'
 import { applyReport } from '../../../../functions/orders/life/reports/apply-report.ts'
 import { applySnapshot } from '../../../../functions/orders/life/reports/apply-snapshot.ts'
 import { completeWhenQuiet } from '../../../../functions/orders/life/reports/complete-when-quiet.ts'
@@ -85,6 +86,23 @@ export function play({ wish, isAccepted, steps }: Story): Run {
     return { step, report, before, after: brandOrder, events: result.events, unchanged: null }
   })
   return { placed, moments, last: brandOrder, order }
+}
+
+/** The total of a refund that names everything that is left, in minor units; null when it is refused. */
+export function priceOfAllLeft(brandOrder: BrandOrder): number | null {
+  const live = brandOrder.refunds.filter(({ status }) => status !== 'failed')
+  const left = (rows: readonly { amount: number }[], key: 'shipping' | 'fees') =>
+    rows.reduce((sum, { amount }) => sum + amount, 0) - live.reduce((sum, refunded) => sum + refunded[key], 0)
+  const lines = brandOrder.lines
+    .map(({ id, quantity, quantities }) => ({
+      lineId: id,
+      quantity: quantity - quantities.cancelled - quantities.refunded,
+    }))
+    .filter(({ quantity }) => quantity > 0)
+  const shipping = left(brandOrder.shipping, 'shipping')
+  const fees = left(brandOrder.fees, 'fees')
+  const priced = priceRefund(brandOrder, { lines, shipping, fees, goodwill: 0, returnId: null })
+  return 'problem' in priced ? null : priced.total
 }
 
 function transitionOf(step: Step, report: Report | null, before: BrandOrder, index: number): Transition | Problem {

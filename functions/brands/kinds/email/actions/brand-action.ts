@@ -37,7 +37,7 @@ const STATUS: Partial<Record<Stop, number>> = { invalid: 404, expired: 410, cros
 /** Characters: 200 lines with their quantities take some 12,000. */
 const LARGEST_FORM = 50_000
 
-/** `GET`: the page with its form. Reads and changes nothing, however often and by whomever it is opened. */
+/** `GET`: the page with its form. Only reads, however often it is opened. */
 export async function showBrandAction(
   request: ActionRequest,
   dependencies: ShowActionDependencies,

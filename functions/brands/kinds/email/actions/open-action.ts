@@ -30,7 +30,7 @@ export async function openAction(
   now: Date,
   dependencies: OpenActionDependencies,
 ): Promise<OpenedAction> {
-  // A stranger's link, a forged one and one of no order look the same from outside.
+  // The answer is the same for another brand's link, a forged one and one without an order.
   const invalid = { stop: 'invalid', settings: null } as const
   const link = readLink(token)
   const location = link === null ? null : await dependencies.locations.find(link.brandOrderId)

@@ -39,7 +39,7 @@ export class AccessTokens {
       else if (entry !== undefined) this.known.set(key, { ...entry, until: answer.until })
       return answer
     })
-    // Until the answer says how long it lasts, everybody waits for this one.
+    // Until the answer says how long it lasts, all calls wait for this one.
     this.known.set(key, { until: Number.POSITIVE_INFINITY, result: asked })
     return asked
   }
