@@ -71,8 +71,20 @@ export async function submitOrder(ids: BrandOrderIds, dependencies: SubmitDepend
     'why' in made.outcome
       ? { reason: made.outcome.why?.providerCode ?? made.outcome.why?.status, field: made.outcome.why?.field }
       : {}
-  log('info', 'SUBMISSION_OUTCOME', { ...ids, brandId: held.brandId, attempt: held.attempts, outcome, ...why })
+  log('info', 'SUBMISSION_OUTCOME', {
+    ...ids,
+    brandId: held.brandId,
+    attempt: held.attempts,
+    outcome,
+    ...why,
+    ...(found.status === 'submitted' ? {} : { milliseconds: waitedFor(found, now()) }),
+  })
   return answer(result, now())
+}
+
+/** How long the brand order waits for its brand, since it could first be submitted. */
+function waitedFor({ placedAt, releaseAfter }: BrandOrder, now: Date): number {
+  return now.getTime() - Date.parse(releaseAfter ?? placedAt)
 }
 
 function isOutstanding({ status }: BrandOrder): boolean {
