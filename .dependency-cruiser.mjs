@@ -157,7 +157,7 @@ export default {
       to: {
         path: '^functions/',
         pathNot:
-          '([.]routes[.]ts|-keys[.]ts|/event[.]ts|/event-source[.]ts|/route[.]ts|/environment[.]ts|/integrations[.]ts|/purpose[.]ts|/shards[.]ts)$',
+          '([.]routes[.]ts|-keys[.]ts|/event[.]ts|/event-source[.]ts|/route[.]ts|/environment[.]ts|/integrations[.]ts|/purpose[.]ts|/shards[.]ts|/runtime/log[.]ts)$',
       },
     },
     {

@@ -5,16 +5,18 @@ import { ApiStack } from './stacks/api-stack.ts'
 import { BrandsStack } from './stacks/brands-stack.ts'
 import { DataStack, prefixOf } from './stacks/data-stack.ts'
 import { EdgeStack } from './stacks/edge-stack.ts'
+import { EdgeWatchStack } from './stacks/edge-watch-stack.ts'
 import { FirewallStack } from './stacks/firewall-stack.ts'
 import { OrdersStack } from './stacks/orders-stack.ts'
 import { SubscribersStack } from './stacks/subscribers-stack.ts'
+import { WatchStack } from './stacks/watch-stack.ts'
 
-/** The whole CDK app of one stage. The same for the emulator and for AWS. */
-export function buildApp(context: Record<string, string> = {}): App {
+/** The whole CDK app of one stage. The same for the emulator and for AWS. `options` stand for the stage's file. */
+export function buildApp(context: Record<string, string> = {}, options?: Readonly<Record<string, unknown>>): App {
   const app = new App({ context })
-  const stage = readStage(app.node)
+  const stage = readStage(app.node, options)
   const prefix = prefixOf(stage)
-  const env = { account: process.env.CDK_DEFAULT_ACCOUNT, region: stage.region }
+  const env = { account: stage.account ?? process.env.CDK_DEFAULT_ACCOUNT, region: stage.region }
   const data = new DataStack(app, `${prefix}-data`, { env, stage })
   const { api } = new ApiStack(app, `${prefix}-api`, { env, data })
   const { resumeQueue } = new BrandsStack(app, `${prefix}-brands`, { env, data, api })
@@ -23,7 +25,21 @@ export function buildApp(context: Record<string, string> = {}): App {
   if (data.edgeSecret !== undefined) {
     const firewallEnv = { ...env, region: 'us-east-1' }
     const { firewall } = new FirewallStack(app, `${prefix}-firewall`, { env: firewallEnv, prefix })
-    new EdgeStack(app, `${prefix}-edge`, { env, stage, api, secret: data.edgeSecret, firewall })
+    const { distributionId } = new EdgeStack(app, `${prefix}-edge`, {
+      env,
+      stage,
+      api,
+      secret: data.edgeSecret,
+      firewall,
+    })
+    new EdgeWatchStack(app, `${prefix}-edge-watch`, {
+      env: firewallEnv,
+      stage,
+      prefix,
+      distributionId,
+      firewallName: firewall.name,
+    })
+    new WatchStack(app, `${prefix}-watch`, { env, data })
   }
   Tags.of(app).add('application', 'diddo-orders')
   Tags.of(app).add('stage', stage.stage)

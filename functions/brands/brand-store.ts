@@ -1,5 +1,6 @@
-import { BatchGetCommand, GetCommand, paginateQuery } from '@aws-sdk/lib-dynamodb'
+import { GetCommand, paginateQuery } from '@aws-sdk/lib-dynamodb'
 import { environment } from '../runtime/environment.ts'
+import { batchGet } from '../storage/batch-get.ts'
 import { documentClient } from '../storage/document-client.ts'
 import { type Brand, brandSchema } from './brand.ts'
 
@@ -17,22 +18,11 @@ export async function findBrand(id: string): Promise<Brand | null> {
   return Item === undefined ? null : brandSchema.parse(Item)
 }
 
-/** Those of the named brands that exist, by id. 100 at most: DynamoDB's limit for one BatchGetItem. */
+/** Those of the named brands that exist, by id. */
 export async function findBrands(ids: readonly string[]): Promise<Map<string, Brand>> {
   const { settingsTable } = environment('settingsTable')
-  const found = new Map<string, Brand>()
-  let keys = [...new Set(ids)].slice(0, 100).map(brandKey)
-  while (keys.length > 0) {
-    const { Responses, UnprocessedKeys } = await documentClient.send(
-      new BatchGetCommand({ RequestItems: { [settingsTable]: { Keys: keys } } }),
-    )
-    for (const row of Responses?.[settingsTable] ?? []) {
-      const brand = brandSchema.parse(row)
-      found.set(brand.id, brand)
-    }
-    keys = (UnprocessedKeys?.[settingsTable]?.Keys as typeof keys | undefined) ?? []
-  }
-  return found
+  const rows = await batchGet(documentClient, settingsTable, ids.map(brandKey))
+  return new Map(rows.map((row) => brandSchema.parse(row)).map((brand) => [brand.id, brand]))
 }
 
 /** All brands, disabled ones too: one partition, some hundreds of rows at most. */

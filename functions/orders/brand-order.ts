@@ -1,5 +1,13 @@
 import * as z from 'zod'
-import { discountFunding, sum, taxLiability, totalsSchema } from './fields.ts'
+import {
+  collectedBy,
+  discountFunding,
+  fulfillmentType,
+  paymentStatus,
+  sum,
+  taxLiability,
+  totalsSchema,
+} from './fields.ts'
 import { amountsSchema, attentionSchema, brandOrderStatus, fulfillmentStatus, refundStatus } from './order.ts'
 import { purchasedFeeSchema, purchasedLineSchema, purchasedShippingSchema } from './purchase.ts'
 
@@ -60,7 +68,7 @@ export const fulfillmentState = z.enum([
 export const fulfillmentSchema = z.object({
   id: z.string(),
   reference: z.string(),
-  type: z.enum(['shipping', 'pickup', 'digital']),
+  type: fulfillmentType,
   status: fulfillmentState,
   lines: z.array(lineQuantitySchema),
   /** URLs are built by us from carrier and number: a brand's own may carry a postcode. */
@@ -123,8 +131,6 @@ export const refundBasisSchema = z.object({
 })
 export type RefundBasis = z.infer<typeof refundBasisSchema>
 
-const collector = z.enum(['platform', 'brand'])
-
 export const refundState = z.enum(['pending', 'issued', 'failed'])
 export const refundSchema = z.object({
   id: z.string(),
@@ -134,7 +140,7 @@ export const refundSchema = z.object({
   /** Of the request that ended its units; null for any other refund. */
   cancellationId: z.string().nullable().default(null),
   /** Who holds the money. Decided when the refund is opened. */
-  returnedBy: collector,
+  returnedBy: collectedBy,
   providerReference: z.string().nullable(),
   reason: z.string().nullable(),
   lines: z.array(lineQuantitySchema),
@@ -188,10 +194,10 @@ export const brandOrderSchema = z.object({
   fees: z.array(purchasedFeeSchema.omit({ brandId: true })),
   /** Of the order's discounts, those that this brand order has a share of. */
   discounts: z.array(z.object({ externalId: z.string(), code: z.string().nullable(), fundedBy: discountFunding })),
-  collectedBy: collector,
+  collectedBy,
   /** Who pays its taxes to the authorities; absent: the brand. */
   taxLiability: taxLiability.optional(),
-  paymentStatus: z.enum(['authorized', 'captured']).nullable(),
+  paymentStatus: paymentStatus.nullable(),
   fulfillments: z.array(fulfillmentSchema),
   cancellations: z.array(cancellationSchema),
   returns: z.array(returnSchema),

@@ -8,6 +8,8 @@ export class SettingsTable extends DataTable {
   constructor(scope: Construct, id: string) {
     super(scope, id, {
       name: 'settings',
+      severity: 'urgent',
+      impact: 'Requests of storefronts fail, since their keys cannot be read.',
       environmentName: 'settingsTable',
       indexes: [{ name: 'keys-by-owner', partitionKey: 'ownerPk', sortKey: 'ownerSk' }],
     })

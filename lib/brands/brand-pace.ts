@@ -1,11 +1,10 @@
 import { Duration } from 'aws-cdk-lib'
-import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import { BRAND_PACE_PARTITIONS } from '../../functions/brands/rate-limit/pace-keys.ts'
 import type { SettingsTable } from '../administration/settings-table.ts'
-import { deploymentOf } from '../constructs/deployment.ts'
 import type { LambdaFunction } from '../constructs/lambda-function.ts'
 import { RunbookAlarm } from '../constructs/runbook-alarm.ts'
+import { hasCode, logMetric } from '../watch/log-metric.ts'
 
 /** A tick that comes late does not end an outage. */
 const RINGS_ON = Duration.minutes(5)
@@ -28,20 +27,17 @@ export class BrandPace extends Construct {
 
   /** Red for as long as a back end fails: one that rang once an outage would be green while orders wait. */
   private alarm(watcher: LambdaFunction): void {
-    const { prefix, alarmTopic } = deploymentOf(this)
-    const filter = new MetricFilter(this, 'StaysOpen', {
+    const filter = logMetric(this, 'StaysOpen', {
       logGroup: watcher.lambda.logGroup,
-      filterPattern: FilterPattern.stringValue('$.code', '=', 'BRAND_CIRCUIT_STAYS_OPEN'),
-      metricNamespace: prefix,
+      pattern: hasCode('BRAND_CIRCUIT_STAYS_OPEN'),
       metricName: 'BrandCircuitsOpen',
-      metricValue: '1',
     })
     new RunbookAlarm(this, 'CircuitOpened', {
       metric: filter.metric({ period: RINGS_ON, statistic: 'Sum' }),
       threshold: 1,
       impact: 'A brand’s back end fails again and again: its orders wait and are tried again by themselves.',
       runbook: 'a-brands-back-end-fails',
-      topic: alarmTopic,
+      severity: 'later',
     })
   }
 }

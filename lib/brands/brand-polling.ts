@@ -1,14 +1,13 @@
 import { Duration } from 'aws-cdk-lib'
-import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import { POLLS_PARTITION } from '../../functions/brands/polling/poll-keys.ts'
 import type { SettingsTable } from '../administration/settings-table.ts'
-import { deploymentOf } from '../constructs/deployment.ts'
 import { EveryMinute } from '../constructs/every-minute.ts'
 import { LambdaFunction } from '../constructs/lambda-function.ts'
 import { ALARM_PERIOD, RunbookAlarm } from '../constructs/runbook-alarm.ts'
 import { WorkQueue } from '../constructs/work-queue.ts'
 import type { OrdersTable } from '../orders/orders-table.ts'
+import { hasCode, logMetric } from '../watch/log-metric.ts'
 import { grantReadBrandSecrets } from './brand-secrets.ts'
 
 export interface BrandPollingProps {
@@ -19,8 +18,6 @@ export interface BrandPollingProps {
 
 /** Brands polled at a time: enough for hundreds of them, and no threat to what customers wait for. */
 const POLLERS = 20
-/** The emulator has a process for each. */
-const POLLERS_ON_THE_EMULATOR = 2
 
 /** Brands are asked for changes: a tick each minute → queue → a poll of each brand that is due; functions/brands/poll-*.ts. */
 export class BrandPolling extends Construct {
@@ -63,13 +60,10 @@ export class BrandPolling extends Construct {
 
   /** Red for as long as a brand cannot be polled: the tick says so each minute. */
   private watch(queuer: LambdaFunction): void {
-    const { prefix, alarmTopic } = deploymentOf(this)
-    const filter = new MetricFilter(this, 'StandingStill', {
+    const filter = logMetric(this, 'StandingStill', {
       logGroup: queuer.lambda.logGroup,
-      filterPattern: FilterPattern.stringValue('$.code', '=', 'POLLING_STANDS_STILL'),
-      metricNamespace: prefix,
+      pattern: hasCode('POLLING_STANDS_STILL'),
       metricName: 'BrandsNotPolled',
-      metricValue: '1',
     })
     new RunbookAlarm(this, 'BrandNotPolled', {
       metric: filter.metric({ period: ALARM_PERIOD, statistic: 'Sum' }),
@@ -78,7 +72,7 @@ export class BrandPolling extends Construct {
       evaluationPeriods: 3,
       impact: 'A brand could not be polled for an hour: what it ships or cancels may not be seen in orders and events.',
       runbook: 'a-brand-cannot-be-polled',
-      topic: alarmTopic,
+      severity: 'later',
     })
   }
 
@@ -99,7 +93,7 @@ export class BrandPolling extends Construct {
     this.polls.consumedBy(poll, {
       // A poll may take minutes: one does not wait for another.
       batchSize: 1,
-      maxConcurrency: deploymentOf(this).stage.isLocal ? POLLERS_ON_THE_EMULATOR : POLLERS,
+      maxConcurrency: POLLERS,
     })
     return poll
   }

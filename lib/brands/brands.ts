@@ -4,6 +4,7 @@ import { listBrandsRoute, receiveUpdateRoute } from '../../functions/brands/bran
 import { integrationKinds } from '../../functions/brands/kinds/integrations.ts'
 import { UPDATE_PARTITIONS } from '../../functions/brands/updates/update-keys.ts'
 import type { SettingsTable } from '../administration/settings-table.ts'
+import { deploymentOf } from '../constructs/deployment.ts'
 import { LambdaFunction } from '../constructs/lambda-function.ts'
 import type { WorkQueue } from '../constructs/work-queue.ts'
 import type { PublicApi } from '../http/public-api.ts'
@@ -21,6 +22,9 @@ export interface BrandsProps {
   readonly grantOpenFulfilment: (fn: LambdaFunction) => void
   readonly updates: WorkQueue
 }
+
+/** Reports applied at a time: several hundred a second, and no threat to what customers wait for. */
+const APPLIERS = 40
 
 /** Submissions and commands to brands, and the brands' reports: functions/brands and functions/dispatch. */
 export class Brands extends Construct {
@@ -47,6 +51,8 @@ export class Brands extends Construct {
       // A look-up and a submission of 20 s each; the lease in submit-to-brand.ts holds longer.
       timeout: Duration.seconds(60),
       memory: 512,
+      reservedConcurrency: deploymentOf(this).stage.reservedConcurrency.dispatch,
+      severity: 'urgent',
       impact:
         'Orders, cancellations and refunds do not reach the brands of this integration; they are tried again for a day.',
     })
@@ -74,6 +80,7 @@ export class Brands extends Construct {
       name: 'receive-update',
       timeout: Duration.seconds(10),
       memory: 512,
+      reservedConcurrency: deploymentOf(this).stage.reservedConcurrency.receiveUpdate,
       impact: 'Brands cannot report; they try again, and orders look older than they are until then.',
     })
     orders.grant(receive, ['GetItem'])
@@ -96,7 +103,7 @@ export class Brands extends Construct {
     orders.grant(apply, ['GetItem', 'PutItem', 'UpdateItem'])
     settings.grantReadBrands(apply)
     grantReadBrandSecrets(apply)
-    updates.consumedBy(apply)
+    updates.consumedBy(apply, { maxConcurrency: APPLIERS })
     return apply
   }
 }

@@ -8,6 +8,7 @@ import { deploymentOf } from '../constructs/deployment.ts'
 import { LambdaFunction } from '../constructs/lambda-function.ts'
 import { WorkQueue } from '../constructs/work-queue.ts'
 import type { OrdersTable } from '../orders/orders-table.ts'
+import { alarmOnFailedRules } from '../watch/rule-alarm.ts'
 
 /** Returned order e-mails: SES publishes them to the account's default bus, and the order needs attention at once. */
 export class ReturnedMails extends Construct {
@@ -36,8 +37,9 @@ export class ReturnedMails extends Construct {
       visibilityTimeout: Duration.seconds(60),
       impact: 'A returned order e-mail raised no attention; the brand’s accept-by time does so later.',
     })
+    const ruleName = `${prefix}-returned-mails`
     new Rule(this, 'Rule', {
-      ruleName: `${prefix}-returned-mails`,
+      ruleName,
       eventBus: bus,
       eventPattern: {
         source: ['aws.ses'],
@@ -54,6 +56,11 @@ export class ReturnedMails extends Construct {
         }),
       ],
     })
+    alarmOnFailedRules(this, 'NotDelivered', {
+      ruleNames: [ruleName],
+      severity: 'later',
+      impact: 'An order mail came back and nobody was told; the brand’s accept-by time tells later.',
+    })
     const read = new LambdaFunction(this, 'ReadReturnedMail', {
       name: 'read-returned-mail',
       timeout: Duration.seconds(10),
@@ -61,6 +68,6 @@ export class ReturnedMails extends Construct {
       impact: 'Returned order e-mails raise no attention before the brand’s accept-by time.',
     })
     orders.grant(read, ['GetItem', 'PutItem'])
-    queue.consumedBy(read)
+    queue.consumedBy(read, { maxConcurrency: 2 })
   }
 }

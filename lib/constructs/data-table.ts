@@ -6,12 +6,16 @@ import {
   StreamViewType,
   Table,
   TableEncryption,
+  type WarmThroughput,
 } from 'aws-cdk-lib/aws-dynamodb'
 import { Construct } from 'constructs'
 import type { EnvironmentName } from '../../functions/runtime/environment.ts'
+import type { Stage } from '../options/stage.ts'
+import { alarmOnThrottledTable } from '../watch/table-alarm.ts'
 import { acknowledgeWildcard } from './acknowledge.ts'
 import { deploymentOf } from './deployment.ts'
 import type { LambdaFunction } from './lambda-function.ts'
+import type { Severity } from './severity.ts'
 
 export interface DataTableIndex {
   readonly name: string
@@ -22,11 +26,14 @@ export interface DataTableIndex {
 }
 
 export interface DataTableProps {
-  readonly name: string
+  readonly name: 'orders' | 'vault' | 'settings' | 'deliveries'
   /** The environment variable that grants set. */
   readonly environmentName: EnvironmentName
   readonly indexes?: readonly DataTableIndex[]
   readonly stream?: boolean
+  /** What is lost while DynamoDB throttles it. */
+  readonly impact: string
+  readonly severity: Severity
 }
 
 export type TableAction =
@@ -38,6 +45,19 @@ export type TableAction =
   | 'DeleteItem'
   | 'ConditionCheckItem'
 
+type Throughput = NonNullable<Stage['warmThroughput'][DataTableProps['name']]>
+
+function warmThroughputOf(wanted: Throughput | undefined): { warmThroughput?: WarmThroughput } {
+  if (wanted === undefined) return {}
+  const { readsPerSecond, writesPerSecond } = wanted
+  return {
+    warmThroughput: {
+      ...(readsPerSecond === undefined ? {} : { readUnitsPerSecond: readsPerSecond }),
+      ...(writesPerSecond === undefined ? {} : { writeUnitsPerSecond: writesPerSecond }),
+    },
+  }
+}
+
 /** A table with `pk` and `sk`, expiry in `expiresAt` (epoch seconds), and its data protected in `prod`. */
 export class DataTable extends Construct {
   readonly table: Table
@@ -46,6 +66,7 @@ export class DataTable extends Construct {
   constructor(scope: Construct, id: string, props: DataTableProps) {
     super(scope, id)
     const { stage, prefix } = deploymentOf(this)
+    const warm = warmThroughputOf(stage.warmThroughput[props.name])
     this.environmentName = props.environmentName
     this.table = new Table(this, 'Table', {
       tableName: `${prefix}-${props.name}`,
@@ -57,6 +78,7 @@ export class DataTable extends Construct {
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: stage.isProd,
       removalPolicy: stage.isProd ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
+      ...warm,
       ...(props.stream === true ? { stream: StreamViewType.NEW_IMAGE } : {}),
     })
     for (const index of props.indexes ?? []) {
@@ -65,8 +87,10 @@ export class DataTable extends Construct {
         partitionKey: { name: index.partitionKey, type: AttributeType.STRING },
         sortKey: { name: index.sortKey, type: AttributeType.STRING },
         projectionType: index.projection === 'keys' ? ProjectionType.KEYS_ONLY : ProjectionType.ALL,
+        ...warm,
       })
     }
+    alarmOnThrottledTable(this, `${prefix}-${props.name}`, props)
   }
 
   /** Exactly these actions on the table itself, and Query on exactly these indexes. */

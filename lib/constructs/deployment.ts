@@ -2,13 +2,14 @@ import { Stack } from 'aws-cdk-lib'
 import type { ITopic } from 'aws-cdk-lib/aws-sns'
 import type { IConstruct } from 'constructs'
 import type { Stage } from '../options/stage.ts'
+import type { Severity } from './severity.ts'
 
 /** What every construct needs to know of the deployment that it is part of. */
 export interface Deployment {
   readonly stage: Stage
   /** Starts every physical name: `diddo-<stage>`. */
   readonly prefix: string
-  readonly alarmTopic: ITopic
+  readonly alarmTopics: Readonly<Record<Severity, ITopic>>
 }
 
 const deployments = new WeakMap<Stack, Deployment>()

@@ -6,6 +6,8 @@ import { deploymentOf } from './deployment.ts'
 import type { LambdaFunction } from './lambda-function.ts'
 import { RunbookAlarm } from './runbook-alarm.ts'
 
+const TICK = Duration.minutes(1)
+
 export interface EveryMinuteProps {
   readonly fn: LambdaFunction
   /** What stands still when it is not run. */
@@ -18,12 +20,14 @@ export interface EveryMinuteProps {
 export class EveryMinute extends Construct {
   constructor(scope: Construct, id: string, { fn, impact, runbook }: EveryMinuteProps) {
     super(scope, id)
-    const { prefix, alarmTopic } = deploymentOf(this)
+    const { prefix } = deploymentOf(this)
     new Rule(this, 'Rule', {
       ruleName: `${prefix}-${fn.name}`,
-      schedule: Schedule.rate(Duration.minutes(1)),
-      targets: [new LambdaTarget(fn.lambda)],
+      schedule: Schedule.rate(TICK),
+      targets: [new LambdaTarget(fn.lambda, { retryAttempts: 0, maxEventAge: TICK })],
     })
+    // Lambda would run a failed tick twice more, beside the ticks that follow.
+    fn.lambda.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: TICK })
     new RunbookAlarm(this, 'NotRun', {
       metric: fn.lambda.metricInvocations({ period: Duration.minutes(5), statistic: 'Sum' }),
       threshold: 1,
@@ -31,7 +35,7 @@ export class EveryMinute extends Construct {
       evaluationPeriods: 2,
       impact,
       runbook,
-      topic: alarmTopic,
+      severity: 'urgent',
     })
   }
 }

@@ -1,12 +1,13 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib'
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
-import { Architecture, Function as AwsFunction, Code, Runtime } from 'aws-cdk-lib/aws-lambda'
+import { Architecture, Function as AwsFunction, type CfnFunction, Code, Runtime } from 'aws-cdk-lib/aws-lambda'
 import { LogGroup } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import { type EnvironmentName, environmentKeys } from '../../functions/runtime/environment.ts'
 import { bundleFolder, entryOf } from './bundle.ts'
 import { deploymentOf } from './deployment.ts'
-import { RunbookAlarm } from './runbook-alarm.ts'
+import { ALARM_PERIOD, RunbookAlarm } from './runbook-alarm.ts'
+import type { Severity } from './severity.ts'
 
 export interface LambdaFunctionProps {
   /** File name without `.lambda.ts`, and the name operators see. */
@@ -14,8 +15,11 @@ export interface LambdaFunctionProps {
   readonly timeout: Duration
   /** MB; CPU comes with it: 1,769 MB is one vCPU. */
   readonly memory: number
-  /** What is lost while it fails; for the alarm on its errors. */
+  /** Executions that are kept for it, and its most; none by default or for 0. */
+  readonly reservedConcurrency?: number
+  /** What is lost while it fails; for the alarms on it. */
   readonly impact: string
+  readonly severity?: Severity
   /** Heading in docs/operate.md. */
   readonly runbook?: string
 }
@@ -28,13 +32,17 @@ export interface LambdaFunctionProps {
 export class LambdaFunction extends Construct {
   readonly lambda: AwsFunction
   readonly name: string
+  readonly impact: string
+  readonly severity: Severity
   /** Inside the role, so that a function needs one resource less. */
   private readonly grants = new PolicyDocument()
 
   constructor(scope: Construct, id: string, props: LambdaFunctionProps) {
     super(scope, id)
-    const { stage, prefix, alarmTopic } = deploymentOf(this)
+    const { stage, prefix } = deploymentOf(this)
     this.name = props.name
+    this.impact = props.impact
+    this.severity = props.severity ?? 'later'
     const functionName = `${prefix}-${props.name}`
     const logGroup = new LogGroup(this, 'Logs', {
       logGroupName: `/aws/lambda/${functionName}`,
@@ -47,6 +55,7 @@ export class LambdaFunction extends Construct {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
       inlinePolicies: { grants: this.grants },
     })
+    const reserved = props.reservedConcurrency ?? 0
     this.lambda = new AwsFunction(this, 'Function', {
       functionName,
       description: entryOf(props.name),
@@ -59,6 +68,7 @@ export class LambdaFunction extends Construct {
       // CDK's own grants would add a second policy; `allow` says all that a function may do.
       role: role.withoutPolicyUpdates(),
       logGroup,
+      ...(reserved === 0 ? {} : { reservedConcurrentExecutions: reserved }),
     })
     this.setEnvironment('stage', stage.stage)
     this.setEnvironment('timeScale', String(stage.timeScale))
@@ -69,9 +79,22 @@ export class LambdaFunction extends Construct {
       metric: this.lambda.metricErrors({ period: Duration.minutes(5) }),
       threshold: 1,
       evaluationPeriods: 3,
+      severity: this.severity,
       impact: props.impact,
       runbook: props.runbook ?? 'a-function-fails',
-      topic: alarmTopic,
+    })
+    if (reserved > 0) this.alarmOnThrottles()
+  }
+
+  /** Of functions without a reservation the account's own alarm tells: lib/watch/account-alarms.ts. */
+  private alarmOnThrottles(): void {
+    new RunbookAlarm(this, 'Throttled', {
+      metric: this.lambda.metricThrottles({ period: ALARM_PERIOD }),
+      threshold: 1,
+      evaluationPeriods: 3,
+      severity: this.severity,
+      impact: `More is asked of ${this.name} than its reserved concurrency lets through. ${this.impact}`,
+      runbook: 'aws-throttles-us',
     })
   }
 
@@ -82,5 +105,15 @@ export class LambdaFunction extends Construct {
   /** Adds one statement to the role. Grants call this; feature files call grants. */
   allow(statement: { actions: string[]; resources: string[]; conditions?: Record<string, unknown> }): void {
     this.grants.addStatements(new PolicyStatement(statement))
+  }
+
+  /**
+   * Lets the function send to a queue that it consumes. By default Lambda stops such a chain after 16 hops.
+   * @param bound why the chain ends, in a sentence; it stands in the template beside the permission.
+   */
+  allowLoop(bound: string): void {
+    const resource = this.lambda.node.defaultChild as CfnFunction
+    resource.recursiveLoop = 'Allow'
+    resource.addMetadata('LoopEndsBecause', bound)
   }
 }

@@ -1,8 +1,9 @@
 import { Duration } from 'aws-cdk-lib'
 import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch'
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
-import type { ITopic } from 'aws-cdk-lib/aws-sns'
 import { Construct } from 'constructs'
+import { deploymentOf } from './deployment.ts'
+import type { Severity } from './severity.ts'
 
 export interface RunbookAlarmProps {
   readonly metric: IMetric
@@ -11,17 +12,20 @@ export interface RunbookAlarmProps {
   readonly below?: boolean
   /** Periods of the metric that must all be at or over the threshold, or below it. */
   readonly evaluationPeriods?: number
-  /** What a customer or operator loses while this is red, in one sentence for a person whom it wakes at 3 a.m. */
+  readonly severity: Severity
+  /** What a customer or operator loses while this is red, in one sentence for somebody woken at 3 a.m. */
   readonly impact: string
   /** Heading in docs/operate.md that says what to do. */
   readonly runbook: string
-  readonly topic: ITopic
 }
 
-/** An alarm that says its impact and what to do. */
+/** An alarm that says its impact, links what to do, and tells whom its severity concerns. */
 export class RunbookAlarm extends Construct {
   constructor(scope: Construct, id: string, props: RunbookAlarmProps) {
     super(scope, id)
+    const { stage, alarmTopics } = deploymentOf(this)
+    // The emulator keeps alarms and evaluates none; without a hundred of them each local start is seconds faster.
+    if (stage.isLocal) return
     const alarm = new Alarm(this, 'Alarm', {
       metric: props.metric,
       threshold: props.threshold,
@@ -31,10 +35,11 @@ export class RunbookAlarm extends Construct {
           ? ComparisonOperator.LESS_THAN_THRESHOLD
           : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
       treatMissingData: props.below === true ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
-      alarmDescription: `${props.impact} What to do: docs/operate.md#${props.runbook}`,
+      alarmDescription: `${props.impact} What to do: ${stage.runbookUrl ?? 'docs/operate.md'}#${props.runbook}`,
     })
-    alarm.addAlarmAction(new SnsAction(props.topic))
-    alarm.addOkAction(new SnsAction(props.topic))
+    const tell = new SnsAction(alarmTopics[props.severity])
+    alarm.addAlarmAction(tell)
+    alarm.addOkAction(tell)
   }
 }
 

@@ -1,32 +1,14 @@
-import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib'
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
-import { LogGroup } from 'aws-cdk-lib/aws-logs'
-import {
-  Choice,
-  Condition,
-  CustomState,
-  DefinitionBody,
-  JitterType,
-  JsonPath,
-  LogLevel,
-  Map as MapState,
-  Pass,
-  StateMachine,
-  StateMachineType,
-  Succeed,
-} from 'aws-cdk-lib/aws-stepfunctions'
-import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks'
+import { Duration } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
 import { resolveAttentionRoute, retryBrandOrderRoute } from '../../functions/dispatch/dispatch.routes.ts'
 import type { SettingsTable } from '../administration/settings-table.ts'
-import { acknowledge, acknowledgeWildcard } from '../constructs/acknowledge.ts'
-import { deploymentOf } from '../constructs/deployment.ts'
 import { EveryMinute } from '../constructs/every-minute.ts'
 import { LambdaFunction } from '../constructs/lambda-function.ts'
-import { ALARM_PERIOD, RunbookAlarm } from '../constructs/runbook-alarm.ts'
 import { WorkQueue } from '../constructs/work-queue.ts'
 import type { PublicApi } from '../http/public-api.ts'
 import type { OrdersTable } from '../orders/orders-table.ts'
+import { DispatchWorkflow } from './dispatch-workflow.ts'
+import { alarmOnLateOrders } from './late-orders.ts'
 
 export interface DispatchProps {
   readonly api: PublicApi
@@ -39,7 +21,7 @@ export interface DispatchProps {
 
 /** The workflow that asks brands what is due, and what starts it again: functions/dispatch. */
 export class Dispatch extends Construct {
-  readonly workflow: StateMachine
+  private readonly workflow: DispatchWorkflow
   readonly resumeQueue: WorkQueue
 
   constructor(scope: Construct, id: string, props: DispatchProps) {
@@ -47,6 +29,7 @@ export class Dispatch extends Construct {
     this.resumeQueue = new WorkQueue(this, 'Resume', {
       name: 'resume',
       visibilityTimeout: Duration.seconds(60),
+      severity: 'urgent',
       impact:
         'Orders, cancellations and refunds that should be tried again are not; the sweep still tries them once a minute.',
     })
@@ -54,110 +37,22 @@ export class Dispatch extends Construct {
       name: 'find-due-work',
       timeout: Duration.seconds(20),
       memory: 512,
+      severity: 'urgent',
       impact: 'Nothing reaches a brand, neither new orders nor refunds, until it works again.',
     })
     props.orders.grant(findDueWork, ['GetItem', 'Query', 'PutItem', 'UpdateItem'])
     props.settings.grantReadBrands(findDueWork)
 
-    this.workflow = this.orderWorkflow(findDueWork, props.dispatchers)
+    this.workflow = new DispatchWorkflow(this, 'Workflow', {
+      findDueWork,
+      dispatchers: props.dispatchers,
+      resumeQueue: this.resumeQueue,
+    })
+    alarmOnLateOrders(this, props.dispatchers)
     this.resumeFromQueue()
     this.sweepEveryMinute(props)
     this.retryByHand(props)
     this.resolveByHand(props)
-  }
-
-  /** One Express execution per order; it passes ids only. */
-  private orderWorkflow(findDueWork: LambdaFunction, dispatchers: DispatchProps['dispatchers']): StateMachine {
-    const { stage, prefix, alarmTopic } = deploymentOf(this)
-    const patience = { maxAttempts: 2, interval: Duration.seconds(2), backoffRate: 2, jitterStrategy: JitterType.FULL }
-
-    const findWhatIsDue = new LambdaInvoke(this, 'Find what is due', {
-      lambdaFunction: findDueWork.lambda,
-      payloadResponseOnly: true,
-      retryOnServiceExceptions: false,
-    }).addRetry(patience)
-
-    const leaveToSweep = new Pass(this, 'Leave it to the sweep')
-    const done = new Succeed(this, 'Done')
-    // A state of our own words, since CDK's takes no delay from the input.
-    const tryAgainLater = new CustomState(this, 'Try again later', {
-      stateJson: {
-        Type: 'Task',
-        Resource: `arn:${Stack.of(this).partition}:states:::sqs:sendMessage`,
-        Parameters: {
-          QueueUrl: this.resumeQueue.queue.queueUrl,
-          MessageBody: {
-            'orderId.$': '$.orderId',
-            'brandOrderId.$': '$.brandOrderId',
-            'commandId.$': '$.commandId',
-          },
-          'DelaySeconds.$': '$.result.retryInSeconds',
-        },
-      },
-    }).addCatch(leaveToSweep, { resultPath: JsonPath.DISCARD })
-    const isToBeTriedAgain = new Choice(this, 'Is it to be tried again soon?')
-    const chooseIntegration = new Choice(this, 'Choose the integration')
-    const outcome = isToBeTriedAgain.when(Condition.isPresent('$.result.retryInSeconds'), tryAgainLater).otherwise(done)
-
-    for (const [kind, dispatcher] of Object.entries(dispatchers)) {
-      const askTheBrand = new LambdaInvoke(this, `Ask the brand (${kind})`, {
-        lambdaFunction: dispatcher.lambda,
-        payloadResponseOnly: true,
-        retryOnServiceExceptions: false,
-        resultPath: '$.result',
-      })
-        .addRetry(patience)
-        // Its due time was set before the attempt, so nothing is lost here.
-        .addCatch(leaveToSweep, { resultPath: JsonPath.DISCARD })
-      chooseIntegration.when(Condition.stringEquals('$.integration', kind), askTheBrand.next(outcome))
-    }
-
-    const forEachBrandOrder = new MapState(this, 'For each brand order', {
-      itemsPath: JsonPath.stringAt('$.brandOrders'),
-      maxConcurrency: 40,
-    }).itemProcessor(chooseIntegration.otherwise(leaveToSweep))
-
-    const workflow = new StateMachine(this, 'Workflow', {
-      stateMachineName: `${prefix}-dispatch`,
-      stateMachineType: StateMachineType.EXPRESS,
-      definitionBody: DefinitionBody.fromChainable(findWhatIsDue.next(forEachBrandOrder)),
-      // Express executions end after 5 minutes in any case.
-      timeout: Duration.minutes(5),
-      logs: {
-        destination: new LogGroup(this, 'WorkflowLog', {
-          logGroupName: `/aws/vendedlogs/states/${prefix}-dispatch`,
-          retention: stage.logRetentionDays,
-          // Kept under its fixed name, it would block the function's return after the stack was deleted.
-          removalPolicy: RemovalPolicy.DESTROY,
-        }),
-        level: LogLevel.ERROR,
-        // The data would hold ids only. Leaving it out makes that certain.
-        includeExecutionData: false,
-      },
-      tracingEnabled: true,
-    })
-    workflow.addToRolePolicy(
-      new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.resumeQueue.queue.queueArn] }),
-    )
-    acknowledge(workflow, 'SF1', 'A log of every step costs more than the workflow; its functions log what each did.')
-    acknowledgeWildcard(workflow, '*', 'Log delivery and X-Ray take no resource.')
-    for (const { lambda } of [findDueWork, ...Object.values(dispatchers)]) {
-      acknowledgeWildcard(
-        workflow,
-        `${lambda.functionArn}:*`,
-        'CDK allows every version of the functions a task names.',
-      )
-    }
-    new RunbookAlarm(this, 'WorkflowFailures', {
-      metric: workflow.metricFailed({ period: ALARM_PERIOD }),
-      threshold: 1,
-      evaluationPeriods: 5,
-      impact:
-        'Orders, cancellations and refunds do not reach their brands at the first try; the sweep tries again each minute.',
-      runbook: 'the-workflow-fails',
-      topic: alarmTopic,
-    })
-    return workflow
   }
 
   private resumeFromQueue(): void {
@@ -165,10 +60,11 @@ export class Dispatch extends Construct {
       name: 'resume-dispatch',
       timeout: Duration.seconds(10),
       memory: 256,
+      severity: 'urgent',
       impact: 'Orders, cancellations and refunds that should be tried again are not.',
     })
-    this.grantStart(resume)
-    this.resumeQueue.consumedBy(resume)
+    this.workflow.grantStart(resume)
+    this.resumeQueue.consumedBy(resume, { maxConcurrency: 20 })
   }
 
   private sweepEveryMinute({ orders, brandUpdates }: DispatchProps): void {
@@ -176,6 +72,7 @@ export class Dispatch extends Construct {
       name: 'sweep-due-work',
       timeout: Duration.seconds(55),
       memory: 512,
+      severity: 'urgent',
       impact: 'What a crash left behind, and every wait over 15 minutes, is not resumed.',
       runbook: 'the-sweeper-fails',
     })
@@ -215,7 +112,6 @@ export class Dispatch extends Construct {
   }
 
   grantStart(fn: LambdaFunction): void {
-    fn.setEnvironment('orderWorkflowArn', this.workflow.stateMachineArn)
-    fn.allow({ actions: ['states:StartExecution'], resources: [this.workflow.stateMachineArn] })
+    this.workflow.grantStart(fn)
   }
 }

@@ -17,6 +17,7 @@ export class NewOrders extends Construct {
       name: 'start-new-orders',
       timeout: Duration.seconds(30),
       memory: 256,
+      severity: 'urgent',
       impact: 'New orders do not start by themselves; the sweeper starts them some minutes late.',
       runbook: 'the-relay-fails',
     })

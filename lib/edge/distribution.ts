@@ -34,6 +34,7 @@ export interface EdgeDistributionProps {
 /** CloudFront in front of the HTTP API: TLS, the firewall, and nothing remembered. */
 export class Distribution extends Construct {
   readonly domainName: string
+  readonly distributionId: string
 
   constructor(scope: Construct, id: string, { stage, apiHost, secret, webAclArn }: EdgeDistributionProps) {
     super(scope, id)
@@ -61,6 +62,7 @@ export class Distribution extends Construct {
       errorResponses: ERRORS.map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),
     })
     this.domainName = distribution.distributionDomainName
+    this.distributionId = distribution.distributionId
     acknowledge(distribution, 'CFR1', 'Storefronts and brands may stand in any country.')
     acknowledge(
       distribution,

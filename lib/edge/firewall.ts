@@ -10,13 +10,15 @@ const REQUESTS_A_MINUTE = 300_000
 
 /**
  * Rules of AWS's common set that would refuse what is allowed here: orders of up
- * to 256 KB (theirs ends at 8 KB), gift messages that look like markup or paths,
+ * to 256 KB (theirs ends at 8 KB), lists filtered by 100 brands (theirs ends at a query
+ * of 2,048 bytes; CloudFront itself at a URL of 8,192), gift messages that look like markup or paths,
  * webhook addresses in bodies (guarded where they are saved and called), and
  * servers that name no user agent. They are counted, not enforced: bodies are
  * held to schemas and never run, rendered or used as paths.
  */
 const COUNTED = [
   'SizeRestrictions_BODY',
+  'SizeRestrictions_QUERYSTRING',
   'CrossSiteScripting_BODY',
   'GenericLFI_BODY',
   'GenericRFI_BODY',
@@ -38,11 +40,14 @@ const RATE_LIMITED = {
 /** What is refused before it costs anything. For CloudFront, so it can stand in us-east-1 only. */
 export class Firewall extends Construct {
   readonly webAclArn: string
+  /** The firewall's name, which its metrics have too. */
+  readonly name: string
 
   constructor(scope: Construct, id: string, { prefix }: { readonly prefix: string }) {
     super(scope, id)
+    this.name = `${prefix}-edge`
     const acl = new CfnWebACL(this, 'WebAcl', {
-      name: `${prefix}-edge`,
+      name: this.name,
       scope: 'CLOUDFRONT',
       defaultAction: { allow: {} },
       rules: [
@@ -67,7 +72,7 @@ export class Firewall extends Construct {
           { action: 'SUBSTITUTION', field: { fieldType: 'QUERY_STRING' } },
         ],
       },
-      visibilityConfig: visible('all'),
+      visibilityConfig: visible(this.name),
     })
     this.webAclArn = acl.attrArn
   }

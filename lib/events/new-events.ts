@@ -1,7 +1,6 @@
 import { Duration } from 'aws-cdk-lib'
 import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda'
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources'
-import { deploymentOf } from '../constructs/deployment.ts'
 import type { LambdaFunction } from '../constructs/lambda-function.ts'
 import { ALARM_PERIOD, RunbookAlarm } from '../constructs/runbook-alarm.ts'
 import type { WorkQueue } from '../constructs/work-queue.ts'
@@ -53,6 +52,6 @@ export function readNewEvents(fn: LambdaFunction, options: NewEventsOptions): vo
     evaluationPeriods: 3,
     impact: options.impact,
     runbook: options.runbook,
-    topic: deploymentOf(fn).alarmTopic,
+    severity: fn.severity,
   })
 }

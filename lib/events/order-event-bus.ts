@@ -1,4 +1,4 @@
-import { Duration, Stack } from 'aws-cdk-lib'
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib'
 import { Archive, EventBus } from 'aws-cdk-lib/aws-events'
 import { AccountPrincipal, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import { Construct } from 'constructs'
@@ -12,20 +12,26 @@ import type { LambdaFunction } from '../constructs/lambda-function.ts'
  */
 export class OrderEventBus extends Construct {
   readonly bus: EventBus
+  /** As text, for metrics of other stacks. */
+  readonly name: string
 
   constructor(scope: Construct, id: string) {
     super(scope, id)
     const { prefix, stage } = deploymentOf(this)
-    this.bus = new EventBus(this, 'Bus', { eventBusName: `${prefix}-orders` })
+    this.name = `${prefix}-orders`
+    this.bus = new EventBus(this, 'Bus', { eventBusName: this.name })
+    const kept = stage.isProd ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY
+    this.bus.applyRemovalPolicy(kept)
     if (stage.isLocal) return
 
-    new Archive(this, 'Archive', {
+    const archive = new Archive(this, 'Archive', {
       sourceEventBus: this.bus,
       eventPattern: { source: [EVENT_SOURCE] },
       retention: Duration.days(stage.eventArchiveDays),
       description: 'Events of orders, to replay to a rule whose target did not take them.',
     })
-    for (const account of stage.eventReaderAccounts ?? []) this.bus.addToResourcePolicy(readRules(this.bus, account))
+    archive.applyRemovalPolicy(kept)
+    for (const account of stage.eventReaderAccounts) this.bus.addToResourcePolicy(readRules(this.bus, account))
   }
 
   grantPut(fn: LambdaFunction): void {

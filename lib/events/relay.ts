@@ -1,8 +1,10 @@
 import { Duration } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
 import { LambdaFunction } from '../constructs/lambda-function.ts'
+import { RunbookAlarm } from '../constructs/runbook-alarm.ts'
 import { WorkQueue } from '../constructs/work-queue.ts'
 import type { OrdersTable } from '../orders/orders-table.ts'
+import { stageMetric } from '../watch/stage-metric.ts'
 import { readNewEvents } from './new-events.ts'
 import type { OrderEventBus } from './order-event-bus.ts'
 
@@ -21,6 +23,8 @@ export class Relay extends Construct {
     const queue = new WorkQueue(this, 'RelayQueue', {
       name: 'relay',
       visibilityTimeout: Duration.seconds(180),
+      severity: 'urgent',
+      oldest: Duration.minutes(15),
       impact: 'Events are durable but do not reach feed or subscribers.',
     })
     const feedQueue = this.feedQueue(orders)
@@ -28,6 +32,7 @@ export class Relay extends Construct {
       name: 'relay',
       timeout: Duration.seconds(30),
       memory: 512,
+      severity: 'urgent',
       impact: 'No event reaches feed or subscribers; all of them wait in the stream for 24 hours.',
       runbook: 'the-relay-fails',
     })
@@ -35,6 +40,7 @@ export class Relay extends Construct {
       name: 'relay-again',
       timeout: Duration.seconds(30),
       memory: 512,
+      severity: 'urgent',
       impact: 'Events that could not be relayed at once are not tried again.',
       runbook: 'the-relay-fails',
     })
@@ -45,7 +51,18 @@ export class Relay extends Construct {
     }
     orders.grant(relayAgain, ['GetItem'])
     queue.grantSend(relay, 'relayQueueUrl')
-    queue.consumedBy(relayAgain)
+    new RunbookAlarm(this, 'AttentionRaised', {
+      metric: stageMetric(this, 'order.attention_required', {
+        dimensions: { Mode: 'live' },
+        statistic: 'Sum',
+        period: Duration.minutes(5),
+      }),
+      threshold: 1,
+      severity: 'later',
+      impact: 'An order does not go on by itself until somebody looks at it.',
+      runbook: 'an-order-needs-attention',
+    })
+    queue.consumedBy(relayAgain, { maxConcurrency: 10 })
     readNewEvents(relay, {
       orders,
       batchSize: 100,

@@ -9,22 +9,18 @@ import {
   LogGroupLogDestination,
 } from 'aws-cdk-lib/aws-apigatewayv2'
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
-import { Stats } from 'aws-cdk-lib/aws-cloudwatch'
 import { LogGroup } from 'aws-cdk-lib/aws-logs'
 import { Construct, type IConstruct } from 'constructs'
 import type { Route } from '../../functions/http/route.ts'
 import { acknowledge } from '../constructs/acknowledge.ts'
 import { deploymentOf } from '../constructs/deployment.ts'
 import { LambdaFunction } from '../constructs/lambda-function.ts'
-import { RunbookAlarm } from '../constructs/runbook-alarm.ts'
 import type { EdgeSecret } from '../edge/edge-secret.ts'
+import { alarmOnAnswers, alarmOnFailures } from './api-alarms.ts'
 
 /** Requests a second that API Gateway lets through before it answers 429 by itself; the account's default limit. */
 const RATE_LIMIT = 10_000
 const BURST_LIMIT = 5_000
-
-/** In five minutes: more than one unlucky request, fewer than a storefront's customers notice. */
-const SERVER_ERRORS = 5
 
 /**
  * The HTTPS API. Routes come from `functions/<capability>/<capability>.routes.ts`, so wiring and documentation
@@ -40,7 +36,7 @@ export class PublicApi extends Construct {
   constructor(scope: Construct, id: string, props: { readonly edgeSecret?: EdgeSecret | undefined } = {}) {
     super(scope, id)
     this.edgeSecret = props.edgeSecret
-    const { stage, prefix, alarmTopic } = deploymentOf(this)
+    const { stage, prefix } = deploymentOf(this)
     const notFound = new LambdaFunction(this, 'NotFound', {
       name: 'not-found',
       timeout: Duration.seconds(5),
@@ -71,14 +67,7 @@ export class PublicApi extends Construct {
         ),
       },
     })
-    // Functions answer their own failures as problems, which Lambda counts as success.
-    new RunbookAlarm(this, 'ServerErrors', {
-      metric: this.api.metricServerError({ period: Duration.minutes(5), statistic: Stats.SUM }),
-      threshold: SERVER_ERRORS,
-      impact: 'Storefronts or brands get 5xx: orders, reports or questions are not taken until they try again.',
-      runbook: 'the-api-answers-5xx',
-      topic: alarmTopic,
-    })
+    alarmOnAnswers(this, this.api, accessLog)
   }
 
   /** All that other stacks may refer to. */
@@ -105,6 +94,7 @@ export class PublicApi extends Construct {
     const known = this.integrations.get(fn)
     if (known !== undefined) return known
     this.edgeSecret?.grantRequire(fn)
+    alarmOnFailures(fn)
     const integration = integrationOf(fn)
     this.integrations.set(fn, integration)
     return integration

@@ -6,6 +6,8 @@ export class OrdersTable extends DataTable {
   constructor(scope: Construct, id: string) {
     super(scope, id, {
       name: 'orders',
+      severity: 'urgent',
+      impact: 'Orders are not accepted, or neither brands nor subscribers hear of them in time.',
       environmentName: 'ordersTable',
       stream: true,
       indexes: [

@@ -9,6 +9,7 @@ import { LambdaFunction } from '../constructs/lambda-function.ts'
 import { WorkQueue } from '../constructs/work-queue.ts'
 import type { PublicApi } from '../http/public-api.ts'
 import type { DataStack } from '../stacks/data-stack.ts'
+import { alarmOnFailedRules } from '../watch/rule-alarm.ts'
 
 export interface SlackProps {
   readonly api: PublicApi
@@ -31,11 +32,18 @@ export class Slack extends Construct {
       visibilityTimeout: Duration.seconds(180),
       impact: 'The Slack channel lacks events that people may be waiting for; orders are not affected.',
     })
+    const ruleName = `${prefix}-slack`
     new Rule(this, 'Chosen', {
-      ruleName: `${prefix}-slack`,
+      ruleName,
       eventBus: data.eventBus.bus,
       eventPattern: { source: [EVENT_SOURCE], detailType: [...stage.slackEventTypes] },
       targets: [new SqsQueue(queue.queue, { deadLetterQueue: queue.deadLetterQueue })],
+    })
+    alarmOnFailedRules(this, 'EventsNotDelivered', {
+      eventBusName: data.eventBus.name,
+      ruleNames: [ruleName],
+      severity: 'later',
+      impact: 'The Slack channel lacks events that somebody may be waiting for; orders are not affected.',
     })
     const fn = new LambdaFunction(this, 'PostToSlack', {
       name: 'post-to-slack',

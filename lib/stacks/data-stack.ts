@@ -1,6 +1,4 @@
 import { Stack, type StackProps } from 'aws-cdk-lib'
-import { Topic } from 'aws-cdk-lib/aws-sns'
-import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import type { Construct } from 'constructs'
 import { SettingsTable } from '../administration/settings-table.ts'
 import { MailDomain } from '../brands/mail-domain.ts'
@@ -11,6 +9,7 @@ import type { Stage } from '../options/stage.ts'
 import { OrdersTable } from '../orders/orders-table.ts'
 import { SlackSecret } from '../slack/slack-secret.ts'
 import { Vault } from '../vault/vault.ts'
+import { AlarmTopics } from '../watch/alarm-topics.ts'
 import { DeliveriesTable } from '../webhooks/deliveries-table.ts'
 import { exportAll } from './export-all.ts'
 
@@ -28,20 +27,21 @@ export class DataStack extends Stack {
 
   constructor(scope: Construct, id: string, props: StackProps & { stage: Stage }) {
     super(scope, id, { ...props, terminationProtection: props.stage.isProd })
-    const alarmTopic = new Topic(this, 'Alarms', { topicName: `${prefixOf(props.stage)}-alarms`, enforceSSL: true })
-    if (props.stage.alarmEmail !== undefined) alarmTopic.addSubscription(new EmailSubscription(props.stage.alarmEmail))
-    this.deployment = { stage: props.stage, prefix: prefixOf(props.stage), alarmTopic }
+    const { stage } = props
+    const prefix = prefixOf(stage)
+    const alarmTopics = new AlarmTopics(this, 'Alarms', { stage, prefix })
+    this.deployment = { stage, prefix, alarmTopics }
     setDeployment(this, this.deployment)
     this.orders = new OrdersTable(this, 'Orders')
     this.settings = new SettingsTable(this, 'Settings')
     this.vault = new Vault(this, 'Vault')
-    if (props.stage.mailDomain !== undefined) new MailDomain(this, 'MailDomain', props.stage.mailDomain)
-    if (!props.stage.isLocal) this.edgeSecret = new EdgeSecret(this, 'EdgeSecret')
+    if (stage.mailDomain !== undefined) new MailDomain(this, 'MailDomain', stage.mailDomain)
+    if (!stage.isLocal) this.edgeSecret = new EdgeSecret(this, 'EdgeSecret')
     this.deliveries = new DeliveriesTable(this, 'Deliveries')
     this.eventBus = new OrderEventBus(this, 'Events')
     this.slackSecret = new SlackSecret(this, 'Slack')
     exportAll(this, [
-      alarmTopic.topicArn,
+      ...alarmTopics.attributes,
       ...this.orders.attributes,
       ...this.settings.attributes,
       ...this.deliveries.attributes,

@@ -18,16 +18,19 @@ export interface EdgeStackProps extends StackProps {
  * deleted and deployed again behind a host name that stays.
  */
 export class EdgeStack extends Stack {
+  readonly distributionId: string
+
   constructor(scope: Construct, id: string, props: EdgeStackProps) {
     super(scope, id, props)
     const { stage, api, secret, firewall } = props
     const weakly = (value: string) => Stack.consumeReference(value, ReferenceStrength.WEAK)
-    const { domainName } = new Distribution(this, 'Distribution', {
+    const { domainName, distributionId } = new Distribution(this, 'Distribution', {
       stage,
       apiHost: `${weakly(api.api.apiId)}.execute-api.${this.region}.${this.urlSuffix}`,
       secret: secret.reference(stage.edgeSecretVersion),
       webAclArn: weakly(firewall.webAclArn),
     })
+    this.distributionId = distributionId
     new CfnOutput(this, 'PublicUrl', { value: `https://${stage.domainName ?? domainName}` })
     new CfnOutput(this, 'DistributionHost', { value: domainName })
   }

@@ -13,7 +13,7 @@ export class SubscribersStack extends Stack {
     super(scope, id, props)
     setDeployment(this, data.deployment)
     new Webhooks(this, 'Webhooks', { api, data })
-    new EventSubscribers(this, 'EventSubscribers', { bus: data.eventBus.bus })
+    new EventSubscribers(this, 'EventSubscribers', { eventBus: data.eventBus })
     if (data.deployment.stage.slack) new Slack(this, 'Slack', { api, data })
   }
 }

@@ -18,7 +18,12 @@ export class Vault extends Construct {
 
   constructor(scope: Construct, id: string) {
     super(scope, id)
-    this.table = new DataTable(this, 'Table', { name: 'vault', environmentName: 'vaultTable' })
+    this.table = new DataTable(this, 'Table', {
+      name: 'vault',
+      environmentName: 'vaultTable',
+      severity: 'urgent',
+      impact: 'Orders are not accepted, since what is personal in them cannot be stored.',
+    })
     this.fulfilmentKey = new PurposeKey(this, 'FulfilmentKey', { purpose: 'fulfilment' })
     this.supportKey = new PurposeKey(this, 'SupportKey', { purpose: 'support' })
     this.webhookSigningKey = new PurposeKey(this, 'WebhookSigningKey', { purpose: 'webhook-signing' })

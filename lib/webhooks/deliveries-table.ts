@@ -6,6 +6,8 @@ export class DeliveriesTable extends DataTable {
   constructor(scope: Construct, id: string) {
     super(scope, id, {
       name: 'deliveries',
+      severity: 'later',
+      impact: 'Webhooks reach their subscribers late.',
       environmentName: 'deliveriesTable',
       indexes: [
         { name: 'by-endpoint', partitionKey: 'endpointPk', sortKey: 'endpointSk', projection: 'keys' },

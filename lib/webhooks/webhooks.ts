@@ -1,7 +1,6 @@
 import { Duration } from 'aws-cdk-lib'
 import { Rule } from 'aws-cdk-lib/aws-events'
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets'
-import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import { EVENT_SOURCE } from '../../functions/events/event-source.ts'
 import { webhookRoutes } from '../../functions/webhooks/api/webhooks.routes.ts'
@@ -19,12 +18,16 @@ export interface WebhooksProps {
   readonly data: DataStack
 }
 
-/** Functions at a time, each with ten deliveries in flight. The emulator has a process for each. */
+import { hasCode, logMetric } from '../watch/log-metric.ts'
+import { alarmOnFailedRules } from '../watch/rule-alarm.ts'
+
+/** Functions at a time, each with ten deliveries in flight. */
 const DELIVERERS = 100
-const DELIVERERS_ON_THE_EMULATOR = 4
 /** The same for endpoints that take long to answer: they only wait for each other. */
 const SLOW_DELIVERERS = 50
-const SLOW_DELIVERERS_ON_THE_EMULATOR = 2
+
+const ENDS =
+  'A wake-up sends one more at most, for a delivery that still waits or a lane that still has events; a delivery ends with its last try.'
 
 /** Events to webhook endpoints: bus → queue → fan-out → queue → deliver; functions/webhooks. */
 export class Webhooks extends Construct {
@@ -37,11 +40,14 @@ export class Webhooks extends Construct {
     this.deliveryQueue = new WorkQueue(this, 'DeliveryQueue', {
       name: 'webhook-delivery',
       visibilityTimeout: Duration.seconds(360),
+      // A wake-up may have waited 15 minutes when its time comes.
+      oldest: Duration.minutes(30),
       impact: 'Some webhooks are not delivered by their queue; the sweeper still tries them each 15 minutes.',
     })
     this.slowQueue = new WorkQueue(this, 'SlowDeliveryQueue', {
       name: 'webhook-slow-delivery',
       visibilityTimeout: Duration.seconds(360),
+      oldest: Duration.hours(1),
       impact: 'Some webhooks of slow endpoints are not delivered by their queue; the sweeper still tries them.',
     })
     this.replayQueue = new WorkQueue(this, 'ReplayQueue', {
@@ -60,13 +66,21 @@ export class Webhooks extends Construct {
     const queue = new WorkQueue(this, 'FanOutQueue', {
       name: 'webhook-fan-out',
       visibilityTimeout: Duration.seconds(180),
+      oldest: Duration.minutes(15),
       impact: 'Subscribers’ webhooks for some events were not made; events stay in the feed.',
     })
+    const ruleName = `${deploymentOf(this).prefix}-webhooks`
     new Rule(this, 'OrderEvents', {
-      ruleName: `${deploymentOf(this).prefix}-webhooks`,
+      ruleName,
       eventBus: data.eventBus.bus,
       eventPattern: { source: [EVENT_SOURCE] },
       targets: [new SqsQueue(queue.queue, { deadLetterQueue: queue.deadLetterQueue })],
+    })
+    alarmOnFailedRules(this, 'EventsNotDelivered', {
+      eventBusName: data.eventBus.name,
+      ruleNames: [ruleName],
+      severity: 'later',
+      impact: 'Subscribers’ webhooks for some events were not made; events stay in the feed.',
     })
     const fanOut = this.fn('FanOut', 'fan-out', {
       timeout: Duration.seconds(30),
@@ -75,7 +89,7 @@ export class Webhooks extends Construct {
     data.deliveries.grant(fanOut, ['PutItem', 'UpdateItem'])
     data.settings.grantRows(fanOut, ['Query'], [ENDPOINT_PARTITIONS])
     this.deliveryQueue.grantSend(fanOut, 'webhookDeliveryQueueUrl')
-    queue.consumedBy(fanOut)
+    queue.consumedBy(fanOut, { maxConcurrency: 40 })
   }
 
   private deliver({ data }: WebhooksProps): void {
@@ -91,33 +105,24 @@ export class Webhooks extends Construct {
     data.eventBus.grantPut(deliver)
     this.deliveryQueue.grantSend(deliver, 'webhookDeliveryQueueUrl')
     this.slowQueue.grantSend(deliver, 'webhookSlowDeliveryQueueUrl')
-    const { isLocal } = deploymentOf(this).stage
-    this.deliveryQueue.consumedBy(deliver, { maxConcurrency: isLocal ? DELIVERERS_ON_THE_EMULATOR : DELIVERERS })
-    this.slowQueue.consumedBy(deliver, {
-      maxConcurrency: isLocal ? SLOW_DELIVERERS_ON_THE_EMULATOR : SLOW_DELIVERERS,
-    })
+    this.deliveryQueue.consumedBy(deliver, { maxConcurrency: DELIVERERS, endsBecause: ENDS })
+    this.slowQueue.consumedBy(deliver, { maxConcurrency: SLOW_DELIVERERS, endsBecause: ENDS })
     this.watchEndpoints(deliver)
   }
 
   /** An alarm, and with it a mail, when an endpoint fails so long that it is paused or disabled. */
   private watchEndpoints(deliver: LambdaFunction): void {
-    const { prefix, alarmTopic } = deploymentOf(this)
-    const filter = new MetricFilter(this, 'StoppedEndpoints', {
+    const filter = logMetric(this, 'StoppedEndpoints', {
       logGroup: deliver.lambda.logGroup,
-      filterPattern: FilterPattern.any(
-        FilterPattern.stringValue('$.code', '=', 'ENDPOINT_PAUSED'),
-        FilterPattern.stringValue('$.code', '=', 'ENDPOINT_DISABLED'),
-      ),
-      metricNamespace: prefix,
+      pattern: hasCode('ENDPOINT_PAUSED', 'ENDPOINT_DISABLED'),
       metricName: 'StoppedWebhookEndpoints',
-      metricValue: '1',
     })
     new RunbookAlarm(this, 'EndpointStopped', {
       metric: filter.metric({ period: ALARM_PERIOD, statistic: 'Sum' }),
       threshold: 1,
       impact: 'A subscriber takes no webhooks any more: its endpoint was paused or disabled after failing for long.',
       runbook: 'a-webhook-endpoint-fails',
-      topic: alarmTopic,
+      severity: 'later',
     })
   }
 
@@ -129,7 +134,11 @@ export class Webhooks extends Construct {
     data.deliveries.grant(replay, ['GetItem', 'BatchGetItem', 'UpdateItem'], ['by-endpoint'])
     this.deliveryQueue.grantSend(replay, 'webhookDeliveryQueueUrl')
     this.replayQueue.grantSend(replay, 'webhookReplayQueueUrl')
-    this.replayQueue.consumedBy(replay, { batchSize: 1 })
+    this.replayQueue.consumedBy(replay, {
+      batchSize: 1,
+      maxConcurrency: 5,
+      endsBecause: 'A step sends the next one only while the endpoint’s list goes on behind the place it came to.',
+    })
   }
 
   private sweepEveryMinute({ data }: WebhooksProps): void {

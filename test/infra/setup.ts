@@ -13,7 +13,7 @@ export default async function setup(project: TestProject): Promise<void> {
 }
 
 function templatesOf(stage: StageName): Record<string, StackTemplate> {
-  const stacks = buildApp(everyOption(stage)).node.children as Stack[]
+  const stacks = buildApp({ stage }, everyOption(stage)).node.children as Stack[]
   return Object.fromEntries(
     stacks.map((stack) => [stack.stackName, Template.fromStack(stack).toJSON() as StackTemplate]),
   )

@@ -9,7 +9,7 @@ import { attentionDetail } from '../../orders/order.ts'
 import type { OrderStore } from '../../orders/order-store.ts'
 import { addSeconds, type Clock, timestamp } from '../../runtime/clock.ts'
 import { log, OperatorError } from '../../runtime/log.ts'
-import { nextRetryInSeconds } from '../retry-schedule.ts'
+import { LEASE_SECONDS, LONGEST_DELAY_SECONDS, nextRetryInSeconds } from '../retry-schedule.ts'
 import type { Command, CommandIds } from './command.ts'
 import { askOf } from './command-message.ts'
 import type { CommandStore } from './command-store.ts'
@@ -38,10 +38,6 @@ export interface DeliveryResult {
   readonly outcome: 'accepted' | 'pending' | 'refused' | 'retry' | 'attention' | 'busy' | 'not_due' | 'nothing_to_do'
   readonly retryInSeconds?: number
 }
-
-/** Seconds that an attempt holds the command: longer than the function's 60 s. */
-const LEASE_SECONDS = 90
-const LONGEST_DELAY_SECONDS = 900
 
 /**
  * One attempt to deliver a command to its brand. May run twice, and at the same time:

@@ -7,7 +7,7 @@ import type { BrandOrder } from '../../orders/brand-order.ts'
 import { addSeconds, type Clock, timestamp } from '../../runtime/clock.ts'
 import { log } from '../../runtime/log.ts'
 import type { FulfilmentContent } from '../../vault/envelope-content.ts'
-import { LONGEST_PAUSE_SECONDS } from '../retry-schedule.ts'
+import { LEASE_SECONDS, LONGEST_DELAY_SECONDS, LONGEST_PAUSE_SECONDS } from '../retry-schedule.ts'
 import { type Attempt, pauseAfter, settleAttempt } from './settle-attempt.ts'
 import type { AttemptResult, BrandOrderIds, SubmissionStore } from './submission-store.ts'
 
@@ -37,10 +37,6 @@ export interface SubmitDependencies {
   readonly newToken: () => string
   readonly timeScale: number
 }
-
-/** Seconds a lease holds: longer than the function's 60 s, after which its holder cannot call the brand any more. */
-export const LEASE_SECONDS = 90
-const LONGEST_DELAY_SECONDS = 900
 
 /**
  * One attempt to submit a brand order to its brand. May run twice, and at the same
@@ -75,8 +71,20 @@ export async function submitOrder(ids: BrandOrderIds, dependencies: SubmitDepend
     'why' in made.outcome
       ? { reason: made.outcome.why?.providerCode ?? made.outcome.why?.status, field: made.outcome.why?.field }
       : {}
-  log('info', 'SUBMISSION_OUTCOME', { ...ids, brandId: held.brandId, attempt: held.attempts, outcome, ...why })
+  log('info', 'SUBMISSION_OUTCOME', {
+    ...ids,
+    brandId: held.brandId,
+    attempt: held.attempts,
+    outcome,
+    ...why,
+    ...(found.status === 'submitted' ? {} : { milliseconds: waitedFor(found, now()) }),
+  })
   return answer(result, now())
+}
+
+/** How long the brand order waits for its brand, since it could first be submitted. */
+function waitedFor({ placedAt, releaseAfter }: BrandOrder, now: Date): number {
+  return now.getTime() - Date.parse(releaseAfter ?? placedAt)
 }
 
 function isOutstanding({ status }: BrandOrder): boolean {

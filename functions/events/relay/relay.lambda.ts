@@ -1,14 +1,16 @@
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import type { DynamoDBStreamEvent } from 'aws-lambda'
 import { awsClientDefaults } from '../../runtime/aws-client.ts'
+import { systemClock } from '../../runtime/clock.ts'
 import { environment } from '../../runtime/environment.ts'
 import { queueClient } from '../../runtime/queues.ts'
+import { countsOf } from './event-counts.ts'
 import { relayDependencies } from './relay-dependencies.ts'
 import { relayEvents } from './relay-events.ts'
 import { keepForLater } from './relay-queue.ts'
 import { readStreamRecords } from './stream-records.ts'
 
-const { relayQueueUrl } = environment('relayQueueUrl')
+const { relayQueueUrl, stage } = environment('relayQueueUrl', 'stage')
 const relay = relayDependencies(new EventBridgeClient(awsClientDefaults))
 
 /**
@@ -19,6 +21,7 @@ const relay = relayDependencies(new EventBridgeClient(awsClientDefaults))
 export async function handler(batch: DynamoDBStreamEvent): Promise<void> {
   const { events, unreadable } = readStreamRecords(batch.Records)
   for (const key of unreadable) relay.report(key, new Error('unreadable'))
+  for (const line of countsOf(events, stage, systemClock())) process.stdout.write(`${line}\n`)
   const failed = await relayEvents(events, relay)
   await keepForLater(queueClient, relayQueueUrl, [...unreadable, ...failed])
 }

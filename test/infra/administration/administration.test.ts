@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { App, Stack } from 'aws-cdk-lib'
 import { Template } from 'aws-cdk-lib/assertions'
-import { Topic } from 'aws-cdk-lib/aws-sns'
 import { expect, test } from 'vitest'
 import { administrationRoutes } from '../../../functions/administration/administration.routes.ts'
 import {
@@ -14,12 +13,15 @@ import { bundleFolder } from '../../../lib/constructs/bundle.ts'
 import { setDeployment } from '../../../lib/constructs/deployment.ts'
 import { PublicApi } from '../../../lib/http/public-api.ts'
 import { readStage } from '../../../lib/options/stage.ts'
+import { AlarmTopics } from '../../../lib/watch/alarm-topics.ts'
 import { statementsOfRoles } from '../vault/permissions.ts'
 
 const app = new App({ context: { stage: 'dev' } })
 const stack = new Stack(app, 'Test')
-const alarmTopic = new Topic(new Stack(app, 'Alarms'), 'Topic')
-setDeployment(stack, { stage: readStage(app.node), prefix: 'diddo-dev', alarmTopic })
+const prefix = 'diddo-dev'
+const chosen = readStage(app.node, { region: 'us-east-1' })
+const alarmTopics = new AlarmTopics(new Stack(app, 'Alarms'), 'Topics', { stage: chosen, prefix })
+setDeployment(stack, { stage: chosen, prefix, alarmTopics })
 // Grants do not depend on code, so the functions may be empty here.
 for (const name of ['administration', 'check-connection']) {
   mkdirSync(bundleFolder(name), { recursive: true })

@@ -6,6 +6,7 @@ export interface Resource {
   // biome-ignore lint/suspicious/noExplicitAny: as said
   readonly Properties: any
   readonly DeletionPolicy?: string
+  readonly Metadata?: Readonly<Record<string, unknown>>
   readonly UpdateReplacePolicy?: string
 }
 

@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { App, Duration, Stack } from 'aws-cdk-lib'
 import { Template } from 'aws-cdk-lib/assertions'
-import { Topic } from 'aws-cdk-lib/aws-sns'
 import { integrationKinds } from '../../../functions/brands/kinds/integrations.ts'
 import { SettingsTable } from '../../../lib/administration/settings-table.ts'
 import { Brands } from '../../../lib/brands/brands.ts'
@@ -12,16 +11,23 @@ import { PublicApi } from '../../../lib/http/public-api.ts'
 import { readStage } from '../../../lib/options/stage.ts'
 import { OrdersTable } from '../../../lib/orders/orders-table.ts'
 import { Vault } from '../../../lib/vault/vault.ts'
+import { AlarmTopics } from '../../../lib/watch/alarm-topics.ts'
 
 /** What `lib/brands/brands.ts` deploys, with the tables and the queue it stands on. */
 export function brandsTemplate(stage: 'local' | 'dev'): Template {
   const certificateArn = 'arn:aws:acm:us-east-1:123456789012:certificate/a-test'
-  const app = new App({
-    context: { stage, mailDomain: 'orders.platform.example', domainName: 'api.platform.example', certificateArn },
-  })
+  const app = new App({ context: { stage } })
+  const options = {
+    region: 'us-east-1',
+    mailDomain: 'orders.platform.example',
+    domainName: 'api.platform.example',
+    certificateArn,
+  }
   const stack = new Stack(app, 'Brands')
-  const alarmTopic = new Topic(new Stack(app, 'Alarms'), 'Topic')
-  setDeployment(stack, { stage: readStage(app.node), prefix: `diddo-${stage}`, alarmTopic })
+  const prefix = `diddo-${stage}`
+  const chosen = readStage(app.node, options)
+  const alarmTopics = new AlarmTopics(new Stack(app, 'Alarms'), 'Topics', { stage: chosen, prefix })
+  setDeployment(stack, { stage: chosen, prefix, alarmTopics })
   for (const name of FUNCTIONS) mkdirSync(bundleFolder(name), { recursive: true })
   const vault = new Vault(stack, 'Vault')
   new Brands(stack, 'Brands', {

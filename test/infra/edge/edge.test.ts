@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { expect, test } from 'vitest'
+import { readFeedRoute } from '../../../functions/events/events.routes.ts'
 import { EDGE_HEADER } from '../../../functions/http/edge/edge-keys.ts'
 import { problemCodes } from '../../../functions/http/problem.ts'
+import { eventTypes } from '../../../functions/orders/event.ts'
 import { ofType, resourcesOf, rolesOf, target } from '../app/templates.ts'
 
 const [, distribution] = ofType('prod', 'AWS::CloudFront::Distribution')[0] ?? []
@@ -92,6 +94,10 @@ test('the firewall stands before it, and counts what would refuse an order of 25
   ])
   const common = groups.find(({ Name }: { Name: string }) => Name === 'AWSManagedRulesCommonRuleSet')
   expect(common.RuleActionOverrides).toContainEqual({ Name: 'SizeRestrictions_BODY', ActionToUse: { Count: {} } })
+  expect(common.RuleActionOverrides).toContainEqual({
+    Name: 'SizeRestrictions_QUERYSTRING',
+    ActionToUse: { Count: {} },
+  })
 })
 
 test('the firewall refuses a flood in the API’s own words', () => {
@@ -109,4 +115,12 @@ test('sampled requests hide keys and signatures', () => {
     ({ Field }: { Field: { FieldKeys?: string[] } }) => Field.FieldKeys ?? [],
   )
   expect(fields).toEqual(expect.arrayContaining(['authorization', 'webhook-signature']))
+})
+
+test('the longest query that the API takes fits into a URL of CloudFront’s', () => {
+  const brandIds = Array.from({ length: 100 }, (_, index) => `${index}`.padStart(63, 'b')).join(',')
+  const query = { brandIds, eventTypes: eventTypes.join(','), cursor: 'c'.repeat(1000), limit: '100' }
+  expect(readFeedRoute.query?.safeParse(query).success).toBe(true)
+  const url = `https://api.platform.example${readFeedRoute.path}?${new URLSearchParams(query).toString().replaceAll('%2C', ',')}`
+  expect(url.length).toBeLessThanOrEqual(8192)
 })

@@ -1,12 +1,13 @@
 import type { Stack } from 'aws-cdk-lib'
 import { expect, test } from 'vitest'
 import { buildApp } from '../../../lib/app.ts'
+import { leastOfProd } from '../app/every-option.ts'
 
 const certificateArn = 'arn:aws:acm:us-east-1:123456789012:certificate/12345678-1234-1234-1234-123456789012'
-const context = { stage: 'prod', region: 'eu-central-1', domainName: 'api.platform.example', certificateArn }
+const options = { ...leastOfProd, region: 'eu-central-1', domainName: 'api.platform.example', certificateArn }
 
-test('in another region only the firewall stands in us-east-1, and nothing has to be copied between them', () => {
-  const app = buildApp(context)
+test('in another region only the firewall and the edge’s alarms stand in us-east-1, and nothing has to be copied between them', () => {
+  const app = buildApp({ stage: 'prod' }, options)
   const regions = app.node.children.map((stack) => [stack.node.id, (stack as Stack).region])
   expect(regions).toEqual([
     ['diddo-prod-data', 'eu-central-1'],
@@ -16,6 +17,8 @@ test('in another region only the firewall stands in us-east-1, and nothing has t
     ['diddo-prod-subscribers', 'eu-central-1'],
     ['diddo-prod-firewall', 'us-east-1'],
     ['diddo-prod-edge', 'eu-central-1'],
+    ['diddo-prod-edge-watch', 'us-east-1'],
+    ['diddo-prod-watch', 'eu-central-1'],
   ])
   const assembly = app.synth()
   const { Resources } = assembly.getStackByName('diddo-prod-edge').template
@@ -33,7 +36,7 @@ test('in another region only the firewall stands in us-east-1, and nothing has t
 })
 
 test('the edge is deployed after what it points to', () => {
-  const { stacks } = buildApp({ stage: 'prod' }).synth()
+  const { stacks } = buildApp({ stage: 'prod' }, leastOfProd).synth()
   const edge = stacks.find(({ stackName }) => stackName === 'diddo-prod-edge')
   const before = edge?.dependencies.map(({ id }) => id)
   expect(before).toEqual(expect.arrayContaining(['diddo-prod-api', 'diddo-prod-firewall']))
@@ -41,7 +44,7 @@ test('the edge is deployed after what it points to', () => {
 
 test('a rotation makes the edge ask for one version of its secret', () => {
   const version = 'a1b2c3d4-90ab-cdef-1234-567890abcdef'
-  const assembly = buildApp({ stage: 'prod', edgeSecretVersion: version }).synth()
+  const assembly = buildApp({ stage: 'prod', edgeSecretVersion: version }, leastOfProd).synth()
   expect(JSON.stringify(assembly.getStackByName('diddo-prod-edge').template)).toContain(
     `{{resolve:secretsmanager:diddo-prod/edge:SecretString:::${version}}}`,
   )

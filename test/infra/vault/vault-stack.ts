@@ -1,12 +1,13 @@
 import { mkdirSync } from 'node:fs'
 import { App, Duration, Stack } from 'aws-cdk-lib'
 import { Template } from 'aws-cdk-lib/assertions'
-import { Topic } from 'aws-cdk-lib/aws-sns'
 import { bundleFolder } from '../../../lib/constructs/bundle.ts'
 import { setDeployment } from '../../../lib/constructs/deployment.ts'
 import { LambdaFunction } from '../../../lib/constructs/lambda-function.ts'
 import { readStage } from '../../../lib/options/stage.ts'
 import { Vault } from '../../../lib/vault/vault.ts'
+import { AlarmTopics } from '../../../lib/watch/alarm-topics.ts'
+import { leastOfProd } from '../app/every-option.ts'
 
 /** One function for each grant, and one that got none. */
 const GRANTS = {
@@ -26,8 +27,10 @@ export type Granted = keyof typeof GRANTS
 export function vaultTemplate(stage: 'local' | 'dev' | 'prod', granted: readonly Granted[] = []): Template {
   const app = new App({ context: { stage } })
   const stack = new Stack(app, 'Vault')
-  const alarmTopic = new Topic(new Stack(app, 'Alarms'), 'Topic')
-  setDeployment(stack, { stage: readStage(app.node), prefix: `diddo-${stage}`, alarmTopic })
+  const prefix = `diddo-${stage}`
+  const chosen = readStage(app.node, leastOfProd)
+  const alarmTopics = new AlarmTopics(new Stack(app, 'Alarms'), 'Topics', { stage: chosen, prefix })
+  setDeployment(stack, { stage: chosen, prefix, alarmTopics })
   const vault = new Vault(stack, 'Vault')
   for (const name of granted) {
     // Grants do not depend on code, so these functions have none.

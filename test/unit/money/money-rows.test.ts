@@ -210,3 +210,19 @@ test('a refund’s discount is told apart by what it is of', () => {
   expect(ledger.find('ref_1')).toMatchObject({ items: 2000, discount: 300, shipping: 500, total: 2200 })
   expect(discountParts(ledger.find('ref_1'))).toEqual({ items: 100, shipping: 200 })
 })
+
+test('money row 6: a brand’s own refund that took the money of ended units owes it when it fails', () => {
+  const ledger = new Ledger({
+    lines: [
+      { quantity: 1, unitPrice: 1 },
+      { quantity: 1, unitPrice: 0 },
+    ],
+    shipping: [{ amount: 100, discount: 30, tax: 8 }],
+    collectedBy: 'brand',
+  })
+  ledger.askCancellation('can_1', 1)
+  ledger.report('refund.updated', 1, refund(null, 'pending', 1000, { ofEndedUnits: true }))
+  ledger.report('order.refused', 1, { reason: { code: 'other' } })
+  ledger.report('refund.updated', 2, refund(null, 'failed', 0))
+  expect(ledger.brandOrder.amounts).toEqual({ refunded: 0, toReturn: 79, refundable: 0 })
+})

@@ -92,7 +92,7 @@ export function owedByGoodwill(brandOrder: BrandOrder, money: number): BrandOrde
 
 function withLiveOwed(brandOrder: BrandOrder, owedOf: (refund: Refund) => number): BrandOrder {
   const refunds = brandOrder.refunds.map((refund): Refund => {
-    if (refund.status === 'failed' || refund.basis.makesUp) return refund
+    if (refund.status === 'failed') return refund
     return { ...refund, basis: { ...refund.basis, owed: owedOf(refund) } }
   })
   return { ...brandOrder, refunds }

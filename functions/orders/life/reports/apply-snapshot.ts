@@ -27,14 +27,16 @@ function saysNothingNew(before: BrandOrder, report: Report): boolean {
     }
     case 'return.updated': {
       const { reference, returnId, status, lines } = report.data.return
-      const known = before.returns.find((one) => one.id === returnId || one.reference === reference)
+      const known =
+        before.returns.find(({ id }) => id === returnId) ?? before.returns.find((one) => one.reference === reference)
       if (known === undefined) return false
       const units = known.lines.map(({ lineId, quantity }) => ({ lineId, quantity }))
       return known.reference === reference && known.status === status && same(units, lines)
     }
     case 'refund.updated': {
       const { reference, refundId, status, total } = report.data.refund
-      const known = before.refunds.find((one) => one.id === refundId || one.reference === reference)
+      const known =
+        before.refunds.find(({ id }) => id === refundId) ?? before.refunds.find((one) => one.reference === reference)
       if (known === undefined) return false
       return known.reference === reference && known.status === status && known.total === total
     }

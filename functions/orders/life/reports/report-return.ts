@@ -24,9 +24,9 @@ const MOST_RETURNS = 200
 /** A return that the brand opened, or moved on; ours are found by our id. */
 export function applyReturn(before: BrandOrder, report: ReturnReport, now: Date): TransitionStep {
   const { return: reported, occurredAt } = report.data
-  const known = before.returns.find(
-    ({ id, reference }) => id === reported.returnId || (reference !== null && reference === reported.reference),
-  )
+  const known =
+    before.returns.find(({ id }) => id === reported.returnId) ??
+    before.returns.find(({ reference }) => reference === reported.reference)
   const reportedAt = { occurredAt, timestamp: report.timestamp }
   const lines = reported.lines.filter(({ lineId }) => before.lines.some(({ id }) => id === lineId))
   if (

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { fulfillmentState, refundState, returnState } from '../../brand-order.ts'
+import { fulfillmentState, reasonSchema, refundState, returnState } from '../../brand-order.ts'
 import { amount } from '../../fields.ts'
 import { isPersonal } from '../../personal-data.ts'
 
@@ -32,18 +32,6 @@ const lines = z
   .array(z.object({ lineId: text(64), quantity: z.int().min(1).max(1_000_000) }))
   .min(1)
   .max(200)
-const reason = z.object({
-  code: z.enum([
-    'out_of_stock',
-    'discontinued',
-    'price_mismatch',
-    'undeliverable',
-    'restricted',
-    'fraud',
-    'customer_request',
-    'other',
-  ]),
-})
 const decision = z.enum(['confirmed', 'refused'])
 
 const common = {
@@ -66,12 +54,12 @@ function update<Type extends string, Data extends z.ZodRawShape>(type: Type, des
 
 export const reportSchema = z.discriminatedUnion('type', [
   update('order.accepted', 'You accepted the order', { lines: lines.nullish().describe('Left out: all of it') }),
-  update('order.refused', 'You will not fulfil any of it', { reason }),
+  update('order.refused', 'You will not fulfil any of it', { reason: reasonSchema }),
   update('order.cancelled', 'You ended units that have not shipped', {
     lines: lines
       .nullish()
       .describe('All units that ended so far, those you did not accept among them. Left out: all that has not shipped'),
-    reason,
+    reason: reasonSchema,
   }),
   update('fulfillment.updated', 'A shipment left, moved on or arrived', {
     fulfillment: z.object({

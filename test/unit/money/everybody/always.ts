@@ -203,7 +203,9 @@ function isInState(brandOrder: BrandOrder, { type, data, timestamp }: Report): b
     }
     case 'return.updated': {
       const { reference, returnId, status } = data.return
-      const known = brandOrder.returns.find((one) => one.id === returnId || one.reference === reference)
+      const known =
+        brandOrder.returns.find(({ id }) => id === returnId) ??
+        brandOrder.returns.find((one) => one.reference === reference)
       return known !== undefined && (known.status === status || isNewer(known.reported))
     }
     case 'refund.updated': {

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { eventTypes } from '../../functions/orders/event.ts'
 
 /** An event bus of another account, or another one of this account, that gets events by a rule of ours. */
-const eventSubscriptionSchema = z.strictObject({
+export const eventSubscriptionSchema = z.strictObject({
   /** Names the rule. */
   name: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
   busArn: z.string().regex(/^arn:aws[\w-]*:events:[a-z0-9-]+:\d{12}:event-bus\/[\w./-]+$/),
@@ -16,19 +16,6 @@ const eventSubscriptionSchema = z.strictObject({
   livemode: z.boolean().optional(),
 })
 export type EventSubscription = Readonly<z.infer<typeof eventSubscriptionSchema>>
-
-/** Context from the command line is text; in cdk.json it may be a list. */
-export const eventSubscriptionsField = z
-  .preprocess((given, context) => {
-    if (typeof given !== 'string') return given
-    try {
-      return JSON.parse(given)
-    } catch {
-      context.issues.push({ code: 'custom', message: 'this is not JSON', input: given })
-      return z.NEVER
-    }
-  }, z.array(eventSubscriptionSchema).max(100))
-  .default([])
 
 /** The pattern of the rule that serves a subscription. */
 export function patternOf({ eventTypes: types, brandIds, livemode }: EventSubscription) {

@@ -1,0 +1,120 @@
+import * as z from 'zod'
+import { eventTypes } from '../../functions/orders/event.ts'
+import { eventSubscriptionSchema } from './event-subscription.ts'
+
+const hostName = z.string().regex(/^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/)
+const accountId = z.string().regex(/^\d{12}$/, 'must be the 12 digits of an AWS account')
+
+/** Somebody's address, or the HTTPS address that a paging service gives for SNS. */
+const alarmTarget = z.union([z.email(), z.url({ protocol: /^https$/ })], {
+  error: 'must be an e-mail address or an https URL',
+})
+
+/** AWS warms at least 12,000 reads and 4,000 writes a second, which a new table has anyway. */
+const throughput = z.strictObject({
+  readsPerSecond: z.int().min(12_000).optional(),
+  writesPerSecond: z.int().min(4_000).optional(),
+})
+
+const functionsAtOnce = z.int().min(0).max(10_000)
+
+/** What an operator chooses for a stage, in a committed file; everything else is decided in code. */
+export const optionsSchema = z.strictObject({
+  $schema: z.string().optional().describe('For editors: ./options.schema.json explains each key while you type.'),
+  account: accountId
+    .optional()
+    .describe(
+      'The AWS account of this stage. A deployment with credentials of another one is refused. Default: that of the credentials.',
+    ),
+  region: z
+    .string()
+    .regex(/^(?!cn-|us-gov-)[a-z]{2}(-[a-z]+)+-\d$/, 'must be an AWS region such as eu-central-1')
+    .optional()
+    .describe(
+      'Where everything runs but the firewall and the edge’s alarms, which CloudFront has in us-east-1. Required outside the stage local.',
+    ),
+  urgentAlarms: z
+    .array(alarmTarget)
+    .default([])
+    .describe(
+      'Who is woken when orders or money are at stake: e-mail addresses, or https URLs of a paging service. Required in prod.',
+    ),
+  alarms: z.array(alarmTarget).default([]).describe('Who is told of what can wait until the morning.'),
+  runbookUrl: z
+    .url({ protocol: /^https$/ })
+    .optional()
+    .describe(
+      'Where people read docs/operate.md, such as its address in your repository. Each alarm links a section of it. Required in prod.',
+    ),
+  ordersExpectedWithinMinutes: z
+    .int()
+    .min(5)
+    .max(1440)
+    .multipleOf(5)
+    .optional()
+    .describe(
+      'Wakes somebody when no order came in for so long: 5 to 1440, in steps of 5. Choose a time in which orders always come. Default: no such alarm.',
+    ),
+  logRetentionDays: z
+    .union([z.literal(7), z.literal(14), z.literal(30), z.literal(90), z.literal(180), z.literal(365)])
+    .default(30)
+    .describe('How long logs are kept.'),
+  domainName: hostName.optional().describe('The API’s host name; needs certificateArn. Default: CloudFront’s own.'),
+  certificateArn: z
+    .string()
+    .regex(/^arn:aws:acm:us-east-1:\d{12}:certificate\/[\w-]+$/, 'must be a certificate of ACM in us-east-1')
+    .optional()
+    .describe('The certificate of domainName, from ACM in us-east-1, where CloudFront looks for it.'),
+  mailDomain: hostName
+    .optional()
+    .describe(
+      'The domain that orders go out from to brands by e-mail; needs domainName. Default: no brands by e-mail.',
+    ),
+  eventSubscriptions: z
+    .array(eventSubscriptionSchema)
+    .max(100)
+    .default([])
+    .describe('Other event buses that get events, each by a rule of its own; docs/events.md.'),
+  eventReaderAccounts: z
+    .array(accountId)
+    .default([])
+    .describe('AWS accounts that may put rules of their own on the event bus.'),
+  eventArchiveDays: z.int().min(1).max(3650).default(90).describe('Days for which the bus’s archive keeps events.'),
+  slack: z.boolean().default(false).describe('Deploys the Slack channel and the slash command; docs/slack.md.'),
+  slackEventTypes: z
+    .array(z.enum(eventTypes as [string, ...string[]]))
+    .min(1)
+    .default(['order.attention_required', 'order.rejected', 'order.refund_issued'])
+    .describe('Event types that the Slack channel gets.'),
+  dashboardUrl: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('The support dashboard’s address, for links in Slack. Default: no links.'),
+  reservedConcurrency: z
+    .strictObject({
+      placeOrder: functionsAtOnce.optional(),
+      receiveUpdate: functionsAtOnce.optional(),
+      dispatch: functionsAtOnce.optional(),
+    })
+    .default({})
+    .describe(
+      'Executions of Lambda that are kept for placing orders, for reports of brands, and for each integration that asks brands; also their most. 0 keeps none. Default in prod: 100, 50 and 150; elsewhere none.',
+    ),
+  warmThroughput: z
+    .strictObject({
+      orders: throughput.optional(),
+      vault: throughput.optional(),
+      settings: throughput.optional(),
+      deliveries: throughput.optional(),
+    })
+    .default({})
+    .describe(
+      'Reads and writes a second for which a table is ready at once, before a launch; billed once when it is raised. Default: what DynamoDB gives a new table.',
+    ),
+  timeScale: z.number().gt(0).max(1).default(1).describe('Shortens every wait, for tests. Only on local.'),
+  slackApiUrl: z.url().default('https://slack.com').describe('A stand-in for Slack, for tests. Only on local.'),
+})
+export type Options = z.output<typeof optionsSchema>
+
+/** Every key that an options file may have, but the editor's. */
+export const optionKeys = Object.keys(optionsSchema.shape).filter((key) => key !== '$schema')
