@@ -26,7 +26,7 @@ const introduction = `Hand over paid orders; we split them, submit each portion 
 
 **Problems** are \`application/problem+json\` with a stable \`code\`, every fault at once and a JSON pointer to each.
 
-**Growing.** New fields, enum values and event types may come at any time: accept what you do not know. Unknown fields in requests are refused.`
+**Growing.** New fields, enum values and event types may come at any time: accept what you do not know. Unknown fields in requests are refused. Optional fields of a request may be \`null\`, which means the same as leaving them out.`
 
 /** The whole API as an OpenAPI 3.1 document; the same routes always make the same document. */
 export function describeApi(routes: readonly Route[]): ReturnType<typeof createDocument> {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import type { APIGatewayProxyEventV2, APIGatewayProxyResultV2, Context } from 'aws-lambda'
+import { awsClientDefaults } from '../runtime/aws-client.ts'
 import { environment } from '../runtime/environment.ts'
 import { documentClient } from '../storage/document-client.ts'
 import type { Administration } from './administration.ts'
@@ -10,14 +11,14 @@ import { serveKeys } from './keys/serve-keys.ts'
 import { serveStorefronts } from './storefronts/serve-storefronts.ts'
 
 /*
- * All of /admin in one function: it is called a few times a day, so that twenty
- * functions would be twenty cold starts, roles and alarms for the same rights.
+ * One function serves all of /admin. It is called a few times a day; twenty functions with
+ * the same permissions would have twenty roles, alarms and cold starts.
  */
 const { settingsTable, brandSecretPrefix, stage } = environment('settingsTable', 'brandSecretPrefix', 'stage')
 
 const administration: Administration = {
   settings: { client: documentClient, table: settingsTable },
-  secrets: new BrandSecretStore(new SecretsManagerClient({}), brandSecretPrefix),
+  secrets: new BrandSecretStore(new SecretsManagerClient(awsClientDefaults), brandSecretPrefix),
   rules: { loopbackAllowed: stage === 'local' },
   random: randomBytes,
 }
@@ -30,6 +31,6 @@ const served = new Map([
 
 export async function handler(event: APIGatewayProxyEventV2, context: Context): Promise<APIGatewayProxyResultV2> {
   const handle = served.get(event.routeKey)
-  if (handle === undefined) throw new Error('API Gateway has a route under /admin that nothing serves.')
+  if (handle === undefined) throw new Error('API Gateway has a route under /admin that this function does not serve.')
   return handle(event, context)
 }

@@ -5,5 +5,5 @@ import * as storefronts from './storefronts/storefronts.routes.ts'
 
 const { storefrontParams: _, ...storefrontRoutes } = storefronts
 
-/** Routes under `/admin` that change what we hold: all are served by one function. */
+/** Routes under `/admin` that change settings. One function serves them all. */
 export const administrationRoutes: readonly Route[] = Object.values({ ...brands, ...storefrontRoutes, ...keys })

@@ -3,7 +3,7 @@ import type { BrandSecretStore } from './brands/brand-secret-store.ts'
 import type { CheckRules } from './brands/check-brand.ts'
 import type { Random } from './brands/new-secrets.ts'
 
-/** What administering needs beside a request. */
+/** What the handlers of administration need besides the request. */
 export interface Administration {
   readonly settings: SettingsStore
   readonly secrets: BrandSecretStore

@@ -7,7 +7,7 @@ import { log } from '../runtime/log.ts'
 
 type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined
 
-/** Serves one route; what changed is logged with who changed it, by ids only. A replay changes nothing. */
+/** Serves one route. Every change is logged by ids only: what was changed, and by which key. A replay changes nothing. */
 export function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
   route: Route<P, Q, B>,
   handle: (request: HttpRequest<Parsed<P>, Parsed<Q>, Parsed<B>>) => Promise<HttpAnswer>,

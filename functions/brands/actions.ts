@@ -7,19 +7,19 @@ import type { Capabilities } from './capabilities.ts'
 export const actionSchema = z.enum(['cancel', 'address_change', 'return', 'refund'])
 export type Action = z.infer<typeof actionSchema>
 
-/** Why something cannot be asked of a brand order: its brand never can, or no longer; or its state leaves nothing to do it to. */
+/** Why an action is not possible: the brand cannot do it, or no longer; or the brand order's state leaves nothing to do it to. */
 export type Obstacle = 'not_supported' | 'not_now'
 
 /**
- * What can be asked of a brand order now: what its brand can do, as far as its
- * state leaves something to do it to. Pure; the API and the dashboard show exactly
- * this, and `functions/changes` allows exactly this.
+ * The actions that are possible on a brand order now: those that its brand can do and that
+ * its state leaves something to do to. The API and the dashboard show exactly these, and
+ * `functions/changes` allows exactly these.
  */
 export function actionsOf(brandOrder: BrandOrder, capabilities: Capabilities): Action[] {
   return actionSchema.options.filter((action) => obstacleTo(action, brandOrder, capabilities) === null)
 }
 
-/** What stands in the way of an action, or null. */
+/** Why an action is not possible, or null when it is. */
 export function obstacleTo(action: Action, brandOrder: BrandOrder, capabilities: Capabilities): Obstacle | null {
   switch (action) {
     case 'cancel':
@@ -36,7 +36,7 @@ export function obstacleTo(action: Action, brandOrder: BrandOrder, capabilities:
 function obstacleToCancel(brandOrder: BrandOrder, { cancel }: Capabilities): Obstacle | null {
   const isOpen = !hasEnded(brandOrder) && brandOrder.lines.some((line) => openUnits(line) > 0)
   if (!isOpen) return 'not_now'
-  // What no brand has seen is ours to cancel.
+  // Before the first submission the platform cancels it without the brand.
   if (isBeforeSubmission(brandOrder)) return null
   if (cancel.level === 'none' || isPast(brandOrder, cancel.until)) return 'not_supported'
   return brandOrder.cancellations.some(({ status }) => status === 'requested') ? 'not_now' : null
@@ -55,16 +55,17 @@ function obstacleToReturn(brandOrder: BrandOrder, capabilities: Capabilities): O
   return brandOrder.lines.some((line) => returnableUnits(brandOrder, line) > 0) ? null : 'not_now'
 }
 
-/** Goods that have left and are neither back nor on their way back. */
+/** Units that have shipped, and are neither returned nor in a return that is open. */
 export function returnableUnits({ returns }: BrandOrder, line: BrandOrder['lines'][number]): number {
   if (line.fulfillmentType === 'digital') return 0
   const open = returns.filter(({ status }) => ['requested', 'approved', 'in_transit'].includes(status))
-  const coming = open.flatMap(({ lines }) => lines).filter(({ lineId }) => lineId === line.id)
-  const away = coming.reduce((sum, { quantity }) => sum + quantity, line.quantities.returned)
-  return Math.max(0, line.quantities.fulfilled - away)
+  const openLines = open.flatMap(({ lines }) => lines).filter(({ lineId }) => lineId === line.id)
+  const taken = openLines.reduce((sum, { quantity }) => sum + quantity, line.quantities.returned)
+  // A brand that claims to have shipped more than was ordered widens nothing.
+  return Math.max(0, Math.min(line.quantities.fulfilled, line.quantity - line.quantities.cancelled) - taken)
 }
 
-/** Money the brand can still be asked to give back; before it accepted, cancelling does that. */
+/** Whether the brand can still be asked for a refund. Before it has accepted, a cancellation returns the money. */
 function obstacleToRefund({ status, amounts }: BrandOrder, { refund }: Capabilities): Obstacle | null {
   if (refund.level === 'none') return 'not_supported'
   return (status === 'accepted' || status === 'completed') && amounts.refundable > 0 ? null : 'not_now'
@@ -74,7 +75,7 @@ function hasEnded({ status }: BrandOrder): boolean {
   return status === 'completed' || status === 'rejected' || status === 'cancelled'
 }
 
-/** `accepted`: until the brand has accepted. `shipped`: as long as something has not left. */
+/** `accepted`: until the brand has accepted. `shipped`: as long as something has not shipped. */
 function isPast({ status }: BrandOrder, until: 'accepted' | 'shipped'): boolean {
   return status === 'accepted' && until === 'accepted'
 }

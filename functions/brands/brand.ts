@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import { brandId } from '../orders/fields.ts'
 
-/** A merchant that fulfils. Secrets are not here but in Secrets Manager (`brand-secrets.ts`). */
+/** A merchant that fulfils. Its secrets are in Secrets Manager (`line/brand-secrets.ts`). */
 export const brandSchema = z.object({
   id: brandId,
   name: z.string().min(1).max(200),
-  /** Kind of its integration: a folder under `functions/brands/`. */
+  /** Kind of its integration: a folder under `functions/brands/kinds/`. */
   integration: z.string(),
   /** The integration's own settings, by the schema it declares; never a secret. */
   settings: z.record(z.string(), z.unknown()),
@@ -15,7 +15,7 @@ export const brandSchema = z.object({
   countries: z.array(z.string()).nullable(),
   support: z.object({ email: z.string().nullable(), phone: z.string().nullable(), url: z.string().nullable() }),
   returnPolicyUrl: z.string().nullable(),
-  /** Minutes after placing within which the brand should have accepted; then somebody must look. */
+  /** Minutes after placing within which the brand should have accepted; then a person must look. */
   acceptWithinMinutes: z
     .int()
     .min(1)
@@ -23,12 +23,12 @@ export const brandSchema = z.object({
   /** Days after its last report at which a brand order of a brand without tracking counts as completed. */
   completeAfterDays: z.int().min(1).max(365),
   /**
-   * The one mode it takes orders in: a sandbox takes test orders, a real back end live ones. A list, and never of both:
-   * a brand is one back end, and a test order must not reach a real one (docs/adr/0014).
+   * The one mode it takes orders in: a sandbox takes test orders, a real back end live ones. It is a list with one entry:
+   * a brand is one back end, and a test order must not reach a real one (docs/adr, "A brand has one mode").
    */
   modes: z
     .array(z.enum(['test', 'live']))
-    .length(1, 'A brand takes one mode: the back end for the other is a brand of its own.'),
+    .length(1, 'A brand takes one mode. Add the back end for the other mode as a separate brand.'),
   enabled: z.boolean(),
   createdAt: z.string(),
   updatedAt: z.string(),
@@ -36,11 +36,11 @@ export const brandSchema = z.object({
 })
 export type Brand = z.infer<typeof brandSchema>
 
-/** Whether its back end is one for orders of this mode. Asked before anything about an order goes out. */
+/** Whether its back end takes orders of this mode. Checked before anything about an order is sent. */
 export function takesMode({ modes }: Pick<Brand, 'modes'>, livemode: boolean): boolean {
   return modes.includes(livemode ? 'live' : 'test')
 }
 
-/** Minutes: Amazon's drop-ship terms want an acknowledgement within 2 hours, and so do we by default. */
+/** Minutes. Amazon's drop-ship terms ask for an acknowledgement within 2 hours; that is the default here too. */
 export const DEFAULT_ACCEPT_WITHIN_MINUTES = 120
 export const DEFAULT_COMPLETE_AFTER_DAYS = 14

@@ -11,7 +11,7 @@ export const listBrandsRoute = defineRoute({
   operationId: 'list-brands',
   summary: 'List the brands that take orders',
   description:
-    'Those of your key’s mode: a sandbox is a brand of its own, of test orders only. Each with what it can do; `actions` of a brand order says what is possible now.',
+    'Brands of your key’s mode; a sandbox is a separate brand that takes test orders only. Each is listed with its capabilities. The `actions` of a brand order are what is possible now.',
   tag: 'Brands',
   access: 'orders:read',
   query: z.strictObject({ cursor: cursorField, limit: limitField }),
@@ -25,8 +25,8 @@ export const receiveUpdateRoute = defineRoute({
   operationId: 'receive-update',
   summary: 'Report what happened to a brand order',
   description:
-    'For brands: signed by Standard Webhooks with the brand’s secret. `webhook-id` is your own id of the update; ' +
-    'the same id within 30 days is answered with `duplicate: true` and changes nothing. Retry until 202.',
+    'For brands. The request is signed by Standard Webhooks with the brand’s secret. `webhook-id` is the brand’s own ' +
+    'id of the update. The same id within 30 days is answered with `duplicate: true` and changes nothing. Retry until 202.',
   tag: 'Brands',
   access: 'brand-signature',
   params: z.object({ brandId }),
@@ -34,7 +34,7 @@ export const receiveUpdateRoute = defineRoute({
   bodyCheck: 'handler',
   responses: {
     202: {
-      description: 'Durable; it is applied in a moment',
+      description: 'The update is stored and will be applied shortly',
       schema: z.object({ id: z.string(), duplicate: z.boolean() }),
     },
   },

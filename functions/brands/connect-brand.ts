@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
+import { awsClientDefaults } from '../runtime/aws-client.ts'
 import { type Clock, systemClock } from '../runtime/clock.ts'
 import { environment } from '../runtime/environment.ts'
 import { OperatorError } from '../runtime/log.ts'
@@ -19,7 +20,7 @@ export interface ConnectorParts {
   readonly readSecrets: ReadBrandSecrets
   readonly http: BrandHttp
   readonly now: Clock
-  /** Keeps to what the brand's back end takes. Absent where nothing is sent, or a person asks. */
+  /** Keeps to the brand's rate. Absent where nothing is sent, or where a person asks. */
   readonly reach?: (brandId: string, pace: Pace, http: BrandHttp) => Reach
 }
 
@@ -35,12 +36,12 @@ export function brandConnector(find: FindIntegration, parts: ConnectorParts): Co
   }
 }
 
-/** The same with the function's own environment: real secrets, real HTTP. Make it once per function instance. */
+/** The same with the function's environment: real secrets, real HTTP. Make it once per function instance. */
 export function deployedBrandConnector(find: FindIntegration): ConnectBrand {
   return brandConnector(find, deployedParts())
 }
 
-/** The same for functions that call back ends by themselves: all of them together keep to each brand's pace. */
+/** The same for functions that call back ends without a person asking: together they keep to each brand's rate. */
 export function pacedBrandConnector(find: FindIntegration): ConnectBrand {
   const { settingsTable, timeScale } = environment('settingsTable', 'timeScale')
   const paceStore = new PaceStore(documentClient, settingsTable)
@@ -54,7 +55,11 @@ export function pacedBrandConnector(find: FindIntegration): ConnectBrand {
 function deployedParts() {
   const { brandSecretPrefix, stage } = environment('brandSecretPrefix', 'stage')
   return {
-    readSecrets: brandSecretsReader(secretsManagerReader(new SecretsManagerClient({})), brandSecretPrefix, systemClock),
+    readSecrets: brandSecretsReader(
+      secretsManagerReader(new SecretsManagerClient(awsClientDefaults)),
+      brandSecretPrefix,
+      systemClock,
+    ),
     http: createBrandHttp({ loopbackAllowed: stage === 'local' }),
     now: systemClock,
   }

@@ -18,9 +18,9 @@ export interface BrandPage {
 }
 
 /**
- * One page of the brands that take orders of a mode, newest first. Brands are some hundreds
- * at most and read by one Query, so pages are cut from the whole; a place stays
- * good when brands come and go.
+ * One page of the brands that take orders of a mode, newest first. There are some hundreds of
+ * brands at most, read by one Query, so pages are cut from the whole. A cursor stays valid when
+ * brands are added or disabled.
  */
 export function pageOfBrands(
   brands: readonly Brand[],

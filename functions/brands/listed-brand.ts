@@ -3,7 +3,7 @@ import type { Brand } from './brand.ts'
 import { capabilitiesSchema } from './capabilities.ts'
 import { findIntegration } from './kinds/integrations.ts'
 
-/** A brand as storefronts see it: what it can do and where its customers turn to. */
+/** A brand as storefronts see it: what it can do, and its support contact. */
 export const listedBrandSchema = z.object({
   id: z.string(),
   name: z.string(),
@@ -15,7 +15,7 @@ export const listedBrandSchema = z.object({
 })
 export type ListedBrand = z.infer<typeof listedBrandSchema>
 
-/** The brand for the public list, or null when nothing can be said for it: disabled, or of an integration that is gone. */
+/** The brand for the public list; null when it is disabled or its integration no longer exists. */
 export function listedBrand(brand: Brand): ListedBrand | null {
   const integration = findIntegration(brand.integration)
   if (!brand.enabled || integration === null) return null

@@ -39,8 +39,10 @@ export const refundRequestSchema = z.strictObject({
   returnId: id.optional(),
   reason: reasonCode,
   lines: linesOf(line).optional(),
-  shipping: sum.optional().describe('Of the shipping as priced; its tax goes along'),
-  fees: sum.optional().describe('Of the fees as priced; their tax goes along'),
+  shipping: sum
+    .optional()
+    .describe('Of the shipping as priced; its tax goes along. 0 names free shipping, to refund its tax'),
+  fees: sum.optional().describe('Of the fees as priced; their tax goes along. 0 names free fees, to refund their tax'),
   goodwill: sum.optional().describe('Beyond what was priced; carries no tax'),
   expectedTotal: sum.optional().describe('Refused as a state_conflict when the refund comes to another total'),
 })

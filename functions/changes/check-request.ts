@@ -1,7 +1,8 @@
 import type * as z from 'zod'
 import { type Fault, Problem } from '../http/problem.ts'
+import { schemaFaults } from '../http/schema-faults.ts'
+import { parseWithoutNulls } from '../http/without-nulls.ts'
 import { findCardData } from '../orders/card-data/card-data.ts'
-import { shapeFaults } from '../orders/placing/request-faults.ts'
 
 /** The body, parsed by its schema and checked by `more` rules. Throws a problem with all faults, card data first. */
 export function checkedRequest<Schema extends z.ZodType>(
@@ -14,8 +15,8 @@ export function checkedRequest<Schema extends z.ZodType>(
     const detail = 'Card numbers and security codes are never taken. Send the payment provider’s reference instead.'
     throw new Problem('card_data_refused', detail, { errors: cardFaults })
   }
-  const parsed = schema.safeParse(body)
-  const faults = [...(parsed.success ? [] : shapeFaults(parsed.error, body)), ...more(body)]
+  const { parsed, value } = parseWithoutNulls(schema, body)
+  const faults = [...(parsed.success ? [] : schemaFaults(parsed.error, '', { schema, value })), ...more(value)]
   if (parsed.success && faults.length === 0) return parsed.data
   const unrepeated = new Map(faults.map((fault) => [`${fault.code} ${fault.pointer}`, fault]))
   throw new Problem('validation_failed', 'The request has faults; nothing was done.', {

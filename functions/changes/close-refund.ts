@@ -2,11 +2,12 @@ import type * as z from 'zod'
 import type { Caller } from '../http/callers/api-key.ts'
 import type { HttpAnswer } from '../http/http-answer.ts'
 import { Problem } from '../http/problem.ts'
-import { closeRefund } from '../orders/life/refunds/refund-steps.ts'
+import { closeRefund } from '../orders/life/refunds/close-refund.ts'
 import type { OrderStore } from '../orders/order-store.ts'
 import { log } from '../runtime/log.ts'
 import { type refundClosingSchema, shownChanges } from './change-fields.ts'
 import { findBrandOrders } from './find-target.ts'
+import { noRoom } from './obstacles.ts'
 
 export interface ClosingRequest {
   readonly caller: Caller
@@ -32,6 +33,7 @@ export async function closePlatformRefund(
     log('info', 'CHANGE_REQUESTED', { orderId, brandOrderId: brandOrder.id, subjectId: refundId })
     return answerOf(result.brandOrder)
   }
+  if (result.unchanged === 'order_too_large') throw noRoom()
   if (result.unchanged === 'not_refundable') {
     throw new Problem('exceeds_refundable', 'Other refunds now use its units or money.')
   }

@@ -11,7 +11,7 @@ import { log } from '../runtime/log.ts'
 import type { TransactWrite } from '../storage/transact.ts'
 import { type ChangeKind, shownChanges } from './change-fields.ts'
 import { type FindTargetDependencies, findTarget, type Target } from './find-target.ts'
-import { obstacleProblem } from './obstacles.ts'
+import { noRoom, obstacleProblem } from './obstacles.ts'
 
 export interface ChangeDependencies extends FindTargetDependencies {
   /** Starts the function that sends the command to the brand; the sweeper does it too, up to a minute later. */
@@ -62,6 +62,7 @@ export async function makeChange(
   const decided: { refusal: Problem | null; isWhole: boolean } = { refusal: null, isWhole: false }
   const transition: Transition = {
     name: `request ${kind}`,
+    by: 'platform',
     from: ['pending', 'submitting', 'submitted', 'accepted', 'completed', 'rejected', 'cancelled'],
     apply: (before, at) => {
       const planned = obstacleProblem(action, before, target) ?? plan(before, target)
@@ -82,6 +83,7 @@ export async function makeChange(
     ...sealed,
   ])
   if (decided.refusal !== null) throw decided.refusal
+  if ('unchanged' in result && result.unchanged === 'order_too_large') throw noRoom()
   if ('unchanged' in result) throw new Problem('state_conflict', 'The state of the brand order does not allow this.')
   log('info', 'CHANGE_REQUESTED', { orderId, brandOrderId, brandId, subjectId: id })
   if (isForBrand(kind, id, result.brandOrder)) await wakeOrLeaveToSweeper(ids, wake)

@@ -19,6 +19,13 @@ export function obstacleProblem(action: Action, brandOrder: BrandOrder, { brand,
   }
 }
 
+/** The brand order has reached its largest size. What its brand reports is still recorded. */
+export function noRoom(): Problem {
+  const detail =
+    'The brand order has become too large for another change: it has too many cancellations, returns and refunds.'
+  return new Problem('state_conflict', detail)
+}
+
 /** The problem, with the brand's support contact. */
 export function notSupported(brand: Brand | null, detail: string): Problem {
   return new Problem('capability_not_supported', detail, {

@@ -1,4 +1,5 @@
 import { type Fault, Problem } from '../http/problem.ts'
+import { plainAddress } from '../orders/addresses/plain-address.ts'
 import type { Address } from '../orders/fields.ts'
 import { requestAddressChange } from '../orders/life/request-change.ts'
 import { addressFaults } from '../orders/placing/checks/check-address.ts'
@@ -18,7 +19,7 @@ export function changedAddressFaults(body: unknown): Fault[] {
 /** With every key, as envelopes hold it. */
 export function addressOf(request: AddressRequest): Address {
   const { firstName = null, lastName = null, company = null, address2 = null, region = null } = request
-  const { address1, city, postalCode = null, country, phone = null } = request
+  const { address1, city, postalCode = null, country, phone = null } = plainAddress(request)
   return { firstName, lastName, company, address1, address2, city, region, postalCode, country, phone }
 }
 

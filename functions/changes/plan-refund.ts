@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import { Problem } from '../http/problem.ts'
 import type { BrandOrder, RefundAmounts } from '../orders/brand-order.ts'
-import { openRefund, priceRefund, type RefundRequest } from '../orders/life/refunds/refund-steps.ts'
+import { openRefund, priceRefund, type RefundRequest } from '../orders/life/refunds/open-refund.ts'
 import type { refundRequestSchema } from './change-fields.ts'
 import type { Target } from './find-target.ts'
 import type { RequestedChange } from './make-change.ts'
@@ -21,9 +21,7 @@ export function refund(id: string, asked: Asked): RequestedChange {
     plan: (before, target) => {
       const priced = pricedRefund(before, asked, target)
       if (priced instanceof Problem) return priced
-      const { reason } = asked
-      const returnedBy = before.collectedBy
-      return { transition: openRefund({ ...wishOf(asked), id, reason, returnedBy }) }
+      return { transition: openRefund({ ...wishOf(asked), id, reason: asked.reason }) }
     },
   }
 }
@@ -55,6 +53,6 @@ function pricedRefund(before: BrandOrder, asked: Asked, { brand, capabilities }:
   return new Problem('state_conflict', detail, { extensions: { total: priced.total } })
 }
 
-function wishOf({ lines = [], shipping = 0, fees = 0, goodwill = 0, returnId }: Asked): RefundRequest {
-  return { lines, shipping, fees, goodwill, returnId: returnId ?? null }
+function wishOf({ lines = [], shipping, fees, goodwill = 0, returnId }: Asked): RefundRequest {
+  return { lines, shipping: shipping ?? null, fees: fees ?? null, goodwill, returnId: returnId ?? null }
 }

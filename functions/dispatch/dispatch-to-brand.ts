@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { rememberAddress } from '../brands/brand-order-address.ts'
 import { findBrand } from '../brands/brand-store.ts'
 import { pacedBrandConnector } from '../brands/connect-brand.ts'
 import type { Integration } from '../brands/kinds/integration.ts'
-import { quietSeconds } from '../brands/quiet-seconds.ts'
+import { LocationStore } from '../brands/location-store.ts'
+import { ReportedOrders } from '../brands/reported-orders.ts'
 import { OrderStore } from '../orders/order-store.ts'
 import { systemClock } from '../runtime/clock.ts'
 import { environment } from '../runtime/environment.ts'
@@ -22,9 +22,9 @@ import {
 } from './submitting/submit-order.ts'
 
 /**
- * The function that talks to the brands of one integration, with its real parts: it
- * submits, and tells brands what is asked of an order that they have. Each
- * integration's is a deployed function of its own, so that none carries another's code.
+ * The function that calls the brands of one integration. It submits orders, and it delivers
+ * commands about orders that a brand has. Each integration has a deployed function of its own,
+ * so that no function carries another integration's code.
  */
 export function dispatcherFor(
   integration: Integration,
@@ -44,9 +44,10 @@ export function dispatcherFor(
     openChangedAddress: createChangedAddressOpener(vault, { kms, keyArn: fulfilmentKeyArn }),
     actor: `function:${functionName}`,
   })
+  const findIntegration = (kind: string) => (kind === integration.kind ? integration : null)
   const shared = {
     findBrand,
-    connect: pacedBrandConnector((kind) => (kind === integration.kind ? integration : null)),
+    connect: pacedBrandConnector(findIntegration),
     now: systemClock,
     random: Math.random,
     timeScale: Number(timeScale),
@@ -55,8 +56,8 @@ export function dispatcherFor(
     ...shared,
     submissions: orderSubmissionStore({
       orders,
-      rememberAddress: (brandOrderId, address) => rememberAddress(documentClient, ordersTable, brandOrderId, address),
-      quietSeconds: async (brandId) => quietSeconds(await findBrand(brandId), integration, shared.timeScale),
+      reported: new ReportedOrders({ orders, findBrand, findIntegration, timeScale: shared.timeScale }),
+      locations: new LocationStore(documentClient, ordersTable),
     }),
     integration,
     openFulfilment: envelopes.openToSubmit,

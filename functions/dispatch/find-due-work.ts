@@ -18,7 +18,7 @@ export interface DueWork {
   readonly orderId: string
   readonly brandOrderId: string
   readonly integration: string
-  /** What is to be asked of the brand; null when the brand order itself is to be submitted. */
+  /** The command to deliver; null when the brand order itself is to be submitted. */
   readonly commandId: string | null
 }
 
@@ -29,9 +29,9 @@ export interface FindDueWorkDependencies {
 }
 
 /**
- * Writes one brand order per brand, once, and answers those that are due. Safe to
- * run twice at the same time: ids follow from order and brand, and the second
- * writer finds the order split.
+ * Writes one brand order per brand, once, and returns those that are due. Two runs at the
+ * same time do no harm: ids follow from order and brand, and the second run finds the
+ * order already split.
  */
 export async function findDueWork(
   input: WorkflowInput,

@@ -2,15 +2,16 @@ import { randomUUID } from 'node:crypto'
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch'
 import { SFNClient } from '@aws-sdk/client-sfn'
 import type { SQSHandler, SQSRecord } from 'aws-lambda'
+import { awsClientDefaults } from '../runtime/aws-client.ts'
 import { environment } from '../runtime/environment.ts'
 import { workflowInputSchema } from './find-due-work.ts'
 import { startWorkflow } from './start-workflow.ts'
 
 const { orderWorkflowArn } = environment('orderWorkflowArn')
-const workflows = new SFNClient({})
+const workflows = new SFNClient(awsClientDefaults)
 const processor = new BatchProcessor(EventType.SQS)
 
-/** Starts the workflow again for what a queue's delay or the sweeper brings back. */
+/** Starts the workflow again for what comes from a queue's delay or from the sweeper. */
 export const handler: SQSHandler = async (batch, context) =>
   processPartialResponse(batch, resume, processor, { context, throwOnFullBatchFailure: false })
 

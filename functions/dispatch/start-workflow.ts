@@ -2,9 +2,9 @@ import { ExecutionAlreadyExists, type SFNClient, StartExecutionCommand } from '@
 import type { WorkflowInput } from './find-due-work.ts'
 
 /**
- * Starts the order workflow. An Express execution's name protects nothing on AWS,
- * so a second start is harmless by the brand orders' leases, not by the name; it
- * only helps people to find the execution.
+ * Starts the order workflow. On AWS the name of an Express execution does not prevent a
+ * second start; the leases of the brand orders make a second start harmless. The name only
+ * helps people to find the execution.
  */
 export async function startWorkflow(client: SFNClient, workflowArn: string, input: WorkflowInput, name: string) {
   try {

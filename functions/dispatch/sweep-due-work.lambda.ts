@@ -17,7 +17,7 @@ const queues = { resume: resumeQueueUrl, 'brand-updates': brandUpdatesQueueUrl }
 /** SQS takes 10 messages a call. */
 const MESSAGES_A_CALL = 10
 
-/** Once a minute: queues whatever is due again, or stands still because something died. */
+/** Once a minute: queues whatever is due again, also after a crash. */
 export async function handler(): Promise<{ resumed: number }> {
   let resumed = 0
   const waiting: Record<keyof typeof queues, string[]> = { resume: [], 'brand-updates': [] }
@@ -35,7 +35,7 @@ export async function handler(): Promise<{ resumed: number }> {
   return { resumed }
 }
 
-/** What the queue does not take stays due, and the next sweep finds it. */
+/** What the queue does not accept stays due, and the next sweep finds it. */
 async function sendAll(queueUrl: string, bodies: readonly string[]): Promise<number> {
   if (bodies.length === 0) return 0
   const Entries = bodies.map((MessageBody, index) => ({ Id: String(index), MessageBody }))

@@ -1,7 +1,7 @@
 import { UPDATE_PARTITIONS } from '../brands/updates/update-keys.ts'
 import type { DueRow } from '../storage/due-rows.ts'
 
-/** What resumes a due row: the workflow for orders, brand orders and commands to brands, the update's own queue for updates of brands. */
+/** Which queue resumes a due row: the workflow's for orders, brand orders and commands, the updates' queue for brands' updates. */
 export function resumptionOf(row: DueRow): { queue: 'resume' | 'brand-updates'; body: string } {
   if (row.pk.startsWith(UPDATE_PARTITIONS))
     return { queue: 'brand-updates', body: JSON.stringify({ pk: row.pk, sk: row.sk }) }

@@ -1,18 +1,34 @@
 import { log } from '../runtime/log.ts'
+import { StorageBusy } from '../storage/transact.ts'
 import type { HttpAnswer } from './http-answer.ts'
 import { Problem, problemCodes } from './problem.ts'
 
 /** Names of AWS errors that a retry can resolve. */
 const TEMPORARY_ERRORS = new Set([
   'ThrottlingException',
+  'ThrottledException',
+  'Throttling',
+  'TooManyRequestsException',
   'ProvisionedThroughputExceededException',
   'RequestLimitExceeded',
+  'LimitExceededException',
   'TransactionConflictException',
   'TransactionInProgressException',
   'InternalServerError',
+  'InternalServiceError',
+  'InternalFailure',
+  'KMSInternalException',
+  'DependencyTimeoutException',
   'ServiceUnavailable',
+  'ServiceUnavailableException',
   'TimeoutError',
 ])
+
+/** Codes of connections that broke, or never stood. */
+const CONNECTION_ERRORS = new Set(['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN'])
+
+/** Seconds after which a caller should retry when AWS is busy. DynamoDB adapts to new load within seconds. */
+const BUSY_SECONDS = 2
 
 /** The one place where errors become answers: a `Problem` as it says, temporary errors as 503, all others as an opaque 500. */
 export function problemAnswer(error: unknown, requestId: string, operation: string): HttpAnswer {
@@ -29,7 +45,7 @@ export function problemAnswer(error: unknown, requestId: string, operation: stri
     headers: {
       'Content-Type': 'application/problem+json',
       ...(problem.code === 'unauthenticated' ? { 'WWW-Authenticate': 'Bearer' } : {}),
-      ...(problem.code === 'unavailable' ? { 'Retry-After': '1' } : {}),
+      ...(problem.code === 'unavailable' ? { 'Retry-After': String(BUSY_SECONDS) } : {}),
       ...(typeof problem.extensions.retryAfter === 'number'
         ? { 'Retry-After': String(problem.extensions.retryAfter) }
         : {}),
@@ -48,8 +64,17 @@ export function problemAnswer(error: unknown, requestId: string, operation: stri
 }
 
 function unexpected(error: unknown): Problem {
-  if (error instanceof Error && TEMPORARY_ERRORS.has(error.name)) {
+  if (isTemporary(error)) {
     return new Problem('unavailable', 'A part of the system is busy. Try again with the same Idempotency-Key.')
   }
   return new Problem('internal', 'Something went wrong on our side. Quote the requestId when you ask about it.')
+}
+
+/** Looks at the causes too: the Encryption SDK and Powertools wrap what AWS answered. */
+function isTemporary(error: unknown): boolean {
+  if (error instanceof StorageBusy) return true
+  if (!(error instanceof Error)) return false
+  const { code } = error as NodeJS.ErrnoException
+  if (TEMPORARY_ERRORS.has(error.name) || (code !== undefined && CONNECTION_ERRORS.has(code))) return true
+  return error.cause !== undefined && isTemporary(error.cause)
 }

@@ -3,10 +3,12 @@ import * as z from 'zod'
 /** Every code of a problem, with its HTTP status and title. */
 export const problemCodes = {
   invalid_json: { status: 400, title: 'The body is not valid JSON' },
+  invalid_encoding: { status: 400, title: 'The body is not UTF-8' },
   idempotency_key_required: { status: 400, title: 'An Idempotency-Key header is required' },
   unauthenticated: { status: 401, title: 'The API key is missing, unknown or disabled' },
   scope_missing: { status: 403, title: 'The API key lacks a scope' },
   not_found: { status: 404, title: 'Not found' },
+  method_not_allowed: { status: 405, title: 'The address does not take this method' },
   external_id_taken: { status: 409, title: 'An order with this externalId exists' },
   capability_not_supported: { status: 409, title: 'The brand does not support this' },
   state_conflict: { status: 409, title: 'The state does not allow this' },

@@ -1,10 +1,12 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
 import type * as z from 'zod'
+import { requireWholeText } from './body-text.ts'
 import type { Caller } from './callers/api-key.ts'
 import { fingerprintOf, type Idempotency } from './idempotency.ts'
 import { Problem } from './problem.ts'
 import type { Route } from './route.ts'
 import { schemaFaults } from './schema-faults.ts'
+import { parseWithoutNulls } from './without-nulls.ts'
 
 /** 256 KiB: several times the size of 200 lines with attributes. */
 export const LARGEST_BODY_BYTES = 256 * 1024
@@ -20,9 +22,11 @@ export function parseJsonBody(headers: Headers, rawBody: string): unknown {
   if (rawBody !== '' && type !== 'application/json') {
     throw new Problem('unsupported_media_type', 'Send the body as "Content-Type: application/json".')
   }
+  requireWholeText(rawBody)
   if (rawBody === '') return {}
   try {
-    return JSON.parse(rawBody)
+    // RFC 8259 lets a reader ignore the byte order mark that some systems put in front.
+    return JSON.parse(rawBody.replace(/^\uFEFF/, ''))
   } catch {
     // The parser’s message quotes the body, so it is not passed on.
     throw new Problem('invalid_json', 'The body cannot be parsed as JSON.')
@@ -38,8 +42,15 @@ export function idempotencyOf(
 ): Idempotency | null {
   if (route.idempotency === undefined) return null
   const key = event.headers['idempotency-key']
-  if (key === undefined || key === '') {
-    if (route.idempotency === 'optional') return null
+  if (key === undefined || key.trim() === '') {
+    if (route.idempotency === 'optional') {
+      if (key === undefined) return null
+      throw new Problem('validation_failed', 'The Idempotency-Key is empty.', {
+        errors: [
+          { code: 'too_small', pointer: '#header/Idempotency-Key', detail: 'Write a key, or leave the header out.' },
+        ],
+      })
+    }
     throw new Problem(
       'idempotency_key_required',
       'Send an Idempotency-Key header with a value that you choose, such as a UUID.',
@@ -61,15 +72,17 @@ export function checkPart(schema: z.ZodType | undefined, value: unknown, prefix:
   if (parsed.success) return parsed.data
   if (prefix === '#path') throw new Problem('not_found', 'Nothing exists at this address.')
   throw new Problem('validation_failed', 'The query parameters have faults.', {
-    errors: schemaFaults(parsed.error, prefix),
+    errors: schemaFaults(parsed.error, prefix, { schema, value }),
   })
 }
 
 export function checkBody(route: Route, json: unknown): unknown {
   if (route.body === undefined || route.bodyCheck === 'handler') return json
-  const parsed = route.body.safeParse(json)
+  const { parsed, value } = parseWithoutNulls(route.body, json)
   if (parsed.success) return parsed.data
-  throw new Problem('validation_failed', 'The request body has faults.', { errors: schemaFaults(parsed.error) })
+  throw new Problem('validation_failed', 'The request body has faults.', {
+    errors: schemaFaults(parsed.error, '', { schema: route.body, value }),
+  })
 }
 
 /** JSON.parse accepts two things that RFC 8785 cannot serialise: half a surrogate pair, and numbers outside a double’s range. */

@@ -1,4 +1,7 @@
 import type * as z from 'zod'
+import { closestName } from './closest-name.ts'
+import { sentenceOf } from './fault-sentences.ts'
+import { knownFields } from './known-fields.ts'
 import type { Fault } from './problem.ts'
 
 /** RFC 6901: `/` between parts, `~` and `/` inside a part escaped. */
@@ -6,24 +9,56 @@ export function jsonPointer(path: readonly PropertyKey[]): string {
   return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 }
 
-/** A schema’s issues as faults, each with its JSON pointer. A fault repeats no value of the request. */
-export function schemaFaults(error: z.ZodError, prefix = ''): Fault[] {
+interface Parsed {
+  readonly schema?: z.ZodType
+  readonly value?: unknown
+}
+
+/** A longer name is not repeated in a pointer: the pointer ends above it. */
+const LONGEST_NAME = 255
+
+/**
+ * A schema's issues as faults, each with its JSON pointer and one sentence. A fault repeats no value of the request.
+ * The codes are zod's, and `required`, `unknown_field`.
+ *
+ * @param prefix what stands before each pointer, such as `#query`
+ * @param parsed the schema that found the issues, to suggest the names it knows, and the value it was given
+ */
+export function schemaFaults(error: z.ZodError, prefix = '', parsed: Parsed = {}): Fault[] {
   return error.issues.flatMap((issue): Fault[] => {
     const pointer = prefix + jsonPointer(issue.path)
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => ({
-        code: 'unknown_field',
-        pointer: pointer + jsonPointer([key]),
-        detail: 'This field is not known.',
-      }))
+      const known = parsed.schema === undefined ? [] : knownFields(parsed.schema, issue.path)
+      return issue.keys.map((name) => unknownField(pointer, name, known))
     }
-    // Of a record's key: what its own schema says of it.
+    // Of a record's key: what the key's own schema says.
     if (issue.code === 'invalid_key') {
-      return issue.issues.map(({ code = issue.code, message }) => ({ code, pointer, detail: message }))
+      return issue.issues.map((own) => ({ code: own.code ?? issue.code, pointer, detail: sentenceOf(own) }))
     }
-    const missing = issue.code === 'invalid_type' && issue.message.endsWith('received undefined')
-    return [
-      { code: missing ? 'required' : issue.code, pointer, detail: missing ? 'This field is required.' : issue.message },
-    ]
+    if (isMissing(issue, parsed)) return [{ code: 'required', pointer, detail: 'This field is required.' }]
+    return [{ code: issue.code, pointer, detail: sentenceOf(issue) }]
   })
+}
+
+function unknownField(parent: string, name: string, known: readonly string[]): Fault {
+  const pointer = name.length > LONGEST_NAME ? parent : parent + jsonPointer([name])
+  const meant = closestName(name, known)
+  const question = meant === null ? '' : ` Did you mean "${meant}"?`
+  return { code: 'unknown_field', pointer, detail: `This field is not known.${question}` }
+}
+
+/** Without the value, zod's own message tells. It does not for every kind of schema. */
+function isMissing(issue: z.core.$ZodIssue, parsed: Parsed): boolean {
+  if ('value' in parsed) return valueAt(parsed.value, issue.path) === undefined
+  return issue.code === 'invalid_type' && issue.message.endsWith('received undefined')
+}
+
+/** The value at a path, or undefined where there is none. */
+export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  let at = value
+  for (const key of path) {
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, key)) return undefined
+    at = (at as Record<PropertyKey, unknown>)[key]
+  }
+  return at
 }

@@ -104,18 +104,26 @@ export const refundAmountsSchema = z.object({
 })
 export type RefundAmounts = z.infer<typeof refundAmountsSchema>
 
+const carriedLinesSchema = z.array(lineQuantitySchema.extend(carriedSchema.shape))
+
 /** What a refund was priced from. It is needed when the refund fails or its brand reports it again. Never shown. */
 export const refundBasisSchema = z.object({
-  /** Whether its units were ended before shipping: they count as cancelled, not as refunded, and stay ended if it fails. */
-  ofEndedUnits: z.boolean(),
   /** As we priced it; its brand may refund more, as goodwill, or less, as a discount. */
   priced: refundAmountsSchema,
-  /** The refunded units and what they carried. */
-  lines: z.array(lineQuantitySchema.extend(carriedSchema.shape)),
+  /** The units that count as refunded, and what they carried; none for ended units, which count as cancelled. */
+  lines: carriedLinesSchema,
+  /** Units of the refund that ended afterwards: they count as cancelled, and are owed if the refund fails. */
+  covered: carriedLinesSchema,
   shipping: carriedSchema,
   fees: z.object({ tax: sum }),
+  /** The part of it that is owed, because units ended. */
+  owed: sum,
+  /** Opened for what other refunds of ended units left owed. */
+  makesUp: z.boolean(),
 })
 export type RefundBasis = z.infer<typeof refundBasisSchema>
+
+const collector = z.enum(['platform', 'brand'])
 
 export const refundState = z.enum(['pending', 'issued', 'failed'])
 export const refundSchema = z.object({
@@ -123,13 +131,22 @@ export const refundSchema = z.object({
   reference: z.string().nullable(),
   status: refundState,
   returnId: z.string().nullable(),
-  returnedBy: z.enum(['platform', 'brand']),
+  /** Of the request that ended its units; null for any other refund. */
+  cancellationId: z.string().nullable().default(null),
+  /** Who holds the money. Decided when the refund is opened. */
+  returnedBy: collector,
   providerReference: z.string().nullable(),
   reason: z.string().nullable(),
   lines: z.array(lineQuantitySchema),
+  ofEndedUnits: z
+    .boolean()
+    .describe('Its units ended before they shipped: they count as cancelled, and their money stays owed if it fails'),
+  currency: z.string(),
   ...refundAmountsSchema.shape,
   basis: refundBasisSchema,
   requestedAt: z.string(),
+  /** When the money was returned, by the clock of the party that returned it. */
+  issuedAt: z.string().nullable().default(null),
   reported: reportedSchema.nullable(),
 })
 export type Refund = z.infer<typeof refundSchema>
@@ -171,13 +188,15 @@ export const brandOrderSchema = z.object({
   fees: z.array(purchasedFeeSchema.omit({ brandId: true })),
   /** Of the order's discounts, those that this brand order has a share of. */
   discounts: z.array(z.object({ externalId: z.string(), code: z.string().nullable(), fundedBy: discountFunding })),
-  collectedBy: z.enum(['platform', 'brand']),
+  collectedBy: collector,
   paymentStatus: z.enum(['authorized', 'captured']).nullable(),
   fulfillments: z.array(fulfillmentSchema),
   cancellations: z.array(cancellationSchema),
   returns: z.array(returnSchema),
   refunds: z.array(refundSchema),
   addressChanges: z.array(addressChangeSchema),
+  /** Ids of the brand's reports that could not be recorded, so that the same one asks for attention once. */
+  unrecorded: z.array(z.string()).default([]),
   /** Whether the brand stated that it accepts, or a shipment implied it; null while undecided. */
   acceptance: z.enum(['stated', 'implied']).nullable(),
   /** Newest report of units that the brand cancelled of its own. */

@@ -36,8 +36,10 @@ export const amountToReturnSchema = refundAmountsSchema
 const ended = {
   reason: reasonSchema.nullable(),
   lines: z.array(lineQuantitySchema),
-  /** Null where nothing is to be refunded. */
+  /** The refund of the units; null where nothing is to be refunded. */
   refundId: z.string().nullable(),
+  /** Of the units, those that refunds of before return already: they are in no new refund. */
+  coveredBy: z.array(z.object({ refundId: z.string(), lines: z.array(lineQuantitySchema) })),
   amountToReturn: amountToReturnSchema.nullable(),
 }
 

@@ -8,10 +8,13 @@ import * as z from 'zod'
 /** Quantity × unitPrice stays at or under 10¹², so that sums stay exact in a double. */
 export const LARGEST_AMOUNT = 1_000_000_000_000
 
-export const amount = z.int().min(0).max(LARGEST_AMOUNT)
+/** What a caller reads who sent `25.00` or `"2500"`. */
+const AMOUNT = "A whole number of the currency's minor unit: 2500 for 25.00 USD."
+
+export const amount = z.int({ error: AMOUNT }).min(0).max(LARGEST_AMOUNT)
 /** Amounts added up. The largest order's stay under 2⁵³: 200 lines, 800 shipping rows and fees, and the tax of each. */
-export const sum = z.int().min(0)
-export const quantity = z.int().min(1).max(1_000_000)
+export const sum = z.int({ error: AMOUNT }).min(0)
+export const quantity = z.int({ error: 'A whole number of units, such as 2.' }).min(1).max(1_000_000)
 export const brandId = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'Write the brand id in lower-case letters, digits and hyphens, 63 at most.')

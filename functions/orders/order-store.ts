@@ -3,6 +3,7 @@ import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/
 import * as z from 'zod'
 import { IdempotencyRace } from '../http/idempotency.ts'
 import { type Clock, timestamp } from '../runtime/clock.ts'
+import { conflictPause } from '../storage/conflict-pause.ts'
 import { type TransactWrite, transact } from '../storage/transact.ts'
 import { type BrandOrder, brandOrderSchema } from './brand-order.ts'
 import { eventSchema, type OrderEvent } from './event.ts'
@@ -142,7 +143,7 @@ export class OrderStore {
       const failed = await transact(this.client, [...writes, ...beside(result)])
       if (failed.length === 0) return result
       if (failed.includes(writes.length)) throw new IdempotencyRace()
-      await sleep(Math.random() * Math.min(20 * attempt, 300))
+      await sleep(conflictPause(attempt, Math.random()))
     }
     throw new Error(`Order ${orderId} changed ${TRANSITION_TRIES} times while a transition was tried.`)
   }

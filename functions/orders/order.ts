@@ -24,9 +24,36 @@ export type FulfillmentStatus = z.infer<typeof fulfillmentStatus>
 export const refundStatus = z.enum(['none', 'partially_refunded', 'refunded'])
 export type RefundStatus = z.infer<typeof refundStatus>
 
+const fact = (description: string) => z.string().nullable().describe(description)
+
+/** The facts behind an attention: codes, names of fields and our own ids. Never a value that a person or a brand wrote. */
+export const attentionDetailSchema = z.object({
+  report: fact('The report, command or step that it is about, such as `refund.updated` or `order.submit`'),
+  objectId: fact('Our id of the fulfillment, return, refund, cancellation or change of address'),
+  lineId: fact('Our id of the line'),
+  field: fact('The field that contradicts what is known, or that was refused'),
+  status: fact('The status that was reported, or the HTTP status of the brand’s answer'),
+  providerCode: fact('The code that the brand’s back end gave'),
+})
+export type AttentionDetail = z.infer<typeof attentionDetailSchema>
+
+/** A detail from the facts that are known. */
+export function attentionDetail(facts: Partial<AttentionDetail>): AttentionDetail {
+  return { report: null, objectId: null, lineId: null, field: null, status: null, providerCode: null, ...facts }
+}
+
+export const attentionCode = z.enum([
+  'outcome_unknown',
+  'accept_overdue',
+  'retries_exhausted',
+  'contradictory_report',
+  'order_too_large',
+])
+
 export const attentionSchema = z.object({
-  code: z.enum(['outcome_unknown', 'accept_overdue', 'retries_exhausted', 'contradictory_report']),
+  code: attentionCode,
   since: z.string(),
+  detail: attentionDetailSchema.nullable().default(null),
 })
 export type Attention = z.infer<typeof attentionSchema>
 

@@ -26,6 +26,7 @@ const attentions = {
   accept_overdue: 'The brand has not accepted in time.',
   retries_exhausted: 'The brand’s back end did not answer for a day.',
   contradictory_report: 'The brand reported something that contradicts the order.',
+  order_too_large: 'The order has become too large to record everything.',
 } as const
 
 export interface SlackMessage {

@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import * as z from 'zod'
+import { retryAfterSeconds } from '../outgoing/retry-after.ts'
+import { systemClock } from '../runtime/clock.ts'
 import { OperatorError } from '../runtime/log.ts'
 import type { SlackMessage } from './event-message.ts'
 
@@ -19,9 +21,13 @@ interface SlackChannel {
 /** Posts to a channel. Throws when Slack did not accept the message, so that the queue retries. */
 export async function postMessage(apiUrl: string, channel: SlackChannel, message: SlackMessage): Promise<void> {
   let response = await post(apiUrl, channel, message)
-  const pause = Number(response.headers.get('retry-after') ?? Number.NaN)
+  const pause = retryAfterSeconds(
+    response.headers.get('retry-after') ?? undefined,
+    systemClock(),
+    LONGEST_PAUSE_SECONDS + 1,
+  )
   // A burst of events exceeds Slack’s one message a second. The queue alone would use up its retries for that.
-  if (response.status === 429 && pause <= LONGEST_PAUSE_SECONDS) {
+  if (response.status === 429 && pause !== null && pause <= LONGEST_PAUSE_SECONDS) {
     await sleep(pause * 1000)
     response = await post(apiUrl, channel, message)
   }

@@ -1,5 +1,6 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import * as z from 'zod'
+import { awsClientDefaults } from '../runtime/aws-client.ts'
 import { OperatorError } from '../runtime/log.ts'
 
 /** One JSON object in Secrets Manager. The operator fills it in after the deployment (docs/slack.md). */
@@ -19,7 +20,7 @@ export type SlackSecret = z.infer<typeof slackSecretSchema>
 /** Milliseconds for which the secret is cached. A change takes effect within this time. */
 const CACHE_MILLISECONDS = 60_000
 
-const client = new SecretsManagerClient({})
+const client = new SecretsManagerClient(awsClientDefaults)
 let cached: { readonly until: number; readonly secret: SlackSecret } | undefined
 
 export async function readSlackSecret(arn: string, now: Date): Promise<SlackSecret> {

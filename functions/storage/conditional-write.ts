@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ConditionalCheckFailedException, TransactionConflictException } from '@aws-sdk/client-dynamodb'
+import { conflictPause } from './conflict-pause.ts'
 
 /** Whether a write's condition held. */
 export async function held(write: Promise<unknown>): Promise<boolean> {
@@ -21,7 +22,7 @@ export async function pastTransactions<Result>(write: () => Promise<Result>): Pr
       return await write()
     } catch (error) {
       if (!(error instanceof TransactionConflictException) || attempt === CONFLICT_TRIES) throw error
-      await sleep(Math.random() * 10 * 2 ** attempt)
+      await sleep(conflictPause(attempt, Math.random()))
     }
   }
 }

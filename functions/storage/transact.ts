@@ -5,29 +5,52 @@ import {
   TransactWriteCommand,
   type TransactWriteCommandInput,
 } from '@aws-sdk/lib-dynamodb'
+import { conflictPause } from './conflict-pause.ts'
 
 export type TransactWrite = NonNullable<TransactWriteCommandInput['TransactItems']>[number]
 
-/** Tries against transactions that touch the same rows at the same time; 40 brands may answer for one order at once. */
-const CONFLICT_TRIES = 12
-const LONGEST_PAUSE_MILLISECONDS = 400
+/** Attempts against transactions that write the same rows at the same time; 40 brands may answer for one order at once. */
+const ATTEMPTS = 12
+
+/** Reasons of a cancelled transaction that a later attempt can resolve: a collision, or throttling of a table or partition. */
+const TEMPORARY_REASONS = new Set([
+  'TransactionConflict',
+  'ThrottlingError',
+  'ProvisionedThroughputExceeded',
+  'RequestLimitExceeded',
+])
+
+/** DynamoDB refused a transaction again and again: throttled, or in conflict with others. A caller may retry later. */
+export class StorageBusy extends Error {
+  override readonly name = 'StorageBusy'
+
+  constructor(cause: unknown) {
+    super('DynamoDB refused a transaction repeatedly.', { cause })
+  }
+}
 
 /**
  * Writes all or nothing. Answers the positions of the writes whose conditions did
- * not hold (empty: all is written). Mere collisions are tried again with jitter.
+ * not hold (empty: all is written). Collisions and throttling are retried with jitter.
+ *
+ * @throws StorageBusy when these last
  */
-export async function transact(client: DynamoDBDocumentClient, writes: readonly TransactWrite[]): Promise<number[]> {
+export async function transact(
+  client: Pick<DynamoDBDocumentClient, 'send'>,
+  writes: readonly TransactWrite[],
+): Promise<number[]> {
   for (let attempt = 1; ; attempt++) {
     try {
       await client.send(new TransactWriteCommand({ TransactItems: [...writes] }))
       return []
     } catch (error) {
       if (!(error instanceof TransactionCanceledException)) throw error
-      const codes = (error.CancellationReasons ?? []).map((reason) => reason.Code)
+      const codes = (error.CancellationReasons ?? []).map((reason) => reason.Code ?? '')
       const failed = codes.flatMap((code, position) => (code === 'ConditionalCheckFailed' ? [position] : []))
       if (failed.length > 0) return failed
-      if (attempt === CONFLICT_TRIES || !codes.includes('TransactionConflict')) throw error
-      await sleep(Math.random() * Math.min(LONGEST_PAUSE_MILLISECONDS, 10 * 2 ** attempt))
+      if (!codes.some((code) => TEMPORARY_REASONS.has(code))) throw error
+      if (attempt === ATTEMPTS) throw new StorageBusy(error)
+      await sleep(conflictPause(attempt, Math.random()))
     }
   }
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch'
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import type { SQSHandler, SQSRecord } from 'aws-lambda'
+import { awsClientDefaults } from '../runtime/aws-client.ts'
 import { systemClock } from '../runtime/clock.ts'
 import { environment } from '../runtime/environment.ts'
 import { queueClient } from '../runtime/queues.ts'
@@ -49,7 +50,7 @@ const dependencies: DeliverDependencies = {
     timeoutMilliseconds: timeoutAt(timeScale),
   }),
   notices: dynamoStatusNoticeStore(documentClient, variables.deliveriesTable),
-  publish: createNoticePublisher(new EventBridgeClient({}), variables.eventBus),
+  publish: createNoticePublisher(new EventBridgeClient(awsClientDefaults), variables.eventBus),
   wake: createWake(queueClient, variables.webhookDeliveryQueueUrl),
   wakeAmongSlow: createWake(queueClient, variables.webhookSlowDeliveryQueueUrl),
   now: systemClock,

@@ -68,6 +68,8 @@ export class HouseFunction extends Construct {
     this.setEnvironment('stage', stage.stage)
     this.setEnvironment('timeScale', String(stage.timeScale))
     this.lambda.addEnvironment('POWERTOOLS_SERVICE_NAME', props.name)
+    // Names the function in the user agent of its AWS calls, which CloudTrail records.
+    this.lambda.addEnvironment('AWS_SDK_UA_APP_ID', props.name)
     new HouseAlarm(this, 'Errors', {
       metric: this.lambda.metricErrors({ period: Duration.minutes(5) }),
       threshold: 1,

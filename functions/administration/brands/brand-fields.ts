@@ -8,7 +8,7 @@ import { isEmailAddress } from '../../orders/addresses/email.ts'
 import { isPhone } from '../../orders/addresses/phone.ts'
 import { isCurrency } from '../../orders/currency.ts'
 
-/** What administrators send and get of a brand. */
+/** A brand in requests and answers of administrators. */
 
 const httpsUrl = z.url({ protocol: /^https$/ }).max(2000)
 
@@ -32,7 +32,7 @@ const support = z
     phone: z.string().refine(isPhone, 'Must be a telephone number in E.164 form.').nullable().default(null),
     url: httpsUrl.nullable().default(null),
   })
-  .describe('Where its customers turn to')
+  .describe('Contact for its customers')
 
 const settings = z
   .record(z.string(), z.unknown())
@@ -41,16 +41,18 @@ const settings = z
 /** Secrets of any integration are short texts; Secrets Manager takes 64 KiB in all. */
 const secretsField = z
   .record(z.string(), z.unknown())
-  .describe('Secrets of its integration. Those that are ours to make, such as `signingSecret`, are made unless given.')
+  .describe(
+    'Secrets of its integration. Secrets that the platform generates, such as `signingSecret`, are generated unless given.',
+  )
 
 export const secretRotationSchema = z.strictObject({ secrets: secretsField.default({}), overlapHours })
 
 const common = brandSchema.shape
 
 export const brandDraftSchema = z.strictObject({
-  id: common.id.describe('Chosen by you, for ever; orders name it.'),
+  id: common.id.describe('You choose it, and it can never change: orders refer to it.'),
   name: common.name,
-  integration: z.enum(integrationKinds).describe('How it is reached'),
+  integration: z.enum(integrationKinds).describe('Kind of its integration'),
   settings: settings.default({}),
   secrets: secretsField.default({}),
   currencies: currencies.default(null),
@@ -61,17 +63,21 @@ export const brandDraftSchema = z.strictObject({
   completeAfterDays: common.completeAfterDays.default(DEFAULT_COMPLETE_AFTER_DAYS),
   modes: common.modes
     .default(['test'])
-    .describe('Whether its back end is a sandbox or a real one: exactly one, and live only where you say so.'),
+    .describe(
+      'Whether its back end is a sandbox (`test`, the default) or a real one (`live`): exactly one of the two.',
+    ),
 })
 export type BrandDraft = z.output<typeof brandDraftSchema>
 
-/** What of a brand can change. Its integration cannot: orders under way were submitted by it. */
+/** The fields of a brand that can change. Its integration cannot: open orders were submitted through it. */
 export const brandChangeSchema = z.strictObject({
   name: common.name.optional(),
-  settings: settings.optional().describe('Fields to set; null takes a field’s default again, others stay.'),
+  settings: settings
+    .optional()
+    .describe('Fields to set. Null resets a field to its default; other fields keep their values.'),
   currencies: currencies.optional(),
   countries: countries.optional(),
-  support: support.partial().optional().describe('Fields to set; others stay.'),
+  support: support.partial().optional().describe('Fields to set; other fields keep their values.'),
   returnPolicyUrl: httpsUrl.nullable().optional(),
   acceptWithinMinutes: common.acceptWithinMinutes.optional(),
   completeAfterDays: common.completeAfterDays.optional(),
@@ -80,7 +86,7 @@ export const brandChangeSchema = z.strictObject({
 export type BrandChange = z.output<typeof brandChangeSchema>
 
 export const managedBrandSchema = brandSchema.extend({
-  capabilities: capabilitiesSchema.nullable().describe('What it can do, by its integration and settings'),
+  capabilities: capabilitiesSchema.nullable().describe('Its capabilities, by its integration and settings'),
 })
 export type ManagedBrand = z.infer<typeof managedBrandSchema>
 
@@ -88,5 +94,7 @@ export const issuedBrandSchema = managedBrandSchema.extend({
   secrets: z
     .record(z.string(), z.string())
     .nullable()
-    .describe('The secrets that were made for it, shown this once; null when none was made, and in a replayed answer'),
+    .describe(
+      'The secrets that were generated, shown only once; null when none was generated, and in a replayed answer',
+    ),
 })

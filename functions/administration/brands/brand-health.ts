@@ -7,23 +7,23 @@ import { timestamp } from '../../runtime/clock.ts'
 
 const time = z.iso.datetime()
 
-/** How a brand's back end does, as far as calling it shows. */
+/** The health of a brand's back end, as far as calls to it show. */
 export const brandHealthSchema = z.object({
   brandId: z.string(),
   circuit: z.object({
     state: z
       .enum(['closed', 'open', 'half_open'])
       .describe(
-        '`open`: it failed again and again and is not called before `retryAt`. `half_open`: the next call tries.',
+        '`open`: it failed repeatedly and is not called before `retryAt`. `half_open`: the next call is a probe.',
       ),
-    failures: z.int().describe('Failed calls since the last that succeeded'),
+    failures: z.int().describe('Failed calls since the last successful one'),
     openedAt: time.nullable(),
-    retryAt: time.nullable().describe('When it is called again'),
+    retryAt: time.nullable().describe('When the next probe is allowed'),
   }),
   lastFailure: z.object({ at: time, why: z.enum(backEndFailures) }).nullable(),
   pace: z
     .object({ requestsPerSecond: z.number(), burst: z.number() })
-    .describe('How often it is called at most, by all functions together'),
+    .describe('The highest rate at which all functions together call it'),
   polling: z
     .object({
       lastPolledAt: time.nullable(),
@@ -31,15 +31,17 @@ export const brandHealthSchema = z.object({
       failures: z.int().describe('Polls in a row that failed'),
     })
     .nullable()
-    .describe('Null for a brand that is not polled, or was not yet'),
-  heldBackUntil: time.nullable().describe('It asked for a pause until then, or more was due than its pace allows'),
+    .describe('Null for a brand that is not polled, or has not been polled yet'),
+  heldBackUntil: time
+    .nullable()
+    .describe('No call before this time: the brand asked for a pause, or its rate is used up'),
 })
 export type BrandHealth = z.infer<typeof brandHealthSchema>
 
 export function brandHealth(brand: Brand, state: PaceState, poll: PollState | null, now: Date): BrandHealth {
   const pace = findIntegration(brand.integration)?.pace(brand.settings) ?? DEFAULT_PACE
   const { openUntil, openedAt, failures, lastFailure } = state
-  // A bucket that is merely in use holds nobody back.
+  // A bucket that is only partly used holds no request back.
   const heldUntil = state.paidUntil - (pace.burst * 1000) / pace.requestsPerSecond
   return {
     brandId: brand.id,

@@ -12,18 +12,18 @@ import {
 } from '@aws-sdk/client-secrets-manager'
 import { brandSecretName, type SecretOwner } from '../../brands/line/brand-secrets.ts'
 
-/** A version that is stored but not used yet. */
+/** A version that is stored but not in use yet. */
 export interface StagedSecrets {
   readonly versionId: string
-  /** The version in use that it shall replace; null when it is in use already, being the first. */
+  /** The version in use that it replaces; null when it is the first, and so already in use. */
   readonly replaces: string | null
 }
 
 /**
- * The secrets of brands in Secrets Manager, one JSON object each. New ones are
- * staged, then the brand's row is written, then they are put to use. So of two
- * administrators at a time only the one whose row was written changes a secret,
- * and what was there is replaced only if it is still what the new ones were made from.
+ * The secrets of brands in Secrets Manager, one JSON object each. New secrets are staged, then
+ * the brand's row is written, then they are put into use. So of two administrators at the same
+ * time only the one whose row was written changes a secret, and the old secrets are replaced only
+ * if they are still those from which the new ones were made.
  */
 export class BrandSecretStore {
   readonly #client: SecretsManagerClient
@@ -64,7 +64,7 @@ export class BrandSecretStore {
     return { versionId, replaces: before?.versionId ?? null }
   }
 
-  /** Puts staged secrets to use. False when others were put to use since they were staged. */
+  /** Puts staged secrets into use. False when other secrets have been put into use since they were staged. */
   async use(brand: SecretOwner, { versionId, replaces }: StagedSecrets): Promise<boolean> {
     if (replaces === null) return true
     try {
@@ -84,7 +84,7 @@ export class BrandSecretStore {
   }
 }
 
-/** What is no JSON cannot be used, nor kept; the parser's own message would quote it. */
+/** Null for text that is not JSON. The parser's error is not passed on, because it would quote the secret. */
 function parsedOrNull(text: string | undefined): unknown {
   try {
     return JSON.parse(text ?? 'null')

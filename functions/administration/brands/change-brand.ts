@@ -13,7 +13,7 @@ export interface BrandChangeRequest {
   readonly now: Date
 }
 
-/** Changes the fields that are given. Orders under way go on with what holds when their next step comes. */
+/** Changes the given fields. Open orders use the new values from their next step on. */
 export async function changeBrand(
   settings: SettingsStore,
   rules: CheckRules,
@@ -32,7 +32,7 @@ export async function changeBrand(
   })
 }
 
-/** Disabled, a brand takes no new orders; those it has go on. Asking for what is so already changes nothing. */
+/** A disabled brand takes no new orders; the orders that it has continue. Setting the same value again changes nothing. */
 export async function setBrandEnabled(
   settings: SettingsStore,
   enabled: boolean,

@@ -7,7 +7,7 @@ import { type BrandChange, type BrandDraft, brandChangeSchema, brandDraftSchema 
 import { newSecrets, type Random } from './new-secrets.ts'
 
 export interface CheckRules {
-  /** Whether a brand's server may be on this machine: on the local stage. */
+  /** True on the local stage only: a brand's server may be on this machine. */
   readonly loopbackAllowed: boolean
 }
 
@@ -16,13 +16,13 @@ export interface CheckedDraft {
   /** With the integration's defaults. */
   readonly settings: Record<string, unknown>
   readonly secrets: Record<string, unknown>
-  /** Those of the secrets that we made. */
+  /** The secrets that were generated. */
   readonly shown: Record<string, unknown> | null
 }
 
 /**
- * A brand that can be made, with settings and secrets by the schemas that its
- * integration declares.
+ * Checks a new brand, with its settings and secrets by the schemas that its integration
+ * declares.
  *
  * @throws Problem `validation_failed` with every fault of the brand, its settings and its secrets at once.
  */
@@ -31,7 +31,7 @@ export function checkBrandDraft(json: unknown, rules: CheckRules, random: Random
   const faults = parsed.success ? [] : schemaFaults(parsed.error)
   const { integration: kind, settings: givenSettings = {}, secrets: givenSecrets = {} } = fieldsOf(json)
   const integration = typeof kind === 'string' ? findIntegration(kind) : null
-  // Without its integration, or as something else than fields, they were refused above.
+  // The schema has refused an unknown integration, and settings or secrets that are no object.
   if (integration === null || !isFields(givenSettings) || !isFields(givenSecrets)) throw refusal(faults)
   const settings = checkSettings(integration, givenSettings, rules)
   const secrets = newSecrets(integration, { given: givenSecrets, current: null, currentValidUntil: now, random })
@@ -41,7 +41,7 @@ export function checkBrandDraft(json: unknown, rules: CheckRules, random: Random
   return { draft: parsed.data, settings: settings.value, secrets: secrets.secrets, shown: secrets.shown }
 }
 
-/** A change and the settings that it leads to; null leaves the settings alone. */
+/** A checked change, and the settings after it; null when the settings do not change. */
 export function checkBrandChange(
   json: unknown,
   brand: { readonly integration: string; readonly settings: Readonly<Record<string, unknown>> },
@@ -68,7 +68,7 @@ type Checked =
 function checkSettings(integration: Integration, given: unknown, { loopbackAllowed }: CheckRules): Checked {
   const parsed = integration.settings.safeParse(given)
   const faults = parsed.success ? [] : schemaFaults(parsed.error, '/settings')
-  // Where others are faulty, addresses are still looked at, if they can be read without them.
+  // When other fields have faults, addresses are still checked if they can be read without those fields.
   const readable = parsed.success ? parsed : integration.settings.safeParse(without(faults, fieldsOf(given)))
   const addresses = readable.success ? integration.addresses(readable.data) : []
   for (const address of addresses) {
@@ -89,13 +89,13 @@ function without(faults: readonly Fault[], fields: Readonly<Record<string, unkno
   )
 }
 
-/** Where in the settings an address stands; the settings as a whole when it is put together from several. */
+/** The field of the settings that holds an address; the settings as a whole when it is made of several fields. */
 function pointerTo(address: string, settings: Readonly<Record<string, unknown>>): string {
   const field = Object.keys(settings).find((key) => settings[key] === address)
   return field === undefined ? '/settings' : `/settings${jsonPointer([field])}`
 }
 
-/** The one answer to faults of a body. */
+/** The answer to faults of a body. */
 export const refusal = (errors: readonly Fault[]): Problem =>
   new Problem('validation_failed', 'The request body has faults.', { errors })
 

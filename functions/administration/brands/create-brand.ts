@@ -11,7 +11,7 @@ import { checkBrandDraft } from './check-brand.ts'
 
 const TAKEN = 'There is a brand with this id already.'
 
-/** Makes a brand and stores its secrets; those that we made are in the answer, and in no other. */
+/** Creates a brand and stores its secrets. Generated secrets are in this answer only. */
 export async function createBrand(
   { settings: store, secrets, rules, random }: Administration,
   request: { readonly body: unknown; readonly idempotency: Idempotency | null; readonly now: Date },
@@ -28,7 +28,7 @@ export async function createBrand(
     updatedAt: at,
     version: 1,
   }
-  // Spares a secret's version that nobody would use; the condition below decides.
+  // Avoids storing secrets for a taken id; the condition of the write below decides.
   if ((await readRow(store, brandKey(brand.id))) !== undefined) throw new Problem('state_conflict', TAKEN)
 
   const made = versioned(201, { ...managedBrand(brand), secrets: null })

@@ -3,7 +3,7 @@ import { type Page, type PageQuery, pageOf, placeBefore } from '../../http/lists
 import type { ManagedBrand } from './brand-fields.ts'
 import { managedBrand } from './brand-rows.ts'
 
-/** A page of all brands, disabled ones too, newest first; cut from the whole, which is some hundreds at most. */
+/** A page of all brands, disabled ones too, newest first. It is cut from the whole list, which has some hundreds of brands at most. */
 export function listManagedBrands(brands: readonly Brand[], query: PageQuery, now: Date): Page<ManagedBrand> {
   const placeOf = (brand: Brand) => `${brand.createdAt}#${brand.id}`
   const before = placeBefore('brands', query, now)

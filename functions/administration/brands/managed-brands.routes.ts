@@ -11,12 +11,16 @@ import {
 } from './brand-fields.ts'
 import { brandHealthSchema } from './brand-health.ts'
 
-/** `/admin/brands`. Each answers the version as `ETag`; a change with `If-Match` is refused when that is not current. */
+/** `/admin/brands`. Answers carry the brand's version as `ETag`; a change with another `If-Match` is refused. */
 
 const tag = 'Administration: brands'
 const params = z.object({ brandId })
 const managed = { description: 'The brand', schema: managedBrandSchema, headers: ['ETag'] }
-const issued = { description: 'The brand, with the secrets made for it', schema: issuedBrandSchema, headers: ['ETag'] }
+const issued = {
+  description: 'The brand, with the secrets that were generated',
+  schema: issuedBrandSchema,
+  headers: ['ETag'],
+}
 
 export const createBrandRoute = defineRoute({
   method: 'POST',
@@ -60,10 +64,10 @@ export const readBrandHealthRoute = defineRoute({
   method: 'GET',
   path: '/admin/brands/{brandId}/health',
   operationId: 'read-brand-health',
-  summary: 'See how a brand’s back end does',
+  summary: 'Read the health of a brand’s back end',
   description:
-    'Five failed calls in a row (no answer, 5xx, 401, 403) open the circuit: the back end is left alone for 30 seconds, ' +
-    'then tried by one call; each time that fails, it is left alone twice as long, up to 10 minutes. Orders wait meanwhile.',
+    'Five failed calls in a row (no answer, 5xx, 401, 403) open the circuit: the back end is not called for 30 seconds. ' +
+    'Then one call probes it. Each failed probe doubles the pause, up to 10 minutes. Orders wait meanwhile.',
   tag,
   access: 'admin',
   params,
@@ -91,8 +95,8 @@ export const rotateBrandSecretRoute = defineRoute({
   operationId: 'rotate-brand-secret',
   summary: 'Give a brand new secrets',
   description:
-    'Those sent, or new ones of our making where the integration makes them. Where it can (signed HTTP), the old ' +
-    'secret is used beside the new one for `overlapHours`. Functions follow within a minute.',
+    'Uses the secrets that you send, or generates new ones where the integration supports that. With signed HTTP, the ' +
+    'old secret stays valid beside the new one for `overlapHours`. All functions use the new secrets within a minute.',
   tag,
   access: 'admin',
   idempotency: 'optional',
@@ -118,5 +122,5 @@ const switchRoute = (word: 'disable' | 'enable', summary: string) =>
     problems: ['not_found', 'state_conflict', 'validation_failed', 'idempotency_key_reused'],
   })
 
-export const disableBrandRoute = switchRoute('disable', 'Stop new orders of a brand; those it has go on')
-export const enableBrandRoute = switchRoute('enable', 'Take orders of a brand again')
+export const disableBrandRoute = switchRoute('disable', 'Stop new orders of a brand; its existing orders continue')
+export const enableBrandRoute = switchRoute('enable', 'Allow new orders of a brand again')

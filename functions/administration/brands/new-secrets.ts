@@ -9,7 +9,7 @@ export interface SecretsWanted {
   readonly given: Readonly<Record<string, unknown>>
   /** As they are stored; null for a new brand. */
   readonly current: unknown
-  /** Until when the current ones stay valid beside the new ones. */
+  /** Until when the current secrets stay valid beside the new ones. */
   readonly currentValidUntil: Date
   readonly random: Random
 }
@@ -19,22 +19,21 @@ export type NewSecrets =
       readonly ok: true
       /** To be stored. */
       readonly secrets: Record<string, unknown>
-      /** What the administrator does not know yet; null when that is nothing. */
+      /** The generated secrets, which the administrator does not know yet; null when there are none. */
       readonly shown: Record<string, unknown> | null
     }
   | { readonly ok: false; readonly faults: readonly Fault[] }
 
 /**
- * A brand's next secrets: those given, those that are ours to make unless given,
- * the current ones where the integration keeps them for a while, and whatever
- * else there was.
+ * A brand's next secrets: the given ones, generated ones for those not given, the current
+ * ones where the integration keeps them for a time, and all other secrets as they were.
  */
 export function newSecrets(integration: Integration, wanted: SecretsWanted): NewSecrets {
   const { given, random, currentValidUntil } = wanted
   const issued = Object.fromEntries(
     Object.entries(integration.issueSecrets?.(random) ?? {}).filter(([name]) => !(name in given)),
   )
-  // What no longer fits the integration's schema cannot be kept, and must not stand in the way of new ones.
+  // Stored secrets that no longer match the integration's schema cannot be kept, and must not prevent new ones.
   const current = integration.secrets.safeParse(wanted.current ?? {})
   const kept = current.success ? (integration.keepSecrets?.(current.data, currentValidUntil) ?? {}) : {}
   const parsed = integration.secrets.safeParse({ ...current.data, ...issued, ...given, ...kept })

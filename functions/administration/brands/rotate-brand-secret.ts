@@ -13,10 +13,9 @@ import { fieldsOf, isFields, refusal } from './check-brand.ts'
 import { newSecrets } from './new-secrets.ts'
 
 /**
- * Gives a brand new secrets: those that come with the request, or new ones of our
- * own making, which the answer shows once. Where the integration can, the old
- * ones are used beside them for `overlapHours`. A rotation that broke off midway
- * leaves the old ones in use.
+ * Gives a brand new secrets: those of the request, or generated ones, which this answer shows
+ * once. Where the integration supports it, the old secrets stay valid beside them for
+ * `overlapHours`. A rotation that fails midway leaves the old secrets in use.
  */
 export async function rotateBrandSecret(
   { settings, secrets, random }: Administration,
@@ -29,7 +28,7 @@ export async function rotateBrandSecret(
   if (integration === null) throw new Problem('state_conflict', 'The brand’s integration does not exist any more.')
   const { given, overlapHours, faults } = readRotation(request.body)
   if (integration.issueSecrets === null && Object.keys(given).length === 0) {
-    const detail = 'This integration’s secrets are made by the brand’s back end: send the new ones.'
+    const detail = 'The brand’s back end issues the secrets of this integration. Send the new ones.'
     throw refusal([...faults, { code: 'required', pointer: '/secrets', detail }])
   }
 
@@ -54,7 +53,7 @@ export async function rotateBrandSecret(
   return versioned(200, { ...managedBrand(next), secrets: made.shown })
 }
 
-/** What was asked for, with its faults: those of the secrets, which only the integration knows, come in the same answer. */
+/** The request with its faults. The faults of the secrets, which the integration finds, go into the same answer. */
 function readRotation(json: unknown) {
   const parsed = secretRotationSchema.safeParse(json)
   if (parsed.success) return { given: parsed.data.secrets, overlapHours: parsed.data.overlapHours, faults: [] }

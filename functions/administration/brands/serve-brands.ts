@@ -1,6 +1,6 @@
 import { findAllBrands } from '../../brands/brand-store.ts'
 import { PaceStore } from '../../brands/line/pace-store.ts'
-import { readPollState } from '../../brands/polling/poll-store.ts'
+import { PollStore } from '../../brands/polling/poll-store.ts'
 import type { Served } from '../../http/served.ts'
 import { versioned } from '../../http/versions.ts'
 import type { Administration } from '../administration.ts'
@@ -36,7 +36,8 @@ export function serveBrands(administration: Administration): Served[] {
     serve(readBrandHealthRoute, async ({ params, now }) => {
       const brand = await readBrand(settings, params.brandId)
       const pace = new PaceStore(settings.client, settings.table)
-      const [state, poll] = await Promise.all([pace.read(brand.id), readPollState(brand.id)])
+      const polls = new PollStore(settings.client, settings.table)
+      const [state, poll] = await Promise.all([pace.read(brand.id), polls.find(brand.id)])
       return { status: 200, body: brandHealth(brand, state, poll, now) }
     }),
     serve(changeBrandRoute, (request) => changeBrand(settings, rules, { ...request, ...request.params })),

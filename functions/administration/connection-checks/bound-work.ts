@@ -3,9 +3,9 @@ import type { BrandAnswer, BrandHttp } from '../../brands/line/brand-http.ts'
 const TOO_LATE: BrandAnswer = { kind: 'no_answer', why: 'timeout' }
 
 /**
- * Does work at a back end for `milliseconds` at most; null when it took longer.
- * Then also whatever the work still tries is answered with a timeout, so that
- * nothing goes out any more when a frozen function is used again.
+ * Runs work at a back end for `milliseconds` at most; null when it took longer. Every
+ * request that the work makes after that gets a timeout, so that nothing is sent when the
+ * function's instance is used again.
  */
 export async function boundWork<Result>(
   milliseconds: number,

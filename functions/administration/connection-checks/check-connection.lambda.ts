@@ -3,6 +3,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyResultV2, Context } from 'a
 import { findIntegration } from '../../brands/kinds/integrations.ts'
 import { createBrandHttp } from '../../brands/line/brand-http.ts'
 import { PaceStore } from '../../brands/line/pace-store.ts'
+import { awsClientDefaults } from '../../runtime/aws-client.ts'
 import { systemClock } from '../../runtime/clock.ts'
 import { environment, optionalEnvironment } from '../../runtime/environment.ts'
 import { documentClient } from '../../storage/document-client.ts'
@@ -12,17 +13,17 @@ import { serve } from '../serve.ts'
 import { type ConnectionChecks, checkConnection } from './check-connection.ts'
 import { checkConnectionRoute, setUpBrandRoute } from './connection-checks.routes.ts'
 
-/* Apart from the rest of /admin: what calls strangers' servers may read brands' secrets, and change nothing of ours. */
+/* A function apart from the rest of /admin: it calls foreign servers and may read brands' secrets, but change no settings. */
 const { settingsTable, brandSecretPrefix, stage } = environment('settingsTable', 'brandSecretPrefix', 'stage')
 
-const secrets = new BrandSecretStore(new SecretsManagerClient({}), brandSecretPrefix)
+const secrets = new BrandSecretStore(new SecretsManagerClient(awsClientDefaults), brandSecretPrefix)
 const checks: ConnectionChecks = {
   findIntegration,
   readSecrets: async (brand) => (await secrets.current(brand))?.secrets ?? null,
   http: createBrandHttp({ loopbackAllowed: stage === 'local' }),
   now: systemClock,
   publicUrl: optionalEnvironment('publicUrl'),
-  forgetFailures: (brandId) => new PaceStore(documentClient, settingsTable).reset(brandId),
+  resetFailures: (brandId) => new PaceStore(documentClient, settingsTable).reset(brandId),
 }
 const settings = { client: documentClient, table: settingsTable }
 
@@ -39,6 +40,6 @@ const served = new Map([
 
 export async function handler(event: APIGatewayProxyEventV2, context: Context): Promise<APIGatewayProxyResultV2> {
   const handle = served.get(event.routeKey)
-  if (handle === undefined) throw new Error('API Gateway has a route that nothing serves.')
+  if (handle === undefined) throw new Error('API Gateway has a route that this function does not serve.')
   return handle(event, context)
 }

@@ -13,24 +13,24 @@ import { withoutSecrets } from './without-secrets.ts'
 
 export interface ConnectionChecks {
   readonly findIntegration: (kind: string) => Integration | null
-  /** What is stored now, past every cache; null when the brand has none. */
+  /** Reads the stored secrets without a cache; null when the brand has none. */
   readonly readSecrets: ReadBrandSecrets
   readonly http: BrandHttp
   readonly now: Clock
-  /** Start of the platform's own addresses; undefined when the stage does not know it. */
+  /** The API's public URL; undefined when the stage does not know it. */
   readonly publicUrl: string | undefined
-  /** What failed before is forgotten: a connection that works again is used at once. */
-  readonly forgetFailures: (brandId: string) => Promise<void>
+  /** Resets the brand's failures, so that a connection that works again is used at once. */
+  readonly resetFailures: (brandId: string) => Promise<void>
   readonly milliseconds?: number
 }
 
-/** API Gateway answers after 30 s by itself; the rest is for the cold start, the rows and the secret. */
+/** API Gateway times out after 30 s; the other 5 s are for the cold start, the rows and the secret. */
 const LONGEST_MILLISECONDS = 25_000
 
 /**
- * Checks a stored brand's connection, or sets its back end up and checks then. Whatever
- * is found is an answer, also that nothing answers; only what nobody could have asked
- * for is a Problem: `state_conflict`, where there is nothing to set up.
+ * Checks a stored brand's connection, or sets its back end up and then checks it. Every finding
+ * is an answer, also that the back end does not answer. The only Problem is `state_conflict`,
+ * where there is nothing to set up.
  */
 export async function checkConnection(
   brand: Brand,
@@ -41,7 +41,7 @@ export async function checkConnection(
   if (integration === null) return answer({ ok: false, findings: ['The brand’s integration does not exist any more.'] })
   const secrets = await checks.readSecrets(brand)
   const { ok, findings } = storedFaults(integration, brand, secrets) ?? (await atBackEnd(integration, brand, secrets))
-  if (ok) await checks.forgetFailures(brand.id)
+  if (ok) await checks.resetFailures(brand.id)
   return answer({ ok, findings: withoutSecrets(findings, secrets) })
 
   function answer(check: ConnectionCheck): CheckedConnection {
@@ -65,7 +65,7 @@ export async function checkConnection(
       }
       return attempt(() => setUp.call(connection))
     })
-    const check = found ?? silent(limit, work)
+    const check = found ?? tooSlow(limit, work)
     const hints = updatesUrlFindings(known, brand, checks.publicUrl)
     return { ok: check.ok, findings: [...check.findings, ...(check.ok ? [] : lastCall(calls)), ...hints] }
   }
@@ -76,26 +76,31 @@ export async function checkConnection(
     } catch (error) {
       log('error', 'CONNECTION_NOT_CHECKED', { brandId: brand.id, error })
       const why = error instanceof OperatorError ? error.message : 'The function’s log says more.'
-      return { ok: false, findings: [`The check broke off. ${why}`] }
+      return { ok: false, findings: [`The check failed. ${why}`] }
     }
   }
 }
 
-/** Settings or secrets that are not what the integration asks for, named by their fields; null when they fit. */
+/** Settings or secrets that do not match the integration's schemas, named by their fields; null when they do. */
 function storedFaults(integration: Integration, { settings }: Brand, secrets: unknown): ConnectionCheck | null {
-  if (secrets === null) return { ok: false, findings: ['The brand has no secrets stored: give it new ones.'] }
+  if (secrets === null) return { ok: false, findings: ['The brand has no stored secrets. Rotate its secrets.'] }
   const parts = { settings: integration.settings.safeParse(settings), secrets: integration.secrets.safeParse(secrets) }
   const findings = Object.entries(parts).flatMap(([part, parsed]) =>
     parsed.success
       ? []
-      : schemaFaults(parsed.error).map(({ pointer, code }) => `The stored ${part} do not fit: ${pointer} (${code}).`),
+      : schemaFaults(parsed.error).map(
+          ({ pointer, code }) => `The stored ${part} are not valid: ${pointer} (${code}).`,
+        ),
   )
   return findings.length === 0 ? null : { ok: false, findings }
 }
 
-function silent(milliseconds: number, work: 'check' | 'set-up'): ConnectionCheck {
-  const so = `The back end was too slow: after ${milliseconds / 1000} seconds it had not answered everything.`
-  return { ok: false, findings: [work === 'check' ? so : `${so} Part of it may be set up: repeat it.`] }
+function tooSlow(milliseconds: number, work: 'check' | 'set-up'): ConnectionCheck {
+  const finding = `The back end was too slow: after ${milliseconds / 1000} seconds it had not answered every request.`
+  return {
+    ok: false,
+    findings: [work === 'check' ? finding : `${finding} Part of it may be set up. Repeat the set-up.`],
+  }
 }
 
 interface Call {
@@ -103,19 +108,20 @@ interface Call {
   readonly answer: BrandAnswer
 }
 
-const SILENCES = {
-  timeout: 'within its time',
-  connection: 'because the connection failed',
-  too_large: 'that was small enough to read',
-  address_refused: 'because its address may not be called',
-  held_back: 'because it was held back',
+const NO_ANSWER = {
+  timeout: 'got no answer in time',
+  connection: 'got no answer because the connection failed',
+  invalid_answer: 'got an answer that is not valid HTTP',
+  too_large: 'got an answer that was too large to read',
+  address_refused: 'was not sent because its address may not be called',
+  held_back: 'was not sent because it was held back',
 } as const
 
-/** What the back end said last, in words that every integration leaves out. */
+/** The result of the last call, which no integration reports by itself. */
 function lastCall(calls: readonly Call[]): string[] {
   const last = calls.at(-1)
   if (last === undefined) return []
   const { host, answer } = last
   if (answer.kind === 'answer') return [`The last call, to ${host}, was answered with HTTP ${answer.status}.`]
-  return [`The last call, to ${host}, got no answer ${SILENCES[answer.why]}.`]
+  return [`The last call, to ${host}, ${NO_ANSWER[answer.why]}.`]
 }

@@ -2,8 +2,8 @@ import type { Brand } from '../../brands/brand.ts'
 import type { Integration } from '../../brands/kinds/integration.ts'
 
 /**
- * What to do about the setting `updatesUrl` of an integration that has one, and
- * registers it at the back end: it is missing, or it is another brand's.
+ * Findings about `updatesUrl`, for an integration that registers this setting at the back end:
+ * it is missing, or it is another brand's.
  */
 export function updatesUrlFindings(
   integration: Integration,

@@ -1,11 +1,11 @@
-/** Shorter ones are no secrets but words such as a mode, and would take ordinary sentences apart. */
+/** Shorter texts are words such as a mode, not secrets; removing them would spoil ordinary sentences. */
 const SHORTEST_SECRET = 8
 
-/** Sentences with every secret taken out, should an integration or a back end repeat one. */
+/** The sentences without any secret, in case an integration or a back end repeats one. */
 export function withoutSecrets(sentences: readonly string[], secrets: unknown): string[] {
   const hidden = textsIn(secrets)
     .filter((text) => text.length >= SHORTEST_SECRET)
-    // The longest first: a secret may begin with another.
+    // The longest first, because one secret may contain another.
     .toSorted((one, other) => other.length - one.length)
   return sentences.map((sentence) => hidden.reduce((text, secret) => text.replaceAll(secret, '[secret]'), sentence))
 }

@@ -18,7 +18,7 @@ interface KeyRequest {
   readonly now: Date
 }
 
-/** Makes a key of a storefront, or an administrator's (`storefrontId` null); its secret is in this answer only. */
+/** Creates a key of a storefront, or an administrator's key (`storefrontId` null). Its secret is in this answer only. */
 export async function createKey(
   settings: SettingsStore,
   wanted: Pick<ApiKey, 'storefrontId' | 'livemode' | 'scopes' | 'name'>,
@@ -34,7 +34,7 @@ export async function createKey(
   return { ...answer, body: { ...answer.body, secret } }
 }
 
-/** Makes a key like this one, which lives on for `overlapHours`. A key is rotated once: then rotate its successor. */
+/** Creates a key with the same scopes; the old key stays valid for `overlapHours`. A key is rotated once; after that, rotate the new key. */
 export async function rotateKey(
   settings: SettingsStore,
   request: KeyRequest & { readonly keyId: string; readonly overlapHours: number },
@@ -42,7 +42,7 @@ export async function rotateKey(
   const { keyId, overlapHours, idempotency, now } = request
   const old = await readKey(settings, keyId)
   if (old.disabledAt !== null) throw new Problem('state_conflict', 'The key is disabled.')
-  if (old.expiresAfter !== null) throw new Problem('state_conflict', 'The key was rotated before.')
+  if (old.expiresAfter !== null) throw new Problem('state_conflict', 'The key has been rotated already.')
   const { key, secret, rows } = makeKey(old, now)
   const expiresAfter = addSeconds(now, overlapHours * 3600).toISOString()
   const writes = [...rows.map((row) => putNew(settings.table, row)), setOnce(settings.table, old, { expiresAfter })]
@@ -51,7 +51,7 @@ export async function rotateKey(
   return { ...answer, body: { ...answer.body, secret } }
 }
 
-/** Ends a key for ever. Functions may believe in it for as long as they remember keys: 30 s. */
+/** Disables a key permanently. Functions may accept it for as long as they cache keys: 30 s. */
 export async function disableKey(
   settings: SettingsStore,
   { keyId, idempotency, now }: KeyRequest & { readonly keyId: string },
@@ -65,7 +65,7 @@ export async function disableKey(
   return answer
 }
 
-/** Sets a time of a key that is still null, as long as the key is not disabled. */
+/** Sets a time of a key if it is null and the key is not disabled. */
 function setOnce(
   table: string,
   { hash }: ApiKey,

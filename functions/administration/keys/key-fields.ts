@@ -2,9 +2,9 @@ import * as z from 'zod'
 import { type ApiKey, apiKeySchema } from '../../http/callers/api-key.ts'
 import { scopes } from '../../http/route.ts'
 
-/** What administrators send and get of an API key. */
+/** An API key in requests and answers of administrators. */
 
-const name = z.string().min(1).max(200).describe('For people to tell keys apart')
+const name = z.string().min(1).max(200).describe('Helps people to distinguish keys')
 const livemode = z.boolean().default(false)
 
 export const storefrontKeyDraftSchema = z.strictObject({
@@ -19,18 +19,20 @@ export const storefrontKeyDraftSchema = z.strictObject({
 
 export const adminKeyDraftSchema = z.strictObject({
   name,
-  livemode: livemode.describe('An administrator’s key sees both modes; this only shows in its first letters.'),
+  livemode: livemode.describe('An administrator’s key sees both modes; this changes only the key’s prefix.'),
 })
 
 export const managedKeySchema = apiKeySchema.omit({ hash: true })
 export type ManagedKey = z.infer<typeof managedKeySchema>
 
 export const issuedKeySchema = managedKeySchema.extend({
-  secret: z.string().nullable().describe('The key itself, shown this once; null in a replayed answer'),
+  secret: z.string().nullable().describe('The key itself, shown only once; null in a replayed answer'),
 })
 
 export const rotatedKeySchema = issuedKeySchema.extend({
-  replaced: z.object({ id: z.string(), expiresAfter: z.string() }).describe('The key that it replaces, and until when'),
+  replaced: z
+    .object({ id: z.string(), expiresAfter: z.string() })
+    .describe('The key that it replaces, and until when that stays valid'),
 })
 
 /** A key as administrators see it: never its hash. */

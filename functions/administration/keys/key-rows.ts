@@ -19,7 +19,7 @@ export function ownerPartition(storefrontId: string | null): string {
   return `OWNER#${storefrontId ?? 'platform'}`
 }
 
-/** Place among an owner's keys: ids sort by the time of their making. */
+/** Place among an owner's keys: ids sort by their creation time. */
 export function ownerPlace(id: string): string {
   return `KEY#${id}`
 }

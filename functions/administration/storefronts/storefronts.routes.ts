@@ -3,7 +3,7 @@ import { storefrontSchema } from '../../http/callers/storefront.ts'
 import { cursorField, limitField, pageSchemaOf } from '../../http/lists/list-query.ts'
 import { defineRoute } from '../../http/route.ts'
 
-/** `/admin/storefronts`. Each answers the version as `ETag`; a change with `If-Match` is refused when that is not current. */
+/** `/admin/storefronts`. Answers carry the storefront's version as `ETag`; a change with another `If-Match` is refused. */
 
 const tag = 'Administration: storefronts'
 export const storefrontParams = z.object({ storefrontId: z.string().regex(/^sf_[0-9A-Z]{1,40}$/) })
@@ -76,4 +76,4 @@ const switchRoute = (word: 'disable' | 'enable', summary: string) =>
   })
 
 export const disableStorefrontRoute = switchRoute('disable', 'Refuse all keys of a storefront, within 30 seconds')
-export const enableStorefrontRoute = switchRoute('enable', 'Take the keys of a storefront again')
+export const enableStorefrontRoute = switchRoute('enable', 'Accept the keys of a storefront again')

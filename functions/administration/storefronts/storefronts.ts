@@ -41,14 +41,14 @@ export async function createStorefront(
 
 export interface StorefrontChangeRequest {
   readonly storefrontId: string
-  /** Disabled, a storefront's keys are refused, at the latest when the functions' memory of them ends. */
+  /** The keys of a disabled storefront are refused, at the latest when the functions' caches expire. */
   readonly body: { readonly name?: string | undefined; readonly enabled?: boolean }
   readonly headers: Readonly<Record<string, string | undefined>>
   readonly idempotency: Idempotency | null
   readonly now: Date
 }
 
-/** Asking for what is so already changes nothing. */
+/** Setting the same values again changes nothing. */
 export async function changeStorefront(
   settings: SettingsStore,
   { storefrontId, body, headers, idempotency, now }: StorefrontChangeRequest,

@@ -121,7 +121,7 @@ export interface ConnectionParts<Settings, Secrets> {
   readonly http: BrandHttp
   /**
    * Keeps every function from calling this brand for so many seconds: for back ends that say in a body that they are
-   * asked too much. 429 and `Retry-After` are seen by `http` itself. Absent where nobody else could be calling.
+   * asked too much. 429 and `Retry-After` are seen by `http` itself. Absent where no other function calls the brand.
    */
   readonly holdBack?: (seconds: number) => Promise<void>
   readonly now: () => Date
@@ -138,12 +138,12 @@ export interface IntegrationDefinition<Settings extends z.ZodObject, Secrets ext
   readonly kind: string
   readonly title: string
   readonly description: string
-  /** Fields of which forms and the CLI are drawn: `.meta({ title })` or the key, `.describe()` as help text, optional or not. */
+  /** The fields that forms and the CLI show: `.meta({ title })` or the key as label, `.describe()` as help text. */
   readonly settings: Settings
   /** The same for what lives in Secrets Manager as one JSON object; never shown again. */
   readonly secrets: Secrets
   capabilities(settings: z.output<Settings>): Capabilities
-  /** Where the brand's staff see an order in their back end; null when that cannot be told. Absent where there is no such page. */
+  /** Where the brand's staff see an order in their back end; null when it is unknown. Absent where there is no such page. */
   orderUrl?(settings: z.output<Settings>, order: OrderAtBrand): string | null
   /** Every URL it will call with these settings; checked before a brand is saved and again before each call. */
   addresses(settings: z.output<Settings>): readonly string[]
@@ -153,12 +153,12 @@ export interface IntegrationDefinition<Settings extends z.ZodObject, Secrets ext
   readonly polls?: boolean
   /** Makes the secrets that are ours to make, to be shown once. Absent where the brand's back end makes them all. */
   issueSecrets?(random: (bytes: number) => Buffer): Partial<z.output<Secrets>>
-  /** Puts the current secrets where they stay valid beside new ones. Absent where only one can be valid at a time. */
+  /** The current secrets as previous ones, valid beside new ones until `validUntil`. Absent where only one can be valid at a time. */
   keepSecrets?(current: z.output<Secrets>, validUntil: Date): Partial<z.output<Secrets>>
   connect(parts: ConnectionParts<z.output<Settings>, z.output<Secrets>>): Connection
 }
 
-/** The same with settings and secrets checked at the door: what the registry holds. */
+/** The same, with settings and secrets parsed before use: what the registry holds. */
 export interface Integration {
   readonly kind: string
   readonly title: string

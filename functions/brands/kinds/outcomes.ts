@@ -1,8 +1,8 @@
 import type { LineQuantity, Reason } from '../../orders/brand-order.ts'
 
 /**
- * What a brand's back end can come to. Business outcomes are values; an
- * exception means that we failed and may try again.
+ * What came of a call to a brand's back end. Business outcomes are values; an
+ * exception means that we failed and may retry.
  */
 
 export interface Accepted {
@@ -20,23 +20,23 @@ export interface Refused {
   readonly reason: Reason
 }
 
-/** The brand has it and has not decided; it reports later, or is looked up. */
+/** The brand has the order and has not decided. It reports later, or we look it up. */
 export interface Pending {
   readonly outcome: 'pending'
   readonly brandReference: string | null
 }
 
-/** Only a look-up answers this: the brand never got it, so it may be created. */
+/** Only a look-up answers this: the brand never received the order, so it may be created. */
 export interface NotFound {
   readonly outcome: 'not_found'
 }
 
-/** It may or may not have happened: look up, then try again. */
+/** It may or may not have happened: look up, then retry. */
 export interface Unknown {
   readonly outcome: 'unknown'
   /** What the back end asked for (`Retry-After`, throttle hints), within bounds; null when it said nothing. */
   readonly retryAfterSeconds: number | null
-  /** True when trying again alone will not help (401, 403, 422): somebody must look. */
+  /** True when a retry alone will not help (401, 403, 422): raises attention. */
   readonly attention: boolean
 }
 

@@ -19,7 +19,7 @@ export type UpdateVerdict =
       /** The back end's own id of what changed; it is stored and queued, so nothing personal. */
       readonly subject: string
     }
-  /** Unsigned, signed by somebody else, or too old: nothing inside is believed. */
+  /** Unsigned, signed with another secret, or too old: its content is not used. */
   | { readonly verdict: 'unverified'; readonly why: string }
   /** Genuine, but not understood. */
   | { readonly verdict: 'invalid'; readonly faults: readonly Fault[] }

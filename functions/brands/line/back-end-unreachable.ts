@@ -1,14 +1,14 @@
 /**
- * A brand's back end could not be asked: it does not answer, does not let us in, or wants to be left alone. It will be
- * back, so what it was to be asked is kept and asked again for days; any other error is a fault that somebody must see.
+ * A brand's back end is unreachable: it does not answer, refuses our credentials, or asked for a pause. The request is
+ * kept and retried for days. Any other error is a fault that a person must see.
  */
 export class BackEndUnreachable extends Error {
   override readonly name = 'BackEndUnreachable'
-  /** What it asked for; null when it said nothing. */
+  /** The pause that the back end asked for; null when it named none. */
   readonly retryAfterSeconds: number | null
 
   constructor(retryAfterSeconds: number | null) {
-    super('A brand’s back end could not be asked.')
+    super('A brand’s back end is unreachable.')
     this.retryAfterSeconds = retryAfterSeconds
   }
 }

@@ -1,30 +1,23 @@
-import { type ClientRequest, request as httpRequest } from 'node:http'
-import { request as httpsRequest } from 'node:https'
-import { ADDRESS_REFUSED, createSafeAgents } from '../../outgoing/safe-agent.ts'
-import { targetFault } from '../../outgoing/target-fault.ts'
+import { createHttpSender, type OutgoingRequest } from '../../outgoing/http-sender.ts'
+import type { Sent } from '../../outgoing/sent-answer.ts'
 
 /**
- * The one way out to brands' back ends. Every integration calls through it, so
- * that timeouts, size caps and which addresses may be called are decided here.
+ * Sends requests to brands' back ends. Every integration calls through it, so that timeouts,
+ * size limits and the addresses that may be called are decided in one place.
  */
 
-export interface BrandRequest {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-  readonly url: string
-  readonly headers: Readonly<Record<string, string>>
-  readonly body?: string
-}
+export type BrandRequest = OutgoingRequest
 
 /**
- * Why there is no answer. The request may have arrived all the same, unless its address was refused or it was held
- * back: the brand's circuit is open, or its limit is used up.
+ * Why there is no answer. The request may have arrived all the same, except with `address_refused` and with
+ * `held_back`, which means that the brand's circuit is open or its rate is used up.
  */
-export type NoAnswer = 'timeout' | 'connection' | 'too_large' | 'address_refused' | 'held_back'
+export type NoAnswer = 'timeout' | 'connection' | 'invalid_answer' | 'too_large' | 'address_refused' | 'held_back'
 
 export type BrandAnswer =
   | {
       readonly kind: 'answer'
-      /** A redirect is an answer like any other: it is not followed. */
+      /** A redirect is not followed; it is an answer like any other. */
       readonly status: number
       /** Names in lower case. */
       readonly headers: Readonly<Record<string, string>>
@@ -33,7 +26,7 @@ export type BrandAnswer =
   | {
       readonly kind: 'no_answer'
       readonly why: NoAnswer
-      /** When it may be tried again, where that is known. */
+      /** Seconds until it may be retried, where that is known. */
       readonly retryAfterSeconds?: number
     }
 
@@ -48,63 +41,33 @@ export interface BrandHttpOptions {
   readonly largestAnswerBytes?: number
 }
 
-/** A look-up and a submission fit into the submitter's 60 s with room to spare. */
+/** A look-up and a submission fit into the submitter's 60 s. */
 const TIMEOUT_MILLISECONDS = 20_000
 /** An answer to a command has some 10 kB; back ends' lists of 200 lines have some 500 kB. */
 const LARGEST_ANSWER_BYTES = 1024 * 1024
 
 export function createBrandHttp(options: BrandHttpOptions): BrandHttp {
-  const timeout = options.timeoutMilliseconds ?? TIMEOUT_MILLISECONDS
-  const largest = options.largestAnswerBytes ?? LARGEST_ANSWER_BYTES
-  // A connection of its own each: one kept from before a function froze is often dead, and a dead one looks like a lost answer.
-  const agentFor = createSafeAgents({ loopbackAllowed: options.loopbackAllowed })
-  return async (request) => {
-    const url = targetFault(request.url, options) === null ? new URL(request.url) : null
-    const agent = url === null ? null : agentFor(url)
-    if (url === null || agent === null) return { kind: 'no_answer', why: 'address_refused' }
-    return new Promise((resolve) => send({ request, url, agent, timeout, largest }, resolve))
-  }
-}
-
-interface Sending {
-  readonly request: BrandRequest
-  readonly url: URL
-  readonly agent: NonNullable<ReturnType<ReturnType<typeof createSafeAgents>>>
-  readonly timeout: number
-  readonly largest: number
-}
-
-function send({ request, url, agent, timeout, largest }: Sending, resolve: (answer: BrandAnswer) => void): void {
-  let outgoing: ClientRequest | undefined
-  let timer: NodeJS.Timeout | undefined
-  // A promise keeps its first answer; what a destroyed socket reports afterwards is lost on purpose.
-  const settle = (answer: BrandAnswer) => {
-    clearTimeout(timer)
-    resolve(answer)
-    outgoing?.destroy()
-  }
-  const fail = (why: NoAnswer) => settle({ kind: 'no_answer', why })
-  timer = setTimeout(() => fail('timeout'), timeout)
-  const start = url.protocol === 'https:' ? httpsRequest : httpRequest
-  outgoing = start(url, { method: request.method, headers: request.headers, agent })
-  outgoing.on('error', (error: NodeJS.ErrnoException) =>
-    fail(error.code === ADDRESS_REFUSED ? 'address_refused' : 'connection'),
-  )
-  outgoing.on('response', (incoming) => {
-    const parts: Buffer[] = []
-    let size = 0
-    incoming.on('data', (part: Buffer) => {
-      size += part.length
-      if (size > largest) fail('too_large')
-      else parts.push(part)
-    })
-    incoming.on('error', () => fail('connection'))
-    incoming.on('end', () => {
-      if (!incoming.complete) return fail('connection')
-      const headers = Object.entries(incoming.headers).map(([name, value]) => [name, String(value ?? '')])
-      const body = Buffer.concat(parts).toString()
-      settle({ kind: 'answer', status: incoming.statusCode ?? 0, headers: Object.fromEntries(headers), body })
-    })
+  const send = createHttpSender({
+    loopbackAllowed: options.loopbackAllowed,
+    timeoutMilliseconds: options.timeoutMilliseconds ?? TIMEOUT_MILLISECONDS,
+    largestAnswerBytes: options.largestAnswerBytes ?? LARGEST_ANSWER_BYTES,
+    // A new connection for each request: one kept from before a function froze is often closed, which looks like a lost answer.
+    keepAlive: false,
   })
-  outgoing.end(request.body)
+  return async (request) => brandAnswer(await send(request))
+}
+
+/** Only a whole body counts: half of one may say the opposite. Of an answer with broken headers the status counts. */
+function brandAnswer(sent: Sent): BrandAnswer {
+  if (sent.kind === 'no_answer') return sent
+  const { end, status, headers, body } = sent
+  switch (end) {
+    case 'whole':
+    case 'unreadable':
+      return { kind: 'answer', status, headers, body: body.toString() }
+    case 'cut_off':
+      return { kind: 'no_answer', why: 'connection' }
+    default:
+      return { kind: 'no_answer', why: end }
+  }
 }

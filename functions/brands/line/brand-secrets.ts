@@ -3,7 +3,7 @@ import type { Clock } from '../../runtime/clock.ts'
 import { OperatorError } from '../../runtime/log.ts'
 import type { Brand } from '../brand.ts'
 
-/** Milliseconds a secret is believed; so long a rotation takes at most to reach every function. */
+/** Milliseconds a secret is cached. A rotation takes at most so long to reach every function. */
 const CACHE_MILLISECONDS = 60_000
 
 /** Whose secrets: a brand's integration never changes. */
@@ -17,10 +17,10 @@ export function brandSecretName(prefix: string, { id, integration }: SecretOwner
   return `${prefix}${integration}/${id}`
 }
 
-/** Reads a brand's secrets: JSON, not yet checked; the integration's schema does that. */
+/** Reads a brand's secrets as JSON. The integration's schema checks them later. */
 export type ReadBrandSecrets = (brand: SecretOwner) => Promise<unknown>
 
-/** Secrets remembered for a minute. A failure is not remembered. */
+/** Caches secrets for a minute. A failure is not cached. */
 export function brandSecretsReader(
   readSecret: (name: string) => Promise<string>,
   prefix: string,
@@ -42,7 +42,7 @@ interface Reader {
   send(command: GetSecretValueCommand): Promise<{ readonly SecretString?: string | undefined }>
 }
 
-/** Nobody can be told from anybody else: a brand that was never given its secret, or whose secret is gone. */
+/** The brand has no secret, so that no signature of it can be verified. */
 export class NoSecret extends OperatorError {}
 
 /** Secrets Manager itself, without a cache. */

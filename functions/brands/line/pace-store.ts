@@ -35,10 +35,10 @@ export function paceStateOf(row: Record<string, unknown> | undefined): PaceState
   return stateSchema.parse(row ?? {})
 }
 
-/** Looks and writes that lose to others so often are given up for a second. */
+/** After losing to other functions so often, the caller waits for a second. */
 const TRIES = 6
 
-/** The row that all functions share for a brand: one conditional write a request, whoever else is calling. */
+/** The row that all functions share for a brand: one conditional write a request, however many functions call it. */
 export class PaceStore {
   private readonly client: DynamoDBDocumentClient
   private readonly table: string
@@ -55,19 +55,19 @@ export class PaceStore {
     return paceStateOf(Item)
   }
 
-  /** Takes one request from the bucket, or the probe of an open circuit. */
+  /** Takes one request from the bucket, or the probe request of an open circuit. */
   async take(brandId: string, pace: Pace, now: Date): Promise<Turn> {
     const at = now.getTime()
     // Nearly always the circuit is closed and the bucket full: one write, no read.
     const taken = await this.takeFromFull(brandId, pace, at)
-    if (taken !== null) return { turn: 'go', waitMilliseconds: 0, isProbe: false, failures: taken.failures }
+    if (taken !== null) return { turn: 'send', waitMilliseconds: 0, isProbe: false, failures: taken.failures }
     for (let tries = 0; tries < TRIES; tries++) {
       const seen = await this.read(brandId)
       const step = stepIn(seen, pace, at)
-      if (step.step === 'stay') return { turn: 'stay', seconds: step.seconds }
+      if (step.step === 'hold') return { turn: 'hold', seconds: step.seconds }
       if (step.step === 'probe') {
         if (await this.probe(brandId, seen, at)) {
-          return { turn: 'go', waitMilliseconds: 0, isProbe: true, failures: seen.failures }
+          return { turn: 'send', waitMilliseconds: 0, isProbe: true, failures: seen.failures }
         }
         continue
       }
@@ -75,12 +75,12 @@ export class PaceStore {
         seen.paidUntil > at ? await this.takeInLine(brandId, pace, at) : await this.takeFromFull(brandId, pace, at)
       if (row === null) continue
       const waitMilliseconds = waitFor(row.paidUntil - cost(pace), pace, at)
-      return { turn: 'go', waitMilliseconds, isProbe: false, failures: row.failures }
+      return { turn: 'send', waitMilliseconds, isProbe: false, failures: row.failures }
     }
-    return { turn: 'stay', seconds: 1 }
+    return { turn: 'hold', seconds: 1 }
   }
 
-  /** Nobody calls the brand for so long: it said that it is asked too much. */
+  /** Stops calls to the brand for so long: it answered that it gets too many requests. */
   async holdBack(brandId: string, pace: Pace, seconds: number, now: Date): Promise<void> {
     const paidUntil = now.getTime() + seconds * 1000 + (pace.burst - 1) * cost(pace)
     await this.update(brandId, {
@@ -90,7 +90,7 @@ export class PaceStore {
     })
   }
 
-  /** After a success: the circuit is closed and failures are forgotten. True when it had been open. */
+  /** After a success: closes the circuit and resets the failures. True when the circuit had been open. */
   async succeeded(brandId: string): Promise<boolean> {
     const before = await this.update(brandId, {
       UpdateExpression: 'SET failures = :none REMOVE openUntil, openedAt, opens',
@@ -101,7 +101,7 @@ export class PaceStore {
     return before !== null && before.openedAt !== null
   }
 
-  /** Somebody saw that it works: neither failures nor a pause that it asked for hold anybody back. */
+  /** After a person saw that it works: removes failures, and the pause that the brand asked for. */
   async reset(brandId: string): Promise<void> {
     await this.update(brandId, {
       UpdateExpression: 'REMOVE failures, openUntil, openedAt, opens, paidUntil',
@@ -125,7 +125,7 @@ export class PaceStore {
       ReturnValues: 'ALL_NEW',
     })
     if (counted === null || counted.failures < FAILURES_UNTIL_OPEN) return false
-    // Requests that were on their way when it opened say nothing new.
+    // Requests that were under way when it opened do not open it again.
     if (counted.openUntil !== null && !isProbe) return false
     const until = now.getTime() + pauseSeconds(counted.opens) * timeScale * 1000
     const opened = await this.update(brandId, {
@@ -151,7 +151,7 @@ export class PaceStore {
     })
   }
 
-  /** Behind those that came before, as far as waiting is worth it: adding needs no luck, however many do it. */
+  /** Queues behind earlier requests, as long as the wait is short enough. An addition succeeds however many functions do it. */
   private takeInLine(brandId: string, pace: Pace, at: number): Promise<PaceState | null> {
     return this.update(brandId, {
       UpdateExpression: 'SET paidUntil = paidUntil + :cost',
@@ -165,7 +165,7 @@ export class PaceStore {
     })
   }
 
-  /** One request finds out whether the back end works again; the others stay away meanwhile. */
+  /** One request finds out whether the back end works again; the others are held back meanwhile. */
   private async probe(brandId: string, { openUntil }: PaceState, at: number): Promise<boolean> {
     const row = await this.update(brandId, {
       UpdateExpression: 'SET openUntil = :until',

@@ -1,26 +1,26 @@
 import type { BrandAnswer, NoAnswer } from './brand-http.ts'
 
 /**
- * How often a brand's back end may be called, and when calling it is of no use: a
+ * How often a brand's back end may be called, and when it is not called because it fails: a
  * token bucket and a circuit breaker, shared by all functions through one row a brand.
  */
 
-/** The bucket holds `burst` requests and is filled with `requestsPerSecond`. */
+/** The bucket holds `burst` requests and is refilled with `requestsPerSecond`. */
 export interface Pace {
   readonly requestsPerSecond: number
   readonly burst: number
 }
 
-/** A look-up and a submission are two requests: five orders a second, which a small server stands. */
+/** A look-up and a submission are two requests: five orders a second, which a small server can take. */
 export const DEFAULT_PACE: Pace = { requestsPerSecond: 10, burst: 10 }
 
-/** What a brand's row says. Times in epoch milliseconds. */
+/** A brand's row. Times are in epoch milliseconds. */
 export interface PaceState {
-  /** Until when the tokens that were handed out are paid for. In the past when the bucket is full. */
+  /** Until when the tokens that were taken are refilled. In the past when the bucket is full. */
   readonly paidUntil: number
   /** Failures in a row. */
   readonly failures: number
-  /** Null while the circuit is closed. Past: the next request is a probe. */
+  /** Null while the circuit is closed. In the past: the next request is a probe. */
   readonly openUntil: number | null
   readonly openedAt: string | null
   /** How often the circuit opened without a success in between. */
@@ -37,45 +37,52 @@ export const UNTOUCHED: PaceState = {
   lastFailure: null,
 }
 
-export const backEndFailures = ['timeout', 'connection', 'too_large', 'server_error', 'not_let_in'] as const
+export const backEndFailures = [
+  'timeout',
+  'connection',
+  'invalid_answer',
+  'too_large',
+  'server_error',
+  'not_let_in',
+] as const
 export type BackEndFailure = (typeof backEndFailures)[number]
 
-/** What an answer says about the back end's health: why it failed, or null. What it decides about orders is no failure. */
+/** Why the back end failed by this answer, or null. A decision about an order is no failure. */
 export function failureOf(answer: BrandAnswer): BackEndFailure | null {
   if (answer.kind === 'no_answer') return isOurs(answer.why) ? null : answer.why
   if (answer.status >= 500) return 'server_error'
-  // A revoked secret: every other request would be refused too, and some servers lock out whoever insists.
+  // The secret was revoked: every other request would be refused too, and some servers lock out clients that go on.
   return answer.status === 401 || answer.status === 403 ? 'not_let_in' : null
 }
 
 const isOurs = (why: NoAnswer): why is 'address_refused' | 'held_back' =>
   why === 'address_refused' || why === 'held_back'
 
-/** So many failures in a row open the circuit. One order's own look-up and submission are two. */
+/** So many failures in a row open the circuit. The look-up and submission of one order are two requests. */
 export const FAILURES_UNTIL_OPEN = 5
 const FIRST_PAUSE_SECONDS = 30
-/** Below half an hour, the longest pause of an order's own retries, so that an open circuit never delays one much. */
+/** Shorter than half an hour, the longest pause between an order's retries, so that an open circuit delays an order little. */
 const LONGEST_PAUSE_SECONDS = 600
-/** A probe that never comes back blocks the next so long: longer than a request takes at most. */
+/** A probe without a result blocks the next one for so long: longer than a request takes at most. */
 export const PROBE_SECONDS = 25
 
-/** Seconds that a circuit stays open which opened `opens` times before. */
+/** Seconds that a circuit stays open when it opened `opens` times before. */
 export function pauseSeconds(opens: number): number {
   return Math.min(FIRST_PAUSE_SECONDS * 2 ** opens, LONGEST_PAUSE_SECONDS)
 }
 
 /**
- * Seconds after which an open circuit says nothing any more: whatever waits for the brand is tried every half an hour at
- * least, and a probe that fails opens it anew. So nobody needs the brand just now.
+ * Seconds after which an open circuit no longer counts as a failing back end. Waiting requests are retried every half an
+ * hour at least, and a failed probe opens the circuit again; so after this time no request is waiting for the brand.
  */
-const TELLING_SECONDS = 2100
+const FAILING_SECONDS = 2100
 
-/** Whether the back end fails now, as far as anybody needs it. */
+/** Whether the back end fails now and requests are waiting for it. */
 export function failsNow({ openUntil }: PaceState, now: Date): boolean {
-  return openUntil !== null && openUntil + TELLING_SECONDS * 1000 > now.getTime()
+  return openUntil !== null && openUntil + FAILING_SECONDS * 1000 > now.getTime()
 }
 
-/** Waiting so long in a function is cheaper than coming back. */
+/** Waiting so long inside a function is cheaper than a retry. */
 export const LONGEST_WAIT_MILLISECONDS = 3_000
 
 /** Milliseconds that one request takes from the bucket. */
@@ -86,18 +93,18 @@ export function waitFor(paidUntil: number, pace: Pace, now: number): number {
   return Math.max(0, paidUntil - (pace.burst - 1) * cost(pace) - now)
 }
 
-/** What a request may do: go (as the probe of an open circuit or after a wait), or stay away for a time. */
+/** Whether a request may be sent (after a wait, perhaps as the probe of an open circuit) or is held back for a time. */
 export type Turn =
-  | { readonly turn: 'go'; readonly waitMilliseconds: number; readonly isProbe: boolean; readonly failures: number }
-  | { readonly turn: 'stay'; readonly seconds: number }
+  | { readonly turn: 'send'; readonly waitMilliseconds: number; readonly isProbe: boolean; readonly failures: number }
+  | { readonly turn: 'hold'; readonly seconds: number }
 
-/** What is to be done in a state, before it is written. */
-export type Step = { readonly step: 'probe' | 'take' } | { readonly step: 'stay'; readonly seconds: number }
+/** The next write for a state: take a token, take the probe, or none because the request is held back. */
+export type Step = { readonly step: 'probe' | 'take' } | { readonly step: 'hold'; readonly seconds: number }
 
 export function stepIn({ openUntil, paidUntil }: PaceState, pace: Pace, now: number): Step {
   if (openUntil !== null) {
-    return openUntil > now ? { step: 'stay', seconds: (openUntil - now) / 1000 } : { step: 'probe' }
+    return openUntil > now ? { step: 'hold', seconds: (openUntil - now) / 1000 } : { step: 'probe' }
   }
   const wait = waitFor(paidUntil, pace, now)
-  return wait > LONGEST_WAIT_MILLISECONDS ? { step: 'stay', seconds: wait / 1000 } : { step: 'take' }
+  return wait > LONGEST_WAIT_MILLISECONDS ? { step: 'hold', seconds: wait / 1000 } : { step: 'take' }
 }

@@ -20,7 +20,7 @@ export interface PacingParts {
   readonly timeScale: number
 }
 
-/** The way out to one brand, with the means to keep everybody away from it for a while. */
+/** Sends requests to one brand, and can hold all requests to it back for a time. */
 export interface Reach {
   readonly http: BrandHttp
   readonly holdBack: (seconds: number) => Promise<void>
@@ -28,18 +28,18 @@ export interface Reach {
 
 const LONGEST_SPREAD_SECONDS = 60
 
-/** Statuses of servers that are asked too much, or not there for now; 430 is Shopify's. Another's `Retry-After` is about its own request. */
-const ASKED_TOO_MUCH = new Set([429, 430])
-const AWAY = 503
+/** Statuses with which a server limits the rate (430 is Shopify's) or is unavailable. With any other status `Retry-After` concerns that request only. */
+const RATE_LIMITED = new Set([429, 430])
+const UNAVAILABLE = 503
 
 /**
- * Calls a brand at its pace, and not at all while its circuit is open. A paceStore that
- * cannot be reached holds nobody back: orders go out all the same.
+ * Calls a brand at its pace, and not at all while its circuit is open. When the pace store
+ * is unreachable, requests are sent all the same.
  */
 export function reachAtPace({ brandId, pace }: PacedBrand, parts: PacingParts): Reach {
   const { paceStore, http, now, sleep, random, timeScale } = parts
 
-  async function noted<Result>(what: Promise<Result>): Promise<Result | null> {
+  async function nullOnFailure<Result>(what: Promise<Result>): Promise<Result | null> {
     try {
       return await what
     } catch (error) {
@@ -48,47 +48,50 @@ export function reachAtPace({ brandId, pace }: PacedBrand, parts: PacingParts): 
     }
   }
 
-  async function note(answer: BrandAnswer, { isProbe, failures }: Extract<Turn, { turn: 'go' }>): Promise<void> {
+  async function recordAnswer(
+    answer: BrandAnswer,
+    { isProbe, failures }: Extract<Turn, { turn: 'send' }>,
+  ): Promise<void> {
     const seconds =
       answer.kind === 'answer' ? pauseAskedOfAll(answer.status, answer.headers['retry-after'], now()) : null
-    if (seconds !== null) await noted(paceStore.holdBack(brandId, pace, seconds, now()))
+    if (seconds !== null) await nullOnFailure(paceStore.holdBack(brandId, pace, seconds, now()))
     const why = failureOf(answer)
     if (why !== null) {
-      const opened = await noted(paceStore.failed(brandId, { why, isProbe, timeScale }, now()))
+      const opened = await nullOnFailure(paceStore.failed(brandId, { why, isProbe, timeScale }, now()))
       if (opened === true) log('warn', 'BRAND_CIRCUIT_OPENED', { brandId, reason: why })
     } else if (failures > 0) {
-      if ((await noted(paceStore.succeeded(brandId))) === true) log('info', 'BRAND_CIRCUIT_CLOSED', { brandId })
+      if ((await nullOnFailure(paceStore.succeeded(brandId))) === true) log('info', 'BRAND_CIRCUIT_CLOSED', { brandId })
     }
   }
 
   return {
     async http(request) {
-      const turn = (await noted(paceStore.take(brandId, pace, now()))) ?? {
-        turn: 'go',
+      const turn = (await nullOnFailure(paceStore.take(brandId, pace, now()))) ?? {
+        turn: 'send',
         waitMilliseconds: 0,
         isProbe: false,
         failures: 0,
       }
-      if (turn.turn === 'stay') {
-        // Spread, so that those who were sent away do not all come back at once.
+      if (turn.turn === 'hold') {
+        // Spread, so that the retries do not come all at once.
         const spread = random() * Math.min(turn.seconds, LONGEST_SPREAD_SECONDS)
         return { kind: 'no_answer', why: 'held_back', retryAfterSeconds: Math.ceil(turn.seconds + spread) }
       }
       if (turn.waitMilliseconds > 0) await sleep(turn.waitMilliseconds)
       const answer = await http(request)
-      await note(answer, turn)
+      await recordAnswer(answer, turn)
       return answer
     },
 
     async holdBack(seconds) {
-      await noted(paceStore.holdBack(brandId, pace, seconds, now()))
+      await nullOnFailure(paceStore.holdBack(brandId, pace, seconds, now()))
     },
   }
 }
 
-/** Seconds for which nobody shall call; null when the answer does not ask that of everybody. */
+/** Seconds for which no function may call the brand; null when the answer does not ask for that. */
 function pauseAskedOfAll(status: number, header: string | undefined, now: Date): number | null {
-  const wish = retryAfterSeconds(header, now)
-  if (ASKED_TOO_MUCH.has(status)) return wish ?? 1
-  return status === AWAY ? wish : null
+  const asked = retryAfterSeconds(header, now)
+  if (RATE_LIMITED.has(status)) return asked ?? 1
+  return status === UNAVAILABLE ? asked : null
 }

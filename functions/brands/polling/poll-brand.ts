@@ -1,53 +1,49 @@
 import * as z from 'zod'
-import type { Report } from '../../orders/life/reports/report.ts'
 import { addSeconds, type Clock } from '../../runtime/clock.ts'
 import { log, OperatorError } from '../../runtime/log.ts'
 import type { Brand } from '../brand.ts'
 import type { ConnectBrand } from '../connect-brand.ts'
-import type { Integration, PolledChanges, UnreadChange } from '../kinds/integration.ts'
+import type { Integration, PolledChanges } from '../kinds/integration.ts'
+import { type ApplyReportsDependencies, applyReports } from '../updates/apply-reports.ts'
+import { polledReportId, type SetAsideDependencies, setAside } from '../updates/set-aside.ts'
 import { pollIntervalSeconds } from './poll-schedule.ts'
 import { advanced, failed, isDue, leased, neverPolled, type PollState, polled } from './poll-state.ts'
+import type { PollStore } from './poll-store.ts'
 
-/** What the queue carries. */
+/** The queue's message. */
 export const pollMessageSchema = z.strictObject({ brandId: z.string() })
 
-export interface PollBrandDependencies {
+export interface PollBrandDependencies extends ApplyReportsDependencies, SetAsideDependencies {
   readonly findBrand: (id: string) => Promise<Brand | null>
   readonly findIntegration: (kind: string) => Integration | null
   readonly connect: ConnectBrand
-  readonly findState: (brandId: string) => Promise<PollState | null>
-  /** False when the state before it, by its version, is not there any more. */
-  readonly putState: (state: PollState) => Promise<boolean>
-  /** Applies what differs from what is known. May run twice. */
-  readonly applyReport: (report: Report, brandId: string) => Promise<void>
-  /** Makes durable what could not be applied or read, so that it is tried again without the cursor. May run twice. */
-  readonly setAside: (change: Report | UnreadChange, brandId: string) => Promise<void>
+  readonly polls: Pick<PollStore, 'find' | 'replace'>
   readonly now: Clock
   /** From 0 to 1, exclusive. */
   readonly random: () => number
   readonly timeScale: number
 }
 
-/** Seconds within which another page is begun: a page and its orders may take the rest of the function's 180. */
+/** Seconds within which another page may be started: a page and its orders may take the rest of the function's 180. */
 const READING_SECONDS = 90
 
 export type PollOutcome = 'not_due' | 'busy' | 'polled' | 'failed' | 'taken_over'
 
 /**
- * Polls a brand from where the last poll came to. The cursor moves only behind
- * changes that are applied or set aside; a poll that dies is repeated from there,
- * and finds nothing to change. Throws only when where it stands cannot be read or written.
+ * Polls a brand from where the last poll ended. The cursor moves only past changes that are
+ * applied or set aside. A poll that crashes is repeated from its last cursor, and finds nothing
+ * to change. Throws only when the poll's state cannot be read or written.
  */
 export async function pollBrand(brandId: string, dependencies: PollBrandDependencies): Promise<PollOutcome> {
-  const { findState, putState, now, random, timeScale } = dependencies
+  const { polls, now, random, timeScale } = dependencies
   const wait = () => ({ now: now(), random: random(), timeScale })
   const brand = await dependencies.findBrand(brandId)
   const integration = brand === null ? null : dependencies.findIntegration(brand.integration)
   if (brand === null || integration === null) throw new OperatorError(`There is no brand ${brandId} to poll.`)
-  const found = (await findState(brandId)) ?? neverPolled(brandId, integration.kind, now())
+  const found = (await polls.find(brandId)) ?? neverPolled(brandId, integration.kind, now())
   if (!isDue(found, now())) return 'not_due'
   let held = leased(found, integration.kind, wait())
-  if (!(await putState(held))) return 'busy'
+  if (!(await polls.replace(held))) return 'busy'
 
   let next: PollState
   try {
@@ -58,10 +54,10 @@ export async function pollBrand(brandId: string, dependencies: PollBrandDependen
     while (more && now() < until) {
       const changes = await connection.poll(held.cursor)
       await applyChanges(changes, brandId, dependencies)
-      // A cursor that stands still would be read for ever.
+      // A cursor that does not move would be read for ever.
       more = changes.more && changes.cursor !== held.cursor
       const moved = advanced(held, changes.cursor)
-      if (!(await putState(moved))) return takenOver(brandId)
+      if (!(await polls.replace(moved))) return takenOver(brandId)
       held = moved
     }
     next = polled(held, more, pollIntervalSeconds(brand, integration.capabilities(brand.settings)), wait())
@@ -69,7 +65,7 @@ export async function pollBrand(brandId: string, dependencies: PollBrandDependen
     next = failed(held, wait())
     log('error', 'POLL_FAILED', { brandId, attempt: next.failures, error })
   }
-  if (!(await putState(next))) return takenOver(brandId)
+  if (!(await polls.replace(next))) return takenOver(brandId)
   return next.failures === 0 ? 'polled' : 'failed'
 }
 
@@ -78,23 +74,23 @@ function takenOver(brandId: string): PollOutcome {
   return 'taken_over'
 }
 
-/** One change that cannot be applied does not hold up the others. */
+/** A change that cannot be applied is set aside, and does not delay the others. */
 async function applyChanges(
   { reports, unread = [] }: PolledChanges,
   brandId: string,
-  { applyReport, setAside }: PollBrandDependencies,
+  dependencies: PollBrandDependencies,
 ): Promise<void> {
   for (const report of reports) {
     try {
-      await applyReport(report, brandId)
+      await applyReports([report], { brandId, updateId: polledReportId(brandId, report) }, dependencies)
     } catch (error) {
       log('error', 'UPDATE_SET_ASIDE', { brandId, brandOrderId: report.data.brandOrderId, error })
-      await setAside(report, brandId)
+      await setAside(report, brandId, dependencies.now(), dependencies)
     }
   }
   for (const change of unread) {
     log('error', 'UPDATE_SET_ASIDE', { brandId })
-    await setAside(change, brandId)
+    await setAside(change, brandId, dependencies.now(), dependencies)
   }
   log('info', 'BRAND_POLLED', { brandId, count: reports.length })
 }

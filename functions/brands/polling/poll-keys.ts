@@ -1,4 +1,4 @@
-/** Keys of where polling stands, in the settings table: a partition of its own, so that a role may write these rows only. */
+/** Keys of the polls' states in the settings table. They have a partition of their own, so that a role may write these rows only. */
 
 export const POLLS_PARTITION = 'BRAND_POLLS'
 

@@ -2,10 +2,10 @@ import type { Brand } from '../brand.ts'
 import type { Capabilities } from '../capabilities.ts'
 
 /**
- * How often a brand is polled. Where polling is all that tells us about shipments,
- * every five minutes: a customer who waits for news looks that often, and a shop is
- * asked one cheap question each time. Beside webhooks it only finds what they missed,
- * which is rare: every hour.
+ * How often a brand is polled. Where polling is the only source about shipments, every five
+ * minutes: a customer who waits for a shipment looks that often, and a poll is one cheap
+ * request to the shop. Beside webhooks, polling only finds what they missed, which is rare:
+ * every hour.
  */
 const ONLY_SOURCE_SECONDS = 5 * 60
 const SAFETY_NET_SECONDS = 3600
@@ -14,7 +14,7 @@ const SAFETY_NET_SECONDS = 3600
 const FIRST_PAUSE_SECONDS = 60
 const LONGEST_PAUSE_SECONDS = 3600
 
-/** Waits are spread by ±20 %, so that brands that were added or failed together are not asked in step. */
+/** Waits are spread by ±20 %, so that brands that were added or failed together are not polled all at once. */
 const SPREAD = 0.2
 
 export interface PollWait {
@@ -27,7 +27,7 @@ export interface PollWait {
 
 type Spread = Omit<PollWait, 'now'>
 
-/** Seconds from poll to poll. A brand that was switched off still ships what it has; nobody is in a hurry for it. */
+/** Seconds between polls. A disabled brand still ships the orders that it has; for it the longer interval is enough. */
 export function pollIntervalSeconds({ enabled }: Pick<Brand, 'enabled'>, { tracking }: Capabilities): number {
   return enabled && tracking.mode === 'polled' ? ONLY_SOURCE_SECONDS : SAFETY_NET_SECONDS
 }

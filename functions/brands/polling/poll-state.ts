@@ -3,29 +3,28 @@ import { addSeconds, timestamp } from '../../runtime/clock.ts'
 import { type PollWait, pauseAfterFailures, spreadInterval } from './poll-schedule.ts'
 
 /**
- * Where the polling of a brand stands. Whoever polls writes each next state on
- * condition of the `version` that it read, so a poller whose lease another one took
- * over cannot write any more.
+ * The state of a brand's polling. Each write is conditional on the `version` that was read, so
+ * that a poller whose lease another poller took over cannot write any more.
  */
 export const pollStateSchema = z.object({
   brandId: z.string(),
-  /** Of this integration; another one's cursor says nothing. */
+  /** The integration that the cursor belongs to. */
   integration: z.string(),
-  /** As the integration gave it, behind everything that was applied or set aside; null before the first page. */
+  /** As the integration returned it, after everything that was applied or set aside; null before the first page. */
   cursor: z.string().nullable(),
-  /** When it is to be polled next. */
+  /** When the brand is polled next. */
   dueAt: z.string(),
-  /** While it is being polled: until then nobody else does. Stays when the poller dies. */
+  /** While the brand is being polled: until then no other function polls it. Remains set when the poller crashes. */
   leaseUntil: z.string().nullable(),
-  /** When a poll last came to an end without a failure. */
+  /** When a poll last ended without a failure. */
   lastPolledAt: z.string().nullable(),
-  /** Polls in a row that failed, or died. */
+  /** Polls in a row that failed or crashed. */
   failures: z.int(),
   version: z.int(),
 })
 export type PollState = Readonly<z.infer<typeof pollStateSchema>>
 
-/** Seconds a lease holds: longer than the 180 s of the function, after which nobody is left who could go on. */
+/** Seconds a lease holds: longer than the function's 180 s, after which its holder cannot go on. */
 export const POLL_LEASE_SECONDS = 210
 
 export function neverPolled(brandId: string, integration: string, now: Date): PollState {
@@ -37,10 +36,10 @@ export function isDue({ dueAt, leaseUntil }: PollState, now: Date): boolean {
   return Date.parse(dueAt) <= now.getTime() && !isAfter(leaseUntil, now)
 }
 
-/** The poll begins. A lease that is still there was never given back: that poll died, and counts as failed. */
+/** The poll starts. A lease that is still set was never released: that poll crashed, and counts as failed. */
 export function leased(before: PollState, integration: string, { now, ...wait }: PollWait): PollState {
   const failures = before.leaseUntil === null ? before.failures : before.failures + 1
-  // If this poll dies as well, it is not begun again at once.
+  // If this poll crashes as well, the next one does not start at once.
   const pause = Math.max(POLL_LEASE_SECONDS, pauseAfterFailures(failures + 1, wait))
   return {
     ...following(before),
@@ -57,7 +56,7 @@ export function advanced(before: PollState, cursor: string): PollState {
   return { ...following(before), cursor, failures: 0 }
 }
 
-/** The poll ends well; with `more` to read, the next one is due at once. */
+/** The poll succeeded; with `more` to read, the next one is due at once. */
 export function polled(before: PollState, more: boolean, intervalSeconds: number, wait: PollWait): PollState {
   const pause = more ? 0 : spreadInterval(intervalSeconds, wait)
   const dueAt = timestamp(addSeconds(wait.now, pause))
@@ -70,12 +69,12 @@ export function failed(before: PollState, wait: PollWait): PollState {
   return { ...following(before), failures, leaseUntil: null, dueAt }
 }
 
-/** Failures in a row after which somebody must look: about an hour of them, by the pauses of `poll-schedule.ts`. */
+/** Failures in a row after which a person must look: about an hour, by the pauses of `poll-schedule.ts`. */
 export const ALARMING_FAILURES = 6
-/** Seconds by which a poll may be late before somebody must look: nobody seems to take it from the queue. */
+/** Seconds by which a poll may be late before a person must look: then no function seems to read the queue. */
 const ALARMING_DELAY_SECONDS = 3600
 
-/** Whether somebody must look: the back end cannot be polled for long, or nobody polls it. */
+/** Whether a person must look: polls of the back end have failed for long, or it is not polled. */
 export function standsStill({ failures, dueAt }: PollState, now: Date): boolean {
   return failures >= ALARMING_FAILURES || Date.parse(dueAt) + ALARMING_DELAY_SECONDS * 1000 <= now.getTime()
 }

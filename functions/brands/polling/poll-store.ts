@@ -1,57 +1,63 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
-import { GetCommand, PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb'
-import { environment } from '../../runtime/environment.ts'
-import { documentClient } from '../../storage/document-client.ts'
+import { type DynamoDBDocumentClient, GetCommand, PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb'
 import { POLLS_PARTITION, pollKey } from './poll-keys.ts'
 import { type PollState, pollStateSchema } from './poll-state.ts'
 
-/** Where the polling of a brand stands; null when it was never polled. */
-export async function readPollState(brandId: string): Promise<PollState | null> {
-  const { settingsTable } = environment('settingsTable')
-  const { Item } = await documentClient.send(
-    new GetCommand({ TableName: settingsTable, Key: pollKey(brandId), ConsistentRead: true }),
-  )
-  return Item === undefined ? null : pollStateSchema.parse(Item)
-}
+/** The states of brands' polling, in the settings table. */
+export class PollStore {
+  private readonly client: DynamoDBDocumentClient
+  private readonly table: string
 
-/** The same of all brands that were ever polled, by id. Eventually consistent. */
-export async function readPollStates(): Promise<Map<string, PollState>> {
-  const { settingsTable } = environment('settingsTable')
-  const pages = paginateQuery(
-    { client: documentClient },
-    {
-      TableName: settingsTable,
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': POLLS_PARTITION },
-    },
-  )
-  const states = new Map<string, PollState>()
-  for await (const page of pages) {
-    for (const row of page.Items ?? []) {
-      const state = pollStateSchema.parse(row)
-      states.set(state.brandId, state)
-    }
+  constructor(client: DynamoDBDocumentClient, table: string) {
+    this.client = client
+    this.table = table
   }
-  return states
-}
 
-/** Writes the state that follows the one with `version - 1`. False when that one is not there any more. */
-export async function writePollState(state: PollState): Promise<boolean> {
-  const { settingsTable } = environment('settingsTable')
-  const condition =
-    state.version === 1
-      ? { ConditionExpression: 'attribute_not_exists(pk)' }
-      : {
-          ConditionExpression: '#version = :before',
-          ExpressionAttributeNames: { '#version': 'version' },
-          ExpressionAttributeValues: { ':before': state.version - 1 },
-        }
-  try {
-    const Item = { ...pollKey(state.brandId), ...state }
-    await documentClient.send(new PutCommand({ TableName: settingsTable, Item, ...condition }))
-    return true
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false
-    throw error
+  /** Null when the brand was never polled. */
+  async find(brandId: string): Promise<PollState | null> {
+    const { Item } = await this.client.send(
+      new GetCommand({ TableName: this.table, Key: pollKey(brandId), ConsistentRead: true }),
+    )
+    return Item === undefined ? null : pollStateSchema.parse(Item)
+  }
+
+  /** The states of all brands that were ever polled, by brand id. Eventually consistent. */
+  async findAll(): Promise<Map<string, PollState>> {
+    const pages = paginateQuery(
+      { client: this.client },
+      {
+        TableName: this.table,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': POLLS_PARTITION },
+      },
+    )
+    const states = new Map<string, PollState>()
+    for await (const page of pages) {
+      for (const row of page.Items ?? []) {
+        const state = pollStateSchema.parse(row)
+        states.set(state.brandId, state)
+      }
+    }
+    return states
+  }
+
+  /** Writes a state in place of the one with `version - 1`. False when that one has been replaced already. */
+  async replace(state: PollState): Promise<boolean> {
+    const condition =
+      state.version === 1
+        ? { ConditionExpression: 'attribute_not_exists(pk)' }
+        : {
+            ConditionExpression: '#version = :before',
+            ExpressionAttributeNames: { '#version': 'version' },
+            ExpressionAttributeValues: { ':before': state.version - 1 },
+          }
+    try {
+      const Item = { ...pollKey(state.brandId), ...state }
+      await this.client.send(new PutCommand({ TableName: this.table, Item, ...condition }))
+      return true
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return false
+      throw error
+    }
   }
 }

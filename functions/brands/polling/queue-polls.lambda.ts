@@ -6,7 +6,7 @@ import { documentClient } from '../../storage/document-client.ts'
 import { findAllBrands } from '../brand-store.ts'
 import { findIntegration } from '../kinds/integrations.ts'
 import { readPaces } from '../line/pace-list.ts'
-import { readPollStates } from './poll-store.ts'
+import { PollStore } from './poll-store.ts'
 import { queuePolls } from './queue-polls.ts'
 
 const { settingsTable, brandPollsQueueUrl } = environment('settingsTable', 'brandPollsQueueUrl')
@@ -14,11 +14,11 @@ const { settingsTable, brandPollsQueueUrl } = environment('settingsTable', 'bran
 /** SQS takes 10 messages a call. */
 const MESSAGES_A_CALL = 10
 
-/** Once a minute: has the brands polled that are due, and says which brands' back ends fail. */
+/** Once a minute: queues the brands that are due to be polled, and logs which brands' back ends fail. */
 export async function handler(): Promise<{ queued: number }> {
   return queuePolls(systemClock(), {
     findBrands: findAllBrands,
-    findStates: readPollStates,
+    polls: new PollStore(documentClient, settingsTable),
     findPaces: (brandIds) => readPaces(documentClient, settingsTable, brandIds),
     findIntegration,
     queue,

@@ -1,15 +1,17 @@
 import type { Report } from '../../orders/life/reports/report.ts'
 import { timestamp } from '../../runtime/clock.ts'
 import { log } from '../../runtime/log.ts'
-import { type StoredHint, type StoredReport, type StoredUpdate, updateIdOf } from './stored-update.ts'
-import { type UpdateKey, updateKey } from './update-keys.ts'
+import { type StoredHint, type StoredReport, updateIdOf } from './stored-update.ts'
+import { updateKey } from './update-keys.ts'
+import type { UpdateQueue } from './update-queue.ts'
+import type { UpdateStore } from './update-store.ts'
 
-/** Days a brand's own id of an update is remembered. */
+/** 30 days: how long a brand's own id of an update is remembered. */
 const REMEMBERED_SECONDS = 30 * 24 * 3600
 
 export interface KeepUpdateDependencies {
-  readonly addUpdate: (update: StoredUpdate, now: Date) => Promise<boolean>
-  readonly queue: (key: UpdateKey) => Promise<void>
+  readonly updates: Pick<UpdateStore, 'add'>
+  readonly queue: Pick<UpdateQueue, 'send'>
 }
 
 export interface KeptUpdate {
@@ -19,8 +21,8 @@ export interface KeptUpdate {
 }
 
 /**
- * Makes a report durable and has it applied, whatever way it came in. `brandsOwnId`
- * is what it counts once by.
+ * Stores a report and queues it to be applied. A second one with the same `brandsOwnId`
+ * changes nothing.
  */
 export async function keepUpdate(
   { brandId, orderId }: { readonly brandId: string; readonly orderId: string },
@@ -33,7 +35,7 @@ export async function keepUpdate(
   return keep({ brandId, orderId, brandOrderId, report }, brandsOwnId, now, dependencies)
 }
 
-/** The same for a report that was read off the back end's present state. */
+/** The same for a report that was read from the back end's current state. */
 export async function keepSnapshot(
   { brandId, orderId }: { readonly brandId: string; readonly orderId: string },
   brandsOwnId: string,
@@ -45,7 +47,7 @@ export async function keepSnapshot(
   return keep({ brandId, orderId, brandOrderId, report, isSnapshot: true }, brandsOwnId, now, dependencies)
 }
 
-/** The same for a hint at what the brand's back end is to be asked about. */
+/** The same for a hint: the object that is to be read from the brand's back end. */
 export async function keepHint(
   brandId: string,
   brandsOwnId: string,
@@ -56,27 +58,27 @@ export async function keepHint(
   return keep({ brandId, subject }, brandsOwnId, now, dependencies)
 }
 
-type Said =
+type Content =
   | Pick<StoredReport, 'brandId' | 'orderId' | 'brandOrderId' | 'report' | 'isSnapshot'>
   | Pick<StoredHint, 'brandId' | 'subject'>
 
 async function keep(
-  said: Said,
+  content: Content,
   brandsOwnId: string,
   now: Date,
-  { addUpdate, queue }: KeepUpdateDependencies,
+  { updates, queue }: KeepUpdateDependencies,
 ): Promise<KeptUpdate> {
-  const id = updateIdOf(said.brandId, brandsOwnId)
+  const id = updateIdOf(content.brandId, brandsOwnId)
   const expiresAt = Math.floor(now.getTime() / 1000) + REMEMBERED_SECONDS
-  const row = { ...said, id, receivedAt: timestamp(now), appliedAt: null, failures: 0, expiresAt }
-  const isNew = await addUpdate(row, now)
+  const row = { ...content, id, receivedAt: timestamp(now), appliedAt: null, failures: 0, expiresAt }
+  const isNew = await updates.add(row, now)
   if (isNew) {
-    const ids = 'report' in said ? { orderId: said.orderId, brandOrderId: said.brandOrderId } : {}
-    log('info', 'UPDATE_RECEIVED', { brandId: said.brandId, ...ids, updateId: id })
+    const ids = 'report' in content ? { orderId: content.orderId, brandOrderId: content.brandOrderId } : {}
+    log('info', 'UPDATE_RECEIVED', { brandId: content.brandId, ...ids, updateId: id })
     try {
-      await queue(updateKey(id))
+      await queue.send(updateKey(id))
     } catch (error) {
-      // The row is durable and due: a queue that is away delays it by a minute and loses nothing.
+      // The row is stored and due: an unreachable queue delays it by a minute, and nothing is lost.
       log('warn', 'MESSAGE_FAILED', { updateId: id, error })
     }
   }

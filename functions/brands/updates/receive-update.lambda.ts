@@ -1,30 +1,25 @@
-import { SendMessageCommand } from '@aws-sdk/client-sqs'
 import { httpHandler } from '../../http/http-handler.ts'
 import { environment } from '../../runtime/environment.ts'
 import { queueClient } from '../../runtime/queues.ts'
 import { documentClient } from '../../storage/document-client.ts'
-import { findAddress } from '../brand-order-address.ts'
 import { findBrand } from '../brand-store.ts'
 import { receiveUpdateRoute } from '../brands.routes.ts'
 import { deployedBrandConnector } from '../connect-brand.ts'
 import { findIntegration } from '../kinds/integrations.ts'
-import { receiveUpdate } from './receive-update.ts'
+import { LocationStore } from '../location-store.ts'
+import { type ReceiveUpdateDependencies, receiveUpdate } from './receive-update.ts'
+import { UpdateQueue } from './update-queue.ts'
 import { UpdateStore } from './update-store.ts'
 
 const { ordersTable, brandUpdatesQueueUrl } = environment('ordersTable', 'settingsTable', 'brandUpdatesQueueUrl')
-const updates = new UpdateStore(documentClient, ordersTable)
-const connect = deployedBrandConnector(findIntegration)
+const dependencies: ReceiveUpdateDependencies = {
+  findBrand,
+  connect: deployedBrandConnector(findIntegration),
+  locations: new LocationStore(documentClient, ordersTable),
+  updates: new UpdateStore(documentClient, ordersTable),
+  queue: new UpdateQueue(queueClient, brandUpdatesQueueUrl),
+}
 
-export const handler = httpHandler(receiveUpdateRoute, async ({ params, headers, rawBody, now }) =>
-  receiveUpdate(params.brandId, { headers, body: rawBody }, now, {
-    findBrand,
-    connect,
-    findAddress: (brandOrderId) => findAddress(documentClient, ordersTable, brandOrderId),
-    addUpdate: (update, at) => updates.add(update, at),
-    queue: async (key) => {
-      await queueClient.send(
-        new SendMessageCommand({ QueueUrl: brandUpdatesQueueUrl, MessageBody: JSON.stringify(key) }),
-      )
-    },
-  }),
+export const handler = httpHandler(receiveUpdateRoute, ({ params, headers, rawBody, now }) =>
+  receiveUpdate(params.brandId, { headers, body: rawBody }, now, dependencies),
 )

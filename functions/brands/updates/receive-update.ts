@@ -3,11 +3,11 @@ import { Problem } from '../../http/problem.ts'
 import type { Report } from '../../orders/life/reports/report.ts'
 import { log } from '../../runtime/log.ts'
 import type { Brand } from '../brand.ts'
-import type { BrandOrderAddress } from '../brand-order-address.ts'
 import type { ConnectBrand } from '../connect-brand.ts'
 import type { RawUpdate } from '../kinds/integration.ts'
 import type { UpdateVerdict } from '../kinds/update-verdict.ts'
 import { NoSecret } from '../line/brand-secrets.ts'
+import type { LocationStore } from '../location-store.ts'
 import { type KeepUpdateDependencies, keepHint, keepUpdate } from './keep-update.ts'
 
 /** Seconds by which a brand's clock may be ahead of ours. */
@@ -16,12 +16,12 @@ const AHEAD_SECONDS = 300
 export interface ReceiveUpdateDependencies extends KeepUpdateDependencies {
   readonly findBrand: (id: string) => Promise<Brand | null>
   readonly connect: ConnectBrand
-  readonly findAddress: (brandOrderId: string) => Promise<BrandOrderAddress | null>
+  readonly locations: Pick<LocationStore, 'find'>
 }
 
 /**
- * Takes in what a brand reports: who sent it, what it says, whose order it is;
- * then durable, then queued. 202 says no more than that it will not be lost.
+ * Receives a brand's update: verifies the sender, reads the report, finds the order, stores
+ * the update and queues it. 202 means that it is stored and will not be lost.
  */
 export async function receiveUpdate(
   brandId: string,
@@ -30,7 +30,7 @@ export async function receiveUpdate(
   dependencies: ReceiveUpdateDependencies,
 ): Promise<HttpAnswer> {
   const brand = await dependencies.findBrand(brandId)
-  // Who cannot sign learns neither which brands nor which orders there are.
+  // A caller without a valid signature must not learn which brands or orders exist.
   if (brand === null) throw unauthenticated()
   const verdict = await verify(brand, raw, dependencies)
   if (verdict.verdict === 'unverified') {
@@ -45,8 +45,8 @@ export async function receiveUpdate(
     return { status: 202, body: { id, duplicate: !isNew } }
   }
   const { report } = verdict
-  const address = await addressOf(report, brandId, now, dependencies)
-  const { id, isNew } = await keepUpdate(address, verdict.updateId, report, now, dependencies)
+  const location = await locationOf(report, brandId, now, dependencies)
+  const { id, isNew } = await keepUpdate(location, verdict.updateId, report, now, dependencies)
   return { status: 202, body: { id, duplicate: !isNew } }
 }
 
@@ -60,18 +60,18 @@ async function verify(brand: Brand, raw: RawUpdate, { connect }: ReceiveUpdateDe
 }
 
 /** Whose order a report is about; a Problem when it cannot be of this brand. */
-async function addressOf(report: Report, brandId: string, now: Date, { findAddress }: ReceiveUpdateDependencies) {
+async function locationOf(report: Report, brandId: string, now: Date, { locations }: ReceiveUpdateDependencies) {
   if (Date.parse(report.data.occurredAt) > now.getTime() + AHEAD_SECONDS * 1000) {
     const detail = 'This is more than 5 minutes ahead of our clock.'
     throw new Problem('validation_failed', 'The update has faults.', {
       errors: [{ code: 'in_the_future', pointer: '/data/occurredAt', detail }],
     })
   }
-  const address = await findAddress(report.data.brandOrderId)
-  if (address === null || address.brandId !== brandId) {
+  const location = await locations.find(report.data.brandOrderId)
+  if (location === null || location.brandId !== brandId) {
     throw new Problem('not_found', 'There is no such brand order of this brand.')
   }
-  return address
+  return location
 }
 
 function unauthenticated(): Problem {

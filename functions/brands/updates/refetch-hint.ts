@@ -9,13 +9,13 @@ export interface RefetchDependencies {
   readonly connect: ConnectBrand
 }
 
-/** What a brand's back end now knows of a hint's subject. Throws when it cannot be asked: the hint stays due. */
+/** Reads the current state of a hint's subject from the brand's back end. Throws when it cannot be read: the hint stays due. */
 export async function refetchHint(
   { brandId, subject }: StoredHint,
   { findBrand, connect }: RefetchDependencies,
 ): Promise<readonly Report[]> {
   const brand = await findBrand(brandId)
-  // A brand that was switched off still ships what it has.
+  // A disabled brand still ships the orders that it has.
   if (brand === null) throw new OperatorError(`There is no brand ${brandId}.`)
   const connection = await connect(brand)
   if (connection.refetch === undefined) throw new OperatorError(`Brand ${brandId} takes no hints any more.`)

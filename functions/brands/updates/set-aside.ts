@@ -1,15 +1,16 @@
 import type { Report } from '../../orders/life/reports/report.ts'
-import type { BrandOrderAddress } from '../brand-order-address.ts'
 import type { UnreadChange } from '../kinds/integration.ts'
+import type { LocationStore } from '../location-store.ts'
 import { type KeepUpdateDependencies, keepHint, keepSnapshot } from './keep-update.ts'
+import { updateIdOf } from './stored-update.ts'
 
 export interface SetAsideDependencies extends KeepUpdateDependencies {
-  readonly findAddress: (brandOrderId: string) => Promise<BrandOrderAddress | null>
+  readonly locations: Pick<LocationStore, 'find'>
 }
 
 /**
- * Makes a change that polling found into an update of its own, which the updates'
- * queue and the sweeper try again. Polls overlap: the same change is kept once.
+ * Stores a change that polling found as an update, which the updates' queue and the
+ * sweeper retry. Polls overlap: the same change is stored once.
  */
 export async function setAside(
   change: Report | UnreadChange,
@@ -21,7 +22,17 @@ export async function setAside(
     await keepHint(brandId, `poll ${change.subject} ${change.version}`, change.subject, now, dependencies)
     return
   }
-  const address = await dependencies.findAddress(change.data.brandOrderId)
-  if (address === null || address.brandId !== brandId) return
-  await keepSnapshot(address, `poll ${JSON.stringify(change)}`, change, now, dependencies)
+  const location = await dependencies.locations.find(change.data.brandOrderId)
+  if (location === null || location.brandId !== brandId) return
+  await keepSnapshot(location, brandsOwnId(change), change, now, dependencies)
+}
+
+/** The id under which a report that polling found is set aside. */
+export function polledReportId(brandId: string, report: Report): string {
+  return updateIdOf(brandId, brandsOwnId(report))
+}
+
+/** Polling gets no id from the brand: the same content is the same update. */
+function brandsOwnId(report: Report): string {
+  return `poll ${JSON.stringify(report)}`
 }

@@ -6,25 +6,25 @@ const common = {
   id: z.string(),
   brandId: z.string(),
   receivedAt: z.string(),
-  /** Null until it has been applied, or found to change nothing. */
+  /** Null until it has been applied, or has been found to change nothing. */
   appliedAt: z.string().nullable(),
   failures: z.int(),
   /** Epoch seconds; until then the same id of the brand is a duplicate. DynamoDB deletes later. */
   expiresAt: z.int(),
 }
 
-/** A report of a brand as it is kept until it is applied, and for deduplication afterwards: validated fields only. */
+/** A brand's report, stored until it is applied and afterwards to find duplicates. Validated fields only. */
 const storedReportSchema = z.object({
   ...common,
   orderId: z.string(),
   brandOrderId: z.string(),
   report: reportSchema,
-  /** True for what was read off the back end's present state, which counts only where it differs from ours. */
+  /** True for a report that was read from the back end's current state. It counts only where it differs from ours. */
   isSnapshot: z.boolean().optional(),
 })
 export type StoredReport = z.infer<typeof storedReportSchema>
 
-/** A hint: which object of the back end changed. Whose order it is shows when the back end is asked. */
+/** A hint: which object of the back end changed. Reading the object shows which order it belongs to. */
 const storedHintSchema = z.object({ ...common, subject: z.string() })
 export type StoredHint = z.infer<typeof storedHintSchema>
 

@@ -1,9 +1,9 @@
 import * as z from 'zod'
 
-/** Rows of the orders table with a partition each, so that what takes updates in may write these and no order. */
+/** Each row has a partition of its own in the orders table, so that the receiving function may write these rows and no order. */
 export const UPDATE_PARTITIONS = 'UPDATE#'
 
-/** What the queue carries: the row's key, and nothing that a brand wrote. */
+/** The queue's message: the row's key, and nothing that a brand wrote. */
 export const updateKeySchema = z.object({ pk: z.string().startsWith(UPDATE_PARTITIONS), sk: z.literal('UPDATE') })
 export type UpdateKey = z.infer<typeof updateKeySchema>
 

@@ -5,12 +5,12 @@ import { dueIndexKey } from '../../storage/due-index.ts'
 import { type StoredUpdate, storedUpdateSchema } from './stored-update.ts'
 import { type UpdateKey, updateKey } from './update-keys.ts'
 
-/** Seconds after which the sweeper takes an update up whose queue message was lost. */
+/** Seconds after which the sweeper queues an update whose queue message was lost. */
 const DUE_AFTER_SECONDS = 60
-/** Failed tries after which only the dead-letter queue has it, for somebody to look at. */
+/** After so many failed attempts the update is in the dead-letter queue only, where a person has to look at it. */
 const MOST_FAILURES = 5
 
-/** Updates of brands, in the orders table beside what they change. Access pattern: one update by its id. */
+/** Brands' updates, in the orders table. Access pattern: one update by its id. */
 export class UpdateStore {
   private readonly client: DynamoDBDocumentClient
   private readonly table: string
@@ -20,7 +20,7 @@ export class UpdateStore {
     this.table = table
   }
 
-  /** False when the brand sent the same id within the time that ids are remembered. */
+  /** False when the brand has sent the same id within the time that ids are remembered. */
   async add(update: StoredUpdate, now: Date): Promise<boolean> {
     const dueAt = timestamp(addSeconds(now, DUE_AFTER_SECONDS))
     try {
@@ -57,8 +57,8 @@ export class UpdateStore {
   }
 
   /**
-   * Counts a failed try, and has the sweeper take it up after `dueInSeconds`, or by the count when that is null: after
-   * the last one it leaves it alone, or it would fill the dead-letter queue by the minute.
+   * Counts a failed attempt and makes the update due after `dueInSeconds`, or after a time by the count when that is
+   * null. After the last attempt it is not due any more: the sweeper would add a dead letter every minute.
    */
   async markFailed(update: StoredUpdate, now: Date, dueInSeconds: number | null = null): Promise<void> {
     const failures = update.failures + 1

@@ -9,5 +9,5 @@ import { settleAttention } from './resolve-attention.ts'
 const { ordersTable } = environment('ordersTable')
 const orders = new OrderStore(documentClient, ordersTable, systemClock)
 
-/** For whoever was asked to look at a brand order, and has. */
+/** For an administrator who has looked at a brand order. */
 export const handler = httpHandler(resolveAttentionRoute, ({ params }) => settleAttention(params, orders))

@@ -5,7 +5,7 @@ import type { OrderStore } from '../../orders/order-store.ts'
 import { log } from '../../runtime/log.ts'
 import type { BrandOrderIds } from '../submitting/submission-store.ts'
 
-/** Takes the attention off a brand order that somebody has looked at. */
+/** Clears the attention of a brand order that a person has looked at. */
 export async function settleAttention(
   { orderId, brandOrderId }: BrandOrderIds,
   orders: Pick<OrderStore, 'findBrandOrder' | 'transition'>,
@@ -15,7 +15,10 @@ export async function settleAttention(
   }
   const result = await orders.transition(orderId, brandOrderId, resolveAttention())
   if ('unchanged' in result && result.unchanged === 'undecided') {
-    throw new Problem('state_conflict', 'Nobody knows yet whether the brand takes it. Have it asked again: retry.')
+    throw new Problem(
+      'state_conflict',
+      'It is still unknown whether the brand accepts it. Ask the brand again with retry.',
+    )
   }
   if ('unchanged' in result) throw new Problem('state_conflict', 'The brand order needs no attention.')
   log('info', 'ATTENTION_RESOLVED', { orderId, brandOrderId })

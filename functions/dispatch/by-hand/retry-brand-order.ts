@@ -13,12 +13,12 @@ import type { BrandOrderIds } from '../submitting/submission-store.ts'
 export interface RetryDependencies {
   readonly orders: Pick<OrderStore, 'findBrandOrder' | 'transition'>
   readonly commands: Pick<CommandStore, 'find' | 'replace'>
-  /** Wakes the workflow; the sweeper does it too, up to a minute later. */
+  /** Starts the workflow; the sweeper does it too, up to a minute later. */
   readonly queue: (input: WorkflowInput) => Promise<void>
   readonly now: Clock
 }
 
-/** Submits again what the brand may not have; asks again what the brand has not decided. */
+/** Submits the brand order again unless the brand has it; delivers undecided commands again. */
 export async function retryBrandOrder(ids: BrandOrderIds, dependencies: RetryDependencies): Promise<HttpAnswer> {
   const { orders, queue, now } = dependencies
   const { orderId, brandOrderId } = ids
@@ -35,7 +35,7 @@ export async function retryBrandOrder(ids: BrandOrderIds, dependencies: RetryDep
   if (commands.length === 0) {
     throw new Problem(
       'state_conflict',
-      `The brand order is ${known.status}, and nothing is undecided that the brand is not being asked at this moment.`,
+      `The brand order is ${known.status}, and there is no undecided request that could be sent to the brand again now.`,
     )
   }
   for (const commandId of commands) await queue({ ...ids, commandId })
@@ -43,15 +43,15 @@ export async function retryBrandOrder(ids: BrandOrderIds, dependencies: RetryDep
   return { status: 202, body: { id: brandOrderId, orderId, status: known.status, dueAt: timestamp(now()), commands } }
 }
 
-/** Ids of the undecided commands, each due now; one that is being tried at the moment is left alone. */
+/** Ids of the undecided commands, each due now. A command that is being delivered at this moment is left out. */
 async function commandsAgain(brandOrder: BrandOrder, { commands, now }: RetryDependencies): Promise<string[]> {
   const { orderId, id: brandOrderId } = brandOrder
   const again: string[] = []
   for (const commandId of undecided(brandOrder)) {
     const command = await commands.find({ orderId, brandOrderId, commandId })
-    // None: the request came from the brand itself, or the platform returns the money.
+    // There is no command when the request came from the brand itself, or when the platform returns the money.
     if (command === null) continue
-    // Not every back end knows a command that it gets twice at the same time.
+    // Not every back end recognises a command that arrives twice at the same time.
     if (command.leasedUntil !== null && command.leasedUntil > timestamp(now())) continue
     if (await commands.replace(againNow(command, now()), command.attempts)) again.push(commandId)
   }

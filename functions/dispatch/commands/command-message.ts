@@ -4,12 +4,12 @@ import type { BrandOrder } from '../../orders/brand-order.ts'
 import type { Address } from '../../orders/fields.ts'
 import type { Command } from './command.ts'
 
-/** Puts a command to its brand; the same words however often it is tried. */
+/** Sends a command to its brand. The content is the same on every attempt. */
 export type Ask = (connection: Connection) => Promise<CommandOutcome>
 
 /**
- * What a command asks, from the brand order as it stands. Null when there is nothing
- * to ask any more: the brand reported about it before it was asked.
+ * What a command asks for, from the brand order as it is now. Null when the brand has
+ * reported about it already, so that there is nothing left to ask.
  */
 export function askOf(
   { id, kind, isWhole, requestedAt, brandOrderId }: Command,
@@ -29,7 +29,7 @@ export function askOf(
       if (waiting === undefined) return null
       return async (connection) => {
         const shippingAddress = await openAddress()
-        // The customer asked to be forgotten: there is nothing to tell.
+        // The customer's data was erased: there is no address to send.
         if (shippingAddress === null) return { outcome: 'refused', reason: { code: 'other' } }
         return connection.changeAddress({ brandOrderId, addressChangeId: id, shippingAddress, requestedAt })
       }
@@ -41,7 +41,7 @@ export function askOf(
     }
     case 'refund': {
       const waiting = brandOrder.refunds.find((one) => one.id === id && isUnheard(one))
-      // One that the platform issued meanwhile is still news to the brand.
+      // The brand does not know yet of a refund that the platform issued meanwhile.
       if (waiting === undefined || waiting.status === 'failed') return null
       const { returnId, returnedBy, lines, items, discount, shipping, fees, tax, goodwill, total } = waiting
       const amounts = { items, discount, shipping, fees, tax, goodwill, total }

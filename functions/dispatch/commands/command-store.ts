@@ -19,7 +19,7 @@ export class CommandStore {
     return Item === undefined ? null : commandSchema.parse(Item)
   }
 
-  /** False when somebody else took the command after attempt number `attempts`. */
+  /** False when another function took the command after attempt number `attempts`. */
   async replace(command: Command, attempts: number): Promise<boolean> {
     try {
       await this.client.send(

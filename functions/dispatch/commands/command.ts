@@ -4,12 +4,12 @@ import { dueIndexKey } from '../../storage/due-index.ts'
 import type { TransactWrite } from '../../storage/transact.ts'
 
 /**
- * A request that a brand must hear: durable beside its brand order, due until the
- * brand answered or it was given up. It holds ids; what is asked stands in the brand
- * order, and an address in the vault.
+ * A request that must reach a brand. It is stored beside its brand order and is due until
+ * the brand has answered or it was given up. It holds ids only: the content is in the brand
+ * order, and an address is in the vault.
  */
 export const commandSchema = z.object({
-  /** Of the cancellation, return, refund or change of address; names the command at the brand for ever. */
+  /** Id of the cancellation, return, refund or change of address. The brand knows the command by it, on every attempt. */
   id: z.string(),
   kind: z.enum(['cancellation', 'address_change', 'return', 'refund']),
   orderId: z.string(),
@@ -20,9 +20,9 @@ export const commandSchema = z.object({
   requestedAt: z.string(),
   attempts: z.int(),
   firstAttemptAt: z.string().nullable(),
-  /** Until when nobody else calls the brand for it; the attempt's number tells who holds it. */
+  /** Until then no other function calls the brand for it. `attempts` identifies the holder. */
   leasedUntil: z.string().nullable(),
-  /** When it is tried again; null once it is settled. */
+  /** When it is retried; null once it is settled. */
   dueAt: z.string().nullable(),
 })
 export type Command = z.infer<typeof commandSchema>
@@ -33,7 +33,7 @@ export interface CommandIds {
   readonly commandId: string
 }
 
-/** Read by key; found by the sweeper in the due index, whose rows have nothing but their keys. */
+/** Access patterns: one command by its key; by the sweeper in the due index, which holds keys only. */
 export function commandKey({ orderId, brandOrderId, commandId }: CommandIds): { pk: string; sk: string } {
   return { pk: `ORDER#${orderId}`, sk: `COMMAND#${brandOrderId}#${commandId}` }
 }
@@ -43,12 +43,12 @@ export function commandItem(command: Command): Record<string, unknown> {
   return { ...commandKey({ orderId, brandOrderId, commandId: id }), ...dueIndexKey(id, dueAt), ...command }
 }
 
-/** The command with its patience starting anew; whoever tries it at the moment finds its attempt gone. */
+/** The command with a new retry period. An attempt that is under way can no longer record its outcome. */
 export function againNow(command: Command, now: Date): Command {
   return { ...command, attempts: command.attempts + 1, firstAttemptAt: null, leasedUntil: null, dueAt: timestamp(now) }
 }
 
-/** Belongs into the transaction of what it tells; its id is new, so it has no condition. */
+/** Part of the transaction that stores the request. The id is new, so the write has no condition. */
 export function newCommandWrite(table: string, command: Command): TransactWrite {
   return { Put: { TableName: table, Item: commandItem(command) } }
 }

@@ -32,20 +32,20 @@ export interface DeliverDependencies {
   readonly timeScale: number
 }
 
-/** What came of an attempt; `retryInSeconds` is there when a queue's delay can bring it back (SQS: 900 s at most). */
+/** The result of an attempt. `retryInSeconds` is set when a queue's delay is long enough for the retry (SQS: 900 s at most). */
 export interface DeliveryResult {
   readonly outcome: 'accepted' | 'pending' | 'refused' | 'retry' | 'attention' | 'busy' | 'not_due' | 'nothing_to_do'
   readonly retryInSeconds?: number
 }
 
-/** Seconds an attempt is left alone: longer than the function's 60 s. */
+/** Seconds that an attempt holds the command: longer than the function's 60 s. */
 const LEASE_SECONDS = 90
 const LONGEST_DELAY_SECONDS = 900
 
 /**
- * One attempt to have a brand do what was asked of it. May run twice, and at the
- * same time: the lease lets one through, and the brand knows a command that it had
- * before by its id, which is the same on every try.
+ * One attempt to deliver a command to its brand. May run twice, and at the same time:
+ * the lease lets one through, and the brand recognises a command by its id, which is the
+ * same on every attempt.
  */
 export async function deliverCommand(ids: CommandIds, dependencies: DeliverDependencies): Promise<DeliveryResult> {
   const { commands, orders, now } = dependencies
@@ -63,7 +63,7 @@ export async function deliverCommand(ids: CommandIds, dependencies: DeliverDepen
     attempts: found.attempts + 1,
     firstAttemptAt: found.firstAttemptAt ?? at,
     leasedUntil,
-    // Set before the attempt: should it die, the sweeper brings the command back.
+    // Set before the attempt: if the function crashes, the sweeper finds the command.
     dueAt: leasedUntil,
   }
   if (!(await commands.replace(held, found.attempts))) return { outcome: 'busy' }
@@ -78,9 +78,9 @@ export async function deliverCommand(ids: CommandIds, dependencies: DeliverDepen
   return settle(held, { outcome: outcome.outcome }, dependencies)
 }
 
-const silence = { outcome: 'unknown', retryAfterSeconds: null, attention: false } as const
+const unanswered = { outcome: 'unknown', retryAfterSeconds: null, attention: false } as const
 
-/** What fails on our side counts like a brand that stays silent. */
+/** A failure on our side counts like a brand that does not answer. */
 async function attempt(
   command: Command,
   brandOrder: BrandOrder,
@@ -92,23 +92,23 @@ async function attempt(
   try {
     const brand = await findBrand(brandId)
     // A brand that was switched off still has the orders that it took.
-    if (brand === null || brand.integration !== integration) return silence
-    // Its back end was exchanged for one of the other mode: what is asked about this order is not for that one.
-    if (!takesMode(brand, brandOrder.livemode)) return silence
+    if (brand === null || brand.integration !== integration) return unanswered
+    // The brand's mode was changed: its back end is now one that does not have this order.
+    if (!takesMode(brand, brandOrder.livemode)) return unanswered
     const connection = await connect(brand)
     if (brandOrder.status === 'submitting') {
-      // A brand may answer a key as it did the first time: asked too early, it would never have the order.
+      // A brand may repeat its first answer to an idempotency key: asked before it has the order, it would refuse for ever.
       const known = await connection.lookup(brandOrder.id)
       if (known.outcome === 'not_found' || known.outcome === 'unknown') return known
     }
     return await ask(connection)
   } catch (error) {
     log('error', 'COMMAND_UNKNOWN', { ...idsOf(command), error })
-    return silence
+    return unanswered
   }
 }
 
-/** Tried again like a submission: for a day, ever more rarely, and then somebody is asked. */
+/** Retried like a submission: for a day, with growing pauses; then a person has to look. */
 async function retry(
   held: Command,
   outcome: Extract<CommandOutcome, { outcome: 'unknown' | 'not_found' }>,

@@ -11,7 +11,7 @@ export interface EnvelopeParts {
   readonly actor: string
 }
 
-/** What a submitter opens of an order, with every opening written down; null where it was erased. */
+/** Opens what a submitter needs of an order. Every opening is logged; the content is null where it was erased. */
 export function fulfilmentEnvelopes({ openFulfilment, openChangedAddress, actor }: EnvelopeParts) {
   async function openAddress(change: {
     orderId: string
@@ -22,7 +22,7 @@ export function fulfilmentEnvelopes({ openFulfilment, openChangedAddress, actor 
     return opened.erased ? null : opened.content.shippingAddress
   }
 
-  /** With the address as it was changed before the brand saw the order. */
+  /** With the address as it was changed before the order was first submitted. */
   async function openToSubmit(brandOrder: BrandOrder): Promise<FulfilmentContent | null> {
     const { orderId, brandId } = brandOrder
     const opened = await openFulfilment({ orderId, brandId, actor, reason: 'submit_order' })

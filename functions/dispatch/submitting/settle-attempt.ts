@@ -4,13 +4,13 @@ import { addSeconds, timestamp } from '../../runtime/clock.ts'
 import { nextRetryInSeconds } from '../retry-schedule.ts'
 import type { AttemptResult } from './submission-store.ts'
 
-/** What an attempt came to. */
+/** The result of an attempt. */
 export interface Attempt {
   readonly outcome: LookupOutcome
   /** Whether the order was sent in this attempt, so that an unknown outcome may be an order at the brand. */
   readonly sent: boolean
-  /** Whether trying again cannot help. */
-  readonly hopeless?: true
+  /** True when a retry cannot succeed. */
+  readonly isFinal?: true
 }
 
 export interface Waiting {
@@ -19,10 +19,10 @@ export interface Waiting {
   readonly timeScale: number
 }
 
-/** What is recorded of an attempt: certain outcomes as they are, all others with the time to look again. */
+/** What is recorded of an attempt: decisions of the brand as they are, everything else with the time of the next attempt. */
 export function settleAttempt(
   brandOrder: BrandOrder,
-  { outcome, sent, hopeless }: Attempt,
+  { outcome, sent, isFinal }: Attempt,
   waiting: Waiting,
 ): AttemptResult {
   if (outcome.outcome === 'accepted' || outcome.outcome === 'refused') return outcome
@@ -30,21 +30,21 @@ export function settleAttempt(
   const isUnknown = outcome.outcome === 'unknown'
   const isLate = brandOrder.status === 'submitted' && overdue
   if (isLate && !isUnknown) {
-    // The brand has it and lets the time pass: its update may still come, asking again brings nothing.
+    // The brand has it and has not decided in time. Its update may still come; asking again does not help.
     return { outcome: 'unresolved', dueAt: null, attention: 'accept_overdue' }
   }
   if (outcome.outcome === 'pending') return { ...outcome, dueAt: brandOrder.acceptBy }
-  const since = isLate ? withPatienceSinceLate(brandOrder) : brandOrder
+  const since = isLate ? withRetryPeriodSinceLate(brandOrder) : brandOrder
   const pause = pauseAfter(since, brandOrder.attempts, isUnknown ? outcome.retryAfterSeconds : null, waiting)
-  if (pause === null || hopeless === true) {
+  if (pause === null || isFinal === true) {
     return { outcome: 'unresolved', dueAt: null, attention: sent ? 'outcome_unknown' : 'retries_exhausted' }
   }
   const attention = isUnknown && outcome.attention ? 'outcome_unknown' : overdue ? 'accept_overdue' : null
   return { outcome: 'unresolved', dueAt: timestamp(addSeconds(waiting.now, pause)), attention }
 }
 
-/** One that could not be asked whether it has decided: patience for that begins when it should have, or with a retry by hand. */
-function withPatienceSinceLate(brandOrder: BrandOrder): BrandOrder {
+/** The brand could not be asked whether it has decided. The retry period for that starts at `acceptBy`, or with a retry by an administrator. */
+function withRetryPeriodSinceLate(brandOrder: BrandOrder): BrandOrder {
   const { firstAttemptAt, acceptBy } = brandOrder
   return {
     ...brandOrder,
@@ -52,7 +52,7 @@ function withPatienceSinceLate(brandOrder: BrandOrder): BrandOrder {
   }
 }
 
-/** Seconds to wait after the brand order's try number `attempts`; null when patience is at its end. */
+/** Seconds to wait after the brand order's attempt number `attempts`; null when the retry period is over. */
 export function pauseAfter(
   brandOrder: BrandOrder,
   attempts: number,

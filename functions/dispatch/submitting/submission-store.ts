@@ -7,15 +7,15 @@ export interface BrandOrderIds {
   readonly brandOrderId: string
 }
 
-/** A hold on a brand order. Only its token can record what came of it. */
+/** A claim on a brand order. Only the holder of its token can record the attempt's result. */
 export interface Lease {
   readonly token: string
   readonly expiresAt: string
-  /** When the sweeper looks again if nothing is ever recorded. */
+  /** When the sweeper finds the brand order if no result is ever recorded. */
   readonly dueAt: string
 }
 
-/** What came of an attempt, and when to look again. */
+/** The result of an attempt, and when the next one is due. */
 export type AttemptResult =
   | Accepted
   | Refused
@@ -30,15 +30,15 @@ export type AttemptResult =
 /** What a submitter reads and writes of orders. Exceptions mean: try again. */
 export interface SubmissionStore {
   find(ids: BrandOrderIds): Promise<BrandOrder | null>
-  /** The brand order with the lease on it, counted as one more attempt; null when somebody else holds it or it has moved on. */
+  /** The brand order with the lease on it, counted as one more attempt; null when another function holds it or its status has changed. */
   takeLease(brandOrder: BrandOrder, lease: Lease): Promise<BrandOrder | null>
-  /** `at` is when the brand said so. What only the lease's holder may record changes nothing once the lease is gone. */
+  /** `at` is when the brand answered. What only the lease's holder may record changes nothing once the lease has ended. */
   record(
     ids: BrandOrderIds & { readonly brandId: string },
     token: string,
     result: AttemptResult,
     at: string,
   ): Promise<void>
-  /** Takes as delivered what was accepted by a brand without tracking and has been quiet for the time that the brand has. */
+  /** Takes as delivered what a brand without tracking accepted, once the brand's time without reports has passed. */
   complete(ids: BrandOrderIds): Promise<void>
 }

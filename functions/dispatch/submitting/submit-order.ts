@@ -13,11 +13,11 @@ import type { AttemptResult, BrandOrderIds, SubmissionStore } from './submission
 export const submitInputSchema = z.object({
   orderId: z.string(),
   brandOrderId: z.string(),
-  /** What is to be asked about a brand order that the brand has; null to submit it. */
+  /** The command to deliver about a brand order that the brand has; null to submit the brand order. */
   commandId: z.string().nullish(),
 })
 
-/** What the workflow goes by. `retryInSeconds` is there when a queue's delay can bring it back (SQS: 900 s at most). */
+/** What the workflow decides by. `retryInSeconds` is set when a queue's delay is long enough for the retry (SQS: 900 s at most). */
 export interface SubmitResult {
   readonly outcome: 'accepted' | 'refused' | 'pending' | 'retry' | 'attention' | 'busy' | 'not_due' | 'nothing_to_do'
   readonly retryInSeconds?: number
@@ -28,7 +28,7 @@ export interface SubmitDependencies {
   readonly integration: Integration
   readonly findBrand: (brandId: string) => Promise<Brand | null>
   readonly connect: (brand: Brand) => Promise<Connection>
-  /** Opens the envelope sealed for this brand and this order, and writes that down; null when it was erased. */
+  /** Opens the envelope sealed for this brand and this order, and logs that; null when it was erased. */
   readonly openFulfilment: (brandOrder: BrandOrder) => Promise<FulfilmentContent | null>
   readonly now: Clock
   /** From 0 to 1, exclusive. */
@@ -37,14 +37,14 @@ export interface SubmitDependencies {
   readonly timeScale: number
 }
 
-/** Seconds a lease holds: longer than the function's 60 s, after which nobody is left who could still call the brand. */
+/** Seconds a lease holds: longer than the function's 60 s, after which its holder cannot call the brand any more. */
 export const LEASE_SECONDS = 90
 const LONGEST_DELAY_SECONDS = 900
 
 /**
- * One attempt to bring a brand order to its brand. May run twice, and at the same
+ * One attempt to submit a brand order to its brand. May run twice, and at the same
  * time: the lease lets one through, and the brand is asked whether it has the
- * order before it is created.
+ * order before the order is created.
  */
 export async function submitOrder(ids: BrandOrderIds, dependencies: SubmitDependencies): Promise<SubmitResult> {
   const { submissions, now, newToken, random, timeScale } = dependencies
@@ -78,11 +78,11 @@ function isOutstanding({ status }: BrandOrder): boolean {
   return status === 'pending' || status === 'submitting' || status === 'submitted'
 }
 
-const silence = { outcome: 'unknown', retryAfterSeconds: null, attention: false } as const
+const unanswered = { outcome: 'unknown', retryAfterSeconds: null, attention: false } as const
 
 /**
- * Looks up first, always: a brand that took the order and whose answer was lost
- * must not get it twice. What fails on our side counts like a brand that stays silent.
+ * Always looks the order up first: a brand that accepted the order and whose answer was lost
+ * must not get it twice. A failure on our side counts like a brand that does not answer.
  */
 async function attempt(brandOrder: BrandOrder, dependencies: SubmitDependencies): Promise<Attempt> {
   let sent = false
@@ -90,15 +90,15 @@ async function attempt(brandOrder: BrandOrder, dependencies: SubmitDependencies)
     const brand = await dependencies.findBrand(brandOrder.brandId)
     const isRight =
       brand !== null && takesMode(brand, brandOrder.livemode) && brand.integration === dependencies.integration.kind
-    // A brand that was switched off is sent nothing, and is still asked about what it may have taken.
-    if (!isRight || !(brand.enabled || mayHaveIt(brandOrder))) return { outcome: silence, sent }
+    // A disabled brand is sent nothing new, and is still asked about what it may have accepted.
+    if (!isRight || !(brand.enabled || mayHaveIt(brandOrder))) return { outcome: unanswered, sent }
     const connection = await dependencies.connect(brand)
     const known = await connection.lookup(brandOrder.id)
     if (known.outcome !== 'not_found' || brandOrder.status === 'submitted') return { outcome: known, sent }
-    if (!brand.enabled) return { outcome: silence, sent }
+    if (!brand.enabled) return { outcome: unanswered, sent }
     const content = await dependencies.openFulfilment(brandOrder)
-    // The customer asked to be forgotten before the brand got it: there is nobody to send it to.
-    if (content === null) return { outcome: silence, sent, hopeless: true }
+    // The customer's data was erased before the brand got the order: there is nothing left to send.
+    if (content === null) return { outcome: unanswered, sent, isFinal: true }
     const confirmation = dependencies.integration.capabilities(brand.settings).confirmation.by
     const submission = buildSubmission(brandOrder, content, confirmation)
     sent = true
@@ -107,7 +107,7 @@ async function attempt(brandOrder: BrandOrder, dependencies: SubmitDependencies)
   } catch (error) {
     const { orderId, id: brandOrderId, brandId } = brandOrder
     log('error', 'SUBMISSION_UNKNOWN', { orderId, brandOrderId, brandId, error })
-    return { outcome: silence, sent }
+    return { outcome: unanswered, sent }
   }
 }
 
@@ -119,6 +119,6 @@ function answer(result: AttemptResult, now: Date): SubmitResult {
   if (result.outcome !== 'unresolved') return { outcome: result.outcome }
   if (result.dueAt === null) return { outcome: 'attention' }
   const seconds = Math.max(1, Math.ceil((Date.parse(result.dueAt) - now.getTime()) / 1000))
-  // Beyond what a queue can delay, the sweeper brings it back.
+  // For a longer pause than a queue can delay, the sweeper starts the retry.
   return seconds > LONGEST_DELAY_SECONDS ? { outcome: 'retry' } : { outcome: 'retry', retryInSeconds: seconds }
 }

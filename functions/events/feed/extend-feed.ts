@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { log } from '../../runtime/log.ts'
+import { conflictPause } from '../../storage/conflict-pause.ts'
 import { type FeedStore, feedStore } from './feed-store.ts'
 import { type Backlog, backlogOf, byPartition, type PartitionBacklog, planExtension } from './plan-feed.ts'
 
 /** Times an extension is planned anew when others moved the same partition meanwhile, before its orders are given back. */
 const TRIES = 20
-const LONGEST_PAUSE_MILLISECONDS = 300
 
 /**
  * The sequencer: gives the committed events of these orders their feed positions,
@@ -20,7 +20,7 @@ export async function extendFeed(
   { client, table }: { readonly client: DynamoDBDocumentClient; readonly table: string },
 ): Promise<{ failedOrderIds: string[] }> {
   return extendFeedIn(feedStore(client, table), orderIds, {
-    pause: (attempt) => sleep(Math.random() * Math.min(LONGEST_PAUSE_MILLISECONDS, 10 * 2 ** attempt)),
+    pause: (attempt) => sleep(conflictPause(attempt, Math.random())),
     report: (orderId, error) => log('warn', 'EVENT_NOT_RELAYED', { orderId, error }),
   })
 }

@@ -4,6 +4,7 @@ import { SFNClient } from '@aws-sdk/client-sfn'
 import type { SQSHandler, SQSRecord } from 'aws-lambda'
 import { startWorkflow } from '../../dispatch/start-workflow.ts'
 import { OrderStore } from '../../orders/order-store.ts'
+import { awsClientDefaults } from '../../runtime/aws-client.ts'
 import { systemClock } from '../../runtime/clock.ts'
 import { environment } from '../../runtime/environment.ts'
 import { OperatorError } from '../../runtime/log.ts'
@@ -13,9 +14,9 @@ import { relayEvents } from './relay-events.ts'
 import { eventKeySchema } from './relay-queue.ts'
 
 const { ordersTable, orderWorkflowArn } = environment('ordersTable', 'orderWorkflowArn')
-const workflows = new SFNClient({})
+const workflows = new SFNClient(awsClientDefaults)
 const orders = new OrderStore(documentClient, ordersTable, systemClock)
-const relay = relayDependencies(new EventBridgeClient({}), (orderId) =>
+const relay = relayDependencies(new EventBridgeClient(awsClientDefaults), (orderId) =>
   startWorkflow(workflows, orderWorkflowArn, { orderId }, orderId),
 )
 const processor = new BatchProcessor(EventType.SQS)

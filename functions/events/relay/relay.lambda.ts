@@ -2,6 +2,7 @@ import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import { SFNClient } from '@aws-sdk/client-sfn'
 import type { DynamoDBStreamEvent } from 'aws-lambda'
 import { startWorkflow } from '../../dispatch/start-workflow.ts'
+import { awsClientDefaults } from '../../runtime/aws-client.ts'
 import { environment } from '../../runtime/environment.ts'
 import { queueClient } from '../../runtime/queues.ts'
 import { relayDependencies } from './relay-dependencies.ts'
@@ -10,8 +11,8 @@ import { keepForLater } from './relay-queue.ts'
 import { readStreamRecords } from './stream-records.ts'
 
 const { relayQueueUrl, orderWorkflowArn } = environment('relayQueueUrl', 'orderWorkflowArn')
-const workflows = new SFNClient({})
-const relay = relayDependencies(new EventBridgeClient({}), (orderId) =>
+const workflows = new SFNClient(awsClientDefaults)
+const relay = relayDependencies(new EventBridgeClient(awsClientDefaults), (orderId) =>
   startWorkflow(workflows, orderWorkflowArn, { orderId }, orderId),
 )
 

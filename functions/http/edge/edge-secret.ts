@@ -1,4 +1,5 @@
 import { GetSecretValueCommand, ResourceNotFoundException, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
+import { awsClientDefaults } from '../../runtime/aws-client.ts'
 import { optionalEnvironment } from '../../runtime/environment.ts'
 import { Problem } from '../problem.ts'
 import { EdgeGuard } from './edge-guard.ts'
@@ -6,7 +7,9 @@ import { EDGE_HEADER } from './edge-keys.ts'
 
 const secretArn = optionalEnvironment('edgeSecretArn')
 const guard =
-  secretArn === undefined ? undefined : new EdgeGuard(secretsReader(secretArn, new SecretsManagerClient({})))
+  secretArn === undefined
+    ? undefined
+    : new EdgeGuard(secretsReader(secretArn, new SecretsManagerClient(awsClientDefaults)))
 
 /**
  * Refuses requests that bypassed the edge, with the answer of an

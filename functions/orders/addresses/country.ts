@@ -9,9 +9,15 @@ const CODES = `
   TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW
 `
 
-const countries: ReadonlySet<string> = new Set(CODES.trim().split(/\s+/))
+/**
+ * Codes outside of ISO's list under which mail goes, and which shops, carriers and customs use: Ascension and
+ * Tristan da Cunha (exceptionally reserved by ISO at the Universal Postal Union's wish), and Kosovo (user-assigned).
+ */
+const CODES_OF_MAIL = ['AC', 'TA', 'XK']
 
-/** Whether the text is an assigned upper-case ISO 3166-1 alpha-2 code. */
+const countries: ReadonlySet<string> = new Set([...CODES.trim().split(/\s+/), ...CODES_OF_MAIL])
+
+/** Whether the text is the upper-case code of a country or territory: ISO 3166-1 alpha-2, and three that mail uses beside it. */
 export function isCountry(code: string): boolean {
   return countries.has(code)
 }

@@ -32,6 +32,9 @@ const ANY_FORM = /^[A-Za-z0-9]+(?:[ -][A-Za-z0-9]+)*$/
 /** The inward half of a British code. The package also accepts the outward half alone, which is not a full code. */
 const BRITISH_END = /\d[A-Za-z]{2}$/
 
+/** Military mail of Great Britain, by its number. */
+const FORCES_POST_OFFICE = /^BFPO ?\d{1,4}$/i
+
 type Known = Parameters<typeof postalCodes.default>[1]
 const known = new Set<string>(postalCodes.locales)
 
@@ -47,6 +50,7 @@ export function requiresPostalCode(country: string): boolean {
 export function isPostalCode(country: string, code: string): boolean {
   const post = POST_OF[country] ?? country
   if (!known.has(post)) return ANY_FORM.test(code)
+  if (post === 'GB' && FORCES_POST_OFFICE.test(code)) return true
   if (post === 'GB' && !BRITISH_END.test(code)) return false
   return commonForms(post, code).some((form) => postalCodes.default(form, post as Known))
 }

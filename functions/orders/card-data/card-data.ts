@@ -1,6 +1,6 @@
 import type { Fault } from '../../http/problem.ts'
 import { jsonPointer } from '../../http/schema-faults.ts'
-import { hasCardNumber } from './card-number.ts'
+import { hasCardNumber, hasCardNumberAlone } from './card-number.ts'
 import { namesSecurityCode } from './security-code.ts'
 
 /**
@@ -8,6 +8,10 @@ import { namesSecurityCode } from './security-code.ts'
  * card number by chance. Only these exact places are skipped, so that such a name cannot hide a number in other places.
  */
 const UNSEARCHED = /^\/(?:lines\/\d+\/sku|customer\/phone|(?:shipping|billing)Address\/(?:phone|postalCode))$/
+
+/** Ids of the platform's own, and what refers to them: by their place as well. */
+const EXTERNAL_IDS =
+  /^\/(?:externalId|(?:lines|shipping|fees|discounts)\/\d+\/externalId|(?:shipping|discounts)\/\d+\/lines\/\d+|discounts\/\d+\/allocations\/\d+\/to)$/
 
 /** Enough to find the cause. The request is refused as a whole. */
 const MOST_FAULTS = 100
@@ -40,9 +44,7 @@ function childrenOf(parent: Place): Place[] {
 function faultsAt(place: Place): Fault[] {
   const { key, value } = place
   const faults: Fault[] = []
-  const cardLike =
-    (typeof key === 'string' && hasCardNumber(key)) ||
-    (hasCardNumber(text(value)) && !UNSEARCHED.test(pointerOf(place)))
+  const cardLike = (typeof key === 'string' && hasCardNumber(key)) || isCardLike(text(value), place)
   if (cardLike) {
     const detail = 'This looks like a card number. Send a token of the payment provider instead.'
     faults.push({ code: 'card_number', pointer: pointerOf(place), detail })
@@ -52,6 +54,12 @@ function faultsAt(place: Place): Fault[] {
     faults.push({ code: 'security_code', pointer: pointerOf(place), detail })
   }
   return faults
+}
+
+function isCardLike(value: string, place: Place): boolean {
+  if (!hasCardNumber(value)) return false
+  const pointer = pointerOf(place)
+  return EXTERNAL_IDS.test(pointer) ? hasCardNumberAlone(value) : !UNSEARCHED.test(pointer)
 }
 
 /** Pairs such as an attribute's `{ "name": "CVC", "value": … }` name a field as well. */

@@ -1,4 +1,5 @@
-import { isCardScheme } from './card-schemes.ts'
+import { asciiDigits } from '../ascii-digits.ts'
+import { isCardScheme, isCommonScheme } from './card-schemes.ts'
 
 /**
  * Finds card numbers in text: 14 to 19 digits, Luhn-valid (ISO/IEC 7812-1, annex B)
@@ -13,6 +14,21 @@ export function hasCardNumber(text: string): boolean {
   const printed = plain.match(PRINTED) ?? []
   if (printed.some((group) => isCardNumber(group.replace(/\D/g, '')))) return true
   return (plain.match(CHAIN) ?? []).some((chain) => hasCardWindow(chain.match(/\d+/g) ?? []))
+}
+
+/** A number with nothing but separators around it, as it is or in the groups that are printed on cards. */
+const ALONE =
+  /(?<![\p{L}\p{N}])(?:\d{15,16}|\d{4}([ .-])\d{4}\1\d{4}\1\d{4}|\d{4}([ .-])\d{6}\2\d{5})(?![\p{L}\p{N}])/gu
+
+/**
+ * Whether an id is a card number, or has one that stands alone. Shops number orders by long digits of their own, one
+ * in ten of which is Luhn-valid, so that only the most common schemes with their usual lengths count here.
+ */
+export function hasCardNumberAlone(text: string): boolean {
+  return [...withoutIdentifiers(asciiDigits(text)).matchAll(ALONE)].some(([group]) => {
+    const digits = group.replace(/\D/g, '')
+    return isCommonScheme(digits) && passesLuhn(digits)
+  })
 }
 
 const SHORTEST = 14
@@ -36,19 +52,6 @@ function withoutIdentifiers(text: string): string {
     return letters < FEWEST_LETTERS ? identifier : 'x'
   }
   return text.replace(UUID, unlessNumber).replace(HEXADECIMAL, unlessNumber)
-}
-
-/** Compatibility forms (full-width, superscript, no-break spaces) become plain; digits of other scripts become 0–9. */
-function asciiDigits(text: string): string {
-  return text.normalize('NFKC').replace(/(?![0-9])\p{Nd}/gu, (digit) => String(digitValue(digit)))
-}
-
-/** Unicode keeps every script's decimal digits together, from 0 to 9 (UAX #44, Numeric_Type=Decimal). */
-function digitValue(digit: string): number {
-  const point = digit.codePointAt(0) ?? 0
-  let value = 0
-  while (/\p{Nd}/u.test(String.fromCodePoint(point - value - 1))) value++
-  return value % 10
 }
 
 /** Whether some neighbouring groups together are a card number; what stands before or after it may be digits too. */

@@ -59,3 +59,12 @@ export function isCardScheme(digits: string): boolean {
     return prefix >= from && prefix <= to && lengths.includes(digits.length)
   })
 }
+
+/** Visa, Mastercard, American Express and Discover, at the lengths that nearly all of their cards have. */
+export function isCommonScheme(digits: string): boolean {
+  if (digits.length === 15) return /^3[47]/.test(digits)
+  const prefix = Number(digits.slice(0, 4))
+  const isMastercard = (prefix >= 5100 && prefix <= 5599) || (prefix >= 2221 && prefix <= 2720)
+  const isDiscover = prefix === 6011 || (prefix >= 6440 && prefix <= 6599)
+  return digits.length === 16 && (digits.startsWith('4') || isMastercard || isDiscover)
+}

@@ -1,8 +1,8 @@
 import type { BrandOrder, LineQuantity, Reason } from '../brand-order.ts'
 import type { EventDraft } from '../event.ts'
 import type { BrandOrderStatus } from '../order.ts'
-import { cancelUnits } from './cancel-units.ts'
-import { contradiction, withContradiction } from './contradiction.ts'
+import { type AttentionFacts, contradiction, withContradiction } from './attention.ts'
+import { cancelUnits, lineOf } from './cancel-units.ts'
 import { endSubmission } from './end-submission.ts'
 import { endUnits, openLines } from './end-units.ts'
 import { unitsOf } from './refunds/price-refund.ts'
@@ -10,6 +10,9 @@ import type { Transition, TransitionStep } from './transition.ts'
 
 /** The states of a brand order that its brand has not decided about. */
 export const undecided: readonly BrandOrderStatus[] = ['pending', 'submitting', 'submitted']
+
+/** Of a contradiction: which report, and what of it. */
+const facts: AttentionFacts = { report: 'order.accepted', field: 'lines' }
 
 export interface Acceptance {
   readonly brandReference: string | null
@@ -23,6 +26,7 @@ export interface Acceptance {
 export function accept({ brandReference, backEndId, lines, occurredAt }: Acceptance): Transition {
   return {
     name: 'accept',
+    by: 'brand',
     from: undecided,
     apply: (before, now) => {
       if (lines?.length === 0) return refuseAll(before, { code: 'other' }, occurredAt, now)
@@ -31,9 +35,10 @@ export function accept({ brandReference, backEndId, lines, occurredAt }: Accepta
       const taken = { ...reported, backEndId: backEndId ?? before.backEndId }
       const ending = lines === null ? null : endNotAccepted(taken, lines, occurredAt, now)
       const brandOrder = ending?.brandOrder ?? taken
-      const isContradictory = lines?.some((line) => unitsOf(lines, line.lineId) > quantityOf(before, line.lineId))
-      const events = [inProgress(brandOrder, occurredAt), ...(ending?.events ?? [])]
-      return isContradictory ? withContradiction(brandOrder, events, now) : { brandOrder, events }
+      const excess = lines?.find((line) => unitsOf(lines, line.lineId) > quantityOf(before, line.lineId))
+      const step = { brandOrder, events: [inProgress(brandOrder, occurredAt), ...(ending?.events ?? [])] }
+      if (excess === undefined) return step
+      return withContradiction(step, { ...facts, lineId: lineOf(before, excess.lineId) }, now)
     },
   }
 }
@@ -42,6 +47,7 @@ export function accept({ brandReference, backEndId, lines, occurredAt }: Accepta
 export function acceptByShipping(brandReference: string | null, occurredAt: string): Transition {
   return {
     name: 'accept by shipping',
+    by: 'brand',
     from: undecided,
     apply: (before) => {
       const brandOrder = takenBy(before, 'implied', brandReference)
@@ -50,14 +56,23 @@ export function acceptByShipping(brandReference: string | null, occurredAt: stri
   }
 }
 
-/** The brand reports which units it accepted, after a shipment implied it: the other units are cancelled. */
+/**
+ * The brand reports which units it accepted, after a shipment implied it: the other units are cancelled. Once it has
+ * stated its acceptance, leaving out units that were not cancelled is a contradiction.
+ */
 export function narrowAcceptance({ lines, occurredAt }: Acceptance): Transition {
   return {
     name: 'narrow acceptance',
-    from: ['accepted'],
+    by: 'brand',
+    from: ['accepted', 'completed'],
     apply: (before, now) => {
-      if (before.acceptance !== 'implied' || lines === null) return { unchanged: 'decided' }
-      if (namesNothing(before, lines)) return contradiction(before, now)
+      if (lines === null) return { unchanged: 'decided' }
+      const missing = notAccepted(before, lines)[0]
+      if (before.acceptance !== 'implied' || before.status === 'completed') {
+        if (missing === undefined) return { unchanged: 'decided' }
+        return contradiction(before, { ...facts, lineId: missing.lineId }, now)
+      }
+      if (namesNothing(before, lines)) return contradiction(before, facts, now)
       const stated: BrandOrder = { ...before, acceptance: 'stated' }
       return endNotAccepted(stated, lines, occurredAt, now) ?? { brandOrder: stated, events: [] }
     },
@@ -66,17 +81,20 @@ export function narrowAcceptance({ lines, occurredAt }: Acceptance): Transition 
 
 /** The brand refuses the order; it ends, and its payment is to be returned. */
 export function refuse(reason: Reason, occurredAt: string): Transition {
-  return { name: 'refuse', from: undecided, apply: (before, now) => refuseAll(before, reason, occurredAt, now) }
+  return {
+    name: 'refuse',
+    by: 'brand',
+    from: undecided,
+    apply: (before, now) => refuseAll(before, reason, occurredAt, now),
+  }
 }
 
 function refuseAll(before: BrandOrder, reason: Reason, occurredAt: string, now: Date): TransitionStep {
-  const { brandOrder, ...ending } = endUnits(
-    { ...endSubmission(before), status: 'rejected', reason },
-    openLines(before),
-    now,
-  )
+  const rejected: BrandOrder = { ...endSubmission(before), status: 'rejected', reason }
+  const { brandOrder, data, events } = endUnits(rejected, openLines(before), null, now)
   const subject = { type: 'brand_order', id: before.id } as const
-  return { brandOrder, events: [{ type: 'order.rejected', subject, occurredAt, data: { reason, ...ending } }] }
+  const event: EventDraft = { type: 'order.rejected', subject, occurredAt, data: { reason, ...data } }
+  return { brandOrder, events: [event, ...events] }
 }
 
 function takenBy(before: BrandOrder, acceptance: BrandOrder['acceptance'], reference: string | null): BrandOrder {
@@ -97,14 +115,20 @@ function inProgress(brandOrder: BrandOrder, occurredAt: string): EventDraft {
   }
 }
 
-/** Null when every unit was accepted. Units cancelled before count among those not accepted. */
-function endNotAccepted(brandOrder: BrandOrder, accepted: readonly LineQuantity[], occurredAt: string, now: Date) {
-  const lines = brandOrder.lines.flatMap(({ id, quantity, quantities }) => {
+/** Units that the brand leaves out and that were not cancelled before. */
+function notAccepted({ lines }: BrandOrder, accepted: readonly LineQuantity[]): LineQuantity[] {
+  return lines.flatMap(({ id, quantity, quantities }) => {
     const units = quantity - quantities.cancelled - unitsOf(accepted, id)
     return units > 0 ? [{ lineId: id, quantity: units }] : []
   })
+}
+
+/** Null when every unit was accepted. */
+function endNotAccepted(brandOrder: BrandOrder, accepted: readonly LineQuantity[], occurredAt: string, now: Date) {
+  const lines = notAccepted(brandOrder, accepted)
   if (lines.length === 0) return null
-  const step = cancelUnits(brandOrder, { lines, reason: { code: 'other' }, occurredAt, cancellationId: null }, now)
+  const cancelling = { lines, reason: { code: 'other' }, occurredAt, cancellationId: null, facts } as const
+  const step = cancelUnits(brandOrder, cancelling, now)
   return 'unchanged' in step ? null : step
 }
 
@@ -114,8 +138,9 @@ function quantityOf(brandOrder: BrandOrder, lineId: string): number {
 
 /** The brand has the order, so it is not asked again; which units it accepted is unknown. */
 function acceptNothing(before: BrandOrder, now: Date): TransitionStep {
-  const isSettled = before.lease === null && before.dueAt === null
-  return isSettled ? contradiction(before, now) : withContradiction(endSubmission(before), [], now)
+  const isEnded = before.lease === null && before.dueAt === null
+  if (isEnded) return contradiction(before, facts, now)
+  return withContradiction({ brandOrder: endSubmission(before), events: [] }, facts, now)
 }
 
 function namesNothing(brandOrder: BrandOrder, lines: readonly LineQuantity[]): boolean {

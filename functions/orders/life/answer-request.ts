@@ -1,13 +1,23 @@
 import { timestamp } from '../../runtime/clock.ts'
 import type { BrandOrder, Return } from '../brand-order.ts'
 import { brandOrderStatus } from '../order.ts'
-import { shownRefund, withRefund } from './refunds/refund-ledger.ts'
+import { contradiction } from './attention.ts'
+import { refundUpdated, withOwed } from './refunds/owed.ts'
+import { withRefund } from './refunds/refund-ledger.ts'
 import { decideAddressChange } from './reports/report-address-change.ts'
 import { decideCancellation } from './reports/report-cancellation.ts'
 import { returnEvent, withReturn } from './reports/report-return.ts'
 import type { Transition, TransitionStep } from './transition.ts'
 
 export type RequestKind = 'cancellation' | 'address_change' | 'return' | 'refund'
+
+/** The command that asks for it. */
+const commandOf: Readonly<Record<RequestKind, string>> = {
+  cancellation: 'order.cancel',
+  address_change: 'order.change_address',
+  return: 'return.request',
+  refund: 'refund.request',
+}
 
 /** What a brand's back end answered to a request of ours. `pending`: the brand decides later, and reports. */
 export interface RequestAnswer {
@@ -22,6 +32,8 @@ export interface RequestAnswer {
 export function answerRequest(answer: RequestAnswer): Transition {
   return {
     name: `answer ${answer.kind}`,
+    by: 'brand',
+    facts: { report: commandOf[answer.kind], objectId: answer.id },
     from: brandOrderStatus.options,
     apply: (before, now) => step(before, answer, now),
   }
@@ -37,14 +49,14 @@ function step(before: BrandOrder, { kind, id, outcome, reference }: RequestAnswe
   switch (kind) {
     case 'cancellation':
       if (outcome === 'pending') return { unchanged: 'pending' }
-      return decideCancellation(before, { cancellationId: id, ...decision }, now)
+      return decideCancellation(before, { cancellationId: id, ...decision, report: commandOf[kind] }, now)
     case 'address_change':
       if (outcome === 'pending') return { unchanged: 'pending' }
-      return decideAddressChange(before, { addressChangeId: id, ...decision })
+      return decideAddressChange(before, { addressChangeId: id, ...decision, report: commandOf[kind] }, now)
     case 'return':
       return answerReturn(before, { id, outcome, reference }, at)
     case 'refund':
-      return answerRefund(before, { id, outcome, reference }, at)
+      return answerRefund(before, { id, outcome, reference }, now)
   }
 }
 
@@ -60,19 +72,23 @@ function answerReturn(before: BrandOrder, { id, outcome, reference }: Answer, at
   return { brandOrder, events: status === known.status ? [] : [returnEvent('order.return_updated', next, at)] }
 }
 
-/** An accepted refund is still pending: the brand or the platform reports when it is issued. */
-function answerRefund(before: BrandOrder, { id, outcome, reference }: Answer, at: string): TransitionStep {
+/**
+ * An accepted refund is still pending: whoever holds the money reports when it is issued. A brand refuses only what it
+ * holds; its objection to a refund of the platform's money is for a person.
+ */
+function answerRefund(before: BrandOrder, { id, outcome, reference }: Answer, now: Date): TransitionStep {
   const known = before.refunds.find((other) => other.id === id)
   if (known === undefined || known.reported !== null || known.status !== 'pending') return { unchanged: 'decided' }
+  const named = { ...known, reference: known.reference ?? reference }
   if (outcome !== 'refused') {
-    if (reference === known.reference) return { unchanged: 'pending' }
-    return { brandOrder: withRefund(before, { ...known, reference }), events: [] }
+    if (named.reference === known.reference) return { unchanged: 'pending' }
+    return { brandOrder: withRefund(before, named), events: [] }
   }
-  const failed = { ...known, reference, status: 'failed' } as const
-  const data = { refund: shownRefund(failed) }
-  const subject = { type: 'refund', id } as const
-  return {
-    brandOrder: withRefund(before, failed),
-    events: [{ type: 'order.refund_updated', subject, occurredAt: at, data }],
+  if (known.returnedBy === 'platform') {
+    const facts = { report: commandOf.refund, objectId: id, field: 'status', status: 'refused' }
+    return contradiction(before, facts, now)
   }
+  const failed = { ...named, status: 'failed' } as const
+  const owed = withOwed(withRefund(before, failed), failed, 'brand', now)
+  return { brandOrder: owed.brandOrder, events: [refundUpdated(failed, now), ...owed.events] }
 }

@@ -1,6 +1,6 @@
 import type { BrandOrder, LineQuantity, Reason } from '../brand-order.ts'
 import type { EventDraft } from '../event.ts'
-import { contradiction, withContradiction } from './contradiction.ts'
+import { type AttentionFacts, contradiction, withContradiction } from './attention.ts'
 import { endSubmission } from './end-submission.ts'
 import { endUnits } from './end-units.ts'
 import { withFulfillmentCounts } from './fulfillment-status.ts'
@@ -14,14 +14,20 @@ export interface Cancelling {
   readonly occurredAt: string
   /** The request that it answers, or null. */
   readonly cancellationId: string | null
+  /** What states it, for the attention that it may raise. */
+  readonly facts: AttentionFacts
 }
 
 /** Ends units with `order.cancelled`. The brand order is cancelled when no unit is left, and completed when every other unit is delivered. */
 export function cancelUnits(before: BrandOrder, cancelling: Cancelling, now: Date): TransitionStep {
-  const { lines: wanted, reason, occurredAt, cancellationId } = cancelling
-  const { brandOrder: ended, lines, refundId, amountToReturn } = endUnits(before, wanted, now)
-  if (lines.length === 0) return isCancelled(before) ? { unchanged: 'ended' } : contradiction(before, now)
-
+  const { lines: wanted, reason, occurredAt, cancellationId, facts } = cancelling
+  const { brandOrder: ended, data, events } = endUnits(before, wanted, cancellationId, now)
+  // Units that were shipped, or never ordered, cannot be cancelled.
+  const impossible = wanted.find(({ lineId }) => unitsOf(data.lines, lineId) < unitsOf(wanted, lineId))
+  const contradicting = { ...facts, field: 'lines', lineId: lineOf(before, impossible?.lineId) }
+  if (data.lines.length === 0) {
+    return isCancelled(before) ? { unchanged: 'ended' } : contradiction(before, contradicting, now)
+  }
   const counted = withFulfillmentCounts(ended)
   const brandOrder: BrandOrder =
     isCancelled(counted) && !isTerminal(counted.status)
@@ -31,11 +37,15 @@ export function cancelUnits(before: BrandOrder, cancelling: Cancelling, now: Dat
     type: 'order.cancelled',
     subject: { type: 'brand_order', id: before.id },
     occurredAt,
-    data: { cancellationId, reason, lines, refundId, amountToReturn },
+    data: { cancellationId, reason, ...data },
   }
-  // Units that were shipped, or never ordered, cannot be cancelled.
-  const isContradictory = wanted.some(({ lineId }) => unitsOf(lines, lineId) < unitsOf(wanted, lineId))
-  return isContradictory ? withContradiction(brandOrder, [event], now) : { brandOrder, events: [event] }
+  const step = { brandOrder, events: [event, ...events] }
+  return impossible === undefined ? step : withContradiction(step, contradicting, now)
+}
+
+/** Our id of a line, or null: a brand's own text is not passed on. */
+export function lineOf({ lines }: BrandOrder, lineId: string | undefined): string | null {
+  return lines.find(({ id }) => id === lineId)?.id ?? null
 }
 
 function isCancelled({ lines }: BrandOrder): boolean {

@@ -1,4 +1,8 @@
 import type { BrandOrder } from '../brand-order.ts'
+import type { Attention } from '../order.ts'
+
+/** Attention about reports, which no decision of the brand settles. */
+export const staysAfterSubmission: readonly Attention['code'][] = ['contradictory_report', 'order_too_large']
 
 /**
  * Ends the submission: no lease and no due time, and attention that was about the
@@ -10,6 +14,6 @@ export function endSubmission(brandOrder: BrandOrder): BrandOrder {
     ...brandOrder,
     lease: null,
     dueAt: null,
-    attention: attention?.code === 'contradictory_report' ? attention : null,
+    attention: attention !== null && staysAfterSubmission.includes(attention.code) ? attention : null,
   }
 }

@@ -1,8 +1,9 @@
-import { timestamp } from '../../runtime/clock.ts'
 import { derivedId } from '../../runtime/ids.ts'
 import type { BrandOrder, BrandOrderLine, LineQuantity, Refund } from '../brand-order.ts'
-import type { OrderEvent } from '../event.ts'
-import { coverUnits } from './refunds/cover-units.ts'
+import type { EventDraft, OrderEvent } from '../event.ts'
+import { type Coverage, coverUnits, owedAsAWhole, owedByGoodwill } from './refunds/cover-units.ts'
+import { refundUpdated } from './refunds/owed.ts'
+import { pendingRefund } from './refunds/pending-refund.ts'
 import { type PricedRefund, priceAsFarAsLeft, unitsOf, withTotal } from './refunds/price-refund.ts'
 import { brandRefundId, withAmounts, withoutRefund, withRefund } from './refunds/refund-ledger.ts'
 
@@ -10,9 +11,15 @@ type AmountToReturn = Extract<OrderEvent, { type: 'order.rejected' }>['data']['a
 
 export interface Ending {
   readonly brandOrder: BrandOrder
-  readonly lines: LineQuantity[]
-  readonly refundId: string | null
-  readonly amountToReturn: AmountToReturn
+  /** What the event says of it. */
+  readonly data: {
+    readonly lines: LineQuantity[]
+    readonly refundId: string | null
+    readonly coveredBy: Coverage[]
+    readonly amountToReturn: AmountToReturn
+  }
+  /** Events that follow it. */
+  readonly events: readonly EventDraft[]
 }
 
 /** Units that are neither shipped nor cancelled. */
@@ -28,33 +35,62 @@ export function openLines(brandOrder: BrandOrder): LineQuantity[] {
   })
 }
 
+/** Of the wanted units those that can still end, each line once. */
+export function endableLines(brandOrder: BrandOrder, wanted: readonly LineQuantity[]): LineQuantity[] {
+  return brandOrder.lines.flatMap((line) => {
+    const quantity = Math.min(unitsOf(wanted, line.id), openUnits(line))
+    return quantity > 0 ? [{ lineId: line.id, quantity }] : []
+  })
+}
+
 /**
  * Ends units before they ship: counts them as cancelled and opens a `pending`
  * refund of what they still cost. Shipping and fees are refunded only when the
  * whole brand order ends; discounts are not shared again.
  */
-export function endUnits(before: BrandOrder, wanted: readonly LineQuantity[], now: Date): Ending {
-  const lines = before.lines.flatMap((line) => {
-    const quantity = Math.min(unitsOf(wanted, line.id), openUnits(line))
-    return quantity > 0 ? [{ lineId: line.id, quantity }] : []
-  })
+export function endUnits(
+  before: BrandOrder,
+  wanted: readonly LineQuantity[],
+  cancellationId: string | null,
+  now: Date,
+): Ending {
+  const lines = endableLines(before, wanted)
   const given = before.refunds.find((refund) => isOfEnding(before, refund, lines))
-  if (given !== undefined) {
-    const { brandOrder, priced } = countEnded(withoutRefund(before, given), lines)
-    const refund = { ...given, lines: priced.lines, ...priced.amounts, basis: priced.basis }
-    const at = before.refunds.indexOf(given)
-    const refunds = brandOrder.refunds.toSpliced(at, 0, refund)
-    return { brandOrder: withAmounts({ ...brandOrder, refunds }), lines, refundId: null, amountToReturn: null }
+  if (given !== undefined) return endWithRefund(before, given, lines, cancellationId, now)
+
+  const { brandOrder, priced, coveredBy } = countEnded(before, lines)
+  if (priced.amounts.total <= 0) {
+    return { brandOrder, data: { lines, refundId: null, coveredBy, amountToReturn: null }, events: [] }
   }
-  const { brandOrder, priced } = countEnded(before, lines)
-  if (priced.amounts.total <= 0) return { brandOrder, lines, refundId: null, amountToReturn: null }
-  const refund = refundOf(before, priced, now)
+  // Refunds are never removed, so their number names the next; a transition decided twice names the same.
+  const id = derivedId('ref', before.id, 'ended', String(before.refunds.length))
+  const opening = { id, returnedBy: before.collectedBy, cancellationId, ofEndedUnits: true, ...priced }
+  const refund = pendingRefund(before, opening, now)
   const { goodwill: _, ...amounts } = priced.amounts
+  const amountToReturn = { ...amounts, returnedBy: refund.returnedBy }
   return {
     brandOrder: withRefund(brandOrder, refund),
-    lines,
-    refundId: refund.id,
-    amountToReturn: { ...amounts, returnedBy: refund.returnedBy },
+    data: { lines, refundId: refund.id, coveredBy, amountToReturn },
+    events: [],
+  }
+}
+
+/** The brand reported the refund of these units before: it becomes theirs, and nothing more is to be returned. */
+function endWithRefund(
+  before: BrandOrder,
+  given: Refund,
+  lines: LineQuantity[],
+  cancellationId: string | null,
+  now: Date,
+): Ending {
+  const { brandOrder, priced, coveredBy } = countEnded(withoutRefund(before, given), lines)
+  const { basis, amounts } = priced
+  const refund: Refund = { ...given, cancellationId, ofEndedUnits: true, lines: priced.lines, ...amounts, basis }
+  const refunds = brandOrder.refunds.toSpliced(before.refunds.indexOf(given), 0, refund)
+  return {
+    brandOrder: withAmounts({ ...brandOrder, refunds }),
+    data: { lines, refundId: null, coveredBy, amountToReturn: null },
+    events: [refundUpdated(refund, now)],
   }
 }
 
@@ -65,7 +101,9 @@ export function endUnits(before: BrandOrder, wanted: readonly LineQuantity[], no
  */
 function isOfEnding(before: BrandOrder, refund: Refund, lines: readonly LineQuantity[]): boolean {
   const isOwn = refund.reference !== null && refund.id === brandRefundId(before.id, refund.reference)
-  if (!isOwn || before.collectedBy !== 'brand' || refund.status === 'failed' || refund.basis.ofEndedUnits) return false
+  if (!isOwn || refund.returnedBy !== 'brand' || before.collectedBy !== 'brand') return false
+  if (before.status === 'pending' || refund.status === 'failed' || refund.ofEndedUnits) return false
+  if (refund.basis.covered.length > 0) return false
   return countEnded(withoutRefund(before, refund), lines).priced.amounts.total === refund.total
 }
 
@@ -73,20 +111,22 @@ function isOfEnding(before: BrandOrder, refund: Refund, lines: readonly LineQuan
 function countEnded(
   before: BrandOrder,
   lines: readonly LineQuantity[],
-): { brandOrder: BrandOrder; priced: PricedRefund } {
-  const { brandOrder, uncovered } = coverUnits(before, lines)
+): { brandOrder: BrandOrder; priced: PricedRefund; coveredBy: Coverage[] } {
+  const { brandOrder, uncovered, coveredBy } = coverUnits(before, lines)
   const cancelledOf = ({ id, quantities }: BrandOrderLine) => quantities.cancelled + unitsOf(uncovered, id)
   const endsWhole = brandOrder.lines.every((line) => cancelledOf(line) === line.quantity)
-  const rest = endsWhole ? Number.POSITIVE_INFINITY : 0
+  const rest = endsWhole ? Number.POSITIVE_INFINITY : null
   const priced = priceAsFarAsLeft(brandOrder, { lines: uncovered, shipping: rest, fees: rest, goodwill: 0 })
-  const most = Math.max(0, brandOrder.amounts.refundable)
+  const total = Math.min(priced.amounts.total, Math.max(0, brandOrder.amounts.refundable))
+  const counted = withCancelled(brandOrder, priced.basis.lines)
   return {
-    brandOrder: withCancelled(brandOrder, priced.basis.lines),
+    brandOrder: owedByGoodwill(endsWhole ? owedAsAWhole(counted) : counted, priced.amounts.total - total),
     priced: {
       ...priced,
-      amounts: withTotal(priced.amounts, Math.min(priced.amounts.total, most)),
-      basis: { ...priced.basis, ofEndedUnits: true },
+      amounts: withTotal(priced.amounts, total),
+      basis: { ...priced.basis, lines: [], owed: total },
     },
+    coveredBy,
   }
 }
 
@@ -103,23 +143,5 @@ function withCancelled(brandOrder: BrandOrder, ended: PricedRefund['basis']['lin
         endedWorth: { discount: discount + end.discount, tax: tax + end.tax },
       }
     }),
-  }
-}
-
-function refundOf(brandOrder: BrandOrder, { lines, amounts, basis }: PricedRefund, now: Date): Refund {
-  return {
-    // Refunds are never removed, so their number names the next; a transition decided twice names the same.
-    id: derivedId('ref', brandOrder.id, 'ended', String(brandOrder.refunds.length)),
-    reference: null,
-    status: 'pending',
-    returnId: null,
-    returnedBy: brandOrder.collectedBy,
-    providerReference: null,
-    reason: null,
-    lines,
-    ...amounts,
-    basis,
-    requestedAt: timestamp(now),
-    reported: null,
   }
 }

@@ -43,7 +43,7 @@ function statusOf(lines: BrandOrder['lines']): FulfillmentStatus {
   return lines.some((line) => line.quantities.fulfilled > 0) ? 'partially_fulfilled' : 'unfulfilled'
 }
 
-/** Whether more units left than were ordered and not cancelled. */
-export function isOverfilled(brandOrder: BrandOrder): boolean {
-  return brandOrder.lines.some((line) => line.quantities.fulfilled > line.quantity - line.quantities.cancelled)
+/** The line of which more units left than were ordered and not cancelled, or null. */
+export function overfilledLine({ lines }: BrandOrder): string | null {
+  return lines.find((line) => line.quantities.fulfilled > line.quantity - line.quantities.cancelled)?.id ?? null
 }

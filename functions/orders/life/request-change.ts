@@ -11,7 +11,7 @@ import type { Transition } from './transition.ts'
  * What a storefront or the support desk asks for. While the brand order is not
  * submitted (`pending`), we decide; afterwards the request waits for its brand. The
  * caller checks whether it may be asked. The same request again, by its id, changes
- * nothing. Refunds: `refund-steps.ts`.
+ * nothing. Refunds: `open-refund.ts`.
  */
 
 export function isBeforeSubmission({ status }: Pick<BrandOrder, 'status'>): boolean {
@@ -27,6 +27,7 @@ export interface CancellationRequest {
 export function requestCancellation({ id, lines, reason }: CancellationRequest): Transition {
   return {
     name: 'request cancellation',
+    by: 'platform',
     from: brandOrderStatus.options,
     apply: (before, now) => {
       if (before.cancellations.some((known) => known.id === id)) return { unchanged: 'stands' }
@@ -42,7 +43,8 @@ export function requestCancellation({ id, lines, reason }: CancellationRequest):
       const brandOrder = { ...before, cancellations: [...before.cancellations, cancellation] }
       const event = cancellationEvent(cancellation, requestedAt)
       if (!isBeforeSubmission(before)) return { brandOrder, events: [event] }
-      const step = cancelUnits(brandOrder, { lines, reason, occurredAt: requestedAt, cancellationId: id }, now)
+      const facts = { report: 'order.cancel', objectId: id }
+      const step = cancelUnits(brandOrder, { lines, reason, occurredAt: requestedAt, cancellationId: id, facts }, now)
       return 'unchanged' in step ? step : { ...step, events: [event, ...step.events] }
     },
   }
@@ -52,6 +54,7 @@ export function requestCancellation({ id, lines, reason }: CancellationRequest):
 export function requestAddressChange(id: string): Transition {
   return {
     name: 'request change of address',
+    by: 'platform',
     from: brandOrderStatus.options,
     apply: (before, now) => {
       if (before.addressChanges.some((known) => known.id === id)) return { unchanged: 'stands' }
@@ -76,6 +79,7 @@ export interface ReturnRequest {
 export function requestReturn({ id, lines }: ReturnRequest): Transition {
   return {
     name: 'request return',
+    by: 'platform',
     from: brandOrderStatus.options,
     apply: (before, now) => {
       if (before.returns.some((known) => known.id === id)) return { unchanged: 'stands' }

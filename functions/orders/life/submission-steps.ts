@@ -1,7 +1,8 @@
 import { timestamp } from '../../runtime/clock.ts'
 import type { BrandOrder } from '../brand-order.ts'
-import { type Attention, brandOrderStatus } from '../order.ts'
+import { type Attention, type AttentionDetail, brandOrderStatus } from '../order.ts'
 import { undecided } from './acceptance.ts'
+import { attentionEvent } from './attention.ts'
 import type { Transition } from './transition.ts'
 
 /** The steps of submitting a brand order to its brand's back end: leases, due times, attention. */
@@ -19,6 +20,7 @@ export interface SubmissionStart {
 export function startSubmission(start: SubmissionStart): Transition {
   return {
     name: 'start submission',
+    by: 'system',
     from: undecided,
     apply: (before, now) => {
       const at = timestamp(now)
@@ -43,6 +45,7 @@ export function startSubmission(start: SubmissionStart): Transition {
 export function submitted(token: string, brandReference: string | null, dueAt: string): Transition {
   return {
     name: 'submitted',
+    by: 'system',
     from: ['submitting', 'submitted'],
     apply: (before) =>
       holds(before, token, () => ({
@@ -59,6 +62,7 @@ export function submitted(token: string, brandReference: string | null, dueAt: s
 export function outcomeUnknown(token: string, dueAt: string | null): Transition {
   return {
     name: 'outcome unknown',
+    by: 'system',
     from: ['submitting', 'submitted'],
     apply: (before) => holds(before, token, () => ({ ...before, lease: null, dueAt })),
   }
@@ -70,24 +74,16 @@ function holds(before: BrandOrder, token: string, change: () => BrandOrder) {
 }
 
 /** Asks a person to look, once, until it is resolved. The status does not change. */
-export function raiseAttention(code: Attention['code'], dueAt?: string | null): Transition {
+export function raiseAttention(code: Attention['code'], detail: AttentionDetail | null = null): Transition {
   return {
     name: 'raise attention',
+    by: 'system',
     from: brandOrderStatus.options,
     apply: (before, now) => {
       if (before.attention !== null) return { unchanged: 'attention_stands' }
-      const attention = { code, since: timestamp(now) }
-      return {
-        brandOrder: { ...before, attention, ...(dueAt === undefined ? {} : { dueAt }) },
-        events: [
-          {
-            type: 'order.attention_required',
-            subject: { type: 'brand_order', id: before.id },
-            occurredAt: attention.since,
-            data: { attention },
-          },
-        ],
-      }
+      const attention = { code, since: timestamp(now), detail }
+      const event = attentionEvent('order.attention_required', before, attention, now)
+      return { brandOrder: { ...before, attention }, events: [event] }
     },
   }
 }
@@ -96,6 +92,7 @@ export function raiseAttention(code: Attention['code'], dueAt?: string | null): 
 export function resolveAttention(): Transition {
   return {
     name: 'resolve attention',
+    by: 'desk',
     from: brandOrderStatus.options,
     apply: (before, now) => {
       const { attention } = before
@@ -103,17 +100,8 @@ export function resolveAttention(): Transition {
       // Nothing would ask the brand again, and no attention would say that a customer waits.
       const isUnasked = before.dueAt === null && before.lease === null
       if (isUnasked && undecided.includes(before.status)) return { unchanged: 'undecided' }
-      return {
-        brandOrder: { ...before, attention: null },
-        events: [
-          {
-            type: 'order.attention_resolved',
-            subject: { type: 'brand_order', id: before.id },
-            occurredAt: timestamp(now),
-            data: { attention },
-          },
-        ],
-      }
+      const event = attentionEvent('order.attention_resolved', before, attention, now)
+      return { brandOrder: { ...before, attention: null }, events: [event] }
     },
   }
 }
@@ -122,6 +110,7 @@ export function resolveAttention(): Transition {
 export function resumeSubmission(): Transition {
   return {
     name: 'resume submission',
+    by: 'desk',
     from: ['pending', 'submitting', 'submitted'],
     apply: (before, now) => {
       const at = timestamp(now)

@@ -3,10 +3,14 @@ import type { BrandOrder } from '../brand-order.ts'
 import type { EventDraft, OrderEvent } from '../event.ts'
 import { numberEvents } from '../number-events.ts'
 import type { BrandOrderStatus, Order } from '../order.ts'
+import { hasRoom } from '../stored-size.ts'
+import { type AttentionFacts, contradiction, tooLarge, type UnrecordedStep } from './attention.ts'
+import { factsChanged, mayState, type Party } from './authority.ts'
 import { isTerminal, summaryOf, withSummary } from './order-status.ts'
 
 /** What a transition makes of a brand order; or why it changes nothing. */
 export type TransitionStep =
+  | UnrecordedStep
   | { readonly brandOrder: BrandOrder; readonly events: readonly EventDraft[] }
   | { readonly unchanged: string }
 
@@ -16,8 +20,12 @@ export type TransitionStep =
  */
 export interface Transition {
   readonly name: string
+  /** Who states it; `authority.ts` says what each party may change. */
+  readonly by: Party
   /** The only states it starts from; in any other it changes nothing. */
   readonly from: readonly BrandOrderStatus[]
+  /** What it is about, for the attention that it may raise. */
+  readonly facts?: AttentionFacts
   apply(brandOrder: BrandOrder, now: Date): TransitionStep
 }
 
@@ -38,7 +46,7 @@ export function applyTransition(
   if (!transition.from.includes(brandOrder.status)) {
     return { unchanged: `${transition.name} does not start from ${brandOrder.status}` }
   }
-  const step = transition.apply(brandOrder, now)
+  const step = withinBounds(brandOrder, transition, transition.apply(brandOrder, now), now)
   if ('unchanged' in step) return step
 
   const at = timestamp(now)
@@ -50,6 +58,23 @@ export function applyTransition(
   const ended = !allEnded(order) && allEnded(after)
   const events = numberEvents(after, summary, ended ? [...step.events, completion(order.id, at)] : step.events, now)
   return { order: { ...after, lastSequence: order.lastSequence + events.length }, brandOrder: changed, events }
+}
+
+/** The step where its party may state it and the row has room for it; else nothing of it, and for a brand's attention. */
+function withinBounds(before: BrandOrder, transition: Transition, step: TransitionStep, now: Date): TransitionStep {
+  if ('unchanged' in step) return step
+  const { by, name, facts = { report: name } } = transition
+  const trespass = factsChanged(before, step.brandOrder).find((fact) => !mayState(by, fact))
+  if (trespass !== undefined) {
+    return isAsking(by) ? { unchanged: 'not_allowed' } : contradiction(before, { ...facts, field: trespass }, now)
+  }
+  if (hasRoom(before, step.brandOrder)) return step
+  return isAsking(by) ? { unchanged: 'order_too_large' } : tooLarge(before, facts, now)
+}
+
+/** Who waits for an answer is told by it. */
+function isAsking(party: Party): boolean {
+  return party === 'platform' || party === 'desk'
 }
 
 function allEnded({ brandOrders }: Order): boolean {

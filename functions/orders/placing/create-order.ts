@@ -117,6 +117,7 @@ export function newBrandOrder(order: Order, portion: BrandPortion): BrandOrder {
     returns: [],
     refunds: [],
     addressChanges: [],
+    unrecorded: [],
     acceptance: null,
     reported: null,
     attempts: 0,

@@ -23,11 +23,15 @@ export const LARGEST_BRAND_COUNT = 40
 
 // No control characters anywhere: they break brands' systems, labels and terminals. Tab and line feed pass in free text
 // only. No unpaired surrogates either: they cannot be written as UTF-8, so what a brand gets would not be what was sent.
+// And no U+FFFD, which stands where a program could not read a letter: the letter is lost.
 const lineOfText = (longest: number) =>
   z
     .string()
     .max(longest)
-    .regex(/^[^\p{Cc}\p{Cs}\u2028\u2029]*$/u, 'Control characters and unpaired surrogates are not allowed.')
+    .regex(
+      /^[^\p{Cc}\p{Cs}\u2028\u2029\uFFFD]*$/u,
+      'Control characters, unpaired surrogates and U+FFFD are not allowed.',
+    )
 const text = (longest: number) => lineOfText(longest).min(1)
 const freeText = (longest: number) =>
   z
@@ -35,8 +39,8 @@ const freeText = (longest: number) =>
     .min(1)
     .max(longest)
     .regex(
-      /^(?:[^\p{Cc}\p{Cs}]|[\t\n])*$/u,
-      'Control characters but tab and line feed, and unpaired surrogates, are not allowed.',
+      /^(?:[^\p{Cc}\p{Cs}\uFFFD]|[\t\n])*$/u,
+      'Control characters but tab and line feed, unpaired surrogates and U+FFFD are not allowed.',
     )
 
 export const externalId = text(255)

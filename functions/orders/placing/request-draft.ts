@@ -35,8 +35,8 @@ export type Entry<Value> = {
 
 /**
  * A request as far as it can be read, so that a fault in one part hides none in
- * another. A list that is no list at all, or far too long, is null; one that was left out is
- * empty.
+ * another. A list that is no list at all, or far too long, is null, and so are lines of
+ * which there are none; any other list that was left out is empty.
  */
 export type Draft = {
   /** Null where it is neither true, false nor left out. */
@@ -63,7 +63,7 @@ export function draftOf(body: unknown): Draft {
     taxIncluded: orderRequestSchema.shape.taxIncluded.safeParse(fields.taxIncluded).success
       ? fields.taxIncluded === true
       : null,
-    lines: entriesOf('lines', fields.lines, lineRequestSchema),
+    lines: isEmpty(fields.lines) ? null : entriesOf('lines', fields.lines, lineRequestSchema),
     shipping: entriesOf('shipping', fields.shipping, shippingRequestSchema),
     fees: entriesOf('fees', fields.fees, feeRequestSchema),
     discounts: entriesOf('discounts', fields.discounts, discountRequestSchema),
@@ -91,6 +91,11 @@ export function valuesOf<Value>(entries: readonly Entry<Value>[] | null): Value[
 /** The own fields of an object; none for anything else. */
 export function recordOf(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {}
+}
+
+/** An order needs a line. What follows from having none would only repeat that fault in other words. */
+function isEmpty(lines: unknown): boolean {
+  return lines === undefined || (Array.isArray(lines) && lines.length === 0)
 }
 
 function entriesOf<Value>(list: string, given: unknown, schema: z.ZodType<Value>): Entry<Value>[] | null {

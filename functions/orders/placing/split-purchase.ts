@@ -53,7 +53,7 @@ function ofBrand<Row extends { brandId: string }>(rows: readonly Row[], brandId:
   return rows.filter((row) => row.brandId === brandId).map(({ brandId: _, ...row }) => row)
 }
 
-/** The brand where it collects all that is paid for its portion; where both collect, the platform answers for refunds. */
+/** Who collects what is paid for the portion; `collectorFaults` refuses orders where both do. */
 function collectorOf({ payment }: Purchase, brandId: string): 'platform' | 'brand' {
   if (payment === null) return 'platform'
   const parts = payment.allocations.filter((part) => part.brandId === brandId)

@@ -55,7 +55,9 @@ export const deliverySchema = z.object({
 })
 export type Delivery = z.infer<typeof deliverySchema>
 
-export const attemptOutcome = z.enum(['succeeded', 'refused', 'timeout', 'no_connection', 'address_refused', 'unknown'])
+export const attemptOutcome = z
+  .enum(['succeeded', 'refused', 'timeout', 'no_connection', 'invalid_answer', 'address_refused', 'unknown'])
+  .describe('`invalid_answer`: the receiver answered something that is not HTTP')
 
 /** One HTTP attempt, as logged. `unknown`: its function crashed and may have sent it. */
 export const attemptSchema = z.object({

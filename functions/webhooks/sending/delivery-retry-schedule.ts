@@ -1,3 +1,4 @@
+import { retryPauseSeconds } from '../../outgoing/retry-pause.ts'
 import { addSeconds } from '../../runtime/clock.ts'
 
 /**
@@ -10,13 +11,12 @@ const HOUR = 3600
 
 /** Seconds before each further try. The last is repeated until the three days are over. */
 const PAUSES = [5, 60, 300, 1800, 2 * HOUR, 5 * HOUR, 8 * HOUR, 12 * HOUR, 16 * HOUR]
-const SPREAD = 0.2
 
 /** Seconds after which a delivery is given up. The last try is made at their end. */
 export const PATIENCE_SECONDS = 72 * HOUR
 
 /** A receiver's `Retry-After` counts up to a day; more would spend most of the patience on one wish. */
-const LONGEST_WISH_SECONDS = 24 * HOUR
+export const LONGEST_RETRY_AFTER_SECONDS = 24 * HOUR
 
 export interface RetrySituation {
   /** Tries made so far, this one included. */
@@ -32,20 +32,10 @@ export interface RetrySituation {
 
 /** When to try again; null when patience is at its end. */
 export function nextTry(situation: RetrySituation): Date | null {
-  const { tries, startedAt, now, retryAfterSeconds, random, timeScale } = situation
+  const { tries, startedAt, now, timeScale } = situation
   const deadline = addSeconds(startedAt, PATIENCE_SECONDS * timeScale)
   if (now >= deadline) return null
-  const pause = PAUSES[Math.min(tries, PAUSES.length) - 1] ?? 0
-  const ours = pause * (1 - SPREAD + 2 * SPREAD * random) * timeScale
-  const wish = Math.min(retryAfterSeconds ?? 0, LONGEST_WISH_SECONDS)
-  const next = addSeconds(now, Math.max(ours, wish))
+  const seconds = PAUSES[Math.min(tries, PAUSES.length) - 1] ?? 0
+  const next = addSeconds(now, retryPauseSeconds({ ...situation, seconds }))
   return new Date(Math.min(next.getTime(), deadline.getTime()))
-}
-
-/** Seconds of a `Retry-After`, as a number or as a date; null when it is neither. */
-export function retryAfterSeconds(header: string | undefined, now: Date): number | null {
-  if (header === undefined) return null
-  if (/^\d{1,9}$/.test(header)) return Number(header)
-  const at = Date.parse(header)
-  return Number.isNaN(at) ? null : Math.max(0, (at - now.getTime()) / 1000)
 }

@@ -1,3 +1,4 @@
+import { retryAfterSeconds } from '../../outgoing/retry-after.ts'
 import { sign } from '../../outgoing/signature.ts'
 import { addSeconds, timestamp } from '../../runtime/clock.ts'
 import { log } from '../../runtime/log.ts'
@@ -9,7 +10,7 @@ import type { OpenedSecrets } from '../endpoints/endpoint-secrets.ts'
 import { isSlow } from '../endpoints/slow-endpoints.ts'
 import { noticeOf, publishNotice } from '../endpoints/status-notice.ts'
 import type { AttemptDependencies, Progress } from './attempt-dependencies.ts'
-import { nextTry, retryAfterSeconds } from './delivery-retry-schedule.ts'
+import { LONGEST_RETRY_AFTER_SECONDS, nextTry } from './delivery-retry-schedule.ts'
 import type { WebhookAnswer } from './send-webhook.ts'
 
 /** Seconds that a lease lasts. Longer than the function's timeout, so that its holder cannot send after it. */
@@ -102,7 +103,8 @@ function settlementOf(
     tries: delivery.tries,
     startedAt: new Date(delivery.startedAt),
     now,
-    retryAfterSeconds: answer.kind === 'answer' ? retryAfterSeconds(answer.retryAfter, now) : null,
+    retryAfterSeconds:
+      answer.kind === 'answer' ? retryAfterSeconds(answer.retryAfter, now, LONGEST_RETRY_AFTER_SECONDS) : null,
     random: random(),
     timeScale,
   })

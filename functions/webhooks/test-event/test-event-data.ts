@@ -27,9 +27,13 @@ export function testEventParts(type: EventType, at: string): TestEventParts {
     reason: 'too_small',
     lines,
     goodwill: 0,
+    ofEndedUnits: false,
+    cancellationId: null,
+    currency: 'USD',
     requestedAt: at,
   } as const
-  const ended = { lines, refundId: 'ref_1', amountToReturn: { ...amounts, returnedBy: 'platform' } } as const
+  const amountToReturn = { ...amounts, returnedBy: 'platform' } as const
+  const ended = { lines, refundId: 'ref_1', coveredBy: [], amountToReturn }
   const parts = {
     'order.placed': ['order', {}],
     'order.in_progress': ['brand_order', { brandReference: 'A-1', lines }],
@@ -41,8 +45,8 @@ export function testEventParts(type: EventType, at: string): TestEventParts {
     'order.delivered': ['fulfillment', { fulfillment: { ...fulfillment, status: 'delivered', deliveredAt: at } }],
     'order.return_initiated': ['return', { return: { ...goods, status: 'requested' } }],
     'order.return_updated': ['return', { return: { ...goods, status: 'received' } }],
-    'order.refund_issued': ['refund', { refund: { ...money, status: 'issued' } }],
-    'order.refund_updated': ['refund', { refund: { ...money, status: 'pending' } }],
+    'order.refund_issued': ['refund', { refund: { ...money, status: 'issued', issuedAt: at } }],
+    'order.refund_updated': ['refund', { refund: { ...money, status: 'pending', issuedAt: null } }],
     'order.cancelled': ['brand_order', { cancellationId: null, ...ended, reason: { code: 'customer_request' } }],
     'order.cancellation_updated': [
       'cancellation',
@@ -61,8 +65,8 @@ export function testEventParts(type: EventType, at: string): TestEventParts {
       'address_change',
       { addressChange: { id: 'adr_1', status: 'confirmed', requestedAt: at } },
     ],
-    'order.attention_required': ['brand_order', { attention: { code: 'accept_overdue', since: at } }],
-    'order.attention_resolved': ['brand_order', { attention: { code: 'accept_overdue', since: at } }],
+    'order.attention_required': ['brand_order', { attention: { code: 'accept_overdue', since: at, detail: null } }],
+    'order.attention_resolved': ['brand_order', { attention: { code: 'accept_overdue', since: at, detail: null } }],
     'order.completed': ['order', {}],
   } as const satisfies { [Type in EventType]: readonly [SubjectType, DataOf<Type>] }
   const [subject, data] = parts[type]

@@ -17,7 +17,7 @@ const failTimes = async (brandId: string, times: number) => {
 
 test('of sixty at once each has a turn of its own, as far as waiting is worth it', async () => {
   const turns = await Promise.all(Array.from({ length: 60 }, () => paceStore.take('crowd', pace, now)))
-  const waits = turns.flatMap((turn) => (turn.turn === 'go' ? [Math.round(turn.waitMilliseconds)] : []))
+  const waits = turns.flatMap((turn) => (turn.turn === 'send' ? [Math.round(turn.waitMilliseconds)] : []))
   // Five at once, and one each 100 ms for the 3 s that a function waits.
   const expected = [
     ...Array.from({ length: 5 }, () => 0),
@@ -25,25 +25,25 @@ test('of sixty at once each has a turn of its own, as far as waiting is worth it
   ]
   expect(waits.toSorted((one, other) => one - other)).toEqual(expected.slice(0, waits.length))
   expect(waits.length).toBeGreaterThanOrEqual(34)
-  for (const turn of turns) if (turn.turn === 'stay') expect(turn.seconds).toBeGreaterThan(0)
+  for (const turn of turns) if (turn.turn === 'hold') expect(turn.seconds).toBeGreaterThan(0)
   // A second later ten have flowed in.
-  expect(await paceStore.take('crowd', pace, later(1))).toMatchObject({ turn: 'go' })
+  expect(await paceStore.take('crowd', pace, later(1))).toMatchObject({ turn: 'send' })
 })
 
 test('a pause that the brand asks for holds for all, and is not shortened', async () => {
   await paceStore.holdBack('pause', pace, 30, now)
   await paceStore.holdBack('pause', pace, 2, now)
-  expect(await paceStore.take('pause', pace, later(10))).toEqual({ turn: 'stay', seconds: 20 })
-  expect(await paceStore.take('pause', pace, later(30))).toMatchObject({ turn: 'go' })
+  expect(await paceStore.take('pause', pace, later(10))).toEqual({ turn: 'hold', seconds: 20 })
+  expect(await paceStore.take('pause', pace, later(30))).toMatchObject({ turn: 'send' })
 })
 
 test('who saw that it works ends the pause and the circuit', async () => {
   await paceStore.holdBack('reset', pace, 600, now)
   await failTimes('reset', 5)
-  expect(await paceStore.take('reset', pace, now)).toMatchObject({ turn: 'stay' })
+  expect(await paceStore.take('reset', pace, now)).toMatchObject({ turn: 'hold' })
   await paceStore.reset('reset')
   expect(await paceStore.take('reset', pace, now)).toEqual({
-    turn: 'go',
+    turn: 'send',
     waitMilliseconds: 0,
     isProbe: false,
     failures: 0,
@@ -56,10 +56,10 @@ test('the fifth failure in a row opens the circuit, once', async () => {
   await failTimes('down', 4)
   await paceStore.succeeded('down')
   await failTimes('down', 4)
-  expect(await paceStore.take('down', pace, now)).toMatchObject({ turn: 'go', failures: 4 })
+  expect(await paceStore.take('down', pace, now)).toMatchObject({ turn: 'send', failures: 4 })
   const opened = await Promise.all(Array.from({ length: 8 }, () => paceStore.failed('down', failure, now)))
   expect(opened.filter(Boolean)).toHaveLength(1)
-  expect(await paceStore.take('down', pace, later(29))).toEqual({ turn: 'stay', seconds: 1 })
+  expect(await paceStore.take('down', pace, later(29))).toEqual({ turn: 'hold', seconds: 1 })
   expect(await paceStore.read('down')).toMatchObject({
     opens: 1,
     lastFailure: { at: now.toISOString(), why: 'timeout' },
@@ -69,21 +69,21 @@ test('the fifth failure in a row opens the circuit, once', async () => {
 test('when the time is over one probe goes; failing, it doubles the pause; working, it closes', async () => {
   await failTimes('probe', 5)
   const turns = await Promise.all(Array.from({ length: 10 }, () => paceStore.take('probe', pace, later(30))))
-  expect(turns.filter(({ turn }) => turn === 'go')).toEqual([
-    { turn: 'go', waitMilliseconds: 0, isProbe: true, failures: 5 },
+  expect(turns.filter(({ turn }) => turn === 'send')).toEqual([
+    { turn: 'send', waitMilliseconds: 0, isProbe: true, failures: 5 },
   ])
   // It does not open anew: nobody is told twice.
   expect(await paceStore.failed('probe', { ...failure, isProbe: true }, later(31))).toBe(false)
-  expect(await paceStore.take('probe', pace, later(90))).toMatchObject({ turn: 'stay' })
-  expect(await paceStore.take('probe', pace, later(91))).toMatchObject({ turn: 'go', isProbe: true })
+  expect(await paceStore.take('probe', pace, later(90))).toMatchObject({ turn: 'hold' })
+  expect(await paceStore.take('probe', pace, later(91))).toMatchObject({ turn: 'send', isProbe: true })
   expect(await paceStore.succeeded('probe')).toBe(true)
-  expect(await paceStore.take('probe', pace, later(91))).toMatchObject({ turn: 'go', isProbe: false, failures: 0 })
+  expect(await paceStore.take('probe', pace, later(91))).toMatchObject({ turn: 'send', isProbe: false, failures: 0 })
 })
 
 test('a probe that never comes back lets another go', async () => {
   await failTimes('lost', 5)
   expect(await paceStore.take('lost', pace, later(30))).toMatchObject({ isProbe: true })
-  expect(await paceStore.take('lost', pace, later(54))).toMatchObject({ turn: 'stay' })
+  expect(await paceStore.take('lost', pace, later(54))).toMatchObject({ turn: 'hold' })
   expect(await paceStore.take('lost', pace, later(55))).toMatchObject({ isProbe: true })
 })
 

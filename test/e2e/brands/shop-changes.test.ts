@@ -73,7 +73,7 @@ test('what the shop’s staff give back of the platform’s money waits for the 
   await shop.ship(shopOrder, 1, '1Z4')
   await shop.deliver(shopOrder)
   await reaching('delivery', ({ status }) => status === 'completed')
-  await shop.giveBack(shopOrder, '3.00')
+  await shop.issueRefund(shopOrder, '3.00')
   const waiting = await reaching('the refund', ({ refunds }) => refunds.length > 0)
   expect(waiting).toMatchObject({
     refunds: [{ status: 'pending', total: 300, returnedBy: 'platform' }],
@@ -84,7 +84,7 @@ test('what the shop’s staff give back of the platform’s money waits for the 
   expect([closed.status, closed.body.status]).toEqual([200, 'issued'])
 
   // Whatever the shop tells afterwards does not open it again.
-  await shop.giveBack(shopOrder, '1.00')
+  await shop.issueRefund(shopOrder, '1.00')
   const after = await reaching('the other refund', ({ refunds }) => refunds.length > 1)
   expect(after.amounts).toEqual({ refunded: 300, toReturn: 100, refundable: total - 400 })
 })

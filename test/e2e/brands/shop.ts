@@ -83,7 +83,7 @@ export class Shop {
   }
 
   /** The staff give money back by themselves, in the shop's currency and without saying what for. */
-  async giveBack({ id, transactions }: ShopOrder, amount: string): Promise<void> {
+  async issueRefund({ id, transactions }: ShopOrder, amount: string): Promise<void> {
     const [paid] = transactions
     if (paid === undefined) throw new Error('Nobody paid for the order.')
     const rows = [{ parentId: paid.id, gateway: paid.gateway, amount }]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findAddress, rememberAddress } from '../../../functions/brands/brand-order-address.ts'
+import { LocationStore } from '../../../functions/brands/location-store.ts'
 import type { StoredUpdate } from '../../../functions/brands/updates/stored-update.ts'
 import { updateKey } from '../../../functions/brands/updates/update-keys.ts'
 import { UpdateStore } from '../../../functions/brands/updates/update-store.ts'
@@ -83,8 +83,9 @@ test('one whose back end is away stays due, however often it fails', async () =>
 })
 
 test('a brand order is found by its id alone', async () => {
-  expect(await findAddress(client, table, 'bo_1')).toBeNull()
-  await rememberAddress(client, table, 'bo_1', { orderId: 'ord_1', brandId: 'aurora' })
-  await rememberAddress(client, table, 'bo_1', { orderId: 'ord_1', brandId: 'aurora' })
-  expect(await findAddress(client, table, 'bo_1')).toEqual({ orderId: 'ord_1', brandId: 'aurora' })
+  const locations = new LocationStore(client, table)
+  expect(await locations.find('bo_1')).toBeNull()
+  await locations.record('bo_1', { orderId: 'ord_1', brandId: 'aurora' })
+  await locations.record('bo_1', { orderId: 'ord_1', brandId: 'aurora' })
+  expect(await locations.find('bo_1')).toEqual({ orderId: 'ord_1', brandId: 'aurora' })
 })

@@ -10,12 +10,12 @@ export class UserFault extends Error {
   }
 }
 
-/** The books of a shop: variants, orders and all that becomes of them. Every change tells whoever listens. */
+/** The books of a shop: variants, orders and all that becomes of them. Every change is passed to a listener. */
 export class Shop {
   readonly orders: ShopOrder[] = []
   /** Stock by SKU. */
   readonly stock = new Map<string, number>()
-  /** Orders that neither search nor look-up have heard of yet. */
+  /** Ids of orders that search and look-up do not find yet. */
   readonly notYetKnown = new Set<string>()
   hasDefinition = true
   valuesAreUnique = true

@@ -17,7 +17,7 @@ import { someBrand } from '../brands/some-brand.ts'
 /** Brands whose failures were forgotten. */
 let forgotten: string[] = []
 const checks = (changes: Partial<ConnectionChecks> = {}): ConnectionChecks => ({
-  forgetFailures: async (brandId) => {
+  resetFailures: async (brandId) => {
     forgotten.push(brandId)
   },
   findIntegration,
@@ -70,8 +70,8 @@ describe('a brand with a server of its own', () => {
   })
 
   test.each([
-    ['no secrets', null, 'The brand has no secrets stored: give it new ones.'],
-    ['secrets of another kind', { clientId: 'x' }, 'The stored secrets do not fit: /signingSecret (required).'],
+    ['no secrets', null, 'The brand has no stored secrets. Rotate its secrets.'],
+    ['secrets of another kind', { clientId: 'x' }, 'The stored secrets are not valid: /signingSecret (required).'],
   ])('with %s is not called', async (_, secrets, finding) => {
     const { ok, findings } = await checkConnection(brand(), 'check', checks({ readSecrets: async () => secrets }))
     expect([ok, findings.includes(finding)]).toEqual([false, true])
@@ -127,7 +127,7 @@ describe('a shop', () => {
       return calls > 1 ? new Promise(() => {}) : shopDesk().http(request)
     }
     const { ok, findings } = await checkConnection(brand({}), 'set-up', shopDesk({ http: slow, milliseconds: 3000 }))
-    expect([ok, findings[0]]).toEqual([false, expect.stringMatching(/too slow.*repeat it/)])
+    expect([ok, findings[0]]).toEqual([false, expect.stringMatching(/too slow.*Repeat the set-up/)])
     expect(calls).toBe(2)
   })
 })
@@ -152,11 +152,8 @@ describe('an integration that breaks off', () => {
   }
 
   test.each([
-    [
-      new OperatorError(`Something with ${signingSecret} in it.`),
-      'The check broke off. Something with [secret] in it.',
-    ],
-    [new Error(signingSecret), 'The check broke off. The function’s log says more.'],
+    [new OperatorError(`Something with ${signingSecret} in it.`), 'The check failed. Something with [secret] in it.'],
+    [new Error(signingSecret), 'The check failed. The function’s log says more.'],
   ])('is a finding without secrets: %o', async (error, finding) => {
     const integration = broken(error)
     const found = await checkConnection(someBrand('aurora'), 'check', checks({ findIntegration: () => integration }))

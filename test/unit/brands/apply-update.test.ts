@@ -1,16 +1,12 @@
 import { expect, test } from 'vitest'
 import { BackEndUnreachable } from '../../../functions/brands/line/back-end-unreachable.ts'
-import {
-  type ApplyUpdateDependencies,
-  applyReports,
-  applyUpdate,
-} from '../../../functions/brands/updates/apply-update.ts'
-import type { StoredReport, StoredUpdate } from '../../../functions/brands/updates/stored-update.ts'
-import { updateKey } from '../../../functions/brands/updates/update-keys.ts'
-import { applyReport } from '../../../functions/orders/life/reports/apply-report.ts'
-import { applySnapshot } from '../../../functions/orders/life/reports/apply-snapshot.ts'
+import { applyReports } from '../../../functions/brands/updates/apply-reports.ts'
+import { type ApplyUpdateDependencies, applyUpdate } from '../../../functions/brands/updates/apply-update.ts'
+import type { StoredReport } from '../../../functions/brands/updates/stored-update.ts'
+import { type UpdateKey, updateKey } from '../../../functions/brands/updates/update-keys.ts'
 import { reportSchema } from '../../../functions/orders/life/reports/report.ts'
 import { MemoryOrders } from '../dispatch/memory-orders.ts'
+import { MemoryUpdates, reportedOrders } from './memory-updates.ts'
 import { auroraBrandOrder } from './purchased-order.ts'
 
 const now = new Date('2026-11-22T18:05:00.000Z')
@@ -31,22 +27,21 @@ function desk() {
     failures: 0,
     expiresAt: 1_800_000_000,
   }
-  const rows = new Map<string, StoredUpdate>([[update.id, update]])
+  const updates = new MemoryUpdates()
+  updates.rows.set(update.id, update)
   const orders = new MemoryOrders(auroraBrandOrder({ status: 'submitted' }), () => now)
-  const change = (changes: Partial<StoredUpdate>) => {
-    rows.set(update.id, { ...(rows.get(update.id) ?? update), ...changes } as StoredUpdate)
-  }
   const dependencies: ApplyUpdateDependencies = {
-    findUpdate: async ({ pk }) => rows.get(pk.replace('UPDATE#', '')) ?? null,
-    applyReport: ({ orderId, brandOrderId, report }) => orders.transition(orderId, brandOrderId, applyReport(report)),
-    applyHint: async () => undefined,
-    markApplied: async (_, at) => change({ appliedAt: at.toISOString() }),
-    markFailed: async ({ failures }) => change({ failures: failures + 1 }),
+    updates,
+    orders: reportedOrders(orders),
+    locations: { find: async () => null },
+    findBrand: async () => null,
+    connect: died,
     now: () => now,
+    timeScale: 1,
   }
   const apply = (other: Partial<ApplyUpdateDependencies> = {}) =>
     applyUpdate(updateKey('upd_1'), { ...dependencies, ...other })
-  return { rows, orders, apply, change }
+  return { rows: updates.rows, updates, orders, apply }
 }
 
 const died = async (): Promise<never> => {
@@ -63,8 +58,13 @@ test('changes the order once, however often it is queued', async () => {
 })
 
 test('dies between the order and the mark: the next run finds nothing to change and marks it', async () => {
-  const { rows, orders, apply } = desk()
-  await expect(apply({ markApplied: died })).rejects.toThrow()
+  const { rows, updates, orders, apply } = desk()
+  const mark = {
+    find: (key: UpdateKey) => updates.find(key),
+    markApplied: died,
+    markFailed: updates.markFailed.bind(updates),
+  }
+  await expect(apply({ updates: mark })).rejects.toThrow()
   expect(rows.get('upd_1')).toMatchObject({ appliedAt: null, failures: 1 })
   await apply()
   expect(orders.events).toHaveLength(1)
@@ -73,22 +73,28 @@ test('dies between the order and the mark: the next run finds nothing to change 
 
 test('what cannot be applied is counted and thrown back to the queue', async () => {
   const { rows, apply } = desk()
-  await expect(apply({ applyReport: died })).rejects.toThrow()
-  await expect(apply({ applyReport: died })).rejects.toThrow()
+  await expect(apply({ orders: { transition: died } })).rejects.toThrow()
+  await expect(apply({ orders: { transition: died } })).rejects.toThrow()
   expect(rows.get('upd_1')).toMatchObject({ appliedAt: null, failures: 2 })
 })
 
 test('a back end that is away is asked again for three days, when it says or ever more seldom, and needs nobody', async () => {
-  const { rows, apply, change } = desk()
+  const { rows, updates, apply } = desk()
   const waits: (number | null)[] = []
   const away = (retryAfterSeconds: number | null, at = now) =>
     apply({
-      applyReport: async () => {
-        throw new BackEndUnreachable(retryAfterSeconds)
+      orders: {
+        transition: async () => {
+          throw new BackEndUnreachable(retryAfterSeconds)
+        },
       },
-      markFailed: async ({ failures }, _, dueInSeconds) => {
-        change({ failures: failures + 1 })
-        waits.push(dueInSeconds)
+      updates: {
+        find: (key) => updates.find(key),
+        markApplied: died,
+        markFailed: async (update, _, dueInSeconds) => {
+          await updates.markFailed(update)
+          waits.push(dueInSeconds ?? null)
+        },
       },
       now: () => at,
     })
@@ -103,8 +109,9 @@ test('a back end that is away is asked again for three days, when it says or eve
 })
 
 test('a key without a row is an error, so that it ends as a dead letter', async () => {
-  const { apply } = desk()
-  await expect(apply({ findUpdate: async () => null })).rejects.toThrow(/UPDATE#upd_1/)
+  const { rows, apply } = desk()
+  rows.clear()
+  await expect(apply()).rejects.toThrow(/UPDATE#upd_1/)
 })
 
 test('a back end’s state changes what differs, once, and no other brand’s order', async () => {
@@ -124,8 +131,8 @@ test('a back end’s state changes what differs, once, and no other brand’s or
       at(minute),
       { updateId: 'upd_1', brandId: 'aurora' },
       {
-        findAddress: async (id) => ({ orderId: 'ord_1', brandId: id === 'bo_1' ? 'aurora' : 'borealis' }),
-        applySnapshot: (orderId, report) => orders.transition(orderId, report.data.brandOrderId, applySnapshot(report)),
+        orders: reportedOrders(orders),
+        locations: { find: async (id) => ({ orderId: 'ord_1', brandId: id === 'bo_1' ? 'aurora' : 'borealis' }) },
       },
     )
   await apply('04')

@@ -57,7 +57,7 @@ test('a rotation’s current secret stays valid beside the new one', () => {
   })
 })
 
-test('a secret that was never made is told from one that cannot be read', async () => {
+test('a secret that was never created is distinguished from one that cannot be read', async () => {
   const answering = (error: Error) => secretsManagerReader({ send: () => Promise.reject(error) })('name')
   const missing = new ResourceNotFoundException({ message: '', $metadata: {} })
   await expect(answering(missing)).rejects.toThrow(NoSecret)

@@ -16,7 +16,7 @@ export type Behave = (command: Received, answer: ServerResponse, incoming: Incom
 
 export const signingSecret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'
 
-/** A brand's real HTTP server that a test tells how to behave. */
+/** A brand's real HTTP server whose behaviour a test sets. */
 export async function startBrandServer(behave: Behave, secret = signingSecret) {
   const received: Received[] = []
   const server = createServer(async (incoming, answer) => {

@@ -47,7 +47,7 @@ test('an open circuit is left alone ever longer, up to ten minutes', () => {
 test('while the circuit is open everybody stays away, then one is sent to see', () => {
   const openUntil = now.getTime() + 12_000
   const open = { ...UNTOUCHED, failures: 5, openUntil, openedAt: now.toISOString() }
-  expect(stepIn(open, pace, now.getTime())).toEqual({ step: 'stay', seconds: 12 })
+  expect(stepIn(open, pace, now.getTime())).toEqual({ step: 'hold', seconds: 12 })
   expect(stepIn(open, pace, openUntil)).toEqual({ step: 'probe' })
 })
 
@@ -116,7 +116,7 @@ function stand(turn: Turn | Error, answer: BrandAnswer) {
   )
   return { told, reach }
 }
-const go = { turn: 'go', waitMilliseconds: 0, isProbe: false, failures: 0 } as const
+const go = { turn: 'send', waitMilliseconds: 0, isProbe: false, failures: 0 } as const
 
 test('a call that works costs the paceStore nothing more', async () => {
   const { told, reach } = stand(go, answered(200))
@@ -137,7 +137,7 @@ test('failures are counted, and that a probe failed is said', async () => {
 })
 
 test('what stays away is not sent, and knows when to come back', async () => {
-  const { told, reach } = stand({ turn: 'stay', seconds: 12 }, answered(200))
+  const { told, reach } = stand({ turn: 'hold', seconds: 12 }, answered(200))
   expect(await reach.http(request)).toEqual({ kind: 'no_answer', why: 'held_back', retryAfterSeconds: 18 })
   expect(told).toEqual([])
 })

@@ -67,6 +67,7 @@ export function auroraBrandOrder(changes: Partial<BrandOrder> = {}): BrandOrder 
     returns: [],
     refunds: [],
     addressChanges: [],
+    unrecorded: [],
     acceptance: null,
     reported: null,
     attempts: 0,

@@ -5,10 +5,11 @@ import { brandConnector } from '../../../functions/brands/connect-brand.ts'
 import { findIntegration } from '../../../functions/brands/kinds/integrations.ts'
 import { NoSecret } from '../../../functions/brands/line/brand-secrets.ts'
 import { receiveUpdate } from '../../../functions/brands/updates/receive-update.ts'
-import type { StoredUpdate } from '../../../functions/brands/updates/stored-update.ts'
+import { updateKey } from '../../../functions/brands/updates/update-keys.ts'
 import { Problem } from '../../../functions/http/problem.ts'
 import { OperatorError } from '../../../functions/runtime/log.ts'
 import { signingSecret } from './brand-server.ts'
+import { MemoryQueue, MemoryUpdates } from './memory-updates.ts'
 import { someBrand } from './some-brand.ts'
 
 const now = new Date('2026-11-23T10:00:05.000Z')
@@ -46,8 +47,8 @@ function signed(
 }
 
 function desk() {
-  const stored = new Map<string, StoredUpdate>()
-  const queued: string[] = []
+  const updates = new MemoryUpdates()
+  const queue = new MemoryQueue()
   const dependencies = {
     findBrand: async (id: string) => (secrets[id] === undefined ? null : someBrand(id)),
     connect: brandConnector(findIntegration, {
@@ -55,19 +56,13 @@ function desk() {
       http: async () => ({ kind: 'no_answer', why: 'connection' }),
       now: () => now,
     }),
-    findAddress: async (id: string) => (id === 'bo_1' ? { orderId: 'ord_1', brandId: 'aurora' } : null),
-    addUpdate: async (update: StoredUpdate) => {
-      if (stored.has(update.id)) return false
-      stored.set(update.id, update)
-      return true
-    },
-    queue: async ({ pk }: { pk: string }) => {
-      queued.push(pk)
-    },
+    locations: { find: async (id: string) => (id === 'bo_1' ? { orderId: 'ord_1', brandId: 'aurora' } : null) },
+    updates,
+    queue,
   }
   return {
-    stored,
-    queued,
+    stored: updates.rows,
+    queued: queue.sent,
     dependencies,
     receive: (raw: ReturnType<typeof signed>, brandId = 'aurora') => receiveUpdate(brandId, raw, now, dependencies),
   }
@@ -85,7 +80,7 @@ test('is durable before it is queued, and answered with our id', async () => {
     report: shipped,
     appliedAt: null,
   })
-  expect(queued).toEqual([`UPDATE#${update?.id}`])
+  expect(queued).toEqual([updateKey(update?.id ?? '')])
 })
 
 test('the same id again is a duplicate; the same id of another brand is not', async () => {
@@ -101,7 +96,7 @@ test('a queue that is away delays, and loses nothing', async () => {
   const away = async () => {
     throw new Error('The queue is away.')
   }
-  const answer = await receiveUpdate('aurora', signed(shipped), now, { ...dependencies, queue: away })
+  const answer = await receiveUpdate('aurora', signed(shipped), now, { ...dependencies, queue: { send: away } })
   expect(answer.status).toBe(202)
   expect(stored.size).toBe(1)
 })
@@ -136,7 +131,7 @@ describe('refuses', () => {
   const withData = (changes: object) => ({ ...shipped, data: { ...shipped.data, ...changes } })
 
   test.each<[string, ReturnType<typeof signed>, string]>([
-    ['what nobody signed', { headers: {} as never, body: JSON.stringify(shipped) }, 'aurora'],
+    ['an unsigned update', { headers: {} as never, body: JSON.stringify(shipped) }, 'aurora'],
     [
       'what was tampered with',
       { ...signed(shipped), body: JSON.stringify(withData({ brandOrderId: 'bo_2' })) },
@@ -145,7 +140,7 @@ describe('refuses', () => {
     ['what another brand signed', signed(shipped, { secret: borealisSecret }), 'aurora'],
     ['what was signed for another brand’s address', signed(shipped), 'borealis'],
     ['what is replayed after five minutes', signed(shipped, { at: new Date(now.getTime() - 301_000) }), 'aurora'],
-    ['what comes for a brand that there is not', signed(shipped), 'nobody'],
+    ['an update of a brand that does not exist', signed(shipped), 'nobody'],
   ])('%s as unauthenticated', async (_, raw, brandId) => {
     expect((await refusal(raw, brandId)).code).toBe('unauthenticated')
   })
@@ -162,7 +157,7 @@ describe('refuses', () => {
     await expect(failing(new OperatorError('It is away.'))).rejects.toThrow(OperatorError)
   })
 
-  test('an order of another brand or of nobody as not found', async () => {
+  test('an order of another brand, or of none, as not found', async () => {
     expect((await refusal(signed(shipped, { secret: borealisSecret }), 'borealis')).code).toBe('not_found')
     expect((await refusal(signed(withData({ brandOrderId: 'bo_9' })))).code).toBe('not_found')
   })

@@ -1,41 +1,11 @@
-import { once } from 'node:events'
-import type { Server } from 'node:http'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { afterEach, describe, expect, test } from 'vitest'
-import { findIntegration } from '../../../functions/brands/kinds/integrations.ts'
-import { commandSchemas } from '../../../functions/brands/kinds/signed-http/command-schemas.ts'
+import { describe, expect, test } from 'vitest'
 import { submissionSchema } from '../../../functions/brands/kinds/submission.ts'
-import { createBrandHttp } from '../../../functions/brands/line/brand-http.ts'
-import { answerJson, type Behave, signingSecret, startBrandServer } from './brand-server.ts'
+import { answerJson, type Behave, signingSecret } from './brand-server.ts'
 import { contractExample } from './purchased-order.ts'
+import { connected, impatient } from './signed-http-connection.ts'
 
 const submission = submissionSchema.parse(contractExample)
 const requestedAt = '2026-11-22T18:00:01.000Z'
-const running: { stop(): Promise<void> }[] = []
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((server) => server.stop()))
-})
-
-const largestAnswerBytes = 10_000
-const patient = createBrandHttp({ loopbackAllowed: true, largestAnswerBytes })
-/** For brands that do not answer in time; one that does may be slow on a busy machine. */
-const impatient = createBrandHttp({ loopbackAllowed: true, largestAnswerBytes, timeoutMilliseconds: 400 })
-
-async function connected(
-  behave: Behave,
-  secrets: object = { signingSecret },
-  serverSecret = signingSecret,
-  http = patient,
-) {
-  const server = await startBrandServer(behave, serverSecret)
-  running.push(server)
-  const integration = findIntegration('signed-http')
-  if (integration === null) throw new Error('signed-http is registered.')
-  const connection = integration.connect({ settings: { url: server.url }, secrets, http, now: () => new Date() })
-  return { server, connection }
-}
-
 const accepted = { outcome: 'accepted', brandReference: 'A-7781', lines: null }
 
 describe('a submission', () => {
@@ -155,126 +125,5 @@ describe('a submission', () => {
   ])('answered with %s is unknown', async (_, behave) => {
     const { connection } = await connected(behave, undefined, undefined, impatient)
     expect(await connection.submit({ submission, requestedAt })).toEqual(unknown)
-  })
-})
-
-describe('other commands', () => {
-  test('a look-up is a new question each time', async () => {
-    const { server, connection } = await connected((_, answer) => answerJson(answer, 200, { outcome: 'not_found' }))
-    expect(await connection.lookup('bo_1')).toEqual({ outcome: 'not_found' })
-    await new Promise((resolve) => setTimeout(resolve, 2))
-    await connection.lookup('bo_1')
-    const [first, second] = server.received
-    expect(JSON.parse(first?.body ?? '')).toMatchObject({ type: 'order.lookup', data: { brandOrderId: 'bo_1' } })
-    expect(first?.id).not.toBe(second?.id)
-  })
-
-  test('cancellation, address change, return and refund carry their own ids and the brand’s reference back', async () => {
-    const { server, connection } = await connected((_, answer) =>
-      answerJson(answer, 200, { outcome: 'accepted', reference: 'R-1', reason: null }),
-    )
-    const brandOrderId = 'bo_1'
-    const amounts = { items: 2500, discount: 128, shipping: 0, fees: 0, tax: 200, goodwill: 0, total: 2572 }
-    const outcomes = [
-      await connection.cancel({
-        brandOrderId,
-        cancellationId: 'can_1',
-        lines: null,
-        reason: { code: 'customer_request' },
-        requestedAt,
-      }),
-      await connection.changeAddress({
-        brandOrderId,
-        addressChangeId: 'adr_1',
-        shippingAddress: { ...contractExample.shippingAddress, phone: null },
-        requestedAt,
-      }),
-      await connection.requestReturn({
-        brandOrderId,
-        returnId: 'ret_1',
-        lines: [{ lineId: 'line_1', quantity: 1, reason: 'too_small' }],
-        requestedAt,
-      }),
-      await connection.refund({
-        ...amounts,
-        brandOrderId,
-        refundId: 'ref_1',
-        returnId: 'ret_1',
-        returnedBy: 'platform',
-        lines: [{ lineId: 'line_1', quantity: 1 }],
-        requestedAt,
-      }),
-    ]
-    for (const outcome of outcomes) expect(outcome).toEqual({ outcome: 'accepted', reference: 'R-1' })
-    expect(server.received.map(({ id, type }) => [id, type])).toEqual([
-      ['order_cancel_can_1', 'order.cancel'],
-      ['order_change_address_adr_1', 'order.change_address'],
-      ['return_request_ret_1', 'return.request'],
-      ['refund_request_ref_1', 'refund.request'],
-    ])
-    for (const { type, body } of server.received) {
-      expect(commandSchemas[type as keyof typeof commandSchemas].safeParse(JSON.parse(body)).error).toBeUndefined()
-    }
-    expect(Object.keys(JSON.parse(server.received[3]?.body ?? '').data)).toEqual([
-      'brandOrderId',
-      'refundId',
-      'returnId',
-      'returnedBy',
-      'lines',
-      'items',
-      'discount',
-      'shipping',
-      'fees',
-      'tax',
-      'goodwill',
-      'total',
-    ])
-  })
-
-  test('the connection check passes when the brand knows no made-up order, and fails otherwise', async () => {
-    const good = await connected((_, answer) => answerJson(answer, 200, { outcome: 'not_found' }))
-    expect((await good.connection.check()).ok).toBe(true)
-    const bad = await connected((_, answer) => answer.writeHead(401).end())
-    expect((await bad.connection.check()).ok).toBe(false)
-  })
-})
-
-describe('where commands may go', () => {
-  const answering: Server[] = []
-  afterEach(() => {
-    for (const server of answering.splice(0)) server.close()
-  })
-
-  test('nowhere but HTTPS, and to this machine only where that is allowed', async () => {
-    let asked = 0
-    const server = createServer((_, answer) => {
-      asked++
-      answer.end()
-    }).listen(0, '127.0.0.1')
-    answering.push(server)
-    await once(server, 'listening')
-    const { port } = server.address() as AddressInfo
-    const elsewhere = createBrandHttp({ loopbackAllowed: false })
-    for (const url of [
-      `http://127.0.0.1:${port}/`,
-      `http://localhost:${port}/`,
-      'http://brand.example/',
-      'ftp://brand.example/',
-      'x',
-    ]) {
-      expect(await elsewhere({ method: 'POST', url, headers: {} })).toEqual({
-        kind: 'no_answer',
-        why: 'address_refused',
-      })
-    }
-    expect(asked).toBe(0)
-    const here = createBrandHttp({ loopbackAllowed: true })
-    expect(await here({ method: 'POST', url: `http://127.0.0.1:${port}/`, headers: {} })).toMatchObject({ status: 200 })
-    expect(await here({ method: 'POST', url: 'http://brand.example/', headers: {} })).toMatchObject({
-      why: 'address_refused',
-    })
-    expect(await here({ method: 'POST', url: 'http://a:b@127.0.0.1:1/', headers: {} })).toMatchObject({
-      why: 'address_refused',
-    })
   })
 })

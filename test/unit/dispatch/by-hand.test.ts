@@ -109,7 +109,7 @@ test('by hand nothing is submitted before it is to be released', async () => {
 test.each(['submitting', 'submitted'] as const)(
   'a %s one that nobody would ask about any more is not settled by hand, but asked again',
   async (status) => {
-    const attention = { code: 'contradictory_report', since: '2026-11-22T18:00:00.000Z' } as const
+    const attention = { code: 'contradictory_report', since: '2026-11-22T18:00:00.000Z', detail: null } as const
     const { orders, stop } = await submissionStand({ status, attention, dueAt: null, lease: null })
     stopping.push(stop)
     await expect(settleAttention(ids, orders)).rejects.toMatchObject({ message: expect.stringContaining('retry') })

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import type { Command } from '../../../functions/dispatch/commands/command.ts'
-import { openRefund } from '../../../functions/orders/life/refunds/refund-steps.ts'
+import { openRefund } from '../../../functions/orders/life/refunds/open-refund.ts'
 import { applyReport } from '../../../functions/orders/life/reports/apply-report.ts'
 import {
   requestAddressChange,
@@ -23,12 +23,11 @@ const requests: Record<Command['kind'], Transition> = {
   refund: openRefund({
     id: 'chg_1',
     lines,
-    shipping: 0,
-    fees: 0,
+    shipping: null,
+    fees: null,
     goodwill: 0,
     returnId: null,
     reason: 'late',
-    returnedBy: 'platform',
   }),
 }
 
@@ -48,7 +47,16 @@ test.each([
   ['return', 'pending', { returns: [{ status: 'requested', reference: 'X-1' }] }],
   ['return', 'refused', { returns: [{ status: 'declined' }] }],
   ['refund', 'accepted', { refunds: [{ status: 'pending', reference: 'X-1' }], amounts: { toReturn: 2572 } }],
-  ['refund', 'refused', { refunds: [{ status: 'failed' }], amounts: { toReturn: 0, refundable: 5684 } }],
+  [
+    'refund',
+    'refused',
+    {
+      // The platform holds the money: the brand's objection is for a person.
+      refunds: [{ status: 'pending', returnedBy: 'platform' }],
+      amounts: { toReturn: 2572 },
+      attention: { code: 'contradictory_report', detail: { report: 'refund.request', objectId: 'chg_1' } },
+    },
+  ],
 ] as const)('a %s that the brand %s', async (kind, outcome, expected) => {
   const { deliver, brand, orders, row, received } = await stand(kind)
   brand.body = { outcome, reference: 'X-1', reason: { code: 'other' } }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { nextRetryInSeconds, PATIENCE_SECONDS } from '../../../functions/dispatch/retry-schedule.ts'
+import { nextRetryInSeconds, RETRY_PERIOD_SECONDS } from '../../../functions/dispatch/retry-schedule.ts'
 
 const start = new Date('2026-11-22T18:00:00.000Z')
 const chance = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })
@@ -35,8 +35,8 @@ test('whatever chance brings, the last try comes a day after the first, and then
         attempts++
       }
       const seconds = (now.getTime() - start.getTime()) / 1000
-      expect(seconds).toBeGreaterThanOrEqual(PATIENCE_SECONDS)
-      expect(seconds).toBeLessThanOrEqual(PATIENCE_SECONDS + 1800 * 1.2)
+      expect(seconds).toBeGreaterThanOrEqual(RETRY_PERIOD_SECONDS)
+      expect(seconds).toBeLessThanOrEqual(RETRY_PERIOD_SECONDS + 1800 * 1.2)
       expect(attempts).toBeLessThan(90)
     }),
     { numRuns: 30 },
@@ -50,6 +50,6 @@ test('a brand that asks for more time gets it', () => {
 
 test('the local stage shortens pauses and patience alike', () => {
   expect(nextRetryInSeconds({ ...calm, timeScale: 0.01 })).toBeCloseTo(0.05)
-  const later = new Date(start.getTime() + PATIENCE_SECONDS * 10)
+  const later = new Date(start.getTime() + RETRY_PERIOD_SECONDS * 10)
   expect(nextRetryInSeconds({ ...calm, now: later, timeScale: 0.01 })).toBeNull()
 })

@@ -2,7 +2,7 @@ import { brandConnector } from '../../../functions/brands/connect-brand.ts'
 import type { Integration } from '../../../functions/brands/kinds/integration.ts'
 import { findIntegration } from '../../../functions/brands/kinds/integrations.ts'
 import { createBrandHttp } from '../../../functions/brands/line/brand-http.ts'
-import { quietSeconds } from '../../../functions/brands/quiet-seconds.ts'
+import { ReportedOrders } from '../../../functions/brands/reported-orders.ts'
 import { orderSubmissionStore } from '../../../functions/dispatch/submitting/order-submission-store.ts'
 import { type SubmitDependencies, submitOrder } from '../../../functions/dispatch/submitting/submit-order.ts'
 import type { BrandOrder } from '../../../functions/orders/brand-order.ts'
@@ -47,16 +47,18 @@ export async function submissionStand(changes: Partial<BrandOrder> = {}, setting
   })
   const clock = { now: new Date('2026-11-22T18:00:01.000Z') }
   const orders = new MemoryOrders(auroraBrandOrder(changes), () => clock.now)
-  const addresses = new Map<string, object>()
+  const locations = new Map<string, object>()
   const brand = someBrand('aurora', { settings: { url: server.url, ...settings }, modes: ['test'] })
   let tokens = 0
   const dependencies: SubmitDependencies = {
     submissions: orderSubmissionStore({
       orders,
-      rememberAddress: async (id, address) => {
-        addresses.set(id, address)
+      reported: new ReportedOrders({ orders, findBrand: async () => brand, findIntegration, timeScale: 1 }),
+      locations: {
+        record: async (id, location) => {
+          locations.set(id, location)
+        },
       },
-      quietSeconds: async () => quietSeconds(brand, findIntegration(brand.integration), 1),
     }),
     integration: findIntegration('signed-http') as Integration,
     findBrand: async () => brand,
@@ -76,7 +78,7 @@ export async function submissionStand(changes: Partial<BrandOrder> = {}, setting
     brand,
     brandsBook,
     orders,
-    addresses,
+    locations,
     dependencies,
     received: server.received,
     stop: server.stop,

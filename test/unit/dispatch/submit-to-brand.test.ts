@@ -18,13 +18,13 @@ async function stand(changes: Partial<BrandOrder> = {}, settings: Record<string,
 }
 
 test('looks the order up, creates it, and records that it was accepted', async () => {
-  const { submit, received, orders, addresses } = await stand()
+  const { submit, received, orders, locations } = await stand()
   expect(await submit()).toEqual({ outcome: 'accepted' })
   expect(received.map(({ type }) => type)).toEqual(['order.lookup', 'order.submit'])
   expect(JSON.parse(received[1]?.body ?? '').data).toEqual(contractExample)
   expect(orders.brandOrder).toMatchObject({ status: 'accepted', brandReference: 'A-1', lease: null, dueAt: null })
   expect(orders.events.map(({ type }) => type)).toEqual(['order.in_progress'])
-  expect(addresses.get('bo_1')).toEqual({ orderId: 'ord_1', brandId: 'aurora' })
+  expect(locations.get('bo_1')).toEqual({ orderId: 'ord_1', brandId: 'aurora' })
 })
 
 test('a refusal ends the brand order and says what is to be returned', async () => {

@@ -4,7 +4,7 @@ import { applyReport } from '../../../functions/orders/life/reports/apply-report
 import { applyTransition } from '../../../functions/orders/life/transition.ts'
 import { orderAnswerSchema, renderListItem, renderOrder } from '../../../functions/orders/order-answer.ts'
 import { placedAt, placedOrderOf } from './placed-order.ts'
-import { reportOf, shipment, units } from './report-of.ts'
+import { reportOf, shipment, units } from './reports/report-of.ts'
 
 /** The contract's example: two tees, of which one comes back, with shipping. */
 function completed() {
@@ -59,7 +59,10 @@ test('an order is answered with every key of the contract and none of how we wor
   expect(keys(shown?.fulfillments[0])).toEqual(words('id reference type status lines tracking shippedAt deliveredAt'))
   expect(keys(shown?.returns[0])).toEqual(words('id status lines'))
   expect(keys(shown?.refunds[0])).toEqual(
-    words('id status returnId returnedBy providerReference lines items discount shipping fees tax goodwill total'),
+    words(
+      'id status returnId cancellationId returnedBy providerReference lines ofEndedUnits currency items discount shipping fees ' +
+        'tax goodwill total issuedAt',
+    ),
   )
   expect(shown).toMatchObject({
     status: 'completed',

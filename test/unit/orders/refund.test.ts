@@ -1,20 +1,16 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { BrandOrder } from '../../../functions/orders/brand-order.ts'
-import {
-  closeRefund,
-  openRefund,
-  priceRefund,
-  type RefundRequest,
-} from '../../../functions/orders/life/refunds/refund-steps.ts'
+import { closeRefund } from '../../../functions/orders/life/refunds/close-refund.ts'
+import { openRefund, priceRefund, type RefundRequest } from '../../../functions/orders/life/refunds/open-refund.ts'
 import { applyTransition } from '../../../functions/orders/life/transition.ts'
 import { after, brandOrderOf, type OrderOf, placedAt, placedOrderOf } from './placed-order.ts'
 
-const nothing: RefundRequest = { lines: [], shipping: 0, fees: 0, goodwill: 0, returnId: null }
+const nothing: RefundRequest = { lines: [], shipping: null, fees: null, goodwill: 0, returnId: null }
 const units = (quantity: number): RefundRequest => ({ ...nothing, lines: [{ lineId: 'l1', quantity }] })
 
 function open(id: string, request: RefundRequest) {
-  return openRefund({ ...request, id, reason: null, returnedBy: 'platform' })
+  return openRefund({ ...request, id, reason: null })
 }
 
 const close = (id: string, status: 'issued' | 'failed') => closeRefund({ id, status, providerReference: null })

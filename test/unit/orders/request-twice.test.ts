@@ -10,7 +10,7 @@ import {
 import { applyTransition, type Transition } from '../../../functions/orders/life/transition.ts'
 import type { Order } from '../../../functions/orders/order.ts'
 import { placedAt, placedOrderOf } from './placed-order.ts'
-import { units } from './report-of.ts'
+import { units } from './reports/report-of.ts'
 
 type State = { order: Order; brandOrder: BrandOrder }
 

@@ -6,7 +6,8 @@ import { accept, refuse } from '../../../functions/orders/life/acceptance.ts'
 import { answerRequest } from '../../../functions/orders/life/answer-request.ts'
 import { openLines } from '../../../functions/orders/life/end-units.ts'
 import { isTerminal } from '../../../functions/orders/life/order-status.ts'
-import { closeRefund, openRefund } from '../../../functions/orders/life/refunds/refund-steps.ts'
+import { closeRefund } from '../../../functions/orders/life/refunds/close-refund.ts'
+import { openRefund } from '../../../functions/orders/life/refunds/open-refund.ts'
 import { applyReport } from '../../../functions/orders/life/reports/apply-report.ts'
 import {
   requestAddressChange,
@@ -16,7 +17,7 @@ import {
 import { outcomeUnknown, startSubmission, submitted } from '../../../functions/orders/life/submission-steps.ts'
 import { applyTransition, type Transition } from '../../../functions/orders/life/transition.ts'
 import { placedAt, placedOrderOf } from './placed-order.ts'
-import { reportOf, units } from './report-of.ts'
+import { reportOf, units } from './reports/report-of.ts'
 
 /** Submitters, storefronts and the brand all at one brand order, in any order: what always holds. */
 
@@ -56,8 +57,8 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
     return always(requestReturn({ id: `ret_${name}`, lines: [{ ...units('l1', quantity), reason: null }] }))
   }),
   fc.tuple(id, few, fc.integer({ min: 0, max: 600 })).map(([name, quantity, goodwill]) => {
-    const wish = { lines: [units('l1', quantity)], shipping: 0, fees: 0, goodwill, returnId: null }
-    return always(openRefund({ ...wish, id: `ref_${name}`, reason: 'late', returnedBy: 'platform' }))
+    const wish = { lines: [units('l1', quantity)], shipping: null, fees: null, goodwill, returnId: null }
+    return always(openRefund({ ...wish, id: `ref_${name}`, reason: 'late' }))
   }),
   fc.tuple(id, fc.constantFrom('issued' as const, 'failed' as const)).map(([name, status]) => {
     return always(closeRefund({ id: `ref_${name}`, status, providerReference: null }))

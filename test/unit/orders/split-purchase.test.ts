@@ -5,7 +5,7 @@ import { priceOrder } from '../../../functions/orders/placing/pricing/price-orde
 import type { PricingRequest } from '../../../functions/orders/placing/request-draft.ts'
 import { brandOrderIdOf, splitPurchase } from '../../../functions/orders/placing/split-purchase.ts'
 import { contractExample } from './contract-example.ts'
-import { priceableRequest } from './priceable-request.ts'
+import { priceableRequest } from './placing/priceable-request.ts'
 
 function purchaseOf(request: PricingRequest) {
   const priced = priceOrder('ord_1', request)

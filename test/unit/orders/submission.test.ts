@@ -10,7 +10,7 @@ import {
 } from '../../../functions/orders/life/submission-steps.ts'
 import { applyTransition } from '../../../functions/orders/life/transition.ts'
 import { after, brandOrderOf, placedAt, placedOrderOf } from './placed-order.ts'
-import { minute, shipment, units } from './report-of.ts'
+import { minute, shipment, units } from './reports/report-of.ts'
 
 const wish = { lines: [{ quantity: 2, unitPrice: 100 }] }
 const pending = brandOrderOf(wish)
@@ -47,7 +47,7 @@ test('the back end’s id of an order is kept when it accepts, and is not what a
 })
 
 test('attention is asked for once, beside the status, until the brand decides', () => {
-  const waiting = after(pending, start, raiseAttention('retries_exhausted', null))
+  const waiting = after(pending, start, outcomeUnknown('a', null), raiseAttention('retries_exhausted'))
   expect(waiting).toMatchObject({ status: 'submitting', attention: { code: 'retries_exhausted' }, dueAt: null })
   expect(applyTransition(order, waiting, raiseAttention('accept_overdue'), placedAt)).toEqual({
     unchanged: 'attention_stands',

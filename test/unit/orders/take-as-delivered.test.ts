@@ -4,7 +4,7 @@ import { applyReport } from '../../../functions/orders/life/reports/apply-report
 import { takeAsDelivered } from '../../../functions/orders/life/reports/take-as-delivered.ts'
 import { applyTransition } from '../../../functions/orders/life/transition.ts'
 import { after, brandOrderOf, placedAt, placedOrderOf } from './placed-order.ts'
-import { minute, shipment, units } from './report-of.ts'
+import { minute, shipment, units } from './reports/report-of.ts'
 
 const start = brandOrderOf({ lines: [{ quantity: 2, unitPrice: 100 }] })
 const accepted = after(start, accept({ brandReference: null, lines: null, occurredAt: minute(1) }))

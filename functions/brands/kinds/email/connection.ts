@@ -23,9 +23,9 @@ export interface EmailParts {
   readonly now: () => Date
 }
 
-/** Seconds after which nobody can still be sending: the submitter's 60 s and a margin. */
+/** Seconds after which no function can still be sending: the submitter's 60 s and a margin. */
 const SENDING_SECONDS = 120
-/** The first mail, and one that calls itself a repetition when nobody knows whether the first went out. */
+/** The first mail, and one marked as a repetition when it is unknown whether the first was sent. */
 const MOST_MAILS = 2
 
 const unknown = (attention: boolean, retryAfterSeconds: number | null = null) =>
@@ -76,7 +76,7 @@ export function connectEmail({ settings, secrets, now }: EmailParts, office: Pos
       return { outcome: 'pending', brandReference: null }
     },
 
-    // The capabilities offer none of these, so that nobody asks.
+    // The capabilities offer none of these, so they are never requested.
     cancel: async () => ({ outcome: 'refused', reason: { code: 'other' } }),
     changeAddress: async () => ({ outcome: 'refused', reason: { code: 'other' } }),
     requestReturn: async () => ({ outcome: 'refused', reason: { code: 'other' } }),

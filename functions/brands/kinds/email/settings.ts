@@ -46,7 +46,7 @@ const LINK_SECRET = /^lnk_[A-Za-z0-9_-]{43}$/
 const linkSecret = z.string().regex(LINK_SECRET, 'Must be lnk_ and 32 bytes in base64url.')
 
 export const emailSecrets = z.strictObject({
-  linkSecret: linkSecret.describe('Signs the links in mails. Made for you; nobody needs to note it down.'),
+  linkSecret: linkSecret.describe('Signs the links in mails. Generated; it need not be written down.'),
   previousLinkSecret: linkSecret.optional().describe('The secret before the last rotation: its links work a while.'),
   previousValidUntil: z.iso.datetime().optional().describe('Until when links of the previous secret work.'),
 })

@@ -1,10 +1,10 @@
-/** What we call our things inside a merchant's shop. Orders are found by these for years: never change them. */
+/** Names of our data inside a merchant's shop. Orders are found by these for years: never change them. */
 
-/** The app's own namespace: nobody else writes there. */
+/** The app's own namespace, in which only the app can write. */
 export const NAMESPACE = '$app'
 /** The unique `id` metafield that carries a brand order's id. */
 export const DEFINITION_KEY = 'diddo_brand_order_id'
-/** Property of a line item with our line's id; the underscore keeps it from the customer's eyes. */
+/** Property of a line item with our line's id. Shopify does not show the customer properties that begin with an underscore. */
 export const LINE_ID = '_diddo_line'
 export const ORDER_TAG = 'diddo-orders'
 /** Gateway of payments that the platform took: no money of theirs moves in the shop. */

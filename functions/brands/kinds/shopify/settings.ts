@@ -5,7 +5,7 @@ import type { Capabilities } from '../../capabilities.ts'
 export const API_VERSION = '2026-10'
 
 const SHOP_DOMAIN = /^[a-z0-9][a-z0-9-]{0,60}\.myshopify\.com$/
-/** A stand-in on this machine; whether that may be called is decided at the door, for the local stage only. */
+/** A stand-in on this machine. `brand-http.ts` allows such addresses on the local stage only. */
 const LOOPBACK = /^http:\/\/(127\.0\.0\.1|localhost):\d{1,5}$/
 
 export const shopifySettings = z.strictObject({

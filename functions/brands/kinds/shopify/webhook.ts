@@ -6,8 +6,8 @@ import type { UpdateVerdict } from '../update-verdict.ts'
 /**
  * Webhooks of Shopify: base64 HMAC-SHA256 of the raw body with the app's secret.
  * The signature covers the body alone, neither id, topic, shop nor time; so a
- * webhook is only ever a hint at an order, and whoever replays one makes us look
- * at that order once more.
+ * webhook is only a hint at an order. A replayed webhook makes us read that order
+ * once more and has no other effect.
  */
 
 const number = z.int().positive()

@@ -64,7 +64,7 @@ export function readCommandAnswer(answer: BrandAnswer, now: Date): CommandOutcom
   return { outcome: read.outcome, reference: impersonal(read.reference) }
 }
 
-/** An order that was taken is taken, whatever the brand calls it; but what is shaped like a person's is kept nowhere in the clear. */
+/** A reference shaped like an e-mail address or telephone number is dropped, since references are stored in plaintext. */
 function impersonal(reference: string | null | undefined): string | null {
   return reference == null || isPersonal(reference) ? null : reference
 }
@@ -79,7 +79,7 @@ function parsed<Schema extends z.ZodType>(schema: Schema, answer: BrandAnswer): 
   }
 }
 
-/** Statuses that trying again does not heal: wrong secret, not allowed, body not understood. */
+/** Statuses that a retry does not fix: wrong secret, not allowed, body not understood. */
 const NEEDS_SOMEBODY = new Set([401, 403, 422])
 
 function unknown(answer: BrandAnswer, now: Date): Unknown {

@@ -4,7 +4,7 @@ import { type Command, type Sender, sendCommand } from './send-command.ts'
 import { secretsInUse } from './settings.ts'
 import { readUpdate } from './update.ts'
 
-/** A brand's server, spoken to in signed commands. Ids derive from ours, so that a restart days later repeats them. */
+/** Sends signed commands to a brand's server. Command ids are derived from ours, so that a retry days later repeats them. */
 export function connectSignedHttp(sender: Sender): Connection {
   const { now } = sender
 
@@ -36,12 +36,12 @@ export function connectSignedHttp(sender: Sender): Connection {
         data: submission,
       })
       const outcome = readOrderAnswer(answer, now())
-      // Nobody can answer to a new order that it is not there: the answer says nothing.
+      // `not_found` makes no sense as an answer to a new order, so the outcome is unknown.
       if (outcome.outcome === 'not_found') return { outcome: 'unknown', retryAfterSeconds: null, attention: false }
       return outcome
     },
 
-    // Bodies are spelled out key by key, so that they are the same bytes on every try, whoever built the command.
+    // Bodies are built key by key, so that they are the same bytes on every try.
     async cancel({ brandOrderId, cancellationId, lines, reason, requestedAt }) {
       return change('order.cancel', cancellationId, requestedAt, { brandOrderId, cancellationId, lines, reason })
     },

@@ -13,7 +13,7 @@ export function readUpdate(secrets: readonly string[], raw: RawUpdate, now: Date
   return { verdict: 'report', updateId: verification.id, report: withoutLabel(read.data) }
 }
 
-/** A label's address opens a page with the customer's name on it, so it is not kept. */
+/** A label's URL opens a page with the customer's name, so it is not stored. */
 function withoutLabel(update: Report): Report {
   if (update.type !== 'return.updated') return update
   const { labelUrl: _, ...kept } = update.data.return

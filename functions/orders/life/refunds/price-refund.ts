@@ -9,11 +9,14 @@ import {
   worthOfUnits,
 } from './unit-rule.ts'
 
-/** What a refund is asked for. Amounts in minor units, as priced: their discount and tax follow by the unit rule. */
+/**
+ * What a refund is asked for. Amounts in minor units, as priced: their discount and tax follow by the unit rule. Shipping
+ * and fees are null where they are not named; named with 0, free shipping gives its tax.
+ */
 export interface RefundWish {
   readonly lines: readonly LineQuantity[]
-  readonly shipping: number
-  readonly fees: number
+  readonly shipping: number | null
+  readonly fees: number | null
   /** Carries no tax. */
   readonly goodwill: number
 }
@@ -24,27 +27,33 @@ export interface PricedRefund {
   readonly basis: RefundBasis
 }
 
+const nothing = { discount: 0, tax: 0 }
+
 /** The wish, limited to what can still be refunded: units neither cancelled nor refunded, and the rest of shipping and fees. */
 export function priceAsFarAsLeft(brandOrder: BrandOrder, wish: RefundWish): PricedRefund {
   const lines = brandOrder.lines.flatMap((line) => {
     const units = Math.min(unitsOf(wish.lines, line.id), Math.max(0, line.quantity - endedUnits(line)))
     return units > 0 ? [{ lineId: line.id, quantity: units, ...worthOfUnits(line, units) }] : []
   })
-  const shipping = Math.min(wish.shipping, Math.max(0, remainingShipping(brandOrder)))
-  const fees = Math.min(wish.fees, Math.max(0, remainingFees(brandOrder)))
-  // Naming none of it must not draw the tax of shipping that is free.
-  const ofShipping = wish.shipping > 0 ? worthOfShipping(brandOrder, shipping) : { shipping: 0, discount: 0, tax: 0 }
-  const ofFees = wish.fees > 0 ? worthOfFees(brandOrder, fees) : { fees: 0, tax: 0 }
+  const shippingLeft = Math.max(0, remainingShipping(brandOrder))
+  const feesLeft = Math.max(0, remainingFees(brandOrder))
+  const ofShipping =
+    wish.shipping === null
+      ? { shipping: 0, ...nothing }
+      : worthOfShipping(brandOrder, Math.min(wish.shipping, shippingLeft))
+  const ofFees = wish.fees === null ? { fees: 0, tax: 0 } : worthOfFees(brandOrder, Math.min(wish.fees, feesLeft))
   const amounts = addUp([...lines, ofShipping, ofFees, { goodwill: wish.goodwill }], brandOrder.taxIncluded)
   return {
     lines: lines.map(({ lineId, quantity }) => ({ lineId, quantity })),
     amounts,
     basis: {
-      ofEndedUnits: false,
       priced: amounts,
       lines: lines.map(({ items: _, ...carried }) => carried),
+      covered: [],
       shipping: { discount: ofShipping.discount, tax: ofShipping.tax },
       fees: { tax: ofFees.tax },
+      owed: 0,
+      makesUp: false,
     },
   }
 }

@@ -30,8 +30,8 @@ export function withoutRefund(brandOrder: BrandOrder, refund: Refund): BrandOrde
 }
 
 /** A failed refund counts no units; units that ended before shipping were counted as cancelled. */
-function countUnits(brandOrder: BrandOrder, { status, basis }: Refund, sign: 1 | -1): BrandOrder {
-  if (status === 'failed' || basis.ofEndedUnits) return brandOrder
+function countUnits(brandOrder: BrandOrder, { status, basis, ofEndedUnits }: Refund, sign: 1 | -1): BrandOrder {
+  if (status === 'failed' || ofEndedUnits) return brandOrder
   return {
     ...brandOrder,
     lines: brandOrder.lines.map((line) => {

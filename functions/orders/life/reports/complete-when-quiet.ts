@@ -23,6 +23,7 @@ export function dueWhenQuiet(transition: Transition, seconds: number | null): Tr
 export function completeWhenQuiet(): Transition {
   return {
     name: 'complete when quiet',
+    by: 'system',
     from: ['accepted'],
     apply: (before, now) => {
       if (before.dueAt === null || Date.parse(before.dueAt) > now.getTime()) return { unchanged: 'not_due' }

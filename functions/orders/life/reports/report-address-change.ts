@@ -1,5 +1,6 @@
 import type { BrandOrder } from '../../brand-order.ts'
 import type { EventDraft } from '../../event.ts'
+import { contradiction } from '../attention.ts'
 import type { TransitionStep } from '../transition.ts'
 import type { Report } from './report.ts'
 import type { Reported } from './report-age.ts'
@@ -9,26 +10,34 @@ type AddressChange = BrandOrder['addressChanges'][number]
 /** The brand's decision on a change of address that we asked for. */
 export function applyAddressDecision(
   before: BrandOrder,
-  { data, timestamp }: Extract<Report, { type: 'address_change.updated' }>,
+  { data, timestamp, type }: Extract<Report, { type: 'address_change.updated' }>,
+  now: Date,
 ): TransitionStep {
   const { addressChangeId, status } = data.addressChange
-  return decideAddressChange(before, { addressChangeId, status, reported: { occurredAt: data.occurredAt, timestamp } })
+  const reported = { occurredAt: data.occurredAt, timestamp }
+  return decideAddressChange(before, { addressChangeId, status, reported, report: type }, now)
 }
 
 export interface AddressDecision {
   readonly addressChangeId: string
   readonly status: 'confirmed' | 'refused'
   readonly reported: Reported
+  /** The report or command that says so. */
+  readonly report: string
 }
 
 /** A change of address is decided once. */
 export function decideAddressChange(
   before: BrandOrder,
-  { addressChangeId, status, reported }: AddressDecision,
+  { addressChangeId, status, reported, report }: AddressDecision,
+  now: Date,
 ): TransitionStep {
   const known = before.addressChanges.find(({ id }) => id === addressChangeId)
-  if (known === undefined) return { unchanged: 'unknown_address_change' }
-  if (known.status !== 'requested') return { unchanged: 'decided' }
+  if (known === undefined) return contradiction(before, { report, field: 'addressChangeId', status }, now)
+  if (known.status !== 'requested') {
+    if (known.status === status) return { unchanged: 'decided' }
+    return contradiction(before, { report, objectId: known.id, field: 'status', status }, now)
+  }
   const next: AddressChange = { ...known, status, reported }
   const addressChanges = before.addressChanges.map((other) => (other.id === next.id ? next : other))
   return { brandOrder: { ...before, addressChanges }, events: [addressEvent(next, reported.occurredAt)] }

@@ -1,7 +1,9 @@
 import type { BrandOrder, Cancellation, LineQuantity } from '../../brand-order.ts'
 import type { EventDraft } from '../../event.ts'
+import { type AttentionFacts, contradiction, withContradiction } from '../attention.ts'
 import { cancelUnits } from '../cancel-units.ts'
-import { openLines } from '../end-units.ts'
+import { endableLines, openLines } from '../end-units.ts'
+import { isTerminal } from '../order-status.ts'
 import { unitsOf } from '../refunds/price-refund.ts'
 import type { TransitionStep } from '../transition.ts'
 import type { Report } from './report.ts'
@@ -15,15 +17,19 @@ export function applyBrandCancellation(
 ): TransitionStep {
   const { lines, reason, occurredAt } = report.data
   const reported = { occurredAt, timestamp: report.timestamp }
-  if (isStale(before.reported, reported)) return { unchanged: 'stale' }
   const wanted = lines == null ? openLines(before) : notYetCancelled(before, lines)
+  const ending = endableLines(before, wanted)
+  // More units that ended are a state further on.
+  if (isStale(before.reported, reported, ending.length > 0)) return { unchanged: 'stale' }
   if (wanted.length === 0) return { unchanged: 'nothing_to_cancel' }
-  const { brandOrder, events, cancellationId } = withAnsweredRequests({ ...before, reported }, wanted, reported)
-  const step = cancelUnits(brandOrder, { lines: wanted, reason, occurredAt, cancellationId }, now)
+  const facts = { report: report.type, field: 'lines' }
+  if (isTerminal(before.status)) return contradiction(before, { ...facts, status: before.status }, now)
+  const { brandOrder, events, cancellationId } = withAnsweredRequests({ ...before, reported }, ending, reported)
+  const step = cancelUnits(brandOrder, { lines: wanted, reason, occurredAt, cancellationId, facts }, now)
   return 'unchanged' in step ? step : { ...step, events: [...events, ...step.events] }
 }
 
-/** Requests of ours that the report covers are confirmed by it; a later confirmation changes nothing. */
+/** Requests of ours whose units all end with the report are confirmed by it; a later confirmation changes nothing. */
 function withAnsweredRequests(before: BrandOrder, ended: readonly LineQuantity[], reported: Reported) {
   const confirmed = before.cancellations
     .filter(({ status, lines }) => {
@@ -58,35 +64,49 @@ export function applyCancellationDecision(
 ): TransitionStep {
   const { cancellationId, status } = report.data.cancellation
   const reported = { occurredAt: report.data.occurredAt, timestamp: report.timestamp }
-  return decideCancellation(before, { cancellationId, status, reported }, now)
+  return decideCancellation(before, { cancellationId, status, reported, report: report.type }, now)
 }
 
 export interface CancellationDecision {
   readonly cancellationId: string
   readonly status: 'confirmed' | 'refused'
   readonly reported: Reported
+  /** The report or command that says so. */
+  readonly report: string
 }
 
-/** A request is decided once. */
-export function decideCancellation(
-  before: BrandOrder,
-  { cancellationId, status, reported }: CancellationDecision,
-  now: Date,
-): TransitionStep {
+/** A request is decided once. Confirmed are the units that end; where none can end any more, it is refused. */
+export function decideCancellation(before: BrandOrder, decision: CancellationDecision, now: Date): TransitionStep {
+  const { cancellationId, status, reported, report } = decision
   const { occurredAt } = reported
   const known = before.cancellations.find(({ id }) => id === cancellationId)
-  if (known === undefined) return { unchanged: 'unknown_cancellation' }
-  if (known.status !== 'requested') return { unchanged: 'decided' }
-
-  const decided: Cancellation = { ...known, status, reported }
+  if (known === undefined) return contradiction(before, { report, field: 'cancellationId', status }, now)
+  const facts: AttentionFacts = { report, objectId: known.id, field: 'status', status }
+  if (known.status !== 'requested') {
+    return known.status === status ? { unchanged: 'decided' } : contradiction(before, facts, now)
+  }
+  const ending = endableLines(before, known.lines)
+  if (status === 'refused' || ending.length === 0) {
+    const refused: Cancellation = { ...known, status: 'refused', reported }
+    const brandOrder = withCancellation(before, refused)
+    const events = [cancellationEvent(refused, occurredAt)]
+    if (status === 'refused' || hasEnded(before, known.lines)) return { brandOrder, events }
+    return withContradiction({ brandOrder, events }, facts, now)
+  }
+  const decided: Cancellation = { ...known, status, lines: ending, reported }
   const brandOrder = withCancellation(before, decided)
+  const cancelling = { lines: known.lines, reason: known.reason, occurredAt, cancellationId, facts }
+  const step = cancelUnits(brandOrder, cancelling, now)
   const event = cancellationEvent(decided, occurredAt)
-  if (status === 'refused') return { brandOrder, events: [event] }
-  const { lines, reason } = decided
-  const step = cancelUnits(brandOrder, { lines, reason, occurredAt, cancellationId }, now)
-  return 'unchanged' in step
-    ? { brandOrder, events: [event] }
-    : { brandOrder: step.brandOrder, events: [event, ...step.events] }
+  return 'unchanged' in step ? { brandOrder, events: [event] } : { ...step, events: [event, ...step.events] }
+}
+
+/** Whether the units were cancelled another way, so that the decision contradicts nothing. */
+function hasEnded(brandOrder: BrandOrder, lines: readonly LineQuantity[]): boolean {
+  return lines.every(({ lineId }) => {
+    const line = brandOrder.lines.find(({ id }) => id === lineId)
+    return line !== undefined && line.quantities.cancelled >= line.quantity
+  })
 }
 
 function withCancellation(brandOrder: BrandOrder, cancellation: Cancellation): BrandOrder {

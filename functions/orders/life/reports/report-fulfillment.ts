@@ -3,32 +3,57 @@ import { derivedId } from '../../../runtime/ids.ts'
 import type { BrandOrder, Fulfillment } from '../../brand-order.ts'
 import type { EventDraft } from '../../event.ts'
 import { acceptByShipping } from '../acceptance.ts'
-import { contradiction, withContradiction } from '../contradiction.ts'
-import { hasLeft, isOverfilled, withFulfillmentCounts } from '../fulfillment-status.ts'
+import { type AttentionFacts, contradiction, tooLarge, withContradiction } from '../attention.ts'
+import { lineOf } from '../cancel-units.ts'
+import { hasLeft, overfilledLine, withFulfillmentCounts } from '../fulfillment-status.ts'
 import type { TransitionStep } from '../transition.ts'
 import type { Report } from './report.ts'
-import { isStale } from './report-age.ts'
+import { isFurther, isStale } from './report-age.ts'
 import { trackingUrl } from './tracking-url.ts'
 
 type FulfillmentReport = Extract<Report, { type: 'fulfillment.updated' }>
 
+/** In the order in which a shipment passes them. */
+const progress: readonly Fulfillment['status'][] = [
+  'pending',
+  'shipped',
+  'in_transit',
+  'exception',
+  'out_for_delivery',
+  'attempt_failed',
+  'available_for_pickup',
+  'delivered',
+  'returned_to_sender',
+  'cancelled',
+]
+
+function progressOf({
+  status,
+  lines,
+  tracking,
+}: Pick<FulfillmentReport['data']['fulfillment'], 'status' | 'lines' | 'tracking'>) {
+  return [progress.indexOf(status), lines.reduce((sum, { quantity }) => sum + quantity, 0), tracking.length]
+}
+
 /** Most fulfillments of a brand order that are kept. */
 const MOST_FULFILLMENTS = 200
-
-/** Characters of a brand order as it is stored; DynamoDB takes 400 KB a row. */
-const LARGEST_BRAND_ORDER = 300_000
 
 /** A shipment with its whole state. Shipping implies acceptance; more than was ordered is recorded, with attention. */
 export function applyFulfillment(before: BrandOrder, report: FulfillmentReport, now: Date): TransitionStep {
   const { fulfillment: reported, occurredAt } = report.data
   const known = before.fulfillments.find(({ reference }) => reference === reported.reference)
   const reportedAt = { occurredAt, timestamp: report.timestamp }
-  if (known !== undefined && isStale(known.reported, reportedAt)) return { unchanged: 'stale' }
-  if (known === undefined && before.fulfillments.length >= MOST_FULFILLMENTS) return contradiction(before, now)
-
   const lines = reported.lines.filter(({ lineId }) => before.lines.some(({ id }) => id === lineId))
+  if (
+    known !== undefined &&
+    isStale(known.reported, reportedAt, isFurther(progressOf(known), progressOf({ ...reported, lines })))
+  )
+    return { unchanged: 'stale' }
+  const facts: AttentionFacts = { report: report.type, objectId: known?.id ?? null }
+  if (known === undefined && before.fulfillments.length >= MOST_FULFILLMENTS) return tooLarge(before, facts, now)
+
   // It seems to be about another order, so no event may say that goods of this one left.
-  if (lines.length === 0) return contradiction(before, now)
+  if (lines.length === 0) return contradiction(before, { ...facts, field: 'lines' }, now)
   const accepted = hasLeft(reported) ? acceptedFirst(before, report, now) : { brandOrder: before, events: [] }
   const fulfillment: Fulfillment = {
     id: known?.id ?? derivedId('ful', before.id, reported.reference),
@@ -43,14 +68,25 @@ export function applyFulfillment(before: BrandOrder, report: FulfillmentReport, 
   }
   const others = accepted.brandOrder.fulfillments.filter(({ id }) => id !== fulfillment.id)
   const brandOrder = withFulfillmentCounts({ ...accepted.brandOrder, fulfillments: [...others, fulfillment] })
-  if (JSON.stringify(brandOrder).length > LARGEST_BRAND_ORDER) return contradiction(before, now)
   const events = [...accepted.events, ...fulfillmentEvents(known, fulfillment, occurredAt)]
+  const contradicted = contradictedBy(before, reported, brandOrder)
+  const step = { brandOrder, events }
+  return contradicted === null
+    ? step
+    : withContradiction(step, { ...facts, objectId: fulfillment.id, ...contradicted }, now)
+}
 
-  const isContradictory =
-    lines.length < reported.lines.length ||
-    isOverfilled(brandOrder) ||
-    (hasLeft(fulfillment) && (before.status === 'rejected' || before.status === 'cancelled'))
-  return isContradictory ? withContradiction(brandOrder, events, now) : { brandOrder, events }
+/** What of a shipment that was recorded cannot be: lines that were not ordered, too many units, an order that has ended. */
+function contradictedBy(
+  before: BrandOrder,
+  { lines, status }: FulfillmentReport['data']['fulfillment'],
+  after: BrandOrder,
+): AttentionFacts | null {
+  if (lines.some(({ lineId }) => lineOf(before, lineId) === null)) return { field: 'lines' }
+  const overfilled = overfilledLine(after)
+  if (overfilled !== null) return { field: 'lines', lineId: overfilled }
+  const hasEnded = before.status === 'rejected' || before.status === 'cancelled'
+  return hasEnded && hasLeft({ status }) ? { field: 'status', status } : null
 }
 
 function acceptedFirst(before: BrandOrder, report: FulfillmentReport, now: Date) {

@@ -1,116 +1,150 @@
 import { timestamp } from '../../../runtime/clock.ts'
 import type { BrandOrder, Refund } from '../../brand-order.ts'
-import { contradiction, withContradiction } from '../contradiction.ts'
+import type { EventDraft } from '../../event.ts'
+import { type AttentionFacts, contradiction, tooLarge, withContradiction } from '../attention.ts'
+import { lineOf } from '../cancel-units.ts'
+import { withOwed } from '../refunds/owed.ts'
+import { pendingRefund } from '../refunds/pending-refund.ts'
 import { priceAsFarAsLeft, unitsOf, withTotal } from '../refunds/price-refund.ts'
 import { brandRefundId, shownRefund, withoutRefund, withRefund } from '../refunds/refund-ledger.ts'
-import { endedUnits } from '../refunds/unit-rule.ts'
 import type { TransitionStep } from '../transition.ts'
-import type { Report } from './report.ts'
-import { isStale } from './report-age.ts'
+import { isOfSameLines, knownRefund, type RefundReport, type ReportedRefund } from './known-refund.ts'
+import { isStale, type Reported } from './report-age.ts'
+import { applyToPlatformRefund } from './report-platform-refund.ts'
 
-type RefundReport = Extract<Report, { type: 'refund.updated' }>
-type ReportedRefund = RefundReport['data']['refund']
+/** In the order in which a refund passes them: one that failed may be issued after all. */
+const progress: readonly Refund['status'][] = ['pending', 'failed', 'issued']
 
 /** Most refunds of a brand order that are kept. */
 const MOST_REFUNDS = 200
 
-/** Money that the brand gave back, will give back or could not. What it gave counts, also where we would have priced it otherwise. */
+/** A brand's refund with its whole state. What it issued counts, also where we would have priced it otherwise. */
 export function applyRefund(before: BrandOrder, report: RefundReport, now: Date): TransitionStep {
   const { refund: reported, occurredAt } = report.data
   const known = knownRefund(before, reported)
   const reportedAt = { occurredAt, timestamp: report.timestamp }
-  if (known !== undefined && isStale(known.reported, reportedAt)) return { unchanged: 'stale' }
-  const endings = before.refunds.filter(({ basis }) => basis.ofEndedUnits)
-  if (known === undefined && reported.ofEndedUnits === true && endings.length > 0) {
-    // The platform was asked for what the brand gives back: only people can tell what is still owed.
-    if (endings.some(({ returnedBy, status }) => returnedBy === 'platform' && status === 'pending')) {
-      return contradiction(before, now)
-    }
-    // Ending the units has opened a refund of their worth. If that one cannot be made out, theirs would be told twice.
-    return { unchanged: 'unknown_ending' }
+  const objectId = known?.id ?? brandRefundId(before.id, reported.reference)
+  const facts: AttentionFacts = { report: report.type, objectId }
+  if (known !== undefined) {
+    const isFurther = progress.indexOf(reported.status) > progress.indexOf(known.status)
+    if (isStale(known.reported, reportedAt, isFurther)) return { unchanged: 'stale' }
+    if (known.returnedBy === 'platform') return applyToPlatformRefund(before, known, reported, reportedAt, facts, now)
+    return applyToBrandRefund(before, known, reported, reportedAt, facts, now)
   }
-  if (known === undefined && before.refunds.length >= MOST_REFUNDS) return { unchanged: 'too_many' }
-
-  const opened =
-    known === undefined || isOfOtherLines(known, reported) ? priceAnew(before, known, reported, now) : known
-  const next: Refund = {
-    ...opened,
-    ...withTotal(opened.basis.priced, reported.total),
-    reference: reported.reference,
-    status: statusOf(known, reported),
-    reported: reportedAt,
-  }
-  const brandOrder = withRefund(before, next)
-  const isIssued = next.status === 'issued' && known?.status !== 'issued'
-  const event = {
-    type: isIssued ? 'order.refund_issued' : 'order.refund_updated',
-    subject: { type: 'refund', id: next.id },
-    occurredAt,
-    data: { refund: shownRefund(next) },
-  } as const
-  const isContradictory =
-    brandOrder.amounts.refundable < 0 ||
-    brandOrder.lines.some((line) => endedUnits(line) > line.quantity) ||
-    (reported.lines ?? []).some(({ lineId }) => unitsOf(next.lines, lineId) < unitsOf(reported.lines ?? [], lineId))
-  return isContradictory ? withContradiction(brandOrder, [event], now) : { brandOrder, events: [event] }
+  const field = newRefundFault(before, reported)
+  if (field !== null) return contradiction(before, { ...facts, field }, now)
+  if (before.refunds.length >= MOST_REFUNDS) return tooLarge(before, facts, now)
+  const opened = openedByBrand(before, reported, now)
+  if (opened.returnedBy === 'platform') return requestOfPlatform(before, opened, reported, reportedAt, facts, now)
+  return applyToBrandRefund(before, opened, reported, reportedAt, facts, now)
 }
 
-/**
- * Ours by our id, the brand's by its reference. A brand that ended units and
- * returns their money need not have heard our id: the same total is that refund,
- * and so are the same units, where it says that they are such.
- */
-function knownRefund({ refunds }: BrandOrder, reported: ReportedRefund): Refund | undefined {
-  const { refundId, reference, total } = reported
-  return (
-    refunds.find(({ id }) => id === refundId) ??
-    refunds.find((refund) => refund.reference === reference) ??
-    refunds.find(
-      (refund) =>
-        refund.basis.ofEndedUnits &&
-        refund.returnedBy === 'brand' &&
-        refund.reference === null &&
-        refund.status === 'pending' &&
-        (refund.total === total || (reported.ofEndedUnits === true && isOfSameLines(refund, reported))),
-    )
+/** The field for which a refund of the brand's cannot be opened, or null. */
+function newRefundFault(before: BrandOrder, reported: ReportedRefund): string | null {
+  // The platform owes what the brand says it returns: only people can say what is still owed.
+  if (reported.ofEndedUnits === true && hasOpenEnding(before, 'platform')) return 'returnedBy'
+  const isTooMuch = reported.returnedBy === 'platform' && reported.total > Math.max(0, before.amounts.refundable)
+  return isTooMuch ? 'total' : null
+}
+
+/** Whether money of ended units is still to be returned by this party. */
+function hasOpenEnding({ refunds }: BrandOrder, party: Refund['returnedBy']): boolean {
+  return refunds.some(
+    ({ ofEndedUnits, status, returnedBy }) => ofEndedUnits && status === 'pending' && returnedBy === party,
   )
 }
 
-/** Of money that the platform holds only the platform can say that it went back, or could not. */
-function statusOf(known: Refund | undefined, { returnedBy, status }: ReportedRefund): Refund['status'] {
-  return returnedBy === 'platform' ? (known?.status ?? 'pending') : status
+/** The brand asks the platform to return money: a request, within what is refundable. */
+function requestOfPlatform(
+  before: BrandOrder,
+  opened: Refund,
+  reported: ReportedRefund,
+  reportedAt: Reported,
+  facts: AttentionFacts,
+  now: Date,
+): TransitionStep {
+  const refund: Refund = { ...opened, ...withTotal(opened.basis.priced, reported.total), reported: reportedAt }
+  const step = { brandOrder: withRefund(before, refund), events: [eventOf(undefined, refund, reportedAt.occurredAt)] }
+  const lineId = missingLine(before, refund, reported)
+  return lineId === undefined ? step : withContradiction(step, { ...facts, field: 'lines', lineId }, now)
+}
+
+/** Money that the brand holds. It counts up to what was paid; what goes beyond is for a person. */
+function applyToBrandRefund(
+  before: BrandOrder,
+  opened: Refund,
+  reported: ReportedRefund,
+  reportedAt: Reported,
+  facts: AttentionFacts,
+  now: Date,
+): TransitionStep {
+  const known = before.refunds.find(({ id }) => id === opened.id)
+  const priced = known !== undefined && isOfOtherLines(known, reported) ? pricedAnew(before, known, reported) : opened
+  const withTotalOf = (total: number): Refund => ({
+    ...priced,
+    ...withTotal(priced.basis.priced, total),
+    reference: known?.reference ?? reported.reference,
+    status: reported.status,
+    issuedAt: reported.status === 'issued' ? (known?.issuedAt ?? timestamp(new Date(reportedAt.occurredAt))) : null,
+    reported: reportedAt,
+  })
+  const uncapped = withTotalOf(reported.total)
+  const excess = -Math.min(0, settled(before, uncapped, now).brandOrder.amounts.refundable)
+  const next = withTotalOf(reported.total - Math.min(reported.total, excess))
+  const { brandOrder, events } = settled(before, next, now)
+  const step = { brandOrder, events: [eventOf(known, next, reportedAt.occurredAt), ...events] }
+  if (excess > 0) return withContradiction(step, { ...facts, field: 'total' }, now)
+  const lineId = missingLine(before, next, reported)
+  return lineId === undefined ? step : withContradiction(step, { ...facts, field: 'lines', lineId }, now)
+}
+
+function settled(before: BrandOrder, refund: Refund, now: Date) {
+  return withOwed(withRefund(before, refund), refund, 'brand', now)
+}
+
+function eventOf(known: Refund | undefined, next: Refund, occurredAt: string): EventDraft {
+  const isIssued = next.status === 'issued' && known?.status !== 'issued'
+  const type = isIssued ? 'order.refund_issued' : 'order.refund_updated'
+  return { type, subject: { type: 'refund', id: next.id }, occurredAt, data: { refund: shownRefund(next) } }
+}
+
+/** A line of which the report names more units than can be refunded; undefined when there is none. */
+function missingLine(before: BrandOrder, next: Refund, { lines }: ReportedRefund): string | null | undefined {
+  const missing = lines?.find(({ lineId }) => unitsOf(next.lines, lineId) < unitsOf(lines, lineId))
+  return missing === undefined ? undefined : lineOf(before, missing.lineId)
 }
 
 /** A report without lines leaves those that are known; units that ended stay what they are. */
-function isOfOtherLines({ basis, lines }: Refund, reported: ReportedRefund): boolean {
-  return !basis.ofEndedUnits && reported.lines != null && !isOfSameLines({ lines }, reported)
+function isOfOtherLines({ basis, ofEndedUnits, lines }: Refund, reported: ReportedRefund): boolean {
+  return !ofEndedUnits && basis.owed === 0 && reported.lines != null && !isOfSameLines({ lines }, reported)
 }
 
-function isOfSameLines({ lines }: Pick<Refund, 'lines'>, reported: ReportedRefund): boolean {
-  const given = reported.lines ?? []
-  const ids = new Set([...lines, ...given].map(({ lineId }) => lineId))
-  return [...ids].every((lineId) => unitsOf(lines, lineId) === unitsOf(given, lineId))
-}
-
-function priceAnew(before: BrandOrder, known: Refund | undefined, reported: ReportedRefund, now: Date): Refund {
-  const { lines, amounts, basis } = priceAsFarAsLeft(known === undefined ? before : withoutRefund(before, known), {
+function pricedAnew(before: BrandOrder, known: Refund, reported: ReportedRefund): Refund {
+  const isNamed = (amount: number, tax: number) => (amount > 0 || tax > 0 ? amount : null)
+  const { lines, amounts, basis } = priceAsFarAsLeft(withoutRefund(before, known), {
     lines: reported.lines ?? [],
-    shipping: reported.shipping ?? known?.shipping ?? 0,
-    fees: known?.fees ?? 0,
-    goodwill: reported.goodwill ?? known?.basis.priced.goodwill ?? 0,
+    shipping: reported.shipping ?? isNamed(known.shipping, known.basis.shipping.tax),
+    fees: isNamed(known.fees, known.basis.fees.tax),
+    goodwill: reported.goodwill ?? known.basis.priced.goodwill,
   })
-  const priced = { lines, ...amounts, basis }
-  if (known !== undefined) return { ...known, ...priced }
-  return {
-    id: brandRefundId(before.id, reported.reference),
-    reference: reported.reference,
-    status: 'pending',
-    returnId: null,
-    returnedBy: reported.returnedBy ?? 'brand',
-    providerReference: null,
-    reason: null,
-    ...priced,
-    requestedAt: timestamp(now),
-    reported: null,
+  return { ...known, lines, ...amounts, basis }
+}
+
+function openedByBrand(before: BrandOrder, reported: ReportedRefund, now: Date): Refund {
+  const { reference, returnedBy, lines, shipping, goodwill } = reported
+  const priced = priceAsFarAsLeft(before, {
+    lines: lines ?? [],
+    // Shops name 0 where they mean none.
+    shipping: shipping != null && shipping > 0 ? shipping : null,
+    fees: null,
+    goodwill: goodwill ?? 0,
+  })
+  const opening = { id: brandRefundId(before.id, reference), reference, returnedBy: returnedBy ?? 'brand', ...priced }
+  if (reported.ofEndedUnits !== true || opening.returnedBy !== 'brand' || !hasOpenEnding(before, 'brand')) {
+    return pendingRefund(before, opening, now)
   }
+  // A part of what ended units left to return, or of several of these refunds: it makes up for as much of them.
+  const { amounts } = priceAsFarAsLeft(before, { lines: [], shipping: null, fees: null, goodwill: reported.total })
+  const basis = { ...priced.basis, lines: [], priced: amounts, makesUp: true }
+  return pendingRefund(before, { ...opening, ofEndedUnits: true, lines: lines ?? [], amounts, basis }, now)
 }

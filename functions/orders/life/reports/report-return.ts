@@ -2,13 +2,21 @@ import { timestamp } from '../../../runtime/clock.ts'
 import { derivedId } from '../../../runtime/ids.ts'
 import type { BrandOrder, Return } from '../../brand-order.ts'
 import type { EventDraft } from '../../event.ts'
-import { withContradiction } from '../contradiction.ts'
+import { type AttentionFacts, contradiction, tooLarge, withContradiction } from '../attention.ts'
+import { lineOf } from '../cancel-units.ts'
 import { unitsOf } from '../refunds/price-refund.ts'
 import type { TransitionStep } from '../transition.ts'
 import type { Report } from './report.ts'
-import { isStale } from './report-age.ts'
+import { isFurther, isStale } from './report-age.ts'
 
 type ReturnReport = Extract<Report, { type: 'return.updated' }>
+
+/** In the order in which a return passes them. */
+const progress: readonly Return['status'][] = ['requested', 'approved', 'in_transit', 'declined', 'received', 'closed']
+
+function progressOf({ status, lines }: Pick<Return, 'status'> & { readonly lines: readonly { quantity: number }[] }) {
+  return [progress.indexOf(status), lines.reduce((sum, { quantity }) => sum + quantity, 0)]
+}
 
 /** Most returns of a brand order that are kept. */
 const MOST_RETURNS = 200
@@ -20,10 +28,16 @@ export function applyReturn(before: BrandOrder, report: ReturnReport, now: Date)
     ({ id, reference }) => id === reported.returnId || (reference !== null && reference === reported.reference),
   )
   const reportedAt = { occurredAt, timestamp: report.timestamp }
-  if (known !== undefined && isStale(known.reported, reportedAt)) return { unchanged: 'stale' }
-  if (known === undefined && before.returns.length >= MOST_RETURNS) return { unchanged: 'too_many' }
-
   const lines = reported.lines.filter(({ lineId }) => before.lines.some(({ id }) => id === lineId))
+  if (
+    known !== undefined &&
+    isStale(known.reported, reportedAt, isFurther(progressOf(known), progressOf({ ...reported, lines })))
+  )
+    return { unchanged: 'stale' }
+  const facts: AttentionFacts = { report: report.type, objectId: known?.id ?? null }
+  if (lines.length === 0) return contradiction(before, { ...facts, field: 'lines' }, now)
+  if (known === undefined && before.returns.length >= MOST_RETURNS) return tooLarge(before, facts, now)
+
   const next: Return = {
     id: known?.id ?? derivedId('ret', before.id, reported.reference),
     reference: reported.reference,
@@ -40,10 +54,11 @@ export function applyReturn(before: BrandOrder, report: ReturnReport, now: Date)
   const events = [
     returnEvent(known === undefined ? 'order.return_initiated' : 'order.return_updated', next, occurredAt),
   ]
-  const isContradictory =
-    lines.length < reported.lines.length ||
-    brandOrder.lines.some((line) => line.quantities.returned > line.quantity - line.quantities.cancelled)
-  return isContradictory ? withContradiction(brandOrder, events, now) : { brandOrder, events }
+  const step = { brandOrder, events }
+  const excess = brandOrder.lines.find((line) => line.quantities.returned > line.quantity - line.quantities.cancelled)
+  if (lines.length === reported.lines.length && excess === undefined) return step
+  const lineId = excess?.id ?? reported.lines.find((line) => lineOf(before, line.lineId) === null)?.lineId
+  return withContradiction(step, { ...facts, objectId: next.id, field: 'lines', lineId: lineOf(before, lineId) }, now)
 }
 
 /** With a return, new or changed. A unit counts as returned when the brand has it back. */

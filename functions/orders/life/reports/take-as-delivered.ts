@@ -17,6 +17,7 @@ const UNTRACKED = 'untracked'
 export function takeAsDelivered(quietSince: Date): Transition {
   return {
     name: 'take as delivered',
+    by: 'system',
     from: ['accepted'],
     apply: (before, now) => {
       if (Date.parse(before.updatedAt) > quietSince.getTime()) return { unchanged: 'not_quiet' }

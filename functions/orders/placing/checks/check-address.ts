@@ -1,6 +1,8 @@
 import type { Fault } from '../../../http/problem.ts'
 import { isCountry } from '../../addresses/country.ts'
 import { isPhone } from '../../addresses/phone.ts'
+import { plainPhone } from '../../addresses/plain-address.ts'
+import { plainPostalCode } from '../../addresses/plain-postal-code.ts'
 import { isPostalCode, requiresPostalCode } from '../../addresses/postal-code.ts'
 import { isRegion, requiresRegion } from '../../addresses/region.ts'
 import { addressRequestSchema } from '../order-request.ts'
@@ -12,6 +14,8 @@ import { recordOf } from '../request-draft.ts'
  * what was sent is looked at.
  */
 export function addressFaults(address: unknown, pointer: string, isPostal: boolean): Fault[] {
+  // Something else than an address has that fault alone.
+  if (typeof address !== 'object' || address === null || Array.isArray(address)) return []
   const fields = validFields(address)
   const sent = recordOf(address)
   const faults: Fault[] = []
@@ -21,7 +25,7 @@ export function addressFaults(address: unknown, pointer: string, isPostal: boole
 
   const { country, region, postalCode, phone } = fields
   if (isPostal && !hasName(sent)) report('name_required', '', 'One of firstName, lastName and company is required.')
-  if (phone !== undefined && !isPhone(phone)) report('invalid_phone', '/phone', PHONE)
+  if (phone !== undefined && !isPhone(plainPhone(phone))) report('invalid_phone', '/phone', PHONE)
   if (country === undefined) return faults
   if (!isCountry(country)) {
     report('unknown_country', '/country', 'This is not a country of ISO 3166-1.')
@@ -37,7 +41,7 @@ export function addressFaults(address: unknown, pointer: string, isPostal: boole
   if (isPostal && sent.region === undefined && requiresRegion(country)) {
     report('required', '/region', `An address in ${country} needs a region.`)
   }
-  if (postalCode !== undefined && !isPostalCode(country, postalCode)) {
+  if (postalCode !== undefined && !isPostalCode(country, plainPostalCode(country, postalCode))) {
     report('invalid_postal_code', '/postalCode', `This does not have the form of a postal code of ${country}.`)
   }
   if (isPostal && sent.postalCode === undefined && requiresPostalCode(country)) {

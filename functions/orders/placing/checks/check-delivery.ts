@@ -14,7 +14,7 @@ export function deliveryFaults(body: Readonly<Record<string, unknown>>): Fault[]
   else if (sentLines(body).some(ships)) {
     const detail = 'A shipping address is required, since a line ships.'
     faults.push({ code: 'required', pointer: '/shippingAddress', detail })
-  } else if (billingAddress === undefined) {
+  } else if (billingAddress === undefined && sentLines(body).length > 0) {
     const detail = 'A billing address with its country is required, since nothing ships.'
     faults.push({ code: 'required', pointer: '/billingAddress', detail })
   }

@@ -1,4 +1,7 @@
 import type { Fault } from '../../../http/problem.ts'
+import { schemaFaults } from '../../../http/schema-faults.ts'
+import { parseWithoutNulls } from '../../../http/without-nulls.ts'
+import { plainAddress, plainPhone } from '../../addresses/plain-address.ts'
 import { findCardData } from '../../card-data/card-data.ts'
 import { isCurrency } from '../../currency.ts'
 import { time } from '../../fields.ts'
@@ -7,11 +10,12 @@ import type { Purchase } from '../../purchase.ts'
 import { type OrderRequest, orderRequestSchema } from '../order-request.ts'
 import { priceDraft } from '../pricing/price-order.ts'
 import { type Draft, draftOf, recordOf } from '../request-draft.ts'
-import { shapeFaults } from '../request-faults.ts'
 import { brandFaults, type OrderableBrand } from './check-brands.ts'
 import { customerFaults } from './check-customer.ts'
 import { deliveryFaults } from './check-delivery.ts'
 import { metadataFaults } from './check-metadata.ts'
+import { collectorFaults } from './check-payment.ts'
+import { sizeFaults } from './check-size.ts'
 import { expectedTotals } from './check-totals.ts'
 
 export type ValidationContext = {
@@ -32,17 +36,6 @@ export type InvalidOrder = { readonly code: 'validation_failed' | 'card_data_ref
 const LONGEST_HOLD_DAYS = 366
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000
 
-/**
- * Characters of a priced order as it is stored: DynamoDB takes 400 KB a row. Only
- * very many discounts over very many lines come near it, since each share is kept.
- */
-const LARGEST_PURCHASE = 300_000
-const tooManyShares: Fault = {
-  code: 'too_big',
-  pointer: '/discounts',
-  detail: 'The discounts have too many shares in all; send fewer discounts, or restrict them to fewer lines.',
-}
-
 /** More would only make the answer large. */
 const MOST_FAULTS = 1000
 
@@ -57,29 +50,39 @@ export function validateOrderRequest(body: unknown, context: ValidationContext):
   if (cardFaults.length > 0) return { code: 'card_data_refused', faults: cardFaults }
 
   const schema = context.paymentRequired ? orderRequestSchema : orderRequestSchema.omit({ payment: true })
-  const parsed = schema.safeParse(body)
-  const { payment, ...rest } = recordOf(body)
+  const { parsed, value } = parseWithoutNulls(schema, body)
+  const { payment, ...rest } = recordOf(value)
   const fields = context.paymentRequired ? { ...rest, payment } : rest
   const draft = draftOf(fields)
   const { purchase, faults: pricingFaults } = priceDraft(context.orderId, String(fields.currency), draft)
   const faults = [
-    ...(parsed.success ? [] : shapeFaults(parsed.error, body)),
+    ...(parsed.success ? [] : schemaFaults(parsed.error, '', { schema, value })),
     ...currencyFaults(fields.currency),
     ...customerFaults(fields),
     ...deliveryFaults(fields),
     ...brandFaults(fields, context.brands, context.livemode ?? null),
     ...pricingFaults,
-    ...(context.paymentRequired ? paymentFaults(draft) : []),
+    ...(context.paymentRequired ? [...paymentFaults(draft), ...collectorFaults(draft.payment)] : []),
     ...releaseFaults(fields.releaseAfter, context.now),
     ...metadataFaults(fields.metadata),
     ...externalIdFaults(fields.externalId),
   ]
   if (parsed.success && purchase !== null && faults.length === 0) {
-    if (JSON.stringify(purchase).length > LARGEST_PURCHASE)
-      return { code: 'validation_failed', faults: [tooManyShares] }
-    return { request: parsed.data, purchase }
+    const tooLarge = sizeFaults(purchase)
+    if (tooLarge.length > 0) return { code: 'validation_failed', faults: tooLarge }
+    return { request: withPlainAddresses(parsed.data), purchase }
   }
   return { code: 'validation_failed', faults: withoutRepeats(faults).slice(0, MOST_FAULTS) }
+}
+
+/** With postal codes and telephone numbers as they are stored and sent to brands. */
+function withPlainAddresses({ customer, shippingAddress, billingAddress, ...rest }: OrderRequest): OrderRequest {
+  return {
+    ...rest,
+    customer: customer.phone === undefined ? customer : { ...customer, phone: plainPhone(customer.phone) },
+    ...(shippingAddress === undefined ? {} : { shippingAddress: plainAddress(shippingAddress) }),
+    ...(billingAddress === undefined ? {} : { billingAddress: plainAddress(billingAddress) }),
+  }
 }
 
 function externalIdFaults(externalId: unknown): Fault[] {

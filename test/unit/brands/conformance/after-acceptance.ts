@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { pricedOrder, pricings } from './orders.ts'
 import type { Stand } from './stand.ts'
 
-/** What the brand does by itself, and tells. */
+/** What the brand does by itself, and reports. */
 export function afterAcceptance({ accepted }: Stand): void {
   test('ships in parts, and all of it arrives', async () => {
     const { backEnd, orders, id } = await accepted()
@@ -23,7 +23,7 @@ export function afterAcceptance({ accepted }: Stand): void {
     expect(orders.events.filter(({ type }) => type === 'order.delivered')).toHaveLength(2)
   })
 
-  test('cancels what it took, and the money of all of it is to go back', async () => {
+  test('cancels an accepted order, and all of its money is to be refunded', async () => {
     const { backEnd, orders, id } = await accepted()
     await backEnd.cancel(id)
     await backEnd.report()
@@ -33,7 +33,7 @@ export function afterAcceptance({ accepted }: Stand): void {
     expect(orders.events.filter(({ type }) => type === 'order.cancelled')).toHaveLength(1)
   })
 
-  test.each(pricings)('gives back twice in part and then the rest, to the last unit in $currency', async (price) => {
+  test.each(pricings)('refunds twice in part and then the rest, to the last unit in $currency', async (price) => {
     const { backEnd, orders, id, all } = await accepted(pricedOrder('bo_back', price))
     await backEnd.ship(id, all)
     await backEnd.report()
@@ -41,7 +41,7 @@ export function afterAcceptance({ accepted }: Stand): void {
     const parts = [1, Math.floor(total / 3)]
     let sum = 0
     for (const part of [...parts, total - parts.reduce((left, one) => left + one, 0)]) {
-      await backEnd.giveBack(id, part)
+      await backEnd.issueRefund(id, part)
       await backEnd.report()
       sum += part
       expect(orders.brandOrder.amounts).toEqual({ refunded: sum, toReturn: 0, refundable: total - sum })

@@ -15,7 +15,7 @@ export interface AskedCancellation {
   attempt(): Promise<DeliveryResult>
 }
 
-/** Attempts that no stand-in needs: whoever is not through by then never is. */
+/** More attempts than any stand-in needs. */
 const MOST_ATTEMPTS = 6
 
 /** A storefront asks to cancel the order, or some of its units: the real rules, transitions and deliverer. */

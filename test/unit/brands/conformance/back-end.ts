@@ -9,10 +9,10 @@ export interface BackEndOrder {
   /** Minor units, as the back end adds them up. */
   readonly total: number
   readonly lines: readonly { readonly sku: string; readonly quantity: number }[]
-  /** Name and address as somebody there reads them. */
+  /** Name and address as the brand's staff reads them. */
   readonly address: string
   readonly note: string
-  /** Whether its books say that the whole order was cancelled; null where nobody keeps books of that. */
+  /** Whether its books say that the whole order was cancelled; null where it keeps no such record. */
   readonly cancelled: boolean | null
   readonly returns: number
   readonly refunds: number
@@ -47,8 +47,8 @@ export interface BackEnd {
   receiveReturns(brandOrderId: string): Promise<void>
   /** Money of every refund that is open went back. */
   payRefunds(brandOrderId: string): Promise<void>
-  /** The brand gives back so much of its own accord. */
-  giveBack(brandOrderId: string, total: number): Promise<void>
+  /** The brand refunds this amount without being asked. */
+  issueRefund(brandOrderId: string, total: number): Promise<void>
   cancel(brandOrderId: string): Promise<void>
   /** Sends what it has to tell, until the platform has taken it. */
   report(): Promise<void>
@@ -66,7 +66,7 @@ export interface BackEnd {
 export interface Around {
   /** `http://127.0.0.1:<port>`: where the platform is. */
   readonly platformUrl: string
-  /** How long anybody waits for an answer. */
+  /** How long the platform waits for an answer. */
   readonly timeoutMilliseconds: number
 }
 
@@ -74,7 +74,7 @@ export interface Around {
 export interface Kind {
   /** Good enough to ask for its capabilities. */
   readonly settings: unknown
-  /** Whether a submitted order is accepted in the same breath, or left for people to decide. */
+  /** Whether a submitted order is accepted in the answer, or later by people. */
   readonly acceptance: 'at_once' | 'by_people'
   readonly reports: 'updates' | 'links'
   /** What it asks for when it is busy; null where it does not say. */

@@ -50,12 +50,12 @@ const moments: readonly [string, Moment][] = [
   ],
 ]
 
-/** Who is heard first afterwards: the brand with what it has to tell, or the schedule. */
+/** What happens first afterwards: the brand reports, or the schedule retries. */
 const orders = ['the brand reports first', 'we go on first'] as const
 
 /** What a storefront cancels around the submission of its order. */
 export function cancelledMeanwhile({ platformWith, capabilities, taken }: Stand): void {
-  test('an order that is cancelled before anybody tried to submit it is never sent', async () => {
+  test('an order that is cancelled before its first submission is never sent', async () => {
     const platform = await platformWith()
     const asked = await askToCancel(platform)
     expect(asked.problem).toBeNull()
@@ -66,7 +66,7 @@ export function cancelledMeanwhile({ platformWith, capabilities, taken }: Stand)
     expect(await platform.backEnd.orders()).toEqual([])
   })
 
-  test('units that are cancelled before anybody tried to submit the order are not sent', async () => {
+  test('units that are cancelled before the first submission are not sent', async () => {
     const platform = await platformWith()
     expect((await askToCancel(platform, [{ lineId: 'line_1', quantity: 2 }])).problem).toBeNull()
     expect(await platform.submit()).toEqual({ outcome: taken })
@@ -146,7 +146,7 @@ export function cancelledMeanwhile({ platformWith, capabilities, taken }: Stand)
   })
 }
 
-/** Once, with all of the money to go back, and nobody waiting for anything. */
+/** Cancelled once, with all of the money to be refunded and nothing due. */
 function expectEnded({ orders: { brandOrder, events } }: Platform): void {
   const { status, attention, cancellations, amounts, totals, dueAt } = brandOrder
   expect({ status, attention, dueAt }).toEqual({ status: 'cancelled', attention: null, dueAt: null })

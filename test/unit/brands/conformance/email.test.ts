@@ -46,7 +46,7 @@ conformance('email', {
       deliver: (id) => staff.deliver(id),
       receiveReturns: nothing,
       payRefunds: nothing,
-      giveBack: (id, total) => staff.refund(id, total),
+      issueRefund: (id, total) => staff.refund(id, total),
       cancel: staff.cancel,
       // Pressing a button has reported it.
       report: nothing,

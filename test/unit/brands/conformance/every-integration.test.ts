@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { integrationKinds } from '../../../../functions/brands/kinds/integrations.ts'
 
-/** An integration that is registered and has no file here would be one that nobody holds to the contract. */
+/** A registered integration without a file here would not be tested against the contract. */
 test('every integration of the registry runs the conformance suite, and nothing else does', () => {
   const tested = readdirSync(import.meta.dirname).flatMap((file) => {
     const text = readFileSync(join(import.meta.dirname, file), 'utf8')

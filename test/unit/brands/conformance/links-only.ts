@@ -10,7 +10,7 @@ export function linksOnly({ accepted, platformWith }: Stand): void {
     return url
   }
 
-  test('do not come as updates, whoever signs them', async () => {
+  test('are not accepted as updates, however signed', async () => {
     const { platform, backEnd, orders, id } = await accepted()
     const before = orders.events.length
     expect(await platform.receive(backEnd.update(id))).toBe(401)

@@ -52,7 +52,7 @@ export const pricings: readonly Priced[] = [
   },
 ]
 
-/** Three of one thing and one of another, bought at the brand's own till. */
+/** Three units of one line and one of another; the brand collects the payment. */
 export function pricedOrder(id: string, price: Priced = pricings[0] as Priced): Partial<BrandOrder> {
   const { currency, taxIncluded, unitPrice, discount, tax, shipping, shippingDiscount, shippingTax, fee } = price
   const [line] = auroraBrandOrder().lines
@@ -101,7 +101,7 @@ export function pricedOrder(id: string, price: Priced = pricings[0] as Priced): 
       },
     ],
     fees: [{ externalId: 'f1', type: 'gift_wrap', title: 'Gift wrap', amount: fee, tax: 0, taxLines: [] }],
-    // The brand's own money, so that what it gives back counts as given back.
+    // The brand holds the money, so that its refunds count as issued.
     collectedBy: 'brand',
     paymentStatus: 'captured',
   }

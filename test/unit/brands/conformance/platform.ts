@@ -7,20 +7,17 @@ import { performBrandAction, showBrandAction } from '../../../../functions/brand
 import type { Connection, Integration, RawUpdate } from '../../../../functions/brands/kinds/integration.ts'
 import { findIntegration } from '../../../../functions/brands/kinds/integrations.ts'
 import { type BrandHttp, createBrandHttp } from '../../../../functions/brands/line/brand-http.ts'
-import { applyReports, applyUpdate } from '../../../../functions/brands/updates/apply-update.ts'
-import type { KeepUpdateDependencies } from '../../../../functions/brands/updates/keep-update.ts'
+import { applyReports } from '../../../../functions/brands/updates/apply-reports.ts'
+import { applyUpdate } from '../../../../functions/brands/updates/apply-update.ts'
 import { receiveUpdate } from '../../../../functions/brands/updates/receive-update.ts'
-import { refetchHint } from '../../../../functions/brands/updates/refetch-hint.ts'
-import type { StoredUpdate } from '../../../../functions/brands/updates/stored-update.ts'
 import type { UpdateKey } from '../../../../functions/brands/updates/update-keys.ts'
 import { orderSubmissionStore } from '../../../../functions/dispatch/submitting/order-submission-store.ts'
 import { type SubmitResult, submitOrder } from '../../../../functions/dispatch/submitting/submit-order.ts'
 import { Problem, problemCodes } from '../../../../functions/http/problem.ts'
 import type { BrandOrder } from '../../../../functions/orders/brand-order.ts'
-import { applyReport } from '../../../../functions/orders/life/reports/apply-report.ts'
-import { applySnapshot } from '../../../../functions/orders/life/reports/apply-snapshot.ts'
 import type { FulfilmentContent } from '../../../../functions/vault/envelope-content.ts'
 import { MemoryOrders } from '../../dispatch/memory-orders.ts'
+import { MemoryUpdates, reportedOrders } from '../memory-updates.ts'
 import { adasContent, auroraBrandOrder } from '../purchased-order.ts'
 import type { BackEnd, Kind } from './back-end.ts'
 
@@ -43,7 +40,7 @@ export class Platform {
   #strangersSecrets: unknown
   /** Ahead of the real time by this; signatures are checked against the real time. */
   #ahead = 0
-  readonly #updates = new Map<string, StoredUpdate>()
+  readonly #updates = new MemoryUpdates()
   #server: Server | undefined
   #tokens = 0
 
@@ -110,8 +107,8 @@ export class Platform {
     return submitOrder(ids, {
       submissions: orderSubmissionStore({
         orders: this.orders,
-        quietSeconds: async () => null,
-        rememberAddress: async () => undefined,
+        reported: reportedOrders(this.orders),
+        locations: { record: async () => undefined },
       }),
       integration: this.integration,
       findBrand: async () => this.backEnd.brand,
@@ -153,7 +150,7 @@ export class Platform {
       const answer = await receiveUpdate(brandId, raw, new Date(), {
         findBrand: this.#findBrand,
         connect: (brand) => this.connect(brand),
-        findAddress: this.#findAddress,
+        locations: this.#locations,
         ...this.#keeping,
       })
       return answer.status
@@ -184,12 +181,11 @@ export class Platform {
     }
     const request = { token: url.replace('/brand-actions/', ''), headers: names, now: this.now() }
     const behind = {
-      findAddress: this.#findAddress,
+      locations: this.#locations,
       findBrand: this.#findBrand,
       readSecrets: this.#readSecrets,
       findBrandOrder: async () => this.orders.brandOrder,
       newFormId: () => randomBytes(16).toString('base64url'),
-      findUpdate: this.#findUpdate,
       ...this.#keeping,
     }
     const shown = await (method === 'POST'
@@ -202,54 +198,46 @@ export class Platform {
     await applyReports(
       reports,
       { updateId: 'upd_poll', brandId: 'aurora' },
-      { findAddress: this.#findAddress, applySnapshot: this.#applySnapshot },
+      { locations: this.#locations, orders: reportedOrders(this.orders) },
     )
   }
 
   #findBrand = async (id: string) => [this.backEnd.brand, this.#stranger].find((brand) => brand.id === id) ?? null
 
-  #findUpdate = async ({ pk }: UpdateKey) => this.#updates.get(pk.replace('UPDATE#', '')) ?? null
-
   #readSecrets = async ({ id }: { id: string }) => (id === 'borealis' ? this.#strangersSecrets : this.backEnd.secrets())
 
-  #keeping: KeepUpdateDependencies = {
-    addUpdate: async (update) => {
-      if (this.#updates.has(update.id)) return false
-      this.#updates.set(update.id, update)
-      return true
-    },
-    queue: async (key) => {
+  get #keeping() {
+    const send = async (key: UpdateKey) => {
       await this.#apply(key)
       await this.#apply(key)
-    },
+    }
+    return { updates: this.#updates, queue: { send } }
   }
 
   /** The stranger has an order too, of which only the id is known here. */
-  #findAddress = async (id: string) =>
-    id === this.orders.brandOrder.id
-      ? { orderId: 'ord_1', brandId: 'aurora' }
-      : id === 'bo_strange'
-        ? { orderId: 'ord_2', brandId: 'borealis' }
-        : null
-
-  #applySnapshot = (orderId: string, report: Parameters<typeof applySnapshot>[0]) =>
-    this.orders.transition(orderId, report.data.brandOrderId, applySnapshot(report))
+  #locations = {
+    find: async (id: string) =>
+      id === this.orders.brandOrder.id
+        ? { orderId: 'ord_1', brandId: 'aurora' }
+        : id === 'bo_strange'
+          ? { orderId: 'ord_2', brandId: 'borealis' }
+          : null,
+  }
 
   async #apply(key: UpdateKey): Promise<void> {
     await applyUpdate(key, {
-      findUpdate: this.#findUpdate,
-      applyReport: ({ orderId, brandOrderId, report }) =>
-        this.orders.transition(orderId, brandOrderId, applyReport(report)),
-      applyHint: async (hint) =>
-        applyReports(
-          await refetchHint(hint, { findBrand: this.#findBrand, connect: (brand) => this.connect(brand) }),
-          { updateId: hint.id, brandId: hint.brandId },
-          { findAddress: this.#findAddress, applySnapshot: this.#applySnapshot },
-        ),
       // Applied again the second time, as after a crash before the mark.
-      markApplied: async () => undefined,
-      markFailed: async () => undefined,
+      updates: {
+        find: (known) => this.#updates.find(known),
+        markApplied: async () => undefined,
+        markFailed: async () => undefined,
+      },
+      orders: reportedOrders(this.orders),
+      locations: this.#locations,
+      findBrand: this.#findBrand,
+      connect: (brand) => this.connect(brand),
       now: this.now,
+      timeScale: 1,
     })
   }
 }

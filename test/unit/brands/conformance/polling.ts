@@ -9,9 +9,9 @@ type Polled = Awaited<ReturnType<NonNullable<Connection['poll']>>> | undefined
 /** More than one page of any back end's. */
 const MANY = 55
 
-/** What is asked for instead of told. */
+/** What polling finds without updates. */
 export function polling({ accepted, platformWith }: Stand): void {
-  test('finds what no update told; the update that comes late changes nothing', async () => {
+  test('finds what no update reported; the update that comes late changes nothing', async () => {
     const { platform, connection, backEnd, orders, id, all } = await accepted()
     platform.held = []
     await backEnd.ship(id, all)

@@ -77,7 +77,7 @@ conformance('shopify', {
       deliver: async (id) => shop.deliver(order(id).id),
       receiveReturns: async (id) => shop.receive(order(id).id),
       payRefunds: async () => undefined,
-      async giveBack(id, total) {
+      async issueRefund(id, total) {
         const { currency, transactions, id: orderId } = order(id)
         const [paid] = transactions
         if (paid === undefined) throw new Error('The order has no payment.')

@@ -8,7 +8,7 @@ import { startDemoBrand } from '../../../../bin/start/demo-brands/server.ts'
 import { signedHttp } from '../../../../functions/brands/kinds/signed-http/signed-http.ts'
 import { submissionSchema } from '../../../../functions/brands/kinds/submission.ts'
 import { newSigningSecret } from '../../../../functions/outgoing/signature.ts'
-import { BUSY_SECONDS, FrontDoor } from '../../../stand-ins/front-door.ts'
+import { BUSY_SECONDS, FaultProxy } from '../../../stand-ins/fault-proxy.ts'
 import { someBrand } from '../some-brand.ts'
 import type { BackEnd } from './back-end.ts'
 import { conformance } from './suite.ts'
@@ -33,14 +33,14 @@ conformance('signed-http', {
       updatesUrl: `${platformUrl}/v1/brands/aurora/updates`,
     })
     const { brand } = running
-    const door = await new FrontDoor(running.commandUrl).start()
+    const proxy = await new FaultProxy(running.commandUrl).start()
     const act = async (id: string, action: Parameters<typeof brand.act>[1], body: object = {}) => {
       brand.act(id, action, JSON.stringify(body))
     }
     const orderOf = (id: string) => brand.overview().orders.find(({ brandOrderId }) => brandOrderId === id)
 
     return {
-      brand: someBrand('aurora', { settings: { url: `${door.url}/commands` }, modes: ['test'] }),
+      brand: someBrand('aurora', { settings: { url: `${proxy.url}/commands` }, modes: ['test'] }),
       secrets: () => secrets,
       orders: async () =>
         brand.overview().orders.map((order) => {
@@ -61,7 +61,7 @@ conformance('signed-http', {
           }
         }),
       next: (mishap, of) =>
-        door.next(
+        proxy.next(
           mishap,
           of === 'submission'
             ? /"type":"order\.submit"/
@@ -71,7 +71,7 @@ conformance('signed-http', {
       deliver: (id) => act(id, 'deliver'),
       receiveReturns: (id) => act(id, 'return', { status: 'received' }),
       payRefunds: (id) => act(id, 'refund', { status: 'issued' }),
-      giveBack: (id, total) => act(id, 'refund', { goodwill: total, total }),
+      issueRefund: (id, total) => act(id, 'refund', { goodwill: total, total }),
       cancel: (id) => act(id, 'cancel'),
       report: () => brand.reported(),
       update(id) {
@@ -99,7 +99,7 @@ conformance('signed-http', {
       },
       faults: () => [],
       async stop() {
-        await door.stop()
+        await proxy.stop()
         await running.stop()
         rmSync(folder, { recursive: true })
       },

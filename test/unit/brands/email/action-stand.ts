@@ -2,10 +2,9 @@ import type { ActionPurpose } from '../../../../functions/brands/kinds/email/act
 import { endedUnits } from '../../../../functions/brands/kinds/email/actions/action-fields.ts'
 import { performBrandAction, showBrandAction } from '../../../../functions/brands/kinds/email/actions/brand-action.ts'
 import { linksOf } from '../../../../functions/brands/kinds/email/links.ts'
-import type { StoredUpdate } from '../../../../functions/brands/updates/stored-update.ts'
-import type { UpdateKey } from '../../../../functions/brands/updates/update-keys.ts'
 import type { BrandOrder } from '../../../../functions/orders/brand-order.ts'
 import { applyReport } from '../../../../functions/orders/life/reports/apply-report.ts'
+import { MemoryQueue, MemoryUpdates } from '../memory-updates.ts'
 import { auroraBrandOrder } from '../purchased-order.ts'
 import { someBrand } from '../some-brand.ts'
 
@@ -17,7 +16,7 @@ export function actionStand(changes: Partial<BrandOrder> = {}, language: 'en' | 
   let now = placedAt
   let brandOrder = auroraBrandOrder({ status: 'submitted', ...changes })
   let secrets: object = { linkSecret }
-  const updates = new Map<string, StoredUpdate>()
+  const updates = new MemoryUpdates()
   const settings = {
     recipient: 'orders@atelier.example',
     sender: 'orders@platform.example',
@@ -27,25 +26,20 @@ export function actionStand(changes: Partial<BrandOrder> = {}, language: 'en' | 
   const brand = someBrand('aurora', { integration: 'email', settings })
   let forms = 0
   const dependencies = {
-    findAddress: async (id: string) => (id === brandOrder.id ? { orderId: 'ord_1', brandId: 'aurora' } : null),
+    locations: { find: async (id: string) => (id === brandOrder.id ? { orderId: 'ord_1', brandId: 'aurora' } : null) },
     findBrand: async () => brand,
     readSecrets: async () => secrets,
     findBrandOrder: async () => brandOrder,
     newFormId: () => `form-number-${String(++forms).padStart(6, '0')}`,
-    addUpdate: async (update: StoredUpdate) => {
-      if (updates.has(update.id)) return false
-      updates.set(update.id, update)
-      return true
-    },
-    findUpdate: async ({ pk }: UpdateKey) => updates.get(pk.replace('UPDATE#', '')) ?? null,
-    queue: async () => undefined,
+    updates,
+    queue: new MemoryQueue(),
   }
   const tokenOf = (purpose: ActionPurpose) =>
     linksOf({ brandOrderId: brandOrder.id, brandId: 'aurora', acceptBy: brandOrder.acceptBy }, '', linkSecret)
       [purpose].split('/')
       .at(-1) ?? ''
 
-  const reports = () => [...updates.values()].flatMap((update) => ('report' in update ? [update.report] : []))
+  const reports = () => [...updates.rows.values()].flatMap((update) => ('report' in update ? [update.report] : []))
 
   return {
     order: () => brandOrder,

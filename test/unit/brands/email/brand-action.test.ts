@@ -164,7 +164,7 @@ describe('pressing the button', () => {
 })
 
 describe('a form', () => {
-  test.each(['cross-site', 'same-site'])('sent from elsewhere (%s) does nothing', async (site) => {
+  test.each(['cross-site', 'same-site'])('sent from another site (%s) does nothing', async (site) => {
     const stand = actionStand()
     expect(await stand.press('accept', {}, { 'sec-fetch-site': site })).toMatchObject({ status: 403 })
     expect(stand.reports()).toEqual([])

@@ -51,7 +51,7 @@ describe('an order mail', () => {
     }
   })
 
-  test('takes any script, and lets nobody write markup into it', () => {
+  test('takes any script, and escapes markup', () => {
     const evil = '<script>alert("1")</script><img src=x onerror=alert(1)>'
     const line = {
       ...contractExample.lines[0],

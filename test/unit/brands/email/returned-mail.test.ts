@@ -8,9 +8,9 @@ const lease = { token: 'token_1', expiresAt: '2026-11-22T18:02:00.000Z' }
 
 function stand(changes: Partial<BrandOrder>) {
   const orders = new MemoryOrders(auroraBrandOrder(changes), () => new Date('2026-11-22T18:01:00.000Z'))
-  const findAddress = async (id: string) => (id === 'bo_1' ? { orderId: 'ord_1', brandId: 'aurora' } : null)
+  const locations = { find: async (id: string) => (id === 'bo_1' ? { orderId: 'ord_1', brandId: 'aurora' } : null) }
   const comesBack = (brandOrderId = 'bo_1') =>
-    readReturnedMail({ brandOrderIds: [brandOrderId], eventType: 'Bounce' }, { findAddress, orders })
+    readReturnedMail({ brandOrderIds: [brandOrderId], eventType: 'Bounce' }, { locations, orders })
   return { orders, comesBack }
 }
 
@@ -18,16 +18,20 @@ test.each([
   ['submitted', null],
   // SES was faster than the answer that it took the mail.
   ['submitting', lease],
-] as const)('a mail that comes back while the order is %s asks somebody to look, once', async (status, held) => {
+] as const)('a mail that comes back while the order is %s raises attention once', async (status, held) => {
   const { orders, comesBack } = stand({ status, lease: held, dueAt: '2026-11-22T20:00:00.000Z' })
   for (let times = 0; times < 3; times++) await comesBack()
   expect(orders.brandOrder).toMatchObject({ status, lease: held, dueAt: '2026-11-22T20:00:00.000Z' })
-  expect(orders.brandOrder.attention).toEqual({ code: 'outcome_unknown', since: '2026-11-22T18:01:00.000Z' })
+  expect(orders.brandOrder.attention).toEqual({
+    code: 'outcome_unknown',
+    since: '2026-11-22T18:01:00.000Z',
+    detail: null,
+  })
   expect(orders.events.map(({ type }) => type)).toEqual(['order.attention_required'])
 })
 
 test.each(['accepted', 'rejected', 'cancelled', 'completed'] as const)(
-  'a mail that comes back when the order is %s worries nobody: the brand has it, or need not',
+  'a mail that comes back when the order is %s raises no attention: the brand has the order, or need not have it',
   async (status) => {
     const { orders, comesBack } = stand({ status })
     await comesBack()
@@ -36,7 +40,7 @@ test.each(['accepted', 'rejected', 'cancelled', 'completed'] as const)(
   },
 )
 
-test('a mail of an order that was erased is nobody’s', async () => {
+test('a returned mail of an erased order changes nothing', async () => {
   const { orders, comesBack } = stand({ status: 'submitted' })
   await comesBack('bo_gone')
   expect(orders.events).toEqual([])

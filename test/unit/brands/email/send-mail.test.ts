@@ -80,7 +80,7 @@ test.each<[string, RequestListener, number?]>([
   ['unavailability', answering(503, 'ServiceUnavailable')],
   ['a torn connection', (incoming) => incoming.socket.destroy()],
   ['silence', () => undefined, 1000],
-])('after %s nobody knows, and it is not tried again here', async (_, listener, requestTimeout) => {
+])('after %s the outcome is unknown, and it is not retried here', async (_, listener, requestTimeout) => {
   const { send, bodies } = await sendingTo(listener, requestTimeout)
   expect(await send(mail)).toEqual({ outcome: 'unknown' })
   await vi.waitFor(() => expect(bodies).toHaveLength(1))

@@ -99,7 +99,7 @@ test('no update is believed but by the links', async () => {
   expect(await connection.verifyUpdate({ headers: {}, body: '{}' })).toMatchObject({ verdict: 'unverified' })
 })
 
-test('whoever lacks the means to send fails instead of losing an order', async () => {
+test('a function that cannot send mail fails instead of losing an order', async () => {
   const connection = email.connect({ settings, secrets, http, now: () => new Date() })
   await expect(connection.submit(command)).rejects.toThrow('Only the submitting function')
 })

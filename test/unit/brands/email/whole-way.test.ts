@@ -3,13 +3,13 @@ import { endedUnits } from '../../../../functions/brands/kinds/email/actions/act
 import { performBrandAction } from '../../../../functions/brands/kinds/email/actions/brand-action.ts'
 import { emailIntegration } from '../../../../functions/brands/kinds/email/email.ts'
 import type { SendOutcome } from '../../../../functions/brands/kinds/email/order-mail/send-mail.ts'
-import type { StoredUpdate } from '../../../../functions/brands/updates/stored-update.ts'
 import { orderSubmissionStore } from '../../../../functions/dispatch/submitting/order-submission-store.ts'
 import { submitOrder } from '../../../../functions/dispatch/submitting/submit-order.ts'
 import type { BrandOrder } from '../../../../functions/orders/brand-order.ts'
 import { applyReport } from '../../../../functions/orders/life/reports/apply-report.ts'
 import { MemoryOrders } from '../../dispatch/memory-orders.ts'
 import { pricedOrder, pricings } from '../conformance/orders.ts'
+import { MemoryUpdates, reportedOrders } from '../memory-updates.ts'
 import { adasContent, auroraBrandOrder } from '../purchased-order.ts'
 import { someBrand } from '../some-brand.ts'
 import { memoryPostOffice } from './memory-post-office.ts'
@@ -25,7 +25,7 @@ function stand(brandOrder: Partial<BrandOrder> = {}, ...outcomes: SendOutcome[])
   const integration = emailIntegration(office)
   const brand = someBrand('aurora', { integration: 'email', settings })
   const http = async () => ({ kind: 'no_answer', why: 'connection' }) as const
-  const updates = new Map<string, StoredUpdate>()
+  const updates = new MemoryUpdates()
   let names = 0
 
   const submit = () =>
@@ -34,8 +34,8 @@ function stand(brandOrder: Partial<BrandOrder> = {}, ...outcomes: SendOutcome[])
       {
         submissions: orderSubmissionStore({
           orders,
-          quietSeconds: async () => null,
-          rememberAddress: async () => undefined,
+          reported: reportedOrders(orders),
+          locations: { record: async () => undefined },
         }),
         integration,
         findBrand: async () => brand,
@@ -60,20 +60,21 @@ function stand(brandOrder: Partial<BrandOrder> = {}, ...outcomes: SendOutcome[])
     const { status } = await performBrandAction(
       { token, headers: {}, now, form },
       {
-        findAddress: async () => ({ orderId: 'ord_1', brandId: 'aurora' }),
+        locations: { find: async () => ({ orderId: 'ord_1', brandId: 'aurora' }) },
         findBrand: async () => brand,
         readSecrets: async () => ({ linkSecret }),
         findBrandOrder: async () => orders.brandOrder,
         newFormId: () => 'unused-in-this-test',
-        findUpdate: async ({ pk }) => updates.get(pk.replace('UPDATE#', '')) ?? null,
-        addUpdate: async (update) => !updates.has(update.id) && updates.set(update.id, update) !== undefined,
-        queue: async ({ pk }) => {
-          const update = updates.get(pk.replace('UPDATE#', ''))
-          if (update === undefined || !('report' in update)) throw new Error(`There is no update ${pk}.`)
-          // Twice, as after a crash before the mark.
-          for (const report of [update.report, update.report]) {
-            await orders.transition(update.orderId, update.brandOrderId, applyReport(report))
-          }
+        updates,
+        queue: {
+          send: async (key) => {
+            const update = await updates.find(key)
+            if (update === null || !('report' in update)) throw new Error(`There is no update ${key.pk}.`)
+            // Twice, as after a crash before the mark.
+            for (const report of [update.report, update.report]) {
+              await orders.transition(update.orderId, update.brandOrderId, applyReport(report))
+            }
+          },
         },
       },
     )

@@ -14,7 +14,7 @@ function poller(brand: PolledBrand, wrap: (call: AnyCall) => AnyCall, nextFate: 
   let dead = false
   const fateful = <Call extends AnyCall>(call: Call): Call =>
     wrap(async (...given) => {
-      if (dead) throw new Error('Nobody is here.')
+      if (dead) throw new Error('The poller died.')
       const fate = nextFate()
       if (fate === 'dies_before') dead = true
       if (fate === 'dies_before' || fate === 'fails') throw new Error('It did not get so far.')
@@ -27,10 +27,9 @@ function poller(brand: PolledBrand, wrap: (call: AnyCall) => AnyCall, nextFate: 
   return {
     ...dependencies,
     connect: async () => ({ ...(await dependencies.connect()), poll: fateful(brand.poll) }),
-    findState: fateful(dependencies.findState),
-    putState: fateful(dependencies.putState),
-    applyReport: fateful(dependencies.applyReport),
-    setAside: fateful(dependencies.setAside),
+    polls: { find: fateful(dependencies.polls.find), replace: fateful(dependencies.polls.replace) },
+    orders: { transition: fateful(dependencies.orders.transition) },
+    updates: { add: fateful(dependencies.updates.add) },
   }
 }
 

@@ -39,7 +39,7 @@ test('when not even setting aside works, the cursor stays', async () => {
   const brand = new PolledBrand()
   brand.poisonous.add('bo_1')
   brand.change('bo_1')
-  expect(await pollBrand('aurora', { ...brand.dependencies, setAside: away })).toBe('failed')
+  expect(await pollBrand('aurora', { ...brand.dependencies, updates: { add: away } })).toBe('failed')
   expect(brand.state).toMatchObject({ cursor: null, failures: 1, leaseUntil: null })
 })
 
@@ -64,8 +64,9 @@ test('a poller that died holds the brand for its lease, and counts as a failure'
   const brand = new PolledBrand()
   brand.change('bo_1')
   let puts = 0
-  const putState = async (state: PollState) => (puts++ === 0 ? brand.dependencies.putState(state) : away())
-  await expect(pollBrand('aurora', { ...brand.dependencies, putState })).rejects.toThrow()
+  const { find, replace } = brand.dependencies.polls
+  const polls = { find, replace: async (state: PollState) => (puts++ === 0 ? replace(state) : away()) }
+  await expect(pollBrand('aurora', { ...brand.dependencies, polls })).rejects.toThrow()
   brand.pass(180)
   expect(await pollBrand('aurora', brand.dependencies)).toBe('not_due')
   brand.pass(180)

@@ -1,8 +1,11 @@
-import type { Connection, PolledChanges, UnreadChange } from '../../../../functions/brands/kinds/integration.ts'
+import type { Connection, PolledChanges } from '../../../../functions/brands/kinds/integration.ts'
 import { shopify } from '../../../../functions/brands/kinds/shopify/shopify.ts'
 import type { PollBrandDependencies } from '../../../../functions/brands/polling/poll-brand.ts'
 import type { PollState } from '../../../../functions/brands/polling/poll-state.ts'
+import { type StoredUpdate, updateIdOf } from '../../../../functions/brands/updates/stored-update.ts'
 import { type Report, reportSchema } from '../../../../functions/orders/life/reports/report.ts'
+import type { Transition } from '../../../../functions/orders/life/transition.ts'
+import { auroraBrandOrder } from '../purchased-order.ts'
 import { someBrand } from '../some-brand.ts'
 
 const PAGE_SIZE = 2
@@ -54,21 +57,34 @@ export class PolledBrand {
     findBrand: async () => this.brand,
     findIntegration: () => shopify,
     connect: async () => ({ poll: this.poll }) as unknown as Connection,
-    findState: async () => this.state,
-    putState: async (state: PollState) => {
-      if ((this.state?.version ?? 0) !== state.version - 1) return false
-      this.state = state
-      this.missed.push(...this.outstanding(Number(state.cursor ?? 0)))
-      return true
+    polls: {
+      find: async () => this.state,
+      replace: async (state: PollState) => {
+        if ((this.state?.version ?? 0) !== state.version - 1) return false
+        this.state = state
+        this.missed.push(...this.outstanding(Number(state.cursor ?? 0)))
+        return true
+      },
     },
-    applyReport: async ({ data }: Report) => {
-      if (this.poisonous.has(data.brandOrderId)) throw new Error('This one cannot be applied.')
-      this.#keep(this.applied, data.brandOrderId, numberOf(data))
+    locations: { find: async () => ({ orderId: 'ord_1', brandId: 'aurora' }) },
+    orders: {
+      transition: async ({ brandOrderId }: { brandOrderId: string }, transition: Transition) => {
+        if (this.poisonous.has(brandOrderId)) throw new Error('This one cannot be applied.')
+        const step = transition.apply(auroraBrandOrder({ id: brandOrderId, status: 'submitted' }), this.clock.now)
+        if ('unchanged' in step) throw new Error('A submitted order is accepted by every change.')
+        this.#keep(this.applied, brandOrderId, numberOf(step.brandOrder))
+        return { unchanged: 'kept by the test' }
+      },
     },
-    setAside: async (change: Report | UnreadChange) => {
-      if ('subject' in change) this.#keep(this.aside, change.subject, Number(change.version))
-      else this.#keep(this.aside, change.data.brandOrderId, numberOf(change.data))
+    updates: {
+      add: async (update: StoredUpdate) => {
+        if ('subject' in update) this.#keep(this.aside, update.subject, this.#versionOf(update))
+        else if (update.report.type === 'order.accepted')
+          this.#keep(this.aside, update.brandOrderId, numberOf(update.report.data))
+        return true
+      },
     },
+    queue: { send: async () => undefined },
     now: () => this.clock.now,
     random: () => 0.5,
     timeScale: 1,
@@ -84,6 +100,12 @@ export class PolledBrand {
 
   #seen(order: string): number {
     return Math.max(this.applied.get(order) ?? 0, this.aside.get(order) ?? 0)
+  }
+
+  /** A hint names its version by its id alone. */
+  #versionOf({ id, subject }: { id: string; subject: string }): number {
+    const versions = this.#changes.map((_, index) => index + 1)
+    return versions.find((version) => updateIdOf('aurora', `poll ${subject} ${version}`) === id) ?? 0
   }
 
   #keep(where: Map<string, number>, order: string, number: number): void {

@@ -23,7 +23,7 @@ async function queued(brands: readonly Brand[], states: readonly PollState[]): P
   await queuePolls(now, {
     findBrands: async () => brands,
     findPaces: async () => new Map(),
-    findStates: async () => new Map(states.map((one) => [one.brandId, one])),
+    polls: { findAll: async () => new Map(states.map((one) => [one.brandId, one])) },
     findIntegration,
     queue: async (ids) => sent.push(...ids),
   })

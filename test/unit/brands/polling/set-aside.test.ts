@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { setAside } from '../../../../functions/brands/updates/set-aside.ts'
-import type { StoredUpdate } from '../../../../functions/brands/updates/stored-update.ts'
 import { updateKey } from '../../../../functions/brands/updates/update-keys.ts'
 import { reportSchema } from '../../../../functions/orders/life/reports/report.ts'
+import { MemoryQueue, MemoryUpdates } from '../memory-updates.ts'
 
 const now = new Date('2026-11-24T12:00:00.000Z')
 const report = reportSchema.parse({
@@ -12,20 +12,10 @@ const report = reportSchema.parse({
 })
 
 function shelf(brandId = 'aurora') {
-  const rows = new Map<string, StoredUpdate>()
-  const queue: string[] = []
-  const dependencies = {
-    findAddress: async () => ({ orderId: 'ord_1', brandId }),
-    addUpdate: async (update: StoredUpdate) => {
-      if (rows.has(update.id)) return false
-      rows.set(update.id, update)
-      return true
-    },
-    queue: async ({ pk }: { pk: string }) => {
-      queue.push(pk)
-    },
-  }
-  return { rows, queue, dependencies }
+  const updates = new MemoryUpdates()
+  const queue = new MemoryQueue()
+  const locations = { find: async () => ({ orderId: 'ord_1', brandId }) }
+  return { rows: updates.rows, queue, dependencies: { updates, queue, locations } }
 }
 
 test('a report becomes an update that counts only where it differs, once however often it is polled', async () => {
@@ -34,7 +24,7 @@ test('a report becomes an update that counts only where it differs, once however
   await setAside(report, 'aurora', now, dependencies)
   const [row] = rows.values()
   expect(row).toMatchObject({ brandId: 'aurora', orderId: 'ord_1', brandOrderId: 'bo_1', report, isSnapshot: true })
-  expect(queue).toEqual([updateKey(row?.id ?? '').pk])
+  expect(queue.sent).toEqual([updateKey(row?.id ?? '')])
 })
 
 test('an order that could not be read becomes a hint, a new one when it changed again', async () => {

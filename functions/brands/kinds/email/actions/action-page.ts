@@ -4,7 +4,7 @@ import type { Stop } from '../texts/every-text.ts'
 import type { Language } from '../texts/languages.ts'
 import { textsOf } from '../texts/texts.ts'
 
-/** The pages behind the links. One file: no script, no picture, nothing from elsewhere. */
+/** The pages behind the links. Each is one file: no script, no picture, nothing from another server. */
 
 const STYLE = `
 :root { color-scheme: light dark; --ink: #1b2430; --soft: #566270; --line: #c4ccd6; --card: #fff; --ground: #f4f5f7; --main: #0b57d0; --on-main: #fff; --fault: #b3261e; --fault-ground: #fdecea }

@@ -3,7 +3,8 @@ import type { HttpAnswer } from '../../../../http/http-answer.ts'
 import type { Report } from '../../../../orders/life/reports/report.ts'
 import { type KeepUpdateDependencies, keepUpdate } from '../../../updates/keep-update.ts'
 import type { StoredUpdate } from '../../../updates/stored-update.ts'
-import { type UpdateKey, updateKey } from '../../../updates/update-keys.ts'
+import { updateKey } from '../../../updates/update-keys.ts'
+import type { UpdateStore } from '../../../updates/update-store.ts'
 import { html } from '../html.ts'
 import type { Stop } from '../texts/every-text.ts'
 import type { Language } from '../texts/languages.ts'
@@ -25,9 +26,9 @@ export type NewFormId = () => string
 
 export type ShowActionDependencies = OpenActionDependencies & { readonly newFormId: NewFormId }
 export type PerformActionDependencies = ShowActionDependencies &
-  KeepUpdateDependencies & { readonly findUpdate: (key: UpdateKey) => Promise<StoredUpdate | null> }
+  KeepUpdateDependencies & { readonly updates: Pick<UpdateStore, 'find'> }
 
-const STATUS: Partial<Record<Stop, number>> = { invalid: 404, expired: 410, elsewhere: 403 }
+const STATUS: Partial<Record<Stop, number>> = { invalid: 404, expired: 410, cross_site: 403 }
 /** Characters: 200 lines with their quantities take some 12,000. */
 const LARGEST_FORM = 50_000
 
@@ -55,7 +56,7 @@ export async function performBrandAction(
   if ('stop' in action) return stopped(action.stop, action.settings?.language ?? languageOf(headers))
   const { language } = action.settings
   const from = headers['sec-fetch-site']
-  if (from !== undefined && from !== 'same-origin' && from !== 'none') return stopped('elsewhere', language)
+  if (from !== undefined && from !== 'same-origin' && from !== 'none') return stopped('cross_site', language)
 
   const values = new URLSearchParams(request.form.length > LARGEST_FORM ? '' : request.form)
   const read = readForm(action, values, now)
@@ -65,7 +66,7 @@ export async function performBrandAction(
   if (
     !isNew &&
     action.purpose === 'cancel' &&
-    !saysTheSame(await dependencies.findUpdate(updateKey(id)), read.report)
+    !saysTheSame(await dependencies.updates.find(updateKey(id)), read.report)
   ) {
     // Another one was quicker that is not applied yet: this one would be lost if it were called done.
     return formAnswer(422, action, dependencies.newFormId(), { values, faults: [changedMeanwhile(action)] })

@@ -1,14 +1,14 @@
 import type { BrandOrder } from '../../../../orders/brand-order.ts'
 import type { Brand } from '../../../brand.ts'
-import type { BrandOrderAddress } from '../../../brand-order-address.ts'
 import type { ReadBrandSecrets } from '../../../line/brand-secrets.ts'
+import type { LocationStore } from '../../../location-store.ts'
 import { type ActionPurpose, readLink, verifyLink } from '../action-link.ts'
 import { type EmailSettings, emailSecrets, emailSettings, linkSecretsInUse } from '../settings.ts'
 import type { Stop } from '../texts/every-text.ts'
 import { stopOf } from './action-stop.ts'
 
 export interface OpenActionDependencies {
-  readonly findAddress: (brandOrderId: string) => Promise<BrandOrderAddress | null>
+  readonly locations: Pick<LocationStore, 'find'>
   readonly findBrand: (id: string) => Promise<Brand | null>
   readonly readSecrets: ReadBrandSecrets
   readonly findBrandOrder: (orderId: string, brandOrderId: string) => Promise<BrandOrder | null>
@@ -33,16 +33,16 @@ export async function openAction(
   // A stranger's link, a forged one and one of no order look the same from outside.
   const invalid = { stop: 'invalid', settings: null } as const
   const link = readLink(token)
-  const address = link === null ? null : await dependencies.findAddress(link.brandOrderId)
-  const brand = address === null ? null : await dependencies.findBrand(address.brandId)
-  if (link === null || address === null || brand?.integration !== 'email') return invalid
+  const location = link === null ? null : await dependencies.locations.find(link.brandOrderId)
+  const brand = location === null ? null : await dependencies.findBrand(location.brandId)
+  if (link === null || location === null || brand?.integration !== 'email') return invalid
   const secrets = emailSecrets.parse(await dependencies.readSecrets(brand))
   const verdict = verifyLink(linkSecretsInUse(secrets, now), brand.id, link, now)
   if (verdict === 'forged') return invalid
 
   const settings = emailSettings.parse(brand.settings)
   if (verdict === 'expired') return { stop: 'expired', settings }
-  const brandOrder = await dependencies.findBrandOrder(address.orderId, link.brandOrderId)
+  const brandOrder = await dependencies.findBrandOrder(location.orderId, link.brandOrderId)
   if (brandOrder === null) return invalid
   const stop = stopOf(link.purpose, brandOrder)
   return stop === null ? { purpose: link.purpose, settings, brandOrder } : { stop, settings }

@@ -1,9 +1,9 @@
-import { SendMessageCommand } from '@aws-sdk/client-sqs'
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda'
 import { httpHandler } from '../../../../http/http-handler.ts'
 import { environment } from '../../../../runtime/environment.ts'
 import { queueClient } from '../../../../runtime/queues.ts'
 import { documentClient } from '../../../../storage/document-client.ts'
+import { UpdateQueue } from '../../../updates/update-queue.ts'
 import { UpdateStore } from '../../../updates/update-store.ts'
 import { actionDependencies } from './action-dependencies.ts'
 import { answerPage } from './answer-page.ts'
@@ -11,14 +11,10 @@ import { performBrandAction } from './brand-action.ts'
 import { performBrandActionRoute } from './email.routes.ts'
 
 const { ordersTable, brandUpdatesQueueUrl } = environment('ordersTable', 'brandUpdatesQueueUrl')
-const updates = new UpdateStore(documentClient, ordersTable)
 const dependencies = {
   ...actionDependencies(),
-  findUpdate: (...key: Parameters<UpdateStore['find']>) => updates.find(...key),
-  addUpdate: (...update: Parameters<UpdateStore['add']>) => updates.add(...update),
-  queue: async (key: unknown) => {
-    await queueClient.send(new SendMessageCommand({ QueueUrl: brandUpdatesQueueUrl, MessageBody: JSON.stringify(key) }))
-  },
+  updates: new UpdateStore(documentClient, ordersTable),
+  queue: new UpdateQueue(queueClient, brandUpdatesQueueUrl),
 }
 
 const perform = httpHandler(performBrandActionRoute, ({ params, headers, rawBody, now }) =>

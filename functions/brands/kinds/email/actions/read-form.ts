@@ -97,7 +97,7 @@ const readers: Readonly<Record<OpenAction['purpose'], Reader>> = {
     if (!Array.isArray(lines)) return lines
     const code = reasonCodes.find((known) => known === form.get(fields.reason))
     if (code === undefined) return fault('reason', fields.reason)
-    // A report tells the whole of what was ended, earlier endings included: so it counts once for what was ended before it.
+    // A report names all units cancelled so far, earlier cancellations included, so it counts once for each earlier state.
     const ended = action.brandOrder.lines.flatMap(({ id: lineId, quantities: { cancelled } }) => {
       const quantity = cancelled + (lines.find((line) => line.lineId === lineId)?.quantity ?? 0)
       return quantity > 0 ? [{ lineId, quantity }] : []

@@ -22,7 +22,7 @@ export type MailEntry = z.infer<typeof mailEntrySchema>
 
 export interface MailStore {
   find(brandOrderId: string): Promise<MailEntry | null>
-  /** Writes `next` only where `before` still stands; false when somebody else was faster. */
+  /** Writes `next` only where `before` still stands; false when another writer was faster. */
   write(brandOrderId: string, before: MailEntry | null, next: MailEntry): Promise<boolean>
 }
 

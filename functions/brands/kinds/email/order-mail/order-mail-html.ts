@@ -5,8 +5,8 @@ import type { OrderView } from './order-view.ts'
 
 /**
  * The mail as HTML. Styles stand at each element and the layout is a table, since
- * mail readers drop style sheets; no picture and nothing from elsewhere, so that
- * nobody is told when it is opened.
+ * mail readers drop style sheets; no picture and nothing from another
+ * server, so that no server learns when it is opened.
  */
 export function orderMailHtml(view: OrderView, mail: Texts['mail'], language: Language): string {
   return html`<!doctype html>

@@ -4,11 +4,12 @@ import {
   type SESv2ServiceException,
   SendEmailCommand,
 } from '@aws-sdk/client-sesv2'
+import { awsClientDefaults } from '../../../../runtime/aws-client.ts'
 import { BRAND_ORDER_TAG } from './mail-keys.ts'
 import { mailbox } from './mailbox.ts'
 
 export interface Mail {
-  /** What it is about, for who hears that it came back. */
+  /** What it is about, for the function that handles returned mail. */
   readonly brandOrderId: string
   readonly from: { readonly name: string; readonly address: string }
   readonly to: string
@@ -37,7 +38,7 @@ const TIMEOUT_MILLISECONDS = 20_000
  */
 export function sesSender(config: SESv2ClientConfig = {}, configurationSet?: string): SendMail {
   const client = new SESv2Client({
-    requestHandler: { requestTimeout: TIMEOUT_MILLISECONDS, throwOnRequestTimeout: true },
+    requestHandler: { ...awsClientDefaults.requestHandler, requestTimeout: TIMEOUT_MILLISECONDS },
     ...config,
     maxAttempts: 1,
   })

@@ -4,7 +4,7 @@ import { OrderStore } from '../../../../orders/order-store.ts'
 import { systemClock } from '../../../../runtime/clock.ts'
 import { environment } from '../../../../runtime/environment.ts'
 import { documentClient } from '../../../../storage/document-client.ts'
-import { findAddress } from '../../../brand-order-address.ts'
+import { LocationStore } from '../../../location-store.ts'
 import { readReturnedMail, returnedMailSchema } from './returned-mail.ts'
 
 const { ordersTable } = environment('ordersTable')
@@ -17,7 +17,7 @@ export const handler: SQSHandler = async (batch, context) =>
 
 async function readOne({ body }: SQSRecord): Promise<void> {
   await readReturnedMail(returnedMailSchema.parse(JSON.parse(body)), {
-    findAddress: (brandOrderId) => findAddress(documentClient, ordersTable, brandOrderId),
+    locations: new LocationStore(documentClient, ordersTable),
     orders,
   })
 }

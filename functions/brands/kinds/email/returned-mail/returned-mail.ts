@@ -3,7 +3,7 @@ import { raiseAttention } from '../../../../orders/life/submission-steps.ts'
 import type { Transition } from '../../../../orders/life/transition.ts'
 import type { OrderStore } from '../../../../orders/order-store.ts'
 import { log } from '../../../../runtime/log.ts'
-import type { BrandOrderAddress } from '../../../brand-order-address.ts'
+import type { LocationStore } from '../../../location-store.ts'
 
 /** What the rule in `lib/returned-mails.ts` leaves of SES's event, which itself holds addresses and the subject. */
 export const returnedMailSchema = z.object({
@@ -15,20 +15,20 @@ export const returnedMailSchema = z.object({
 export type ReturnedMail = z.output<typeof returnedMailSchema>
 
 export interface ReturnedMailDependencies {
-  readonly findAddress: (brandOrderId: string) => Promise<BrandOrderAddress | null>
+  readonly locations: Pick<LocationStore, 'find'>
   readonly orders: Pick<OrderStore, 'transition'>
 }
 
-/** The mailbox did not take an order's mail, or somebody there called it spam: then nobody should wait for an answer. */
+/** The mailbox rejected an order's mail, or its owner marked it as spam: no answer will come, so attention is raised. */
 export async function readReturnedMail(
   { brandOrderIds, eventType }: ReturnedMail,
-  { findAddress, orders }: ReturnedMailDependencies,
+  { locations, orders }: ReturnedMailDependencies,
 ): Promise<void> {
   for (const brandOrderId of brandOrderIds) {
-    const address = await findAddress(brandOrderId)
+    const location = await locations.find(brandOrderId)
     // Written before the mail was sent; so the order was erased since.
-    if (address === null) continue
-    const { orderId, brandId } = address
+    if (location === null) continue
+    const { orderId, brandId } = location
     log('warn', 'MAIL_RETURNED', { orderId, brandOrderId, brandId, eventType })
     await orders.transition(orderId, brandOrderId, mailReturned())
   }

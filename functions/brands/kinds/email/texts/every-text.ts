@@ -10,7 +10,7 @@ export type Stop =
   | 'nothing_open'
   | 'nothing_under_way'
   | 'nothing_refundable'
-  | 'elsewhere'
+  | 'cross_site'
   | 'trouble'
 
 /** Every sentence of mails and pages. Values are filled in as plain text; escaping comes later. */

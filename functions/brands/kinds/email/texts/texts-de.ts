@@ -158,7 +158,7 @@ export const german: Texts = {
       title: 'Es ist nichts mehr zu erstatten',
       text: 'Das ganze Geld dieser Bestellung wurde zurückgezahlt.',
     },
-    elsewhere: {
+    cross_site: {
       title: 'Bitte öffnen Sie den Link aus der E-Mail',
       text: 'Diese Anfrage kam von einer anderen Seite; deshalb ist nichts geschehen.',
     },

@@ -148,7 +148,7 @@ export const english: Texts = {
       text: 'Please report the shipment first, by the mail’s link for that.',
     },
     nothing_refundable: { title: 'Nothing is left to refund', text: 'All the money of this order was given back.' },
-    elsewhere: {
+    cross_site: {
       title: 'Please open the link from the mail',
       text: 'This request came from another page, so nothing was done.',
     },

@@ -89,7 +89,7 @@ function readAnswer<Schema extends z.ZodType>(answer: BrandAnswer, schema: Schem
     return { ok: false, executed: answer.why === 'held_back' ? 'no' : 'maybe', unknown: unknownOf(answer, now) }
   }
   if (answer.status !== 200) {
-    // 401, 403, 404, 423, 429 and 430 are refused at the door; a 5xx may come after the work was done.
+    // A 4xx means that nothing was executed; a 5xx may come after the work was done.
     const executed = answer.status >= 400 && answer.status < 500 ? 'no' : 'maybe'
     return { ok: false, executed, unknown: unknownOf(answer, now) }
   }
@@ -102,7 +102,7 @@ function readAnswer<Schema extends z.ZodType>(answer: BrandAnswer, schema: Schem
     return { ok: false, executed: 'no', throttledSeconds: seconds, unknown: silence(Math.ceil(seconds), false) }
   }
   if (codes.length > 0) {
-    // Wrong documents, missing scopes and a shop that is closed do not heal by themselves; Shopify's own faults do.
+    // A retry does not fix wrong documents, missing scopes or a closed shop; Shopify's own faults pass.
     const attention = !codes.includes('INTERNAL_SERVER_ERROR')
     return {
       ok: false,

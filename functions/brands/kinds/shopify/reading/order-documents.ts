@@ -5,7 +5,7 @@
 
 const money = '{ shopMoney { amount currencyCode } }'
 const pageInfo = 'pageInfo { hasNextPage endCursor }'
-/** How many are read at once of lists that have no pages: whoever gets so many asks for all of them. */
+/** How many rows are read first of lists without pages. When that many came back, all of the list is read. */
 export const FEW = { payments: 50, tracking: 3 } as const
 
 const FULFILLED = `nodes { id quantity lineItem { id } } ${pageInfo}`

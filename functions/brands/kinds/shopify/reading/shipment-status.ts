@@ -29,6 +29,6 @@ export function fulfillmentStatusOf(given: {
 }): Fulfillment['status'] {
   if (given.status === 'CANCELLED' || given.status === 'ERROR' || given.status === 'FAILURE') return 'cancelled'
   const status = byDisplayStatus[given.displayStatus ?? 'FULFILLED'] ?? 'shipped'
-  // Nothing travels, so nobody would ever say that it arrived.
+  // Nothing is carried, so no carrier ever reports the delivery.
   return status === 'shipped' && !given.requiresShipping ? 'delivered' : status
 }

@@ -7,7 +7,7 @@ const LONGEST = 100
 const NUMBER = /^[\p{L}\p{N} ._/-]{1,100}$/u
 const NOT_IN_NAMES = /[^\p{L}\p{M}\p{N} ._&/()'-]+/gu
 
-/** The numbers of a shipment that are some. Its goods and the order's money are told whatever was typed here. */
+/** The valid tracking numbers of a shipment. An invalid one is left out, so that the rest of the order is still reported. */
 export function trackingOf({ trackingInfo }: ShopifyFulfillment): Omit<Fulfillment['tracking'][number], 'url'>[] {
   return trackingInfo
     .filter(({ number }) => NUMBER.test(number ?? ''))

@@ -49,7 +49,7 @@ export async function createOrder(
 }
 
 async function afterRefusal(ask: AskShopify, brandOrderId: string, errors: readonly { code: string | null }[]) {
-  // Somebody else's attempt may have been quicker: then the id is taken, and the order is there.
+  // A concurrent attempt may have created the order: then the unique id is taken and the order is found.
   const known = await findOrder(ask, brandOrderId)
   if (!known.ok) return known.unknown
   if (known.data !== null) return outcomeOf(known.data)

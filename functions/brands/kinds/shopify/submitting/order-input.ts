@@ -68,7 +68,7 @@ function lineInput(line: Submission['lines'][number], submission: Submission, va
     requiresShipping: line.fulfillmentType === 'shipping',
     taxable: line.tax > 0,
     taxLines: taxLines(line, line.unitPrice * line.quantity - line.discount, submission),
-    // A name with an underscore is kept from the customer's eyes.
+    // Shopify does not show the customer a property whose name begins with an underscore.
     properties: [{ name: LINE_ID, value: line.id }, ...line.attributes],
   }
 }

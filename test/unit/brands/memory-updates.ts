@@ -1,0 +1,44 @@
+import { ReportedOrders, type ReportedOrdersParts } from '../../../functions/brands/reported-orders.ts'
+import type { StoredUpdate } from '../../../functions/brands/updates/stored-update.ts'
+import type { UpdateKey } from '../../../functions/brands/updates/update-keys.ts'
+
+/** The rows of updates in memory; that writes are conditional is shown in e2e. */
+export class MemoryUpdates {
+  readonly rows = new Map<string, StoredUpdate>()
+
+  async add(update: StoredUpdate): Promise<boolean> {
+    if (this.rows.has(update.id)) return false
+    this.rows.set(update.id, update)
+    return true
+  }
+
+  async find({ pk }: UpdateKey): Promise<StoredUpdate | null> {
+    return this.rows.get(pk.replace('UPDATE#', '')) ?? null
+  }
+
+  async markApplied(key: UpdateKey, now: Date): Promise<void> {
+    this.change(await this.find(key), { appliedAt: now.toISOString() })
+  }
+
+  async markFailed(update: StoredUpdate): Promise<void> {
+    this.change(update, { failures: update.failures + 1 })
+  }
+
+  change(update: StoredUpdate | null, changes: Partial<StoredUpdate>): void {
+    if (update !== null) this.rows.set(update.id, { ...update, ...changes } as StoredUpdate)
+  }
+}
+
+/** A queue that remembers what it was sent. */
+export class MemoryQueue {
+  readonly sent: UpdateKey[] = []
+
+  async send(key: UpdateKey): Promise<void> {
+    this.sent.push(key)
+  }
+}
+
+/** Orders of brands that track their shipments. */
+export function reportedOrders(orders: ReportedOrdersParts['orders']): ReportedOrders {
+  return new ReportedOrders({ orders, findBrand: async () => null, findIntegration: () => null, timeScale: 1 })
+}
