@@ -4,6 +4,7 @@ import { commandLine, isHelp } from '../command-line/run-command.ts'
 import { apiAccess, type Surroundings } from './api-access.ts'
 import { addBootstrap } from './bootstrap.ts'
 import { addBrands } from './brands.ts'
+import { addDeadLetters } from './dead-letters.ts'
 import { addKeys } from './keys.ts'
 import { addOrders } from './orders.ts'
 import type { Outcome } from './outcome.ts'
@@ -12,7 +13,7 @@ import type { Session } from './session.ts'
 import { addStorefronts } from './storefronts.ts'
 
 /** Each adds a group of commands, or one command. */
-const groups = [addBrands, addStorefronts, addKeys, addOrders, addBootstrap]
+const groups = [addBrands, addStorefronts, addKeys, addOrders, addDeadLetters, addBootstrap]
 
 const FOOTER = `
 The API's address and keys: --api-url and --admin-key-file, else the variables
