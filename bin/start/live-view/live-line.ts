@@ -28,7 +28,7 @@ export function brandLiveLine(now: Date, brandId: string, seen: Seen, terminal: 
     `${arrow} ${seen.type}`,
     `${seen.result}  ${seen.brandOrderId}`,
     isBad ? 'red' : 'cyan',
-    style,
+    terminal,
   )
 }
 

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Delivery, Endpoint, OrderEvent, StorefrontApi } from '../storefront-api.ts'
+import type { Delivery, Endpoint, FeedPage, OrderEvent, StorefrontApi } from '../storefront-api.ts'
 
 /** Milliseconds between two looks: soon enough for a person, and little work for the machine. */
 const LOOK_EVERY = 1000
@@ -34,7 +34,7 @@ async function follow({ api, showEvent, showWebhook }: LiveViewOptions, lookEver
   let lastEvent = 0
   const shown = new Map<string, string>()
   while (!stopping.aborted) {
-    const page = await api.feed(cursor).catch(unreadable)
+    const page: FeedPage | null = await api.feed(cursor).catch(unreadable)
     for (const event of page?.data ?? []) showEvent(event)
     if (page !== null) cursor = page.nextCursor
     if (page !== null && page.data.length > 0) lastEvent = Date.now()
