@@ -1,5 +1,5 @@
 import { buildApp } from '../lib/app.ts'
-import { bundleFunctions } from '../lib/house/bundle.ts'
+import { bundleFunctions } from '../lib/constructs/bundle.ts'
 
 try {
   await bundleFunctions()

@@ -1,10 +1,13 @@
 import { App, Tags, Validations } from 'aws-cdk-lib'
 import { AwsSolutionsChecks } from 'cdk-nag'
-import { DataStack, prefixOf } from './data-stack.ts'
-import { EdgeStack } from './edge-stack.ts'
-import { FirewallStack } from './firewall-stack.ts'
-import { readStage } from './house/stage.ts'
-import { OrdersStack } from './orders-stack.ts'
+import { readStage } from './options/stage.ts'
+import { ApiStack } from './stacks/api-stack.ts'
+import { BrandsStack } from './stacks/brands-stack.ts'
+import { DataStack, prefixOf } from './stacks/data-stack.ts'
+import { EdgeStack } from './stacks/edge-stack.ts'
+import { FirewallStack } from './stacks/firewall-stack.ts'
+import { OrdersStack } from './stacks/orders-stack.ts'
+import { SubscribersStack } from './stacks/subscribers-stack.ts'
 
 /** The whole CDK app of one stage. The same for the emulator and for AWS. */
 export function buildApp(context: Record<string, string> = {}): App {
@@ -13,11 +16,14 @@ export function buildApp(context: Record<string, string> = {}): App {
   const prefix = prefixOf(stage)
   const env = { account: process.env.CDK_DEFAULT_ACCOUNT, region: stage.region }
   const data = new DataStack(app, `${prefix}-data`, { env, stage })
-  const orders = new OrdersStack(app, `${prefix}-orders`, { env, data })
+  const { api } = new ApiStack(app, `${prefix}-api`, { env, data })
+  const { resumeQueue } = new BrandsStack(app, `${prefix}-brands`, { env, data, api })
+  new OrdersStack(app, `${prefix}-orders`, { env, data, api, resumeQueue })
+  new SubscribersStack(app, `${prefix}-subscribers`, { env, data, api })
   if (data.edgeSecret !== undefined) {
     const firewallEnv = { ...env, region: 'us-east-1' }
     const { firewall } = new FirewallStack(app, `${prefix}-firewall`, { env: firewallEnv, prefix })
-    new EdgeStack(app, `${prefix}-edge`, { env, stage, api: orders.api, secret: data.edgeSecret, firewall })
+    new EdgeStack(app, `${prefix}-edge`, { env, stage, api, secret: data.edgeSecret, firewall })
   }
   Tags.of(app).add('application', 'diddo-orders')
   Tags.of(app).add('stage', stage.stage)

@@ -24,7 +24,7 @@ export const brandSchema = z.object({
   completeAfterDays: z.int().min(1).max(365),
   /**
    * The one mode it takes orders in: a sandbox takes test orders, a real back end live ones. It is a list with one entry:
-   * a brand is one back end, and a test order must not reach a real one (docs/adr, "A brand has one mode").
+   * a brand is one back end, and a test order must not reach a real one (docs/adr/0007-a-brand-has-one-mode.md).
    */
   modes: z
     .array(z.enum(['test', 'live']))

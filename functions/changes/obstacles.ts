@@ -1,4 +1,4 @@
-import { type Action, obstacleTo } from '../brands/actions.ts'
+import { type Action, actionsOf, obstacleTo } from '../brands/actions.ts'
 import type { Brand } from '../brands/brand.ts'
 import { Problem } from '../http/problem.ts'
 import type { BrandOrder } from '../orders/brand-order.ts'
@@ -10,13 +10,25 @@ export function obstacleProblem(action: Action, brandOrder: BrandOrder, { brand,
     case 'not_supported':
       return notSupported(brand, 'The brand does not support this, or not any more. Contact its support.')
     case 'not_now':
-      return new Problem(
-        'state_conflict',
-        `The brand order is ${brandOrder.status}; there is nothing to do this to now.`,
-      )
+      return notNow(action, brandOrder, actionsOf(brandOrder, capabilities))
     case null:
       return null
   }
+}
+
+/** What an action needs, for a caller who asked for it too early or too late. */
+const NEEDS: Readonly<Record<Action, string>> = {
+  cancel: 'Cancelling needs units that have neither shipped nor been cancelled, and no other open request to cancel',
+  address_change: 'Changing the address needs units that have not shipped, and no other open change of address',
+  return: 'A return needs units that have shipped, and are neither returned nor in an open return',
+  refund: 'A refund needs an accepted brand order with an amount that can still be refunded',
+}
+
+/** Says what is missing, and what is possible now instead. */
+function notNow(action: Action, { status, fulfillmentStatus }: BrandOrder, actions: readonly Action[]): Problem {
+  const state = `The brand order is ${status} and ${fulfillmentStatus.replaceAll('_', ' ')}.`
+  const possible = actions.length === 0 ? 'Nothing can be changed now.' : `Possible now: ${actions.join(', ')}.`
+  return new Problem('state_conflict', `${NEEDS[action]}. ${state} ${possible}`, { extensions: { actions } })
 }
 
 /** The brand order has reached its largest size. What its brand reports is still recorded. */

@@ -1,4 +1,4 @@
-import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
 import type { Caller } from '../http/callers/api-key.ts'
 import { storefrontOf } from '../http/callers/storefront-caller.ts'
@@ -6,6 +6,7 @@ import type { HttpAnswer } from '../http/http-answer.ts'
 import { type CursorKind, makeCursor, readCursor } from '../http/lists/cursor.ts'
 import { Problem } from '../http/problem.ts'
 import { eventKey, orderKey } from '../orders/orders-keys.ts'
+import { queryAll } from '../storage/query-all.ts'
 import { feedEventSchema } from './feed-event.ts'
 
 /** Hours a list's cursor lives: a walk through a list is over by then. */
@@ -51,16 +52,17 @@ export async function listOrderEvents(
 
   const after = query.cursor === undefined ? 0 : readCursor(orderEventsCursor, binding, query.cursor, now)
   const from = eventKey(orderId, after + 1)
-  const { Items } = await client.send(
-    new QueryCommand({
+  const rows = await queryAll(
+    client,
+    {
       TableName: table,
       KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
       ExpressionAttributeValues: { ':pk': from.pk, ':from': from.sk, ':to': 'EVENT#~' },
       ConsistentRead: true,
-      Limit: query.limit + 1,
-    }),
+    },
+    query.limit + 1,
   )
-  const events = (Items ?? []).map((item) => eventRowSchema.parse(item).event)
+  const events = rows.map((row) => eventRowSchema.parse(row).event)
   const data = events.slice(0, query.limit)
   const last = data.at(-1)
   const hasMore = events.length > data.length

@@ -1,4 +1,5 @@
-import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb'
+import { queryAll } from '../storage/query-all.ts'
 import { type TransactWrite, transact } from '../storage/transact.ts'
 import type { HttpAnswer } from './http-answer.ts'
 import { type Idempotency, IdempotencyRace, rememberAnswer } from './idempotency.ts'
@@ -26,18 +27,18 @@ export async function readBackwards(
   place: { readonly partition: string; readonly before: string; readonly limit: number; readonly index?: string },
 ): Promise<unknown[]> {
   const [pk, sk] = place.index === undefined ? ['pk', 'sk'] : ['ownerPk', 'ownerSk']
-  const { Items } = await client.send(
-    new QueryCommand({
+  return queryAll(
+    client,
+    {
       TableName: table,
       ...(place.index === undefined ? { ConsistentRead: true } : { IndexName: place.index }),
       KeyConditionExpression: '#pk = :partition AND #sk < :before',
       ExpressionAttributeNames: { '#pk': pk, '#sk': sk },
       ExpressionAttributeValues: { ':partition': place.partition, ':before': place.before },
       ScanIndexForward: false,
-      Limit: place.limit,
-    }),
+    },
+    place.limit,
   )
-  return Items ?? []
 }
 
 export function putNew(table: string, row: Record<string, unknown>): TransactWrite {

@@ -17,6 +17,7 @@ export const environmentKeys = {
   eventBus: 'EVENT_BUS_NAME',
   orderWorkflowArn: 'ORDER_WORKFLOW_ARN',
   relayQueueUrl: 'RELAY_QUEUE_URL',
+  feedQueueUrl: 'FEED_QUEUE_URL',
   resumeQueueUrl: 'RESUME_QUEUE_URL',
   brandUpdatesQueueUrl: 'BRAND_UPDATES_QUEUE_URL',
   brandPollsQueueUrl: 'BRAND_POLLS_QUEUE_URL',

@@ -16,6 +16,7 @@ export const logMessages = {
   EVENT_NOT_RELAYED: 'An event could not be relayed and was put on the relay queue',
   RELAY_RECORD_UNREADABLE: 'A stream record could not be read and was put on the relay queue',
   WORKFLOW_STARTED: 'The order workflow was started',
+  WORKFLOW_NOT_STARTED: 'The order workflow could not be started; the order goes to the resume queue',
   FEED_EXTENDED: 'Events were added to the feed',
   LEASE_BUSY: 'Another function holds the lease of the brand order',
   SUBMISSION_OUTCOME: 'A brand answered a submission',

@@ -5,6 +5,7 @@ import { log } from '../runtime/log.ts'
 import { orderReply, textReply } from './order-reply.ts'
 import type { SlackSecret } from './slack-secret.ts'
 import { isFromSlack } from './slack-signature.ts'
+import { typedId } from './typed-id.ts'
 
 export interface SlackCommandDependencies {
   readonly secret: SlackSecret
@@ -33,7 +34,7 @@ export async function answerCommand(
     log('warn', 'SLACK_ASKER_REFUSED')
     return { status: 200, body: textReply('You are not on the list of users who may look up orders.') }
   }
-  const id = (form.get('text') ?? '').trim()
+  const id = typedId(form.get('text') ?? '')
   if (id === '' || id.length > 255) {
     return { status: 200, body: textReply('Send an order id, or your own id of the order: /order PLAT-10001') }
   }

@@ -11,8 +11,20 @@ export interface Block {
 /** Slack shows at most 150 characters of a header. */
 const LONGEST_HEADER = 150
 
+/** The beginning of a text, without half of a character at its end: Slack refuses the whole message for one. */
+export function cut(text: string, longest: number): string {
+  if (text.length <= longest) return text
+  const characters = new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)
+  let end = 0
+  for (const { index, segment } of characters) {
+    if (index + segment.length > longest) break
+    end = index + segment.length
+  }
+  return text.slice(0, end)
+}
+
 export function header(text: string): Block {
-  return { type: 'header', text: { type: 'plain_text', text: text.slice(0, LONGEST_HEADER), emoji: true } }
+  return { type: 'header', text: { type: 'plain_text', text: cut(text, LONGEST_HEADER), emoji: true } }
 }
 
 /** Two columns of label and value; Slack takes ten. */

@@ -1,30 +1,38 @@
-import { type DynamoDBDocumentClient, paginateQuery } from '@aws-sdk/lib-dynamodb'
+import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import * as z from 'zod'
 import { timestamp } from '../runtime/clock.ts'
 import { DUE_SHARDS, duePartition } from './due-index.ts'
 
-export interface DueRow {
-  readonly pk: string
-  readonly sk: string
-  readonly orderId?: string
-}
+const dueRowSchema = z.object({ pk: z.string(), sk: z.string() })
+export type DueRow = Readonly<z.infer<typeof dueRowSchema>>
 
 /**
- * Whatever is due by `now`, oldest first within a shard. The index is read
- * eventually: a row that was just settled may still come; what resumes it looks
- * at the row itself first.
+ * Whatever is due by `now`: shards in random order, oldest first within a shard. The index is read eventually: a row
+ * that was just settled may still come; what resumes it looks at the row itself first.
  */
-export async function* dueRows(client: DynamoDBDocumentClient, table: string, now: Date): AsyncGenerator<DueRow> {
-  for (let shard = 0; shard < DUE_SHARDS; shard++) {
-    const pages = paginateQuery(
-      { client, pageSize: 100 },
-      {
-        TableName: table,
-        IndexName: 'by-due',
-        KeyConditionExpression: 'duePk = :pk AND dueSk <= :now',
-        // A dueSk is `<time>#<id>`: `~` sorts behind every id of that very millisecond.
-        ExpressionAttributeValues: { ':pk': duePartition(shard), ':now': `${timestamp(now)}~` },
-      },
-    )
-    for await (const page of pages) yield* (page.Items ?? []) as DueRow[]
+export async function* dueRows(
+  client: DynamoDBDocumentClient,
+  table: string,
+  now: Date,
+  random: () => number = Math.random,
+): AsyncGenerator<DueRow> {
+  const shards = Array.from({ length: DUE_SHARDS }, (_, shard) => ({ shard, order: random() }))
+  for (const { shard } of shards.toSorted((one, other) => one.order - other.order)) {
+    let ExclusiveStartKey: Record<string, unknown> | undefined
+    do {
+      const { Items = [], LastEvaluatedKey } = await client.send(
+        new QueryCommand({
+          TableName: table,
+          IndexName: 'by-due',
+          KeyConditionExpression: 'duePk = :pk AND dueSk <= :now',
+          // A dueSk is `<time>#<id>`: `~` sorts behind every id of that very millisecond.
+          ExpressionAttributeValues: { ':pk': duePartition(shard), ':now': `${timestamp(now)}~` },
+          Limit: 100,
+          ExclusiveStartKey,
+        }),
+      )
+      yield* Items.map((item) => dueRowSchema.parse(item))
+      ExclusiveStartKey = LastEvaluatedKey
+    } while (ExclusiveStartKey !== undefined)
   }
 }

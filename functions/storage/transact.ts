@@ -1,9 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
 import {
+  ConditionalCheckFailedException,
+  TransactionCanceledException,
+  TransactionConflictException,
+} from '@aws-sdk/client-dynamodb'
+import {
+  DeleteCommand,
   type DynamoDBDocumentClient,
+  PutCommand,
   TransactWriteCommand,
   type TransactWriteCommandInput,
+  UpdateCommand,
 } from '@aws-sdk/lib-dynamodb'
 import { conflictPause } from './conflict-pause.ts'
 
@@ -32,6 +39,7 @@ export class StorageBusy extends Error {
 /**
  * Writes all or nothing. Answers the positions of the writes whose conditions did
  * not hold (empty: all is written). Collisions and throttling are retried with jitter.
+ * A single write is no transaction, which would cost twice as much.
  *
  * @throws StorageBusy when these last
  */
@@ -41,11 +49,10 @@ export async function transact(
 ): Promise<number[]> {
   for (let attempt = 1; ; attempt++) {
     try {
-      await client.send(new TransactWriteCommand({ TransactItems: [...writes] }))
+      await write(client, writes)
       return []
     } catch (error) {
-      if (!(error instanceof TransactionCanceledException)) throw error
-      const codes = (error.CancellationReasons ?? []).map((reason) => reason.Code ?? '')
+      const codes = reasonsOf(error)
       const failed = codes.flatMap((code, position) => (code === 'ConditionalCheckFailed' ? [position] : []))
       if (failed.length > 0) return failed
       if (!codes.some((code) => TEMPORARY_REASONS.has(code))) throw error
@@ -53,4 +60,21 @@ export async function transact(
       await sleep(conflictPause(attempt, Math.random()))
     }
   }
+}
+
+async function write(client: Pick<DynamoDBDocumentClient, 'send'>, writes: readonly TransactWrite[]): Promise<void> {
+  const [single, ...others] = writes
+  if (others.length > 0 || single === undefined || single.ConditionCheck !== undefined) {
+    await client.send(new TransactWriteCommand({ TransactItems: [...writes] }))
+  } else if (single.Put !== undefined) await client.send(new PutCommand(single.Put))
+  else if (single.Update !== undefined) await client.send(new UpdateCommand(single.Update))
+  else if (single.Delete !== undefined) await client.send(new DeleteCommand(single.Delete))
+}
+
+/** Why a write was refused, write by write. None when it failed in another way. */
+function reasonsOf(error: unknown): string[] {
+  if (error instanceof ConditionalCheckFailedException) return ['ConditionalCheckFailed']
+  if (error instanceof TransactionConflictException) return ['TransactionConflict']
+  if (!(error instanceof TransactionCanceledException)) return []
+  return (error.CancellationReasons ?? []).map((reason) => reason.Code ?? '')
 }

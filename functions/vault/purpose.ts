@@ -1,6 +1,6 @@
 /**
  * What sealed bytes may be opened for. Each purpose has a KMS key of its own,
- * and IAM binds every permission on it to the purpose (`lib/vault.ts`).
+ * and IAM binds every permission on it to the purpose (`lib/vault/vault.ts`).
  */
 export type Purpose = 'fulfilment' | 'support' | 'webhook-signing'
 

@@ -12,7 +12,7 @@ import { encryptionContext, type SealedFor } from './purpose.ts'
 
 /**
  * How long and how much one data key from KMS seals, within one function instance and
- * one encryption context. docs/adr/0008-seal-by-purpose.md explains the numbers.
+ * one encryption context. docs/adr/0004-seal-by-purpose.md explains the numbers.
  */
 export const CACHE_BOUNDS = {
   /** Checked each time a data key is used, so that a frozen instance does not extend it. */

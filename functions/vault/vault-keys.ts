@@ -4,7 +4,7 @@ import { modeOf } from '../orders/orders-keys.ts'
  * Keys of the vault table. Each says who reads it and how. The rows of one order share
  * a partition. The blind indexes have partitions of their own; their names reveal
  * nothing without the HMAC key. IAM distinguishes the two by the prefix of `pk`
- * (`lib/vault.ts`).
+ * (`lib/vault/vault.ts`).
  */
 
 export type VaultKey = { readonly pk: string; readonly sk: string }

@@ -8,6 +8,7 @@ import { queueClient } from '../runtime/queues.ts'
 import { documentClient } from '../storage/document-client.ts'
 import { DynamoDeliveryStore } from './deliveries/dynamo-delivery-store.ts'
 import { dynamoEndpointStore } from './endpoints/endpoint-store.ts'
+import { recentEndpointLists } from './endpoints/recent-endpoint-lists.ts'
 import { type FanOutDependencies, fanOut } from './fan-out.ts'
 import { DynamoLaneStore } from './lanes/dynamo-lane-store.ts'
 import { createWake } from './messages.ts'
@@ -18,8 +19,9 @@ const { deliveriesTable, settingsTable, webhookDeliveryQueueUrl } = environment(
   'webhookDeliveryQueueUrl',
 )
 const processor = new BatchProcessor(EventType.SQS)
+const endpoints = dynamoEndpointStore(documentClient, settingsTable, deliveriesTable)
 const dependencies: FanOutDependencies = {
-  endpoints: dynamoEndpointStore(documentClient, settingsTable, deliveriesTable),
+  listEndpoints: recentEndpointLists((owner) => endpoints.list(owner), systemClock),
   deliveries: new DynamoDeliveryStore(documentClient, deliveriesTable),
   lanes: new DynamoLaneStore(documentClient, deliveriesTable),
   wake: createWake(queueClient, webhookDeliveryQueueUrl),

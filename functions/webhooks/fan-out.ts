@@ -3,7 +3,7 @@ import { log, OperatorError } from '../runtime/log.ts'
 import { newDelivery, RETENTION_DAYS } from './deliveries/delivery.ts'
 import type { DeliveryStore } from './deliveries/delivery-store.ts'
 import { type Endpoint, isFor } from './endpoints/endpoint.ts'
-import type { EndpointStore } from './endpoints/endpoint-store.ts'
+import type { ListEndpoints } from './endpoints/recent-endpoint-lists.ts'
 import type { LaneEvent } from './lanes/deliver-in-order.ts'
 import type { LaneStore } from './lanes/lane-store.ts'
 import type { Wake } from './messages.ts'
@@ -11,7 +11,7 @@ import type { Wake } from './messages.ts'
 export type PublishedEvent = LaneEvent & { readonly storefrontId: string; readonly livemode: boolean }
 
 export interface FanOutDependencies {
-  readonly endpoints: Pick<EndpointStore, 'list'>
+  readonly listEndpoints: ListEndpoints
   readonly deliveries: Pick<DeliveryStore, 'add'>
   readonly lanes: Pick<LaneStore, 'want'>
   readonly wake: Wake
@@ -25,7 +25,7 @@ export interface FanOutDependencies {
  * the event then waits in the dead-letter queue, which is redriven when the row is fixed.
  */
 export async function fanOut(event: PublishedEvent, dependencies: FanOutDependencies): Promise<void> {
-  const { endpoints, unreadable } = await dependencies.endpoints.list(event)
+  const { endpoints, unreadable } = await dependencies.listEndpoints(event, new Date(event.timestamp))
   const wanting = endpoints.filter((endpoint) => isFor(endpoint, event) && !isAbandoned(endpoint, dependencies.now()))
   await Promise.all(wanting.map((endpoint) => fanOutTo(endpoint, event, dependencies)))
   if (unreadable.length === 0) return

@@ -18,8 +18,8 @@ import {
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
 import { Construct } from 'constructs'
 import { EDGE_HEADER } from '../../functions/http/edge/edge-keys.ts'
-import { acknowledge } from '../house/acknowledge.ts'
-import type { Stage } from '../house/stage.ts'
+import { acknowledge } from '../constructs/acknowledge.ts'
+import type { Stage } from '../options/stage.ts'
 
 /** Every error that CloudFront can be told about. */
 const ERRORS = [400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504]

@@ -1,9 +1,9 @@
 import { RemovalPolicy, SecretValue } from 'aws-cdk-lib'
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import { Construct } from 'constructs'
-import { acknowledge } from '../house/acknowledge.ts'
-import { house } from '../house/house-defaults.ts'
-import type { HouseFunction } from '../house/house-function.ts'
+import { acknowledge } from '../constructs/acknowledge.ts'
+import { deploymentOf } from '../constructs/deployment.ts'
+import type { LambdaFunction } from '../constructs/lambda-function.ts'
 
 /** Letters and digits: 62^43 is a little more than 256 bits. */
 const SECRET_LENGTH = 43
@@ -18,7 +18,7 @@ export class EdgeSecret extends Construct {
 
   constructor(scope: Construct, id: string) {
     super(scope, id)
-    this.secretName = `${house(this).prefix}/edge`
+    this.secretName = `${deploymentOf(this).prefix}/edge`
     this.secret = new Secret(this, 'Secret', {
       secretName: this.secretName,
       description: 'CloudFront sends it to the API, which refuses what comes without it.',
@@ -33,9 +33,14 @@ export class EdgeSecret extends Construct {
   }
 
   /** Lets `fn` know the secret, and makes it ask for it. */
-  grantRequire(fn: HouseFunction): void {
+  grantRequire(fn: LambdaFunction): void {
     fn.setEnvironment('edgeSecretArn', this.secret.secretArn)
     fn.allow({ actions: ['secretsmanager:GetSecretValue'], resources: [this.secret.secretArn] })
+  }
+
+  /** All that other stacks may refer to. */
+  get attributes(): readonly string[] {
+    return [this.secret.secretArn]
   }
 
   /** CloudFormation puts the value in while it deploys; the template has its name only. By name: other stacks need no export. */

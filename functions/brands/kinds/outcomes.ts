@@ -38,6 +38,8 @@ export interface Unknown {
   readonly retryAfterSeconds: number | null
   /** True when a retry alone will not help (401, 403, 422): raises attention. */
   readonly attention: boolean
+  /** The facts for whoever looks: the HTTP status, or why there was none; and the field that could not be read. */
+  readonly why?: { readonly status: string; readonly field: string | null }
 }
 
 export type SubmitOutcome = Accepted | Refused | Pending | Unknown

@@ -1,4 +1,6 @@
 import { httpHandler } from '../../http/http-handler.ts'
+import { OrderStore } from '../../orders/order-store.ts'
+import { systemClock } from '../../runtime/clock.ts'
 import { environment } from '../../runtime/environment.ts'
 import { queueClient } from '../../runtime/queues.ts'
 import { documentClient } from '../../storage/document-client.ts'
@@ -16,6 +18,7 @@ const dependencies: ReceiveUpdateDependencies = {
   findBrand,
   connect: deployedBrandConnector(findIntegration),
   locations: new LocationStore(documentClient, ordersTable),
+  orders: new OrderStore(documentClient, ordersTable, systemClock),
   updates: new UpdateStore(documentClient, ordersTable),
   queue: new UpdateQueue(queueClient, brandUpdatesQueueUrl),
 }

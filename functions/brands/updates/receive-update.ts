@@ -1,6 +1,7 @@
 import type { HttpAnswer } from '../../http/http-answer.ts'
 import { Problem } from '../../http/problem.ts'
 import type { Report } from '../../orders/life/reports/report.ts'
+import type { OrderStore } from '../../orders/order-store.ts'
 import { log } from '../../runtime/log.ts'
 import type { Brand } from '../brand.ts'
 import type { ConnectBrand } from '../connect-brand.ts'
@@ -9,6 +10,7 @@ import type { UpdateVerdict } from '../kinds/update-verdict.ts'
 import { NoSecret } from '../line/brand-secrets.ts'
 import type { LocationStore } from '../location-store.ts'
 import { type KeepUpdateDependencies, keepHint, keepUpdate } from './keep-update.ts'
+import { linesNamedIn, unknownLineFaults } from './unknown-lines.ts'
 
 /** Seconds by which a brand's clock may be ahead of ours. */
 const AHEAD_SECONDS = 300
@@ -17,6 +19,7 @@ export interface ReceiveUpdateDependencies extends KeepUpdateDependencies {
   readonly findBrand: (id: string) => Promise<Brand | null>
   readonly connect: ConnectBrand
   readonly locations: Pick<LocationStore, 'find'>
+  readonly orders: Pick<OrderStore, 'findBrandOrder'>
 }
 
 /**
@@ -46,6 +49,7 @@ export async function receiveUpdate(
   }
   const { report } = verdict
   const location = await locationOf(report, brandId, now, dependencies)
+  await requireKnownLine(report, location.orderId, dependencies)
   const { id, isNew } = await keepUpdate(location, verdict.updateId, report, now, dependencies)
   return { status: 202, body: { id, duplicate: !isNew } }
 }
@@ -72,6 +76,14 @@ async function locationOf(report: Report, brandId: string, now: Date, { location
     throw new Problem('not_found', 'There is no such brand order of this brand.')
   }
   return location
+}
+
+async function requireKnownLine(report: Report, orderId: string, { orders }: ReceiveUpdateDependencies): Promise<void> {
+  const named = linesNamedIn(report)
+  if (named.length === 0) return
+  const brandOrder = await orders.findBrandOrder(orderId, report.data.brandOrderId)
+  const errors = brandOrder === null ? [] : unknownLineFaults(named, new Set(brandOrder.lines.map(({ id }) => id)))
+  if (errors.length > 0) throw new Problem('validation_failed', 'The update has faults.', { errors })
 }
 
 function unauthenticated(): Problem {

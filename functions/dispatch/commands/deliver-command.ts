@@ -5,6 +5,7 @@ import type { BrandOrder } from '../../orders/brand-order.ts'
 import type { Address } from '../../orders/fields.ts'
 import { answerRequest } from '../../orders/life/answer-request.ts'
 import { raiseAttention } from '../../orders/life/submission-steps.ts'
+import { attentionDetail } from '../../orders/order.ts'
 import type { OrderStore } from '../../orders/order-store.ts'
 import { addSeconds, type Clock, timestamp } from '../../runtime/clock.ts'
 import { log, OperatorError } from '../../runtime/log.ts'
@@ -108,6 +109,14 @@ async function attempt(
   }
 }
 
+/** As brands know them. */
+const COMMANDS = {
+  cancellation: 'order.cancel',
+  address_change: 'order.change_address',
+  return: 'return.request',
+  refund: 'refund.request',
+} as const
+
 /** Retried like a submission: for a day, with growing pauses; then a person has to look. */
 async function retry(
   held: Command,
@@ -127,7 +136,8 @@ async function retry(
   })
   if (seconds === null || (isUnknown && outcome.attention)) {
     const code = seconds === null ? 'retries_exhausted' : 'outcome_unknown'
-    await orders.transition(held.orderId, held.brandOrderId, raiseAttention(code))
+    const facts = { report: COMMANDS[held.kind], objectId: held.id, ...(isUnknown ? outcome.why : {}) }
+    await orders.transition(held.orderId, held.brandOrderId, raiseAttention(code, attentionDetail(facts)))
   }
   if (seconds === null) return settle(held, { outcome: 'attention' }, dependencies)
   const dueAt = timestamp(addSeconds(now(), seconds))

@@ -4,7 +4,7 @@ import { accept, refuse } from '../../orders/life/acceptance.ts'
 import { completeWhenQuiet } from '../../orders/life/reports/complete-when-quiet.ts'
 import { outcomeUnknown, raiseAttention, startSubmission, submitted } from '../../orders/life/submission-steps.ts'
 import type { Transition } from '../../orders/life/transition.ts'
-import type { Attention } from '../../orders/order.ts'
+import { attentionDetail } from '../../orders/order.ts'
 import type { OrderStore } from '../../orders/order-store.ts'
 import type { AttemptResult, SubmissionStore } from './submission-store.ts'
 
@@ -48,7 +48,7 @@ export function transitionOf(token: string, result: AttemptResult, at: string): 
     case 'pending':
       return submitted(token, result.brandReference, result.dueAt)
     case 'unresolved':
-      return unresolved(token, result.dueAt, result.attention)
+      return unresolved(token, result)
   }
 }
 
@@ -57,7 +57,10 @@ export function transitionOf(token: string, result: AttemptResult, at: string): 
  * neither happens without the other. Standing attention is not raised again, with one
  * exception: giving up is reported also when it was reported before that the brand is late.
  */
-function unresolved(token: string, dueAt: string | null, attention: Attention['code'] | null): Transition {
+function unresolved(
+  token: string,
+  { dueAt, attention, why }: Extract<AttemptResult, { outcome: 'unresolved' }>,
+): Transition {
   const release = outcomeUnknown(token, dueAt)
   return {
     ...release,
@@ -66,7 +69,7 @@ function unresolved(token: string, dueAt: string | null, attention: Attention['c
       if (attention === null || 'unchanged' in step) return step
       const replaces = dueAt === null && step.brandOrder.attention?.code !== attention
       const released = replaces ? { ...step.brandOrder, attention: null } : step.brandOrder
-      const raised = raiseAttention(attention).apply(released, now)
+      const raised = raiseAttention(attention, attentionDetail({ report: 'order.submit', ...why })).apply(released, now)
       return 'unchanged' in raised ? step : raised
     },
   }

@@ -28,6 +28,7 @@ export function settleAttempt(
   if (outcome.outcome === 'accepted' || outcome.outcome === 'refused') return outcome
   const overdue = Date.parse(brandOrder.acceptBy) <= waiting.now.getTime()
   const isUnknown = outcome.outcome === 'unknown'
+  const why = isUnknown ? outcome.why : undefined
   const isLate = brandOrder.status === 'submitted' && overdue
   if (isLate && !isUnknown) {
     // The brand has it and has not decided in time. Its update may still come; asking again does not help.
@@ -37,10 +38,10 @@ export function settleAttempt(
   const since = isLate ? withRetryPeriodSinceLate(brandOrder) : brandOrder
   const pause = pauseAfter(since, brandOrder.attempts, isUnknown ? outcome.retryAfterSeconds : null, waiting)
   if (pause === null || isFinal === true) {
-    return { outcome: 'unresolved', dueAt: null, attention: sent ? 'outcome_unknown' : 'retries_exhausted' }
+    return { outcome: 'unresolved', dueAt: null, attention: sent ? 'outcome_unknown' : 'retries_exhausted', why }
   }
   const attention = isUnknown && outcome.attention ? 'outcome_unknown' : overdue ? 'accept_overdue' : null
-  return { outcome: 'unresolved', dueAt: timestamp(addSeconds(waiting.now, pause)), attention }
+  return { outcome: 'unresolved', dueAt: timestamp(addSeconds(waiting.now, pause)), attention, why }
 }
 
 /** The brand could not be asked whether it has decided. The retry period for that starts at `acceptBy`, or with a retry by an administrator. */

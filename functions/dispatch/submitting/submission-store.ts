@@ -1,4 +1,4 @@
-import type { Accepted, Pending, Refused } from '../../brands/kinds/outcomes.ts'
+import type { Accepted, Pending, Refused, Unknown } from '../../brands/kinds/outcomes.ts'
 import type { BrandOrder } from '../../orders/brand-order.ts'
 
 /** Which brand order, of which order. */
@@ -25,6 +25,8 @@ export type AttemptResult =
       /** Null gives up: only an update or a person moves it on. */
       readonly dueAt: string | null
       readonly attention: 'outcome_unknown' | 'accept_overdue' | 'retries_exhausted' | null
+      /** The facts that go with the attention. */
+      readonly why?: Unknown['why']
     }
 
 /** What a submitter reads and writes of orders. Exceptions mean: try again. */

@@ -1,96 +1,61 @@
-import { setTimeout as sleep } from 'node:timers/promises'
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
-import { log } from '../../runtime/log.ts'
-import { conflictPause } from '../../storage/conflict-pause.ts'
-import { type FeedStore, feedStore } from './feed-store.ts'
-import { type Backlog, backlogOf, byPartition, type PartitionBacklog, planExtension } from './plan-feed.ts'
+import { type ExtendOptions, extendPartition, type PartitionEvents } from './extend-partition.ts'
+import { feedPartitionOf } from './feed-keys.ts'
+import type { FeedStore } from './feed-store.ts'
+import type { EventToFeed } from './feedable-events.ts'
 
-/** Times an extension is planned anew when others moved the same partition meanwhile, before its orders are given back. */
-const TRIES = 20
-
-/**
- * The sequencer: gives the committed events of these orders their feed positions,
- * each exactly once and after its predecessor. It reads what is owed from the table
- * itself, so it may be called any number of times, in any order, by several at once.
- *
- * Never throws: answers the orders with something still owed, to be tried again.
- */
-export async function extendFeed(
-  orderIds: readonly string[],
-  { client, table }: { readonly client: DynamoDBDocumentClient; readonly table: string },
-): Promise<{ failedOrderIds: string[] }> {
-  return extendFeedIn(feedStore(client, table), orderIds, {
-    pause: (attempt) => sleep(conflictPause(attempt, Math.random())),
-    report: (orderId, error) => log('warn', 'EVENT_NOT_RELAYED', { orderId, error }),
-  })
-}
-
-export interface ExtendFeedOptions {
-  /** Waits before the next try. */
-  readonly pause: (attempt: number) => Promise<void>
+export interface ExtendFeedOptions extends ExtendOptions {
   readonly report: (orderId: string, error: unknown) => void
 }
 
-/** As `extendFeed`, on any store. */
-export async function extendFeedIn(
+export interface ExtendFeedResult {
+  /** Orders that could not be put into the feed as a whole. */
+  readonly failedOrderIds: ReadonlySet<string>
+  /** Events that are not in the feed yet, since other writers were faster; for the feed queue. */
+  readonly contended: readonly EventToFeed[]
+}
+
+/**
+ * Puts committed events into the feed, each exactly once and after its predecessors, which it reads from the table if
+ * they are not in the feed yet. It may be called any number of times, in any order, by several at once. Never throws.
+ */
+export async function extendFeed(
   store: FeedStore,
-  orderIds: readonly string[],
-  { pause, report }: ExtendFeedOptions,
-): Promise<{ failedOrderIds: string[] }> {
+  events: readonly EventToFeed[],
+  { report, ...options }: ExtendFeedOptions,
+): Promise<ExtendFeedResult> {
   const failed = new Set<string>()
+  const contended: EventToFeed[] = []
   const fail = (orderId: string, error: unknown) => {
     failed.add(orderId)
     report(orderId, error)
   }
-  const readBacklogs = async (ids: readonly string[]): Promise<Backlog[]> => {
-    const read = await Promise.all(
-      ids.map(async (orderId) => {
-        try {
-          const { fedSequence, rows } = await store.readOrder(orderId)
-          const backlog = backlogOf(orderId, fedSequence, rows)
-          if (!backlog.whole) fail(orderId, undefined)
-          return [backlog]
-        } catch (error) {
-          fail(orderId, error)
-          return []
-        }
-      }),
-    )
-    return read.flat()
-  }
-
-  const extend = async (owed: PartitionBacklog): Promise<void> => {
+  const extend = async (owed: PartitionEvents): Promise<void> => {
     try {
-      for (const { orderId } of await extendPartition(store, owed, readBacklogs, pause)) fail(orderId, undefined)
+      const result = await extendPartition(store, owed, options)
+      for (const orderId of result.stuckOrderIds) fail(orderId, undefined)
+      contended.push(...result.contended)
     } catch (error) {
       // One order must not fail its neighbours: each is tried alone.
-      const [first, ...others] = owed.backlogs
-      if (first !== undefined && others.length === 0) fail(first.orderId, error)
-      else for (const backlog of owed.backlogs) await extend({ ...owed, backlogs: [backlog] })
+      const orders = [...Map.groupBy(owed.events, ({ orderId }) => orderId).values()]
+      if (orders.length === 1) fail(owed.events[0]?.orderId ?? '', error)
+      else for (const those of orders) await extend({ ...owed, events: those })
     }
   }
-  await Promise.all(byPartition(await readBacklogs([...new Set(orderIds)])).map(extend))
-  return { failedOrderIds: [...failed] }
+  await Promise.all(byPartition(events).map(extend))
+  return { failedOrderIds: failed, contended }
 }
 
-/** Extends one partition, transaction by transaction. Answers what is still owed after too many collisions. */
-async function extendPartition(
-  store: FeedStore,
-  owed: PartitionBacklog,
-  readBacklogs: (orderIds: readonly string[]) => Promise<Backlog[]>,
-  pause: (attempt: number) => Promise<void>,
-): Promise<readonly Backlog[]> {
-  let backlogs = owed.backlogs
-  for (let attempt = 1; ; ) {
-    const head = await store.readHead(owed.feed, owed.partition)
-    const { extension, rest } = planExtension({ ...owed, backlogs }, head)
-    if (extension === null) return []
-    if (await store.extend(extension)) {
-      backlogs = rest
-      continue
-    }
-    if (attempt === TRIES) return backlogs
-    await pause(attempt++)
-    backlogs = await readBacklogs(backlogs.map(({ orderId }) => orderId))
-  }
+/** The events of each storefront, mode and partition. */
+export function byPartition(events: readonly EventToFeed[]): PartitionEvents[] {
+  const groups = Map.groupBy(events, (event) => partitionName(event))
+  return [...groups.values()].flatMap((those) => {
+    const [first] = those
+    if (first === undefined) return []
+    const { storefrontId, livemode, orderId } = first
+    return { feed: { storefrontId, livemode }, partition: feedPartitionOf(orderId), events: those }
+  })
+}
+
+export function partitionName({ storefrontId, livemode, orderId }: EventToFeed): string {
+  return JSON.stringify([storefrontId, livemode, feedPartitionOf(orderId)])
 }

@@ -2,9 +2,9 @@ import { modeOf } from '../../orders/orders-keys.ts'
 import { shardOf } from '../../storage/shards.ts'
 
 /**
- * Keys of the feed, in the orders table. A storefront's feed of one mode is a fixed
- * number of partitions; an order's events all go to the one its id hashes to, where
- * they stand at gap-free positions 1, 2, 3 … in the order of their sequence.
+ * Keys of the feed, in the orders table. A storefront's feed of one mode has a fixed number of partitions, each with a
+ * partition key of its own. All events of an order go to the partition that its id hashes to. A partition is a log of
+ * pages 1, 2, 3 … without gaps; a page names events, and the events themselves stay with their orders.
  */
 
 /** One storefront's feed of one mode. */
@@ -13,35 +13,18 @@ export interface Feed {
   readonly livemode: boolean
 }
 
-/**
- * Eight: an entry of up to 1 KB costs 2 write units in a transaction and a DynamoDB
- * partition takes 1,000 a second, so a feed takes up to 4,000 events a second, twice
- * what the list indexes take at ten events an order. Where each transaction carries
- * a single event and lasts 15 ms, it is still some 500. Fixed for good: a cursor has
- * a position for each, and an order must never move.
- */
+/** Fixed for good: a cursor has a place in each, and an order must never move. docs/scale.md has what they carry. */
 export const FEED_PARTITIONS = 8
 
 export const feedPartitionOf = (orderId: string): number => shardOf(orderId, FEED_PARTITIONS)
 
 type Key = { readonly pk: string; readonly sk: string }
 
-const feedName = ({ storefrontId, livemode }: Feed): string => `${storefrontId}#${modeOf(livemode)}`
-
-/** The feed's heads. One Query reads the newest positions of all partitions. */
-export const feedHeadsPartition = (feed: Feed): string => `FEED_HEADS#${feedName(feed)}`
-
-/** A feed partition's newest position. Read before, and written with, each extension. */
-export const feedHeadKey = (feed: Feed, partition: number): Key => ({
-  pk: feedHeadsPartition(feed),
-  sk: `HEAD#${partition}`,
+/** A page of a feed partition. Query with `sk` from a page on, or backwards from the newest. */
+export const feedPageKey = ({ storefrontId, livemode }: Feed, partition: number, page: number): Key => ({
+  pk: `FEED#${storefrontId}#${modeOf(livemode)}#${partition}`,
+  sk: `PAGE#${String(page).padStart(12, '0')}`,
 })
 
-/** Entries of a feed partition, ascending: Query with `sk` beyond a position. Twelve digits outlast any storefront. */
-export const feedEntryKey = (feed: Feed, partition: number, position: number): Key => ({
-  pk: `FEED#${feedName(feed)}#${partition}`,
-  sk: `ENTRY#${String(position).padStart(12, '0')}`,
-})
-
-/** How far an order's events are in the feed. Beside the order, so that one partition tells what is missing. */
+/** How many events of an order are in the feed, once its pages are no longer among the newest. */
 export const feedMarkKey = (orderId: string): Key => ({ pk: `ORDER#${orderId}`, sk: 'FEED_MARK' })

@@ -1,114 +1,103 @@
-import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import { type DynamoDBDocumentClient, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
-import { dayOf, noteOrderDay } from '../../orders/order-days.ts'
 import { eventKey } from '../../orders/orders-keys.ts'
-import { type TransactWrite, transact } from '../../storage/transact.ts'
-import { type Feed, feedEntryKey, feedHeadKey, feedMarkKey } from './feed-keys.ts'
-import type { FeedExtension } from './plan-feed.ts'
+import { batchGet } from '../../storage/batch-get.ts'
+import { held, pastTransactions } from '../../storage/conditional-write.ts'
+import { queryAll } from '../../storage/query-all.ts'
+import { type Feed, feedMarkKey, feedPageKey } from './feed-keys.ts'
+import { type FeedPage, feedPageFields, feedPageSchema } from './feed-log.ts'
 
-/** What the sequencer needs of the orders table. Reads are consistent. */
+/** What writing the feed needs of the orders table. All reads are consistent. */
 export interface FeedStore {
-  /** Sequence of the order's newest event in the feed, and its event rows beyond it, ascending. */
-  readonly readOrder: (orderId: string) => Promise<{ fedSequence: number; rows: readonly unknown[] }>
-  /** Newest position of a feed partition; 0 before the first. */
-  readonly readHead: (feed: Feed, partition: number) => Promise<number>
-  /** Writes all of it, or nothing (false) when somebody else moved the head or a mark meanwhile. */
-  readonly extend: (extension: FeedExtension) => Promise<boolean>
+  /** The newest pages of a partition, ascending: at least the newest and all after its `markedPages`. */
+  readonly readNewestPages: (feed: Feed, partition: number) => Promise<FeedPage[]>
+  /** The pages after `page`, ascending; there may be gaps. */
+  readonly readPagesAfter: (feed: Feed, partition: number, page: number) => Promise<FeedPage[]>
+  /** The marks of these orders; 0 where there is none. */
+  readonly readMarks: (orderIds: readonly string[]) => Promise<ReadonlyMap<string, number>>
+  /** Raises a mark; never lowers it. */
+  readonly raiseMark: (orderId: string, sequence: number) => Promise<void>
+  /** Writes a page; false when there is one of this number already. */
+  readonly appendPage: (feed: Feed, partition: number, page: FeedPage) => Promise<boolean>
+  /** The rows of an order's events with these sequences, both inclusive, ascending. */
+  readonly readEventRows: (orderId: string, first: number, last: number) => Promise<readonly unknown[]>
 }
 
-const markSchema = z.object({ fedSequence: z.int() })
-const headSchema = z.object({ position: z.int() })
+/** Pages that one read of the newest takes: usually all that are needed, in one read unit. */
+const NEWEST_PAGES = 32
+
+const markSchema = z.object({ pk: z.string(), fedSequence: z.int() })
 
 export function feedStore(client: DynamoDBDocumentClient, table: string): FeedStore {
   return {
-    async readOrder(orderId) {
-      const mark = await client.send(
-        new GetCommand({ TableName: table, Key: feedMarkKey(orderId), ConsistentRead: true }),
-      )
-      const fedSequence = mark.Item === undefined ? 0 : markSchema.parse(mark.Item).fedSequence
-      return { fedSequence, rows: await readEventRows(client, table, orderId, fedSequence) }
+    async readNewestPages(feed, partition) {
+      const { pk } = feedPageKey(feed, partition, 0)
+      const pages: FeedPage[] = []
+      let before = '~'
+      for (;;) {
+        const { Items = [] } = await client.send(
+          new QueryCommand({
+            TableName: table,
+            KeyConditionExpression: 'pk = :pk AND sk < :before',
+            ExpressionAttributeValues: { ':pk': pk, ':before': before },
+            ConsistentRead: true,
+            ScanIndexForward: false,
+            Limit: NEWEST_PAGES,
+          }),
+        )
+        pages.unshift(...Items.map((item) => feedPageSchema.parse(item)).toReversed())
+        const [oldest, newest] = [pages[0], pages.at(-1)]
+        if (oldest === undefined || newest === undefined || oldest.page <= newest.markedPages + 1) return pages
+        before = feedPageKey(feed, partition, oldest.page).sk
+      }
     },
-    async readHead(feed, partition) {
-      const { Item } = await client.send(
-        new GetCommand({ TableName: table, Key: feedHeadKey(feed, partition), ConsistentRead: true }),
-      )
-      return Item === undefined ? 0 : headSchema.parse(Item).position
-    },
-    async extend(extension) {
-      await noteDays(client, table, extension)
-      return (await transact(client, extensionWrites(table, extension))).length === 0
-    },
-  }
-}
 
-/** An order is created with its first event, and updated with each. */
-async function noteDays(client: DynamoDBDocumentClient, table: string, { feed, entries }: FeedExtension) {
-  for (const { event } of entries) {
-    const day = dayOf(event.timestamp)
-    await noteOrderDay(client, table, { ...feed, index: 'updated' }, day)
-    if (event.sequence === 1) await noteOrderDay(client, table, { ...feed, index: 'created' }, day)
-  }
-}
+    async readPagesAfter(feed, partition, page) {
+      const { pk, sk } = feedPageKey(feed, partition, page)
+      const rows = await queryAll(client, {
+        TableName: table,
+        KeyConditionExpression: 'pk = :pk AND sk > :sk',
+        ExpressionAttributeValues: { ':pk': pk, ':sk': sk },
+        ConsistentRead: true,
+      })
+      return rows.map((row) => feedPageSchema.parse(row))
+    },
 
-async function readEventRows(client: DynamoDBDocumentClient, table: string, orderId: string, after: number) {
-  const rows: unknown[] = []
-  const from = eventKey(orderId, after + 1)
-  let start: Record<string, unknown> | undefined
-  do {
-    const page = await client.send(
-      new QueryCommand({
+    async readMarks(orderIds) {
+      const rows = await batchGet(client, table, orderIds.map(feedMarkKey), { consistent: true })
+      const marks = new Map(orderIds.map((orderId) => [orderId, 0]))
+      for (const { pk, fedSequence } of rows.map((row) => markSchema.parse(row))) {
+        marks.set(pk.replace(/^ORDER#/, ''), fedSequence)
+      }
+      return marks
+    },
+
+    async raiseMark(orderId, sequence) {
+      const update = new UpdateCommand({
+        TableName: table,
+        Key: feedMarkKey(orderId),
+        UpdateExpression: 'SET fedSequence = :sequence',
+        ConditionExpression: 'attribute_not_exists(pk) OR fedSequence < :sequence',
+        ExpressionAttributeValues: { ':sequence': sequence },
+      })
+      await held(pastTransactions(() => client.send(update)))
+    },
+
+    appendPage(feed, partition, page) {
+      const Item = { ...feedPageKey(feed, partition, page.page), ...feedPageFields(page) }
+      return held(
+        client.send(new PutCommand({ TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' })),
+      )
+    },
+
+    readEventRows(orderId, first, last) {
+      const from = eventKey(orderId, first)
+      return queryAll(client, {
         TableName: table,
         KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
-        ExpressionAttributeValues: { ':pk': from.pk, ':from': from.sk, ':to': 'EVENT#~' },
+        ExpressionAttributeValues: { ':pk': from.pk, ':from': from.sk, ':to': eventKey(orderId, last).sk },
         ConsistentRead: true,
-        ExclusiveStartKey: start,
-      }),
-    )
-    rows.push(...(page.Items ?? []))
-    start = page.LastEvaluatedKey
-  } while (start !== undefined)
-  return rows
-}
-
-function extensionWrites(table: string, { feed, partition, ...extension }: FeedExtension): TransactWrite[] {
-  return [
-    counterWrite(table, feedHeadKey(feed, partition), 'position', {
-      from: extension.priorPosition,
-      to: extension.priorPosition + extension.entries.length,
-    }),
-    ...extension.marks.map(({ orderId, priorSequence, sequence }) =>
-      counterWrite(table, feedMarkKey(orderId), 'fedSequence', { from: priorSequence, to: sequence }),
-    ),
-    ...extension.entries.map(
-      ({ position, event }): TransactWrite => ({
-        Put: {
-          TableName: table,
-          Item: { ...feedEntryKey(feed, partition, position), position, event },
-          ConditionExpression: 'attribute_not_exists(pk)',
-        },
-      }),
-    ),
-  ]
-}
-
-/** Moves a counter on, provided that it still stands where it was read; 0 is a row that does not exist yet. */
-function counterWrite(
-  table: string,
-  key: { pk: string; sk: string },
-  name: 'position' | 'fedSequence',
-  move: { from: number; to: number },
-): TransactWrite {
-  return {
-    Put: {
-      TableName: table,
-      Item: { ...key, [name]: move.to },
-      ...(move.from === 0
-        ? { ConditionExpression: 'attribute_not_exists(pk)' }
-        : {
-            ConditionExpression: '#counter = :from',
-            ExpressionAttributeNames: { '#counter': name },
-            ExpressionAttributeValues: { ':from': move.from },
-          }),
+      })
     },
   }
 }

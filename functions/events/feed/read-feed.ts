@@ -6,10 +6,9 @@ import { makeCursor, readCursor } from '../../http/lists/cursor.ts'
 import { Problem } from '../../http/problem.ts'
 import type { readFeedRoute } from '../events.routes.ts'
 import type { FeedEvent } from '../feed-event.ts'
-import { FEED_PARTITIONS } from './feed-keys.ts'
-import { feedCursor } from './feed-positions.ts'
+import { FEED_START, type FeedPlace, type FeedPositions, feedCursor } from './feed-positions.ts'
 import type { FeedReader } from './feed-reader.ts'
-import { type FeedPositions, readFeedPage } from './read-feed-page.ts'
+import { readFeedPage } from './read-feed-page.ts'
 
 export interface ReadFeedRequest {
   readonly caller: Caller
@@ -27,11 +26,12 @@ export async function readFeed({ caller, query, now }: ReadFeedRequest, reader: 
     body: { data: events, nextCursor: makeCursor(feedCursor, binding, positions, now), hasMore },
   })
 
-  if (query.cursor === undefined && query.from === 'latest') return page([], await reader.readHeads(feed), false)
-  const positions =
-    query.cursor === undefined
-      ? new Array<number>(FEED_PARTITIONS).fill(0)
-      : readCursor(feedCursor, binding, query.cursor, now)
+  if (query.cursor === undefined && query.from === 'latest') {
+    const newest = await reader.readNewest(feed)
+    const positions = newest.map((one): FeedPlace => (one === null ? [0, 0] : [one.page, one.entries.length]))
+    return page([], positions, false)
+  }
+  const positions = query.cursor === undefined ? FEED_START : readCursor(feedCursor, binding, query.cursor, now)
   const read = await readFeedPage(reader, { feed, positions, wanted: wantedBy(filters), limit: query.limit })
   if (read === null) {
     throw new Problem('cursor_expired', 'The feed was restored to an earlier time. Start again without a cursor.')

@@ -1,8 +1,6 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch'
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
-import { SFNClient } from '@aws-sdk/client-sfn'
 import type { SQSHandler, SQSRecord } from 'aws-lambda'
-import { startWorkflow } from '../../dispatch/start-workflow.ts'
 import { OrderStore } from '../../orders/order-store.ts'
 import { awsClientDefaults } from '../../runtime/aws-client.ts'
 import { systemClock } from '../../runtime/clock.ts'
@@ -13,15 +11,12 @@ import { relayDependencies } from './relay-dependencies.ts'
 import { relayEvents } from './relay-events.ts'
 import { eventKeySchema } from './relay-queue.ts'
 
-const { ordersTable, orderWorkflowArn } = environment('ordersTable', 'orderWorkflowArn')
-const workflows = new SFNClient(awsClientDefaults)
+const { ordersTable } = environment('ordersTable')
 const orders = new OrderStore(documentClient, ordersTable, systemClock)
-const relay = relayDependencies(new EventBridgeClient(awsClientDefaults), (orderId) =>
-  startWorkflow(workflows, orderWorkflowArn, { orderId }, orderId),
-)
+const relay = relayDependencies(new EventBridgeClient(awsClientDefaults))
 const processor = new BatchProcessor(EventType.SQS)
 
-/** Passes on what the relay could not: reads the event again by its key. What fails for good ends as a dead letter. */
+/** Passes on what the relay could not: reads the event again by its key. What keeps failing becomes a dead letter. */
 export const handler: SQSHandler = async (batch, context) =>
   processPartialResponse(batch, relayOnce, processor, { context, throwOnFullBatchFailure: false })
 

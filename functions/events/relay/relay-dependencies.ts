@@ -1,27 +1,28 @@
 import type { EventBridgeClient } from '@aws-sdk/client-eventbridge'
+import { systemClock } from '../../runtime/clock.ts'
 import { environment } from '../../runtime/environment.ts'
 import { log } from '../../runtime/log.ts'
+import { queueClient } from '../../runtime/queues.ts'
 import { documentClient } from '../../storage/document-client.ts'
-import { extendFeed } from '../feed/extend-feed.ts'
+import { sendToFeedQueue } from '../feed/feed-queue.ts'
+import { feedStore } from '../feed/feed-store.ts'
+import { noteOrderDays } from '../feed/note-order-days.ts'
+import { createFeedWriter } from '../feed/write-feed.ts'
 import { publishEvents } from './event-bus.ts'
 import type { RelayDependencies } from './relay-events.ts'
 
-/**
- * What the relay passes events on to, for its stream and its queue consumer alike. How a workflow starts is the
- * caller's, since events know nothing of what is dispatched.
- */
-export function relayDependencies(
-  bus: EventBridgeClient,
-  startWorkflow: RelayDependencies['startWorkflow'],
-): RelayDependencies {
-  const { ordersTable, eventBus } = environment('ordersTable', 'eventBus')
+/** What the relay passes events on to, for its stream and its queue consumer alike. */
+export function relayDependencies(bus: EventBridgeClient): RelayDependencies {
+  const { ordersTable, eventBus, feedQueueUrl } = environment('ordersTable', 'eventBus', 'feedQueueUrl')
   return {
-    extendFeed: (orderIds) => extendFeed(orderIds, { client: documentClient, table: ordersTable }),
+    writeFeed: createFeedWriter({
+      store: feedStore(documentClient, ordersTable),
+      prepare: (events) => noteOrderDays(documentClient, ordersTable, events),
+      handOver: (events) => sendToFeedQueue(queueClient, feedQueueUrl, events),
+      report: (orderId, error) => log('warn', 'EVENT_NOT_RELAYED', { orderId, error }),
+      now: systemClock,
+    }),
     publish: (events) => publishEvents(bus, eventBus, events),
-    startWorkflow: async (orderId) => {
-      await startWorkflow(orderId)
-      log('info', 'WORKFLOW_STARTED', { orderId })
-    },
     report: ({ orderId, sequence }, error) => log('warn', 'EVENT_NOT_RELAYED', { orderId, sequence, error }),
   }
 }

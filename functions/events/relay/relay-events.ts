@@ -1,24 +1,22 @@
 import type { OrderEvent } from '../../orders/event.ts'
 
-/** Where an event lies; all that a queue carries of it. */
+/** Where an event is stored; all that a queue carries of it. */
 export interface EventKey {
   readonly orderId: string
   readonly sequence: number
 }
 
 export interface RelayDependencies {
-  /** Puts the orders' events into the feed; answers the orders for which it did not work. */
-  readonly extendFeed: (orderIds: readonly string[]) => Promise<{ failedOrderIds: readonly string[] }>
-  /** Publishes to the event bus; answers the events that it did not take. */
+  /** Puts events into the feed, or hands them to its queue; answers the orders for which neither worked. */
+  readonly writeFeed: (events: readonly OrderEvent[]) => Promise<{ readonly failedOrderIds: ReadonlySet<string> }>
+  /** Publishes to the event bus; answers the events that it did not accept. */
   readonly publish: (events: readonly OrderEvent[]) => Promise<readonly OrderEvent[]>
-  readonly startWorkflow: (orderId: string) => Promise<void>
   readonly report: (key: EventKey, error: unknown) => void
 }
 
 /**
- * Passes events on: to the feed, to the bus, and a new order to its workflow.
- * Each may happen twice. Answers the keys of what failed in any of the three,
- * so that the caller keeps them; never throws for one event's sake.
+ * Passes events on to the feed and to the bus. Either may happen twice. Answers the keys of events for which one of
+ * them failed, so that the caller keeps them; never throws because of one event.
  */
 export async function relayEvents(events: readonly OrderEvent[], relay: RelayDependencies): Promise<EventKey[]> {
   const failed = new Map<string, EventKey>()
@@ -27,23 +25,16 @@ export async function relayEvents(events: readonly OrderEvent[], relay: RelayDep
     failed.set(event.id, key)
     relay.report(key, error)
   }
-
-  await Promise.all([
-    addToFeed(events, relay, fail),
-    publishToBus(events, relay, fail),
-    ...events
-      .filter((event) => event.type === 'order.placed')
-      .map((event) => relay.startWorkflow(event.orderId).catch((error) => fail(event, error))),
-  ])
+  await Promise.all([writeToFeed(events, relay, fail), publishToBus(events, relay, fail)])
   return [...failed.values()]
 }
 
 type Fail = (event: OrderEvent, error: unknown) => void
 
-async function addToFeed(events: readonly OrderEvent[], relay: RelayDependencies, fail: Fail): Promise<void> {
+async function writeToFeed(events: readonly OrderEvent[], relay: RelayDependencies, fail: Fail): Promise<void> {
   try {
-    const { failedOrderIds } = await relay.extendFeed([...new Set(events.map((event) => event.orderId))])
-    for (const event of events) if (failedOrderIds.includes(event.orderId)) fail(event, undefined)
+    const { failedOrderIds } = await relay.writeFeed(events)
+    for (const event of events) if (failedOrderIds.has(event.orderId)) fail(event, undefined)
   } catch (error) {
     for (const event of events) fail(event, error)
   }

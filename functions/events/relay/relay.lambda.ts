@@ -1,7 +1,5 @@
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
-import { SFNClient } from '@aws-sdk/client-sfn'
 import type { DynamoDBStreamEvent } from 'aws-lambda'
-import { startWorkflow } from '../../dispatch/start-workflow.ts'
 import { awsClientDefaults } from '../../runtime/aws-client.ts'
 import { environment } from '../../runtime/environment.ts'
 import { queueClient } from '../../runtime/queues.ts'
@@ -10,11 +8,8 @@ import { relayEvents } from './relay-events.ts'
 import { keepForLater } from './relay-queue.ts'
 import { readStreamRecords } from './stream-records.ts'
 
-const { relayQueueUrl, orderWorkflowArn } = environment('relayQueueUrl', 'orderWorkflowArn')
-const workflows = new SFNClient(awsClientDefaults)
-const relay = relayDependencies(new EventBridgeClient(awsClientDefaults), (orderId) =>
-  startWorkflow(workflows, orderWorkflowArn, { orderId }, orderId),
-)
+const { relayQueueUrl } = environment('relayQueueUrl')
+const relay = relayDependencies(new EventBridgeClient(awsClientDefaults))
 
 /**
  * Runs on every committed event. The key of a record that cannot be read or passed on goes to the

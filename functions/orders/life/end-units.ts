@@ -2,7 +2,7 @@ import { derivedId } from '../../runtime/ids.ts'
 import type { BrandOrder, BrandOrderLine, LineQuantity, Refund } from '../brand-order.ts'
 import type { EventDraft, OrderEvent } from '../event.ts'
 import { type Coverage, coverUnits, owedAsAWhole, owedByGoodwill } from './refunds/cover-units.ts'
-import { refundUpdated } from './refunds/owed.ts'
+import { refundUpdated, withOwed } from './refunds/owed.ts'
 import { pendingRefund } from './refunds/pending-refund.ts'
 import { type PricedRefund, priceAsFarAsLeft, unitsOf, withTotal } from './refunds/price-refund.ts'
 import { brandRefundId, withAmounts, withoutRefund, withRefund } from './refunds/refund-ledger.ts'
@@ -60,7 +60,8 @@ export function endUnits(
 
   const { brandOrder, priced, coveredBy } = countEnded(before, lines)
   if (priced.amounts.total <= 0) {
-    return { brandOrder, data: { lines, refundId: null, coveredBy, amountToReturn: null }, events: [] }
+    const owed = withOwed(brandOrder, null, 'system', now)
+    return { ...owed, data: { lines, refundId: null, coveredBy, amountToReturn: null } }
   }
   // Refunds are never removed, so their number names the next; a transition decided twice names the same.
   const id = derivedId('ref', before.id, 'ended', String(before.refunds.length))
@@ -68,11 +69,8 @@ export function endUnits(
   const refund = pendingRefund(before, opening, now)
   const { goodwill: _, ...amounts } = priced.amounts
   const amountToReturn = { ...amounts, returnedBy: refund.returnedBy }
-  return {
-    brandOrder: withRefund(brandOrder, refund),
-    data: { lines, refundId: refund.id, coveredBy, amountToReturn },
-    events: [],
-  }
+  const owed = withOwed(withRefund(brandOrder, refund), null, 'system', now)
+  return { ...owed, data: { lines, refundId: refund.id, coveredBy, amountToReturn } }
 }
 
 /** The brand reported the refund of these units before: it becomes theirs, and nothing more is to be returned. */
@@ -87,10 +85,11 @@ function endWithRefund(
   const { basis, amounts } = priced
   const refund: Refund = { ...given, cancellationId, ofEndedUnits: true, lines: priced.lines, ...amounts, basis }
   const refunds = brandOrder.refunds.toSpliced(before.refunds.indexOf(given), 0, refund)
+  const owed = withOwed(withAmounts({ ...brandOrder, refunds }), null, 'system', now)
   return {
-    brandOrder: withAmounts({ ...brandOrder, refunds }),
+    brandOrder: owed.brandOrder,
     data: { lines, refundId: null, coveredBy, amountToReturn: null },
-    events: [refundUpdated(refund, now)],
+    events: [refundUpdated(refund, now), ...owed.events],
   }
 }
 

@@ -87,7 +87,7 @@ export const replayRoute = defineRoute({
   operationId: 'replay-webhook-deliveries',
   summary: 'Send many deliveries again',
   description:
-    'Everything that was given up, or all of a time range, oldest first, at most `rateLimit` a second. At an ordered ' +
+    'Everything that was given up, that was not delivered, or all of a time range, oldest first, at most `rateLimit` a second. At an ordered ' +
     'endpoint each order’s come ascending, one at a time; what the order brings meanwhile may come between two of them.',
   tag,
   access,

@@ -25,6 +25,13 @@ const rateLimit = z
   .nullable()
   .describe('Deliveries a second at most; null for no limit. What is over it comes later.')
 
+const maxInFlight = z
+  .int()
+  .min(1)
+  .max(100)
+  .nullable()
+  .describe('Attempts at one time at most; null for no limit. While an endpoint fails there are two at most.')
+
 export const endpointDraftSchema = z.strictObject({
   url,
   eventTypes: eventPatterns.default(['*']),
@@ -39,6 +46,7 @@ export const endpointDraftSchema = z.strictObject({
   schemaVersion: z.literal(EVENT_SCHEMA_VERSION).default(EVENT_SCHEMA_VERSION),
   headers: customHeaders.default({}),
   rateLimit: rateLimit.default(null),
+  maxInFlight: maxInFlight.default(null),
   description: description.default(null),
   metadata: metadata.default({}),
 })
@@ -51,6 +59,7 @@ export const endpointPatchSchema = z.strictObject({
   ordered: z.boolean().optional().describe('Cannot be changed: only the value that the endpoint has is taken.'),
   headers: customHeaders.optional(),
   rateLimit: rateLimit.optional(),
+  maxInFlight: maxInFlight.optional(),
   description: description.optional(),
   metadata: metadata.optional(),
   status: endpointStatus
@@ -74,6 +83,7 @@ export const shownEndpointSchema = z.object({
     .array(z.string())
     .describe('Names of the custom headers. Their values are sealed and not shown again.'),
   rateLimit: z.int().nullable(),
+  maxInFlight: z.int().nullable(),
   description: z.string().nullable(),
   metadata: z.record(z.string(), z.string()),
   status: endpointStatus,

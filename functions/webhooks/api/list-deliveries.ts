@@ -2,7 +2,8 @@ import * as z from 'zod'
 import type { HttpAnswer } from '../../http/http-answer.ts'
 import type { HttpRequest } from '../../http/http-handler.ts'
 import { type CursorKind, makeCursor, readCursor } from '../../http/lists/cursor.ts'
-import { type Delivery, deliveryStatus } from '../deliveries/delivery.ts'
+import type { DeliveryList } from '../deliveries/deliveries-keys.ts'
+import { type Delivery, type DeliveryStatus, deliveryStatus } from '../deliveries/delivery.ts'
 import { loadDeliveries, walkDeliveries } from '../deliveries/delivery-list.ts'
 import { pageOfDeliveries } from '../deliveries/delivery-page.ts'
 import type { listDeliveriesRoute } from './deliveries.routes.ts'
@@ -29,7 +30,7 @@ export async function listDeliveries(
   const start = cursor === undefined ? null : readCursor(deliveriesCursor, binding, cursor, now)
   const walk = walkDeliveries(api.settings.client, api.deliveriesTable, {
     endpointId: endpoint.id,
-    statuses: filters.status ?? deliveryStatus.options,
+    lists: listsOf(filters.status ?? deliveryStatus.options),
     after: filters.createdAfter ?? '0',
     before: start ?? filters.createdBefore ?? '~',
     newestFirst: true,
@@ -37,7 +38,7 @@ export async function listDeliveries(
   const load = (ids: readonly string[]) => loadDeliveries(api.settings.client, api.deliveriesTable, ids)
   const { data, next } = await pageOfDeliveries(walk, load, {
     limit,
-    mostFit: filters.eventTypes === undefined && filters.orderId === undefined,
+    mostFit: filters.eventTypes === undefined && filters.orderId === undefined && filters.status === undefined,
     fits: (delivery) => fits(delivery, filters),
   })
   const nextCursor = next === null ? null : makeCursor(deliveriesCursor, binding, next, now)
@@ -46,7 +47,14 @@ export async function listDeliveries(
 
 type Filters = Omit<Query, 'cursor' | 'limit'>
 
-function fits(delivery: Delivery, { eventTypes, orderId }: Filters): boolean {
+/** The lists that may have deliveries of these statuses. One that was just created is pending, and listed among the sent ones. */
+function listsOf(statuses: readonly DeliveryStatus[]): DeliveryList[] {
+  const lists = { pending: ['waiting', 'sent'], succeeded: ['sent'], exhausted: ['exhausted'] } as const
+  return [...new Set(statuses.flatMap((status) => lists[status]))]
+}
+
+function fits(delivery: Delivery, { eventTypes, orderId, status }: Filters): boolean {
+  if (status !== undefined && !status.includes(delivery.status)) return false
   const typeFits = eventTypes === undefined || eventTypes.some((type) => type === delivery.eventType)
   return typeFits && (orderId === undefined || delivery.orderId === orderId)
 }

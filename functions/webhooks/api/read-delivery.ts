@@ -1,8 +1,8 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { Caller } from '../../http/callers/api-key.ts'
 import type { HttpAnswer } from '../../http/http-answer.ts'
 import type { HttpRequest } from '../../http/http-handler.ts'
 import { Problem } from '../../http/problem.ts'
+import { queryAll } from '../../storage/query-all.ts'
 import { ATTEMPT_PREFIX, deliveryKey } from '../deliveries/deliveries-keys.ts'
 import { attemptSchema, type Delivery } from '../deliveries/delivery.ts'
 import { DynamoDeliveryStore } from '../deliveries/dynamo-delivery-store.ts'
@@ -20,18 +20,20 @@ export async function readDelivery(
   api: WebhooksApi,
 ): Promise<HttpAnswer> {
   const delivery = await readOwnDelivery(api, caller, params)
-  const { Items } = await api.settings.client.send(
-    new QueryCommand({
+  const rows = await queryAll(
+    api.settings.client,
+    {
       TableName: api.deliveriesTable,
       KeyConditionExpression: 'pk = :pk AND begins_with(sk, :attempts)',
       ExpressionAttributeValues: { ':pk': deliveryKey(delivery.id).pk, ':attempts': ATTEMPT_PREFIX },
       ScanIndexForward: false,
-      Limit: MOST_ATTEMPTS,
       ConsistentRead: true,
-    }),
+    },
+    MOST_ATTEMPTS,
   )
-  const attempts = (Items ?? []).map((item) => attemptSchema.parse(item))
-  return { status: 200, body: { ...showDelivery(delivery), log: attempts.toReversed() } }
+  const earlier = rows.map((row) => attemptSchema.parse(row)).toReversed()
+  const log = [...earlier, ...(delivery.accepted === null ? [] : [delivery.accepted])].slice(-MOST_ATTEMPTS)
+  return { status: 200, body: { ...showDelivery(delivery), log } }
 }
 
 /** @throws Problem `not_found`, also for a delivery of another endpoint. */

@@ -6,7 +6,10 @@ export const replayDraftSchema = z.strictObject({
   scope: replayScope
     .exclude(['pending'])
     .default('exhausted')
-    .describe('`exhausted`: what was given up. `all`: also what was taken, for a receiver that lost it.'),
+    .describe(
+      '`exhausted`: deliveries that were given up. `undelivered`: also those that wait for a retry. `all`: all that ' +
+        'were settled, also delivered ones, for a receiver that lost them.',
+    ),
   createdAfter: timeField.optional().describe('Inclusive. Without it, as far back as deliveries are kept.'),
   createdBefore: timeField.optional().describe('Exclusive. Without it, until now.'),
   // A step queues a second's worth, and reads it by one call that takes 100 rows.

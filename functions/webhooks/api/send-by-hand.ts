@@ -32,8 +32,8 @@ export async function resendDelivery(
     await retryNow(delivery, now, { client, table, wake: api.wake })
     return accepted(delivery)
   }
-  const fresh = { status: 'pending', reason: null, settledAt: null, tries: 0, tryAfter: now.toISOString() } as const
-  const again: Delivery = { ...delivery, ...fresh }
+  const fresh = { status: 'pending', reason: null, settledAt: null, tries: 0, accepted: null } as const
+  const again: Delivery = { ...delivery, ...fresh, tryAfter: now.toISOString() }
   await commit(api.settings, {
     writes: resendWrites(delivery, null, now, table),
     idempotency,

@@ -58,32 +58,31 @@ export const bySequence = (sequence: number, deliveryId: string): string =>
   `${String(sequence).padStart(6, '0')}#${deliveryId}`
 
 /**
- * Shards of an endpoint's list. A delivery is put into it once and moved once, three
- * units in all, so that four shards carry some 1,300 deliveries a second of one endpoint.
+ * Lists of an endpoint's deliveries. Most are delivered at once: they stay in the list that they were created in, so
+ * that the index is written once. `waiting`: pending, and postponed or waiting in a lane. `sent`: the others.
  */
-export const LIST_SHARDS = 4
+export type DeliveryList = 'sent' | 'waiting' | 'exhausted'
+
+/** Shards of a list: four take some 4,000 deliveries a second of one endpoint that accepts them at once. */
+export const DELIVERY_LIST_SHARDS = 4
 
 export const LIST_INDEX = 'by-endpoint'
 
-export const listPartition = (endpointId: string, status: string, shard: number): string =>
-  `${endpointId}#${status}#${shard}`
+export const listPartition = (endpointId: string, list: DeliveryList, shard: number): string =>
+  `${endpointId}#${list}#${shard}`
 
 interface ListedDelivery {
   readonly id: string
   readonly endpointId: string
-  readonly status: string
   readonly createdAt: string
   readonly sequence: number
 }
 
-/**
- * Index `by-endpoint`: an endpoint's deliveries of one status by time, those of one
- * moment by sequence; keys only, so that attempts do not rewrite it.
- */
-export function listIndexKey(delivery: ListedDelivery) {
-  const { id, endpointId, status, createdAt, sequence } = delivery
+/** Index `by-endpoint`: a list by time, deliveries of one moment by sequence. Keys only, so that attempts do not rewrite it. */
+export function listIndexKey(delivery: ListedDelivery, list: DeliveryList) {
+  const { id, endpointId, createdAt, sequence } = delivery
   return {
-    endpointPk: listPartition(endpointId, status, shardOf(id, LIST_SHARDS)),
+    endpointPk: listPartition(endpointId, list, shardOf(id, DELIVERY_LIST_SHARDS)),
     endpointSk: `${createdAt}#${bySequence(sequence, id)}`,
   }
 }

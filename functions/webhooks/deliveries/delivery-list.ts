@@ -1,8 +1,9 @@
-import { BatchGetCommand, type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
+import { batchGet } from '../../storage/batch-get.ts'
 import { mergeSorted } from '../../storage/merge-sorted.ts'
-import { deliveryKey, LIST_INDEX, LIST_SHARDS, listPartition } from './deliveries-keys.ts'
-import { type Delivery, type DeliveryStatus, deliverySchema } from './delivery.ts'
+import { DELIVERY_LIST_SHARDS, type DeliveryList, deliveryKey, LIST_INDEX, listPartition } from './deliveries-keys.ts'
+import { type Delivery, deliverySchema } from './delivery.ts'
 
 /** A delivery's place in the list of its endpoint, which sorts as text: time, sequence, id. */
 export interface Listed {
@@ -12,7 +13,7 @@ export interface Listed {
 
 export interface ListRange {
   readonly endpointId: string
-  readonly statuses: readonly DeliveryStatus[]
+  readonly lists: readonly DeliveryList[]
   /** Exclusive bounds of places; times are places too. */
   readonly after: string
   readonly before: string
@@ -30,16 +31,14 @@ export function walkDeliveries(
   table: string,
   range: ListRange,
 ): AsyncGenerator<Listed, void> {
-  const shards = Array.from({ length: LIST_SHARDS }, (_, shard) => shard)
-  const partitions = range.statuses.flatMap((status) =>
-    shards.map((shard) => listPartition(range.endpointId, status, shard)),
-  )
+  const shards = Array.from({ length: DELIVERY_LIST_SHARDS }, (_, shard) => shard)
+  const partitions = range.lists.flatMap((list) => shards.map((shard) => listPartition(range.endpointId, list, shard)))
   const walks = partitions.map((partition) => walkPartition(client, table, partition, range))
   return mergePartitions(walks, range.newestFirst)
 }
 
 /**
- * What is listed in several partitions, by place. A delivery whose status changes meanwhile
+ * What is listed in several partitions, by place. A delivery that changes its list meanwhile
  * is met in the one it leaves and in the one it comes to, at the same place: it counts once.
  */
 export async function* mergePartitions(
@@ -82,26 +81,13 @@ async function* walkPartition(
   } while (start !== undefined)
 }
 
-/** DynamoDB reads 100 rows a call at most. */
-const MOST_LOADED = 100
-
-/** The deliveries themselves, in the order of `ids`; what expired meanwhile is left out. */
+/** The deliveries themselves, in the order of `ids`; those that expired meanwhile are left out. */
 export async function loadDeliveries(
   client: DynamoDBDocumentClient,
   table: string,
   ids: readonly string[],
 ): Promise<Delivery[]> {
-  const found = new Map<string, Delivery>()
-  let keys = ids.slice(0, MOST_LOADED).map(deliveryKey)
-  while (keys.length > 0) {
-    const { Responses, UnprocessedKeys } = await client.send(
-      new BatchGetCommand({ RequestItems: { [table]: { Keys: keys } } }),
-    )
-    for (const row of Responses?.[table] ?? []) {
-      const delivery = deliverySchema.parse(row)
-      found.set(delivery.id, delivery)
-    }
-    keys = z.array(z.object({ pk: z.string(), sk: z.string() })).parse(UnprocessedKeys?.[table]?.Keys ?? [])
-  }
+  const rows = await batchGet(client, table, ids.map(deliveryKey))
+  const found = new Map(rows.map((row) => deliverySchema.parse(row)).map((delivery) => [delivery.id, delivery]))
   return ids.flatMap((id) => found.get(id) ?? [])
 }

@@ -22,6 +22,26 @@ export type GivenUpReason = z.infer<typeof givenUpReason>
 const leaseSchema = z.object({ token: z.string(), startedAt: z.string(), expiresAt: z.string() })
 export type DeliveryLease = z.infer<typeof leaseSchema>
 
+export const attemptOutcome = z
+  .enum(['succeeded', 'refused', 'timeout', 'no_connection', 'invalid_answer', 'address_refused', 'unknown'])
+  .describe('`invalid_answer`: the receiver answered something that is not HTTP')
+
+/** One HTTP attempt, as logged. `unknown`: its function crashed and may have sent it. */
+export const attemptSchema = z.object({
+  number: z.int(),
+  startedAt: z.string(),
+  milliseconds: z.int().nullable(),
+  outcome: attemptOutcome,
+  /** The receiver's HTTP status; null when it did not answer. */
+  status: z.int().nullable(),
+  answer: z
+    .string()
+    .nullable()
+    .describe('The first 1,024 bytes of the answer, as they came: what a receiver writes there is kept for 30 days.'),
+  nextTryAt: z.string().nullable(),
+})
+export type Attempt = z.infer<typeof attemptSchema>
+
 /** One event for one endpoint. */
 export const deliverySchema = z.object({
   id: z.string(),
@@ -52,28 +72,10 @@ export const deliverySchema = z.object({
   /** When it was created. At an ordered endpoint: when its event was committed, so that an order's deliveries sort by sequence. */
   createdAt: z.string(),
   settledAt: z.string().nullable(),
+  /** The attempt that the receiver accepted. All others are rows of their own, so that most deliveries are one row. */
+  accepted: attemptSchema.nullable(),
 })
 export type Delivery = z.infer<typeof deliverySchema>
-
-export const attemptOutcome = z
-  .enum(['succeeded', 'refused', 'timeout', 'no_connection', 'invalid_answer', 'address_refused', 'unknown'])
-  .describe('`invalid_answer`: the receiver answered something that is not HTTP')
-
-/** One HTTP attempt, as logged. `unknown`: its function crashed and may have sent it. */
-export const attemptSchema = z.object({
-  number: z.int(),
-  startedAt: z.string(),
-  milliseconds: z.int().nullable(),
-  outcome: attemptOutcome,
-  /** The receiver's HTTP status; null when it did not answer. */
-  status: z.int().nullable(),
-  answer: z
-    .string()
-    .nullable()
-    .describe('The first 1,024 bytes of the answer, as they came: what a receiver writes there is kept for 30 days.'),
-  nextTryAt: z.string().nullable(),
-})
-export type Attempt = z.infer<typeof attemptSchema>
 
 /** What a delivery needs to know of its event. */
 export interface EventToDeliver {
@@ -109,6 +111,7 @@ export function newDelivery(endpoint: Endpoint, event: EventToDeliver, now: Date
     replayId: null,
     createdAt: endpoint.ordered ? event.timestamp : at,
     settledAt: null,
+    accepted: null,
   }
 }
 
@@ -122,6 +125,15 @@ const SWEEP_AFTER_SECONDS = 120
 export function sweepAfter(tryAfter: Date, now: Date): Date {
   const delay = (tryAfter.getTime() - now.getTime()) / 1000
   return delay > LONGEST_DELAY_SECONDS ? tryAfter : addSeconds(tryAfter, SWEEP_AFTER_SECONDS)
+}
+
+/**
+ * Whether the sweeper leaves a delivery alone until after `time` as it is. A delivery that was never attempted is due
+ * two minutes after it was created or resent, or later, so that its first lease need not move its due time.
+ */
+export function isSweptAfter({ tries, lease, startedAt }: Delivery, time: Date): boolean {
+  const start = new Date(startedAt)
+  return tries === 0 && lease === null && sweepAfter(start, start) >= time
 }
 
 /** Clocks of queues and functions differ. A message that comes this early is handled. */

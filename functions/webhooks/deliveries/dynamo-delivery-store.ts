@@ -3,17 +3,18 @@ import { timestamp } from '../../runtime/clock.ts'
 import { held } from '../../storage/conditional-write.ts'
 import { dueIndexKey } from '../../storage/due-index.ts'
 import { type RowUpdate, updateExpression } from '../../storage/row-update.ts'
-import { type TransactWrite, transact } from '../../storage/transact.ts'
-import { attemptKey, deliveryKey } from './deliveries-keys.ts'
+import { transact } from '../../storage/transact.ts'
+import { deliveryKey, listIndexKey } from './deliveries-keys.ts'
 import {
   type Attempt,
   type Delivery,
   type DeliveryLease,
   deliverySchema,
   type GivenUpReason,
+  isSweptAfter,
   sweepAfter,
 } from './delivery.ts'
-import { deliveryRow, ended, expiryAt, unsettled } from './delivery-row.ts'
+import { attemptWrite, deliveryRow, ended, unsettled } from './delivery-row.ts'
 import type { DeliveryStore, Settlement } from './delivery-store.ts'
 
 /** The deliveries in the deliveries table. */
@@ -45,9 +46,10 @@ export class DynamoDeliveryStore implements DeliveryStore {
   async takeLease(delivery: Delivery, lease: DeliveryLease, now: Date): Promise<Delivery | null> {
     const attempts = delivery.attempts + 1
     const tries = delivery.tries + 1
+    // If nothing is recorded, the sweeper finds the delivery when the lease is over.
+    const expiry = new Date(lease.expiresAt)
     const take = this.change(delivery, {
-      // If nothing is recorded, the sweeper finds the delivery when the lease is over.
-      set: { lease, attempts, tries, ...this.due(delivery, new Date(lease.expiresAt)) },
+      set: { lease, attempts, tries, ...(isSweptAfter(delivery, expiry) ? {} : this.due(delivery, expiry)) },
       condition: '#status = :pending AND attempts = :seen AND tryAfter = :tryAfter',
       values: { ':pending': 'pending', ':seen': delivery.attempts, ':tryAfter': delivery.tryAfter },
     })
@@ -55,24 +57,28 @@ export class DynamoDeliveryStore implements DeliveryStore {
       if (!(await this.apply(take))) return null
     } else {
       if (Date.parse(delivery.lease.expiresAt) > now.getTime()) return null
-      const unknown = this.attempt(delivery, unsettled(delivery, delivery.lease, timestamp(now)), now)
+      const unknown = attemptWrite(this.table, delivery, unsettled(delivery, delivery.lease, timestamp(now)), now)
       if ((await transact(this.client, [{ Update: take }, unknown])).length > 0) return null
     }
     return { ...delivery, lease, attempts, tries }
   }
 
   async settle(delivery: Delivery, attempt: Attempt, settlement: Settlement, now: Date): Promise<boolean> {
-    const isWaiting = settlement.status === 'pending'
-    const settle = this.change(delivery, {
-      set: {
-        lease: null,
-        ...(isWaiting ? this.waiting(delivery, settlement.tryAfter, now) : ended({ ...delivery, ...settlement }, now)),
-      },
-      remove: isWaiting ? [] : ['duePk', 'dueSk'],
-      condition: 'lease.#token = :token',
-      values: { ':token': delivery.lease?.token },
-    })
-    return (await transact(this.client, [{ Update: settle }, this.attempt(delivery, attempt, now)])).length === 0
+    const ownLease = { condition: 'lease.#token = :token', values: { ':token': delivery.lease?.token } }
+    const remove = ['duePk', 'dueSk']
+    if (settlement.status === 'succeeded') {
+      const set = { lease: null, accepted: attempt, ...ended(delivery, 'succeeded', null, now) }
+      return this.apply(this.change(delivery, { set, remove, ...ownLease }))
+    }
+    const settle =
+      settlement.status === 'pending'
+        ? { set: { lease: null, ...this.waiting(delivery, settlement.tryAfter, now) } }
+        : { set: { lease: null, ...ended(delivery, 'exhausted', settlement.reason, now) }, remove }
+    const writes = [
+      { Update: this.change(delivery, { ...settle, ...ownLease }) },
+      attemptWrite(this.table, delivery, attempt, now),
+    ]
+    return (await transact(this.client, writes)).length === 0
   }
 
   async postpone(delivery: Delivery, tryAfter: Date, now: Date): Promise<boolean> {
@@ -80,10 +86,10 @@ export class DynamoDeliveryStore implements DeliveryStore {
   }
 
   async giveUp(delivery: Delivery, reason: GivenUpReason, now: Date): Promise<boolean> {
-    const set = { lease: null, ...ended({ ...delivery, status: 'exhausted', reason }, now) }
+    const set = { lease: null, ...ended(delivery, 'exhausted', reason, now) }
     const change = this.untouched(delivery, { set, remove: ['duePk', 'dueSk'] })
     if (delivery.lease === null) return this.apply(change)
-    const unknown = this.attempt(delivery, unsettled(delivery, delivery.lease, null), now)
+    const unknown = attemptWrite(this.table, delivery, unsettled(delivery, delivery.lease, null), now)
     return (await transact(this.client, [{ Update: change }, unknown])).length === 0
   }
 
@@ -105,15 +111,11 @@ export class DynamoDeliveryStore implements DeliveryStore {
   }
 
   private waiting(delivery: Delivery, tryAfter: Date, now: Date) {
-    return { tryAfter: timestamp(tryAfter), ...this.due(delivery, sweepAfter(tryAfter, now)) }
+    const due = this.due(delivery, sweepAfter(tryAfter, now))
+    return { tryAfter: timestamp(tryAfter), ...due, ...listIndexKey(delivery, 'waiting') }
   }
 
   private due(delivery: Delivery, at: Date) {
     return delivery.inLane ? {} : dueIndexKey(delivery.id, timestamp(at))
-  }
-
-  private attempt(delivery: Delivery, attempt: Attempt, now: Date): TransactWrite {
-    const Item = { ...attemptKey(delivery.id, attempt.number), ...attempt, expiresAt: expiryAt(now) }
-    return { Put: { TableName: this.table, Item } }
   }
 }

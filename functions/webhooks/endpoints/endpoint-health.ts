@@ -1,5 +1,5 @@
 import { addSeconds, timestamp } from '../../runtime/clock.ts'
-import type { EndpointHealth } from './endpoint.ts'
+import type { Endpoint, EndpointHealth } from './endpoint.ts'
 
 /**
  * What happens to an endpoint that fails. Each delivery has its own retries. Besides, an
@@ -20,21 +20,30 @@ const SECONDS_UNTIL_DISABLED = 5 * 24 * HOUR
 /** How often a delivery looks again at an endpoint that its storefront paused. */
 const LOOK_AGAIN_SECONDS = 15 * MINUTE
 
-/** Attempts at one time, so that an endpoint that hangs occupies few deliverers and no other waits for it. */
-const IN_FLIGHT_WORKING = 20
+/**
+ * Attempts at one time at an endpoint that fails, so that it occupies few deliverers. One that works has no limit but
+ * its own: counting its attempts would cost more than making them.
+ */
 const IN_FLIGHT_FAILING = 2
 const IN_FLIGHT_PROBE = 1
 
 export type Gate =
-  | { readonly gate: 'open'; readonly inFlight: number }
+  /** `inFlight`: attempts that may be made at one time; null for no limit. */
+  | { readonly gate: 'open'; readonly inFlight: number | null }
   | { readonly gate: 'paused'; readonly until: Date }
   | { readonly gate: 'disabled' }
 
-/** Whether a delivery may be tried now, and beside how many others. */
-export function gateOf(health: EndpointHealth, now: Date, timeScale: number): Gate {
+type EndpointGate = EndpointHealth & Pick<Endpoint, 'maxInFlight'>
+
+/** Whether a delivery may be attempted now, and beside how many others. */
+export function gateOf(endpoint: EndpointGate, now: Date, timeScale: number): Gate {
+  const { maxInFlight, ...health } = endpoint
   if (health.status === 'disabled') return { gate: 'disabled' }
   if (health.status === 'enabled') {
-    return { gate: 'open', inFlight: health.failures > 0 ? IN_FLIGHT_FAILING : IN_FLIGHT_WORKING }
+    return {
+      gate: 'open',
+      inFlight: health.failures > 0 ? Math.min(IN_FLIGHT_FAILING, maxInFlight ?? IN_FLIGHT_FAILING) : maxInFlight,
+    }
   }
   if (health.pausedUntil === null) return { gate: 'paused', until: addSeconds(now, LOOK_AGAIN_SECONDS * timeScale) }
   const until = new Date(health.pausedUntil)

@@ -48,6 +48,8 @@ export const endpointSchema = z.object({
   sealedHeaders: sealedBytes.nullable(),
   /** Deliveries a second at most; null for no limit. */
   rateLimit: z.int().nullable(),
+  /** Attempts at one time at most; null for no limit. */
+  maxInFlight: z.int().nullable().default(null),
   description: z.string().nullable(),
   metadata: z.record(z.string(), z.string()),
   /** Newest first; the first is the current one. */

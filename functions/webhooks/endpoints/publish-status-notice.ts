@@ -2,7 +2,7 @@ import { type EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventb
 import { type LogCode, log, OperatorError } from '../../runtime/log.ts'
 import type { PublishNotice, StatusChange } from './status-notice.ts'
 
-/** `source` of notices about endpoints. Events of orders have another source; see docs/adr/0012-webhook-deliveries.md. */
+/** `source` of notices about endpoints. Events of orders have another source; see docs/adr/0005-webhook-deliveries.md. */
 const NOTICE_SOURCE = 'diddo.webhooks'
 
 const codes: Record<StatusChange, LogCode> = {

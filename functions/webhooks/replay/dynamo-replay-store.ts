@@ -3,8 +3,8 @@ import { timestamp } from '../../runtime/clock.ts'
 import { held } from '../../storage/conditional-write.ts'
 import { dueIndexKey } from '../../storage/due-index.ts'
 import { updateExpression } from '../../storage/row-update.ts'
-import { replayKey } from '../deliveries/deliveries-keys.ts'
-import { type DeliveryStatus, soon, sweepAfter } from '../deliveries/delivery.ts'
+import { type DeliveryList, replayKey } from '../deliveries/deliveries-keys.ts'
+import { soon, sweepAfter } from '../deliveries/delivery.ts'
 import { type Listed, loadDeliveries, walkDeliveries } from '../deliveries/delivery-list.ts'
 import { expiryAt } from '../deliveries/delivery-row.ts'
 import { type Replay, remainingRange, replaySchema } from './replay.ts'
@@ -34,9 +34,9 @@ export class DynamoReplayStore implements ReplayStore {
     return isClaimed ? { ...replay, tryAfter } : null
   }
 
-  async next(replay: Replay, statuses: readonly DeliveryStatus[], limit: number): Promise<NextDeliveries> {
+  async next(replay: Replay, lists: readonly DeliveryList[], limit: number): Promise<NextDeliveries> {
     const listed: Listed[] = []
-    const range = { endpointId: replay.endpointId, statuses, ...remainingRange(replay), newestFirst: false }
+    const range = { endpointId: replay.endpointId, lists, ...remainingRange(replay), newestFirst: false }
     for await (const place of walkDeliveries(this.client, this.table, range)) {
       listed.push(place)
       if (listed.length === limit) break

@@ -3,8 +3,11 @@ import { timestamp } from '../../runtime/clock.ts'
 import { newId } from '../../runtime/ids.ts'
 import type { Endpoint } from '../endpoints/endpoint.ts'
 
-/** What a replay sends: deliveries that were given up, all settled ones, or those that wait for a retry. */
-export const replayScope = z.enum(['exhausted', 'all', 'pending'])
+/**
+ * What a replay sends: deliveries that were given up, these and those that wait for a retry, all settled ones, or only
+ * those that wait.
+ */
+export const replayScope = z.enum(['exhausted', 'undelivered', 'all', 'pending'])
 
 /** Sends many deliveries of an endpoint again, step by step. */
 export const replaySchema = z.object({

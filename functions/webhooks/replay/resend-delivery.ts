@@ -6,7 +6,7 @@ import { updateExpression } from '../../storage/row-update.ts'
 import { type TransactWrite, transact } from '../../storage/transact.ts'
 import { bySequence, deliveryKey, laneId, laneKey, listIndexKey } from '../deliveries/deliveries-keys.ts'
 import { type Delivery, sweepAfter } from '../deliveries/delivery.ts'
-import { expiryAt } from '../deliveries/delivery-row.ts'
+import { attemptWrite, expiryAt } from '../deliveries/delivery-row.ts'
 import { laneExpiryAt } from '../lanes/lane-retention.ts'
 import type { Wake, WakeUp } from '../messages.ts'
 
@@ -34,14 +34,17 @@ export function resendWrites(delivery: Delivery, replayId: string | null, now: D
       tryAfter: at,
       replayId,
       expiresAt: expiryAt(now),
-      ...listIndexKey({ ...delivery, status: 'pending' }),
+      accepted: null,
+      ...listIndexKey(delivery, 'waiting'),
       ...(delivery.inLane ? {} : dueIndexKey(delivery.id, soonDue)),
     },
     condition: '#status = :settled AND attempts = :attempts',
     values: { ':settled': delivery.status, ':attempts': delivery.attempts },
   })
   const own = { Update: { TableName: table, Key: deliveryKey(delivery.id), ...again } }
-  if (!delivery.inLane) return [own]
+  // The log keeps the attempt that was accepted before.
+  const logged = delivery.accepted === null ? [] : [attemptWrite(table, delivery, delivery.accepted, now)]
+  if (!delivery.inLane) return [own, ...logged]
   const { id, endpointId, orderId, sequence } = delivery
   const lane = updateExpression({
     set: { tryAfter: at, expiresAt: laneExpiryAt(now), ...dueIndexKey(laneId(delivery), soonDue) },
@@ -49,7 +52,7 @@ export function resendWrites(delivery: Delivery, replayId: string | null, now: D
     condition: 'attribute_exists(pk)',
     values: {},
   })
-  return [own, { Update: { TableName: table, Key: laneKey(endpointId, orderId), ...lane } }]
+  return [own, ...logged, { Update: { TableName: table, Key: laneKey(endpointId, orderId), ...lane } }]
 }
 
 /** Resends a settled delivery; answers whether it was still settled. */

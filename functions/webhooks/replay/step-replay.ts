@@ -1,6 +1,7 @@
 import { addSeconds } from '../../runtime/clock.ts'
 import { log } from '../../runtime/log.ts'
-import type { Delivery, DeliveryStatus } from '../deliveries/delivery.ts'
+import type { DeliveryList } from '../deliveries/deliveries-keys.ts'
+import type { Delivery } from '../deliveries/delivery.ts'
 import type { Replay } from './replay.ts'
 
 /** A step queues what the rate allows in so many seconds: the shortest pause that a queue keeps. */
@@ -8,10 +9,11 @@ const SECONDS_A_STEP = 1
 /** Seconds after which another function may repeat a step whose function crashed. */
 const STEP_SECONDS = 60
 
-const statusesOf: Record<Replay['scope'], readonly DeliveryStatus[]> = {
+const listsOf: Record<Replay['scope'], readonly DeliveryList[]> = {
   exhausted: ['exhausted'],
-  all: ['succeeded', 'exhausted'],
-  pending: ['pending'],
+  undelivered: ['exhausted', 'waiting'],
+  all: ['sent', 'exhausted'],
+  pending: ['waiting'],
 }
 
 /** What a step reads and writes. Exceptions mean: try again. */
@@ -20,7 +22,7 @@ export interface ReplayStore {
   /** The replay, reserved until `until`; null when a step is being made, is not due, or all are. */
   claim(replay: Replay, until: Date, now: Date): Promise<Replay | null>
   /** The next deliveries of the endpoint's list, ascending. */
-  next(replay: Replay, statuses: readonly DeliveryStatus[], limit: number): Promise<NextDeliveries>
+  next(replay: Replay, lists: readonly DeliveryList[], limit: number): Promise<NextDeliveries>
   /** Records a step; the replay is over when `next` is null. */
   advance(
     claimed: Replay,
@@ -55,7 +57,7 @@ export async function stepReplay(replayId: string, dependencies: ReplayDependenc
   const claimed = found === null ? null : await replays.claim(found, addSeconds(now(), STEP_SECONDS), now())
   if (claimed === null) return
   const limit = claimed.rateLimit * SECONDS_A_STEP
-  const { deliveries, position, hasMore } = await replays.next(claimed, statusesOf[claimed.scope], limit)
+  const { deliveries, position, hasMore } = await replays.next(claimed, listsOf[claimed.scope], limit)
   const orders = Map.groupBy(deliveries, ({ orderId }) => orderId)
   const counts = await Promise.all([...orders.values()].map((those) => queueInTurn(claimed, those, dependencies)))
   const pause = deliveries.length / claimed.rateLimit
@@ -88,9 +90,12 @@ async function queue(
   // Test events are not replayed.
   if (delivery.testBody !== null) return false
   if (delivery.replayId === replay.id) return true
-  if (replay.scope === 'pending') {
+  if (delivery.status === 'pending') {
+    // One that is listed as sent is on its way.
+    if (replay.scope === 'all') return false
     await retryNow(delivery, now())
     return true
   }
+  if (delivery.status === 'succeeded' && replay.scope !== 'all') return false
   return resend(delivery, replay.id, now())
 }

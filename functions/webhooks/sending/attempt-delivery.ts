@@ -14,7 +14,7 @@ const BUSY_SECONDS = { working: [1, 4], failing: [10, 60] } as const
 const AFTER_PAUSE_SECONDS = 60
 
 /** A test shows what an endpoint answers, so it is sent whatever the endpoint's status is. */
-const TEST_GATE: Gate = { gate: 'open', inFlight: 20 }
+const TEST_GATE: Gate = { gate: 'open', inFlight: null }
 
 /**
  * Attempts a pending delivery once, if its endpoint may be called now. It may run twice and
@@ -31,20 +31,27 @@ export async function attemptDelivery(delivery: Delivery, dependencies: AttemptD
   if (gate.gate === 'disabled') return giveUp(delivery, 'endpoint_disabled', dependencies)
   if (gate.gate === 'paused') return waitForPause(delivery, endpoint, gate.until, dependencies)
 
+  if (gate.inFlight === null) return attemptAt(endpoint, delivery, dependencies)
   const slot = await dependencies.slots.take(endpoint.id, gate.inFlight, dependencies.newToken(), now())
   if (slot === null) {
     const [least, most] = endpoint.failures > 0 ? BUSY_SECONDS.failing : BUSY_SECONDS.working
     return postpone(delivery, addSeconds(now(), Math.max(1, spread(least, most, dependencies))), dependencies)
   }
   try {
-    const wait = await secondsUntilAllowed(endpoint, now(), dependencies.countDelivery)
-    if (wait > 0) return await postpone(delivery, addSeconds(now(), wait), dependencies)
-    const body = delivery.testBody ?? (await dependencies.readBody(delivery.orderId, delivery.sequence))
-    if (body === null) return await giveUp(delivery, 'event_gone', dependencies)
-    return (await tryOnce({ delivery, endpoint, body }, dependencies)) ?? (await lookAgain(delivery, dependencies))
+    return await attemptAt(endpoint, delivery, dependencies)
   } finally {
     await dependencies.slots.release(slot)
   }
+}
+
+/** Attempts a delivery at an endpoint that may be called, unless its rate limit is reached. */
+async function attemptAt(endpoint: Endpoint, delivery: Delivery, dependencies: AttemptDependencies): Promise<Progress> {
+  const { now, countDelivery, readBody } = dependencies
+  const wait = await secondsUntilAllowed(endpoint, now(), countDelivery)
+  if (wait > 0) return postpone(delivery, addSeconds(now(), wait), dependencies)
+  const body = delivery.testBody ?? (await readBody(delivery.orderId, delivery.sequence))
+  if (body === null) return giveUp(delivery, 'event_gone', dependencies)
+  return (await tryOnce({ delivery, endpoint, body }, dependencies)) ?? lookAgain(delivery, dependencies)
 }
 
 /** Another function was faster. Its result counts. */

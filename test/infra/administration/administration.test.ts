@@ -8,24 +8,24 @@ import {
   checkConnectionRoute,
   setUpBrandRoute,
 } from '../../../functions/administration/connection-checks/connection-checks.routes.ts'
-import { Administration } from '../../../lib/administration.ts'
-import { bundleFolder } from '../../../lib/house/bundle.ts'
-import { HouseApi } from '../../../lib/house/house-api.ts'
-import { setHouse } from '../../../lib/house/house-defaults.ts'
-import { readStage } from '../../../lib/house/stage.ts'
-import { SettingsTable } from '../../../lib/settings-table.ts'
+import { Administration } from '../../../lib/administration/administration.ts'
+import { SettingsTable } from '../../../lib/administration/settings-table.ts'
+import { bundleFolder } from '../../../lib/constructs/bundle.ts'
+import { setDeployment } from '../../../lib/constructs/deployment.ts'
+import { PublicApi } from '../../../lib/http/public-api.ts'
+import { readStage } from '../../../lib/options/stage.ts'
 import { statementsOfRoles } from '../vault/permissions.ts'
 
 const app = new App({ context: { stage: 'dev' } })
 const stack = new Stack(app, 'Test')
 const alarmTopic = new Topic(new Stack(app, 'Alarms'), 'Topic')
-setHouse(stack, { stage: readStage(app.node), prefix: 'diddo-dev', alarmTopic })
+setDeployment(stack, { stage: readStage(app.node), prefix: 'diddo-dev', alarmTopic })
 // Grants do not depend on code, so the functions may be empty here.
 for (const name of ['administration', 'check-connection']) {
   mkdirSync(bundleFolder(name), { recursive: true })
 }
 new Administration(stack, 'Administration', {
-  api: new HouseApi(stack, 'Api'),
+  api: new PublicApi(stack, 'Api'),
   settings: new SettingsTable(stack, 'Settings'),
 })
 const template = Template.fromStack(stack)

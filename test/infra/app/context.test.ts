@@ -4,7 +4,7 @@ import { Stack } from 'aws-cdk-lib'
 import { Bucket } from 'aws-cdk-lib/aws-s3'
 import { expect, test } from 'vitest'
 import { buildApp } from '../../../lib/app.ts'
-import { contextKeys } from '../../../lib/house/stage.ts'
+import { contextKeys } from '../../../lib/options/stage.ts'
 
 /** `cdk synth` as an operator runs it, on a machine that knows nothing of AWS. */
 function synth(...context: string[]) {

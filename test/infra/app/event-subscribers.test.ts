@@ -1,13 +1,13 @@
-import type { Stack } from 'aws-cdk-lib'
+import type { App, Stack } from 'aws-cdk-lib'
 import { Match, Template } from 'aws-cdk-lib/assertions'
 import { describe, expect, test } from 'vitest'
 import { buildApp } from '../../../lib/app.ts'
 
 const busArn = 'arn:aws:events:eu-west-1:123456789012:event-bus/orders'
 
-function templateOf(context: Record<string, string>): Template {
-  const app = buildApp(context)
-  return Template.fromStack(app.node.findChild(`diddo-${context.stage}-orders`) as Stack)
+function templateOf(app: App, name: string): Template {
+  const [stack] = app.node.children.filter(({ node }) => node.id.endsWith(`-${name}`))
+  return Template.fromStack(stack as Stack)
 }
 
 describe('another event bus subscribes', () => {
@@ -21,10 +21,12 @@ describe('another event bus subscribes', () => {
     },
     { name: 'all', busArn, eventTypes: ['order.*'] },
   ])
-  const template = templateOf({ stage: 'prod', eventSubscriptions, eventReaderAccounts: '123456789012, 210987654321' })
+  const app = buildApp({ stage: 'prod', eventSubscriptions, eventReaderAccounts: '123456789012, 210987654321' })
+  const subscribers = templateOf(app, 'subscribers')
+  const data = templateOf(app, 'data')
 
   test('by a rule with its filter, a role for that bus alone, and a place for what could not be delivered', () => {
-    template.hasResourceProperties('AWS::Events::Rule', {
+    subscribers.hasResourceProperties('AWS::Events::Rule', {
       Name: 'diddo-prod-to-warehouse',
       EventPattern: {
         source: ['diddo.orders'],
@@ -33,18 +35,18 @@ describe('another event bus subscribes', () => {
       },
       Targets: [Match.objectLike({ Arn: busArn, DeadLetterConfig: Match.anyValue(), RoleArn: Match.anyValue() })],
     })
-    template.hasResourceProperties('AWS::Events::Rule', {
+    subscribers.hasResourceProperties('AWS::Events::Rule', {
       Name: 'diddo-prod-to-all',
       EventPattern: { source: ['diddo.orders'], 'detail-type': Match.absent(), detail: Match.absent() },
     })
-    template.hasResourceProperties('AWS::IAM::Policy', {
+    subscribers.hasResourceProperties('AWS::IAM::Policy', {
       PolicyDocument: { Statement: [{ Action: 'events:PutEvents', Effect: 'Allow', Resource: busArn }] },
     })
   })
 
   test('or by rules of its own, which its account alone may change', () => {
-    template.resourceCountIs('AWS::Events::EventBusPolicy', 2)
-    template.hasResourceProperties('AWS::Events::EventBusPolicy', {
+    data.resourceCountIs('AWS::Events::EventBusPolicy', 2)
+    data.hasResourceProperties('AWS::Events::EventBusPolicy', {
       Statement: {
         Condition: {
           StringEqualsIfExists: { 'events:creatorAccount': '123456789012', 'events:source': 'diddo.orders' },
@@ -54,7 +56,7 @@ describe('another event bus subscribes', () => {
   })
 
   test('and events are kept for a replay', () => {
-    template.hasResourceProperties('AWS::Events::Archive', {
+    data.hasResourceProperties('AWS::Events::Archive', {
       RetentionDays: 90,
       EventPattern: { source: ['diddo.orders'] },
     })
@@ -62,7 +64,7 @@ describe('another event bus subscribes', () => {
 })
 
 test('the emulator gets no archive, which it does not know', () => {
-  templateOf({ stage: 'local' }).resourceCountIs('AWS::Events::Archive', 0)
+  templateOf(buildApp({ stage: 'local' }), 'data').resourceCountIs('AWS::Events::Archive', 0)
 })
 
 test.each([

@@ -11,7 +11,7 @@ test('every *.lambda.ts is deployed, once', () => {
   expect(functions.map(([, { Properties }]) => Properties.Description).toSorted()).toEqual(files)
 })
 
-test.each(functions)('%s runs as the house says', (_, { Properties }) => {
+test.each(functions)('%s runs with the defaults', (_, { Properties }) => {
   expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], Handler: 'index.handler' })
   expect(Properties.MemorySize).toBeGreaterThanOrEqual(128)
   expect(Properties.Timeout).toBeGreaterThan(0)

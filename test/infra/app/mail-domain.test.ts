@@ -18,7 +18,7 @@ test('a mail domain is kept in prod, and its three DKIM records are printed', ()
     certificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/a-test',
   })
   expect(identities).toMatchObject([
-    { Properties: { EmailIdentity: 'orders.platform.example' }, DeletionPolicy: 'Retain' },
+    { Properties: { EmailIdentity: 'orders.platform.example' }, DeletionPolicy: 'RetainExceptOnCreate' },
   ])
   expect(Object.keys(outputs).filter((name) => name.startsWith('MailDomainRecord'))).toHaveLength(3)
 })

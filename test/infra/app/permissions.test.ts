@@ -1,24 +1,10 @@
 import { expect, test } from 'vitest'
-import { ofType } from './templates.ts'
+import { ofType, rolesOf, type Statement } from './templates.ts'
 
-interface Statement {
-  readonly Effect: string
-  readonly Action: string | string[]
-  readonly Resource: unknown
-  readonly Condition?: Record<string, Record<string, unknown>>
-}
-
-/** Every statement of every role, with the policy or role that has it. */
-const statements: [string, Statement][] = [
-  ...ofType('prod', 'AWS::IAM::Policy').flatMap(([id, { Properties }]) =>
-    Properties.PolicyDocument.Statement.map((statement: Statement) => [id, statement]),
-  ),
-  ...ofType('prod', 'AWS::IAM::Role').flatMap(([id, { Properties }]) =>
-    (Properties.Policies ?? []).flatMap((policy: { PolicyDocument: { Statement: Statement[] } }) =>
-      policy.PolicyDocument.Statement.map((statement) => [id, statement]),
-    ),
-  ),
-]
+/** Every statement of every role, with the role that has it. */
+const statements = rolesOf('prod').flatMap(({ id, statements }) =>
+  statements.map((statement): [string, Statement] => [id, statement]),
+)
 const actionsOf = ({ Action }: Statement) => [Action].flat()
 
 /** Actions that AWS lets nobody narrow to a resource; each is CDK's own, for logs, traces and streams. */

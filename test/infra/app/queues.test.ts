@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { ofType, target } from './templates.ts'
 
 const queues = ofType('prod', 'AWS::SQS::Queue')
-const isDeadLetters = ({ QueueName }: { QueueName: string }) => QueueName.endsWith('-dead-letters')
+const isDeadLetters = ({ QueueName }: { QueueName: string }) => /-(dead-letters|undelivered)$/.test(QueueName)
 
 test('every queue has a dead-letter queue that keeps messages for 14 days', () => {
   expect(queues.length).toBeGreaterThan(0)

@@ -3,17 +3,17 @@ import { App, Duration, Stack } from 'aws-cdk-lib'
 import { Template } from 'aws-cdk-lib/assertions'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import { integrationKinds } from '../../../functions/brands/kinds/integrations.ts'
-import { Brands } from '../../../lib/brands.ts'
-import { bundleFolder } from '../../../lib/house/bundle.ts'
-import { HouseApi } from '../../../lib/house/house-api.ts'
-import { setHouse } from '../../../lib/house/house-defaults.ts'
-import { HouseQueue } from '../../../lib/house/house-queue.ts'
-import { readStage } from '../../../lib/house/stage.ts'
-import { OrdersTable } from '../../../lib/orders-table.ts'
-import { SettingsTable } from '../../../lib/settings-table.ts'
-import { Vault } from '../../../lib/vault.ts'
+import { SettingsTable } from '../../../lib/administration/settings-table.ts'
+import { Brands } from '../../../lib/brands/brands.ts'
+import { bundleFolder } from '../../../lib/constructs/bundle.ts'
+import { setDeployment } from '../../../lib/constructs/deployment.ts'
+import { WorkQueue } from '../../../lib/constructs/work-queue.ts'
+import { PublicApi } from '../../../lib/http/public-api.ts'
+import { readStage } from '../../../lib/options/stage.ts'
+import { OrdersTable } from '../../../lib/orders/orders-table.ts'
+import { Vault } from '../../../lib/vault/vault.ts'
 
-/** What `lib/brands.ts` deploys, with the tables and the queue it stands on. */
+/** What `lib/brands/brands.ts` deploys, with the tables and the queue it stands on. */
 export function brandsTemplate(stage: 'local' | 'dev'): Template {
   const certificateArn = 'arn:aws:acm:us-east-1:123456789012:certificate/a-test'
   const app = new App({
@@ -21,15 +21,15 @@ export function brandsTemplate(stage: 'local' | 'dev'): Template {
   })
   const stack = new Stack(app, 'Brands')
   const alarmTopic = new Topic(new Stack(app, 'Alarms'), 'Topic')
-  setHouse(stack, { stage: readStage(app.node), prefix: `diddo-${stage}`, alarmTopic })
+  setDeployment(stack, { stage: readStage(app.node), prefix: `diddo-${stage}`, alarmTopic })
   for (const name of FUNCTIONS) mkdirSync(bundleFolder(name), { recursive: true })
   const vault = new Vault(stack, 'Vault')
   new Brands(stack, 'Brands', {
-    api: new HouseApi(stack, 'Api'),
+    api: new PublicApi(stack, 'Api'),
     orders: new OrdersTable(stack, 'Orders'),
     settings: new SettingsTable(stack, 'Settings'),
     grantOpenFulfilment: (fn) => vault.grantOpen(fn, 'fulfilment'),
-    updates: new HouseQueue(stack, 'Updates', {
+    updates: new WorkQueue(stack, 'Updates', {
       name: 'brand-updates',
       visibilityTimeout: Duration.seconds(240),
       impact: 'None: this queue is a test’s.',

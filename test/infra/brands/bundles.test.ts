@@ -1,7 +1,7 @@
 import { build } from 'esbuild'
 import { expect, test } from 'vitest'
 import { integrationKinds } from '../../../functions/brands/kinds/integrations.ts'
-import { bundleOptions, entryOf } from '../../../lib/house/bundle.ts'
+import { bundleOptions, entryOf } from '../../../lib/constructs/bundle.ts'
 
 test.each(integrationKinds)('the function that calls brands of %s carries no other integration', async (kind) => {
   const entry = String(entryOf(`dispatch-to-${kind}`))

@@ -3,21 +3,23 @@ import { basename } from 'node:path'
 import { expect, test } from 'vitest'
 import { EDGE_HEADER } from '../../../functions/http/edge/edge-keys.ts'
 import { problemCodes } from '../../../functions/http/problem.ts'
-import { ofType, resourcesOf, target } from '../app/templates.ts'
+import { ofType, resourcesOf, rolesOf, target } from '../app/templates.ts'
 
 const [, distribution] = ofType('prod', 'AWS::CloudFront::Distribution')[0] ?? []
 const config = distribution?.Properties.DistributionConfig
 const [, firewall] = ofType('prod', 'AWS::WAFv2::WebACL')[0] ?? []
 
-/** Functions that a route of the API leads to, by logical id. */
+/** Functions that a route of the API leads to, by stack and logical id. */
 const served = new Set(
   ofType('prod', 'AWS::ApiGatewayV2::Route')
     .filter(([, { Properties }]) => Properties.RouteKey !== '$default')
-    .map(([, { Properties }]) => target(Properties.Target['Fn::Join'][1].find((part: unknown) => target(part))))
-    .map((integration) => resourcesOf('prod')[`diddo-prod-orders/${integration}`]?.Properties.IntegrationUri)
-    .map(target),
+    .map(([id, { Properties }]) => {
+      const integration = target(Properties.Target['Fn::Join'][1].find((part: unknown) => target(part)))
+      const [stack] = id.split('/')
+      return `${stack}/${target(resourcesOf('prod')[`${stack}/${integration}`]?.Properties.IntegrationUri)}`
+    }),
 )
-const functions = ofType('prod', 'AWS::Lambda::Function').filter(([id]) => served.has(id.split('/')[1]))
+const functions = ofType('prod', 'AWS::Lambda::Function').filter(([id]) => served.has(id))
 
 test('the emulator’s stage has no edge, and its functions ask for none', () => {
   const types = Object.values(resourcesOf('local')).map(({ Type }) => Type)
@@ -40,9 +42,7 @@ test('every function behind a route refuses what did not come through the edge',
 
 test('only they may read the edge’s secret', () => {
   const secret = JSON.stringify(functions[0]?.[1].Properties.Environment.Variables.EDGE_SECRET_ARN)
-  const readers = ofType('prod', 'AWS::IAM::Policy').filter(([, policy]) =>
-    JSON.stringify(policy.Properties.PolicyDocument).includes(secret),
-  )
+  const readers = rolesOf('prod').filter(({ statements }) => JSON.stringify(statements).includes(secret))
   expect(readers).toHaveLength(served.size)
 })
 

@@ -10,7 +10,10 @@ test('in another region only the firewall stands in us-east-1, and nothing has t
   const regions = app.node.children.map((stack) => [stack.node.id, (stack as Stack).region])
   expect(regions).toEqual([
     ['diddo-prod-data', 'eu-central-1'],
+    ['diddo-prod-api', 'eu-central-1'],
+    ['diddo-prod-brands', 'eu-central-1'],
     ['diddo-prod-orders', 'eu-central-1'],
+    ['diddo-prod-subscribers', 'eu-central-1'],
     ['diddo-prod-firewall', 'us-east-1'],
     ['diddo-prod-edge', 'eu-central-1'],
   ])
@@ -33,7 +36,7 @@ test('the edge is deployed after what it points to', () => {
   const { stacks } = buildApp({ stage: 'prod' }).synth()
   const edge = stacks.find(({ stackName }) => stackName === 'diddo-prod-edge')
   const before = edge?.dependencies.map(({ id }) => id)
-  expect(before).toEqual(expect.arrayContaining(['diddo-prod-orders', 'diddo-prod-firewall']))
+  expect(before).toEqual(expect.arrayContaining(['diddo-prod-api', 'diddo-prod-firewall']))
 })
 
 test('a rotation makes the edge ask for one version of its secret', () => {

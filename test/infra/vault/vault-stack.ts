@@ -2,21 +2,21 @@ import { mkdirSync } from 'node:fs'
 import { App, Duration, Stack } from 'aws-cdk-lib'
 import { Template } from 'aws-cdk-lib/assertions'
 import { Topic } from 'aws-cdk-lib/aws-sns'
-import { bundleFolder } from '../../../lib/house/bundle.ts'
-import { setHouse } from '../../../lib/house/house-defaults.ts'
-import { HouseFunction } from '../../../lib/house/house-function.ts'
-import { readStage } from '../../../lib/house/stage.ts'
-import { Vault } from '../../../lib/vault.ts'
+import { bundleFolder } from '../../../lib/constructs/bundle.ts'
+import { setDeployment } from '../../../lib/constructs/deployment.ts'
+import { LambdaFunction } from '../../../lib/constructs/lambda-function.ts'
+import { readStage } from '../../../lib/options/stage.ts'
+import { Vault } from '../../../lib/vault/vault.ts'
 
 /** One function for each grant, and one that got none. */
 const GRANTS = {
-  seal: (vault: Vault, fn: HouseFunction) => vault.grantSeal(fn),
-  'open-fulfilment': (vault: Vault, fn: HouseFunction) => vault.grantOpen(fn, 'fulfilment'),
-  'open-support': (vault: Vault, fn: HouseFunction) => vault.grantOpen(fn, 'support'),
-  find: (vault: Vault, fn: HouseFunction) => vault.grantFind(fn),
-  erase: (vault: Vault, fn: HouseFunction) => vault.grantErase(fn),
-  'seal-secrets': (vault: Vault, fn: HouseFunction) => vault.grantSealWebhookSecrets(fn),
-  'open-secrets': (vault: Vault, fn: HouseFunction) => vault.grantOpenWebhookSecrets(fn),
+  seal: (vault: Vault, fn: LambdaFunction) => vault.grantSeal(fn),
+  'open-fulfilment': (vault: Vault, fn: LambdaFunction) => vault.grantOpen(fn, 'fulfilment'),
+  'open-support': (vault: Vault, fn: LambdaFunction) => vault.grantOpen(fn, 'support'),
+  find: (vault: Vault, fn: LambdaFunction) => vault.grantFind(fn),
+  erase: (vault: Vault, fn: LambdaFunction) => vault.grantErase(fn),
+  'seal-secrets': (vault: Vault, fn: LambdaFunction) => vault.grantSealWebhookSecrets(fn),
+  'open-secrets': (vault: Vault, fn: LambdaFunction) => vault.grantOpenWebhookSecrets(fn),
   nothing: () => undefined,
 } as const
 
@@ -27,12 +27,12 @@ export function vaultTemplate(stage: 'local' | 'dev' | 'prod', granted: readonly
   const app = new App({ context: { stage } })
   const stack = new Stack(app, 'Vault')
   const alarmTopic = new Topic(new Stack(app, 'Alarms'), 'Topic')
-  setHouse(stack, { stage: readStage(app.node), prefix: `diddo-${stage}`, alarmTopic })
+  setDeployment(stack, { stage: readStage(app.node), prefix: `diddo-${stage}`, alarmTopic })
   const vault = new Vault(stack, 'Vault')
   for (const name of granted) {
     // Grants do not depend on code, so these functions have none.
     mkdirSync(bundleFolder(name), { recursive: true })
-    const fn = new HouseFunction(stack, name, {
+    const fn = new LambdaFunction(stack, name, {
       name,
       timeout: Duration.seconds(10),
       memory: 512,

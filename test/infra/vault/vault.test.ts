@@ -105,7 +105,7 @@ describe('keys', () => {
 
 test('in prod, table and keys stay when the stack goes', () => {
   const prod = vaultTemplate('prod')
-  const retained = { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' }
+  const retained = { DeletionPolicy: 'RetainExceptOnCreate', UpdateReplacePolicy: 'Retain' }
   prod.allResources('AWS::KMS::Key', retained)
   prod.allResources('AWS::DynamoDB::Table', retained)
   prod.allResourcesProperties('AWS::DynamoDB::Table', {

@@ -1,21 +1,13 @@
 import { expect, test } from 'vitest'
-import { ofType, target } from '../app/templates.ts'
-
-interface Statement {
-  readonly Action: string | string[]
-  readonly Condition?: Record<string, Record<string, unknown>>
-}
+import { ofType, rolesOf, type Statement, target } from '../app/templates.ts'
 
 /** Names of the functions whose role may do `action` under a condition that `fits`. */
 function whoMay(action: string, fits: (statement: Statement) => boolean): string[] {
-  const policies = ofType('prod', 'AWS::IAM::Policy').filter(([, { Properties }]) =>
-    Properties.PolicyDocument.Statement.some(
-      (statement: Statement) => [statement.Action].flat().includes(action) && fits(statement),
-    ),
-  )
-  const roles = policies.flatMap(([, { Properties }]) => Properties.Roles.map(target))
+  const roles = rolesOf('prod')
+    .filter(({ statements }) => statements.some((one) => [one.Action].flat().includes(action) && fits(one)))
+    .map(({ id }) => id)
   return ofType('prod', 'AWS::Lambda::Function')
-    .filter(([, { Properties }]) => roles.includes(target(Properties.Role)))
+    .filter(([id, { Properties }]) => roles.includes(`${id.split('/')[0]}/${target(Properties.Role)}`))
     .map(([, { Properties }]) => Properties.FunctionName)
     .toSorted()
 }

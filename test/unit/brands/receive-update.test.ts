@@ -10,6 +10,7 @@ import { Problem } from '../../../functions/http/problem.ts'
 import { OperatorError } from '../../../functions/runtime/log.ts'
 import { signingSecret } from './brand-server.ts'
 import { MemoryQueue, MemoryUpdates } from './memory-updates.ts'
+import { auroraBrandOrder } from './purchased-order.ts'
 import { someBrand } from './some-brand.ts'
 
 const now = new Date('2026-11-23T10:00:05.000Z')
@@ -56,6 +57,7 @@ function desk() {
       http: async () => ({ kind: 'no_answer', why: 'connection' }),
       now: () => now,
     }),
+    orders: { findBrandOrder: async () => auroraBrandOrder() },
     locations: { find: async (id: string) => (id === 'bo_1' ? { orderId: 'ord_1', brandId: 'aurora' } : null) },
     updates,
     queue,
@@ -187,5 +189,51 @@ describe('refuses', () => {
   test('but takes a clock that is 5 minutes ahead', async () => {
     const { receive } = desk()
     expect((await receive(signed(withData({ occurredAt: '2026-11-23T10:05:05.000Z' })))).status).toBe(202)
+  })
+})
+
+describe('lines that are not the order’s', () => {
+  const fulfillment = (...lineIds: string[]) => ({
+    ...shipped,
+    data: {
+      ...shipped.data,
+      fulfillment: { ...shipped.data.fulfillment, lines: lineIds.map((lineId) => ({ lineId, quantity: 1 })) },
+    },
+  })
+
+  test('an update none of whose lines belongs to the order is 422 with a pointer to each', async () => {
+    const { receive, stored } = desk()
+    const refused = await receive(signed(fulfillment('AUR-TEE-M', 'AUR-CAP'))).catch((error: unknown) => error)
+    expect(refused).toBeInstanceOf(Problem)
+    expect(refused).toMatchObject({
+      code: 'validation_failed',
+      errors: [
+        { code: 'unknown_line', pointer: '/data/fulfillment/lines/0/lineId' },
+        { code: 'unknown_line', pointer: '/data/fulfillment/lines/1/lineId' },
+      ],
+    })
+    expect(stored.size).toBe(0)
+  })
+
+  test('one with a line of the order is taken: what is known of it is recorded', async () => {
+    const { receive, stored } = desk()
+    expect(await receive(signed(fulfillment('line_1', 'AUR-CAP')))).toMatchObject({ status: 202 })
+    expect(stored.size).toBe(1)
+  })
+
+  test('one without lines needs none', async () => {
+    const { receive } = desk()
+    const accepted = {
+      ...shipped,
+      type: 'order.accepted',
+      data: { ...shipped.data, fulfillment: undefined, lines: null },
+    }
+    expect(await receive(signed(accepted))).toMatchObject({ status: 202 })
+  })
+
+  test('before the order has a row of its own nothing is refused for its lines', async () => {
+    const { dependencies } = desk()
+    const early = { ...dependencies, orders: { findBrandOrder: async () => null } }
+    expect(await receiveUpdate('aurora', signed(fulfillment('X')), now, early)).toMatchObject({ status: 202 })
   })
 })

@@ -48,7 +48,15 @@ describe('a submission', () => {
     expect(over.server.received[0]?.signatures).toBe(1)
   })
 
-  const unknown = { outcome: 'unknown', retryAfterSeconds: null, attention: false }
+  const unknown = {
+    outcome: 'unknown',
+    retryAfterSeconds: null,
+    attention: false,
+    why: { status: '200', field: 'outcome' },
+  }
+  /** A 200 that says nothing we can read: somebody must look, and learns which field it was. */
+  const unreadable = (field: string) => ({ ...unknown, attention: true, why: { status: '200', field } })
+  const acceptedAs = (brandReference: string | null) => ({ outcome: 'accepted', brandReference, lines: null })
   test.each<[string, unknown, unknown]>([
     [
       'all accepted',
@@ -71,14 +79,44 @@ describe('a submission', () => {
       { outcome: 'refused', reason: { code: 'moon_phase' } },
       { outcome: 'refused', reason: { code: 'other' } },
     ],
-    ['an unknown outcome', { outcome: 'maybe' }, unknown],
-    ['no outcome', {}, unknown],
-    ['no object', [], unknown],
-    ['none of the accepted lines', { outcome: 'accepted', lines: [] }, unknown],
-    ['a reference that is no text', { outcome: 'accepted', brandReference: 7 }, unknown],
+    ['an unknown outcome', { outcome: 'maybe' }, unreadable('outcome')],
+    ['no outcome', {}, unreadable('outcome')],
+    ['no object', [], unreadable('#body')],
+    ['none of the accepted lines', { outcome: 'accepted', lines: [] }, unreadable('lines')],
+    [
+      'units as a fraction',
+      { outcome: 'accepted', lines: [{ lineId: 'l', quantity: 0.5 }] },
+      unreadable('lines.0.quantity'),
+    ],
     ['not found, which answers nothing', { outcome: 'not_found' }, unknown],
+    ['an outcome in capitals', { outcome: 'ACCEPTED ' }, { outcome: 'accepted', brandReference: null, lines: null }],
+    ['a reference that is an object', { outcome: 'accepted', brandReference: { id: 7 } }, acceptedAs(null)],
+    ['a reference that is too long', { outcome: 'accepted', brandReference: 'x'.repeat(256) }, acceptedAs(null)],
+    ['a reason that is empty', { outcome: 'accepted', brandReference: 'A-1', reason: {} }, acceptedAs('A-1')],
+    [
+      'a reason that is a text',
+      { outcome: 'refused', reason: 'fraud' },
+      { outcome: 'refused', reason: { code: 'fraud' } },
+    ],
+    [
+      'units as text',
+      { outcome: 'accepted', brandReference: 'A-1', lines: [{ lineId: 'line_1', quantity: '1' }] },
+      { outcome: 'accepted', brandReference: 'A-1', lines: [{ lineId: 'line_1', quantity: 1 }] },
+    ],
   ])('answered with %s', async (_, given, expected) => {
     const { connection } = await connected((_command, answer) => answerJson(answer, 200, given))
+    expect(await connection.submit({ submission, requestedAt })).toEqual(expected)
+  })
+
+  test.each([
+    ['a BOM', '\uFEFF{"outcome":"accepted","brandReference":"A-1"}', acceptedAs('A-1')],
+    ['a number for a reference', '{"outcome":"accepted","brandReference":7781}', acceptedAs('7781')],
+    ['a long one', '{"outcome":"accepted","brandReference":12345678901234567890}', acceptedAs('12345678901234567890')],
+    ['no JSON', 'OK', unreadable('#body')],
+    ['nothing', '', unreadable('#body')],
+    ['another charset', Buffer.from('{"outcome":"accepted","brandReference":"Köln-1"}', 'latin1'), unreadable('#body')],
+  ])('answered with %s', async (_, body, expected) => {
+    const { connection } = await connected((_command, answer) => answer.writeHead(200).end(body))
     expect(await connection.submit({ submission, requestedAt })).toEqual(expected)
   })
 
@@ -96,7 +134,11 @@ describe('a submission', () => {
     [500, false],
   ])('answered with status %i is unknown (attention: %s)', async (status, attention) => {
     const { connection } = await connected((_, answer) => answer.writeHead(status, { location: '/elsewhere' }).end())
-    expect(await connection.submit({ submission, requestedAt })).toEqual({ ...unknown, attention })
+    expect(await connection.submit({ submission, requestedAt })).toEqual({
+      ...unknown,
+      attention,
+      why: { status: String(status), field: null },
+    })
   })
 
   test.each([
@@ -106,7 +148,11 @@ describe('a submission', () => {
     ['soon', null],
   ])('honours Retry-After %s within bounds', async (header, retryAfterSeconds) => {
     const { connection } = await connected((_, answer) => answerJson(answer, 503, {}, { 'retry-after': header }))
-    expect(await connection.submit({ submission, requestedAt })).toEqual({ ...unknown, retryAfterSeconds })
+    expect(await connection.submit({ submission, requestedAt })).toEqual({
+      ...unknown,
+      retryAfterSeconds,
+      why: { status: '503', field: null },
+    })
   })
 
   test.each<[string, Behave]>([
@@ -122,8 +168,9 @@ describe('a submission', () => {
     ],
     ['an answer that drips', (_, answer) => setInterval(() => answer.write(' '), 50).unref()],
     ['an endless answer', (_, answer) => answer.end('x'.repeat(20_000))],
-  ])('answered with %s is unknown', async (_, behave) => {
+  ])('answered with %s is unknown', async (name, behave) => {
     const { connection } = await connected(behave, undefined, undefined, impatient)
-    expect(await connection.submit({ submission, requestedAt })).toEqual(unknown)
+    const outcome = { outcome: 'unknown', attention: name === 'garbage' }
+    expect(await connection.submit({ submission, requestedAt })).toMatchObject(outcome)
   })
 })

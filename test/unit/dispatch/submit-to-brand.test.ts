@@ -93,7 +93,10 @@ test('what nobody will accept by itself raises attention at once, and is still t
   const { submit, brandsBook, orders, untilDue } = await stand()
   brandsBook.mode = 'unauthorized'
   expect(await submit()).toEqual({ outcome: 'retry', retryInSeconds: 5 })
-  expect(orders.brandOrder.attention?.code).toBe('outcome_unknown')
+  expect(orders.brandOrder.attention).toMatchObject({
+    code: 'outcome_unknown',
+    detail: { report: 'order.submit', status: '401' },
+  })
   untilDue()
   await submit()
   expect(orders.events.map(({ type }) => type)).toEqual(['order.attention_required'])

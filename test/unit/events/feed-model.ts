@@ -1,7 +1,7 @@
-import { FEED_PARTITIONS, feedEntryKey, feedHeadKey, feedMarkKey } from '../../../functions/events/feed/feed-keys.ts'
+import { FEED_PARTITIONS, feedMarkKey, feedPageKey } from '../../../functions/events/feed/feed-keys.ts'
+import type { FeedPage } from '../../../functions/events/feed/feed-log.ts'
 import type { FeedReader } from '../../../functions/events/feed/feed-reader.ts'
 import type { FeedStore } from '../../../functions/events/feed/feed-store.ts'
-import type { FeedEntry, FeedExtension } from '../../../functions/events/feed/plan-feed.ts'
 import type { FeedEvent } from '../../../functions/events/feed-event.ts'
 
 export function eventOf(orderId: string, sequence: number): FeedEvent {
@@ -24,18 +24,15 @@ export function eventOf(orderId: string, sequence: number): FeedEvent {
 }
 
 type Step = () => Promise<void>
-type Row = number | FeedEntry
 
 /**
- * The orders table as far as its promises go, and no further: a transaction holds all
- * its rows from the check of its conditions on, yet its rows become visible one after
- * the other. Whoever wants the result may be gone by then; the transaction goes on.
+ * The orders table as far as its promises go, and no further: a conditional write of one row is one step, and so is
+ * the read of one row. A Query reads row by row, and others write meanwhile. A writer may stop after any step.
  */
 export class FeedModel {
-  private readonly rows = new Map<string, Row>()
-  private readonly held = new Set<string>()
+  private readonly pages = new Map<string, FeedPage>()
+  private readonly marks = new Map<string, number>()
   private readonly events = new Map<string, unknown[]>()
-  private running: Promise<void>[] = []
   private readonly step: Step
 
   constructor(step: Step) {
@@ -43,85 +40,120 @@ export class FeedModel {
   }
 
   commitEvent(orderId: string, row: unknown): void {
-    this.events.set(orderId, [...(this.events.get(orderId) ?? []), row])
+    this.events.set(orderId, [...this.eventsOf(orderId), row])
   }
 
-  /** A relay's view; `step` is where it may be overtaken, or die. */
+  eventsOf(orderId: string): readonly unknown[] {
+    return this.events.get(orderId) ?? []
+  }
+
+  /** All that is in the feed, by partition. */
+  get allPages(): readonly FeedPage[] {
+    return [...this.pages.values()]
+  }
+
+  markOf(orderId: string): number {
+    return this.marks.get(nameOf(feedMarkKey(orderId))) ?? 0
+  }
+
+  /** A relay's view; `step` is where it may be overtaken, or stop. */
   store(step: Step): FeedStore {
+    const find = (feed: Parameters<typeof feedPageKey>[0], partition: number, page: number) =>
+      this.pages.get(nameOf(feedPageKey(feed, partition, page)))
     return {
-      readOrder: async (orderId) => {
+      readNewestPages: async (feed, partition) => {
         await step()
-        const fedSequence = this.counter(nameOf(feedMarkKey(orderId)))
-        await step()
-        return { fedSequence, rows: (this.events.get(orderId) ?? []).slice(fedSequence) }
+        let newest = 0
+        while (find(feed, partition, newest + 1) !== undefined) newest++
+        const pages: FeedPage[] = []
+        const first = (find(feed, partition, newest)?.markedPages ?? 0) + 1
+        for (let number = newest; number >= Math.max(1, Math.min(first, newest)); number--) {
+          const page = find(feed, partition, number)
+          if (page !== undefined) pages.unshift(page)
+          await step()
+        }
+        return pages
       },
-      readHead: async (feed, partition) => {
-        await step()
-        return this.counter(nameOf(feedHeadKey(feed, partition)))
+      readPagesAfter: async (feed, partition, after) => {
+        const pages: FeedPage[] = []
+        // Looks further than the first page that is missing: the next may be there by then.
+        for (let number = after + 1, missing = 0; missing < 3; number++) {
+          await step()
+          const page = find(feed, partition, number)
+          if (page === undefined) missing++
+          else pages.push(page)
+        }
+        return pages
       },
-      extend: async (extension) => {
+      readMarks: async (orderIds) => {
+        const marks = new Map<string, number>()
+        for (const orderId of orderIds) {
+          await step()
+          marks.set(orderId, this.markOf(orderId))
+        }
+        return marks
+      },
+      raiseMark: async (orderId, sequence) => {
         await step()
-        const transaction = this.begin(extension)
-        if (transaction === null) return false
-        await transaction
+        const name = nameOf(feedMarkKey(orderId))
+        this.marks.set(name, Math.max(this.marks.get(name) ?? 0, sequence))
+        await step()
+      },
+      appendPage: async (feed, partition, page) => {
+        await step()
+        const name = nameOf(feedPageKey(feed, partition, page.page))
+        if (this.pages.has(name)) return false
+        this.pages.set(name, page)
         await step()
         return true
+      },
+      readEventRows: async (orderId, first, last) => {
+        await step()
+        return this.eventsOf(orderId).slice(first - 1, last)
       },
     }
   }
 
   reader(): FeedReader {
     return {
-      readHeads: async (feed) => {
+      readNewest: async (feed) => {
         await this.step()
-        return Array.from({ length: FEED_PARTITIONS }, (_, partition) =>
-          this.counter(nameOf(feedHeadKey(feed, partition))),
-        )
+        return Array.from({ length: FEED_PARTITIONS }, (_, partition) => {
+          let newest: FeedPage | null = null
+          for (let number = 1; ; number++) {
+            const page = this.pages.get(nameOf(feedPageKey(feed, partition, number)))
+            if (page === undefined) return newest
+            newest = page
+          }
+        })
       },
-      readEntries: async (feed, partition, { after, last, limit }) => {
-        await this.step()
-        const entries: FeedEntry[] = []
-        for (let position = after + 1; position <= last && entries.length < limit; position++) {
-          const row = this.rows.get(nameOf(feedEntryKey(feed, partition, position)))
-          if (row !== undefined && typeof row !== 'number') entries.push(row)
+      findPages: async (feed, wanted) => {
+        const found: (FeedPage & { partition: number })[] = []
+        for (const { partition, page } of wanted) {
+          await this.step()
+          const row = this.pages.get(nameOf(feedPageKey(feed, partition, page)))
+          if (row !== undefined) found.push({ ...row, partition })
         }
-        return entries
+        return found
+      },
+      readPages: async (feed, partition, first, limit) => {
+        const pages: FeedPage[] = []
+        for (let number = first; number < first + limit; number++) {
+          await this.step()
+          const page = this.pages.get(nameOf(feedPageKey(feed, partition, number)))
+          if (page !== undefined) pages.push(page)
+        }
+        return pages
+      },
+      readEvents: async (entries) => {
+        await this.step()
+        return entries.map(({ orderId, sequence }) => {
+          const row = this.eventsOf(orderId)[sequence - 1] as { event: FeedEvent } | undefined
+          if (row === undefined) throw new Error(`The feed names an event of ${orderId} that was never committed.`)
+          return row.event
+        })
       },
     }
-  }
-
-  async settled(): Promise<void> {
-    while (this.running.length > 0) await Promise.all(this.running.splice(0))
-  }
-
-  private counter(name: string): number {
-    const row = this.rows.get(name)
-    return typeof row === 'number' ? row : 0
-  }
-
-  private begin({ feed, partition, priorPosition, entries, marks }: FeedExtension): Promise<void> | null {
-    const head = nameOf(feedHeadKey(feed, partition))
-    const writes = new Map<string, { before: Row | undefined; after: Row }>()
-    writes.set(head, { before: priorPosition || undefined, after: priorPosition + entries.length })
-    for (const { orderId, priorSequence, sequence } of marks) {
-      writes.set(nameOf(feedMarkKey(orderId)), { before: priorSequence || undefined, after: sequence })
-    }
-    for (const entry of entries) {
-      writes.set(nameOf(feedEntryKey(feed, partition, entry.position)), { before: undefined, after: entry })
-    }
-    for (const [name, { before }] of writes) {
-      if (this.held.has(name) || this.rows.get(name) !== before) return null
-    }
-    for (const name of writes.keys()) this.held.add(name)
-    const applied = Promise.all(
-      [...writes].map(async ([name, { after }]) => {
-        await this.step()
-        this.rows.set(name, after)
-        this.held.delete(name)
-      }),
-    ).then(() => {})
-    this.running.push(applied)
-    return applied
   }
 }
 

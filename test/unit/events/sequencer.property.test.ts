@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { extendFeedIn } from '../../../functions/events/feed/extend-feed.ts'
-import { FEED_PARTITIONS } from '../../../functions/events/feed/feed-keys.ts'
+import { extendFeed } from '../../../functions/events/feed/extend-feed.ts'
+import { feedPartitionOf } from '../../../functions/events/feed/feed-keys.ts'
+import { type FeedEntry, type FeedPage, withoutGap } from '../../../functions/events/feed/feed-log.ts'
+import { FEED_START, type FeedPlace, type FeedPositions } from '../../../functions/events/feed/feed-positions.ts'
 import { readFeedPage } from '../../../functions/events/feed/read-feed-page.ts'
+import { createFeedWriter } from '../../../functions/events/feed/write-feed.ts'
 import type { FeedEvent } from '../../../functions/events/feed-event.ts'
 import { eventOf, FeedModel } from './feed-model.ts'
 
@@ -15,16 +18,30 @@ const scenario = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLen
     relays: fc.array(
       fc.record({
         batch: fc.array(fc.nat(counts.length - 1), { minLength: 1, maxLength: 4 }),
-        diesAt: fc.option(fc.nat(12), { nil: Number.POSITIVE_INFINITY }),
+        from: fc.nat(3),
+        diesAt: fc.option(fc.nat(40), { nil: Number.POSITIVE_INFINITY }),
       }),
       { maxLength: 8 },
     ),
     limit: fc.integer({ min: 1, max: 5 }),
+    unmarkedEntries: fc.nat(6),
   }),
 )
 
+type ReadPages = Parameters<ReturnType<FeedModel['reader']>['readPages']>
+
 const atOnce = async () => {}
-const options = (pause: () => Promise<void>) => ({ pause, report: () => {} })
+const options = (pause: () => Promise<void>, unmarkedEntries = 24) => ({
+  tries: 20,
+  pause,
+  prepare: atOnce,
+  report: () => {},
+  unmarkedEntries,
+})
+
+/** The events of these orders that are committed: what a relay's batch may hold, or a part of it. */
+const committed = (model: FeedModel, orderIds: readonly string[], from = 0): FeedEvent[] =>
+  orderIds.flatMap((orderId) => model.eventsOf(orderId).slice(from)).map((row) => (row as { event: FeedEvent }).event)
 
 class Died extends Error {}
 
@@ -39,7 +56,7 @@ function mortal(step: () => Promise<void>, diesAt: number): () => Promise<void> 
 
 class FollowingReader {
   readonly seen: FeedEvent[] = []
-  private positions: readonly number[] = new Array<number>(FEED_PARTITIONS).fill(0)
+  private positions: FeedPositions = FEED_START
   private readonly model: FeedModel
   private readonly limit: number
 
@@ -62,7 +79,7 @@ class FollowingReader {
 describe('the sequencer', () => {
   test('a following reader sees every event once, in order per order, whatever relays do to each other', async () => {
     await fc.assert(
-      fc.asyncProperty(scenario, fc.scheduler(), async ({ orders, relays, limit }, scheduler) => {
+      fc.asyncProperty(scenario, fc.scheduler(), async ({ orders, relays, limit, unmarkedEntries }, scheduler) => {
         const step = () => scheduler.schedule(Promise.resolve())
         const model = new FeedModel(step)
         const reader = new FollowingReader(model, limit)
@@ -73,23 +90,41 @@ describe('the sequencer', () => {
             model.commitEvent(orderId, { event: eventOf(orderId, sequence) })
           }
         })
-        const runs = relays.map(async ({ batch, diesAt }) => {
+        const runs = relays.map(async ({ batch, from, diesAt }) => {
           await step()
           const mortalStep = mortal(step, diesAt)
-          const orderIds = batch.map((index) => `ord_${index}`)
-          await extendFeedIn(model.store(mortalStep), orderIds, options(mortalStep)).catch(() => {})
+          const events = committed(
+            model,
+            batch.map((index) => `ord_${index}`),
+            from,
+          )
+          const handed: FeedEvent[] = []
+          const write = createFeedWriter({
+            store: model.store(mortalStep),
+            prepare: mortalStep,
+            handOver: async (those) => void handed.push(...(those as FeedEvent[])),
+            report: () => {},
+            now: () => new Date(0),
+            unmarkedEntries,
+          })
+          await write(events)
+          // The consumer of the queue.
+          await extendFeed(model.store(mortalStep), handed, options(mortalStep, unmarkedEntries))
         })
         const polls = (async () => {
           for (let poll = 0; poll < 6; poll++) await reader.poll()
         })()
         await scheduler.waitFor(Promise.all([...writers, ...runs, polls]))
-        await scheduler.waitFor(model.settled())
 
         // What died comes back from the stream or the queue, in the end.
         const orderIds = orders.map(({ orderId }) => orderId)
-        const { failedOrderIds } = await scheduler.waitFor(extendFeedIn(model.store(step), orderIds, options(step)))
-        expect(failedOrderIds).toEqual([])
-        await scheduler.waitFor(model.settled())
+        const last = committed(model, orderIds).filter(({ orderId, sequence }) =>
+          orders.some((order) => order.orderId === orderId && order.count === sequence),
+        )
+        const { failedOrderIds, contended } = await scheduler.waitFor(
+          extendFeed(model.store(step), last, options(step, unmarkedEntries)),
+        )
+        expect([[...failedOrderIds], contended]).toEqual([[], []])
         for (let more = true; more; ) more = await scheduler.waitFor(reader.poll())
 
         for (const { orderId, count } of orders) {
@@ -108,9 +143,9 @@ describe('the sequencer', () => {
     for (const orderId of ['ord_1', 'ord_2', 'ord_3']) {
       model.commitEvent(orderId, { event: eventOf(orderId, orderId === 'ord_2' ? 3 : 2) })
     }
-    const store = model.store(atOnce)
-    const { failedOrderIds } = await extendFeedIn(store, ['ord_1', 'ord_2', 'ord_3'], options(atOnce))
-    expect(failedOrderIds).toEqual(['ord_2'])
+    const last = [eventOf('ord_1', 2), eventOf('ord_2', 3), eventOf('ord_3', 2)]
+    const { failedOrderIds } = await extendFeed(model.store(atOnce), last, options(atOnce))
+    expect([...failedOrderIds]).toEqual(['ord_2'])
     const reader = new FollowingReader(model, 100)
     await reader.poll()
     expect(reader.seen.map(({ id }) => id).toSorted()).toEqual([
@@ -127,20 +162,48 @@ describe('the sequencer', () => {
     const orderIds = Array.from({ length: 30 }, (_, index) => `ord_${index}`)
     for (const orderId of orderIds) model.commitEvent(orderId, { event: eventOf(orderId, 1) })
     const store = model.store(atOnce)
-    const { failedOrderIds } = await extendFeedIn(
+    const refuses = (entries: readonly FeedEntry[]) => entries.some(({ orderId }) => orderId === 'ord_7')
+    const { failedOrderIds } = await extendFeed(
       {
         ...store,
-        extend: async (extension) => {
-          if (extension.marks.some(({ orderId }) => orderId === 'ord_7')) throw new Error('refused')
-          return store.extend(extension)
+        appendPage: async (feed, partition, page) => {
+          if (refuses(page.entries)) throw new Error('refused')
+          return store.appendPage(feed, partition, page)
         },
       },
-      orderIds,
+      committed(model, orderIds),
       options(atOnce),
     )
-    expect(failedOrderIds).toEqual(['ord_7'])
+    expect([...failedOrderIds]).toEqual(['ord_7'])
     const reader = new FollowingReader(model, 100)
     await reader.poll()
     expect(reader.seen.length).toBe(29)
+  })
+
+  test('a reader stops before a page that it cannot see yet, and a writer does not count on it', async () => {
+    const model = new FeedModel(atOnce)
+    const store = model.store(atOnce)
+    const orderIds = Array.from({ length: 200 }, (_, index) => `ord_${index}`).filter((id) => feedPartitionOf(id) === 3)
+    for (const orderId of orderIds.slice(0, 3)) {
+      model.commitEvent(orderId, { event: eventOf(orderId, 1) })
+      await extendFeed(store, [eventOf(orderId, 1)], options(atOnce))
+    }
+    // The second page became visible after a Query had passed its place, and the third before that Query came to it.
+    const late = (pages: readonly FeedPage[]) => pages.filter(({ page }) => page !== 2)
+    const reader = model.reader()
+    const behind = { ...reader, readPages: async (...given: ReadPages) => late(await reader.readPages(...given)) }
+    const request = { feed, positions: FEED_START, wanted: () => true, limit: 10 }
+    const first = await readFeedPage(behind, request)
+    expect(first?.events.map(({ orderId }) => orderId)).toEqual(orderIds.slice(0, 1))
+    const second = await readFeedPage(reader, { ...request, positions: first?.positions ?? [] })
+    expect(second?.events.map(({ orderId }) => orderId)).toEqual(orderIds.slice(1, 3))
+
+    expect(withoutGap(late(model.allPages), 1).map(({ page }) => page)).toEqual([1])
+  })
+
+  test('a feed that is behind its reader was restored', async () => {
+    const model = new FeedModel(atOnce)
+    const positions = FEED_START.map((start, partition): FeedPlace => (partition === 3 ? [1, 1] : start))
+    expect(await readFeedPage(model.reader(), { feed, positions, wanted: () => true, limit: 10 })).toBeNull()
   })
 })

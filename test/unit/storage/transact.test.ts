@@ -1,5 +1,15 @@
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import {
+  ConditionalCheckFailedException,
+  TransactionCanceledException,
+  TransactionConflictException,
+} from '@aws-sdk/client-dynamodb'
+import {
+  DeleteCommand,
+  type DynamoDBDocumentClient,
+  PutCommand,
+  TransactWriteCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { StorageBusy, transact } from '../../../functions/storage/transact.ts'
 
@@ -47,4 +57,27 @@ test('does not retry what no retry can resolve', async () => {
   const { client, calls } = clientThatCancels(['ValidationError'])
   await expect(transact(client, [])).rejects.toBeInstanceOf(TransactionCanceledException)
   expect(calls()).toBe(1)
+})
+
+const key = { TableName: 'table', Key: { pk: 'a', sk: 'b' } }
+
+test.each([
+  ['Put', { Put: { TableName: 'table', Item: { pk: 'a' } } }, PutCommand],
+  ['Update', { Update: { ...key, UpdateExpression: 'SET a = :a' } }, UpdateCommand],
+  ['Delete', { Delete: key }, DeleteCommand],
+  ['ConditionCheck', { ConditionCheck: { ...key, ConditionExpression: 'a = :a' } }, TransactWriteCommand],
+])('a single %s is sent as what it is', async (_, write, Command) => {
+  const sent: unknown[] = []
+  const client = { send: async (command: unknown) => void sent.push(command) }
+  expect(await transact(client as unknown as Pick<DynamoDBDocumentClient, 'send'>, [write])).toEqual([])
+  expect(sent).toEqual([expect.any(Command)])
+})
+
+test('a single write is retried past a transaction, and its failed condition is answered', async () => {
+  const facts = { message: 'refused', $metadata: {} }
+  const errors = [new TransactionConflictException(facts), new ConditionalCheckFailedException(facts)]
+  const client = { send: async () => Promise.reject(errors.shift()) }
+  const writes = [{ Delete: key }]
+  expect(await transact(client as unknown as Pick<DynamoDBDocumentClient, 'send'>, writes)).toEqual([0])
+  expect(errors).toEqual([])
 })

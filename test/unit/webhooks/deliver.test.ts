@@ -99,20 +99,34 @@ test('what waits for a deleted endpoint is given up', async () => {
   expect(statuses(world)).toEqual([['exhausted', 'endpoint_deleted']])
 })
 
-test('an endpoint that fails holds few places, and one that works is served beside it', async () => {
+test('an endpoint that fails gets two attempts at a time, and one that works is served beside it', async () => {
   const events = 60
+  const broken = 'https://broken.example.com/'
   const world = new WebhookWorld({
-    endpoints: [someEndpoint(), someEndpoint({ id: 'we_2', url: 'https://broken.example.com/' })],
+    endpoints: [someEndpoint(), someEndpoint({ id: 'we_2', url: broken })],
     receive: (_request, { id }) => (id === 'we_2' ? { kind: 'no_answer', why: 'timeout' } : 200),
     together: 50,
   })
-  for (let order = 1; order <= events; order++) world.publish(someEvent({ orderId: `ord_${order}` }))
+  world.publish(someEvent({ orderId: 'ord_0' }))
+  await world.run(60)
+  // It is known to fail now.
+  world.mostSending.clear()
+  for (let order = 1; order < events; order++) world.publish(someEvent({ orderId: `ord_${order}` }))
   await world.run(120)
   const taken = world.received.filter(({ endpointId }) => endpointId === 'we_1')
   expect(new Set(taken.map(({ eventId }) => eventId)).size).toBe(events)
-  expect(world.mostInFlight).toBeLessThanOrEqual(20)
+  expect(world.mostSending.get(broken)).toBeLessThanOrEqual(2)
+  expect(world.mostSending.get(someEndpoint().url)).toBeGreaterThan(5)
   // The broken one is asked some times to see that it is, not for each of its events.
   expect(world.received.length - taken.length).toBeLessThan(events)
+})
+
+test('an endpoint is sent no more at one time than it wants', async () => {
+  const world = new WebhookWorld({ endpoints: [someEndpoint({ maxInFlight: 3 })], receive: () => 200, together: 50 })
+  for (let order = 1; order <= 40; order++) world.publish(someEvent({ orderId: `ord_${order}` }))
+  await world.run()
+  expect(new Set(world.received.map(({ eventId }) => eventId)).size).toBe(40)
+  expect(world.mostSending.get(someEndpoint().url)).toBe(3)
 })
 
 test('an endpoint that comes back gets all that waited, and is told of', async () => {

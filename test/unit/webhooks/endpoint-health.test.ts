@@ -11,6 +11,9 @@ function fail(health: EndpointHealth, now: Date, status: number | null = 500): E
   return afterFailure(health, { status, now, timeScale: 1 }) ?? health
 }
 
+const gateAt = (health: EndpointHealth, now: Date, maxInFlight: number | null = null) =>
+  gateOf({ ...health, maxInFlight }, now, 1)
+
 /** Failures minute by minute, as far as the gate lets attempts through. */
 function failFor(
   count: number,
@@ -21,7 +24,7 @@ function failFor(
   const pauses: number[] = []
   for (let minute = 0; minute < count; minute++) {
     const now = minutes(minute)
-    if (gateOf(health, now, 1).gate !== 'open') continue
+    if (gateAt(health, now).gate !== 'open') continue
     attempts++
     health = fail(health, now)
     if (health.pausedUntil !== null) pauses.push((Date.parse(health.pausedUntil) - now.getTime()) / 3_600_000)
@@ -45,11 +48,13 @@ describe('an endpoint that fails', () => {
   })
 
   test('gets fewer attempts at a time, a probe alone', () => {
-    expect(gateOf(healthy, start, 1)).toEqual({ gate: 'open', inFlight: 20 })
-    expect(gateOf(fail(healthy, start), start, 1)).toEqual({ gate: 'open', inFlight: 2 })
+    expect(gateAt(healthy, start)).toEqual({ gate: 'open', inFlight: null })
+    expect(gateAt(healthy, start, 30)).toEqual({ gate: 'open', inFlight: 30 })
+    expect(gateAt(fail(healthy, start), start, 30)).toEqual({ gate: 'open', inFlight: 2 })
+    expect(gateAt(fail(healthy, start), start, 1)).toEqual({ gate: 'open', inFlight: 1 })
     const paused = failFor(16).health
-    expect(gateOf(paused, minutes(20), 1)).toEqual({ gate: 'paused', until: new Date(paused.pausedUntil ?? '') })
-    expect(gateOf(paused, minutes(31), 1)).toEqual({ gate: 'open', inFlight: 1 })
+    expect(gateAt(paused, minutes(20))).toEqual({ gate: 'paused', until: new Date(paused.pausedUntil ?? '') })
+    expect(gateAt(paused, minutes(31))).toEqual({ gate: 'open', inFlight: 1 })
   })
 
   test('is as good as new after a single success', () => {
@@ -76,6 +81,6 @@ test('what a storefront decided is left alone', () => {
   for (const health of [paused, disabled]) {
     expect(afterFailure(health, { status: 500, now: start, timeScale: 1 })).toBeNull()
     expect(afterSuccess({ ...health, failures: 3 }, start)).toBeNull()
-    expect(gateOf(health, start, 1).gate).toBe(health.status)
+    expect(gateAt(health, start).gate).toBe(health.status)
   }
 })

@@ -20,7 +20,7 @@ test('an endpoint that cannot be read keeps no other from its events, and gets i
   const woken: WakeUp[] = []
   const publish = () =>
     fanOut(someEvent(), {
-      endpoints: { list: async () => readEndpoints(endpoints) },
+      listEndpoints: async () => readEndpoints(endpoints),
       deliveries: rows.store,
       lanes: rows.laneStore,
       wake: async (wakeUp) => void woken.push(wakeUp),

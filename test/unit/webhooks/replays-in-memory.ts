@@ -1,5 +1,5 @@
-import { listIndexKey } from '../../../functions/webhooks/deliveries/deliveries-keys.ts'
-import { soon, sweepAfter } from '../../../functions/webhooks/deliveries/delivery.ts'
+import { type DeliveryList, listIndexKey } from '../../../functions/webhooks/deliveries/deliveries-keys.ts'
+import { type Delivery, soon, sweepAfter } from '../../../functions/webhooks/deliveries/delivery.ts'
 import type { Replay } from '../../../functions/webhooks/replay/replay.ts'
 import type { ReplayStore } from '../../../functions/webhooks/replay/step-replay.ts'
 import type { RowsInMemory } from './rows-in-memory.ts'
@@ -20,10 +20,10 @@ export class ReplaysInMemory {
       const claimed = { ...seen, tryAfter: until.toISOString() }
       return this.change(seen, claimed, sweepAfter(until, now)) ? claimed : null
     },
-    next: async ({ endpointId, position }, statuses, limit) => {
+    next: async ({ endpointId, position }, lists, limit) => {
       const places = [...this.rows.deliveries.values()]
-        .filter((delivery) => delivery.endpointId === endpointId && statuses.includes(delivery.status))
-        .map((delivery) => ({ delivery, place: listIndexKey(delivery).endpointSk }))
+        .filter((delivery) => delivery.endpointId === endpointId && lists.includes(listOf(delivery)))
+        .map((delivery) => ({ delivery, place: listIndexKey(delivery, 'sent').endpointSk }))
         .filter(({ place }) => place > (position ?? ''))
         .toSorted((one, other) => (one.place < other.place ? -1 : 1))
         .slice(0, limit)
@@ -53,4 +53,9 @@ export class ReplaysInMemory {
     else this.rows.due.set(seen.id, due)
     return true
   }
+}
+
+function listOf({ status, inLane, attempts, startedAt, tryAfter }: Delivery): DeliveryList {
+  if (status !== 'pending') return status === 'exhausted' ? 'exhausted' : 'sent'
+  return inLane || attempts > 0 || tryAfter > startedAt ? 'waiting' : 'sent'
 }

@@ -1,5 +1,11 @@
 import { bySequence } from '../../../functions/webhooks/deliveries/deliveries-keys.ts'
-import { type Attempt, type Delivery, soon, sweepAfter } from '../../../functions/webhooks/deliveries/delivery.ts'
+import {
+  type Attempt,
+  type Delivery,
+  isSweptAfter,
+  soon,
+  sweepAfter,
+} from '../../../functions/webhooks/deliveries/delivery.ts'
 import type { DeliveryStore } from '../../../functions/webhooks/deliveries/delivery-store.ts'
 import type { StatusNotice, StatusNoticeStore } from '../../../functions/webhooks/endpoints/status-notice.ts'
 import type { Lane, LaneStore } from '../../../functions/webhooks/lanes/lane-store.ts'
@@ -27,7 +33,8 @@ export class RowsInMemory {
         this.log(seen, { outcome: 'unknown', startedAt: seen.lease.startedAt })
       }
       const held = { ...seen, lease, attempts: seen.attempts + 1, tries: seen.tries + 1 }
-      this.put(held, new Date(lease.expiresAt))
+      const expiry = new Date(lease.expiresAt)
+      this.put(held, isSweptAfter(seen, expiry) ? (this.due.get(seen.id) ?? expiry) : expiry)
       return held
     },
     settle: async (held, attempt, settlement, now) => {

@@ -16,6 +16,7 @@ export function someEndpoint(changes: Partial<Endpoint> = {}): Endpoint {
     headerNames: [],
     sealedHeaders: null,
     rateLimit: null,
+    maxInFlight: null,
     description: null,
     metadata: {},
     secrets: [{ sealed: new Uint8Array(), createdAt: at, validUntil: null }],

@@ -3,8 +3,9 @@ import { addSeconds } from '../../../functions/runtime/clock.ts'
 import { type DeliverDependencies, deliver } from '../../../functions/webhooks/deliver.ts'
 import { sweepAfter } from '../../../functions/webhooks/deliveries/delivery.ts'
 import type { Endpoint, EndpointIds } from '../../../functions/webhooks/endpoints/endpoint.ts'
+import { recentEndpointLists } from '../../../functions/webhooks/endpoints/recent-endpoint-lists.ts'
 import type { StatusNotice } from '../../../functions/webhooks/endpoints/status-notice.ts'
-import { fanOut, type PublishedEvent } from '../../../functions/webhooks/fan-out.ts'
+import { type FanOutDependencies, fanOut, type PublishedEvent } from '../../../functions/webhooks/fan-out.ts'
 import type { WakeUp } from '../../../functions/webhooks/messages.ts'
 import { newReplay } from '../../../functions/webhooks/replay/replay.ts'
 import { wakeUpOf } from '../../../functions/webhooks/replay/resend-delivery.ts'
@@ -67,7 +68,9 @@ export class WebhookWorld {
   private readonly slowUntil = new Map<string, Date>()
   /** Endpoints tried, in order, and whether by those who serve slow ones. */
   readonly tried: { endpointId: string; isAmongSlow: boolean }[] = []
-  mostInFlight = 0
+  private readonly sending = new Map<string, number>()
+  /** By URL: the most attempts at one time. */
+  readonly mostSending = new Map<string, number>()
   calls = 0
   private readonly events = new Map<string, PublishedEvent[]>()
   private queue: Message[] = []
@@ -143,7 +146,7 @@ export class WebhookWorld {
   private async handle(message: Message): Promise<void> {
     try {
       if ('commits' in message) await this.commit(message.commits)
-      else if ('event' in message) await fanOut(feedEventSchema.parse(message.event), this.dependencies)
+      else if ('event' in message) await fanOut(feedEventSchema.parse(message.event), this.fanningOut)
       else if ('replayId' in message) await stepReplay(message.replayId, this.replaying)
       else await this.deliver(message.wakeUp, message.isAmongSlow ?? false)
     } catch (error) {
@@ -240,7 +243,6 @@ export class WebhookWorld {
         for (const [holder, until] of taken) if (until <= this.now) taken.delete(holder)
         if (taken.size >= inFlight) return null
         this.inFlight.set(endpointId, taken.set(token, addSeconds(this.now, SLOT_SECONDS)))
-        this.mostInFlight = Math.max(this.mostInFlight, taken.size)
         return { endpointId, number: taken.size, token }
       },
       release: async ({ endpointId, token }: Slot) => {
@@ -262,7 +264,7 @@ export class WebhookWorld {
       this.step(() => (this.events.get(orderId) ?? []).filter((event) => event.sequence > sequence).slice(0, 3)),
     countDelivery: async () => 1,
     openSecrets: () => this.step(() => ({ secrets: ['whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'], headers: {} })),
-    send: (request) => this.step(() => this.receive(request)),
+    send: (request) => this.send(request),
     publish: ({ endpointId, change }) => this.step(() => this.told.push(`${endpointId} ${change}`) > 0),
     notices: this.stepping(this.rows.noticeStore),
     wake: (wakeUp, delay = 0) =>
@@ -273,6 +275,14 @@ export class WebhookWorld {
     random: () => this.random(),
     newToken: () => `token ${++this.tokens}`,
     timeScale: 1,
+  }
+
+  private readonly fanningOut: FanOutDependencies = {
+    ...this.dependencies,
+    listEndpoints: recentEndpointLists(
+      (owner) => this.dependencies.endpoints.list(owner),
+      () => this.now,
+    ),
   }
 
   private readonly replaying: ReplayDependencies = {
@@ -286,6 +296,18 @@ export class WebhookWorld {
     wake: (replayId, delay) =>
       this.step(() => void this.queue.push({ replayId, at: addSeconds(this.now, Math.ceil(delay)), receives: 0 })),
     now: () => this.now,
+  }
+
+  /** Counts what is in flight at each URL while the receiver takes its time. */
+  private async send(request: WebhookRequest): Promise<WebhookAnswer> {
+    const beside = (this.sending.get(request.url) ?? 0) + 1
+    this.sending.set(request.url, beside)
+    this.mostSending.set(request.url, Math.max(beside, this.mostSending.get(request.url) ?? 0))
+    try {
+      return await this.step(() => this.receive(request))
+    } finally {
+      this.sending.set(request.url, (this.sending.get(request.url) ?? 1) - 1)
+    }
   }
 
   private receive(request: WebhookRequest): WebhookAnswer {

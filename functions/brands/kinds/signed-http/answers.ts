@@ -4,6 +4,7 @@ import { isPersonal } from '../../../orders/personal-data.ts'
 import type { BrandAnswer } from '../../line/brand-http.ts'
 import { retryAfterSeconds } from '../../line/retry-after.ts'
 import type { CommandOutcome, LookupOutcome, Unknown } from '../outcomes.ts'
+import { readAnswer } from './read-answer.ts'
 
 /** What a brand answers to our commands. Fields beyond these are ignored: brands may say more. */
 
@@ -41,27 +42,29 @@ function reasonOf(given: { code: string } | null | undefined): Reason {
 }
 
 export function readOrderAnswer(answer: BrandAnswer, now: Date): LookupOutcome {
-  const read = parsed(orderAnswerSchema, answer)
-  if (read === null) return unknown(answer, now)
-  const brandReference = impersonal(read.brandReference)
-  switch (read.outcome) {
+  const read = readAnswer(orderAnswerSchema, answer)
+  if ('fault' in read) return unknown(answer, read.fault, now)
+  const { outcome, lines = null, reason } = read.answer
+  const brandReference = impersonal(read.answer.brandReference)
+  switch (outcome) {
     case 'accepted':
-      return { outcome: 'accepted', brandReference, lines: read.lines ?? null }
+      return { outcome: 'accepted', brandReference, lines }
     case 'pending':
       return { outcome: 'pending', brandReference }
     case 'refused':
-      return { outcome: 'refused', reason: reasonOf(read.reason) }
+      return { outcome: 'refused', reason: reasonOf(reason) }
     case 'not_found':
       return { outcome: 'not_found' }
   }
 }
 
 export function readCommandAnswer(answer: BrandAnswer, now: Date): CommandOutcome {
-  const read = parsed(commandAnswerSchema, answer)
-  if (read === null) return unknown(answer, now)
-  if (read.outcome === 'refused') return { outcome: 'refused', reason: reasonOf(read.reason) }
-  if (read.outcome === 'not_found') return { outcome: 'not_found' }
-  return { outcome: read.outcome, reference: impersonal(read.reference) }
+  const read = readAnswer(commandAnswerSchema, answer)
+  if ('fault' in read) return unknown(answer, read.fault, now)
+  const { outcome, reference, reason } = read.answer
+  if (outcome === 'refused') return { outcome: 'refused', reason: reasonOf(reason) }
+  if (outcome === 'not_found') return { outcome: 'not_found' }
+  return { outcome, reference: impersonal(reference) }
 }
 
 /** A reference shaped like an e-mail address or telephone number is dropped, since references are stored in plaintext. */
@@ -69,27 +72,20 @@ function impersonal(reference: string | null | undefined): string | null {
   return reference == null || isPersonal(reference) ? null : reference
 }
 
-function parsed<Schema extends z.ZodType>(schema: Schema, answer: BrandAnswer): z.output<Schema> | null {
-  if (answer.kind !== 'answer' || answer.status !== 200) return null
-  try {
-    const read = schema.safeParse(JSON.parse(answer.body))
-    return read.success ? read.data : null
-  } catch {
-    return null
-  }
-}
-
 /** Statuses that a retry does not fix: wrong secret, not allowed, body not understood. */
 const NEEDS_SOMEBODY = new Set([401, 403, 422])
 
-function unknown(answer: BrandAnswer, now: Date): Unknown {
+/** A 200 that cannot be read is as lasting: the brand's program writes it so. */
+function unknown(answer: BrandAnswer, fault: string | null, now: Date): Unknown {
   if (answer.kind === 'no_answer') {
     const { why, retryAfterSeconds: seconds = null } = answer
-    return { outcome: 'unknown', retryAfterSeconds: seconds, attention: why === 'address_refused' }
+    const attention = why === 'address_refused' || why === 'invalid_answer'
+    return { outcome: 'unknown', retryAfterSeconds: seconds, attention, why: { status: why, field: null } }
   }
   return {
     outcome: 'unknown',
     retryAfterSeconds: retryAfterSeconds(answer.headers['retry-after'], now),
-    attention: NEEDS_SOMEBODY.has(answer.status),
+    attention: NEEDS_SOMEBODY.has(answer.status) || fault !== null,
+    why: { status: String(answer.status), field: fault },
   }
 }

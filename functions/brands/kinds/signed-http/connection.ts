@@ -37,7 +37,10 @@ export function connectSignedHttp(sender: Sender): Connection {
       })
       const outcome = readOrderAnswer(answer, now())
       // `not_found` makes no sense as an answer to a new order, so the outcome is unknown.
-      if (outcome.outcome === 'not_found') return { outcome: 'unknown', retryAfterSeconds: null, attention: false }
+      if (outcome.outcome === 'not_found') {
+        const why = { status: '200', field: 'outcome' }
+        return { outcome: 'unknown', retryAfterSeconds: null, attention: false, why }
+      }
       return outcome
     },
 

@@ -1,4 +1,5 @@
 import { schemaFaults } from '../../../http/schema-faults.ts'
+import { parseWithoutNulls } from '../../../http/without-nulls.ts'
 import { type Report, reportSchema } from '../../../orders/life/reports/report.ts'
 import { verify } from '../../../outgoing/signature.ts'
 import type { RawUpdate } from '../integration.ts'
@@ -8,8 +9,10 @@ import type { UpdateVerdict } from '../update-verdict.ts'
 export function readUpdate(secrets: readonly string[], raw: RawUpdate, now: Date): UpdateVerdict {
   const verification = verify(secrets, raw.headers, raw.body, now)
   if (!verification.ok) return { verdict: 'unverified', why: verification.why }
-  const read = reportSchema.safeParse(jsonOf(raw.body))
-  if (!read.success) return { verdict: 'invalid', faults: schemaFaults(read.error) }
+  const { parsed: read, value } = parseWithoutNulls(reportSchema, jsonOf(raw.body))
+  if (!read.success) {
+    return { verdict: 'invalid', faults: schemaFaults(read.error, '', { schema: reportSchema, value }) }
+  }
   return { verdict: 'report', updateId: verification.id, report: withoutLabel(read.data) }
 }
 
@@ -22,7 +25,7 @@ function withoutLabel(update: Report): Report {
 
 function jsonOf(body: string): unknown {
   try {
-    return JSON.parse(body)
+    return JSON.parse(body.replace(/^\uFEFF/, ''))
   } catch {
     return undefined
   }

@@ -53,8 +53,7 @@ function moveUnits(brandOrder: BrandOrder, lineId: string, units: number): Brand
     }
     const lines = refund.basis.lines.flatMap((one) => (one !== row ? [one] : rest.quantity > 0 ? [rest] : []))
     const worth = addUp([{ ...moved, items: quantity * (line?.unitPrice ?? 0) }], brandOrder.taxIncluded).total
-    // A refund of less than its units cost owes no more than it returns.
-    const owed = Math.min(refund.total, refund.basis.owed + worth)
+    const owed = refund.basis.owed + worth
     return { ...refund, basis: { ...refund.basis, lines, covered: [...refund.basis.covered, moved], owed } }
   })
   const lines = brandOrder.lines.map((one) => {
@@ -76,8 +75,8 @@ function newlyCovered(before: BrandOrder, after: BrandOrder): Coverage[] {
 
 /** Nothing of the brand order is left: what its refunds return is owed, shipping and fees among it. */
 export function owedAsAWhole(brandOrder: BrandOrder): BrandOrder {
-  return withLiveOwed(brandOrder, ({ total, basis, ofEndedUnits }) =>
-    ofEndedUnits ? basis.owed : Math.min(total, Math.max(basis.owed, basis.priced.total - basis.priced.goodwill)),
+  return withLiveOwed(brandOrder, ({ basis, ofEndedUnits }) =>
+    ofEndedUnits ? basis.owed : Math.max(basis.owed, basis.priced.total - basis.priced.goodwill),
   )
 }
 
@@ -85,7 +84,7 @@ export function owedAsAWhole(brandOrder: BrandOrder): BrandOrder {
 export function owedByGoodwill(brandOrder: BrandOrder, money: number): BrandOrder {
   let left = money
   return withLiveOwed(brandOrder, ({ total, basis }) => {
-    const taken = Math.min(left, total - basis.owed)
+    const taken = Math.min(left, Math.max(0, total - basis.owed))
     left -= taken
     return basis.owed + taken
   })

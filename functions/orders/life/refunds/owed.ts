@@ -1,10 +1,10 @@
 import { timestamp } from '../../../runtime/clock.ts'
 import { derivedId } from '../../../runtime/ids.ts'
-import type { BrandOrder, Refund, RefundAmounts, RefundBasis } from '../../brand-order.ts'
+import type { BrandOrder, Refund } from '../../brand-order.ts'
 import type { EventDraft } from '../../event.ts'
 import type { Party } from '../authority.ts'
 import { pendingRefund } from './pending-refund.ts'
-import { withTotal } from './price-refund.ts'
+import { type PricedRefund, priceAsFarAsLeft, withTotal } from './price-refund.ts'
 import { shownRefund, withRefund } from './refund-ledger.ts'
 import { addUp } from './unit-rule.ts'
 
@@ -41,10 +41,10 @@ function toleranceOf(brandOrder: BrandOrder, { lines }: Refund): number {
   return Math.min(units, MOST_ROUNDING) + discounts.reduce((sum, { discount }) => sum + discount, 0)
 }
 
-/** The brand order with everything owed in pending refunds. `cause`: the refund that was changed, by `by`. */
+/** The brand order with everything owed in pending refunds. `cause`: the refund that `by` changed; null where units ended. */
 export function withOwed(
   before: BrandOrder,
-  cause: Refund,
+  cause: Refund | null,
   by: Party,
   now: Date,
 ): { brandOrder: BrandOrder; events: EventDraft[] } {
@@ -52,14 +52,13 @@ export function withOwed(
   let brandOrder = before
   for (const refund of before.refunds.toReversed()) {
     if (shortfall(brandOrder) >= 0) break
-    if (!mayWithdraw(refund, cause, by)) continue
+    if (cause === null || !mayWithdraw(refund, cause, by)) continue
     const withdrawn: Refund = { ...refund, status: 'failed' }
     brandOrder = withRefund(brandOrder, withdrawn)
     events.push(refundUpdated(withdrawn, now))
   }
   const owed = Math.min(shortfall(brandOrder), brandOrder.amounts.refundable)
-  if (owed <= 0 || (by === 'brand' && cause.status === 'issued' && owed <= toleranceOf(brandOrder, cause)))
-    return { brandOrder, events }
+  if (owed <= 0 || isOwnPrice(brandOrder, cause, by, owed)) return { brandOrder, events }
   const refund = makingUp(brandOrder, cause, owed, now)
   return { brandOrder: withRefund(brandOrder, refund), events: [...events, refundUpdated(refund, now)] }
 }
@@ -75,16 +74,21 @@ function mayWithdraw(refund: Refund, cause: Refund, by: Party): boolean {
   return by === 'brand' && cause.basis.makesUp && refund.ofEndedUnits && refund.reference === null
 }
 
-function makingUp(brandOrder: BrandOrder, cause: Refund, owed: number, now: Date): Refund {
-  const { lines, amounts, basis } = owedPart(brandOrder, cause)
+/** What is missing is no more than the brand's own way to price what it issued. */
+function isOwnPrice(brandOrder: BrandOrder, cause: Refund | null, by: Party, owed: number): boolean {
+  return by === 'brand' && cause?.status === 'issued' && owed <= toleranceOf(brandOrder, cause)
+}
+
+function makingUp(brandOrder: BrandOrder, cause: Refund | null, owed: number, now: Date): Refund {
+  const { lines, amounts, basis } = cause === null ? goodwillOf(brandOrder, owed) : owedPart(brandOrder, cause)
   const total = withTotal(amounts, owed)
   return pendingRefund(
     brandOrder,
     {
       id: derivedId('ref', brandOrder.id, 'owed', String(brandOrder.refunds.length)),
       returnedBy: brandOrder.collectedBy,
-      returnId: cause.returnId,
-      cancellationId: cause.cancellationId,
+      returnId: cause?.returnId ?? null,
+      cancellationId: cause?.cancellationId ?? null,
       ofEndedUnits: true,
       lines,
       amounts: total,
@@ -94,11 +98,13 @@ function makingUp(brandOrder: BrandOrder, cause: Refund, owed: number, now: Date
   )
 }
 
+/** Units ended whose refund returns less than they cost: the rest belongs to no component of its own. */
+function goodwillOf(brandOrder: BrandOrder, owed: number): PricedRefund {
+  return priceAsFarAsLeft(brandOrder, { lines: [], shipping: null, fees: null, goodwill: owed })
+}
+
 /** Units and components of a refund that are owed: all of it where nothing is left, else the units that ended after it was opened. */
-function owedPart(
-  brandOrder: BrandOrder,
-  { ofEndedUnits, lines, basis }: Refund,
-): { lines: Refund['lines']; amounts: RefundAmounts; basis: RefundBasis } {
+function owedPart(brandOrder: BrandOrder, { ofEndedUnits, lines, basis }: Refund): PricedRefund {
   const covered = basis.covered.map((row) => {
     const unitPrice = brandOrder.lines.find(({ id }) => id === row.lineId)?.unitPrice ?? 0
     return { ...row, items: row.quantity * unitPrice }

@@ -36,8 +36,6 @@ function saysNothingNew(before: BrandOrder, report: Report): boolean {
       const { reference, refundId, status, total } = report.data.refund
       const known = before.refunds.find((one) => one.id === refundId || one.reference === reference)
       if (known === undefined) return false
-      // The platform may have closed a refund of its own that is still open at the brand.
-      if (known.status !== 'pending' && status === 'pending') return true
       return known.reference === reference && known.status === status && known.total === total
     }
     default:

@@ -55,7 +55,7 @@ export function changes({ accepted, capabilities, taken, kind }: Stand): void {
           const [before] = await backEnd.orders()
           backEnd.next(mishap, 'change')
           const retryAfterSeconds = mishap === 'busy' ? kind.busySeconds : null
-          expect(await ask(stand, id)).toEqual({ outcome: 'unknown', retryAfterSeconds, attention: false })
+          expect(await ask(stand, id)).toMatchObject({ outcome: 'unknown', retryAfterSeconds, attention: false })
           if (mishap === 'busy') expect(await backEnd.orders()).toEqual([before])
           for (let times = 0; times < 2; times++) {
             expect(['accepted', 'pending']).toContain((await ask(stand, id)).outcome)

@@ -49,7 +49,7 @@ export function mishaps({ platformWith, taken, kind }: Stand): void {
     const submission = buildSubmission(platform.orders.brandOrder, platform.content, 'brand')
     const connection = await platform.connection()
     platform.backEnd.next('busy', 'submission')
-    expect(await connection.submit({ submission, requestedAt: submission.placedAt })).toEqual({
+    expect(await connection.submit({ submission, requestedAt: submission.placedAt })).toMatchObject({
       outcome: 'unknown',
       retryAfterSeconds: kind.busySeconds,
       attention: false,

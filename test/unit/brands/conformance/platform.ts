@@ -151,6 +151,7 @@ export class Platform {
         findBrand: this.#findBrand,
         connect: (brand) => this.connect(brand),
         locations: this.#locations,
+        orders: { findBrandOrder: async () => this.orders.brandOrder },
         ...this.#keeping,
       })
       return answer.status

@@ -13,6 +13,7 @@ import type { Typed } from './action-fields.ts'
 import { actionForm } from './action-form.ts'
 import { actionPage, stopPage } from './action-page.ts'
 import { type OpenAction, type OpenActionDependencies, openAction } from './open-action.ts'
+import { isFromOwnPage } from './own-page.ts'
 import { changedMeanwhile, readForm } from './read-form.ts'
 
 export interface ActionRequest {
@@ -26,7 +27,11 @@ export type NewFormId = () => string
 
 export type ShowActionDependencies = OpenActionDependencies & { readonly newFormId: NewFormId }
 export type PerformActionDependencies = ShowActionDependencies &
-  KeepUpdateDependencies & { readonly updates: Pick<UpdateStore, 'find'> }
+  KeepUpdateDependencies & {
+    readonly updates: Pick<UpdateStore, 'find'>
+    /** The public address of the API, where it is another than the host that functions are asked by. */
+    readonly publicUrl?: string | undefined
+  }
 
 const STATUS: Partial<Record<Stop, number>> = { invalid: 404, expired: 410, cross_site: 403 }
 /** Characters: 200 lines with their quantities take some 12,000. */
@@ -55,8 +60,8 @@ export async function performBrandAction(
   const action = await openAction(request.token, now, dependencies)
   if ('stop' in action) return stopped(action.stop, action.settings?.language ?? languageOf(headers))
   const { language } = action.settings
-  const from = headers['sec-fetch-site']
-  if (from !== undefined && from !== 'same-origin' && from !== 'none') return stopped('cross_site', language)
+  const { linksUrl } = action.settings
+  if (!isFromOwnPage(headers, [dependencies.publicUrl, linksUrl])) return stopped('cross_site', language)
 
   const values = new URLSearchParams(request.form.length > LARGEST_FORM ? '' : request.form)
   const read = readForm(action, values, now)

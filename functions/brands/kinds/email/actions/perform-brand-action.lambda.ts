@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda'
 import { httpHandler } from '../../../../http/http-handler.ts'
-import { environment } from '../../../../runtime/environment.ts'
+import { environment, optionalEnvironment } from '../../../../runtime/environment.ts'
 import { queueClient } from '../../../../runtime/queues.ts'
 import { documentClient } from '../../../../storage/document-client.ts'
 import { UpdateQueue } from '../../../updates/update-queue.ts'
@@ -14,6 +14,7 @@ const { ordersTable, brandUpdatesQueueUrl } = environment('ordersTable', 'brandU
 const dependencies = {
   ...actionDependencies(),
   updates: new UpdateStore(documentClient, ordersTable),
+  publicUrl: optionalEnvironment('publicUrl'),
   queue: new UpdateQueue(queueClient, brandUpdatesQueueUrl),
 }
 

@@ -1,3 +1,4 @@
+import { asciiDigits } from '../../../../orders/ascii-digits.ts'
 import type { LineQuantity } from '../../../../orders/brand-order.ts'
 import { openLines } from '../../../../orders/life/end-units.ts'
 import {
@@ -107,7 +108,7 @@ const readers: Readonly<Record<OpenAction['purpose'], Reader>> = {
 
   refund({ brandOrder }, form, formId) {
     const owed = owedByBrand(brandOrder).find(({ id }) => id === form.get(fields.refund))
-    const total = owed?.total ?? amountFrom(form.get(fields.amount) ?? '', brandOrder.currency)
+    const total = owed?.total ?? amountFrom(asciiDigits(form.get(fields.amount) ?? ''), brandOrder.currency)
     if (total === null || total === 0) return fault('amount', fields.amount)
     if (owed === undefined && total > brandOrder.amounts.refundable) return fault('tooMuch', fields.amount)
     const reference = text(form, fields.refundNumber) ?? owed?.reference ?? `refund-${formId}`
@@ -128,7 +129,7 @@ function quantities(
 ): LineQuantity[] | { readonly faults: readonly FormFault[] } {
   const open = openLines(brandOrder)
   const entered = open.map(({ lineId, quantity }) => {
-    const typed = (form.get(fields.quantity(lineId)) ?? '').trim()
+    const typed = asciiDigits(form.get(fields.quantity(lineId)) ?? '').trim()
     return { lineId, most: quantity, quantity: typed === '' ? 0 : /^\d{1,7}$/.test(typed) ? Number(typed) : null }
   })
   const faults = entered

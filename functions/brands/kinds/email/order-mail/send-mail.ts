@@ -5,6 +5,7 @@ import {
   SendEmailCommand,
 } from '@aws-sdk/client-sesv2'
 import { awsClientDefaults } from '../../../../runtime/aws-client.ts'
+import { mailAddress } from './mail-address.ts'
 import { BRAND_ORDER_TAG } from './mail-keys.ts'
 import { mailbox } from './mailbox.ts'
 
@@ -47,11 +48,11 @@ export function sesSender(config: SESv2ClientConfig = {}, configurationSet?: str
     try {
       const { MessageId } = await client.send(
         new SendEmailCommand({
-          FromEmailAddress: mailbox(from.name, from.address),
-          Destination: { ToAddresses: [to] },
+          FromEmailAddress: mailbox(from.name, mailAddress(from.address)),
+          Destination: { ToAddresses: [mailAddress(to)] },
           ...(configurationSet === undefined ? {} : { ConfigurationSetName: configurationSet }),
           EmailTags: [{ Name: BRAND_ORDER_TAG, Value: brandOrderId }],
-          ...(replyTo === null ? {} : { ReplyToAddresses: [replyTo] }),
+          ...(replyTo === null ? {} : { ReplyToAddresses: [mailAddress(replyTo)] }),
           Content: { Simple: { Subject: part(subject), Body: { Text: part(text), Html: part(html) } } },
         }),
       )

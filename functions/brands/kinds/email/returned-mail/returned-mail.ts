@@ -5,7 +5,7 @@ import type { OrderStore } from '../../../../orders/order-store.ts'
 import { log } from '../../../../runtime/log.ts'
 import type { LocationStore } from '../../../location-store.ts'
 
-/** What the rule in `lib/returned-mails.ts` leaves of SES's event, which itself holds addresses and the subject. */
+/** What the rule in `lib/brands/returned-mails.ts` leaves of SES's event, which itself holds addresses and the subject. */
 export const returnedMailSchema = z.object({
   /** A tag's values are a list, of one. */
   brandOrderIds: z.array(z.string()).length(1),

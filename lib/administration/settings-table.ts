@@ -1,0 +1,26 @@
+import type { Construct } from 'constructs'
+import { RATE_LIMIT_PARTITIONS } from '../../functions/http/rate-limit/rate-limit-keys.ts'
+import { DataTable } from '../constructs/data-table.ts'
+import type { LambdaFunction } from '../constructs/lambda-function.ts'
+
+/** Brands, storefronts and API keys; later webhook endpoints. */
+export class SettingsTable extends DataTable {
+  constructor(scope: Construct, id: string) {
+    super(scope, id, {
+      name: 'settings',
+      environmentName: 'settingsTable',
+      indexes: [{ name: 'keys-by-owner', partitionKey: 'ownerPk', sortKey: 'ownerSk' }],
+    })
+  }
+
+  /** What every function behind `httpHandler` needs, to know who calls and how often. */
+  grantApiKeys(fn: LambdaFunction): void {
+    this.grant(fn, ['GetItem'])
+    // The counters of rate limits, and no other row.
+    this.grantRows(fn, ['UpdateItem'], [RATE_LIMIT_PARTITIONS])
+  }
+
+  grantReadBrands(fn: LambdaFunction): void {
+    this.grant(fn, ['GetItem', 'BatchGetItem', 'Query'])
+  }
+}

@@ -1,0 +1,23 @@
+import { ArnFormat, Stack } from 'aws-cdk-lib'
+import { acknowledgeWildcard } from '../constructs/acknowledge.ts'
+import { deploymentOf } from '../constructs/deployment.ts'
+import type { LambdaFunction } from '../constructs/lambda-function.ts'
+
+/** Starts the name of every brand's secret; its integration's kind and its id follow. */
+export function brandSecretPrefix(prefix: string): string {
+  return `${prefix}/brands/`
+}
+
+/** Secrets of brands by their name's prefix, of one kind where `kind` says so: brands come and go without a deployment. */
+export function grantReadBrandSecrets(fn: LambdaFunction, kind?: string): void {
+  const prefix = brandSecretPrefix(deploymentOf(fn).prefix)
+  fn.setEnvironment('brandSecretPrefix', prefix)
+  const secrets = Stack.of(fn).formatArn({
+    service: 'secretsmanager',
+    resource: 'secret',
+    resourceName: `${prefix}${kind === undefined ? '' : `${kind}/`}*`,
+    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+  })
+  fn.allow({ actions: ['secretsmanager:GetSecretValue'], resources: [secrets] })
+  acknowledgeWildcard(fn, secrets, 'One secret a brand, made after deployment; the prefix holds nothing else.')
+}

@@ -1,0 +1,107 @@
+import { Duration } from 'aws-cdk-lib'
+import { Construct } from 'constructs'
+import { listBrandsRoute, receiveUpdateRoute } from '../../functions/brands/brands.routes.ts'
+import { integrationKinds } from '../../functions/brands/kinds/integrations.ts'
+import { UPDATE_PARTITIONS } from '../../functions/brands/updates/update-keys.ts'
+import type { SettingsTable } from '../administration/settings-table.ts'
+import { LambdaFunction } from '../constructs/lambda-function.ts'
+import type { WorkQueue } from '../constructs/work-queue.ts'
+import type { PublicApi } from '../http/public-api.ts'
+import type { OrdersTable } from '../orders/orders-table.ts'
+import { BrandPace } from './brand-pace.ts'
+import { BrandPolling } from './brand-polling.ts'
+import { grantReadBrandSecrets } from './brand-secrets.ts'
+import { EmailBrand } from './email-brand.ts'
+
+export interface BrandsProps {
+  readonly api: PublicApi
+  readonly orders: OrdersTable
+  readonly settings: SettingsTable
+  /** Lets a function open fulfilment envelopes, and nothing else. */
+  readonly grantOpenFulfilment: (fn: LambdaFunction) => void
+  readonly updates: WorkQueue
+}
+
+/** What brands are told and what they report: functions/brands, and the functions that tell them in functions/dispatch. */
+export class Brands extends Construct {
+  /** The function that asks the brands of an integration, by the integration's kind: a branch of the order workflow each. */
+  readonly dispatchers: Readonly<Record<string, LambdaFunction>>
+
+  constructor(scope: Construct, id: string, props: BrandsProps) {
+    super(scope, id)
+    this.dispatchers = Object.fromEntries(integrationKinds.map((kind) => [kind, this.dispatcher(kind, props)]))
+    const { email } = this.dispatchers
+    if (email !== undefined) new EmailBrand(this, 'Email', { ...props, dispatcher: email })
+    this.listBrands(props)
+    this.receiveUpdates(props)
+    const apply = this.applyUpdates(props)
+    const { poller, watcher } = new BrandPolling(this, 'Polling', props)
+    const callers = [...Object.values(this.dispatchers), apply, poller]
+    new BrandPace(this, 'Pace', { settings: props.settings, callers, watcher })
+  }
+
+  /** A role of its own for each integration: one that goes astray reaches no other's back ends. */
+  private dispatcher(kind: string, { orders, settings, grantOpenFulfilment }: BrandsProps): LambdaFunction {
+    const dispatcher = new LambdaFunction(this, `DispatchTo${inOneWord(kind)}`, {
+      name: `dispatch-to-${kind}`,
+      // A look-up and a submission of 20 s each; the lease in submit-to-brand.ts holds longer.
+      timeout: Duration.seconds(60),
+      memory: 512,
+      impact:
+        'Orders, cancellations and refunds do not reach the brands of this integration; they are tried again for a day.',
+    })
+    orders.grant(dispatcher, ['GetItem', 'PutItem'])
+    settings.grantReadBrands(dispatcher)
+    grantOpenFulfilment(dispatcher)
+    grantReadBrandSecrets(dispatcher, kind)
+    return dispatcher
+  }
+
+  private listBrands({ api, settings }: BrandsProps): void {
+    const list = new LambdaFunction(this, 'ListBrands', {
+      name: 'list-brands',
+      timeout: Duration.seconds(10),
+      memory: 512,
+      impact: 'Storefronts cannot see which brands take orders.',
+    })
+    settings.grantApiKeys(list)
+    settings.grantReadBrands(list)
+    api.add(listBrandsRoute, list)
+  }
+
+  private receiveUpdates({ api, orders, settings, updates }: BrandsProps): void {
+    const receive = new LambdaFunction(this, 'ReceiveUpdate', {
+      name: 'receive-update',
+      timeout: Duration.seconds(10),
+      memory: 512,
+      impact: 'Brands cannot report; they try again, and orders look older than they are until then.',
+    })
+    orders.grant(receive, ['GetItem'])
+    orders.grantRows(receive, ['PutItem'], [UPDATE_PARTITIONS])
+    settings.grantReadBrands(receive)
+    grantReadBrandSecrets(receive)
+    updates.grantSend(receive, 'brandUpdatesQueueUrl')
+    api.add(receiveUpdateRoute, receive)
+  }
+
+  /** What is only a hint is asked about at the brand: for that it reads settings and secrets. */
+  private applyUpdates({ orders, settings, updates }: BrandsProps): LambdaFunction {
+    const apply = new LambdaFunction(this, 'ApplyUpdate', {
+      name: 'apply-update',
+      // A token and two pages of an order, with a back end that takes its time.
+      timeout: Duration.seconds(40),
+      memory: 512,
+      impact: 'What brands reported is kept but not seen in orders and events.',
+    })
+    orders.grant(apply, ['GetItem', 'PutItem', 'UpdateItem'])
+    settings.grantReadBrands(apply)
+    grantReadBrandSecrets(apply)
+    updates.consumedBy(apply)
+    return apply
+  }
+}
+
+/** `signed-http` as `SignedHttp`. */
+function inOneWord(kind: string): string {
+  return kind.replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase())
+}

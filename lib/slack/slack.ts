@@ -1,0 +1,72 @@
+import { Duration } from 'aws-cdk-lib'
+import { Rule } from 'aws-cdk-lib/aws-events'
+import { SqsQueue } from 'aws-cdk-lib/aws-events-targets'
+import { Construct } from 'constructs'
+import { EVENT_SOURCE } from '../../functions/events/event-source.ts'
+import { slackCommandRoute } from '../../functions/slack/slack.routes.ts'
+import { deploymentOf } from '../constructs/deployment.ts'
+import { LambdaFunction } from '../constructs/lambda-function.ts'
+import { WorkQueue } from '../constructs/work-queue.ts'
+import type { PublicApi } from '../http/public-api.ts'
+import type { DataStack } from '../stacks/data-stack.ts'
+
+export interface SlackProps {
+  readonly api: PublicApi
+  readonly data: DataStack
+}
+
+/** Chosen events in a channel, and the slash command `/order`: functions/slack. Only where the context says `slack=true`. */
+export class Slack extends Construct {
+  constructor(scope: Construct, id: string, props: SlackProps) {
+    super(scope, id)
+    this.post(props)
+    this.answer(props)
+  }
+
+  private post(props: SlackProps): void {
+    const { data } = props
+    const { stage, prefix } = deploymentOf(this)
+    const queue = new WorkQueue(this, 'Queue', {
+      name: 'slack',
+      visibilityTimeout: Duration.seconds(180),
+      impact: 'The Slack channel lacks events that somebody may be waiting for; orders are not affected.',
+    })
+    new Rule(this, 'Chosen', {
+      ruleName: `${prefix}-slack`,
+      eventBus: data.eventBus.bus,
+      eventPattern: { source: [EVENT_SOURCE], detailType: [...stage.slackEventTypes] },
+      targets: [new SqsQueue(queue.queue, { deadLetterQueue: queue.deadLetterQueue })],
+    })
+    const fn = new LambdaFunction(this, 'PostToSlack', {
+      name: 'post-to-slack',
+      timeout: Duration.seconds(30),
+      memory: 256,
+      impact: 'The Slack channel gets no events.',
+    })
+    data.orders.grant(fn, ['GetItem', 'PutItem'])
+    this.grantSlack(fn, props)
+    fn.setEnvironment('slackApiUrl', stage.slackApiUrl)
+    // Slack takes about one message a second for a channel.
+    queue.consumedBy(fn, { batchSize: 1, maxConcurrency: 2 })
+  }
+
+  private answer(props: SlackProps): void {
+    const { api, data } = props
+    const fn = new LambdaFunction(this, 'SlackCommand', {
+      name: 'slack-command',
+      timeout: Duration.seconds(5),
+      // Slack waits three seconds, a cold start included.
+      memory: 1024,
+      impact: 'The slash command /order does not answer.',
+    })
+    data.orders.grant(fn, ['BatchGetItem'])
+    data.settings.grant(fn, ['Query'])
+    this.grantSlack(fn, props)
+    api.add(slackCommandRoute, fn)
+  }
+
+  private grantSlack(fn: LambdaFunction, { data }: SlackProps): void {
+    data.slackSecret.grantRead(fn)
+    fn.setEnvironment('dashboardUrl', deploymentOf(this).stage.dashboardUrl ?? '')
+  }
+}

@@ -1,0 +1,59 @@
+import { Stack, type StackProps } from 'aws-cdk-lib'
+import { Topic } from 'aws-cdk-lib/aws-sns'
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
+import type { Construct } from 'constructs'
+import { SettingsTable } from '../administration/settings-table.ts'
+import { MailDomain } from '../brands/mail-domain.ts'
+import { type Deployment, setDeployment } from '../constructs/deployment.ts'
+import { EdgeSecret } from '../edge/edge-secret.ts'
+import { OrderEventBus } from '../events/order-event-bus.ts'
+import type { Stage } from '../options/stage.ts'
+import { OrdersTable } from '../orders/orders-table.ts'
+import { SlackSecret } from '../slack/slack-secret.ts'
+import { Vault } from '../vault/vault.ts'
+import { DeliveriesTable } from '../webhooks/deliveries-table.ts'
+import { exportAll } from './export-all.ts'
+
+/** What must outlive every deployment: tables, keys, secrets, the event bus, the mail domain and the alarms' topic. */
+export class DataStack extends Stack {
+  readonly deployment: Deployment
+  readonly orders: OrdersTable
+  readonly settings: SettingsTable
+  readonly deliveries: DeliveriesTable
+  readonly vault: Vault
+  readonly eventBus: OrderEventBus
+  readonly slackSecret: SlackSecret
+  /** Absent where nothing stands in front of the API. */
+  readonly edgeSecret: EdgeSecret | undefined
+
+  constructor(scope: Construct, id: string, props: StackProps & { stage: Stage }) {
+    super(scope, id, { ...props, terminationProtection: props.stage.isProd })
+    const alarmTopic = new Topic(this, 'Alarms', { topicName: `${prefixOf(props.stage)}-alarms`, enforceSSL: true })
+    if (props.stage.alarmEmail !== undefined) alarmTopic.addSubscription(new EmailSubscription(props.stage.alarmEmail))
+    this.deployment = { stage: props.stage, prefix: prefixOf(props.stage), alarmTopic }
+    setDeployment(this, this.deployment)
+    this.orders = new OrdersTable(this, 'Orders')
+    this.settings = new SettingsTable(this, 'Settings')
+    this.vault = new Vault(this, 'Vault')
+    if (props.stage.mailDomain !== undefined) new MailDomain(this, 'MailDomain', props.stage.mailDomain)
+    if (!props.stage.isLocal) this.edgeSecret = new EdgeSecret(this, 'EdgeSecret')
+    this.deliveries = new DeliveriesTable(this, 'Deliveries')
+    this.eventBus = new OrderEventBus(this, 'Events')
+    this.slackSecret = new SlackSecret(this, 'Slack')
+    exportAll(this, [
+      alarmTopic.topicArn,
+      ...this.orders.attributes,
+      ...this.settings.attributes,
+      ...this.deliveries.attributes,
+      ...this.vault.attributes,
+      ...this.eventBus.attributes,
+      ...this.slackSecret.attributes,
+      ...(this.edgeSecret?.attributes ?? []),
+    ])
+  }
+}
+
+/** Starts every physical name of a stage. */
+export function prefixOf(stage: Stage): string {
+  return `diddo-${stage.stage}`
+}

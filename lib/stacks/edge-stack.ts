@@ -1,0 +1,34 @@
+import { CfnOutput, ReferenceStrength, Stack, type StackProps } from 'aws-cdk-lib'
+import type { Construct } from 'constructs'
+import { Distribution } from '../edge/distribution.ts'
+import type { EdgeSecret } from '../edge/edge-secret.ts'
+import type { Firewall } from '../edge/firewall.ts'
+import type { PublicApi } from '../http/public-api.ts'
+import type { Stage } from '../options/stage.ts'
+
+export interface EdgeStackProps extends StackProps {
+  readonly stage: Stage
+  readonly api: PublicApi
+  readonly secret: EdgeSecret
+  readonly firewall: Firewall
+}
+
+/**
+ * What the world talks to. References to other stacks are weak: what runs can be
+ * deleted and deployed again behind a host name that stays.
+ */
+export class EdgeStack extends Stack {
+  constructor(scope: Construct, id: string, props: EdgeStackProps) {
+    super(scope, id, props)
+    const { stage, api, secret, firewall } = props
+    const weakly = (value: string) => Stack.consumeReference(value, ReferenceStrength.WEAK)
+    const { domainName } = new Distribution(this, 'Distribution', {
+      stage,
+      apiHost: `${weakly(api.api.apiId)}.execute-api.${this.region}.${this.urlSuffix}`,
+      secret: secret.reference(stage.edgeSecretVersion),
+      webAclArn: weakly(firewall.webAclArn),
+    })
+    new CfnOutput(this, 'PublicUrl', { value: `https://${stage.domainName ?? domainName}` })
+    new CfnOutput(this, 'DistributionHost', { value: domainName })
+  }
+}

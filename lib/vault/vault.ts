@@ -1,0 +1,102 @@
+import { Construct } from 'constructs'
+import { INDEX_PARTITION, ORDER_PARTITION } from '../../functions/vault/vault-keys.ts'
+import { DataTable, type TableAction } from '../constructs/data-table.ts'
+import type { LambdaFunction } from '../constructs/lambda-function.ts'
+import { BlindIndexKeys, PurposeKey } from './vault-keys.ts'
+
+/**
+ * Where personal data lies: the vault table and the keys that seal it, one per
+ * purpose. A function can do what a grant below gave it, and nothing else; each
+ * grant sets environment and permission together. docs/adr/0004-seal-by-purpose.md.
+ */
+export class Vault extends Construct {
+  private readonly table: DataTable
+  private readonly fulfilmentKey: PurposeKey
+  private readonly supportKey: PurposeKey
+  private readonly webhookSigningKey: PurposeKey
+  private readonly blindIndexKeys: BlindIndexKeys
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id)
+    this.table = new DataTable(this, 'Table', { name: 'vault', environmentName: 'vaultTable' })
+    this.fulfilmentKey = new PurposeKey(this, 'FulfilmentKey', { purpose: 'fulfilment' })
+    this.supportKey = new PurposeKey(this, 'SupportKey', { purpose: 'support' })
+    this.webhookSigningKey = new PurposeKey(this, 'WebhookSigningKey', { purpose: 'webhook-signing' })
+    this.blindIndexKeys = new BlindIndexKeys(this, 'BlindIndexKeys')
+  }
+
+  /** All that other stacks may refer to. */
+  get attributes(): readonly string[] {
+    const keys = [this.fulfilmentKey, this.supportKey, this.webhookSigningKey].map(({ arn }) => arn)
+    return [...this.table.attributes, ...keys, ...this.blindIndexKeys.arns]
+  }
+
+  /** For `sealedOrderWrites`: seal for every purpose of an order, and store; open nothing, read nothing. */
+  grantSeal(fn: LambdaFunction): void {
+    fn.setEnvironment('fulfilmentKeyArn', this.fulfilmentKey.arn)
+    fn.setEnvironment('supportKeyArn', this.supportKey.arn)
+    this.fulfilmentKey.grantSeal(fn)
+    this.supportKey.grantSeal(fn)
+    this.blindIndexKeys.grantGenerateMac(fn)
+    this.table.grant(fn, ['PutItem'])
+  }
+
+  /** For `sealedAddressWrites`: seal a changed address beside what an order has; open nothing, read nothing. */
+  grantSealAddress(fn: LambdaFunction): void {
+    fn.setEnvironment('fulfilmentKeyArn', this.fulfilmentKey.arn)
+    fn.setEnvironment('supportKeyArn', this.supportKey.arn)
+    this.fulfilmentKey.grantSeal(fn)
+    this.supportKey.grantSeal(fn)
+    this.grantRows(fn, ['PutItem'], [ORDER_PARTITION])
+  }
+
+  /** For `createFulfilmentOpener`, `createChangedAddressOpener` or `createSupportOpener`: log the access, read, open for this purpose only. */
+  grantOpen(fn: LambdaFunction, purpose: 'fulfilment' | 'support'): void {
+    if (purpose === 'fulfilment') {
+      fn.setEnvironment('fulfilmentKeyArn', this.fulfilmentKey.arn)
+      this.fulfilmentKey.grantOpen(fn)
+    } else {
+      fn.setEnvironment('supportKeyArn', this.supportKey.arn)
+      this.supportKey.grantOpen(fn)
+    }
+    this.grantRows(fn, ['GetItem', 'PutItem'], [ORDER_PARTITION])
+  }
+
+  /** For `findOrdersByEmail` and `findOrdersByPhone`: look into the blind indexes, not into orders. */
+  grantFind(fn: LambdaFunction): void {
+    this.blindIndexKeys.grantGenerateMac(fn)
+    this.grantRows(fn, ['Query'], [INDEX_PARTITION])
+  }
+
+  /** For `eraseOrder`: empty envelopes and delete index rows, without being able to read either. */
+  grantErase(fn: LambdaFunction): void {
+    this.grantRows(fn, ['Query', 'UpdateItem'], [ORDER_PARTITION])
+    this.grantRows(fn, ['DeleteItem'], [INDEX_PARTITION])
+  }
+
+  /** For `createBytesSealer` with the secrets of webhook endpoints. */
+  grantSealWebhookSecrets(fn: LambdaFunction): void {
+    fn.setEnvironment('webhookSigningKeyArn', this.webhookSigningKey.arn)
+    this.webhookSigningKey.grantSeal(fn)
+  }
+
+  /** For `createBytesOpener` with the secrets of webhook endpoints. */
+  grantOpenWebhookSecrets(fn: LambdaFunction): void {
+    fn.setEnvironment('webhookSigningKeyArn', this.webhookSigningKey.arn)
+    this.webhookSigningKey.grantOpen(fn)
+  }
+
+  /** Exactly these actions, on rows whose partition key begins so. */
+  private grantRows(fn: LambdaFunction, actions: readonly TableAction[], partitions: readonly string[]): void {
+    this.table.grant(fn, [])
+    fn.allow({
+      actions: actions.map((action) => `dynamodb:${action}`),
+      resources: [this.table.table.tableArn],
+      conditions: {
+        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions.map((partition) => `${partition}*`) },
+        // Without keys in the request, ForAllValues alone would hold.
+        Null: { 'dynamodb:LeadingKeys': 'false' },
+      },
+    })
+  }
+}

@@ -1,0 +1,171 @@
+import { Duration } from 'aws-cdk-lib'
+import { Rule } from 'aws-cdk-lib/aws-events'
+import { SqsQueue } from 'aws-cdk-lib/aws-events-targets'
+import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs'
+import { Construct } from 'constructs'
+import { EVENT_SOURCE } from '../../functions/events/event-source.ts'
+import { webhookRoutes } from '../../functions/webhooks/api/webhooks.routes.ts'
+import { ENDPOINT_PARTITIONS } from '../../functions/webhooks/endpoints/endpoint-keys.ts'
+import { deploymentOf } from '../constructs/deployment.ts'
+import { EveryMinute } from '../constructs/every-minute.ts'
+import { LambdaFunction } from '../constructs/lambda-function.ts'
+import { ALARM_PERIOD, RunbookAlarm } from '../constructs/runbook-alarm.ts'
+import { WorkQueue } from '../constructs/work-queue.ts'
+import type { PublicApi } from '../http/public-api.ts'
+import type { DataStack } from '../stacks/data-stack.ts'
+
+export interface WebhooksProps {
+  readonly api: PublicApi
+  readonly data: DataStack
+}
+
+/** Functions at a time, each with ten deliveries in flight. The emulator has a process for each. */
+const DELIVERERS = 100
+const DELIVERERS_ON_THE_EMULATOR = 4
+/** The same for endpoints that take long to answer: they only wait for each other. */
+const SLOW_DELIVERERS = 50
+const SLOW_DELIVERERS_ON_THE_EMULATOR = 2
+
+/** Events to webhook endpoints: bus → queue → fan-out → queue → deliver; functions/webhooks. */
+export class Webhooks extends Construct {
+  private readonly deliveryQueue: WorkQueue
+  private readonly slowQueue: WorkQueue
+  private readonly replayQueue: WorkQueue
+
+  constructor(scope: Construct, id: string, props: WebhooksProps) {
+    super(scope, id)
+    this.deliveryQueue = new WorkQueue(this, 'DeliveryQueue', {
+      name: 'webhook-delivery',
+      visibilityTimeout: Duration.seconds(360),
+      impact: 'Some webhooks are not delivered by their queue; the sweeper still tries them each 15 minutes.',
+    })
+    this.slowQueue = new WorkQueue(this, 'SlowDeliveryQueue', {
+      name: 'webhook-slow-delivery',
+      visibilityTimeout: Duration.seconds(360),
+      impact: 'Some webhooks of slow endpoints are not delivered by their queue; the sweeper still tries them.',
+    })
+    this.replayQueue = new WorkQueue(this, 'ReplayQueue', {
+      name: 'webhook-replay',
+      visibilityTimeout: Duration.seconds(240),
+      impact: 'A replay of webhooks that a storefront asked for stands still.',
+    })
+    this.fanOut(props)
+    this.deliver(props)
+    this.replay(props)
+    this.sweepEveryMinute(props)
+    this.serveEndpoints(props)
+  }
+
+  private fanOut({ data }: WebhooksProps): void {
+    const queue = new WorkQueue(this, 'FanOutQueue', {
+      name: 'webhook-fan-out',
+      visibilityTimeout: Duration.seconds(180),
+      impact: 'Subscribers’ webhooks for some events were not made; events stay in the feed.',
+    })
+    new Rule(this, 'OrderEvents', {
+      ruleName: `${deploymentOf(this).prefix}-webhooks`,
+      eventBus: data.eventBus.bus,
+      eventPattern: { source: [EVENT_SOURCE] },
+      targets: [new SqsQueue(queue.queue, { deadLetterQueue: queue.deadLetterQueue })],
+    })
+    const fanOut = this.fn('FanOut', 'fan-out', {
+      timeout: Duration.seconds(30),
+      impact: 'No new event becomes a webhook; events wait in their queue for 14 days.',
+    })
+    data.deliveries.grant(fanOut, ['PutItem', 'UpdateItem'])
+    data.settings.grantRows(fanOut, ['Query'], [ENDPOINT_PARTITIONS])
+    this.deliveryQueue.grantSend(fanOut, 'webhookDeliveryQueueUrl')
+    queue.consumedBy(fanOut)
+  }
+
+  private deliver({ data }: WebhooksProps): void {
+    const deliver = this.fn('DeliverWebhook', 'deliver-webhook', {
+      // 25 s of work at an order's lane, and a last attempt of 15 s.
+      timeout: Duration.seconds(60),
+      impact: 'Subscribers get no webhooks; everything is kept and tried again.',
+    })
+    data.orders.grant(deliver, ['GetItem', 'Query'])
+    data.deliveries.grant(deliver, ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'])
+    data.settings.grantRows(deliver, ['GetItem', 'UpdateItem'], [ENDPOINT_PARTITIONS])
+    data.vault.grantOpenWebhookSecrets(deliver)
+    data.eventBus.grantPut(deliver)
+    this.deliveryQueue.grantSend(deliver, 'webhookDeliveryQueueUrl')
+    this.slowQueue.grantSend(deliver, 'webhookSlowDeliveryQueueUrl')
+    const { isLocal } = deploymentOf(this).stage
+    this.deliveryQueue.consumedBy(deliver, { maxConcurrency: isLocal ? DELIVERERS_ON_THE_EMULATOR : DELIVERERS })
+    this.slowQueue.consumedBy(deliver, {
+      maxConcurrency: isLocal ? SLOW_DELIVERERS_ON_THE_EMULATOR : SLOW_DELIVERERS,
+    })
+    this.watchEndpoints(deliver)
+  }
+
+  /** An alarm, and with it a mail, when an endpoint fails so long that it is paused or disabled. */
+  private watchEndpoints(deliver: LambdaFunction): void {
+    const { prefix, alarmTopic } = deploymentOf(this)
+    const filter = new MetricFilter(this, 'StoppedEndpoints', {
+      logGroup: deliver.lambda.logGroup,
+      filterPattern: FilterPattern.any(
+        FilterPattern.stringValue('$.code', '=', 'ENDPOINT_PAUSED'),
+        FilterPattern.stringValue('$.code', '=', 'ENDPOINT_DISABLED'),
+      ),
+      metricNamespace: prefix,
+      metricName: 'StoppedWebhookEndpoints',
+      metricValue: '1',
+    })
+    new RunbookAlarm(this, 'EndpointStopped', {
+      metric: filter.metric({ period: ALARM_PERIOD, statistic: 'Sum' }),
+      threshold: 1,
+      impact: 'A subscriber takes no webhooks any more: its endpoint was paused or disabled after failing for long.',
+      runbook: 'a-webhook-endpoint-fails',
+      topic: alarmTopic,
+    })
+  }
+
+  private replay({ data }: WebhooksProps): void {
+    const replay = this.fn('ReplayDeliveries', 'replay-deliveries', {
+      timeout: Duration.seconds(40),
+      impact: 'Webhooks cannot be sent again in bulk.',
+    })
+    data.deliveries.grant(replay, ['GetItem', 'BatchGetItem', 'UpdateItem'], ['by-endpoint'])
+    this.deliveryQueue.grantSend(replay, 'webhookDeliveryQueueUrl')
+    this.replayQueue.grantSend(replay, 'webhookReplayQueueUrl')
+    this.replayQueue.consumedBy(replay, { batchSize: 1 })
+  }
+
+  private sweepEveryMinute({ data }: WebhooksProps): void {
+    const sweeper = this.fn('SweepDeliveries', 'sweep-deliveries', {
+      timeout: Duration.seconds(55),
+      impact: 'Webhooks whose next try is more than 15 minutes away, and what a crash left behind, are not resumed.',
+    })
+    data.deliveries.grant(sweeper, ['UpdateItem'], ['by-due'])
+    this.deliveryQueue.grantSend(sweeper, 'webhookDeliveryQueueUrl')
+    this.replayQueue.grantSend(sweeper, 'webhookReplayQueueUrl')
+    new EveryMinute(this, 'EveryMinute', {
+      fn: sweeper,
+      impact: 'Webhooks whose next try is more than 15 minutes away, and what a crash left behind, stand still.',
+      runbook: 'the-sweeper-fails',
+    })
+  }
+
+  private serveEndpoints({ api, data }: WebhooksProps): void {
+    const endpoints = this.fn('WebhookEndpoints', 'webhook-endpoints', {
+      timeout: Duration.seconds(15),
+      impact: 'Subscribers cannot manage their endpoints or look at their deliveries. Webhooks go on.',
+    })
+    data.settings.grantApiKeys(endpoints)
+    data.settings.grantRows(
+      endpoints,
+      ['Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
+      [ENDPOINT_PARTITIONS, 'IDEMPOTENCY#'],
+    )
+    data.deliveries.grant(endpoints, ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], ['by-endpoint'])
+    data.vault.grantSealWebhookSecrets(endpoints)
+    this.deliveryQueue.grantSend(endpoints, 'webhookDeliveryQueueUrl')
+    this.replayQueue.grantSend(endpoints, 'webhookReplayQueueUrl')
+    for (const route of webhookRoutes) api.add(route, endpoints)
+  }
+
+  private fn(id: string, name: string, props: { timeout: Duration; impact: string }): LambdaFunction {
+    return new LambdaFunction(this, id, { name, memory: 512, ...props })
+  }
+}
