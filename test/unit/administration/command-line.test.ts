@@ -202,6 +202,11 @@ describe('help', () => {
     expect(await admin('keys', '--help')).toContain('keys rotate <key-id>')
     expect(await admin('keys', '--help')).not.toContain('brands')
     expect(await admin('brands', 'create', '--help')).toContain('--secrets-file <file>')
+    // Settings and secrets of each integration, where they are given.
+    const create = await admin('brands', 'create', '--help')
+    expect(create).toMatch(/^shopify:\n {2}shop\*: The shop’s own domain/m)
+    expect(create).toMatch(/^ {2}requestsPerSecond: .*\(default: 10\)$/m)
+    expect(create).toMatch(/^ {2}secret signingSecret\*: /m)
     expect(await admin('brands', 'check', '--help')).toContain('Makes no order')
     expect(await admin('brands', 'check', '--help')).toContain('--admin-key-file <file>')
     expect(await admin('brands', 'set-up', '--help')).toContain('May be repeated')
