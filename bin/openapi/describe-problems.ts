@@ -1,5 +1,5 @@
 import type { ZodOpenApiResponseObject } from 'zod-openapi'
-import { type ProblemCode, problemCodes, problemSchema } from '../../functions/http/problem.ts'
+import { type ProblemCode, problemCodes, problemSchema, problemType } from '../../functions/http/problem.ts'
 import { needsKey, type Route } from '../../functions/http/route.ts'
 
 /** Problems of every route that needs a key, and of every route at all. */
@@ -7,6 +7,7 @@ const OF_KEYS: readonly ProblemCode[] = ['unauthenticated', 'scope_missing', 'ra
 const OF_ALL: readonly ProblemCode[] = ['internal', 'unavailable']
 const OF_BODIES: readonly ProblemCode[] = [
   'invalid_json',
+  'invalid_encoding',
   'body_too_large',
   'unsupported_media_type',
   'validation_failed',
@@ -47,7 +48,7 @@ function problemResponse(codes: readonly ProblemCode[]): ZodOpenApiResponseObjec
 function exampleProblem(code: ProblemCode) {
   const { status, title } = problemCodes[code]
   return {
-    type: `https://diddo.example/problems/${code}`,
+    type: problemType(code),
     title,
     status,
     code,

@@ -6,6 +6,7 @@ import { renderListItem, renderOrder } from '../../functions/orders/order-answer
 import { newOrder } from '../../functions/orders/placing/create-order.ts'
 import { createdOrderAnswer, newBrandOrders } from '../../functions/orders/placing/created-order.ts'
 import { priceOrder } from '../../functions/orders/placing/pricing/price-order.ts'
+import { renderValidation } from '../../functions/orders/placing/validated-order.ts'
 import { exampleOrder } from './example-order.ts'
 
 /**
@@ -53,7 +54,7 @@ const { payment: _, ...validated } = exampleOrder
 
 export const examples: Readonly<Record<string, Example>> = {
   'place-order': { request: exampleOrder, response: createdOrderAnswer(created.order, purchase).body },
-  'validate-order': { request: validated },
+  'validate-order': { request: validated, response: renderValidation(purchase) },
   'read-order': { response: order },
   'list-orders': { response: { data: [renderListItem(refused.order)], nextCursor: null, hasMore: false } },
   'list-order-events': { response: { data: events, nextCursor: null, hasMore: false } },

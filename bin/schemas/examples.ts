@@ -26,6 +26,7 @@ const submission = {
   confirmation: 'brand',
   currency: 'USD',
   taxIncluded: false,
+  taxLiability: 'brand',
   customer: {
     email: 'ada@example.com',
     firstName: 'Ada',
@@ -96,6 +97,7 @@ export const examples = {
       lines: [oneOfTwo],
       items: 2500,
       discount: 128,
+      discounts: { items: 128, shipping: 0 },
       shipping: 0,
       fees: 0,
       tax: 200,

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { brandId } from '../orders/fields.ts'
+import { brandId, taxLiability } from '../orders/fields.ts'
 
 /** A merchant that fulfils. Its secrets are in Secrets Manager (`line/brand-secrets.ts`). */
 export const brandSchema = z.object({
@@ -29,6 +29,8 @@ export const brandSchema = z.object({
   modes: z
     .array(z.enum(['test', 'live']))
     .length(1, 'A brand takes one mode. Add the back end for the other mode as a separate brand.'),
+  /** Who pays the taxes of its orders to the authorities, where the order does not say. */
+  taxLiability: taxLiability.default('brand'),
   enabled: z.boolean(),
   createdAt: z.string(),
   updatedAt: z.string(),

@@ -33,6 +33,7 @@ export const receiveUpdateRoute = defineRoute({
   body: reportSchema,
   bodyCheck: 'handler',
   responses: {
+    200: { description: 'Genuine, and there is nothing to do: a test or a handshake', schema: z.looseObject({}) },
     202: {
       description: 'The update is stored and will be applied shortly',
       schema: z.object({ id: z.string(), duplicate: z.boolean() }),

@@ -21,7 +21,7 @@ export interface ConnectorParts {
   readonly http: BrandHttp
   readonly now: Clock
   /** Keeps to the brand's rate. Absent where nothing is sent, or where a person asks. */
-  readonly reach?: (brandId: string, pace: Pace, http: BrandHttp) => Reach
+  readonly reach?: (brandId: string, integration: Pick<Integration, 'isFault'>, pace: Pace, http: BrandHttp) => Reach
 }
 
 /** Connects brands through the integrations that `find` knows. */
@@ -31,7 +31,7 @@ export function brandConnector(find: FindIntegration, parts: ConnectorParts): Co
     if (integration === null) throw new OperatorError(`Brand ${brand.id} has an integration that does not exist.`)
     const { http, reach, now } = parts
     const secrets = await parts.readSecrets(brand)
-    const reached = reach?.(brand.id, integration.pace(brand.settings), http) ?? { http }
+    const reached = reach?.(brand.id, integration, integration.pace(brand.settings), http) ?? { http }
     return integration.connect({ settings: brand.settings, secrets, now, ...reached })
   }
 }
@@ -48,7 +48,7 @@ export function pacedBrandConnector(find: FindIntegration): ConnectBrand {
   const parts = { paceStore, now: systemClock, sleep, random: Math.random, timeScale: Number(timeScale) }
   return brandConnector(find, {
     ...deployedParts(),
-    reach: (brandId, pace, http) => reachAtPace({ brandId, pace }, { ...parts, http }),
+    reach: (brandId, { isFault }, pace, http) => reachAtPace({ brandId, pace, isFault }, { ...parts, http }),
   })
 }
 

@@ -74,11 +74,11 @@ export async function makeChange(
   }
   const requestedAt = timestamp(now)
   const ids = { orderId, brandOrderId, commandId: id }
-  const command = { id, kind, orderId, brandOrderId, brandId, requestedAt, attempts: 0, firstAttemptAt: null }
+  const command = { id, kind, orderId, brandOrderId, brandId, requestedAt, ...untried }
   const result = await orders.transition(orderId, brandOrderId, transition, ({ brandOrder }) => [
     rememberAnswer(orders.table, idempotency, answerOf(kind, id, brandOrder), now),
     ...(isForBrand(kind, id, brandOrder)
-      ? [newCommandWrite(orders.table, { ...command, isWhole: decided.isWhole, leasedUntil: null, dueAt: requestedAt })]
+      ? [newCommandWrite(orders.table, { ...command, isWhole: decided.isWhole, dueAt: requestedAt })]
       : []),
     ...sealed,
   ])
@@ -89,6 +89,8 @@ export async function makeChange(
   if (isForBrand(kind, id, result.brandOrder)) await wakeOrLeaveToSweeper(ids, wake)
   return answerOf(kind, id, result.brandOrder)
 }
+
+const untried = { attempts: 0, firstAttemptAt: null, leasedUntil: null, pending: null }
 
 const routeOf: Record<ChangeKind, string> = {
   cancellation: 'cancellations',

@@ -24,6 +24,9 @@ export interface HttpRequest<Params, Query, Body> {
   readonly query: Query
   readonly body: Body
   readonly caller: Caller
+  readonly method: string
+  /** As it was asked for, with whatever a caller wrote into it: not for logs. */
+  readonly path: string
   readonly idempotency: Idempotency | null
   readonly headers: Readonly<Record<string, string | undefined>>
   /** The body as sent, byte for byte, for signatures. */
@@ -95,6 +98,8 @@ export function httpHandler<P extends z.ZodType, Q extends z.ZodType, B extends 
         query: query as Parsed<Q>,
         body: body as Parsed<B>,
         caller,
+        method: event.requestContext?.http?.method ?? route.method,
+        path: event.rawPath,
         idempotency,
         headers,
         rawBody,

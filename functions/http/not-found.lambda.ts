@@ -1,5 +1,5 @@
+import { unmatchedProblem } from './allowed-methods.ts'
 import { httpHandler } from './http-handler.ts'
-import { Problem } from './problem.ts'
 import { defineRoute } from './route.ts'
 
 /** Answers requests that match no route, so that this answer is a problem too. */
@@ -13,6 +13,4 @@ const unmatchedRoute = defineRoute({
   responses: {},
 })
 
-export const handler = httpHandler(unmatchedRoute, () =>
-  Promise.reject(new Problem('not_found', 'No route has this address and method. See /docs.')),
-)
+export const handler = httpHandler(unmatchedRoute, ({ method, path }) => Promise.reject(unmatchedProblem(method, path)))

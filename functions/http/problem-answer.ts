@@ -1,7 +1,7 @@
 import { log } from '../runtime/log.ts'
 import { StorageBusy } from '../storage/transact.ts'
 import type { HttpAnswer } from './http-answer.ts'
-import { Problem, problemCodes } from './problem.ts'
+import { Problem, problemCodes, problemType } from './problem.ts'
 
 /** Names of AWS errors that a retry can resolve. */
 const TEMPORARY_ERRORS = new Set([
@@ -46,12 +46,13 @@ export function problemAnswer(error: unknown, requestId: string, operation: stri
       'Content-Type': 'application/problem+json',
       ...(problem.code === 'unauthenticated' ? { 'WWW-Authenticate': 'Bearer' } : {}),
       ...(problem.code === 'unavailable' ? { 'Retry-After': String(BUSY_SECONDS) } : {}),
+      ...(Array.isArray(problem.extensions.allow) ? { Allow: problem.extensions.allow.join(', ') } : {}),
       ...(typeof problem.extensions.retryAfter === 'number'
         ? { 'Retry-After': String(problem.extensions.retryAfter) }
         : {}),
     },
     body: {
-      type: `https://diddo.example/problems/${problem.code}`,
+      type: problemType(problem.code),
       title,
       status,
       code: problem.code,

@@ -5,7 +5,7 @@ export const problemCodes = {
   invalid_json: { status: 400, title: 'The body is not valid JSON' },
   invalid_encoding: { status: 400, title: 'The body is not UTF-8' },
   idempotency_key_required: { status: 400, title: 'An Idempotency-Key header is required' },
-  unauthenticated: { status: 401, title: 'The API key is missing, unknown or disabled' },
+  unauthenticated: { status: 401, title: 'The API key or signature is missing, unknown or not valid' },
   scope_missing: { status: 403, title: 'The API key lacks a scope' },
   not_found: { status: 404, title: 'Not found' },
   method_not_allowed: { status: 405, title: 'The address does not take this method' },
@@ -26,13 +26,16 @@ export const problemCodes = {
 
 export type ProblemCode = keyof typeof problemCodes
 
+/** The address that explains a code, of the deployment that answers (`functions/openapi/errors-page.ts`). */
+export const problemType = (code: ProblemCode): string => `/docs/errors#${code}`
+
 /** One fault of a request. `pointer` is a JSON pointer (RFC 6901) into the body, or `#query/…`, `#header/…`. */
 export const faultSchema = z.object({ code: z.string(), pointer: z.string(), detail: z.string() })
 export type Fault = z.infer<typeof faultSchema>
 
 /** Problem details by RFC 9457, with our code, the request’s id and every fault at once. */
 export const problemSchema = z.looseObject({
-  type: z.string(),
+  type: z.string().describe('Address of the page that explains the code, relative to that of the request'),
   title: z.string(),
   status: z.int(),
   code: z.string(),

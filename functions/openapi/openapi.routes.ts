@@ -21,6 +21,17 @@ export const readDocsRoute = defineRoute({
   responses: { 200: { description: 'An HTML page' } },
 })
 
+export const readErrorsRoute = defineRoute({
+  method: 'GET',
+  path: '/docs/errors',
+  operationId: 'read-errors',
+  summary: 'Explain every error code',
+  description: 'The `type` of a problem is this page with the code as its anchor.',
+  tag: 'Documentation',
+  access: 'public',
+  responses: { 200: { description: 'An HTML page' } },
+})
+
 export const readDocsFileRoute = defineRoute({
   method: 'GET',
   path: '/docs/{file}',

@@ -43,6 +43,7 @@ export const discountFunding = z.enum(['platform', 'brand'])
 export const discountTarget = z.enum(['items', 'shipping'])
 export const paymentStatus = z.enum(['authorized', 'captured'])
 export const collectedBy = z.enum(['platform', 'brand'])
+export const taxLiability = z.enum(['platform', 'brand'])
 export const paymentMethod = z.enum(['card', 'gift_card', 'store_credit', 'other'])
 
 /** What an order or a brand order costs. `total = items − discount + shipping + fees + tax`; tax is inside when `taxIncluded`. */

@@ -5,6 +5,7 @@ import { brandId, totalsSchema } from './fields.ts'
 import { orderStatus } from './order.ts'
 import { orderAnswerSchema, orderListItemSchema } from './order-answer.ts'
 import { externalId, orderRequestSchema } from './placing/order-request.ts'
+import { validatedBrandOrderSchema } from './placing/validated-order.ts'
 
 export const placeOrderRoute = defineRoute({
   method: 'POST',
@@ -28,7 +29,8 @@ export const validateOrderRoute = defineRoute({
   path: '/v1/order-validations',
   operationId: 'validate-order',
   summary: 'Check an order before taking the money',
-  description: 'All checks of placing, and the split by brand, with nothing stored. Takes the order without `payment`.',
+  description:
+    'All checks of placing, and the split by brand with each line’s and shipping’s share of the discounts, with nothing stored. Takes the order without `payment`.',
   tag: 'Orders',
   access: 'orders:write',
   body: orderRequestSchema.omit({ payment: true }),
@@ -39,7 +41,7 @@ export const validateOrderRoute = defineRoute({
       schema: z.object({
         currency: z.string(),
         totals: totalsSchema,
-        brandOrders: z.array(z.object({ brandId, totals: totalsSchema })),
+        brandOrders: z.array(validatedBrandOrderSchema),
       }),
     },
   },

@@ -20,6 +20,7 @@ export const logMessages = {
   FEED_EXTENDED: 'Events were added to the feed',
   LEASE_BUSY: 'Another function holds the lease of the brand order',
   SUBMISSION_OUTCOME: 'A brand answered a submission',
+  SUBMISSION_FIELD_OMITTED: 'A back end objected to a field; the order is submitted without it',
   SUBMISSION_UNKNOWN: 'The outcome of a submission is unknown',
   PACE_NOT_KEPT: 'The row of a brand’s rate limit could not be reached; the request was sent',
   BRAND_CIRCUIT_OPENED: 'A brand’s back end failed repeatedly; only a test request is sent from time to time',
@@ -85,7 +86,9 @@ export interface LogContext {
   readonly deliveryId?: string
   readonly replayId?: string
   readonly outcome?: string
-  readonly reason?: string
+  readonly reason?: string | undefined
+  /** Path of a field that a back end objected to; never its value. */
+  readonly field?: string | null | undefined
   readonly attempt?: number
   readonly count?: number
   readonly error?: unknown

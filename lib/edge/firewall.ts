@@ -26,7 +26,7 @@ const COUNTED = [
 
 /** The words of `rate_limited` in functions/http/problem.ts; the firewall cannot insert a request's id. */
 const RATE_LIMITED = {
-  type: 'https://diddo.example/problems/rate_limited',
+  type: '/docs/errors#rate_limited',
   title: 'Too many requests',
   status: 429,
   code: 'rate_limited',

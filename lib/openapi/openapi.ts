@@ -1,7 +1,12 @@
 import { Duration } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
 import type { Route } from '../../functions/http/route.ts'
-import { readDocsFileRoute, readDocsRoute, readOpenapiRoute } from '../../functions/openapi/openapi.routes.ts'
+import {
+  readDocsFileRoute,
+  readDocsRoute,
+  readErrorsRoute,
+  readOpenapiRoute,
+} from '../../functions/openapi/openapi.routes.ts'
 import { LambdaFunction } from '../constructs/lambda-function.ts'
 import type { PublicApi } from '../http/public-api.ts'
 
@@ -9,7 +14,7 @@ import type { PublicApi } from '../http/public-api.ts'
 export class Openapi extends Construct {
   constructor(scope: Construct, id: string, { api }: { readonly api: PublicApi }) {
     super(scope, id)
-    const routes: readonly Route[] = [readOpenapiRoute, readDocsRoute, readDocsFileRoute]
+    const routes: readonly Route[] = [readOpenapiRoute, readDocsRoute, readErrorsRoute, readDocsFileRoute]
     for (const route of routes) {
       const fn = new LambdaFunction(this, route.operationId, {
         name: route.operationId,

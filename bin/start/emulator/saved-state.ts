@@ -1,4 +1,4 @@
-import { existsSync, globSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { localSubfolder } from '../../local-run/folders.ts'
 
@@ -27,6 +27,7 @@ function lastSaved(stateFolder: string): Date | null {
 
 /** Call it when an emulator begins to work with the state. */
 export function markUnsaved(stateFolder: string): void {
+  mkdirSync(stateFolder, { recursive: true })
   writeFileSync(join(stateFolder, MARKER), '')
 }
 

@@ -7,6 +7,7 @@ import { isCountry } from '../../orders/addresses/country.ts'
 import { isEmailAddress } from '../../orders/addresses/email.ts'
 import { isPhone } from '../../orders/addresses/phone.ts'
 import { isCurrency } from '../../orders/currency.ts'
+import { taxLiability } from '../../orders/fields.ts'
 
 /** A brand in requests and answers of administrators. */
 
@@ -61,6 +62,9 @@ export const brandDraftSchema = z.strictObject({
   returnPolicyUrl: httpsUrl.nullable().default(null),
   acceptWithinMinutes: common.acceptWithinMinutes.default(DEFAULT_ACCEPT_WITHIN_MINUTES),
   completeAfterDays: common.completeAfterDays.default(DEFAULT_COMPLETE_AFTER_DAYS),
+  taxLiability: taxLiability
+    .default('brand')
+    .describe('Who pays the taxes of its orders to the authorities, where an order does not say'),
   modes: common.modes
     .default(['test'])
     .describe(
@@ -81,6 +85,7 @@ export const brandChangeSchema = z.strictObject({
   returnPolicyUrl: httpsUrl.nullable().optional(),
   acceptWithinMinutes: common.acceptWithinMinutes.optional(),
   completeAfterDays: common.completeAfterDays.optional(),
+  taxLiability: taxLiability.optional(),
   modes: common.modes.optional(),
 })
 export type BrandChange = z.output<typeof brandChangeSchema>

@@ -13,6 +13,7 @@ export function buildSubmission(
   whole: BrandOrder,
   content: FulfilmentContent,
   confirmation: Capabilities['confirmation']['by'],
+  taxLiability: Submission['taxLiability'] = 'brand',
 ): Submission {
   const brandOrder = withoutCancelled(whole)
   const { paymentStatus } = brandOrder
@@ -28,6 +29,7 @@ export function buildSubmission(
     confirmation,
     currency: brandOrder.currency,
     taxIncluded: brandOrder.taxIncluded,
+    taxLiability,
     customer: content.customer,
     shippingAddress: addressOf(content.shippingAddress),
     billingAddress: addressOf(content.billingAddress),

@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import type { LineQuantity, Reason, RefundAmounts } from '../../orders/brand-order.ts'
+import type { BrandOrder, LineQuantity, Reason, RefundAmounts } from '../../orders/brand-order.ts'
 import type { Address } from '../../orders/fields.ts'
 import type { Report } from '../../orders/life/reports/report.ts'
 import type { Capabilities } from '../capabilities.ts'
@@ -22,33 +22,46 @@ export interface SubmitCommand {
   readonly submission: Submission
   readonly requestedAt: string
 }
-export interface CancelCommand {
+
+/** How an order is found at its back end: our id, the names that the back end gave it, and about when it was created. */
+export interface OrderKey {
   readonly brandOrderId: string
+  readonly backEndId: string | null
+  readonly brandReference: string | null
+  readonly placedAt: string
+}
+
+export function orderKeyOf({ id, backEndId, brandReference, placedAt }: BrandOrder): OrderKey {
+  return { brandOrderId: id, backEndId, brandReference, placedAt }
+}
+
+/** What all commands about an order carry. */
+export interface OrderCommand extends OrderKey {
+  readonly requestedAt: string
+  /** What the back end gave with `pending`, when it is asked again. */
+  readonly handle: string | null
+}
+export interface CancelCommand extends OrderCommand {
   readonly cancellationId: string
   /** Null asks for the whole brand order. */
   readonly lines: readonly LineQuantity[] | null
   readonly reason: Reason
-  readonly requestedAt: string
 }
-export interface AddressChangeCommand {
-  readonly brandOrderId: string
+export interface AddressChangeCommand extends OrderCommand {
   readonly addressChangeId: string
   readonly shippingAddress: Address
-  readonly requestedAt: string
 }
-export interface ReturnCommand {
-  readonly brandOrderId: string
+export interface ReturnCommand extends OrderCommand {
   readonly returnId: string
   readonly lines: readonly (LineQuantity & { readonly reason: string | null })[]
-  readonly requestedAt: string
 }
-export interface RefundCommand extends RefundAmounts {
-  readonly brandOrderId: string
+export interface RefundCommand extends OrderCommand, RefundAmounts {
   readonly refundId: string
   readonly returnId: string | null
   readonly returnedBy: 'platform' | 'brand'
   readonly lines: readonly LineQuantity[]
-  readonly requestedAt: string
+  /** `discount` by what it is of. */
+  readonly discounts: { readonly items: number; readonly shipping: number }
 }
 
 /** An update as it came in, byte for byte; header names in lower case. */
@@ -91,7 +104,7 @@ export interface Connection {
    */
   submit(command: SubmitCommand): Promise<SubmitOutcome>
   /** What the back end knows of this brand order, found by our own reference. */
-  lookup(brandOrderId: string): Promise<LookupOutcome>
+  lookup(order: OrderKey): Promise<LookupOutcome>
   cancel(command: CancelCommand): Promise<CommandOutcome>
   changeAddress(command: AddressChangeCommand): Promise<CommandOutcome>
   requestReturn(command: ReturnCommand): Promise<CommandOutcome>
@@ -149,6 +162,11 @@ export interface IntegrationDefinition<Settings extends z.ZodObject, Secrets ext
   addresses(settings: z.output<Settings>): readonly string[]
   /** How often the back end may be called, by all functions together. Absent: `DEFAULT_PACE`. */
   pace?(settings: z.output<Settings>): Pace
+  /**
+   * Whether an answer of status 500 and above is a fault of the back end, which counts for its circuit. Absent: each is.
+   * For back ends that refuse single requests with such a status.
+   */
+  isFault?(answer: { readonly status: number; readonly body: string }): boolean
   /** True when its connections have `poll`: then its brands are polled on a schedule. */
   readonly polls?: boolean
   /** Makes the secrets that are ours to make, to be shown once. Absent where the brand's back end makes them all. */
@@ -170,6 +188,7 @@ export interface Integration {
   addresses(settings: unknown): readonly string[]
   pace(settings: unknown): Pace
   readonly polls: boolean
+  isFault(answer: { readonly status: number; readonly body: string }): boolean
   readonly issueSecrets: ((random: (bytes: number) => Buffer) => Record<string, unknown>) | null
   readonly keepSecrets: ((current: unknown, validUntil: Date) => Record<string, unknown>) | null
   /** Throws a ZodError when stored settings or secrets do not fit their schemas. */
@@ -187,6 +206,7 @@ export function defineIntegration<Settings extends z.ZodObject, Secrets extends 
     settings,
     secrets,
     polls: definition.polls ?? false,
+    isFault: (answer) => definition.isFault?.(answer) ?? true,
     capabilities: (given) => definition.capabilities(settings.parse(given)),
     orderUrl: (given, order) => definition.orderUrl?.(settings.parse(given), order) ?? null,
     addresses: (given) => definition.addresses(settings.parse(given)),

@@ -15,9 +15,24 @@ export interface Accepted {
   readonly lines: readonly LineQuantity[] | null
 }
 
+/**
+ * Why a back end refused something, or why its answer is unknown: codes and names of fields, never a value. The facts of
+ * an attention, by the same names.
+ */
+export interface Why {
+  /** The HTTP status, or why there was none: `timeout`, `brand_disabled`. */
+  readonly status: string
+  /** Path of the field that it is about, such as `order.shippingAddress.phone`; null when it names none. */
+  readonly field: string | null
+  /** The back end's own code, where its answer had one. */
+  readonly providerCode?: string
+}
+
 export interface Refused {
   readonly outcome: 'refused'
   readonly reason: Reason
+  /** What the back end said beside it. */
+  readonly why?: Why
 }
 
 /** The brand has the order and has not decided. It reports later, or we look it up. */
@@ -38,16 +53,40 @@ export interface Unknown {
   readonly retryAfterSeconds: number | null
   /** True when a retry alone will not help (401, 403, 422): raises attention. */
   readonly attention: boolean
-  /** The facts for whoever looks: the HTTP status, or why there was none; and the field that could not be read. */
-  readonly why?: { readonly status: string; readonly field: string | null }
+  readonly why: Why
 }
 
 export type SubmitOutcome = Accepted | Refused | Pending | Unknown
 export type LookupOutcome = SubmitOutcome | NotFound
 
+/**
+ * The brand decides about a request later. It reports, or is asked again: after `askAgainInSeconds`, else after a pause
+ * that grows, with `handle`. After three days without a decision attention is raised.
+ */
+export interface PendingCommand {
+  readonly outcome: 'pending'
+  readonly reference: string | null
+  /** The back end's own name for the work, such as a job's id; the next time the command carries it. */
+  readonly handle?: string
+  readonly askAgainInSeconds?: number
+}
+
 /** Of a cancellation, address change, return or refund: `reference` is the brand's own number for it. */
 export type CommandOutcome =
-  | { readonly outcome: 'accepted' | 'pending'; readonly reference: string | null }
+  | { readonly outcome: 'accepted'; readonly reference: string | null }
+  | PendingCommand
   | Refused
   | NotFound
   | Unknown
+
+/** An unknown outcome by its reason: the HTTP status or why there was none, and what else is known of it. */
+export function unknownOutcome(
+  status: string,
+  {
+    retryAfterSeconds = null,
+    attention = false,
+    ...why
+  }: Partial<Omit<Unknown, 'outcome' | 'why'> & Omit<Why, 'status'>> = {},
+): Unknown {
+  return { outcome: 'unknown', retryAfterSeconds, attention, why: { status, field: null, ...why } }
+}

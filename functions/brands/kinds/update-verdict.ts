@@ -19,6 +19,11 @@ export type UpdateVerdict =
       /** The back end's own id of what changed; it is stored and queued, so nothing personal. */
       readonly subject: string
     }
+  /**
+   * Genuine, and there is nothing to do: a test, a handshake, or news that are not about orders. It is answered as its
+   * sender wants, or he would stop sending.
+   */
+  | { readonly verdict: 'nothing'; readonly answer?: { readonly status: 200 | 202 | 204; readonly body: string } }
   /** Unsigned, signed with another secret, or too old: its content is not used. */
   | { readonly verdict: 'unverified'; readonly why: string }
   /** Genuine, but not understood. */

@@ -47,10 +47,13 @@ export const backEndFailures = [
 ] as const
 export type BackEndFailure = (typeof backEndFailures)[number]
 
+/** Whether an answer of 500 and above is a fault of the back end; some refuse single requests so. */
+export type IsFault = (answer: { readonly status: number; readonly body: string }) => boolean
+
 /** Why the back end failed by this answer, or null. A decision about an order is no failure. */
-export function failureOf(answer: BrandAnswer): BackEndFailure | null {
+export function failureOf(answer: BrandAnswer, isFault: IsFault = () => true): BackEndFailure | null {
   if (answer.kind === 'no_answer') return isOurs(answer.why) ? null : answer.why
-  if (answer.status >= 500) return 'server_error'
+  if (answer.status >= 500) return isFault(answer) ? 'server_error' : null
   // The secret was revoked: every other request would be refused too, and some servers lock out clients that go on.
   return answer.status === 401 || answer.status === 403 ? 'not_let_in' : null
 }

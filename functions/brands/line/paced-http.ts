@@ -1,13 +1,14 @@
 import type { Clock } from '../../runtime/clock.ts'
 import { log } from '../../runtime/log.ts'
 import type { BrandAnswer, BrandHttp } from './brand-http.ts'
-import { failureOf, type Pace, type Turn } from './pace.ts'
+import { failureOf, type IsFault, type Pace, type Turn } from './pace.ts'
 import type { PaceStore } from './pace-store.ts'
 import { retryAfterSeconds } from './retry-after.ts'
 
 export interface PacedBrand {
   readonly brandId: string
   readonly pace: Pace
+  readonly isFault?: IsFault
 }
 
 export interface PacingParts {
@@ -36,7 +37,7 @@ const UNAVAILABLE = 503
  * Calls a brand at its pace, and not at all while its circuit is open. When the pace store
  * is unreachable, requests are sent all the same.
  */
-export function reachAtPace({ brandId, pace }: PacedBrand, parts: PacingParts): Reach {
+export function reachAtPace({ brandId, pace, isFault }: PacedBrand, parts: PacingParts): Reach {
   const { paceStore, http, now, sleep, random, timeScale } = parts
 
   async function nullOnFailure<Result>(what: Promise<Result>): Promise<Result | null> {
@@ -55,7 +56,7 @@ export function reachAtPace({ brandId, pace }: PacedBrand, parts: PacingParts): 
     const seconds =
       answer.kind === 'answer' ? pauseAskedOfAll(answer.status, answer.headers['retry-after'], now()) : null
     if (seconds !== null) await nullOnFailure(paceStore.holdBack(brandId, pace, seconds, now()))
-    const why = failureOf(answer)
+    const why = failureOf(answer, isFault)
     if (why !== null) {
       const opened = await nullOnFailure(paceStore.failed(brandId, { why, isProbe, timeScale }, now()))
       if (opened === true) log('warn', 'BRAND_CIRCUIT_OPENED', { brandId, reason: why })

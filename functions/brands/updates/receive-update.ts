@@ -2,6 +2,7 @@ import type { HttpAnswer } from '../../http/http-answer.ts'
 import { Problem } from '../../http/problem.ts'
 import type { Report } from '../../orders/life/reports/report.ts'
 import type { OrderStore } from '../../orders/order-store.ts'
+import { TOLERANCE_SECONDS } from '../../outgoing/signature.ts'
 import { log } from '../../runtime/log.ts'
 import type { Brand } from '../brand.ts'
 import type { ConnectBrand } from '../connect-brand.ts'
@@ -34,17 +35,28 @@ export async function receiveUpdate(
 ): Promise<HttpAnswer> {
   const brand = await dependencies.findBrand(brandId)
   // A caller without a valid signature must not learn which brands or orders exist.
-  if (brand === null) throw unauthenticated()
+  if (brand === null) throw unauthenticated(raw, now)
   const verdict = await verify(brand, raw, dependencies)
   if (verdict.verdict === 'unverified') {
     log('warn', 'UPDATE_REFUSED', { brandId, reason: verdict.why })
-    throw unauthenticated()
+    throw unauthenticated(raw, now)
+  }
+  if (verdict.verdict === 'nothing') {
+    const { status, body } = verdict.answer ?? { status: 200, body: {} }
+    return typeof body === 'string' ? { status, body, headers: { 'content-type': 'text/plain' } } : { status, body }
   }
   if (verdict.verdict === 'invalid') {
     throw new Problem('validation_failed', 'The update has faults.', { errors: verdict.faults })
   }
   if (verdict.verdict === 'hint') {
-    const { id, isNew } = await keepHint(brandId, verdict.updateId, verdict.subject, now, dependencies)
+    const { id, isNew } = await keepHint(
+      brandId,
+      // Some shops give changes of the same second one delivery id.
+      `${verdict.updateId} ${verdict.subject}`,
+      verdict.subject,
+      now,
+      dependencies,
+    )
     return { status: 202, body: { id, duplicate: !isNew } }
   }
   const { report } = verdict
@@ -78,17 +90,27 @@ async function locationOf(report: Report, brandId: string, now: Date, { location
   return location
 }
 
+/** Why, as far as the headers alone show it: whoever cannot sign must not learn which brands there are. */
+function unauthenticated({ headers }: RawUpdate, now: Date): Problem {
+  return new Problem('unauthenticated', signatureFault(headers, now))
+}
+
+function signatureFault(headers: RawUpdate['headers'], now: Date): string {
+  const isSigned = Object.keys(headers).some((name) => /signature|hmac/.test(name) && headers[name] !== undefined)
+  if (!isSigned) {
+    return 'No signature header came with it: send webhook-id, webhook-timestamp and webhook-signature.'
+  }
+  const seconds = Number(headers['webhook-timestamp'] ?? Number.NaN)
+  if (Math.abs(now.getTime() / 1000 - seconds) > TOLERANCE_SECONDS) {
+    return 'webhook-timestamp is more than 5 minutes from our clock: sign anew on every try.'
+  }
+  return 'The signature does not match: sign id, timestamp and the body’s bytes with the brand’s secret.'
+}
+
 async function requireKnownLine(report: Report, orderId: string, { orders }: ReceiveUpdateDependencies): Promise<void> {
   const named = linesNamedIn(report)
   if (named.length === 0) return
   const brandOrder = await orders.findBrandOrder(orderId, report.data.brandOrderId)
   const errors = brandOrder === null ? [] : unknownLineFaults(named, new Set(brandOrder.lines.map(({ id }) => id)))
   if (errors.length > 0) throw new Problem('validation_failed', 'The update has faults.', { errors })
-}
-
-function unauthenticated(): Problem {
-  return new Problem(
-    'unauthenticated',
-    'The signature does not fit: sign id, timestamp and body with the brand’s secret.',
-  )
 }

@@ -34,5 +34,5 @@ export function polledReportId(brandId: string, report: Report): string {
 
 /** Polling gets no id from the brand: the same content is the same update. */
 function brandsOwnId(report: Report): string {
-  return `poll ${JSON.stringify(report)}`
+  return `poll ${JSON.stringify([report.type, report.data])}`
 }

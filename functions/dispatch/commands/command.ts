@@ -22,6 +22,8 @@ export const commandSchema = z.object({
   firstAttemptAt: z.string().nullable(),
   /** Until then no other function calls the brand for it. `attempts` identifies the holder. */
   leasedUntil: z.string().nullable(),
+  /** Set while the brand decides: since when, what it called the work, and how often it was asked. */
+  pending: z.object({ since: z.string(), handle: z.string().nullable(), asks: z.int() }).nullable().default(null),
   /** When it is retried; null once it is settled. */
   dueAt: z.string().nullable(),
 })
@@ -45,7 +47,9 @@ export function commandItem(command: Command): Record<string, unknown> {
 
 /** The command with a new retry period. An attempt that is under way can no longer record its outcome. */
 export function againNow(command: Command, now: Date): Command {
-  return { ...command, attempts: command.attempts + 1, firstAttemptAt: null, leasedUntil: null, dueAt: timestamp(now) }
+  const at = timestamp(now)
+  const pending = command.pending === null ? null : { ...command.pending, since: at, asks: 0 }
+  return { ...command, attempts: command.attempts + 1, firstAttemptAt: null, leasedUntil: null, pending, dueAt: at }
 }
 
 /** Part of the transaction that stores the request. The id is new, so the write has no condition. */

@@ -1,6 +1,6 @@
 import { type Brand, takesMode } from '../../brands/brand.ts'
-import type { Connection } from '../../brands/kinds/integration.ts'
-import type { CommandOutcome } from '../../brands/kinds/outcomes.ts'
+import { type Connection, orderKeyOf } from '../../brands/kinds/integration.ts'
+import { type CommandOutcome, type PendingCommand, unknownOutcome } from '../../brands/kinds/outcomes.ts'
 import type { BrandOrder } from '../../orders/brand-order.ts'
 import type { Address } from '../../orders/fields.ts'
 import { answerRequest } from '../../orders/life/answer-request.ts'
@@ -70,16 +70,17 @@ export async function deliverCommand(ids: CommandIds, dependencies: DeliverDepen
   if (!(await commands.replace(held, found.attempts))) return { outcome: 'busy' }
   const outcome = await attempt(held, brandOrder, dependencies)
   if (outcome === null) return settle(held, { outcome: 'nothing_to_do' }, dependencies)
-  log('info', 'COMMAND_OUTCOME', { ...idsOf(held), attempt: held.attempts, outcome: outcome.outcome })
+  const why =
+    'why' in outcome ? { reason: outcome.why?.providerCode ?? outcome.why?.status, field: outcome.why?.field } : {}
+  log('info', 'COMMAND_OUTCOME', { ...idsOf(held), attempt: held.attempts, outcome: outcome.outcome, ...why })
   if (outcome.outcome === 'unknown' || outcome.outcome === 'not_found') return retry(held, outcome, dependencies)
 
   const reference = outcome.outcome === 'refused' ? null : outcome.reference
   const answer = answerRequest({ kind: held.kind, id: held.id, outcome: outcome.outcome, reference })
   await orders.transition(held.orderId, held.brandOrderId, answer)
+  if (outcome.outcome === 'pending') return askAgain(held, outcome, dependencies)
   return settle(held, { outcome: outcome.outcome }, dependencies)
 }
-
-const unanswered = { outcome: 'unknown', retryAfterSeconds: null, attention: false } as const
 
 /** A failure on our side counts like a brand that does not answer. */
 async function attempt(
@@ -93,20 +94,46 @@ async function attempt(
   try {
     const brand = await findBrand(brandId)
     // A brand that was switched off still has the orders that it took.
-    if (brand === null || brand.integration !== integration) return unanswered
+    if (brand === null || brand.integration !== integration) return unknownOutcome('no_such_brand')
     // The brand's mode was changed: its back end is now one that does not have this order.
-    if (!takesMode(brand, brandOrder.livemode)) return unanswered
+    if (!takesMode(brand, brandOrder.livemode)) return unknownOutcome('brand_mode_mismatch')
     const connection = await connect(brand)
     if (brandOrder.status === 'submitting') {
       // A brand may repeat its first answer to an idempotency key: asked before it has the order, it would refuse for ever.
-      const known = await connection.lookup(brandOrder.id)
+      const known = await connection.lookup(orderKeyOf(brandOrder))
       if (known.outcome === 'not_found' || known.outcome === 'unknown') return known
     }
     return await ask(connection)
   } catch (error) {
     log('error', 'COMMAND_UNKNOWN', { ...idsOf(command), error })
-    return unanswered
+    return unknownOutcome('internal')
   }
+}
+
+/** A brand may take days to decide; a person is asked when it takes longer. */
+const PENDING_SECONDS = 3 * 24 * 3600
+const FIRST_ASK_SECONDS = 300
+const LONGEST_ASK_SECONDS = 6 * 3600
+
+/** The brand decides later. It reports, or is asked again with growing pauses; after three days a person has to look. */
+async function askAgain(
+  held: Command,
+  { handle, askAgainInSeconds }: PendingCommand,
+  { orders, commands, now, timeScale }: DeliverDependencies,
+): Promise<DeliveryResult> {
+  const asks = (held.pending?.asks ?? 0) + 1
+  const since = held.pending?.since ?? timestamp(now())
+  const isOver = now().getTime() - Date.parse(since) >= PENDING_SECONDS * 1000 * timeScale
+  if (isOver) {
+    const facts = { report: COMMANDS[held.kind], objectId: held.id, status: 'pending' }
+    await orders.transition(held.orderId, held.brandOrderId, raiseAttention('outcome_unknown', attentionDetail(facts)))
+  }
+  const grown = Math.min(FIRST_ASK_SECONDS * 2 ** Math.min(asks - 1, 20), LONGEST_ASK_SECONDS)
+  const seconds = (askAgainInSeconds ?? grown) * timeScale
+  const dueAt = isOver ? null : timestamp(addSeconds(now(), Math.max(1, seconds)))
+  const pending = { since, handle: handle ?? null, asks }
+  await commands.replace({ ...held, leasedUntil: null, firstAttemptAt: null, pending, dueAt }, held.attempts)
+  return { outcome: isOver ? 'attention' : 'pending' }
 }
 
 /** As brands know them. */

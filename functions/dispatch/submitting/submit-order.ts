@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { type Brand, takesMode } from '../../brands/brand.ts'
 import { buildSubmission } from '../../brands/kinds/build-submission.ts'
-import type { Connection, Integration } from '../../brands/kinds/integration.ts'
+import { type Connection, type Integration, orderKeyOf } from '../../brands/kinds/integration.ts'
+import { unknownOutcome } from '../../brands/kinds/outcomes.ts'
 import type { BrandOrder } from '../../orders/brand-order.ts'
 import { addSeconds, type Clock, timestamp } from '../../runtime/clock.ts'
 import { log } from '../../runtime/log.ts'
@@ -70,15 +71,17 @@ export async function submitOrder(ids: BrandOrderIds, dependencies: SubmitDepend
   const result = settleAttempt(held, made, waiting())
   await submissions.record({ ...ids, brandId: held.brandId }, token, result, timestamp(now()))
   const { outcome } = made.outcome
-  log('info', 'SUBMISSION_OUTCOME', { ...ids, brandId: held.brandId, attempt: held.attempts, outcome })
+  const why =
+    'why' in made.outcome
+      ? { reason: made.outcome.why?.providerCode ?? made.outcome.why?.status, field: made.outcome.why?.field }
+      : {}
+  log('info', 'SUBMISSION_OUTCOME', { ...ids, brandId: held.brandId, attempt: held.attempts, outcome, ...why })
   return answer(result, now())
 }
 
 function isOutstanding({ status }: BrandOrder): boolean {
   return status === 'pending' || status === 'submitting' || status === 'submitted'
 }
-
-const unanswered = { outcome: 'unknown', retryAfterSeconds: null, attention: false } as const
 
 /**
  * Always looks the order up first: a brand that accepted the order and whose answer was lost
@@ -91,23 +94,24 @@ async function attempt(brandOrder: BrandOrder, dependencies: SubmitDependencies)
     const isRight =
       brand !== null && takesMode(brand, brandOrder.livemode) && brand.integration === dependencies.integration.kind
     // A disabled brand is sent nothing new, and is still asked about what it may have accepted.
-    if (!isRight || !(brand.enabled || mayHaveIt(brandOrder))) return { outcome: unanswered, sent }
+    if (!isRight || !(brand.enabled || mayHaveIt(brandOrder)))
+      return { outcome: unknownOutcome('brand_disabled'), sent }
     const connection = await dependencies.connect(brand)
-    const known = await connection.lookup(brandOrder.id)
+    const known = await connection.lookup(orderKeyOf(brandOrder))
     if (known.outcome !== 'not_found' || brandOrder.status === 'submitted') return { outcome: known, sent }
-    if (!brand.enabled) return { outcome: unanswered, sent }
+    if (!brand.enabled) return { outcome: unknownOutcome('brand_disabled'), sent }
     const content = await dependencies.openFulfilment(brandOrder)
     // The customer's data was erased before the brand got the order: there is nothing left to send.
-    if (content === null) return { outcome: unanswered, sent, isFinal: true }
+    if (content === null) return { outcome: unknownOutcome('customer_erased'), sent, isFinal: true }
     const confirmation = dependencies.integration.capabilities(brand.settings).confirmation.by
-    const submission = buildSubmission(brandOrder, content, confirmation)
+    const submission = buildSubmission(brandOrder, content, confirmation, brand.taxLiability)
     sent = true
     // The order's own time, not this attempt's: the command is the same on every try, however late.
     return { outcome: await connection.submit({ submission, requestedAt: brandOrder.placedAt }), sent }
   } catch (error) {
     const { orderId, id: brandOrderId, brandId } = brandOrder
     log('error', 'SUBMISSION_UNKNOWN', { orderId, brandOrderId, brandId, error })
-    return { outcome: unanswered, sent }
+    return { outcome: unknownOutcome('internal'), sent }
   }
 }
 

@@ -1,5 +1,13 @@
 import { bagOf } from './amounts.ts'
-import type { ShopFulfillment, ShopOrder, ShopRefund, ShopReturn, Transaction } from './order.ts'
+import {
+  type ShopFulfillment,
+  type ShopOrder,
+  type ShopRefund,
+  type ShopReturn,
+  type Transaction,
+  unfulfilledUnits,
+  worthOf,
+} from './order.ts'
 import { connection, list } from './paging.ts'
 
 /** The stand-in's rows as the fields of Shopify's own types; `graphql` takes what a document asks for. */
@@ -18,7 +26,9 @@ export function orderFields(order: ShopOrder) {
     displayFulfillmentStatus: order.fulfillments.length === 0 ? 'UNFULFILLED' : 'FULFILLED',
     metafield: ({ namespace, key }: { namespace: string; key: string }) =>
       order.input.metafields?.find((one) => one.namespace === namespace && one.key === key) ?? null,
-    lineItems: connection(() => order.lines.map((line) => ({ ...line, unfulfilledQuantity: line.currentQuantity }))),
+    lineItems: connection(() =>
+      order.lines.map((line) => ({ ...line, unfulfilledQuantity: unfulfilledUnits(order, line) })),
+    ),
     transactions: list(() => order.transactions.map((one) => transactionFields(one, order))),
     fulfillments: list(() => order.fulfillments.map((one) => fulfillmentFields(one))),
     refunds: list(() => order.refunds.map((one) => refundFields(one, order))),
@@ -40,15 +50,21 @@ export function fulfillmentFields(one: ShopFulfillment) {
 export function refundFields(one: ShopRefund, order: ShopOrder) {
   const rows = one.items.map(({ lineId, quantity, restockType }) => {
     const line = order.lines.find(({ id }) => id === lineId)
-    const subtotalSet = bagOf((line?.unitPrice ?? 0n) * BigInt(quantity), order.currency)
-    const totalTaxSet = bagOf(((line?.tax ?? 0n) * BigInt(quantity)) / BigInt(line?.quantity ?? 1), order.currency)
-    return { quantity, restockType, lineItem: { id: lineId }, subtotalSet, totalTaxSet }
+    const { subtotal, tax } = line === undefined ? { subtotal: 0n, tax: 0n } : worthOf(line, quantity)
+    const subtotalSet = bagOf(subtotal, order.currency)
+    return { quantity, restockType, lineItem: { id: lineId }, subtotalSet, totalTaxSet: bagOf(tax, order.currency) }
   })
-  const shipping = one.shipping.map((units) => ({ subtotalAmountSet: bagOf(units, order.currency) }))
+  const shipping = one.shipping.map(({ lineId, units }) => ({
+    subtotalAmountSet: bagOf(units, order.currency),
+    shippingLine: { id: lineId, code: order.shippingLines.find(({ id }) => id === lineId)?.code ?? null },
+  }))
   return {
     ...one,
+    return: one.returnId === null ? null : { id: one.returnId },
     totalRefundedSet: bagOf(
-      one.transactions.reduce((sum, { units }) => sum + units, 0n),
+      one.transactions
+        .filter(({ kind, status }) => kind === 'REFUND' && status === 'SUCCESS')
+        .reduce((sum, { units }) => sum + units, 0n),
       order.currency,
     ),
     refundLineItems: connection(() => rows),
@@ -60,8 +76,12 @@ export function refundFields(one: ShopRefund, order: ShopOrder) {
 export function returnFields(one: ShopReturn, order: ShopOrder) {
   const rows = one.items.map((item) => ({
     __typename: 'ReturnLineItem',
+    id: item.id,
     quantity: item.quantity,
     processedQuantity: item.processedQuantity,
+    unprocessedQuantity: item.quantity - item.processedQuantity,
+    refundedQuantity: item.refundedQuantity,
+    refundableQuantity: item.quantity - item.refundedQuantity,
     returnReasonNote: item.note,
     customerNote: item.customerNote,
     fulfillmentLineItem: { lineItem: { id: item.lineId } },

@@ -16,7 +16,7 @@ export type OrderInput = {
   currency: string
   taxesIncluded?: boolean
   lineItems: LineInput[]
-  shippingLines?: { title: string; priceSet: MoneyInput; taxLines?: TaxInput[] }[]
+  shippingLines?: { title: string; code?: string; priceSet: MoneyInput; taxLines?: TaxInput[] }[]
   discountCode?: { itemFixedDiscountCode?: { code: string; amountSet: MoneyInput } }
   transactions?: { kind: string; status: string; gateway: string; amountSet: MoneyInput }[]
   metafields?: { namespace: string; key: string; type: string; value: string }[]
@@ -29,9 +29,13 @@ export type Line = {
   title: string
   quantity: number
   currentQuantity: number
+  /** Units that ended before they were fulfilled: refunded or edited away. */
+  removed: number
   requiresShipping: boolean
   unitPrice: bigint
   tax: bigint
+  /** Its share of the order's one discount. */
+  discount: bigint
   customAttributes: { key: string; value: string }[]
 }
 export type Transaction = {
@@ -56,10 +60,11 @@ export type ShopFulfillment = {
 export type ShopRefund = {
   id: string
   note: string | null
+  returnId: string | null
   createdAt: string
   updatedAt: string
   items: { lineId: string; quantity: number; restockType: string }[]
-  shipping: bigint[]
+  shipping: { lineId: string; units: bigint }[]
   transactions: Transaction[]
 }
 export type ShopReturn = {
@@ -67,10 +72,12 @@ export type ShopReturn = {
   name: string
   status: 'CANCELED' | 'CLOSED' | 'DECLINED' | 'OPEN' | 'REQUESTED'
   items: {
+    id: string
     fulfillmentLineItemId: string
     lineId: string
     quantity: number
     processedQuantity: number
+    refundedQuantity: number
     note: string
     customerNote: string | null
   }[]
@@ -85,13 +92,14 @@ export type ShopOrder = {
   total: bigint
   discount: bigint
   tax: bigint
-  shipping: bigint
+  shippingLines: { id: string; code: string | null; units: bigint }[]
   lines: Line[]
   transactions: Transaction[]
   fulfillments: ShopFulfillment[]
   refunds: ShopRefund[]
   returns: ShopReturn[]
   shippingAddress: unknown
+  localizedFields: { key: string; value: string }[]
   cancelledAt: string | null
   cancelReason: string | null
   staffNote: string | null
@@ -104,7 +112,7 @@ export function makeOrder(
   input: OrderInput,
   options: Record<string, unknown>,
   at: string,
-  nextId: () => number,
+  nextId: () => string,
 ): ShopOrder {
   const { currency } = input
   const taxOf = (rows: TaxInput[] = []) =>
@@ -118,17 +126,25 @@ export function makeOrder(
     title: row.title ?? '',
     quantity: row.quantity,
     currentQuantity: row.quantity,
+    removed: 0,
     requiresShipping: row.requiresShipping ?? false,
     unitPrice: bagUnits(row.priceSet, currency),
     tax: taxOf(row.taxLines),
+    discount: 0n,
     customAttributes: (row.properties ?? []).map(({ name, value }) => ({ key: name, value })),
   }))
   const items = lines.reduce((sum, { unitPrice, quantity }) => sum + unitPrice * BigInt(quantity), 0n)
   const code = input.discountCode?.itemFixedDiscountCode
   const discount = code === undefined ? 0n : bagUnits(code.amountSet, currency)
   if (discount > items) throw new Error('The discount is more than the items.')
+  spread(discount, lines)
   const shippingRows = input.shippingLines ?? []
-  const shipping = shippingRows.reduce((sum, { priceSet }) => sum + bagUnits(priceSet, currency), 0n)
+  const shippingLines = shippingRows.map(({ code, priceSet }) => ({
+    id: `gid://shopify/ShippingLine/${nextId()}`,
+    code: code ?? null,
+    units: bagUnits(priceSet, currency),
+  }))
+  const shipping = shippingLines.reduce((sum, { units }) => sum + units, 0n)
   const tax = [...lines.map((line) => line.tax), ...shippingRows.map((row) => taxOf(row.taxLines))].reduce(
     (sum, one) => sum + one,
     0n,
@@ -142,7 +158,7 @@ export function makeOrder(
     total: items - discount + shipping + (input.taxesIncluded === true ? 0n : tax),
     discount,
     tax,
-    shipping,
+    shippingLines,
     lines,
     transactions: (input.transactions ?? []).map(({ kind, status, gateway, amountSet }) => ({
       id: `gid://shopify/OrderTransaction/${nextId()}`,
@@ -156,6 +172,7 @@ export function makeOrder(
     refunds: [],
     returns: [],
     shippingAddress: input.shippingAddress ?? null,
+    localizedFields: [],
     cancelledAt: null,
     cancelReason: null,
     staffNote: null,
@@ -163,9 +180,47 @@ export function makeOrder(
   }
 }
 
+/** A fixed discount is shared by all lines, those without a product too, in proportion to what they cost. */
+function spread(discount: bigint, lines: Line[]): void {
+  const whole = lines.reduce((sum, { unitPrice, quantity }) => sum + unitPrice * BigInt(quantity), 0n)
+  let left = discount
+  for (const line of lines) {
+    line.discount = whole === 0n ? 0n : (discount * line.unitPrice * BigInt(line.quantity)) / whole
+    left -= line.discount
+  }
+  for (const line of lines) {
+    const room = line.unitPrice * BigInt(line.quantity) - line.discount
+    const more = left < room ? left : room
+    line.discount += more
+    left -= more
+  }
+}
+
+export function shippedUnits({ fulfillments }: ShopOrder, lineId: string): number {
+  return fulfillments
+    .filter(({ status }) => status === 'SUCCESS')
+    .flatMap(({ items }) => items)
+    .filter((item) => item.lineId === lineId)
+    .reduce((sum, { quantity }) => sum + quantity, 0)
+}
+
+/** Units that are neither fulfilled nor ended. */
+export function unfulfilledUnits(order: ShopOrder, { id, quantity, removed }: Line): number {
+  return order.cancelledAt === null ? quantity - removed - shippedUnits(order, id) : 0
+}
+
+/** What units of a line cost after the discount, and their tax. */
+export function worthOf({ unitPrice, quantity, discount, tax }: Line, units: number) {
+  const part = BigInt(units)
+  const whole = BigInt(quantity)
+  return { subtotal: unitPrice * part - (discount * part) / whole, tax: (tax * part) / whole }
+}
+
 /** What the order's payments still hold. */
 export function refundableUnits(order: ShopOrder): bigint {
   const paid = order.transactions.filter(({ kind }) => kind === 'SALE' || kind === 'CAPTURE')
-  const back = order.refunds.flatMap(({ transactions }) => transactions)
+  const back = order.refunds
+    .flatMap(({ transactions }) => transactions)
+    .filter(({ kind, status }) => kind === 'REFUND' && status === 'SUCCESS')
   return [...paid.map(({ units }) => units), ...back.map(({ units }) => -units)].reduce((sum, one) => sum + one, 0n)
 }

@@ -3,7 +3,8 @@ import { adminSchema } from './admin-schema.ts'
 import type { OrderInput } from './order.ts'
 import { fulfillmentFields, orderFields, refundFields, returnFields } from './order-fields.ts'
 import { connection } from './paging.ts'
-import { type Shop, UserFault } from './shop.ts'
+import { UserFault } from './rules.ts'
+import type { Shop } from './shop.ts'
 import type { Webhooks } from './webhooks.ts'
 
 /** Arguments as they come in: `graphql` has checked every one against Shopify's own types before. */
@@ -16,6 +17,15 @@ type RefundInput = {
   refundLineItems?: { lineItemId: string; quantity: number; restockType?: string }[]
   shipping?: { amount?: string }
   transactions?: { parentId: string; gateway: string; amount: string }[]
+}
+type ProcessInput = {
+  returnId: string
+  note?: string
+  returnLineItems?: { id: string; quantity: number }[]
+  refundShipping?: { shippingRefundAmount?: { amount: string } }
+  financialTransfer?: {
+    issueRefund?: { orderTransactions: { parentId: string; transactionAmount: { amount: string } }[] }
+  }
 }
 type CustomId = { namespace: string; key: string; value: string }
 
@@ -30,15 +40,22 @@ export function rootFields(shop: Shop, webhooks: Webhooks, scopes: readonly stri
   const repeated = new Map<string, object>()
 
   return {
-    shop: () => ({ name: 'Aurora', currencyCode: 'USD' }),
+    shop: () => ({ name: 'Aurora', currencyCode: shop.currency }),
+    job: ({ id }: ById) => (shop.jobs.has(id) ? { id, done: shop.jobs.get(id)?.isDone } : null),
     currentAppInstallation: () => ({ accessScopes: scopes.map((handle) => ({ handle, description: handle })) }),
     metafieldDefinitions: connection(() => (shop.hasDefinition ? [definitionFields(shop)] : [])),
     webhookSubscriptions: connection(() => webhooks.subscriptions),
     productVariants: ({ query, ...page }: Page & { query: string }) => {
       const skus = [...query.matchAll(/sku:"((?:[^"\\]|\\.)*)"/g)].map(([, sku]) => sku?.replace(/\\(.)/g, '$1'))
-      // As Shopify's search, it also finds what begins with a SKU.
-      const found = [...shop.stock.keys()].filter((sku) => skus.some((one = '') => sku.startsWith(one)))
-      return connection(() => found.map((sku) => ({ id: shop.variantId(sku), sku })))(page)
+      // As Shopify's search, it compares without case and outer spaces, and also finds what begins with a SKU.
+      const plain = (sku: string) => sku.trim().toLowerCase()
+      const found = [...shop.stock.keys()].filter((sku) => skus.some((one = '') => plain(sku).startsWith(plain(one))))
+      const variant = (sku: string) => ({
+        id: shop.variantId(sku),
+        sku,
+        product: { id: 'gid://shopify/Product/1', status: shop.productStatus.get(sku) ?? 'ACTIVE' },
+      })
+      return connection(() => found.map(variant))(page)
     },
     orderByIdentifier: ({ identifier: { customId, id } }: { identifier: { customId?: CustomId; id?: string } }) => {
       if (customId === undefined) return orderFields(shop.order(id ?? ''))
@@ -81,11 +98,15 @@ export function rootFields(shop: Shop, webhooks: Webhooks, scopes: readonly stri
       withErrors('userErrors', () => ({ order: orderFields(shop.create(order, { ...options })) })),
     orderCancel: ({ orderId, reason, staffNote }: { orderId: string; reason: string; staffNote?: string }) =>
       withErrors('orderCancelUserErrors', () => {
-        shop.cancel(orderId, reason, staffNote ?? null)
-        return { job: { id: 'gid://shopify/Job/1', done: false } }
+        return { job: { id: shop.startCancelling(orderId, reason, staffNote ?? null), done: false } }
       }),
-    orderUpdate: ({ input }: { input: { id: string; shippingAddress: unknown } }) =>
-      withErrors('userErrors', () => ({ order: orderFields(shop.setAddress(input.id, input.shippingAddress)) })),
+    orderUpdate: ({ input }: { input: { id: string } & Parameters<Shop['update']>[1] }) =>
+      withErrors('userErrors', () => ({ order: orderFields(shop.update(input.id, input)) })),
+    returnProcess: ({ input }: { input: ProcessInput }) =>
+      withErrors('userErrors', () => {
+        const { order, found } = shop.processReturn(input.returnId, input.returnLineItems ?? [], refundOf(input))
+        return { return: returnFields(found, order) }
+      }),
     returnCreate: ({
       returnInput,
     }: {
@@ -137,12 +158,22 @@ export function rootFields(shop: Shop, webhooks: Webhooks, scopes: readonly stri
       webhookSubscription,
     }: {
       topic: string
-      webhookSubscription: { uri: string }
+      webhookSubscription: { uri: string; includeFields?: string[] }
     }) => {
       webhooks.subscriptions.push({ id: `gid://x/${topic}`, topic, ...webhookSubscription })
       return { webhookSubscription: { id: `gid://x/${topic}` }, userErrors: [] }
     },
   }
+}
+
+/** The gateway is that of the parent transaction. */
+function refundOf({ note, refundShipping, financialTransfer }: ProcessInput) {
+  const issued = financialTransfer?.issueRefund
+  if (issued === undefined) return null
+  const transactions = issued.orderTransactions.map(({ parentId, transactionAmount }) => {
+    return { parentId, gateway: '', amount: transactionAmount.amount }
+  })
+  return { note: note ?? null, shipping: refundShipping?.shippingRefundAmount?.amount ?? null, transactions }
 }
 
 function nullable<Row>(row: Row | undefined, fields: (row: Row) => object): object | null {
@@ -163,7 +194,7 @@ function withErrors(name: string, work: () => object): object {
   try {
     return { ...work(), [name]: [] }
   } catch (error) {
-    const code = error instanceof UserFault ? error.code : 'INVALID'
-    return { [name]: [{ code, field: [], message: (error as Error).message }] }
+    const { code, field } = error instanceof UserFault ? error : { code: 'INVALID', field: [] }
+    return { [name]: [{ code, field: field.length === 0 ? null : field, message: (error as Error).message }] }
   }
 }

@@ -1,6 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto'
 
-export type Subscription = { id: string; topic: string; uri: string }
+export type Subscription = { id: string; topic: string; uri: string; includeFields?: string[] }
 export type Webhook = { url: string; headers: Record<string, string>; body: string }
 
 /** Webhooks as Shopify sends them: signed over the body, several for one change, and in no particular order. */
@@ -19,8 +19,8 @@ export class Webhooks {
   /** Queues a webhook for everybody who wants the topic, with the fields they want. */
   add(topic: string, body: object): void {
     const name = topic.replace('/', '_').toUpperCase()
-    for (const { uri } of this.subscriptions.filter((one) => one.topic === name)) {
-      this.waiting.push(this.signed(uri, topic, JSON.stringify(body)))
+    for (const { uri, includeFields } of this.subscriptions.filter((one) => one.topic === name)) {
+      this.waiting.push(this.signed(uri, topic, jsonWithIds(withFields(body, includeFields))))
     }
   }
 
@@ -49,4 +49,24 @@ export class Webhooks {
     }
     return answers
   }
+}
+
+/** Only the fields that the subscription asks for; a dot leads into an object. */
+function withFields(body: object, fields: readonly string[] | undefined): object {
+  if (fields === undefined) return body
+  const kept: Record<string, unknown> = {}
+  for (const path of fields) {
+    const [name = '', inner] = path.split('.')
+    const value = (body as Record<string, unknown>)[name]
+    if (value === undefined) continue
+    if (inner === undefined) kept[name] = value
+    else kept[name] = { ...(kept[name] as object), ...withFields(value as object, [inner]) }
+  }
+  return kept
+}
+
+/** JSON with bigints as numbers, as Shopify writes its ids. */
+export function jsonWithIds(body: object): string {
+  const marked = JSON.stringify(body, (_, value) => (typeof value === 'bigint' ? `bigint:${value}` : value))
+  return marked.replaceAll(/"bigint:(\d+)"/g, '$1')
 }

@@ -126,6 +126,7 @@ export const contractExample = {
   confirmation: 'brand',
   currency: 'USD',
   taxIncluded: false,
+  taxLiability: 'brand',
   customer: {
     email: 'ada@example.com',
     firstName: 'Ada',
@@ -169,4 +170,9 @@ export const contractExample = {
   payment: { collectedBy: 'platform', status: 'authorized', allocations: [] },
   giftMessage: null,
   deliveryNote: null,
+}
+
+/** How a look-up names an order of which only our id is known. */
+export function orderKey(brandOrderId: string) {
+  return { brandOrderId, backEndId: null, brandReference: null, placedAt: '2026-11-22T18:00:00.000Z' }
 }

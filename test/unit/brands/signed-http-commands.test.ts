@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { commandSchemas } from '../../../functions/brands/kinds/signed-http/command-schemas.ts'
 import { answerJson } from './brand-server.ts'
-import { contractExample } from './purchased-order.ts'
+import { contractExample, orderKey } from './purchased-order.ts'
 import { connected } from './signed-http-connection.ts'
 
 const requestedAt = '2026-11-22T18:00:01.000Z'
@@ -9,9 +9,9 @@ const requestedAt = '2026-11-22T18:00:01.000Z'
 describe('other commands', () => {
   test('a look-up is a new question each time', async () => {
     const { server, connection } = await connected((_, answer) => answerJson(answer, 200, { outcome: 'not_found' }))
-    expect(await connection.lookup('bo_1')).toEqual({ outcome: 'not_found' })
+    expect(await connection.lookup(orderKey('bo_1'))).toEqual({ outcome: 'not_found' })
     await new Promise((resolve) => setTimeout(resolve, 2))
-    await connection.lookup('bo_1')
+    await connection.lookup(orderKey('bo_1'))
     const [first, second] = server.received
     expect(JSON.parse(first?.body ?? '')).toMatchObject({ type: 'order.lookup', data: { brandOrderId: 'bo_1' } })
     expect(first?.id).not.toBe(second?.id)
@@ -21,31 +21,33 @@ describe('other commands', () => {
     const { server, connection } = await connected((_, answer) =>
       answerJson(answer, 200, { outcome: 'accepted', reference: 'R-1', reason: null }),
     )
-    const brandOrderId = 'bo_1'
+    const key = { ...orderKey('bo_1'), handle: null }
+    const discounts = { items: 128, shipping: 0 }
     const amounts = { items: 2500, discount: 128, shipping: 0, fees: 0, tax: 200, goodwill: 0, total: 2572 }
     const outcomes = [
       await connection.cancel({
-        brandOrderId,
+        ...key,
         cancellationId: 'can_1',
         lines: null,
         reason: { code: 'customer_request' },
         requestedAt,
       }),
       await connection.changeAddress({
-        brandOrderId,
+        ...key,
         addressChangeId: 'adr_1',
         shippingAddress: { ...contractExample.shippingAddress, phone: null },
         requestedAt,
       }),
       await connection.requestReturn({
-        brandOrderId,
+        ...key,
         returnId: 'ret_1',
         lines: [{ lineId: 'line_1', quantity: 1, reason: 'too_small' }],
         requestedAt,
       }),
       await connection.refund({
         ...amounts,
-        brandOrderId,
+        discounts,
+        ...key,
         refundId: 'ref_1',
         returnId: 'ret_1',
         returnedBy: 'platform',
@@ -71,6 +73,7 @@ describe('other commands', () => {
       'lines',
       'items',
       'discount',
+      'discounts',
       'shipping',
       'fees',
       'tax',

@@ -13,6 +13,7 @@ export function someBrand(id: string, changes: Partial<Brand> = {}): Brand {
     returnPolicyUrl: null,
     acceptWithinMinutes: 120,
     completeAfterDays: 14,
+    taxLiability: 'brand',
     modes: ['test'],
     enabled: true,
     createdAt: '2026-01-01T00:00:00.000Z',

@@ -32,6 +32,7 @@ export async function commandStand(kind: Command['kind'], request: Transition, c
       attempts: 0,
       firstAttemptAt: null,
       leasedUntil: null,
+      pending: null,
       dueAt: requestedAt,
     },
   }

@@ -40,11 +40,9 @@ async function stand(kind: Command['kind']) {
 test.each([
   ['cancellation', 'accepted', { cancellations: [{ status: 'confirmed' }], lines: [{ quantities: { cancelled: 1 } }] }],
   ['cancellation', 'refused', { cancellations: [{ status: 'refused' }], lines: [{ quantities: { cancelled: 0 } }] }],
-  ['cancellation', 'pending', { cancellations: [{ status: 'requested' }] }],
   ['address_change', 'accepted', { addressChanges: [{ status: 'confirmed' }] }],
   ['address_change', 'refused', { addressChanges: [{ status: 'refused' }] }],
   ['return', 'accepted', { returns: [{ status: 'approved', reference: 'X-1' }] }],
-  ['return', 'pending', { returns: [{ status: 'requested', reference: 'X-1' }] }],
   ['return', 'refused', { returns: [{ status: 'declined' }] }],
   ['refund', 'accepted', { refunds: [{ status: 'pending', reference: 'X-1' }], amounts: { toReturn: 2572 } }],
   [
@@ -65,6 +63,43 @@ test.each([
   expect(row.command).toMatchObject({ dueAt: null, leasedUntil: null, attempts: 1 })
   expect(await deliver()).toEqual({ outcome: 'nothing_to_do' })
   expect(received).toHaveLength(1)
+})
+
+test.each([
+  ['cancellation', { cancellations: [{ status: 'requested' }] }],
+  ['return', { returns: [{ status: 'requested', reference: 'X-1' }] }],
+] as const)(
+  'row C7: a brand that decides later about a %s is asked again, until it decides',
+  async (kind, expected) => {
+    const { deliver, brand, orders, row, received, untilDue } = await stand(kind)
+    brand.body = { outcome: 'pending', reference: 'X-1' }
+    expect(await deliver()).toEqual({ outcome: 'pending' })
+    expect(orders.brandOrder).toMatchObject(expected)
+    expect(await deliver()).toEqual({ outcome: 'not_due' })
+    untilDue()
+    expect(await deliver()).toEqual({ outcome: 'pending' })
+    brand.body = { outcome: 'refused', reason: { code: 'other' } }
+    untilDue()
+    expect(await deliver()).toEqual({ outcome: 'refused' })
+    expect(row.command).toMatchObject({ dueAt: null, leasedUntil: null })
+    expect(received).toHaveLength(3)
+  },
+)
+
+test('row C7: a brand that never decides is asked for three days, ever more rarely; then a person has to look', async () => {
+  const { deliver, brand, orders, clock, received, untilDue } = await stand('cancellation')
+  brand.body = { outcome: 'pending' }
+  const first = clock.now.getTime()
+  let last = await deliver()
+  while (last.outcome === 'pending') {
+    untilDue()
+    last = await deliver()
+  }
+  expect(last).toEqual({ outcome: 'attention' })
+  expect(clock.now.getTime() - first).toBeGreaterThanOrEqual(3 * 24 * 3600 * 1000)
+  expect(received.length).toBeLessThan(25)
+  expect(orders.brandOrder.attention?.code).toBe('outcome_unknown')
+  expect(await deliver()).toEqual({ outcome: 'nothing_to_do' })
 })
 
 test('a brand that has become one of the other mode is not asked about an order of before', async () => {

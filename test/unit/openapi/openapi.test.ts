@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { collectRoutes } from '../../../bin/openapi/collect-routes.ts'
 import { describeApi } from '../../../bin/openapi/describe-api.ts'
 import { examples } from '../../../bin/openapi/examples.ts'
+import { methodsByPath, showMethods } from '../../../bin/openapi/methods-by-path.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const routes = await collectRoutes()
@@ -23,6 +24,10 @@ interface Operation {
 describe('docs/openapi.json', () => {
   test('is what "npm run openapi" makes of the routes', () => {
     expect(JSON.parse(readFileSync(join(root, 'docs/openapi.json'), 'utf8'))).toEqual(document)
+  })
+
+  test('and so is the list of methods by address', () => {
+    expect(readFileSync(join(root, 'functions/http/methods.json'), 'utf8')).toBe(showMethods(methodsByPath(routes)))
   })
 
   test('is a valid OpenAPI 3.1 document', async () => {

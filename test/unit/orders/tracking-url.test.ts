@@ -3,7 +3,7 @@ import { trackingUrl } from '../../../functions/orders/life/reports/tracking-url
 
 test.each([
   ['UPS', '1Z999', 'https://www.ups.com/track?tracknum=1Z999'],
-  ['royal mail', 'AB 1', 'https://www.royalmail.com/track-your-item#/tracking-results/AB%201'],
+  ['royal mail', 'AB 1', 'https://www.royalmail.com/track-your-item#/tracking-results/AB1'],
   ['Sagawa_Express', ' 12 ', 'https://k2k.sagawa-exp.co.jp/p/web/okurijosearch.do?okurijoNo=12'],
   ['Kuroneko Yamato', '3', 'https://jizen.kuronekoyamato.co.jp/jizen/servlet/crjz.b.NQ0010?id=3'],
   ['GLS', '$&', 'https://gls-group.com/track/%24%26'],

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { timestamp } from '../../../runtime/clock.ts'
 import { OperatorError } from '../../../runtime/log.ts'
 import type { Connection } from '../integration.ts'
-import type { LookupOutcome, SubmitOutcome } from '../outcomes.ts'
+import { type LookupOutcome, type SubmitOutcome, unknownOutcome } from '../outcomes.ts'
 import { linksOf } from './links.ts'
 import type { MailEntry, MailStore } from './order-mail/mail-store.ts'
 import { orderMail } from './order-mail/order-mail.ts'
@@ -28,8 +28,8 @@ const SENDING_SECONDS = 120
 /** The first mail, and one marked as a repetition when it is unknown whether the first was sent. */
 const MOST_MAILS = 2
 
-const unknown = (attention: boolean, retryAfterSeconds: number | null = null) =>
-  ({ outcome: 'unknown', retryAfterSeconds, attention }) as const
+const unknown = (code: string, attention: boolean, retryAfterSeconds: number | null = null) =>
+  unknownOutcome(code, { attention, retryAfterSeconds })
 
 /** People with a mailbox: an order goes to them by mail, and comes back by the mail's links. */
 export function connectEmail({ settings, secrets, now }: EmailParts, office: PostOffice | null): Connection {
@@ -43,12 +43,12 @@ export function connectEmail({ settings, secrets, now }: EmailParts, office: Pos
     if (entry === null || entry.state === 'not_sent') return { outcome: 'not_found' }
     if (entry.state === 'sent') return { outcome: 'pending', brandReference: null }
     const left = Math.ceil((Date.parse(entry.at) - now().getTime()) / 1000) + SENDING_SECONDS
-    if (left > 0) return unknown(false, left)
-    return entry.mails < MOST_MAILS ? { outcome: 'not_found' } : unknown(true)
+    if (left > 0) return unknown('mail_being_sent', false, left)
+    return entry.mails < MOST_MAILS ? { outcome: 'not_found' } : unknown('mail_unconfirmed', true)
   }
 
   return {
-    lookup: async (brandOrderId) => read(await postOffice().mailStore.find(brandOrderId)),
+    lookup: async ({ brandOrderId }) => read(await postOffice().mailStore.find(brandOrderId)),
 
     async submit({ submission }): Promise<SubmitOutcome> {
       const { mailStore, send, publicUrl } = postOffice()
@@ -63,14 +63,14 @@ export function connectEmail({ settings, secrets, now }: EmailParts, office: Pos
         token: randomUUID(),
         messageId: null,
       }
-      if (!(await mailStore.write(brandOrderId, before, sending))) return unknown(false)
+      if (!(await mailStore.write(brandOrderId, before, sending))) return unknown('mail_being_sent', false)
       const links = linksOf(submission, settings.linksUrl ?? publicUrl, linkSecretsInUse(secrets, now())[0])
       const sent = await send(orderMail({ submission, settings, links, isRepetition: sending.mails > 1 }))
-      if (sent.outcome === 'unknown') return unknown(false, SENDING_SECONDS)
+      if (sent.outcome === 'unknown') return unknown('mail_unconfirmed', false, SENDING_SECONDS)
       const at = timestamp(now())
       if (sent.outcome === 'not_sent') {
         await mailStore.write(brandOrderId, sending, { ...sending, state: 'not_sent', mails: sending.mails - 1, at })
-        return unknown(sent.hopeless)
+        return unknown('mail_refused', sent.hopeless)
       }
       await mailStore.write(brandOrderId, sending, { ...sending, state: 'sent', at, messageId: sent.messageId })
       return { outcome: 'pending', brandReference: null }

@@ -1,14 +1,16 @@
 import * as z from 'zod'
 import type { Report } from '../../../orders/life/reports/report.ts'
+import { timestamp } from '../../../runtime/clock.ts'
 import type { Connection, ConnectionParts } from '../integration.ts'
 import type { CommandOutcome } from '../outcomes.ts'
 import { AccessTokens } from './admin-api/access-token.ts'
 import { type AskShopify, adminApi } from './admin-api/admin-api.ts'
 import { notRead } from './admin-api/not-read.ts'
-import { cancelOrder, changeAddress } from './changes/change-order.ts'
+import { cancelOrder } from './changes/cancel-order.ts'
+import { changeAddress } from './changes/change-address.ts'
 import { refundOrder } from './changes/refund-order.ts'
 import { requestReturn } from './changes/request-return.ts'
-import { findOrder, outcomeOf } from './reading/find-order.ts'
+import { createdOutcome, findOrder } from './reading/find-order.ts'
 import type { OrderState } from './reading/order-state.ts'
 import { pollOrders } from './reading/poll.ts'
 import { readOrder } from './reading/read-shop-order.ts'
@@ -51,10 +53,19 @@ export function connectShopify(parts: ConnectionParts<ShopifySettings, ShopifySe
     return answer.data.return?.order.id ?? null
   }
 
+  /** Throws when the shop does not answer, or with what cannot be reported. */
+  async function reportsOn(orderId: string, askWith: AskShopify): Promise<readonly Report[]> {
+    const readAt = timestamp(now())
+    const read = await readOrder(askWith, orderId)
+    if (!read.ok) throw notRead(read)
+    return read.data === null ? [] : reportsOf(read.data, readAt)
+  }
+
   return {
-    async lookup(brandOrderId) {
+    async lookup({ brandOrderId }) {
       const found = await findOrder(ask, brandOrderId)
-      return found.ok ? outcomeOf(found.data) : found.unknown
+      if (!found.ok) return found.unknown
+      return found.data === null ? { outcome: 'not_found' } : createdOutcome(found.data)
     },
     submit: ({ submission }) => createOrder(ask, settings, submission),
     cancel: (command) => withOrder(command.brandOrderId, (order) => cancelOrder(ask, settings, order, command)),
@@ -68,11 +79,4 @@ export function connectShopify(parts: ConnectionParts<ShopifySettings, ShopifySe
     check: () => checkShop(ask, settings),
     setUp: () => setUpShop(ask, settings),
   }
-}
-
-/** Throws when the shop does not answer, or with what cannot be reported. */
-async function reportsOn(orderId: string, ask: AskShopify): Promise<readonly Report[]> {
-  const read = await readOrder(ask, orderId)
-  if (!read.ok) throw notRead(read)
-  return read.data === null ? [] : reportsOf(read.data)
 }

@@ -58,8 +58,22 @@ export type ShopifySettings = z.output<typeof shopifySettings>
 const clientSecret = z.string().min(16).max(200)
 
 export const shopifySecrets = z.strictObject({
-  clientId: z.string().min(8).max(100).describe('Client ID of the merchant’s own app, from the developer dashboard.'),
-  clientSecret: clientSecret.describe('Client secret of that app; it also signs the webhooks.'),
+  clientId: z
+    .string()
+    .min(8)
+    .max(100)
+    .optional()
+    .describe(
+      'Client ID of the merchant’s own app, from the developer dashboard. Needed unless there is an accessToken.',
+    ),
+  clientSecret: clientSecret.describe(
+    'Client secret of the app; it signs the webhooks. One app may serve several brands: then it is the same for each.',
+  ),
+  accessToken: z
+    .string()
+    .regex(/^shp[a-z]{2}_[\w-]{8,200}$/, 'Must be a token such as shpat_….')
+    .optional()
+    .describe('Lasting access token of the app in this shop (shpat_…), where it has one.'),
   previousClientSecret: clientSecret.optional().describe('The secret before the last rotation: webhooks may carry it.'),
   previousValidUntil: z.iso.datetime().optional().describe('Until when webhooks signed by the previous secret count.'),
 })

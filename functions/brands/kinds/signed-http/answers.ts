@@ -3,7 +3,7 @@ import { type Reason, reasonSchema } from '../../../orders/brand-order.ts'
 import { isPersonal } from '../../../orders/personal-data.ts'
 import type { BrandAnswer } from '../../line/brand-http.ts'
 import { retryAfterSeconds } from '../../line/retry-after.ts'
-import type { CommandOutcome, LookupOutcome, Unknown } from '../outcomes.ts'
+import { type CommandOutcome, type LookupOutcome, type Unknown, unknownOutcome } from '../outcomes.ts'
 import { readAnswer } from './read-answer.ts'
 
 /** What a brand answers to our commands. Fields beyond these are ignored: brands may say more. */
@@ -73,19 +73,19 @@ function impersonal(reference: string | null | undefined): string | null {
 }
 
 /** Statuses that a retry does not fix: wrong secret, not allowed, body not understood. */
-const NEEDS_SOMEBODY = new Set([401, 403, 422])
+const NEEDS_A_PERSON = new Set([401, 403, 422])
 
 /** A 200 that cannot be read is as lasting: the brand's program writes it so. */
 function unknown(answer: BrandAnswer, fault: string | null, now: Date): Unknown {
   if (answer.kind === 'no_answer') {
     const { why, retryAfterSeconds: seconds = null } = answer
     const attention = why === 'address_refused' || why === 'invalid_answer'
-    return { outcome: 'unknown', retryAfterSeconds: seconds, attention, why: { status: why, field: null } }
+    return unknownOutcome(why, { retryAfterSeconds: seconds, attention })
   }
-  return {
-    outcome: 'unknown',
-    retryAfterSeconds: retryAfterSeconds(answer.headers['retry-after'], now),
-    attention: NEEDS_SOMEBODY.has(answer.status) || fault !== null,
-    why: { status: String(answer.status), field: fault },
-  }
+  const { status, headers } = answer
+  return unknownOutcome(String(status), {
+    retryAfterSeconds: retryAfterSeconds(headers['retry-after'], now),
+    attention: NEEDS_A_PERSON.has(status) || fault !== null,
+    field: fault,
+  })
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { lineQuantitySchema, reasonSchema, refundAmountsSchema } from '../../../orders/brand-order.ts'
-import { addressSchema } from '../../../orders/fields.ts'
+import { lineQuantitySchema, reasonSchema } from '../../../orders/brand-order.ts'
+import { addressSchema, sum } from '../../../orders/fields.ts'
 import { submissionSchema } from '../submission.ts'
 
 /** Every command that a brand of signed HTTP gets, as the body of a POST to its one URL. */
@@ -17,7 +17,13 @@ function command<Type extends string, Data extends z.ZodType>(type: Type, data: 
 
 export const commandSchemas = {
   'order.submit': command('order.submit', submissionSchema),
-  'order.lookup': command('order.lookup', z.object({ brandOrderId })),
+  'order.lookup': command(
+    'order.lookup',
+    z.object({
+      brandOrderId,
+      brandReference: z.string().optional().describe('Your own number for it, once we know it'),
+    }),
+  ),
   'order.cancel': command(
     'order.cancel',
     z.object({
@@ -40,7 +46,14 @@ export const commandSchemas = {
     z.object({
       brandOrderId,
       returnId: z.string().describe('Name it in `return.updated`'),
-      lines: z.array(lineQuantitySchema.extend({ reason: z.string().nullable() })),
+      lines: z.array(
+        lineQuantitySchema.extend({
+          reason: z
+            .string()
+            .nullable()
+            .describe('Any text of the platform, such as too_small or damaged; null for none'),
+        }),
+      ),
     }),
   ),
   'refund.request': command(
@@ -51,7 +64,21 @@ export const commandSchemas = {
       returnId: z.string().nullable().describe('The return it belongs to, if any'),
       returnedBy: z.enum(['platform', 'brand']).describe('Who gives the money back'),
       lines: z.array(lineQuantitySchema),
-      ...refundAmountsSchema.shape,
+      items: sum.describe('Price of the lines, before their discount'),
+      discount: sum.describe('Of the lines and of shipping together; see `discounts`'),
+      discounts: z
+        .object({
+          items: sum.describe('Of the lines'),
+          shipping: sum.describe('Of shipping'),
+        })
+        .describe('`discount` by what it is of'),
+      shipping: sum.describe('Before its discount: `shipping − discounts.shipping` is what was paid for it'),
+      fees: sum,
+      tax: sum.describe('Of lines, shipping and fees; part of them already where the order has `taxIncluded`'),
+      goodwill: sum.describe('Beyond what the lines, shipping and fees are worth; carries no tax'),
+      total: sum.describe(
+        'What the customer gets: items − discount + shipping + fees + goodwill, plus tax unless included',
+      ),
     }),
   ),
 } as const

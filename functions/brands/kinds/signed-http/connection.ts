@@ -1,4 +1,5 @@
-import type { Connection } from '../integration.ts'
+import type { Connection, OrderKey } from '../integration.ts'
+import { unknownOutcome } from '../outcomes.ts'
 import { readCommandAnswer, readOrderAnswer } from './answers.ts'
 import { type Command, type Sender, sendCommand } from './send-command.ts'
 import { secretsInUse } from './settings.ts'
@@ -9,13 +10,13 @@ export function connectSignedHttp(sender: Sender): Connection {
   const { now } = sender
 
   /** A look-up is a new question each time: a brand that remembers answers by key must not repeat an old one. */
-  async function lookup(brandOrderId: string) {
+  async function lookup({ brandOrderId, brandReference }: Pick<OrderKey, 'brandOrderId' | 'brandReference'>) {
     const asked = now()
     const answer = await sendCommand(sender, {
       id: `order_lookup_${brandOrderId}_${asked.getTime()}`,
       type: 'order.lookup',
       timestamp: asked.toISOString(),
-      data: { brandOrderId },
+      data: { brandOrderId, ...(brandReference === null ? {} : { brandReference }) },
     })
     return readOrderAnswer(answer, now())
   }
@@ -37,10 +38,7 @@ export function connectSignedHttp(sender: Sender): Connection {
       })
       const outcome = readOrderAnswer(answer, now())
       // `not_found` makes no sense as an answer to a new order, so the outcome is unknown.
-      if (outcome.outcome === 'not_found') {
-        const why = { status: '200', field: 'outcome' }
-        return { outcome: 'unknown', retryAfterSeconds: null, attention: false, why }
-      }
+      if (outcome.outcome === 'not_found') return unknownOutcome('200', { field: 'outcome' })
       return outcome
     },
 
@@ -60,16 +58,16 @@ export function connectSignedHttp(sender: Sender): Connection {
 
     async refund(command) {
       const { brandOrderId, refundId, returnId, returnedBy, lines, requestedAt } = command
-      const { items, discount, shipping, fees, tax, goodwill, total } = command
+      const { items, discount, discounts, shipping, fees, tax, goodwill, total } = command
       const identity = { brandOrderId, refundId, returnId, returnedBy, lines }
-      const data = { ...identity, items, discount, shipping, fees, tax, goodwill, total }
+      const data = { ...identity, items, discount, discounts, shipping, fees, tax, goodwill, total }
       return change('refund.request', refundId, requestedAt, data)
     },
 
     verifyUpdate: (raw) => readUpdate(secretsInUse(sender.secrets, now()), raw, now()),
 
     async check() {
-      const outcome = await lookup('bo_connection_check')
+      const outcome = await lookup({ brandOrderId: 'bo_connection_check', brandReference: null })
       const ok = outcome.outcome === 'not_found'
       const finding = ok
         ? 'The brand answered a signed look-up of an order that does not exist with not_found.'

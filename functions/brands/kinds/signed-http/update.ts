@@ -1,6 +1,8 @@
+import * as z from 'zod'
 import { schemaFaults } from '../../../http/schema-faults.ts'
 import { parseWithoutNulls } from '../../../http/without-nulls.ts'
 import { type Report, reportSchema } from '../../../orders/life/reports/report.ts'
+import { trackingNumbers } from '../../../orders/life/reports/tracking-text.ts'
 import { verify } from '../../../outgoing/signature.ts'
 import type { RawUpdate } from '../integration.ts'
 import type { UpdateVerdict } from '../update-verdict.ts'
@@ -9,7 +11,7 @@ import type { UpdateVerdict } from '../update-verdict.ts'
 export function readUpdate(secrets: readonly string[], raw: RawUpdate, now: Date): UpdateVerdict {
   const verification = verify(secrets, raw.headers, raw.body, now)
   if (!verification.ok) return { verdict: 'unverified', why: verification.why }
-  const { parsed: read, value } = parseWithoutNulls(reportSchema, jsonOf(raw.body))
+  const { parsed: read, value } = parseWithoutNulls(reportSchema, withTidyTracking(jsonOf(raw.body)))
   if (!read.success) {
     return { verdict: 'invalid', faults: schemaFaults(read.error, '', { schema: reportSchema, value }) }
   }
@@ -21,6 +23,26 @@ function withoutLabel(update: Report): Report {
   if (update.type !== 'return.updated') return update
   const { labelUrl: _, ...kept } = update.data.return
   return { ...update, data: { ...update.data, return: kept } }
+}
+
+const tracked = z.looseObject({
+  data: z.looseObject({
+    fulfillment: z.looseObject({ tracking: z.array(z.looseObject({ number: z.string() })) }),
+  }),
+})
+
+/** Several numbers in one field are several numbers, and an empty one is none: people type them. */
+function withTidyTracking(body: unknown): unknown {
+  const read = tracked.safeParse(body)
+  if (!read.success) return body
+  const { fulfillment, ...data } = read.data.data
+  const tracking = fulfillment.tracking.flatMap((row) => {
+    if (row.number.trim() === '') return []
+    const numbers = trackingNumbers(row.number)
+    // What is no number stays, so that its fault is named.
+    return numbers.length === 0 ? [row] : numbers.map((number) => ({ ...row, number }))
+  })
+  return { ...read.data, data: { ...data, fulfillment: { ...fulfillment, tracking } } }
 }
 
 function jsonOf(body: string): unknown {

@@ -52,11 +52,25 @@ const byPlainName = new Map([
   ...Object.entries(otherNames).map(([name, carrier]) => [plain(name), pages[carrier]] as const),
 ])
 
-/** The carrier's page for a number, or null for a carrier we do not know. Names are compared without case, spaces and dashes. */
+/** The carrier's page for a number, or null for a carrier we do not know. Spaces in a number are for people. */
 export function trackingUrl(carrier: string, number: string): string | null {
-  const page = byPlainName.get(plain(carrier))
+  const page = pageOf(carrier)
   // A function, since `$&` in a number would be understood by `replace`.
-  return page?.replace('{number}', () => encodeURIComponent(number.trim())) ?? null
+  return page?.replace('{number}', () => encodeURIComponent(number.normalize('NFKC').replaceAll(/\s/g, ''))) ?? null
+}
+
+/** By the whole name, else by the words that it begins with: services, countries and languages follow a carrier's name. */
+function pageOf(name: string): string | undefined {
+  const words = name
+    .replaceAll(/[®™©]/g, '')
+    .normalize('NFKC')
+    .split(/[\s_.()/-]+/)
+    .filter((word) => word !== '')
+  for (let count = words.length; count > 0; count--) {
+    const page = byPlainName.get(plain(words.slice(0, count).join('')))
+    if (page !== undefined) return page
+  }
+  return undefined
 }
 
 function plain(name: string): string {

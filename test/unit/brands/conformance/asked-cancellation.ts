@@ -40,7 +40,7 @@ export async function askToCancel(platform: Platform, lines?: readonly LineQuant
     await orders.transition(orderId, brandOrderId, planned.transition)
     const isForBrand = orders.brandOrder.cancellations.some((one) => one.id === id && one.status === 'requested')
     const ids = { id, kind: 'cancellation', orderId, brandOrderId, brandId } as const
-    const untried = { attempts: 0, firstAttemptAt: null, leasedUntil: null }
+    const untried = { attempts: 0, firstAttemptAt: null, leasedUntil: null, pending: null }
     if (isForBrand) command = { ...ids, ...untried, requestedAt, isWhole: planned.isWhole === true, dueAt: requestedAt }
   }
 

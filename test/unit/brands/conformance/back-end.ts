@@ -66,6 +66,8 @@ export interface BackEnd {
 export interface Around {
   /** `http://127.0.0.1:<port>`: where the platform is. */
   readonly platformUrl: string
+  /** Of the order that the test is about. */
+  readonly currency: string
   /** How long the platform waits for an answer. */
   readonly timeoutMilliseconds: number
 }

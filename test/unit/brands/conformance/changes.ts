@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { CommandOutcome } from '../../../../functions/brands/kinds/outcomes.ts'
 import type { FulfilmentContent } from '../../../../functions/vault/envelope-content.ts'
-import { adasContent } from '../purchased-order.ts'
+import { adasContent, orderKey } from '../purchased-order.ts'
 import { pricedOrder, pricings, refundOf } from './orders.ts'
 import type { Accepted, Stand } from './stand.ts'
 
@@ -16,12 +16,25 @@ export function changes({ accepted, capabilities, taken, kind }: Stand): void {
   } as NonNullable<FulfilmentContent['shippingAddress']>
 
   const cancel = ({ connection }: Accepted, brandOrderId: string) =>
-    connection.cancel({ brandOrderId, cancellationId: 'can_1', lines: null, reason, requestedAt })
+    connection.cancel({
+      ...orderKey(brandOrderId),
+      handle: null,
+      cancellationId: 'can_1',
+      lines: null,
+      reason,
+      requestedAt,
+    })
   const changeAddress = ({ connection }: Accepted, brandOrderId: string) =>
-    connection.changeAddress({ brandOrderId, addressChangeId: 'adr_1', shippingAddress, requestedAt })
+    connection.changeAddress({
+      ...orderKey(brandOrderId),
+      handle: null,
+      addressChangeId: 'adr_1',
+      shippingAddress,
+      requestedAt,
+    })
   const requestReturn = ({ connection }: Accepted, brandOrderId: string, returnId: string, lineId: string) => {
     const lines = [{ lineId, quantity: 1, reason: 'too_small' }]
-    return connection.requestReturn({ brandOrderId, returnId, lines, requestedAt })
+    return connection.requestReturn({ ...orderKey(brandOrderId), handle: null, returnId, lines, requestedAt })
   }
   const refund = ({ connection, orders }: Accepted, brandOrderId: string, refundId: string, lineId: string) =>
     connection.refund({ ...refundOf(orders.brandOrder, refundId, lineId, 1), brandOrderId, requestedAt })
@@ -97,7 +110,7 @@ export function changes({ accepted, capabilities, taken, kind }: Stand): void {
       await backEnd.report()
       // Who says `accepted` has said all; the command's sender records that.
       if (first.outcome === 'pending') expect(orders.brandOrder.status).toBe('cancelled')
-      expect(await connection.lookup(id)).not.toMatchObject({ outcome: 'not_found' })
+      expect(await connection.lookup(orderKey(id))).not.toMatchObject({ outcome: 'not_found' })
     })
   }
 
@@ -111,7 +124,7 @@ export function changes({ accepted, capabilities, taken, kind }: Stand): void {
       expect(others).toEqual([])
       expect(order?.address).toContain('2 Elm St')
       expect(order?.address).toContain('Shelbyville')
-      expect(await stand.connection.lookup(stand.id)).toMatchObject({ outcome: taken })
+      expect(await stand.connection.lookup(orderKey(stand.id))).toMatchObject({ outcome: taken })
     })
   }
 
@@ -132,7 +145,9 @@ export function changes({ accepted, capabilities, taken, kind }: Stand): void {
         await backEnd.receiveReturns(id)
         await backEnd.report()
 
-        const command = refundOf(orders.brandOrder, `ref_${index}x`, lineId, 1)
+        // Every other one names the return that it is for.
+        const returnId = index % 2 === 0 ? `ret_${index}x` : null
+        const command = { ...refundOf(orders.brandOrder, `ref_${index}x`, lineId, 1), returnId }
         const paid = await stand.connection.refund(command)
         expect(paid).toMatchObject({ outcome: 'accepted' })
         expect(await stand.connection.refund(command)).toEqual(paid)

@@ -1,7 +1,7 @@
 import type { RefundCommand } from '../../../../functions/brands/kinds/integration.ts'
 import type { BrandOrder } from '../../../../functions/orders/brand-order.ts'
 import { addUp, worthOfUnits } from '../../../../functions/orders/life/refunds/unit-rule.ts'
-import { auroraBrandOrder } from '../purchased-order.ts'
+import { auroraBrandOrder, orderKey } from '../purchased-order.ts'
 
 interface Priced {
   readonly currency: string
@@ -113,7 +113,9 @@ export function refundOf(brandOrder: BrandOrder, refundId: string, lineId: strin
   if (line === undefined) throw new Error('There is no such line.')
   return {
     ...addUp([worthOfUnits(line, quantity)], brandOrder.taxIncluded),
-    brandOrderId: brandOrder.id,
+    ...orderKey(brandOrder.id),
+    handle: null,
+    discounts: { items: worthOfUnits(line, quantity).discount, shipping: 0 },
     refundId,
     returnId: null,
     returnedBy: 'brand',

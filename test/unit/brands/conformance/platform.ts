@@ -70,7 +70,11 @@ export class Platform {
     })
     await new Promise<void>((resolve) => this.#server?.listen(0, '127.0.0.1', resolve))
     const platformUrl = `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`
-    this.backEnd = await this.#kind.start({ platformUrl, timeoutMilliseconds: this.#timeoutMilliseconds })
+    this.backEnd = await this.#kind.start({
+      platformUrl,
+      currency: this.orders.brandOrder.currency,
+      timeoutMilliseconds: this.#timeoutMilliseconds,
+    })
     this.#stranger = { ...this.backEnd.brand, id: 'borealis' }
     const secrets = this.backEnd.secrets()
     this.#strangersSecrets = { ...anotherForEach(secrets), ...this.integration.issueSecrets?.(randomBytes) }

@@ -4,7 +4,8 @@ import { createBrandHttp } from '../../../../functions/brands/line/brand-http.ts
 import { bagOf } from '../../../stand-ins/shopify/amounts.ts'
 import type { ShopOrder } from '../../../stand-ins/shopify/order.ts'
 import { BUSY_SECONDS, ShopifyStandIn } from '../../../stand-ins/shopify/server.ts'
-import { numberOf } from '../../../stand-ins/shopify/shop.ts'
+import { idOf } from '../../../stand-ins/shopify/shop.ts'
+import { jsonWithIds } from '../../../stand-ins/shopify/webhooks.ts'
 import { someBrand } from '../some-brand.ts'
 import type { BackEnd } from './back-end.ts'
 import { conformance } from './suite.ts'
@@ -17,11 +18,12 @@ conformance('shopify', {
   busySeconds: BUSY_SECONDS,
   onOurClock: false,
 
-  async start({ platformUrl }): Promise<BackEnd> {
+  async start({ platformUrl, currency }): Promise<BackEnd> {
     const standIn = new ShopifyStandIn()
     await standIn.start()
     standIn.scopes = [...scopes]
     standIn.shop.hasDefinition = false
+    standIn.shop.currency = currency
     for (const sku of ['AUR-TEE-M', 'AUR-PIN']) standIn.shop.stock.set(sku, 1000)
     let secrets: Record<string, unknown> = { clientId: standIn.clientId, clientSecret: standIn.clientSecret }
     const settings = { shop: standIn.url, updatesUrl: `${platformUrl}/v1/brands/aurora/updates` }
@@ -40,8 +42,10 @@ conformance('shopify', {
     return {
       brand: someBrand('aurora', { integration: 'shopify', settings, modes: ['test'] }),
       secrets: () => secrets,
-      orders: async () =>
-        shop.orders.map((one) => {
+      orders: async () => {
+        // What runs in the background has run by the time that somebody looks.
+        shop.runJobs()
+        return shop.orders.map((one) => {
           const address = one.shippingAddress as { firstName: string; address1: string; city: string }
           const paid = one.refunds.flatMap(({ transactions }) => transactions)
           return {
@@ -59,7 +63,8 @@ conformance('shopify', {
             refunds: one.refunds.length,
             refunded: paid.reduce((sum, { units }) => sum + Number(units), 0),
           }
-        }),
+        })
+      },
       next: (mishap, of) =>
         standIn.next(
           mishap,
@@ -92,10 +97,13 @@ conformance('shopify', {
         })
       },
       cancel: async (id) => shop.cancel(order(id).id, 'INVENTORY', null),
-      report: async () => void (await webhooks.send()),
+      async report() {
+        shop.runJobs()
+        await webhooks.send()
+      },
       update(id) {
         const { id: orderId } = order(id)
-        const body = JSON.stringify({ id: numberOf(orderId), admin_graphql_api_id: orderId })
+        const body = jsonWithIds({ id: idOf(orderId), admin_graphql_api_id: orderId })
         return webhooks.signed('', 'orders/updated', body)
       },
       rotateSecret() {

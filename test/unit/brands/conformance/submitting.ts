@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { buildSubmission } from '../../../../functions/brands/kinds/build-submission.ts'
 import type { FulfilmentContent } from '../../../../functions/vault/envelope-content.ts'
-import { adasContent } from '../purchased-order.ts'
+import { adasContent, orderKey } from '../purchased-order.ts'
 import { pricedOrder, pricings } from './orders.ts'
 import type { Stand } from './stand.ts'
 
@@ -57,7 +57,7 @@ export function submitting({ accepted, platformWith, taken, kind }: Stand): void
 
   test('an order that is not there is not found, and one that is is', async () => {
     const { connection, id } = await accepted()
-    expect(await connection.lookup('bo_never')).toEqual({ outcome: 'not_found' })
-    expect(await connection.lookup(id)).toMatchObject({ outcome: taken })
+    expect(await connection.lookup(orderKey('bo_never'))).toEqual({ outcome: 'not_found' })
+    expect(await connection.lookup(orderKey(id))).toMatchObject({ outcome: taken })
   })
 }

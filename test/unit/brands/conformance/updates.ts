@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { orderKey } from '../purchased-order.ts'
 import type { Stand } from './stand.ts'
 
 /** What comes by `POST /v1/brands/{brandId}/updates`. */
@@ -58,7 +59,7 @@ export function updates({ accepted, taken }: Stand): void {
     await backEnd.report()
     expect(orders.brandOrder.fulfillmentStatus).toBe('partially_fulfilled')
     const anew = await platform.connection()
-    expect(await anew.lookup(id)).toMatchObject({ outcome: taken })
+    expect(await anew.lookup(orderKey(id))).toMatchObject({ outcome: taken })
   })
 
   test('that come late, each twice and the newest first, come to the same', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { email, emailIntegration } from '../../../../functions/brands/kinds/email/email.ts'
 import type { SendOutcome } from '../../../../functions/brands/kinds/email/order-mail/send-mail.ts'
 import { submissionSchema } from '../../../../functions/brands/kinds/submission.ts'
-import { contractExample } from '../purchased-order.ts'
+import { contractExample, orderKey } from '../purchased-order.ts'
 import { memoryPostOffice } from './memory-post-office.ts'
 
 const submission = submissionSchema.parse(contractExample)
@@ -34,10 +34,10 @@ const pending = { outcome: 'pending', brandReference: null }
 describe('a mail', () => {
   test('is sent once, however often it is submitted', async () => {
     const { connection, mails } = stand()
-    expect(await connection.lookup('bo_1')).toEqual({ outcome: 'not_found' })
+    expect(await connection.lookup(orderKey('bo_1'))).toEqual({ outcome: 'not_found' })
     expect(await connection.submit(command)).toEqual(pending)
     expect(await connection.submit(command)).toEqual(pending)
-    expect(await connection.lookup('bo_1')).toEqual(pending)
+    expect(await connection.lookup(orderKey('bo_1'))).toEqual(pending)
     expect(mails).toHaveLength(1)
   })
 
@@ -53,8 +53,8 @@ describe('a mail', () => {
     [true, true],
   ])('that SES refused (hopeless: %s) is sent anew, as the first', async (hopeless, attention) => {
     const { connection, mails } = stand({ outcome: 'not_sent', hopeless })
-    expect(await connection.submit(command)).toEqual({ outcome: 'unknown', retryAfterSeconds: null, attention })
-    expect(await connection.lookup('bo_1')).toEqual({ outcome: 'not_found' })
+    expect(await connection.submit(command)).toMatchObject({ outcome: 'unknown', retryAfterSeconds: null, attention })
+    expect(await connection.lookup(orderKey('bo_1'))).toEqual({ outcome: 'not_found' })
     expect(await connection.submit(command)).toEqual(pending)
     expect(mails.map(({ subject }) => subject.includes('Repetition'))).toEqual([false, false])
   })
@@ -64,12 +64,12 @@ describe('a mail', () => {
     async (fate) => {
       const { connection, mails, wait } = stand(fate, { outcome: 'unknown' })
       await connection.submit(command).catch(() => undefined)
-      expect(await connection.lookup('bo_1')).toMatchObject({ outcome: 'unknown', attention: false })
+      expect(await connection.lookup(orderKey('bo_1'))).toMatchObject({ outcome: 'unknown', attention: false })
       expect(await connection.submit(command)).toMatchObject({ outcome: 'unknown' })
       expect(mails).toHaveLength(1)
 
       wait(121)
-      expect(await connection.lookup('bo_1')).toEqual({ outcome: 'not_found' })
+      expect(await connection.lookup(orderKey('bo_1'))).toEqual({ outcome: 'not_found' })
       await connection.submit(command)
       expect(mails.map(({ subject }) => subject.includes('[Repetition]'))).toEqual([false, true])
       const linksOf = (text: string | undefined) => text?.match(/https:\S+/g)
@@ -77,8 +77,13 @@ describe('a mail', () => {
       expect(linksOf(mails[1]?.text)).toHaveLength(6)
 
       wait(100_000)
-      const gaveUp = { outcome: 'unknown', retryAfterSeconds: null, attention: true }
-      expect(await connection.lookup('bo_1')).toEqual(gaveUp)
+      const gaveUp = {
+        outcome: 'unknown',
+        retryAfterSeconds: null,
+        attention: true,
+        why: { status: 'mail_unconfirmed', field: null },
+      }
+      expect(await connection.lookup(orderKey('bo_1'))).toEqual(gaveUp)
       expect(await connection.submit(command)).toEqual(gaveUp)
       expect(mails).toHaveLength(2)
     },

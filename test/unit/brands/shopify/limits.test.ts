@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { orderKey } from '../purchased-order.ts'
 import { shopifyStand, submitCommand } from './stand.ts'
 
 const stand = shopifyStand()
@@ -6,20 +7,24 @@ const stand = shopifyStand()
 describe('tokens', () => {
   test('one is asked for, however many calls begin at once, and kept for its day', async () => {
     const connection = stand.connected()
-    await Promise.all([connection.lookup('bo_1'), connection.lookup('bo_2'), stand.connected().lookup('bo_3')])
+    await Promise.all([
+      connection.lookup(orderKey('bo_1')),
+      connection.lookup(orderKey('bo_2')),
+      stand.connected().lookup(orderKey('bo_3')),
+    ])
     stand.clock.now = new Date(stand.clock.now.getTime() + 23 * 3_600_000)
-    await connection.lookup('bo_4')
+    await connection.lookup(orderKey('bo_4'))
     expect(stand.standIn.tokensIssued).toBe(1)
     stand.clock.now = new Date(stand.clock.now.getTime() + 3_600_000)
-    await connection.lookup('bo_5')
+    await connection.lookup(orderKey('bo_5'))
     expect(stand.standIn.tokensIssued).toBe(2)
   })
 
   test('a revoked one is replaced within the call', async () => {
     const connection = stand.connected()
-    await connection.lookup('bo_1')
+    await connection.lookup(orderKey('bo_1'))
     stand.standIn.next('revoked')
-    expect(await connection.lookup('bo_1')).toEqual({ outcome: 'not_found' })
+    expect(await connection.lookup(orderKey('bo_1'))).toEqual({ outcome: 'not_found' })
     expect(stand.standIn.tokensIssued).toBe(2)
   })
 
@@ -27,7 +32,11 @@ describe('tokens', () => {
     stand.standIn.clientSecret = 'shpss_ffffffffffffffff'
     const connection = stand.connected()
     stand.standIn.clientSecret = 'shpss_0000000000000000'
-    expect(await connection.lookup('bo_1')).toEqual({ outcome: 'unknown', retryAfterSeconds: null, attention: true })
+    expect(await connection.lookup(orderKey('bo_1'))).toMatchObject({
+      outcome: 'unknown',
+      retryAfterSeconds: null,
+      attention: true,
+    })
     expect((await connection.check()).ok).toBe(false)
   })
 })
@@ -44,7 +53,7 @@ describe('limits', () => {
 
   test('while there are no points the outcome says how long to wait', async () => {
     for (let times = 0; times < 3; times++) stand.standIn.next('throttled')
-    expect(await stand.connected().lookup('bo_1')).toEqual({
+    expect(await stand.connected().lookup(orderKey('bo_1'))).toMatchObject({
       outcome: 'unknown',
       retryAfterSeconds: 1,
       attention: false,
@@ -53,7 +62,7 @@ describe('limits', () => {
 
   test('Retry-After is honoured', async () => {
     stand.standIn.next('busy')
-    expect(await stand.connected().lookup('bo_1')).toEqual({
+    expect(await stand.connected().lookup(orderKey('bo_1'))).toMatchObject({
       outcome: 'unknown',
       retryAfterSeconds: 7,
       attention: false,

@@ -38,6 +38,7 @@ const row = (id: string, quantity: number, restockType: string, subtotalSet: num
   totalTaxSet: 0,
 })
 const paid = (gateway: string, amountSet: number) => ({
+  kind: 'REFUND',
   status: 'SUCCESS',
   gateway,
   amountSet,
@@ -47,7 +48,7 @@ const paid = (gateway: string, amountSet: number) => ({
 function refundsToldOf(refund: Partial<ShopifyRefund>, changes: Partial<OrderState> = {}) {
   const nothing = { note: null, createdAt: at, updatedAt: at, totalRefundedSet: 0, refundShippingLines: [] }
   const whole = { id: 'gid://shopify/Refund/7', ...nothing, transactions: [], refundLineItems: [], ...refund }
-  return reportsOf({ ...order, ...changes, refunds: [whole as ShopifyRefund] }).flatMap((report) =>
+  return reportsOf({ ...order, ...changes, refunds: [whole as ShopifyRefund] }, at).flatMap((report) =>
     report.type === 'refund.updated' ? [report.data.refund] : [],
   )
 }
@@ -68,7 +69,7 @@ test('units of a cancelled order ended, also where they were not put back into s
 })
 
 test('shipping that was refunded in part is reported', () => {
-  const refundShippingLines = [{ subtotalAmountSet: 500 }]
+  const refundShippingLines = [{ subtotalAmountSet: 500, shippingLine: null }]
   expect(refundsToldOf({ refundShippingLines, transactions: [paid('stripe', 400)] })).toMatchObject([
     { shipping: 500, total: 400 },
   ])

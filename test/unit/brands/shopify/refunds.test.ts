@@ -3,9 +3,10 @@ import type { BrandOrder } from '../../../../functions/orders/brand-order.ts'
 import { closeRefund } from '../../../../functions/orders/life/refunds/close-refund.ts'
 import { applySnapshot } from '../../../../functions/orders/life/reports/apply-snapshot.ts'
 import { bagOf } from '../../../stand-ins/shopify/amounts.ts'
+import { worthOf } from '../../../stand-ins/shopify/order.ts'
 import { MemoryOrders } from '../../dispatch/memory-orders.ts'
 import { pricedOrder } from '../conformance/orders.ts'
-import { auroraBrandOrder } from '../purchased-order.ts'
+import { auroraBrandOrder, orderKey } from '../purchased-order.ts'
 import { shopifyStand, submitCommand } from './stand.ts'
 
 const stand = shopifyStand()
@@ -62,7 +63,8 @@ test('units that were cancelled one by one before we looked are returned as far 
 test('shipping that goes back with a cancelled unit is a refund of its own', async () => {
   const { look, cancelUnit } = await accepted(byBrand)
   const { order, line } = stand.only()
-  const unit = line.unitPrice + line.tax / BigInt(line.quantity)
+  const { subtotal, tax } = worthOf(line, 1)
+  const unit = subtotal + tax
   cancelUnit(bagOf(unit + 150n, order.currency).shopMoney.amount, '1.50')
   await look()
   const { refunds, amounts, attention } = await look()
@@ -197,7 +199,9 @@ test('a refund from more payments and of more shipping than are read at once is 
   const payments = Array.from({ length: 7 }, (_, index) => ({ ...paid, id: `${paid.id}${index}`, units: 100n }))
   order.transactions.splice(0, 1, ...payments)
   stand.payBack(payments.map(({ id, gateway }) => ({ parentId: id, gateway, amount: '1.00' })))
-  order.refunds[0]?.shipping.push(30n, 20n, 10n)
+  order.refunds[0]?.shipping.push(
+    ...[30n, 20n, 10n].map((units) => ({ lineId: 'gid://shopify/ShippingLine/1', units })),
+  )
   const reports = await connection.refetch?.(order.id)
   expect(reports?.at(-1)?.data).toMatchObject({ refund: { status: 'issued', total: 700, shipping: 60 } })
 })
@@ -209,7 +213,15 @@ test('a refund takes from all of an order’s payments, however many there are',
   const payments = Array.from({ length: 60 }, (_, index) => ({ ...paid, id: `${paid.id}${index}`, units: 100n }))
   order.transactions.splice(0, 1, ...payments)
   const amounts = { items: 5900, discount: 0, shipping: 0, fees: 0, tax: 0, goodwill: 0, total: 5900 }
-  const refund = { brandOrderId: 'bo_1', refundId: 'ref_1', returnId: null, returnedBy: 'brand' as const, lines: [] }
+  const refund = {
+    ...orderKey('bo_1'),
+    handle: null,
+    discounts: { items: 0, shipping: 0 },
+    refundId: 'ref_1',
+    returnId: null,
+    returnedBy: 'brand' as const,
+    lines: [],
+  }
   const outcome = await connection.refund({ ...refund, ...amounts, requestedAt: '2026-11-24T12:00:00.000Z' })
   expect(outcome).toMatchObject({ outcome: 'accepted' })
   expect(order.refunds[0]?.transactions).toHaveLength(59)

@@ -13,13 +13,20 @@ export class ShopifyStand {
   standIn = new ShopifyStandIn()
   readonly clock = { now: new Date() }
 
-  connected(settings: Record<string, unknown> = {}): Connection {
+  connected(
+    settings: Record<string, unknown> = {},
+    secrets: Record<string, unknown> = this.#credentials(),
+  ): Connection {
     return shopify.connect({
       settings: { shop: this.standIn.url, ...settings },
-      secrets: { clientId: this.standIn.clientId, clientSecret: this.standIn.clientSecret },
+      secrets,
       http: createBrandHttp({ loopbackAllowed: true }),
       now: () => this.clock.now,
     })
+  }
+
+  #credentials() {
+    return { clientId: this.standIn.clientId, clientSecret: this.standIn.clientSecret }
   }
 
   sent(operation: string) {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { pricedOrder } from '../conformance/orders.ts'
+import { orderKey } from '../purchased-order.ts'
 import { shopifyStand, submitCommand } from './stand.ts'
 
 const stand = shopifyStand()
@@ -27,7 +28,11 @@ describe('a new order', () => {
         { kind: 'SALE', status: 'SUCCESS', gateway: 'card', amountSet: { shopMoney: { amount: '36.80' } } },
       ],
       discountCode: { itemFixedDiscountCode: { code: 'WELCOME', amountSet: { shopMoney: { amount: '1.00' } } } },
-      shippingLines: [{ code: 'standard', priceSet: { shopMoney: { amount: '5.00', currencyCode: 'USD' } } }],
+      // The fee stands beside shipping.
+      shippingLines: [
+        { code: 'standard', priceSet: { shopMoney: { amount: '5.00', currencyCode: 'USD' } } },
+        { code: 'fee:gift_wrap', title: 'Gift wrap', priceSet: { shopMoney: { amount: '0.01' } } },
+      ],
     })
     expect(JSON.stringify(order)).toContain('WELCOME: 1.00 USD, funded by the platform')
     expect(JSON.stringify(order)).toContain('WELCOME: 0.99 USD, funded by the platform')
@@ -40,10 +45,10 @@ describe('a new order', () => {
     expect(order?.transactions).toMatchObject([{ kind: 'SALE', gateway: 'diddo-platform', units: 5684n }])
   })
 
-  test('is only authorized where the brand collects and has not yet', async () => {
+  test('is pending where the brand collects and has not yet', async () => {
     await stand.connected().submit(submitCommand({ collectedBy: 'brand', paymentStatus: 'authorized' }))
-    expect(stand.standIn.shop.orders[0]?.input.financialStatus).toBe('AUTHORIZED')
-    expect(stand.standIn.shop.orders[0]?.transactions).toMatchObject([{ kind: 'AUTHORIZATION' }])
+    expect(stand.standIn.shop.orders[0]?.input.financialStatus).toBe('PENDING')
+    expect(stand.standIn.shop.orders[0]?.transactions).toEqual([])
   })
 
   test('takes from stock, and is refused when that is not enough', async () => {
@@ -51,13 +56,13 @@ describe('a new order', () => {
     expect(stand.standIn.shop.stock.get('AUR-TEE-M')).toBe(3)
     stand.standIn.shop.stock.set('AUR-TEE-M', 1)
     const outcome = await stand.connected().submit(submitCommand({ id: 'bo_2' }))
-    expect(outcome).toEqual({ outcome: 'refused', reason: { code: 'out_of_stock' } })
+    expect(outcome).toMatchObject({ outcome: 'refused', reason: { code: 'out_of_stock' } })
   })
 
   test('of something the shop does not have is refused, or a line of its own', async () => {
     stand.standIn.shop.stock.delete('AUR-TEE-M')
     const refused = { outcome: 'refused', reason: { code: 'discontinued' } }
-    expect(await stand.connected().submit(submitCommand())).toEqual(refused)
+    expect(await stand.connected().submit(submitCommand())).toMatchObject(refused)
     expect(await stand.connected({ unknownSku: 'custom_line' }).submit(submitCommand())).toMatchObject({
       outcome: 'accepted',
     })
@@ -74,7 +79,7 @@ describe('a new order', () => {
 
   test('is not made while nothing would make it unique', async () => {
     stand.standIn.shop.hasDefinition = false
-    expect(await stand.connected().lookup('bo_1')).toMatchObject({ outcome: 'unknown', attention: true })
+    expect(await stand.connected().lookup(orderKey('bo_1'))).toMatchObject({ outcome: 'unknown', attention: true })
     stand.standIn.documentFaults.splice(0)
   })
 
@@ -84,10 +89,10 @@ describe('a new order', () => {
     expect(await connection.submit(submitCommand())).toMatchObject({ outcome: 'unknown' })
     const { order } = stand.only()
     stand.standIn.shop.notYetKnown.add(order.id)
-    expect(await connection.lookup('bo_1')).toEqual({ outcome: 'not_found' })
+    expect(await connection.lookup(orderKey('bo_1'))).toEqual({ outcome: 'not_found' })
     expect(await connection.submit(submitCommand())).toMatchObject({ outcome: 'unknown' })
     stand.standIn.shop.notYetKnown.clear()
-    expect(await connection.lookup('bo_1')).toMatchObject({ outcome: 'accepted', brandReference: order.name })
+    expect(await connection.lookup(orderKey('bo_1'))).toMatchObject({ outcome: 'accepted', brandReference: order.name })
     expect(stand.standIn.shop.orders).toHaveLength(1)
   })
 })

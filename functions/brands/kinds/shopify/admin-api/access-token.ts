@@ -4,8 +4,9 @@ import type { BrandAnswer, BrandHttp } from '../../../line/brand-http.ts'
 import type { ShopifySecrets } from '../settings.ts'
 
 /**
- * Access tokens of the merchant's own app by client credentials: since January
- * 2026 they last 24 hours and nothing else renews them.
+ * Access tokens. Those of the merchant's own app come by client credentials: since January
+ * 2026 they last 24 hours and nothing else renews them. An app that was installed by OAuth, or
+ * before, has a lasting one (`shpat_…`) among its secrets.
  */
 
 const tokenSchema = z.object({ access_token: z.string().min(1), expires_in: z.number().positive() })
@@ -26,7 +27,9 @@ export interface TokenSource {
 export class AccessTokens {
   private readonly known = new Map<string, { readonly until: number; readonly result: Promise<TokenResult> }>()
 
-  get(source: TokenSource): Promise<TokenResult> {
+  async get(source: TokenSource): Promise<TokenResult> {
+    const { accessToken } = source.secrets
+    if (accessToken !== undefined) return { token: accessToken }
     const key = keyOf(source)
     const cached = this.known.get(key)
     if (cached !== undefined && cached.until > source.now().getTime()) return cached.result
@@ -64,7 +67,7 @@ async function request({
   now,
 }: TokenSource): Promise<{ readonly token: string; readonly until: number } | { readonly failed: BrandAnswer }> {
   const asked = now().getTime()
-  const { clientId, clientSecret } = secrets
+  const { clientId = '', clientSecret } = secrets
   const answer = await http({
     method: 'POST',
     url: `${url}/admin/oauth/access_token`,

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import type { BrandAnswer } from '../../../line/brand-http.ts'
 import { retryAfterSeconds } from '../../../line/retry-after.ts'
 import type { ConnectionParts } from '../../integration.ts'
-import type { Unknown } from '../../outcomes.ts'
+import { type Unknown, unknownOutcome } from '../../outcomes.ts'
 import { API_VERSION } from '../settings.ts'
 import type { AccessTokens, TokenSource } from './access-token.ts'
 
@@ -94,12 +94,14 @@ function readAnswer<Schema extends z.ZodType>(answer: BrandAnswer, schema: Schem
     return { ok: false, executed, unknown: unknownOf(answer, now) }
   }
   const parsed = answerSchema.safeParse(jsonOf(answer.body))
-  if (!parsed.success) return { ok: false, executed: 'maybe', unknown: silence(null, false) }
+  if (!parsed.success)
+    return { ok: false, executed: 'maybe', unknown: unknownOutcome('200', { providerCode: 'unreadable_answer' }) }
   const { data, errors = [], extensions } = parsed.data
   const codes = typeof errors === 'string' ? ['OTHER'] : errors.map(({ extensions: more }) => more?.code ?? 'OTHER')
   if (codes.includes('THROTTLED')) {
     const seconds = secondsUntilAffordable(extensions?.cost)
-    return { ok: false, executed: 'no', throttledSeconds: seconds, unknown: silence(Math.ceil(seconds), false) }
+    const unknown = unknownOutcome('200', { retryAfterSeconds: Math.ceil(seconds), providerCode: 'THROTTLED' })
+    return { ok: false, executed: 'no', throttledSeconds: seconds, unknown }
   }
   if (codes.length > 0) {
     // A retry does not fix wrong documents, missing scopes or a closed shop; Shopify's own faults pass.
@@ -107,12 +109,21 @@ function readAnswer<Schema extends z.ZodType>(answer: BrandAnswer, schema: Schem
     return {
       ok: false,
       executed: attention ? 'no' : 'maybe',
-      unknown: silence(null, attention),
+      unknown: unknownOutcome('200', {
+        attention,
+        providerCode: codes.find((code) => /^[A-Za-z_]{1,80}$/.test(code)) ?? 'OTHER',
+      }),
       isLasting: attention,
     }
   }
   const read = schema.safeParse(data)
-  if (!read.success) return { ok: false, executed: 'maybe', unknown: silence(null, true), isLasting: true }
+  if (!read.success)
+    return {
+      ok: false,
+      executed: 'maybe',
+      unknown: unknownOutcome('200', { attention: true, providerCode: 'unreadable_answer' }),
+      isLasting: true,
+    }
   return { ok: true, data: read.data }
 }
 
@@ -125,15 +136,18 @@ function secondsUntilAffordable(cost: Cost | undefined): number {
   return Math.max(0.1, (cost.requestedQueryCost - currentlyAvailable) / restoreRate)
 }
 
-const NEEDS_SOMEBODY = new Set([400, 401, 402, 403, 404, 406, 422, 423])
+/** Statuses that a retry does not fix: the app's rights, the shop's state, our request. */
+const NEEDS_A_PERSON = new Set([400, 401, 402, 403, 404, 406, 422, 423])
 
 function unknownOf(answer: BrandAnswer, now: Date): Unknown {
-  if (answer.kind === 'no_answer') return silence(answer.retryAfterSeconds ?? null, answer.why === 'address_refused')
-  return silence(retryAfterSeconds(answer.headers['retry-after'], now), NEEDS_SOMEBODY.has(answer.status))
-}
-
-export function silence(retryAfter: number | null, attention: boolean): Unknown {
-  return { outcome: 'unknown', retryAfterSeconds: retryAfter, attention }
+  if (answer.kind === 'no_answer') {
+    const { why, retryAfterSeconds: seconds = null } = answer
+    return unknownOutcome(why, { retryAfterSeconds: seconds, attention: why === 'address_refused' })
+  }
+  return unknownOutcome(String(answer.status), {
+    retryAfterSeconds: retryAfterSeconds(answer.headers['retry-after'], now),
+    attention: NEEDS_A_PERSON.has(answer.status),
+  })
 }
 
 function jsonOf(body: string): unknown {

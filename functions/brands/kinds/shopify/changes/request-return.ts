@@ -2,18 +2,21 @@ import * as z from 'zod'
 import type { ReturnCommand } from '../../integration.ts'
 import type { CommandOutcome } from '../../outcomes.ts'
 import type { AskShopify } from '../admin-api/admin-api.ts'
+import { userErrorsSchema } from '../admin-api/user-errors.ts'
 import { LINE_ID } from '../names.ts'
+import { numberOf } from '../reading/drafts.ts'
 import type { OrderState } from '../reading/order-state.ts'
 import type { ShopifySettings } from '../settings.ts'
-import { refused } from './change-order.ts'
+import { findReturn } from './find-return.ts'
+import { refused, refusedFor } from './refused.ts'
 
 const createDocument = `mutation CreateReturn($input: ReturnInput!) {
-  returnCreate(returnInput: $input) { return { id name } userErrors { code field message } }
+  returnCreate(returnInput: $input) { return { id } userErrors { code field message } }
 }`
 const requestDocument = `mutation RequestReturn($input: ReturnRequestInput!) {
-  returnRequest(input: $input) { return { id name } userErrors { code field message } }
+  returnRequest(input: $input) { return { id } userErrors { code field message } }
 }`
-const made = z.object({ return: z.object({ name: z.string() }).nullable(), userErrors: z.array(z.unknown()) })
+const made = z.object({ return: z.object({ id: z.string() }).nullable(), userErrors: userErrorsSchema })
 const schema = z.object({ returnCreate: made.optional(), returnRequest: made.optional() })
 
 /**
@@ -28,12 +31,10 @@ export async function requestReturn(
 ): Promise<CommandOutcome> {
   const isAutomatic = settings.returnApproval === 'automatic'
   const outcome = isAutomatic ? 'accepted' : 'pending'
-  const known = order.returns.find(({ returnLineItems }) =>
-    returnLineItems.some((item) => `${item.returnReasonNote} ${item.customerNote ?? ''}`.includes(command.returnId)),
-  )
+  const known = findReturn(order, command.returnId)
   if (known !== undefined) {
     if (known.status === 'DECLINED' || known.status === 'CANCELED') return refused
-    return { outcome: known.status === 'REQUESTED' ? 'pending' : 'accepted', reference: known.name }
+    return { outcome: known.status === 'REQUESTED' ? 'pending' : 'accepted', reference: numberOf(known.id) }
   }
   const items = itemsToReturn(order, command)
   // What has not been shipped cannot come back.
@@ -73,7 +74,8 @@ export async function requestReturn(
       )
   if (!answer.ok) return answer.unknown
   const result = answer.data.returnCreate ?? answer.data.returnRequest
-  return result?.return == null ? refused : { outcome, reference: result.return.name }
+  if (result?.return == null) return refusedFor(result?.userErrors ?? [])
+  return { outcome, reference: numberOf(result.return.id) }
 }
 
 interface Item {

@@ -18,3 +18,8 @@ export function unitsOf(
   }
   return [...units].map(([lineId, quantity]) => ({ lineId, quantity }))
 }
+
+/** The number at the end of a global id, such as gid://shopify/Refund/7. */
+export function numberOf(id: string): string {
+  return id.split('/').at(-1) ?? id
+}

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Reason } from '../../../../orders/brand-order.ts'
-import type { LookupOutcome } from '../../outcomes.ts'
+import type { Accepted, Refused } from '../../outcomes.ts'
 import type { AskShopify, ShopifyAnswer } from '../admin-api/admin-api.ts'
 import { DEFINITION_KEY, NAMESPACE } from '../names.ts'
 
@@ -33,8 +33,7 @@ export async function findOrder(ask: AskShopify, brandOrderId: string): Promise<
  * An order in the shop is taken, unless the shop cancelled it before we heard that it was. What was cancelled at our
  * request was taken, too: it ends as cancelled, by the request's own answer or report.
  */
-export function outcomeOf(order: FoundOrder | null): Exclude<LookupOutcome, { outcome: 'unknown' }> {
-  if (order === null) return { outcome: 'not_found' }
+export function createdOutcome(order: FoundOrder): Accepted | Refused {
   const isOurs = /\bcan_[0-9A-Za-z]/.test(order.cancellation?.staffNote ?? '')
   if (order.cancelledAt !== null && !isOurs) return { outcome: 'refused', reason: reasonOf(order.cancelReason) }
   // The number at the end of gid://shopify/Order/…, by which the admin's pages are found.

@@ -10,10 +10,10 @@ export const FEW = { payments: 50, tracking: 3 } as const
 
 const FULFILLED = `nodes { id quantity lineItem { id } } ${pageInfo}`
 const REFUNDED = `nodes { quantity restockType lineItem { id } subtotalSet ${money} totalTaxSet ${money} } ${pageInfo}`
-const REFUNDED_SHIPPING = `nodes { subtotalAmountSet ${money} } ${pageInfo}`
-const PAID_BACK = `nodes { status gateway amountSet ${money} parentTransaction { id } } ${pageInfo}`
+const REFUNDED_SHIPPING = `nodes { subtotalAmountSet ${money} shippingLine { code } } ${pageInfo}`
+const PAID_BACK = `nodes { kind status gateway amountSet ${money} parentTransaction { id } } ${pageInfo}`
 const RETURNED = `nodes {
-  quantity processedQuantity returnReasonNote customerNote
+  id quantity processedQuantity returnReasonNote customerNote
   ... on ReturnLineItem { fulfillmentLineItem { lineItem { id } } }
 } ${pageInfo}`
 
@@ -35,7 +35,7 @@ export const orderDocument = `query Order($id: ID!, $after: String) {
 const FULFILLMENT = `id name status displayStatus requiresShipping updatedAt deliveredAt
   trackingInfo(first: ${FEW.tracking}) { company number }
   fulfillmentLineItems(first: 8) { ${FULFILLED} }`
-const REFUND = `id note createdAt updatedAt totalRefundedSet ${money}
+const REFUND = `id note createdAt updatedAt return { id } totalRefundedSet ${money}
   refundShippingLines(first: 2) { ${REFUNDED_SHIPPING} }
   transactions(first: 5) { ${PAID_BACK} }`
 

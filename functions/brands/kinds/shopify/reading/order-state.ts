@@ -64,8 +64,12 @@ export const refundedItem = z.object({
   subtotalSet: money,
   totalTaxSet: money,
 })
-export const refundedShipping = z.object({ subtotalAmountSet: money })
+export const refundedShipping = z.object({
+  subtotalAmountSet: money,
+  shippingLine: z.object({ code: z.string().nullable() }).nullable(),
+})
 export const paidBack = z.object({
+  kind: z.string(),
   status: z.string(),
   gateway: z.string().nullable(),
   amountSet: money,
@@ -76,12 +80,14 @@ export const refund = z.object({
   note: z.string().nullable(),
   createdAt: z.string().nullable(),
   updatedAt: z.string(),
+  return: byId.nullable(),
   totalRefundedSet: money,
   refundShippingLines: pageOf(refundedShipping),
   transactions: pageOf(paidBack),
 })
 
 export const returnedItem = z.object({
+  id: z.string(),
   quantity: z.int(),
   processedQuantity: z.int(),
   returnReasonNote: z.string(),

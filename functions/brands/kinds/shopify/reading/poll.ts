@@ -3,7 +3,8 @@ import type { Report } from '../../../../orders/life/reports/report.ts'
 import { addSeconds, type Clock, timestamp } from '../../../../runtime/clock.ts'
 import { BackEndUnreachable } from '../../../line/back-end-unreachable.ts'
 import type { PolledChanges, UnreadChange } from '../../integration.ts'
-import { type AskShopify, silence } from '../admin-api/admin-api.ts'
+import { unknownOutcome } from '../../outcomes.ts'
+import type { AskShopify } from '../admin-api/admin-api.ts'
 import { notRead } from '../admin-api/not-read.ts'
 import { ORDER_TAG } from '../names.ts'
 
@@ -83,7 +84,7 @@ export async function pollOrders(cursor: string | null, { ask, readOrder, now }:
   return { reports, unread, cursor: JSON.stringify(next), more }
 }
 
-const tooLate = { ok: false, executed: 'no', unknown: silence(null, false) } as const
+const tooLate = { ok: false, executed: 'no', unknown: unknownOutcome('timeout') } as const
 
 /** Whether it is not the order: the shop wants to be left alone, or does not even say its name. */
 async function isShopAway(ask: AskShopify, error: unknown): Promise<boolean> {

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { type AskShopify, type ShopifyAnswer, silence } from '../admin-api/admin-api.ts'
+import { unknownOutcome } from '../../outcomes.ts'
+import type { AskShopify, ShopifyAnswer } from '../admin-api/admin-api.ts'
 import { FEW, LONGEST_LIST, moreDocuments, plainLists, wholeLists } from './order-documents.ts'
 import { pageOf } from './order-state.ts'
 
@@ -17,9 +18,16 @@ export class NoAnswer extends Error {
   }
 }
 
-const tooLong = () => new NoAnswer({ ok: false, executed: 'no', unknown: silence(null, true), isLasting: true })
+const tooLong = () =>
+  new NoAnswer({
+    ok: false,
+    executed: 'no',
+    unknown: unknownOutcome('200', { attention: true, providerCode: 'order_too_long' }),
+    isLasting: true,
+  })
 /** It was there a moment ago. Read anew, everything is there or nothing is. */
-const gone = () => new NoAnswer({ ok: false, executed: 'no', unknown: silence(null, false) })
+const gone = () =>
+  new NoAnswer({ ok: false, executed: 'no', unknown: unknownOutcome('200', { providerCode: 'changed_while_read' }) })
 
 export interface Page<Item> {
   readonly nodes: Item[]

@@ -1,93 +1,78 @@
-import { PLATFORM_GATEWAY } from '../names.ts'
-import { type Draft, type LineNames, unitsOf } from './drafts.ts'
-import type { OrderState, ShopifyRefund } from './order-state.ts'
-
-type Row = ShopifyRefund['refundLineItems'][number]
+import { FEE_CODE } from '../names.ts'
+import { type Draft, type LineNames, numberOf, unitsOf } from './drafts.ts'
+import { type Row, splitRows } from './ended-rows.ts'
+import type { OrderState } from './order-state.ts'
+import { refundedMoney } from './refunded-money.ts'
 
 /**
- * What goes back to the customer, by who holds the money. What the brand collected its own
- * gateway has paid back. What the platform collected is in the shop's books only: a refund of
- * it moves nothing, and is to be returned by the platform until it says that it was.
+ * Refunds to the customer, by who holds the money. What the brand collected its own
+ * gateway has refunded. What the platform collected is in the shop's books only: a refund of
+ * it moves nothing, and is pending until the platform says that it was issued.
  */
 export function refundReports(order: OrderState, names: LineNames): Draft[] {
-  const { refunds, taxesIncluded, cancelledAt } = order
-  // Fees and what the merchant added end as rows, too, but no unit of ours with them. An order that is
-  // cancelled has shipped nothing: its units ended, whether or not they were put back into stock.
-  const isCancelled = ({ lineItem, restockType }: Row) =>
-    names.has(lineItem.id) && (restockType === 'CANCEL' || (cancelledAt !== null && restockType === 'NO_RESTOCK'))
-  const cancelling = refunds.filter(({ refundLineItems }) => refundLineItems.some(isCancelled))
+  const { refunds, taxesIncluded } = order
+  const rows = splitRows(order, names)
+  const ending = refunds.filter((refund) => (rows.get(refund)?.ended.length ?? 0) > 0)
   return refunds.flatMap((refund) => {
     const refundId = /\bref_[0-9A-Za-z]+\b/.exec(refund.note ?? '')?.[0] ?? null
-    const reference = refund.id.replace('gid://shopify/Refund/', '')
-    const cancelled = refund.refundLineItems.filter(isCancelled)
-    const endsTheOrder = refund === cancelling.at(-1) && isEnded(order, names)
-    const lines = unitsOf(itemsOf(refund.refundLineItems.filter((row) => !isCancelled(row))), names)
-    // Units that end are a refund of their own with us already. So their worth is told by itself, if it is the brand's
-    // money: that refund was paid. With the last units of an order its shipping and fees end, and all of it is their worth.
-    const worth = endsTheOrder ? Number.POSITIVE_INFINITY : worthOf(cancelled, taxesIncluded)
-    const { brands, platforms, endings } = sharesOf(refund, worth)
-    const shipping = refund.refundShippingLines.reduce((sum, row) => sum + row.subtotalAmountSet, 0)
-    const details = { lines: lines.length === 0 ? null : lines, shipping }
-    const both = brands > 0 && platforms > 0
+    const reference = numberOf(refund.id)
+    const { ended = [], kept = [] } = rows.get(refund) ?? {}
+    const { brands, platforms, status } = refundedMoney(refund)
+    const shipping = refund.refundShippingLines
+      .filter(({ shippingLine }) => shippingLine?.code?.startsWith(FEE_CODE) !== true)
+      .reduce((sum, row) => sum + row.subtotalAmountSet, 0)
 
     const drafts: Draft[] = []
     const report = (part: object) =>
       drafts.push({ type: 'refund.updated', occurredAt: refund.updatedAt, refund: { refundId, ...part } })
-    if (endings > 0) {
-      const lines = unitsOf(itemsOf(cancelled), names)
-      report({ reference, status: statusOf(refund), ofEndedUnits: true, lines, total: endings })
+    if (refundId !== null) {
+      // Asked for by the platform. What it holds it refunds itself: the shop only keeps a record, and knows nothing new.
+      if (platforms > 0) return []
+      const lines = linesOf([...ended, ...kept], names)
+      report({ reference, status, lines, shipping, total: brands })
+      return drafts
     }
-    const rest = endings > 0 ? `${reference}-rest` : reference
-    if (brands > 0 || (platforms === 0 && lines.length > 0)) {
-      report({ reference: rest, status: statusOf(refund), ...details, total: brands })
+    // Units that end open a refund with us. So their worth is reported by itself, if it is the brand's money: that
+    // refund was issued. With the last units of an order its shipping and fees end, and all of it is their worth.
+    const endsTheOrder = refund === ending.at(-1) && isEnded(order, names, [...rows.values()])
+    const worth = endsTheOrder ? Number.POSITIVE_INFINITY : worthOf(ended, taxesIncluded)
+    // Of nothing but ended units, it is what the merchant gave for them: Shopify's shares of a discount need not be ours.
+    const isOfEndedOnly = ended.length > 0 && kept.length === 0 && refund.refundShippingLines.length === 0
+    const ofEnded = isOfEndedOnly ? brands : Math.min(brands, worth)
+    const brandsRest = brands - ofEnded
+    const platformsRest = Math.max(0, platforms - Math.max(0, worth - brands))
+    const details = { lines: linesOf(kept, names), shipping }
+    if (ofEnded > 0) report({ reference, status, ofEndedUnits: true, lines: linesOf(ended, names), total: ofEnded })
+    const rest = ofEnded > 0 ? `${reference}-rest` : reference
+    if (brandsRest > 0 || (platformsRest === 0 && details.lines !== null)) {
+      report({ reference: rest, status, ...details, total: brandsRest })
     }
-    if (platforms > 0) {
-      const own = both
-        ? { reference: `${reference}-platform`, lines: null, shipping: 0 }
-        : { reference: rest, ...details }
-      report({ ...own, status: 'pending', returnedBy: 'platform', total: platforms })
+    if (platformsRest > 0) {
+      const own =
+        brandsRest > 0
+          ? { reference: `${reference}-platform`, lines: null, shipping: 0 }
+          : { reference: rest, ...details }
+      report({ ...own, status: 'pending', returnedBy: 'platform', total: platformsRest })
     }
-    // Asked for by the platform, which moves its money itself: the shop only keeps a record, and knows nothing new.
-    return refundId !== null && platforms > 0 ? [] : drafts
+    return drafts
   })
 }
 
 /** Whether nothing is left of the order: cancelled as a whole, or unit by unit. */
-function isEnded({ cancelledAt, lineItems, refunds }: OrderState, names: LineNames): boolean {
+function isEnded({ cancelledAt, lineItems }: OrderState, names: LineNames, rows: readonly { ended: readonly Row[] }[]) {
   if (cancelledAt !== null) return true
-  const rows = refunds.flatMap(({ refundLineItems }) =>
-    refundLineItems.filter(({ restockType }) => restockType === 'CANCEL'),
-  )
+  const ended = rows.flatMap((one) => one.ended)
   const unitsOfLine = (id: string) =>
-    rows.filter(({ lineItem }) => lineItem.id === id).reduce((sum, { quantity }) => sum + quantity, 0)
+    ended.filter(({ lineItem }) => lineItem.id === id).reduce((sum, { quantity }) => sum + quantity, 0)
   return lineItems.every(({ id, quantity }) => !names.has(id) || unitsOfLine(id) >= quantity)
 }
 
-function itemsOf(rows: ShopifyRefund['refundLineItems']) {
-  return rows.map(({ lineItem, quantity }) => ({ lineItemId: lineItem.id, quantity }))
+function linesOf(rows: readonly Row[], names: LineNames) {
+  const items = rows.map(({ lineItem, quantity }) => ({ lineItemId: lineItem.id, quantity }))
+  const lines = unitsOf(items, names)
+  return lines.length === 0 ? null : lines
 }
 
-/** Minor units that go back of the brand's and of the platform's money, without the worth of units that ended; and what of that the brand gives. */
-function sharesOf({ transactions, totalRefundedSet }: ShopifyRefund, worth: number) {
-  const sumOf = (rows: typeof transactions) => rows.reduce((sum, { amountSet }) => sum + amountSet, 0)
-  const platforms = sumOf(transactions.filter(({ gateway }) => gateway === PLATFORM_GATEWAY))
-  const brands = transactions.length > 0 ? sumOf(transactions) - platforms : totalRefundedSet
-  return {
-    brands: Math.max(0, brands - worth),
-    platforms: Math.max(0, platforms - Math.max(0, worth - brands)),
-    endings: Math.min(brands, worth),
-  }
-}
-
-function worthOf(rows: ShopifyRefund['refundLineItems'], taxesIncluded: boolean): number {
+function worthOf(rows: readonly Row[], taxesIncluded: boolean): number {
   return rows.reduce((sum, { subtotalSet, totalTaxSet }) => sum + subtotalSet + (taxesIncluded ? 0 : totalTaxSet), 0)
-}
-
-/** Of the brand's own payments: the platform's say nothing about whether money moved. */
-function statusOf({ transactions }: ShopifyRefund): 'pending' | 'issued' | 'failed' {
-  const own = transactions.filter(({ gateway }) => gateway !== PLATFORM_GATEWAY)
-  const statuses = own.map(({ status }) => status)
-  if (statuses.some((status) => status === 'FAILURE' || status === 'ERROR')) return 'failed'
-  const isOpen = (status: string) => status === 'PENDING' || status === 'AWAITING_RESPONSE' || status === 'UNKNOWN'
-  return statuses.some(isOpen) ? 'pending' : 'issued'
 }

@@ -1,17 +1,18 @@
 import { type Report, reportSchema } from '../../../../orders/life/reports/report.ts'
 import { LINE_ID } from '../names.ts'
-import { type Draft, type LineNames, unitsOf } from './drafts.ts'
+import { type Draft, type LineNames, numberOf, unitsOf } from './drafts.ts'
 import { reasonOf } from './find-order.ts'
 import type { OrderState } from './order-state.ts'
 import { refundReports } from './refund-reports.ts'
-import { fulfillmentStatusOf } from './shipment-status.ts'
+import { fulfillmentStatusOf, shippedUnits } from './shipment-status.ts'
 import { trackingOf } from './tracking.ts'
 
 /**
- * An order's whole state as reports, in the order in which they make sense: taken,
- * ended, shipped, coming back, paid back. Pure, and the same for the same state.
+ * An order's whole state as reports, in the order in which they make sense: accepted,
+ * ended, shipped, returned, refunded. Shopify's times show seconds only, so what was read
+ * later is newer: `readAt` is the time of each report.
  */
-export function reportsOf(order: OrderState): Report[] {
+export function reportsOf(order: OrderState, readAt: string): Report[] {
   const lines = lineNames(order)
   const reports = [
     ...acceptance(order),
@@ -20,9 +21,9 @@ export function reportsOf(order: OrderState): Report[] {
     ...returns(order, lines),
     ...refundReports(order, lines),
   ]
-  const { brandOrderId, name: brandReference, updatedAt } = order
+  const { brandOrderId, name: brandReference } = order
   return reports.map(({ type, occurredAt, ...data }) =>
-    reportSchema.parse({ type, timestamp: updatedAt, data: { brandOrderId, brandReference, occurredAt, ...data } }),
+    reportSchema.parse({ type, timestamp: readAt, data: { brandOrderId, brandReference, occurredAt, ...data } }),
   )
 }
 
@@ -44,14 +45,20 @@ function fulfillments({ fulfillments: all }: OrderState, names: LineNames): Draf
     const items = one.fulfillmentLineItems.map((row) => ({ lineItemId: row.lineItem.id, quantity: row.quantity ?? 0 }))
     const lines = unitsOf(items, names)
     if (lines.length === 0) return []
-    const fulfillment = { reference: one.name, status: fulfillmentStatusOf(one), lines, tracking: trackingOf(one) }
+    // Names are the merchant's to choose, and may be shaped like a person's.
+    const fulfillment = {
+      reference: numberOf(one.id),
+      status: fulfillmentStatusOf(one),
+      lines,
+      tracking: trackingOf(one),
+    }
     return [{ type: 'fulfillment.updated', occurredAt: later(one.updatedAt, one.deliveredAt), fulfillment }]
   })
 }
 
 /** The whole order cancelled, or units removed from it: by a refund that cancels them, or by editing the order. */
 function cancellations(order: OrderState, names: LineNames): Draft[] {
-  const { cancelledAt, cancelReason, cancellation, updatedAt, refunds } = order
+  const { cancelledAt, cancelReason, cancellation, updatedAt } = order
   const reason = reasonOf(cancelReason)
   if (cancelledAt !== null) {
     const cancellationId = /\bcan_[0-9A-Za-z]+\b/.exec(cancellation?.staffNote ?? '')?.[0]
@@ -67,17 +74,10 @@ function cancellations(order: OrderState, names: LineNames): Draft[] {
           ]
     return [...ours, { type: 'order.cancelled', occurredAt: cancelledAt, lines: null, reason }]
   }
-  const refunded = refunds.flatMap(({ refundLineItems }) => refundLineItems)
-  const shipped = order.fulfillments
-    .filter((one) => fulfillmentStatusOf(one) !== 'cancelled')
-    .flatMap(({ fulfillmentLineItems }) => fulfillmentLineItems)
-  const ended = order.lineItems.map(({ id, quantity, currentQuantity }) => {
-    const kept = refunded.filter(({ lineItem, restockType }) => lineItem.id === id && restockType !== 'CANCEL')
-    const gone = quantity - currentQuantity - kept.reduce((sum, { quantity: units }) => sum + units, 0)
-    // What has shipped cannot end: it comes back, which is a return.
-    const left =
-      quantity - shipped.filter((row) => row.lineItem.id === id).reduce((sum, row) => sum + (row.quantity ?? 0), 0)
-    return { lineItemId: id, quantity: Math.min(gone, left) }
+  // Units neither shipped nor to be shipped: refunded before they shipped, restocked or not, or edited away.
+  const ended = order.lineItems.map(({ id, quantity, unfulfilledQuantity }) => {
+    const gone = quantity - unfulfilledQuantity - shippedUnits(order, id)
+    return { lineItemId: id, quantity: Math.max(0, gone) }
   })
   const lines = unitsOf(ended, names)
   return lines.length === 0 ? [] : [{ type: 'order.cancelled', occurredAt: updatedAt, lines, reason }]
@@ -98,7 +98,7 @@ function returns({ returns: all, updatedAt }: OrderState, names: LineNames): Dra
     const isBack = items.every(({ quantity, processedQuantity }) => processedQuantity >= quantity)
     const status = returnStatuses[one.status]
     const reported = {
-      reference: one.name,
+      reference: numberOf(one.id),
       returnId,
       status: status === 'approved' && isBack ? 'received' : status,
       lines,

@@ -1,4 +1,5 @@
 import type { Fulfillment } from '../../../../orders/brand-order.ts'
+import type { OrderState } from './order-state.ts'
 
 const byDisplayStatus: Readonly<Record<string, Fulfillment['status']>> = {
   LABEL_PRINTED: 'pending',
@@ -31,4 +32,13 @@ export function fulfillmentStatusOf(given: {
   const status = byDisplayStatus[given.displayStatus ?? 'FULFILLED'] ?? 'shipped'
   // Nothing is carried, so no carrier ever reports the delivery.
   return status === 'shipped' && !given.requiresShipping ? 'delivered' : status
+}
+
+/** Units of a line in fulfillments that were not cancelled. */
+export function shippedUnits({ fulfillments }: Pick<OrderState, 'fulfillments'>, lineItemId: string): number {
+  return fulfillments
+    .filter((one) => fulfillmentStatusOf(one) !== 'cancelled')
+    .flatMap(({ fulfillmentLineItems }) => fulfillmentLineItems)
+    .filter(({ lineItem }) => lineItem.id === lineItemId)
+    .reduce((sum, { quantity }) => sum + (quantity ?? 0), 0)
 }

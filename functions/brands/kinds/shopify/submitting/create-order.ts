@@ -1,9 +1,12 @@
 import * as z from 'zod'
-import type { SubmitOutcome } from '../../outcomes.ts'
+import { log } from '../../../../runtime/log.ts'
+import { type SubmitOutcome, unknownOutcome } from '../../outcomes.ts'
 import type { Submission } from '../../submission.ts'
-import { type AskShopify, silence } from '../admin-api/admin-api.ts'
-import { findOrder, foundOrderSchema, outcomeOf } from '../reading/find-order.ts'
+import type { AskShopify } from '../admin-api/admin-api.ts'
+import { areAllAbout, passingOutcome, type UserErrors, userErrorsSchema, whyOf } from '../admin-api/user-errors.ts'
+import { createdOutcome, findOrder, foundOrderSchema } from '../reading/find-order.ts'
 import type { ShopifySettings } from '../settings.ts'
+import { addTaxCredentials } from './localized-fields.ts'
 import { orderInput } from './order-input.ts'
 import { findVariants } from './variants.ts'
 
@@ -14,15 +17,15 @@ const document = `mutation CreateOrder($order: OrderCreateOrderInput!, $options:
   }
 }`
 const schema = z.object({
-  orderCreate: z.object({
-    order: foundOrderSchema.nullable(),
-    userErrors: z.array(z.object({ code: z.string().nullable() })),
-  }),
+  orderCreate: z.object({ order: foundOrderSchema.nullable(), userErrors: userErrorsSchema }),
 })
+
+/** Fields that an order can do without: Shopify objects to numbers and addresses that others take. */
+const DISPENSABLE = ['phone', 'email']
 
 /**
  * Creates the order. `orderCreate` knows no idempotency key; the unique metafield
- * does its work: a second order with the same brand order id is refused by Shopify.
+ * does its work: Shopify refuses a second order with the same brand order id.
  */
 export async function createOrder(
   ask: AskShopify,
@@ -32,28 +35,52 @@ export async function createOrder(
   const skus = submission.lines.map(({ sku }) => sku)
   const found = await findVariants(ask, skus)
   if ('unknown' in found) return found.unknown
+  if (found.currency !== submission.currency) {
+    return unknownOutcome('200', { attention: true, providerCode: 'currency_not_of_shop', field: 'currency' })
+  }
   const { variants } = found
+  if (found.ambiguous)
+    return unknownOutcome('200', { attention: true, providerCode: 'sku_ambiguous', field: 'lines.sku' })
   if (settings.unknownSku === 'refuse' && skus.some((sku) => !variants.has(sku))) {
-    return { outcome: 'refused', reason: { code: 'discontinued' } }
+    return {
+      outcome: 'refused',
+      reason: { code: 'discontinued' },
+      why: { status: '200', field: 'lines.sku', providerCode: 'sku_unknown' },
+    }
   }
   const options = {
     inventoryBehaviour: settings.inventoryBehaviour.toUpperCase(),
     sendReceipt: settings.sendReceipt,
     sendFulfillmentReceipt: settings.sendFulfillmentReceipt,
   }
-  const answer = await ask(document, { order: orderInput(submission, settings, variants), options }, schema)
+  const create = (omitted: ReadonlySet<string>) =>
+    ask(document, { order: orderInput(submission, settings, variants, omitted), options }, schema)
+
+  let answer = await create(new Set())
+  if (answer.ok && answer.data.orderCreate.order === null) {
+    const { userErrors } = answer.data.orderCreate
+    if (areAllAbout(userErrors, DISPENSABLE)) {
+      const { brandOrderId, brandId } = submission
+      const { providerCode: reason, field } = whyOf(userErrors)
+      log('warn', 'SUBMISSION_FIELD_OMITTED', { brandOrderId, brandId, reason, field })
+      answer = await create(new Set(userErrors.map(({ field }) => field?.at(-1) ?? '')))
+    }
+  }
   if (!answer.ok) return answer.unknown
   const { order, userErrors } = answer.data.orderCreate
-  const outcome = order === null ? await afterRefusal(ask, submission.brandOrderId, userErrors) : outcomeOf(order)
-  return outcome.outcome === 'not_found' ? silence(null, true) : outcome
+  if (order === null) return afterRefusal(ask, submission.brandOrderId, userErrors)
+  await addTaxCredentials(ask, order.id, submission)
+  return createdOutcome(order)
 }
 
-async function afterRefusal(ask: AskShopify, brandOrderId: string, errors: readonly { code: string | null }[]) {
+async function afterRefusal(ask: AskShopify, brandOrderId: string, errors: UserErrors): Promise<SubmitOutcome> {
   // A concurrent attempt may have created the order: then the unique id is taken and the order is found.
   const known = await findOrder(ask, brandOrderId)
   if (!known.ok) return known.unknown
-  if (known.data !== null) return outcomeOf(known.data)
-  const soldOut = errors.some(({ code }) => code === 'INVENTORY_CLAIM_FAILED')
-  // Whatever else Shopify dislikes is a fault of settings or of ours, and somebody must see to it.
-  return soldOut ? ({ outcome: 'refused', reason: { code: 'out_of_stock' } } as const) : silence(null, true)
+  if (known.data !== null) return createdOutcome(known.data)
+  if (errors.some(({ code }) => code === 'INVENTORY_CLAIM_FAILED')) {
+    return { outcome: 'refused', reason: { code: 'out_of_stock' }, why: whyOf(errors) }
+  }
+  // Anything else is a fault of settings, of the order's data or of ours, which a person must fix.
+  return passingOutcome(errors) ?? unknownOutcome('200', { attention: true, ...whyOf(errors) })
 }

@@ -1,21 +1,29 @@
 import type { Submission } from '../../submission.ts'
-import { decimalOf, moneyBag } from '../money.ts'
-import { DEFINITION_KEY, LINE_ID, NAMESPACE, ORDER_TAG } from '../names.ts'
+import { moneyBag } from '../money.ts'
+import { DEFINITION_KEY, FEE_CODE, LINE_ID, NAMESPACE, ORDER_TAG } from '../names.ts'
 import type { ShopifySettings } from '../settings.ts'
+import { orderAttributes } from './order-attributes.ts'
 import { paymentOf } from './payment-input.ts'
+import { provinceOf } from './province.ts'
 
 /**
  * A submission as `orderCreate`'s input. Pure, and the same on every try. What
  * Shopify adds up from it is the brand order's total to the last unit: prices ×
  * quantities − the one discount code + shipping, plus tax unless prices contain it.
+ * `omitted`: fields that Shopify objected to, `phone` or `email`.
  */
 export function orderInput(
   submission: Submission,
   settings: ShopifySettings,
   variants: ReadonlyMap<string, string>,
+  omitted: ReadonlySet<string> = new Set(),
 ): Record<string, unknown> {
-  const { brandOrderId, currency, customer, shippingAddress, billingAddress, taxIncluded } = submission
-  const { firstName, lastName, email, phone } = customer
+  const { brandOrderId, currency, customer, taxIncluded } = submission
+  const { email, phone } = customer
+  const withoutPhone = <Given extends object>(address: Given | null): Given | null =>
+    address === null || !omitted.has('phone') ? address : { ...address, phone: undefined }
+  const shippingAddress = withoutPhone(submission.shippingAddress)
+  const billingAddress = withoutPhone(submission.billingAddress)
   const grantsEmail = customer.consents.some(({ channel, granted }) => channel === 'email' && granted)
   const discount = submission.lines.reduce((sum, line) => sum + line.discount, 0)
   return {
@@ -27,22 +35,16 @@ export function orderInput(
     test: !submission.livemode,
     currency,
     taxesIncluded: taxIncluded,
-    email,
-    ...(phone === null ? {} : { phone }),
-    customer: { toUpsert: { email, firstName, lastName } },
+    // Of the customer only the address: a name that the order does not have would blank the one that the shop knows.
+    ...(omitted.has('email') ? {} : { email, customer: { toUpsert: { email } } }),
+    ...(phone === null || omitted.has('phone') ? {} : { phone }),
     buyerAcceptsMarketing: grantsEmail,
     ...(shippingAddress === null ? {} : { shippingAddress: addressInput(shippingAddress) }),
     ...(shippingAddress === null && billingAddress === null
       ? {}
       : { billingAddress: addressInput(billingAddress ?? shippingAddress) }),
-    lineItems: [...submission.lines.map((line) => lineInput(line, submission, variants)), ...feeLines(submission)],
-    shippingLines: submission.shipping.map((row) => ({
-      title: row.title ?? row.method,
-      code: row.method,
-      // The discount code takes off items only, so a discount on shipping is in its price.
-      priceSet: moneyBag(row.amount - row.discount, currency),
-      taxLines: taxLines(row, row.amount - row.discount, submission),
-    })),
+    lineItems: submission.lines.map((line) => lineInput(line, submission, variants)),
+    shippingLines: [...submission.shipping.map((row) => shippingLine(row, submission)), ...feeLines(submission)],
     ...(discount === 0
       ? {}
       : {
@@ -53,7 +55,7 @@ export function orderInput(
     ...paymentOf(submission),
     tags: [ORDER_TAG, ...settings.tags],
     ...(submission.deliveryNote === null && submission.giftMessage === null ? {} : { note: noteOf(submission) }),
-    customAttributes: attributes(submission),
+    customAttributes: orderAttributes(submission, omitted),
   }
 }
 
@@ -73,28 +75,44 @@ function lineInput(line: Submission['lines'][number], submission: Submission, va
   }
 }
 
-/** Shopify has no fees of an order's own: they are lines without a product. */
+function shippingLine(row: Submission['shipping'][number], submission: Submission) {
+  // The discount code takes off items only, so a discount on shipping is in its price.
+  const price = row.amount - row.discount
+  return {
+    title: row.title ?? row.method,
+    code: row.method,
+    priceSet: moneyBag(price, submission.currency),
+    taxLines: taxLines(row, price, submission),
+  }
+}
+
+/**
+ * Shopify has no fees of an order's own. Among the items the discount code would take off them too, and nobody could
+ * ever fulfil them; so they stand beside shipping.
+ */
 function feeLines(submission: Submission) {
   return submission.fees.map((fee) => ({
     title: fee.title,
-    quantity: 1,
+    code: `${FEE_CODE}${fee.type}`,
     priceSet: moneyBag(fee.amount, submission.currency),
-    requiresShipping: false,
-    taxable: fee.tax > 0,
     taxLines: taxLines(fee, fee.amount, submission),
-    properties: [{ name: '_fee', value: fee.type }],
   }))
 }
 
 type Taxed = { tax: number; taxLines?: { title: string; rate: string | null; amount: number }[] | undefined }
 
-function taxLines({ tax, taxLines: given = [] }: Taxed, base: number, { currency, taxIncluded }: Submission) {
+function taxLines(
+  { tax, taxLines: given = [] }: Taxed,
+  base: number,
+  { currency, taxIncluded, taxLiability }: Submission,
+) {
   const rows = given.length > 0 ? given : tax > 0 ? [{ title: 'Tax', rate: null, amount: tax }] : []
   return rows.map(({ title, rate, amount }) => ({
     title,
     // Shopify insists on a rate; the amount is what counts.
     rate: rate ?? rateOf(amount, taxIncluded ? base - tax : base),
     priceSet: moneyBag(amount, currency),
+    channelLiable: taxLiability === 'platform',
   }))
 }
 
@@ -112,22 +130,6 @@ function noteOf({ giftMessage, deliveryNote }: Submission): string {
   return [...gift, ...(deliveryNote === null ? [] : [`Delivery: ${deliveryNote}`])].join('\n')
 }
 
-/** The discounts as they were, since the one code hides who gave what. */
-function attributes(submission: Submission) {
-  const { currency, externalId, brandOrderId } = submission
-  const shares = (of: string, allocations: { code: string | null; amount: number; fundedBy: string }[]) =>
-    allocations.map(({ code, amount, fundedBy }) => ({
-      key: `Discount on ${of}`.slice(0, 255),
-      value: `${code ?? 'no code'}: ${decimalOf(amount, currency)} ${currency}, funded by the ${fundedBy}`,
-    }))
-  return [
-    { key: 'Platform order', value: externalId },
-    { key: 'Brand order', value: brandOrderId },
-    ...submission.lines.flatMap((line) => shares(line.title, line.discountAllocations)),
-    ...submission.shipping.flatMap((row) => shares(row.title ?? row.method, row.discountAllocations ?? [])),
-  ]
-}
-
 type SubmittedAddress = NonNullable<Submission['shippingAddress'] | Submission['billingAddress']>
 
 /** As `MailingAddressInput`. Empty fields are sent as null, so that an update clears them. */
@@ -135,5 +137,5 @@ export function addressInput(address: (Omit<SubmittedAddress, 'phone'> & { phone
   if (address === null) return null
   const { firstName, lastName, company, address1, address2, city, region, postalCode, country, phone } = address
   const person = { firstName, lastName, company, ...(phone == null ? {} : { phone }) }
-  return { ...person, address1, address2, city, provinceCode: region, zip: postalCode, countryCode: country }
+  return { ...person, address1, address2, city, ...provinceOf(country, region), zip: postalCode, countryCode: country }
 }

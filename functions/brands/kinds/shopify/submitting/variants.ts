@@ -3,14 +3,16 @@ import type { Unknown } from '../../outcomes.ts'
 import type { AskShopify } from '../admin-api/admin-api.ts'
 
 const document = `query Variants($query: String!, $after: String) {
+  shop { currencyCode }
   productVariants(first: 250, query: $query, after: $after) {
-    nodes { id sku }
+    nodes { id sku product { status } }
     pageInfo { hasNextPage endCursor }
   }
 }`
 const schema = z.object({
+  shop: z.object({ currencyCode: z.string() }),
   productVariants: z.object({
-    nodes: z.array(z.object({ id: z.string(), sku: z.string().nullable() })),
+    nodes: z.array(z.object({ id: z.string(), sku: z.string().nullable(), product: z.object({ status: z.string() }) })),
     pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
   }),
 })
@@ -18,12 +20,29 @@ const schema = z.object({
 /** SKUs asked for at once: the search takes no endless text. */
 const CHUNK = 40
 
-/** The shop's variant of each SKU it has: lines of a variant move stock and show the product. */
+/** Of products that are sold: Shopify's orders take variants of archived and draft ones too. */
+const SOLD = new Set(['ACTIVE', 'UNLISTED'])
+
+export interface Variants {
+  /** Ids by SKU. */
+  readonly variants: ReadonlyMap<string, string>
+  /** Whether several variants fit a SKU that none has exactly. */
+  readonly ambiguous: boolean
+  /** In which the shop keeps its books. */
+  readonly currency: string
+}
+
+/**
+ * The shop's variant of each SKU: lines of a variant move stock and show the product. The same text counts first;
+ * else the one variant that differs in case and outer spaces only.
+ */
 export async function findVariants(
   ask: AskShopify,
   skus: readonly string[],
-): Promise<{ readonly variants: ReadonlyMap<string, string> } | { readonly unknown: Unknown }> {
-  const variants = new Map<string, string>()
+): Promise<Variants | { readonly unknown: Unknown }> {
+  const exact = new Map<string, string>()
+  const alike = new Map<string, Set<string>>()
+  let currency = ''
   const wanted = [...new Set(skus)]
   for (let start = 0; start < wanted.length; start += CHUNK) {
     const chunk = wanted.slice(start, start + CHUNK)
@@ -31,14 +50,30 @@ export async function findVariants(
     for (let after: string | null = null, more = true; more; ) {
       const answer: Awaited<ReturnType<typeof ask<typeof schema>>> = await ask(document, { query, after }, schema)
       if (!answer.ok) return { unknown: answer.unknown }
-      const { nodes, pageInfo }: z.output<typeof schema>['productVariants'] = answer.data.productVariants
-      for (const { id, sku } of nodes) {
+      const { productVariants, shop }: z.output<typeof schema> = answer.data
+      currency = shop.currencyCode
+      for (const { id, sku, product } of productVariants.nodes) {
+        if (sku === null || !SOLD.has(product.status)) continue
         // The search is not exact; the first by Shopify's own order is the same on every try.
-        if (sku !== null && chunk.includes(sku) && !variants.has(sku)) variants.set(sku, id)
+        if (!exact.has(sku)) exact.set(sku, id)
+        alike.set(plain(sku), (alike.get(plain(sku)) ?? new Set()).add(id))
       }
-      after = pageInfo.endCursor
-      more = pageInfo.hasNextPage && chunk.some((sku) => !variants.has(sku))
+      after = productVariants.pageInfo.endCursor
+      more = productVariants.pageInfo.hasNextPage && chunk.some((sku) => !exact.has(sku))
     }
   }
-  return { variants }
+  const variants = new Map<string, string>()
+  let ambiguous = false
+  for (const sku of wanted) {
+    const fitting = alike.get(plain(sku)) ?? new Set()
+    const [only] = fitting
+    const id = exact.get(sku) ?? (fitting.size === 1 ? only : undefined)
+    if (id !== undefined) variants.set(sku, id)
+    else if (fitting.size > 1) ambiguous = true
+  }
+  return { variants, ambiguous, currency }
+}
+
+function plain(sku: string): string {
+  return sku.trim().toLowerCase()
 }
