@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { CommandFailure } from '../command-line/command-failure.ts'
 import { readInput } from '../command-line/read-input.ts'
 import { readOutputs } from '../local-run/outputs.ts'
-import { AdminApi } from './admin-api.ts'
+import { ApiClient } from './api-client.ts'
 
 export interface Surroundings {
   readonly environment: Readonly<Record<string, string | undefined>>
@@ -10,26 +10,41 @@ export interface Surroundings {
   readonly outputsFile: string
 }
 
+const holders = {
+  admin: { below: '/admin', variable: 'DIDDO_ADMIN_KEY', option: '--admin-key-file', owner: 'An administrator' },
+  storefront: {
+    below: '/v1',
+    variable: 'DIDDO_STOREFRONT_KEY',
+    option: '--storefront-key-file',
+    owner: 'A storefront',
+  },
+} as const
+
 export interface AccessOptions {
   readonly apiUrl?: string | undefined
   readonly adminKeyFile?: string | undefined
+  readonly storefrontKeyFile?: string | undefined
 }
 
 /**
  * Where the API is and with which key: by options, else by `DIDDO_API_URL` and
- * `DIDDO_ADMIN_KEY`, else those of the local run. The local run's key goes to the
- * local run only.
+ * `DIDDO_ADMIN_KEY` (or `DIDDO_STOREFRONT_KEY`), else those of the local run. The
+ * local run's keys go to the local run only.
  */
-export function apiAccess(options: AccessOptions, { environment, outputsFile }: Surroundings): AdminApi {
-  const { adminKeyFile: keyFile } = options
+export function apiAccess(
+  holder: 'admin' | 'storefront',
+  options: AccessOptions,
+  { environment, outputsFile }: Surroundings,
+): ApiClient {
+  const { below, variable, option, owner } = holders[holder]
+  const keyFile = holder === 'admin' ? options.adminKeyFile : options.storefrontKeyFile
   const given = keyFile === undefined ? undefined : readInput(keyFile).trim()
   const url = options.apiUrl ?? environment.DIDDO_API_URL
   if (url !== undefined) {
-    const key = given ?? environment.DIDDO_ADMIN_KEY
-    if (key === undefined)
-      throw new CommandFailure('An administrator’s key is missing. Set DIDDO_ADMIN_KEY, or give --admin-key-file.')
+    const key = given ?? environment[variable]
+    if (key === undefined) throw new CommandFailure(`${owner}’s key is missing. Set ${variable}, or give ${option}.`)
     if (!mayCarryKeys(url)) throw new CommandFailure(`"${url}" is not an address such as https://orders.example.com.`)
-    return new AdminApi(url, key)
+    return new ApiClient(url, key, below)
   }
   if (!existsSync(outputsFile)) {
     throw new CommandFailure(
@@ -37,7 +52,7 @@ export function apiAccess(options: AccessOptions, { environment, outputsFile }: 
     )
   }
   const local = readOutputs(outputsFile)
-  return new AdminApi(local.apiUrl, given ?? local.adminKey)
+  return new ApiClient(local.apiUrl, given ?? (holder === 'admin' ? local.adminKey : local.storefrontKey), below)
 }
 
 /** Keys travel encrypted, or not beyond this machine. */

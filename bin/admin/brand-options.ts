@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, type OptionValues } from '@commander-js/extra-typings'
 import { number, repeatable } from '../command-line/option-values.ts'
+import { settingsHelp } from '../connection/settings-help.ts'
 
 /** Adds the options of a brand's fields, for making and for changing one. */
 export function withBrandOptions<Words extends unknown[], Options extends OptionValues>(
@@ -20,6 +21,7 @@ export function withBrandOptions<Words extends unknown[], Options extends Option
     .option('--support-url <url>', 'the same')
     .option('--return-policy-url <url>', 'its return policy')
     .option('--accept-within-minutes <minutes>', 'time in which it should accept an order', number)
+    .addHelpText('after', settingsHelp)
     .option('--complete-after-days <days>', 'for brands without tracking: when an order counts as completed', number)
 }
 

@@ -1,5 +1,6 @@
 import { connectionCheckSchema } from '../../functions/administration/connection-checks/connection-checks.routes.ts'
 import { number } from '../command-line/option-values.ts'
+import { withHealth } from './brand-health.ts'
 import { brandFields, withBrandOptions } from './brand-options.ts'
 import { one } from './outcome.ts'
 import { readSecrets, withSecretOptions } from './secret-input.ts'
@@ -27,10 +28,12 @@ export function addBrands(program: Parent, { api, show }: Session): void {
     })
   brands
     .command('list')
-    .description('List all brands, newest first.')
+    .description('List all brands, newest first, and how their back ends do.')
     .action(async () => {
-      const values = await api().list('/brands')
-      show({ kind: 'list', values, columns: ['id', 'name', 'integration', 'modes', 'enabled', 'createdAt'] })
+      const client = api()
+      const values = await withHealth(await client.list('/brands'), (id) => client.read(`${pathOf(id)}/health`))
+      const columns = ['id', 'name', 'integration', 'modes', 'enabled', 'circuit', 'lastFailure', 'createdAt']
+      show({ kind: 'list', values, columns })
     })
   brands
     .command('show <brand-id>')

@@ -3,6 +3,10 @@ import type { Outcome } from './outcome.ts'
 /** An outcome as lines for people: a list as a table, one thing as a line for each field. */
 export function outcomeText(outcome: Outcome): string {
   if (outcome.kind === 'one') return showFields(outcome.value)
+  if (outcome.kind === 'parts') {
+    const parts = outcome.parts.map(({ title, shown }) => (title ? `${title}\n` : '') + outcomeText(shown))
+    return parts.join('\n\n')
+  }
   if (outcome.kind === 'check') return outcome.value.findings.join('\n')
   if (outcome.values.length === 0) return 'None.'
   const rows = outcome.values.map((value) => outcome.columns.map((column) => cell(value[column])))

@@ -3,20 +3,22 @@ import { CheckFailure, MisuseFailure } from '../command-line/command-failure.ts'
 import { commandLine, isHelp } from '../command-line/run-command.ts'
 import { apiAccess, type Surroundings } from './api-access.ts'
 import { addBootstrap } from './bootstrap.ts'
-import { addBrandOrders } from './brand-orders.ts'
 import { addBrands } from './brands.ts'
+import { addDeadLetters } from './dead-letters.ts'
 import { addKeys } from './keys.ts'
+import { addOrders } from './orders.ts'
 import type { Outcome } from './outcome.ts'
 import { outcomeText } from './outcome-text.ts'
 import type { Session } from './session.ts'
 import { addStorefronts } from './storefronts.ts'
 
 /** Each adds a group of commands, or one command. */
-const groups = [addBrands, addStorefronts, addKeys, addBrandOrders, addBootstrap]
+const groups = [addBrands, addStorefronts, addKeys, addOrders, addDeadLetters, addBootstrap]
 
 const FOOTER = `
-The API's address and key: --api-url and --admin-key-file, else the variables
-DIDDO_API_URL and DIDDO_ADMIN_KEY, else those of the local run (npm start).
+The API's address and keys: --api-url and --admin-key-file, else the variables
+DIDDO_API_URL and DIDDO_ADMIN_KEY (DIDDO_STOREFRONT_KEY for a storefront's key),
+else those of the local run (npm start).
 Secrets are never taken from the command line, and are shown once.`
 
 /**
@@ -31,6 +33,7 @@ export async function runAdmin(words: readonly string[], surroundings: Surroundi
     .usage('<group> <command> [options]')
     .option('--api-url <url>', 'address of the API, without /v1')
     .option('--admin-key-file <file>', 'file with the administrator’s key; - reads it from standard input')
+    .option('--storefront-key-file <file>', 'the same with a storefront’s key, for orders list, show and events')
     .option('--json', 'answer as JSON, for programs', false)
     .addHelpText('afterAll', FOOTER)
     .configureOutput({ writeOut: print, writeErr: print })
@@ -41,7 +44,12 @@ export async function runAdmin(words: readonly string[], surroundings: Surroundi
     if (outcome.kind === 'check' && !outcome.value.ok) throw new CheckFailure(text)
     print(text)
   }
-  const session: Session = { api: () => apiAccess(program.opts(), surroundings), show, surroundings }
+  const session: Session = {
+    api: () => apiAccess('admin', program.opts(), surroundings),
+    storefrontApi: () => apiAccess('storefront', program.opts(), surroundings),
+    show,
+    surroundings,
+  }
   for (const add of groups) add(program, session)
   await program.parseAsync([...words], { from: 'user' }).catch((error: unknown) => {
     if (error instanceof CommanderError && !isHelp(error)) throw new MisuseFailure(printed.join('\n'))

@@ -1,6 +1,6 @@
 import type { Command } from '@commander-js/extra-typings'
-import type { AdminApi } from './admin-api.ts'
 import type { Surroundings } from './api-access.ts'
+import type { ApiClient } from './api-client.ts'
 import type { Outcome } from './outcome.ts'
 
 /** What a command of `npm run admin` works with. */
@@ -9,7 +9,9 @@ export interface Session {
    * The API, as the options and the environment say where it is and with which key.
    * @throws CommandFailure when they do not say it.
    */
-  readonly api: () => AdminApi
+  readonly api: () => ApiClient
+  /** The same, with a storefront's key: orders belong to storefronts. */
+  readonly storefrontApi: () => ApiClient
   /** Shows what was found or made, as lines or as JSON. */
   readonly show: (outcome: Outcome) => void
   readonly surroundings: Surroundings

@@ -62,7 +62,10 @@ type Parsed = { parseAsync(words: string[], options: { from: 'user' }): Promise<
 
 /** A command in the list of its group or of the whole program: `brands show <brand-id>`. */
 function termOf(command: CommandUnknownOpts): string {
-  const words = [command.name(), ...command.registeredArguments.map((one) => `<${one.name()}>`)]
+  const words = [
+    command.name(),
+    ...command.registeredArguments.map((one) => (one.required ? `<${one.name()}>` : `[${one.name()}]`)),
+  ]
   for (let group = command.parent; group?.parent; group = group.parent) words.unshift(group.name())
   return words.join(' ')
 }

@@ -1,6 +1,7 @@
 import { Argument } from '@commander-js/extra-typings'
 import { integrationKinds } from '../../functions/brands/kinds/integrations.ts'
 import { commandLine } from '../command-line/run-command.ts'
+import { settingsHelp } from './settings-help.ts'
 import type { ConnectionInput } from './try-connection.ts'
 
 type Try = (action: 'check' | 'set-up', input: ConnectionInput) => Promise<void>
@@ -20,6 +21,7 @@ A brand that exists is tried with what is stored of it: npm run admin -- brands 
       .command(name)
       .description(description)
       .addArgument(new Argument('<kind>', 'how the brand is reached').choices(integrationKinds))
+      .addHelpText('after', settingsHelp)
       .requiredOption('--settings <file>', 'JSON object with the brand’s settings')
       .requiredOption('--secrets <file>', 'JSON object with its secrets; - reads it from standard input')
       .action((kind, files) => tryConnection(name, { kind, ...files }))

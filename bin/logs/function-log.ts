@@ -5,7 +5,13 @@ import {
   ResourceNotFoundException,
 } from '@aws-sdk/client-cloudwatch-logs'
 
-export type LogLine = { readonly id: string; readonly at: Date; readonly message: string }
+export type LogLine = {
+  readonly id: string
+  readonly at: Date
+  /** The function's short name. */
+  readonly name: string
+  readonly message: string
+}
 
 /** Where a function's log lies: its physical name is `diddo-<stage>-<function>`. */
 function groupPrefix(stage: string): string {
@@ -25,22 +31,26 @@ export async function listFunctions(client: CloudWatchLogsClient, stage: string)
   return names.sort()
 }
 
-/** All lines of a function's log since `from`, oldest first; null when there is no such function. */
+/** The lines of a function's log since `from`, oldest first, or those that have an id in them; null when there is no such function. */
 export async function readLog(
   client: CloudWatchLogsClient,
   stage: string,
   name: string,
   from: Date,
+  id?: string,
 ): Promise<LogLine[] | null> {
   const lines: LogLine[] = []
   const logGroupName = groupPrefix(stage) + name
+  const pattern = id === undefined ? {} : { filterPattern: `"${id}"` }
   let nextToken: string | undefined
   try {
     do {
-      const asked = new FilterLogEventsCommand({ logGroupName, startTime: from.getTime(), nextToken })
+      const asked = new FilterLogEventsCommand({ logGroupName, startTime: from.getTime(), nextToken, ...pattern })
       const page = await client.send(asked)
       for (const { eventId, logStreamName, timestamp = 0, message = '' } of page.events ?? []) {
-        lines.push({ id: eventId ?? `${logStreamName} ${timestamp} ${message}`, at: new Date(timestamp), message })
+        const lineId = eventId ?? `${name} ${logStreamName} ${timestamp} ${message}`
+        // The emulator takes a pattern for less strict than CloudWatch does.
+        if (message.includes(id ?? '')) lines.push({ id: lineId, at: new Date(timestamp), name, message })
       }
       nextToken = page.nextToken
     } while (nextToken !== undefined)

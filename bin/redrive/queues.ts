@@ -1,6 +1,7 @@
 import { GetQueueAttributesCommand, GetQueueUrlCommand, paginateListQueues, type SQSClient } from '@aws-sdk/client-sqs'
+import { CommandFailure } from '../command-line/command-failure.ts'
 
-/** lib/constructs/work-queue.ts names every dead-letter queue so. */
+/** The deployment names every dead-letter queue so. */
 const DEAD_LETTERS = '-dead-letters'
 
 export interface DeadLetterQueue {
@@ -29,13 +30,26 @@ export async function deadLetterQueues(client: SQSClient, stage: string): Promis
   return Promise.all(
     names.toSorted().map(async (name) => ({
       name,
-      deadLetters: await queueNamed(client, prefix + name + DEAD_LETTERS),
-      source: await queueNamed(client, prefix + name),
+      deadLetters: await addressOf(client, prefix + name + DEAD_LETTERS),
+      source: await addressOf(client, prefix + name),
     })),
   )
 }
 
-async function queueNamed(client: SQSClient, name: string): Promise<Queue> {
+/** @throws CommandFailure that names the queues that there are. */
+export async function queueNamed(client: SQSClient, stage: string, name: string): Promise<DeadLetterQueue> {
+  const all = await deadLetterQueues(client, stage)
+  const found = all.find((queue) => queue.name === name)
+  if (found !== undefined) return found
+  throw new CommandFailure(noSuchQueue(stage, all))
+}
+
+export function noSuchQueue(stage: string, all: readonly DeadLetterQueue[]): string {
+  const names = all.map(({ name }) => name).join(', ') || 'none'
+  return `Stage "${stage}" has no such queue here. Those there are: ${names}.`
+}
+
+async function addressOf(client: SQSClient, name: string): Promise<Queue> {
   const { QueueUrl = '' } = await client.send(new GetQueueUrlCommand({ QueueName: name }))
   const { Attributes } = await client.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['QueueArn'] }))
   return { url: QueueUrl, arn: Attributes?.QueueArn ?? '' }

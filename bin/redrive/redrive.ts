@@ -2,7 +2,7 @@ import type { SQSClient } from '@aws-sdk/client-sqs'
 import { CommandFailure } from '../command-line/command-failure.ts'
 import { moveByHand } from './move-by-hand.ts'
 import { moveByTask } from './move-by-task.ts'
-import { deadLetterQueues, messageCount } from './queues.ts'
+import { deadLetterQueues, messageCount, noSuchQueue } from './queues.ts'
 import type { RedriveOptions } from './redrive-command.ts'
 
 /** Empties the dead-letter queues that are asked for; gives a line for each. */
@@ -13,8 +13,7 @@ export async function* redrive(
   const all = await deadLetterQueues(client, stage)
   const queues = all.filter(({ name }) => wanted === undefined || name === wanted)
   if (queues.length === 0) {
-    const names = all.map(({ name }) => name).join(', ') || 'none'
-    throw new CommandFailure(`Stage "${stage}" has no such queue here. Those there are: ${names}.`)
+    throw new CommandFailure(noSuchQueue(stage, all))
   }
   const width = Math.max(...queues.map(({ name }) => name.length))
   for (const queue of queues) {

@@ -21,6 +21,8 @@ export type OrderEvent = z.infer<typeof eventSchema>
 const eventsSchema = z.looseObject({ data: z.array(eventSchema) })
 const feedSchema = eventsSchema.extend({ nextCursor: z.string(), hasMore: z.boolean() })
 
+export type FeedPage = z.infer<typeof feedSchema>
+
 const endpointsSchema = z.looseObject({ data: z.array(z.looseObject({ id: z.string(), url: z.string() })) })
 export type Endpoint = z.infer<typeof endpointsSchema>['data'][number]
 
@@ -61,7 +63,7 @@ export class StorefrontApi {
   }
 
   /** The next events of all orders; without a cursor, those that come from now on. */
-  async feed(cursor: string | null): Promise<z.infer<typeof feedSchema>> {
+  async feed(cursor: string | null): Promise<FeedPage> {
     const from = cursor === null ? 'from=latest' : `cursor=${encodeURIComponent(cursor)}`
     return feedSchema.parse(await this.#ask(`/v1/events?limit=100&${from}`))
   }

@@ -3,23 +3,23 @@ import { eventRemark } from '../demo-order/event-line.ts'
 import type { Delivery, Endpoint, OrderEvent } from '../storefront-api.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 
-type Style = Pick<Terminal, 'style'>
+type Styles = Pick<Terminal, 'style'>
 
 /** A line of the live view: when, who, what, and what there is to know about it. */
-function line(now: Date, who: string, what: string, about: string, colour: 'cyan' | 'red', { style }: Style): string {
-  const time = style('dim', now.toTimeString().slice(0, 8))
-  return `  ${time}  ${who.padEnd(10)} ${style(colour, what.padEnd(24))} ${style('dim', about)}`.trimEnd()
+function line(now: Date, who: string, what: string, about: string, colour: 'cyan' | 'red', terminal: Styles): string {
+  const time = terminal.style('dim', now.toTimeString().slice(0, 8))
+  return `  ${time}  ${who.padEnd(10)} ${terminal.style(colour, what.padEnd(24))} ${terminal.style('dim', about)}`.trimEnd()
 }
 
 /** An event of an order, as the feed, webhooks and event buses carry it. */
-export function eventLiveLine(now: Date, event: OrderEvent, style: Style): string {
+export function eventLiveLine(now: Date, event: OrderEvent, terminal: Styles): string {
   const about = [event.externalId, event.brandId, eventRemark(event)].filter((part) => part).join('  ')
   const isBad = event.type.endsWith('rejected') || event.type.endsWith('required')
-  return line(now, 'event', event.type, about, isBad ? 'red' : 'cyan', style)
+  return line(now, 'event', event.type, about, isBad ? 'red' : 'cyan', terminal)
 }
 
 /** A command to a brand, or a report from it. */
-export function brandLiveLine(now: Date, brandId: string, seen: Seen, style: Style): string {
+export function brandLiveLine(now: Date, brandId: string, seen: Seen, terminal: Styles): string {
   const arrow = seen.direction === 'command' ? '←' : '→'
   const isBad = /^(refused|5|4)/.test(seen.result)
   return line(
@@ -28,15 +28,15 @@ export function brandLiveLine(now: Date, brandId: string, seen: Seen, style: Sty
     `${arrow} ${seen.type}`,
     `${seen.result}  ${seen.brandOrderId}`,
     isBad ? 'red' : 'cyan',
-    style,
+    terminal,
   )
 }
 
 /** A webhook that was delivered, failed or was given up. */
-export function webhookLiveLine(now: Date, { url }: Endpoint, delivery: Delivery, style: Style): string {
+export function webhookLiveLine(now: Date, { url }: Endpoint, delivery: Delivery, terminal: Styles): string {
   const { status, attempts, reason, eventType } = delivery
   const tries = attempts === 1 ? '1 attempt' : `${attempts} attempts`
   const result = { succeeded: 'delivered', exhausted: `given up (${reason ?? ''})` }[status] ?? 'not yet delivered'
   const colour = status === 'succeeded' ? 'cyan' : 'red'
-  return line(now, 'webhook', `→ ${eventType}`, `${result}, ${tries}  ${url}`, colour, style)
+  return line(now, 'webhook', `→ ${eventType}`, `${result}, ${tries}  ${url}`, colour, terminal)
 }

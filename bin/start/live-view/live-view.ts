@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Delivery, Endpoint, OrderEvent, StorefrontApi } from '../storefront-api.ts'
+import type { Delivery, Endpoint, FeedPage, OrderEvent, StorefrontApi } from '../storefront-api.ts'
 
 /** Milliseconds between two looks: soon enough for a person, and little work for the machine. */
 const LOOK_EVERY = 1000
@@ -34,19 +34,18 @@ async function follow({ api, showEvent, showWebhook }: LiveViewOptions, lookEver
   let lastEvent = 0
   const shown = new Map<string, string>()
   while (!stopping.aborted) {
-    try {
-      const page = await api.feed(cursor)
-      cursor = page.nextCursor
-      for (const event of page.data) showEvent(event)
-      if (page.data.length > 0) lastEvent = Date.now()
-      if (Date.now() - lastEvent < WEBHOOKS_FOR) await showWebhooks(api, showWebhook, shown)
-      if (page.hasMore) continue
-    } catch {
-      // The run is ending, or the emulator is busy.
-    }
+    const page: FeedPage | null = await api.feed(cursor).catch(unreadable)
+    for (const event of page?.data ?? []) showEvent(event)
+    if (page !== null) cursor = page.nextCursor
+    if (page !== null && page.data.length > 0) lastEvent = Date.now()
+    if (Date.now() - lastEvent < WEBHOOKS_FOR) await showWebhooks(api, showWebhook, shown)
+    if (page?.hasMore) continue
     await pause(lookEvery, undefined, { signal: stopping }).catch(() => {})
   }
 }
+
+/** The run is ending, or the emulator is busy: the next look reads it. */
+const unreadable = (): null => null
 
 /** Shows each delivery when it was attempted, and again when another attempt or its end changed it. */
 async function showWebhooks(
@@ -54,9 +53,9 @@ async function showWebhooks(
   show: LiveViewOptions['showWebhook'],
   shown: Map<string, string>,
 ): Promise<void> {
-  for (const endpoint of await api.endpoints()) {
-    const deliveries = await api.deliveries(endpoint.id)
-    for (const delivery of deliveries.toReversed()) {
+  for (const endpoint of (await api.endpoints().catch(unreadable)) ?? []) {
+    const deliveries = await api.deliveries(endpoint.id).catch(unreadable)
+    for (const delivery of deliveries?.toReversed() ?? []) {
       const { id, status, attempts } = delivery
       const state = `${status} ${attempts}`
       if (attempts === 0 || shown.get(id) === state) continue

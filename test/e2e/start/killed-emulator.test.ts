@@ -5,7 +5,9 @@ import { CreateTableCommand, DynamoDBClient, GetItemCommand, PutItemCommand } fr
 import { afterAll, expect, test } from 'vitest'
 import { emulatorSettings } from '../../../bin/local-run/aws-settings.ts'
 import { startEmulator } from '../../../bin/start/emulator/emulator.ts'
+import { chooseEmulator } from '../../../bin/start/emulator/emulator-choice.ts'
 import { temporaryFolder } from '../../../bin/start/emulator/left-over-emulator.ts'
+import { findPython } from '../../../bin/start/emulator/python.ts'
 import { waitFor } from '../../../bin/start/processes/wait.ts'
 import { freePort } from '../free-port.ts'
 
@@ -13,7 +15,9 @@ const stateFolder = mkdtempSync(join(tmpdir(), 'diddo-killed-'))
 afterAll(() => rmSync(stateFolder, { recursive: true, force: true }))
 
 async function start() {
-  const emulator = await startEmulator({ port: await freePort(), stateFolder, saveEverySeconds: 0.5 })
+  // One of its own, though AWS_ENDPOINT_URL names that of the run.
+  const choice = await chooseEmulator({ endpointUrl: undefined, python: () => findPython(), docker: async () => false })
+  const emulator = await startEmulator({ port: await freePort(), stateFolder, choice, saveEverySeconds: 0.5 })
   return { emulator, client: new DynamoDBClient(emulatorSettings(emulator.endpointUrl)) }
 }
 

@@ -41,7 +41,7 @@ beforeEach(() => {
 
 const admin = (...words: string[]) =>
   runAdmin(words, {
-    environment: { DIDDO_API_URL: url, DIDDO_ADMIN_KEY: 'sk_test_admin' },
+    environment: { DIDDO_API_URL: url, DIDDO_ADMIN_KEY: 'sk_test_admin', DIDDO_STOREFRONT_KEY: 'sk_test_shop' },
     outputsFile: join(folder, 'none.json'),
   })
 
@@ -102,22 +102,27 @@ describe('brands create', () => {
   })
 })
 
-test('a list follows its pages and is a table, or JSON for programs', async () => {
+test('brands list follows its pages, says how each brand does, and is a table, or JSON for programs', async () => {
   const brand = { id: 'aurora', name: 'Aurora', integration: 'signed-http', modes: ['test', 'live'], enabled: true }
-  const pages = [
+  const failure = { at: 'T9', why: 'timeout' }
+  const answered = () => [
     { status: 200, body: { data: [{ ...brand, createdAt: 'T1' }], nextCursor: 'c 1', hasMore: true } },
     { status: 200, body: { data: [{ ...brand, id: 'b', createdAt: 'T0' }], nextCursor: null, hasMore: false } },
+    { status: 200, body: { circuit: { state: 'open' }, lastFailure: failure } },
+    { status: 200, body: { circuit: { state: 'open' }, lastFailure: failure } },
   ]
-  answers = [...pages]
+  answers = answered()
   expect(await admin('brands', 'list')).toBe(
     [
-      'ID      NAME    INTEGRATION  MODES       ENABLED  CREATED AT',
-      'aurora  Aurora  signed-http  test, live  yes      T1',
-      'b       Aurora  signed-http  test, live  yes      T0',
+      'ID      NAME    INTEGRATION  MODES       ENABLED  CIRCUIT  LAST FAILURE   CREATED AT',
+      'aurora  Aurora  signed-http  test, live  yes      open     timeout at T9  T1',
+      'b       Aurora  signed-http  test, live  yes      open     timeout at T9  T0',
     ].join('\n'),
   )
-  expect(asked.map(({ path }) => path)).toEqual(['/admin/brands?limit=100', '/admin/brands?limit=100&cursor=c%201'])
-  answers = [...pages]
+  const [first, second, ...healths] = asked.map(({ path }) => path)
+  expect([first, second]).toEqual(['/admin/brands?limit=100', '/admin/brands?limit=100&cursor=c%201'])
+  expect(healths.toSorted()).toEqual(['/admin/brands/aurora/health', '/admin/brands/b/health'])
+  answers = answered()
   expect(JSON.parse(await admin('brands', 'list', '--json'))).toHaveLength(2)
 })
 
@@ -197,6 +202,11 @@ describe('help', () => {
     expect(await admin('keys', '--help')).toContain('keys rotate <key-id>')
     expect(await admin('keys', '--help')).not.toContain('brands')
     expect(await admin('brands', 'create', '--help')).toContain('--secrets-file <file>')
+    // Settings and secrets of each integration, where they are given.
+    const create = await admin('brands', 'create', '--help')
+    expect(create).toMatch(/^shopify:\n {2}shop\*: The shop’s own domain/m)
+    expect(create).toMatch(/^ {2}requestsPerSecond: .*\(default: 10\)$/m)
+    expect(create).toMatch(/^ {2}secret signingSecret\*: /m)
     expect(await admin('brands', 'check', '--help')).toContain('Makes no order')
     expect(await admin('brands', 'check', '--help')).toContain('--admin-key-file <file>')
     expect(await admin('brands', 'set-up', '--help')).toContain('May be repeated')

@@ -36,7 +36,9 @@ test('without options, each does what its documentation says', async () => {
   const start = { once: false, fresh: false, byHand: false, port: 3000 }
   expect((await run('start', [])).called).toEqual([[start]])
   expect((await run('listen', [])).called).toEqual([[{ port: 4400, status: 204, types: ['*'] }]])
-  expect((await run('logs', [])).called).toEqual([[undefined, { stage: 'local', since: 600_000, all: false }]])
+  expect((await run('logs', [])).called).toEqual([
+    [undefined, { stage: 'local', since: 600_000, all: false, json: false }],
+  ])
   expect((await run('redrive', [])).called).toEqual([[undefined, { stage: 'local', count: false }]])
 })
 
@@ -48,8 +50,9 @@ test('options are read', async () => {
     [{ types: ['order.placed', 'order.shipped'] }],
   ])
   expect((await run('logs', ['place-order', '--since', '2h', '--stage', 'prod'])).called).toEqual([
-    ['place-order', { stage: 'prod', since: 7_200_000, all: false }],
+    ['place-order', { stage: 'prod', since: 7_200_000, all: false, json: false }],
   ])
+  expect((await run('logs', ['--order', 'ord_1'])).called).toMatchObject([[undefined, { order: 'ord_1' }]])
   expect((await run('redrive', ['relay', '--count'])).called).toMatchObject([['relay', { count: true }]])
   const files = ['--settings', 'settings.json', '--secrets', '-']
   expect((await run('connection', ['set-up', 'shopify', ...files])).called).toEqual([
@@ -82,6 +85,7 @@ test.each([
   ['listen', ['--secret', 'abc'], 'It takes the whole secret'],
   ['listen', ['--stauts', '503'], '(Did you mean --status?)'],
   ['logs', ['--since', 'yesterday'], "argument 'yesterday' is invalid. It takes a time such as 30s, 10m, 2h or 1d."],
+  ['logs', ['--order', '?x'], 'It takes an id'],
   ['logs', ['a', 'b'], 'too many arguments'],
   ['redrive', ['--cuont'], '(Did you mean --count?)'],
   ['connection', ['chek', 'shopify'], "unknown command 'chek'\n(Did you mean check?)"],

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Webhook } from 'standardwebhooks'
 import type { Overview } from '../../../bin/start/demo-brands/demo-brand.ts'
+import type { Seen } from '../../../bin/start/demo-brands/seen.ts'
 import { type RunningBrand, startDemoBrand } from '../../../bin/start/demo-brands/server.ts'
 import { reportSchema } from '../../../functions/orders/life/reports/report.ts'
 
@@ -15,6 +16,8 @@ type Read = { status: number; body: Record<string, unknown> }
 
 /** A demo brand at work: a platform that commands it, and takes its reports. */
 export class BrandStand {
+  /** Commands and reports, as a watcher of the brand sees them. */
+  readonly seen: string[] = []
   /** Reports that the platform took. */
   readonly updates: TakenUpdate[] = []
   /** What the platform answers next; when empty, 202 for what the contract knows and 422 for anything else. */
@@ -49,7 +52,13 @@ export class BrandStand {
   async startBrand(): Promise<void> {
     const { storageFile } = this
     const updatesUrl = this.#updatesUrl
-    this.#brand = await startDemoBrand({ brandId: 'aurora', port: 0, storageFile, signingSecret, updatesUrl })
+    const watch = ({ direction, type, result }: Seen) => void this.seen.push(`${direction} ${type} ${result}`)
+    this.#brand = await startDemoBrand({ brandId: 'aurora', port: 0, storageFile, signingSecret, updatesUrl, watch })
+  }
+
+  /** Lets the brand's staff ship and deliver at once what is accepted from now on. */
+  startStaff(): void {
+    this.#running.brand.staff.start({ ship: 0, deliver: 0 })
   }
 
   stopBrand(): Promise<void> {

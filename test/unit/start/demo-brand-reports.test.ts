@@ -147,3 +147,23 @@ test('a restart knows every order and sends what was still to be sent; a line cu
   await stand.startBrand()
   expect((await stand.overview()).orders).toHaveLength(1)
 })
+
+test('a watcher sees every command and every report with its result; the staff ship and deliver by themselves', async () => {
+  await stand.behave({ mode: 'fail', times: 1 })
+  await stand.submit('bo_1', 'key-1')
+  await stand.behave({ mode: 'reject', times: 1 })
+  await stand.submit('bo_2', 'key-2')
+  stand.startStaff()
+  await stand.submit('bo_3', 'key-3')
+  await vi.waitFor(async () => expect((await stand.overview()).updates).toHaveLength(2))
+  await stand.reported()
+  expect(stand.seen).toEqual([
+    'command order.submit 500',
+    'command order.submit refused',
+    'command order.submit accepted',
+    'report fulfillment.updated 202',
+    'report fulfillment.updated 202',
+  ])
+  const statuses = stand.updates.map(({ data }) => (data.fulfillment as { status: string }).status)
+  expect(statuses).toEqual(['shipped', 'delivered'])
+})

@@ -2,8 +2,9 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { brandLiveLine, eventLiveLine, webhookLiveLine } from '../../../bin/start/live-view/live-line.ts'
 import { startLiveView } from '../../../bin/start/live-view/live-view.ts'
 import type { Delivery, OrderEvent } from '../../../bin/start/storefront-api.ts'
+import { Terminal } from '../../../bin/start/terminal/terminal.ts'
 
-const plain = { style: (_: unknown, text: string) => text }
+const plain = new Terminal({ write: () => true }, {})
 const now = new Date(2026, 10, 28, 15, 4, 5)
 const endpoint = { id: 'we_1', url: 'http://127.0.0.1:4400/' }
 const event = (id: string) =>

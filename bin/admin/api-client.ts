@@ -6,15 +6,17 @@ type Fields = Record<string, unknown>
 const fieldsSchema = z.record(z.string(), z.unknown())
 const pageSchema = z.object({ data: z.array(fieldsSchema), nextCursor: z.string().nullable() })
 
-/** The deployed API under `/admin`, as one administrator. */
-export class AdminApi {
+/** The deployed API below one path, such as `/admin`, with one key. */
+export class ApiClient {
   readonly #url: string
   readonly #key: string
+  readonly #below: '/admin' | '/v1'
 
   /** `url` is without `/v1` and `/admin`. */
-  constructor(url: string, key: string) {
+  constructor(url: string, key: string, below: '/admin' | '/v1') {
     this.#url = url.replace(/\/+$/, '')
     this.#key = key
+    this.#below = below
   }
 
   read(path: string): Promise<Fields> {
@@ -29,21 +31,22 @@ export class AdminApi {
     return this.#ask('PATCH', path, body)
   }
 
-  /** All of a list, page after page. */
-  async list(path: string): Promise<Fields[]> {
+  /** A list, page after page: all of it, or the first `most`. */
+  async list(path: string, query: Query = {}, most = Number.POSITIVE_INFINITY): Promise<Fields[]> {
     const all: Fields[] = []
     let cursor: string | null = null
     do {
-      const after = cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`
-      const page = pageSchema.parse(await this.#ask('GET', `${path}?limit=100${after}`))
+      const page = pageSchema.parse(
+        await this.#ask('GET', `${path}?${queryOf({ ...query, cursor }, most - all.length)}`),
+      )
       all.push(...page.data)
       cursor = page.nextCursor
-    } while (cursor !== null)
+    } while (cursor !== null && all.length < most)
     return all
   }
 
   async #ask(method: string, path: string, body?: unknown): Promise<Fields> {
-    const response = await this.#fetch(method, `${this.#url}/admin${path}`, body)
+    const response = await this.#fetch(method, `${this.#url}${this.#below}${path}`, body)
     const text = await response.text()
     const answer = fieldsSchema.safeParse(jsonOrNull(text))
     if (response.ok && answer.success) return answer.data
@@ -71,6 +74,14 @@ export class AdminApi {
       throw new CommandFailure(`Nothing answers at ${this.#url}${cause}. Is npm start running, or the address right?`)
     }
   }
+}
+
+type Query = Readonly<Record<string, string | null | undefined>>
+
+function queryOf(query: Query, most: number): string {
+  const given = Object.entries(query).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+  const pairs = [['limit', String(Math.min(100, most))], ...given]
+  return pairs.map((pair) => pair.map(encodeURIComponent).join('=')).join('&')
 }
 
 /** A problem as text: what is wrong, then every fault on a line of its own. */
