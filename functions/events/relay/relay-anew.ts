@@ -1,5 +1,6 @@
 import { type DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
+import { eventIn } from '../../orders/event-row.ts'
 import { eventKey } from '../../orders/orders-keys.ts'
 import { queryAll } from '../../storage/query-all.ts'
 import type { EventKey } from './relay-events.ts'
@@ -15,7 +16,8 @@ export interface RelayAnewDependencies {
 }
 
 const keySchema = z.object({ sk: z.string() })
-const rowSchema = z.object({ pk: z.string(), sk: z.string(), event: z.looseObject({ timestamp: z.string() }) })
+const rowSchema = z.object({ pk: z.string(), sk: z.string() })
+const timeSchema = z.looseObject({ timestamp: z.string() })
 
 /**
  * Relays committed events again: for batches that the stream gave up, whose dead letters name no events. The feed and
@@ -58,8 +60,8 @@ async function* eventsIn(range: { from: Date; to: Date }, { client, table }: Rel
       }),
     )
     yield Items.flatMap((item) => {
-      const { pk, sk, event } = rowSchema.parse(item)
-      const time = Date.parse(event.timestamp)
+      const { pk, sk } = rowSchema.parse(item)
+      const time = Date.parse(timeSchema.parse(eventIn(item)).timestamp)
       const isWanted = time >= range.from.getTime() && time < range.to.getTime()
       return isWanted ? [{ orderId: pk.replace(/^ORDER#/, ''), sequence: sequenceIn(sk) }] : []
     })

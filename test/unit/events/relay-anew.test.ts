@@ -4,13 +4,19 @@ import { runCommand } from '../../../bin/command-line/run-command.ts'
 import { relayCommand } from '../../../bin/relay/relay-command.ts'
 import { type EventSelection, relayAnew } from '../../../functions/events/relay/relay-anew.ts'
 import type { EventKey } from '../../../functions/events/relay/relay-events.ts'
+import type { OrderEvent } from '../../../functions/orders/event.ts'
+import { eventWrite } from '../../../functions/orders/event-row.ts'
 import { eventKey } from '../../../functions/orders/orders-keys.ts'
 import { eventOf } from './feed-model.ts'
 
+/** As the store writes it. */
+function rowOf(orderId: string, sequence: number) {
+  const { Put } = eventWrite('orders', eventOf(orderId, sequence) as OrderEvent)
+  return { ...eventKey(orderId, sequence), ...Put?.Item }
+}
+
 /** Three orders of four events; event number n was committed n seconds after 18:00. Answers end after five rows. */
-const rows = ['ord_1', 'ord_2', 'ord_3'].flatMap((orderId) =>
-  [1, 2, 3, 4].map((sequence) => ({ ...eventKey(orderId, sequence), event: eventOf(orderId, sequence) })),
-)
+const rows = ['ord_1', 'ord_2', 'ord_3'].flatMap((orderId) => [1, 2, 3, 4].map((sequence) => rowOf(orderId, sequence)))
 const ROWS_AN_ANSWER = 5
 
 const client = {
