@@ -76,13 +76,13 @@ test('a storefront sees its own orders only', async () => {
 })
 
 test('an address that there is not is a problem like any other', async () => {
-  for (const [method, path] of [
-    ['GET', '/v1/nothing'],
-    ['DELETE', '/v1/orders/ord_1'],
-    ['POST', '/v1'],
+  for (const [method, path, status, code, allow] of [
+    ['GET', '/v1/nothing', 404, 'not_found', null],
+    ['DELETE', '/v1/orders/ord_1', 405, 'method_not_allowed', 'GET'],
+    ['POST', '/v1', 404, 'not_found', null],
   ] as const) {
     const answer = await call<{ code: string; requestId: string }>(method, path, {})
-    expect([answer.status, answer.body.code]).toEqual([404, 'not_found'])
+    expect([answer.status, answer.body.code, answer.headers.get('allow')]).toEqual([status, code, allow])
     expect(answer.headers.get('content-type')).toBe('application/problem+json')
   }
 })
