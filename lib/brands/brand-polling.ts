@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
-import { BRAND_PACE_PARTITIONS } from '../../functions/brands/line/pace-keys.ts'
 import { POLLS_PARTITION } from '../../functions/brands/polling/poll-keys.ts'
+import { BRAND_PACE_PARTITIONS } from '../../functions/brands/rate-limit/pace-keys.ts'
 import type { SettingsTable } from '../administration/settings-table.ts'
 import { EveryMinute } from '../constructs/every-minute.ts'
 import { LambdaFunction } from '../constructs/lambda-function.ts'
