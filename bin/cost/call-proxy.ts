@@ -45,7 +45,8 @@ async function passOn(target: URL, incoming: IncomingMessage, answer: ServerResp
   const body = await readAll(incoming)
   const { method, url: path, headers } = incoming
   const answered = await observe({
-    caller: /\bapp\/([\w-]+)/.exec(String(headers['user-agent']))?.[1] ?? '',
+    // Powertools writes itself behind the function's name.
+    caller: /\bapp\/([\w-]+?)(?:-PT-[\w-]+)?(?![\w-])/.exec(String(headers['user-agent']))?.[1] ?? '',
     operation: String(headers['x-amz-target'] ?? `${method} ${path}`),
     body: body.toString(),
   })

@@ -22,7 +22,9 @@ export class SettingsTable extends DataTable {
     this.grantRows(fn, ['UpdateItem'], [RATE_LIMIT_PARTITIONS])
   }
 
-  grantReadBrands(fn: LambdaFunction): void {
-    this.grant(fn, ['GetItem', 'BatchGetItem', 'Query'])
+  /** Reading brands: one by its id, several by theirs, or all. */
+  grantReadBrands(fn: LambdaFunction, which: 'one' | 'several' | 'all'): void {
+    const actions = { one: 'GetItem', several: 'BatchGetItem', all: 'Query' } as const
+    this.grant(fn, [actions[which]])
   }
 }

@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
 import { POLLS_PARTITION } from '../../functions/brands/polling/poll-keys.ts'
+import { BRAND_PACE_PARTITIONS } from '../../functions/brands/rate-limit/pace-keys.ts'
 import type { SettingsTable } from '../administration/settings-table.ts'
 import { EveryMinute } from '../constructs/every-minute.ts'
 import { LambdaFunction } from '../constructs/lambda-function.ts'
@@ -46,7 +47,8 @@ export class BrandPolling extends Construct {
       impact:
         'Brands are not polled: reports of brands without webhooks do not arrive, and what webhooks missed is not found.',
     })
-    settings.grantReadBrands(queuer)
+    settings.grantReadBrands(queuer, 'all')
+    settings.grantRows(queuer, ['BatchGetItem'], [BRAND_PACE_PARTITIONS])
     this.polls.grantSend(queuer, 'brandPollsQueueUrl')
     new EveryMinute(this, 'EveryMinute', {
       fn: queuer,
@@ -85,8 +87,8 @@ export class BrandPolling extends Construct {
       impact:
         'Brands are not polled: reports of brands without webhooks do not arrive, and what webhooks missed is not found.',
     })
-    orders.grant(poll, ['GetItem', 'PutItem', 'UpdateItem'])
-    settings.grantReadBrands(poll)
+    orders.grant(poll, ['GetItem', 'PutItem'])
+    settings.grantReadBrands(poll, 'one')
     settings.grantRows(poll, ['PutItem'], [POLLS_PARTITION])
     grantReadBrandSecrets(poll)
     updates.grantSend(poll, 'brandUpdatesQueueUrl')

@@ -57,7 +57,7 @@ export class Brands extends Construct {
         'Orders, cancellations and refunds do not reach the brands of this integration; they are tried again for a day.',
     })
     orders.grant(dispatcher, ['GetItem', 'PutItem'])
-    settings.grantReadBrands(dispatcher)
+    settings.grantReadBrands(dispatcher, 'one')
     grantOpenFulfilment(dispatcher)
     grantReadBrandSecrets(dispatcher, kind)
     return dispatcher
@@ -71,7 +71,7 @@ export class Brands extends Construct {
       impact: 'Storefronts cannot see which brands take orders.',
     })
     settings.grantApiKeys(list)
-    settings.grantReadBrands(list)
+    settings.grantReadBrands(list, 'all')
     api.add(listBrandsRoute, list)
   }
 
@@ -85,7 +85,7 @@ export class Brands extends Construct {
     })
     orders.grant(receive, ['GetItem'])
     orders.grantRows(receive, ['PutItem'], [UPDATE_PARTITIONS])
-    settings.grantReadBrands(receive)
+    settings.grantReadBrands(receive, 'one')
     grantReadBrandSecrets(receive)
     updates.grantSend(receive, 'brandUpdatesQueueUrl')
     api.add(receiveUpdateRoute, receive)
@@ -101,7 +101,7 @@ export class Brands extends Construct {
       impact: 'What brands reported is kept but not seen in orders and events.',
     })
     orders.grant(apply, ['GetItem', 'PutItem', 'UpdateItem'])
-    settings.grantReadBrands(apply)
+    settings.grantReadBrands(apply, 'one')
     grantReadBrandSecrets(apply)
     updates.consumedBy(apply, { maxConcurrency: APPLIERS })
     return apply

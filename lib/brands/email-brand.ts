@@ -54,7 +54,7 @@ export class EmailBrand extends Construct {
   private showActions({ api, orders, settings }: EmailBrandProps): void {
     const show = this.page('ShowBrandAction', 'show-brand-action')
     orders.grant(show, ['GetItem'])
-    settings.grantReadBrands(show)
+    settings.grantReadBrands(show, 'one')
     grantReadBrandSecrets(show, KIND)
     api.add(showBrandActionRoute, show)
   }
@@ -63,7 +63,7 @@ export class EmailBrand extends Construct {
     const perform = this.page('PerformBrandAction', 'perform-brand-action')
     orders.grant(perform, ['GetItem'])
     orders.grantRows(perform, ['PutItem'], [UPDATE_PARTITIONS])
-    settings.grantReadBrands(perform)
+    settings.grantReadBrands(perform, 'one')
     grantReadBrandSecrets(perform, KIND)
     updates.grantSend(perform, 'brandUpdatesQueueUrl')
     const { domainName } = deploymentOf(this).stage

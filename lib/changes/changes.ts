@@ -24,7 +24,7 @@ export class Changes extends Construct {
       impact: 'Orders cannot be cancelled, returned or refunded, and addresses cannot be changed.',
     })
     data.settings.grantApiKeys(change)
-    data.settings.grantReadBrands(change)
+    data.settings.grantReadBrands(change, 'one')
     data.orders.grant(change, ['GetItem', 'Query', 'PutItem', 'UpdateItem'])
     data.vault.grantSealAddress(change)
     resumeQueue.grantSend(change, 'resumeQueueUrl')

@@ -41,7 +41,7 @@ export class Dispatch extends Construct {
       impact: 'Nothing reaches a brand, neither new orders nor refunds, until it works again.',
     })
     props.orders.grant(findDueWork, ['GetItem', 'Query', 'PutItem', 'UpdateItem'])
-    props.settings.grantReadBrands(findDueWork)
+    props.settings.grantReadBrands(findDueWork, 'several')
 
     this.workflow = new DispatchWorkflow(this, 'Workflow', {
       findDueWork,

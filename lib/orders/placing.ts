@@ -27,7 +27,7 @@ export class Placing extends Construct {
       reservedConcurrency: deploymentOf(this).stage.reservedConcurrency.placeOrder,
     })
     data.settings.grantApiKeys(place)
-    data.settings.grantReadBrands(place)
+    data.settings.grantReadBrands(place, 'several')
     data.orders.grant(place, ['GetItem', 'PutItem'])
     data.vault.grantSeal(place)
     api.add(placeOrderRoute, place)
@@ -40,7 +40,7 @@ export class Placing extends Construct {
       impact: 'Storefronts cannot check an order before they take the money.',
     })
     data.settings.grantApiKeys(validate)
-    data.settings.grantReadBrands(validate)
+    data.settings.grantReadBrands(validate, 'several')
     api.add(validateOrderRoute, validate)
   }
 

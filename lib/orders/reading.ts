@@ -21,7 +21,7 @@ export class Reading extends Construct {
     const { orders, settings } = props
     const readOrder = this.reader(props, readOrderRoute, 'Storefronts cannot show an order to its customer.')
     orders.grant(readOrder, ['GetItem', 'Query'])
-    settings.grantReadBrands(readOrder)
+    settings.grantReadBrands(readOrder, 'several')
 
     const listOrders = this.reader(props, listOrdersRoute, 'Storefronts cannot list their orders.')
     orders.grant(listOrders, ['GetItem', 'BatchGetItem', 'Query'], ['by-created', 'by-changed', 'by-customer'])

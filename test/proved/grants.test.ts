@@ -3,13 +3,12 @@ import { join } from 'node:path'
 import { runSimulation } from '@cloud-copilot/iam-simulate'
 import { expect, test } from 'vitest'
 import { type NeededPermission, neededPermissions } from './recorded-calls.ts'
-import { isLike, type Statement, statementsByFunction } from './roles.ts'
+import { type Statement, statementsByFunction } from './roles.ts'
 import { RECORDED_FOLDER, Templates } from './templates.ts'
-import { unusedOnPurpose } from './unused-on-purpose.ts'
 
 /*
  * The emulator asks no policy. So every call that functions made in the end-to-end run is held against the
- * synthesised policies here, and every grant against the calls.
+ * synthesised policies here.
  */
 
 if (!existsSync(RECORDED_FOLDER)) throw new Error('There is no recorded run: npm run test:e2e makes one.')
@@ -86,46 +85,4 @@ test('every call of the run is allowed to the function that made it', async () =
   const refused: string[] = []
   for (const permission of needed) if (!(await isAllowed(permission))) refused.push(Object.values(permission).join(' '))
   expect(refused.toSorted()).toEqual([])
-})
-
-interface Grant {
-  readonly name: string
-  readonly isUsed: boolean
-}
-
-/** Each action of each statement on each resource, and on each kind of partition where it is bound to some. */
-function grantsOf(fn: string, { Action, Resource, Condition }: Statement): Grant[] {
-  const partitions = Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys']
-  const calls = needed.filter(({ caller }) => caller === fn)
-  return Action.flatMap((action) =>
-    Resource.flatMap((resource) =>
-      (partitions === undefined ? [null] : [partitions].flat()).map((partition) => ({
-        name: [fn, action, resource.split(':').slice(5).join(':'), partition].filter(Boolean).join(' '),
-        isUsed: calls.some(
-          (call) =>
-            call.action === action &&
-            (call.resource === '*' || isLike(resource, call.resource)) &&
-            (partition === null || isLike(partition, call.leadingKey ?? '')),
-        ),
-      })),
-    ),
-  )
-}
-
-/** What Lambda itself needs: its log, and the queues and streams that it polls for the function. */
-const LAMBDAS_OWN =
-  /^(logs:|xray:|sqs:(ReceiveMessage|DeleteMessage|ChangeMessageVisibility|GetQueue)|dynamodb:\w*Stream)/
-
-test('every grant was used by a call of the run, or says why not', () => {
-  const grants = [...roles].flatMap(([fn, statements]) =>
-    statements.flatMap((statement) => {
-      const Action = statement.Action.filter((action) => !LAMBDAS_OWN.test(action))
-      return grantsOf(fn, { ...statement, Action })
-    }),
-  )
-  expect(grants.length).toBeGreaterThan(100)
-  const explained = (name: string) => unusedOnPurpose.some(({ grant }) => isLike(grant, name))
-  const unused = grants.filter(({ isUsed }) => !isUsed).map(({ name }) => name)
-  expect(unused.filter((name) => !explained(name)).toSorted()).toEqual([])
-  expect(unusedOnPurpose.filter(({ grant }) => !unused.some((name) => isLike(grant, name)))).toEqual([])
 })

@@ -53,9 +53,3 @@ function resolved(
     ...(Condition === undefined ? {} : { Condition }),
   }
 }
-
-/** Whether a text is of an IAM pattern: `*` is any text, `?` one character. */
-export function isLike(pattern: string, text: string): boolean {
-  const escaped = pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&')
-  return new RegExp(`^${escaped.replaceAll('*', '.*').replaceAll('?', '.')}$`, 's').test(text)
-}
