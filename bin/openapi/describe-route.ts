@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import type { ZodOpenApiOperationObject, ZodOpenApiResponsesObject } from 'zod-openapi'
 import { needsKey, type Route } from '../../functions/http/route.ts'
+import { type Example, examples } from './answer-examples.ts'
 import { describeProblems } from './describe-problems.ts'
-import { type Example, examples } from './examples.ts'
 
 /** One route as an OpenAPI operation. */
 export function describeRoute(route: Route): ZodOpenApiOperationObject {

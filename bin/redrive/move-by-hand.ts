@@ -5,7 +5,7 @@ import {
   SendMessageBatchCommand,
   type SQSClient,
 } from '@aws-sdk/client-sqs'
-import type { DeadLetterQueue } from './queues.ts'
+import type { DeadLetterQueue } from './dead-letter-queues.ts'
 
 /** SQS's largest batch. */
 const BATCH = 10

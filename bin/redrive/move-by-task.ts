@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { ListMessageMoveTasksCommand, type SQSClient, StartMessageMoveTaskCommand } from '@aws-sdk/client-sqs'
-import type { DeadLetterQueue } from './queues.ts'
+import type { DeadLetterQueue } from './dead-letter-queues.ts'
 
 /**
  * Lets SQS move the messages. The destination is named, since SQS does not know

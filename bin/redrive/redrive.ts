@@ -1,8 +1,8 @@
 import type { SQSClient } from '@aws-sdk/client-sqs'
 import { CommandFailure } from '../command-line/command-failure.ts'
+import { deadLetterQueues, messageCount, noSuchQueue } from './dead-letter-queues.ts'
 import { moveByHand } from './move-by-hand.ts'
 import { moveByTask } from './move-by-task.ts'
-import { deadLetterQueues, messageCount, noSuchQueue } from './queues.ts'
 import type { RedriveOptions } from './redrive-command.ts'
 
 /** Empties the dead-letter queues that are asked for; gives a line for each. */

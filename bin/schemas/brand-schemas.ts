@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { commandAnswerSchema, orderAnswerSchema } from '../../functions/brands/kinds/signed-http/answers.ts'
 import { commandSchemas } from '../../functions/brands/kinds/signed-http/command-schemas.ts'
 import { reportSchema } from '../../functions/orders/life/reports/report.ts'
-import { examples } from './examples.ts'
+import { examples } from './brand-examples.ts'
 import { readable } from './readable.ts'
 
 const documented: readonly { name: keyof typeof examples; title: string; schema: z.ZodType }[] = [

@@ -9,6 +9,7 @@ import { newId } from '../runtime/ids.ts'
 import { queueClient } from '../runtime/queues.ts'
 import { documentClient } from '../storage/document-client.ts'
 import { sealedAddressWrites } from '../vault/vault-store.ts'
+import { closePlatformRefund } from './answer-refund-closing.ts'
 import {
   addressChangeRequestSchema,
   cancellationRequestSchema,
@@ -25,7 +26,6 @@ import {
   requestReturnRoute,
 } from './changes.routes.ts'
 import { checkedRequest } from './check-request.ts'
-import { closePlatformRefund } from './close-refund.ts'
 import { findTarget } from './find-target.ts'
 import { type ChangeDependencies, makeChange } from './make-change.ts'
 import { addressChange, addressOf, changedAddressFaults } from './plan-address-change.ts'

@@ -1,17 +1,24 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type ActionName, actionSchemas } from './action-schemas.ts'
-import { performAction } from './actions.ts'
-import { decide } from './answer-command.ts'
+import { decide } from './answer-brand-command.ts'
 import { type Behaviour, BehaviourSwitch } from './behaviour.ts'
-import { BrandStore, type BrandsOrder, type Entry, entrySchema, type Received, type Update } from './brand-store.ts'
 import { type Answer, commandSchema } from './commands.ts'
+import {
+  BrandStore,
+  type BrandsOrder,
+  type Entry,
+  entrySchema,
+  type Received,
+  type Update,
+} from './demo-brand-store.ts'
 import { BadRequest, parseBody } from './http-messages.ts'
 import { increasingClock } from './increasing-clock.ts'
 import { type Journal, openJournal } from './journal.ts'
 import { Outbox } from './outbox.ts'
 import type { Seen } from './seen.ts'
 import { Staff } from './staff.ts'
+import { performAction } from './staff-actions.ts'
 
 export type DemoBrandOptions = {
   readonly brandId: string

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { Webhook } from 'standardwebhooks'
-import type { Update } from './brand-store.ts'
+import type { Update } from './demo-brand-store.ts'
 
 export type OutboxOptions = {
   /** `…/v1/brands/{brandId}/updates` */

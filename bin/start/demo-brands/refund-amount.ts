@@ -1,4 +1,4 @@
-import type { BrandsOrder, LineQuantity } from './brand-store.ts'
+import type { BrandsOrder, LineQuantity } from './demo-brand-store.ts'
 import { settledUnits } from './units.ts'
 
 /**

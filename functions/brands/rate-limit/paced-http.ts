@@ -1,7 +1,7 @@
 import type { Clock } from '../../runtime/clock.ts'
 import { log } from '../../runtime/log.ts'
 import type { BrandAnswer, BrandHttp } from '../line/brand-http.ts'
-import { retryAfterSeconds } from '../line/retry-after.ts'
+import { retryAfterSeconds } from '../line/brand-retry-after.ts'
 import { failureOf, type IsFault, type Pace, type Turn } from './pace.ts'
 import type { PaceStore } from './pace-store.ts'
 

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { describe, expect, test } from 'vitest'
+import { examples } from '../../../bin/openapi/answer-examples.ts'
 import { collectRoutes } from '../../../bin/openapi/collect-routes.ts'
 import { describeApi } from '../../../bin/openapi/describe-api.ts'
-import { examples } from '../../../bin/openapi/examples.ts'
 import { methodsByPath, showMethods } from '../../../bin/openapi/methods-by-path.ts'
 
 const root = join(import.meta.dirname, '../../..')

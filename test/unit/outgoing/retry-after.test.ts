@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { retryAfterSeconds as ofBrand } from '../../../functions/brands/line/retry-after.ts'
+import { retryAfterSeconds as ofBrand } from '../../../functions/brands/line/brand-retry-after.ts'
 import { retryAfterSeconds } from '../../../functions/outgoing/retry-after.ts'
 import { retryPauseSeconds } from '../../../functions/outgoing/retry-pause.ts'
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { BrandsOrder } from '../../../bin/start/demo-brands/brand-store.ts'
+import type { BrandsOrder } from '../../../bin/start/demo-brands/demo-brand-store.ts'
 import { cancelUnits, returnableUnits, unrefundedUnits, unshippedUnits } from '../../../bin/start/demo-brands/units.ts'
 import { BrandStand, submission } from './brand-stand.ts'
 

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { type Reason, reasonSchema } from '../../../orders/brand-order.ts'
 import { isPersonal } from '../../../orders/personal-data.ts'
 import type { BrandAnswer } from '../../line/brand-http.ts'
-import { retryAfterSeconds } from '../../line/retry-after.ts'
+import { retryAfterSeconds } from '../../line/brand-retry-after.ts'
 import { type CommandOutcome, type LookupOutcome, type Unknown, unknownOutcome } from '../outcomes.ts'
 import { readAnswer } from './read-answer.ts'
 

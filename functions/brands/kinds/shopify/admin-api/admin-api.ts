@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import * as z from 'zod'
 import type { BrandAnswer } from '../../../line/brand-http.ts'
-import { retryAfterSeconds } from '../../../line/retry-after.ts'
+import { retryAfterSeconds } from '../../../line/brand-retry-after.ts'
 import type { ConnectionParts } from '../../integration.ts'
 import { type Unknown, unknownOutcome } from '../../outcomes.ts'
 import { API_VERSION } from '../settings.ts'

@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import type { ActionName, actionSchemas } from './action-schemas.ts'
-import type { BrandsOrder } from './brand-store.ts'
+import type { BrandsOrder } from './demo-brand-store.ts'
 import { BadRequest } from './http-messages.ts'
 import { refundAmount } from './refund-amount.ts'
 import { cancelOthers, cancelUnits, returnableUnits, unrefundedUnits, unshippedUnits } from './units.ts'

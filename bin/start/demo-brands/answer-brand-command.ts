@@ -1,6 +1,6 @@
 import type { Treatment } from './behaviour.ts'
-import type { BrandStore, BrandsOrder, LineQuantity } from './brand-store.ts'
 import type { Answer, Command, Submission } from './commands.ts'
+import type { BrandStore, BrandsOrder, LineQuantity } from './demo-brand-store.ts'
 import { cancelUnits } from './units.ts'
 
 /** What a command comes to: the answer, and the order as it is to be kept, if it changed. */

@@ -6,7 +6,7 @@ import {
   type SQSClient,
 } from '@aws-sdk/client-sqs'
 import { CommandFailure } from '../command-line/command-failure.ts'
-import type { DeadLetterQueue } from './queues.ts'
+import type { DeadLetterQueue } from './dead-letter-queues.ts'
 
 /** A message as people may see it: nothing but ids and times. */
 export interface DeadLetter {
