@@ -5,7 +5,7 @@ import { queueClient } from '../runtime/queues.ts'
 import { sendMessages } from '../runtime/send-messages.ts'
 import { documentClient } from '../storage/document-client.ts'
 import { type ClaimedRow, sweep } from '../storage/sweep.ts'
-import { resumptionOf } from './sweep-due-work.ts'
+import { resumptionOf } from './resume-target.ts'
 
 const { ordersTable, resumeQueueUrl, brandUpdatesQueueUrl, timeScale } = environment(
   'ordersTable',

@@ -4,7 +4,7 @@ import { createBlindIndex } from './blind-index.ts'
 import { parseBlindIndexKeys } from './blind-index-keys.ts'
 import { kms } from './kms.ts'
 import { createSealer, type Seal } from './seal.ts'
-import { type AddressToSeal, sealAddress } from './seal-address.ts'
+import { type AddressToSeal, sealAddress } from './seal-changed-address.ts'
 import { type OrderToSeal, type SealOrderDependencies, sealOrder } from './seal-order.ts'
 
 let dependencies: SealOrderDependencies | undefined
