@@ -42,7 +42,7 @@ export function neededPermissions(keys: ReadonlyMap<string, string>): NeededPerm
   const lines = readFileSync(join(RECORDED_FOLDER, 'calls.log'), 'utf8').split('\n')
   const needed = new Map<string, NeededPermission>()
   for (const line of lines) {
-    const [, caller, operation = '', body = ''] = /^(\S+) (\S+|[A-Z]+ \S+) (.*)$/s.exec(line) ?? []
+    const [, caller, operation = '', body = ''] = /^(\S+) ([A-Z]+ \S+|\S+) (.*)$/s.exec(line) ?? []
     if (caller === undefined || caller === '-') continue
     for (const one of permissionsOf(operation, body === '' ? {} : JSON.parse(body), keys)) {
       const permission = { leadingKey: null, purpose: null, ...one, caller }
