@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { Brand } from '../brands/brand.ts'
 import type { BrandOrder } from '../orders/brand-order.ts'
 import type { OrderStore } from '../orders/order-store.ts'
-import { splitOnce } from '../orders/placing/split-once.ts'
+import { type SplitStore, splitOnce } from '../orders/placing/split-once.ts'
 import type { Clock } from '../runtime/clock.ts'
 
 /** The workflow's input: a whole order, one of its brand orders that is due again, or a command about one. */
@@ -23,7 +23,7 @@ export interface DueWork {
 }
 
 export interface FindDueWorkDependencies {
-  readonly orders: OrderStore
+  readonly orders: SplitStore & Pick<OrderStore, 'endSplit'>
   readonly findBrands: (ids: readonly string[]) => Promise<ReadonlyMap<string, Brand>>
   readonly now: Clock
 }
@@ -37,8 +37,10 @@ export async function findDueWork(
   input: WorkflowInput,
   { orders, findBrands, now }: FindDueWorkDependencies,
 ): Promise<{ brandOrders: DueWork[] }> {
-  const { brandOrders } = await splitOnce(input.orderId, orders)
+  const { brandOrders, wasSplit } = await splitOnce(input.orderId, orders)
   const commandId = input.commandId ?? null
+  // A crash at the end of the split leaves the purchase due. Without this, a sweep would start it again for ever.
+  if (wasSplit && input.brandOrderId === undefined && commandId === null) await orders.endSplit(input.orderId)
   const wanted = brandOrders.filter(
     (brandOrder) =>
       (input.brandOrderId === undefined || brandOrder.id === input.brandOrderId) &&

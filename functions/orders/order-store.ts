@@ -58,14 +58,20 @@ export class OrderStore {
 
   /**
    * Writes the brand orders that do not exist yet. Answers whether all of them were written now; another function may
-   * have written some, and changed them since. A crash in between leaves the purchase due, and the split is repeated.
+   * have written some, and changed them since. A crash in between leaves the purchase due, and the split is repeated;
+   * where only the last step is missing, `endSplit` does it.
    */
   async writeSplit(orderId: string, brandOrders: readonly BrandOrder[]): Promise<boolean> {
     const written = await Promise.all(
       brandOrders.map((brandOrder) => held(this.client.send(new PutCommand(newBrandOrderPut(this.table, brandOrder))))),
     )
-    await held(this.client.send(new UpdateCommand(splitDone(this.table, orderId))))
+    await this.endSplit(orderId)
     return written.every(Boolean)
+  }
+
+  /** Takes the purchase out of the due index, so that no sweep starts the split again. */
+  async endSplit(orderId: string): Promise<void> {
+    await held(this.client.send(new UpdateCommand(splitDone(this.table, orderId))))
   }
 
   /** The order with the brand orders that are written, or null. All are once it is split. */

@@ -87,14 +87,7 @@ test.each(['BrandsReceiveUpdate', 'BrandsEmailPerformBrandAction'])(
 test('what shows the page of a link cannot write anything', () => {
   const statements = roles.filter(([role]) => role.startsWith('BrandsEmailShowBrandAction')).flatMap(([, all]) => all)
   expect(statements.flatMap(({ Action }) => Action).toSorted()).toEqual(
-    [
-      'dynamodb:BatchGetItem',
-      'dynamodb:GetItem',
-      'dynamodb:GetItem',
-      'dynamodb:Query',
-      ...LOGGING,
-      READS_SECRETS,
-    ].toSorted(),
+    ['dynamodb:GetItem', 'dynamodb:GetItem', ...LOGGING, READS_SECRETS].toSorted(),
   )
 })
 

@@ -32,10 +32,13 @@ export function applyReport(report: Report): Transition {
   }
 }
 
-/** The same report again raises no attention again, also after a person has resolved it. */
+/**
+ * The same report again raises no attention again, also after a person has resolved it. Its `timestamp` does not count:
+ * for what is read from a shop it is the time of reading, so each poll would bring a new report.
+ */
 export function rememberUnrecorded(before: BrandOrder, report: Report, taken: TransitionStep): TransitionStep {
   if ('unchanged' in taken || !('isUnrecorded' in taken)) return taken
-  const id = derivedId('upd', before.id, JSON.stringify(report))
+  const id = derivedId('upd', before.id, JSON.stringify([report.type, report.data]))
   if (before.unrecorded.includes(id)) return { unchanged: 'unrecorded' }
   const unrecorded = [...before.unrecorded, id].slice(-MOST_UNRECORDED)
   return { ...taken, brandOrder: { ...taken.brandOrder, unrecorded } }

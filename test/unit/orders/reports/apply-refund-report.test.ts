@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
-import type { OrderOf } from '../placed-order.ts'
-import { reportOf, units } from './report-of.ts'
+import { applyReport } from '../../../../functions/orders/life/reports/apply-report.ts'
+import { applyTransition } from '../../../../functions/orders/life/transition.ts'
+import { type OrderOf, placedAt, placedOrderOf } from '../placed-order.ts'
+import { minute, reportOf, units } from './report-of.ts'
 import { all, cancelled, refund, tees, told } from './reported-order.ts'
 
 test.each([
@@ -85,4 +87,15 @@ test('what the brand gives of a refund that the platform was asked for is for pe
   const { brandOrder } = told([reportOf('order.accepted', 1), cancelled(2, [units('l1', 1)]), money], platforms)
   expect(brandOrder.attention).toMatchObject({ code: 'contradictory_report' })
   expect(brandOrder.refunds).toMatchObject([{ status: 'pending', returnedBy: 'platform' }])
+})
+
+test('what cannot be recorded raises attention once, however often a shop is read', () => {
+  const platforms: OrderOf = { ...tees, collectedBy: 'platform' }
+  const money = refund(3, 'issued', 1000, { ofEndedUnits: true, lines: [units('l1', 1)] })
+  const { brandOrder } = told([reportOf('order.accepted', 1), cancelled(2, [units('l1', 1)]), money], platforms)
+  const settled = { ...brandOrder, attention: null }
+  const { order } = placedOrderOf(platforms)
+  // Each read of a shop writes its own time on the same facts.
+  const readAgain = { ...money, timestamp: minute(90) }
+  expect(applyTransition(order, settled, applyReport(readAgain), placedAt)).toEqual({ unchanged: 'unrecorded' })
 })
