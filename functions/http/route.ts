@@ -12,6 +12,10 @@ export const scopes = [
 ] as const
 export type Scope = (typeof scopes)[number]
 
+/** Groups of the platform’s support staff. A member of `support-admin` may do everything that `support` may. */
+export const memberGroups = ['support', 'support-admin'] as const
+export type MemberGroup = (typeof memberGroups)[number]
+
 /**
  * One route of the API: what `httpHandler` checks, what the CDK app wires and
  * what `docs/openapi.json` says. Lives in `functions/<capability>/<capability>.routes.ts`
@@ -30,8 +34,11 @@ export interface Route<
   readonly summary: string
   readonly description?: string
   readonly tag: string
-  /** The scope a key needs; `public` needs no key; `brand-signature` is verified by the brand's integration. */
-  readonly access: Scope | 'public' | 'brand-signature'
+  /**
+   * The scope a key needs, or the group a member of the support staff needs; `public` needs nothing; `brand-signature` is
+   * verified by the brand's integration.
+   */
+  readonly access: Scope | MemberGroup | 'public' | 'brand-signature'
   /** `required` where goods or money move. */
   readonly idempotency?: 'required' | 'optional'
   readonly params?: Params

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import * as z from 'zod'
-import { scopes } from '../route.ts'
+import { type MemberGroup, scopes } from '../route.ts'
 
 /** A key as stored: its SHA-256 only. 32 random bytes need no salt and no slow hash. */
 export const apiKeySchema = z.object({
@@ -30,13 +30,22 @@ export function hashKey(secret: string): string {
   return createHash('sha256').update(secret).digest('hex')
 }
 
-/** The key behind a request, with its rights. */
+/** A member of the platform’s support staff, as the access token says. */
+export interface Member {
+  /** The account’s id (`sub`): no name and no address. */
+  readonly id: string
+  readonly groups: readonly MemberGroup[]
+}
+
+/** The key or the member behind a request, with its rights. */
 export interface Caller {
   readonly keyId: string
   readonly storefrontId: string | null
   readonly livemode: boolean
   readonly scopes: readonly string[]
   readonly requestsPerWindow?: number | undefined
+  /** Who of the support staff asks; absent for a key. */
+  readonly member?: Member | undefined
 }
 
 /** The caller a key stands for at `now`, or null when it is disabled or expired. */
