@@ -9,7 +9,7 @@ export type AccessReason = 'submit_order' | 'command_brand' | 'compare_state' | 
 
 export interface Access {
   readonly orderId: string
-  /** `function:<name>`, or `user:<id>` with the id of the staff member's account, which is no name and no address. */
+  /** `function:<name>`, or `member:<id>` with the id of the staff member's account, which is no name and no address. */
   readonly actor: string
   readonly reason: AccessReason
 }
