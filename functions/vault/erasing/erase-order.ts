@@ -1,8 +1,17 @@
-import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import { DeleteCommand, type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
-import { timestamp } from '../runtime/clock.ts'
-import { type TransactWrite, transact } from '../storage/transact.ts'
-import { blindIndexKey, ENVELOPE_PREFIX, orderPartition, readBlindValue, type VaultKey } from './vault-keys.ts'
+import { timestamp } from '../../runtime/clock.ts'
+import { held, pastTransactions } from '../../storage/conditional-write.ts'
+import { queryAll } from '../../storage/query-all.ts'
+import {
+  blindIndexKey,
+  ENVELOPE_PREFIX,
+  NOTE_PREFIX,
+  orderPartition,
+  readBlindValue,
+  SUPPORT_PREFIX,
+  type VaultKey,
+} from '../vault-keys.ts'
 
 /** `blindValues` is in the support envelope, and in none that is erased. */
 const envelopeSchema = z.object({
@@ -15,34 +24,67 @@ const envelopeSchema = z.object({
 })
 type Envelope = z.infer<typeof envelopeSchema>
 
+const noteRowSchema = z.object({ pk: z.string(), sk: z.string() })
+
+/** The rows that an erasure emptied, and the index rows that it deleted, which a repetition finds no more. */
+export interface ErasedRows {
+  readonly envelopes: number
+  readonly indexes: number
+  readonly notes: number
+}
+
+export interface ErasableVault {
+  readonly client: DynamoDBDocumentClient
+  readonly table: string
+}
+
 /**
- * Empties every envelope of an order and deletes its blind index rows, in one
- * transaction. `erasedAt` (of the first erasure) and the access log stay; neither is
- * personal. It may be repeated, for example after a restore of the table. Answers the
- * number of envelopes: 0 for an unknown order.
+ * Empties every envelope and note of an order, and deletes its blind index rows. `erasedAt` (of the first erasure) and
+ * the access log stay; neither is personal. Rows of the order are emptied and not deleted, so that the role which erases
+ * cannot delete the access log. An order may have more rows than a transaction takes, so the order of the
+ * writes makes a crash harmless: the support envelope is marked first, after which no note is taken; it forgets the
+ * index rows last, so that a repetition still finds them. It may be repeated, for example after a restore of the table.
  */
 export async function eraseOrder(
   { orderId, now }: { orderId: string; now: Date },
-  { client, table }: { client: DynamoDBDocumentClient; table: string },
-): Promise<number> {
-  const envelopes = await envelopesOf(orderId, client, table)
-  if (envelopes.length === 0) return 0
-  const writes = envelopes.flatMap((envelope): TransactWrite[] => [
-    {
-      Update: {
-        TableName: table,
-        Key: { pk: envelope.pk, sk: envelope.sk },
-        UpdateExpression: 'SET erasedAt = if_not_exists(erasedAt, :now) REMOVE sealed, blindValues',
-        // An update must not create a row.
-        ConditionExpression: 'attribute_exists(pk)',
-        ExpressionAttributeValues: { ':now': timestamp(now) },
-      },
-    },
-    ...indexKeysOf(orderId, envelope).map((Key): TransactWrite => ({ Delete: { TableName: table, Key } })),
+  vault: ErasableVault,
+): Promise<ErasedRows> {
+  const envelopes = await envelopesOf(orderId, vault)
+  const support = envelopes.filter(({ sk }) => sk.startsWith(SUPPORT_PREFIX))
+  const others = envelopes.filter(({ sk }) => !sk.startsWith(SUPPORT_PREFIX))
+  for (const envelope of support) await empty(envelope, ['sealed'], now, vault)
+
+  const indexKeys = envelopes.flatMap((envelope) => indexKeysOf(orderId, envelope))
+  const notes = await notesOf(orderId, vault)
+  await Promise.all([
+    ...indexKeys.map((key) => remove(key, vault)),
+    ...[...others, ...notes].map((row) => empty(row, ['sealed'], now, vault)),
   ])
-  const failed = await transact(client, writes)
-  if (failed.length > 0) throw new Error(`The envelopes of order ${orderId} changed while they were erased.`)
-  return envelopes.length
+  for (const envelope of support) {
+    if (envelope.blindValues !== undefined) await empty(envelope, ['sealed', 'blindValues'], now, vault)
+  }
+  return { envelopes: envelopes.length, indexes: indexKeys.length, notes: notes.length }
+}
+
+async function empty({ pk, sk }: VaultKey, attributes: readonly string[], now: Date, { client, table }: ErasableVault) {
+  await pastTransactions(() =>
+    // An update must not create a row.
+    held(
+      client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: { pk, sk },
+          UpdateExpression: `SET erasedAt = if_not_exists(erasedAt, :now) REMOVE ${attributes.join(', ')}`,
+          ConditionExpression: 'attribute_exists(pk)',
+          ExpressionAttributeValues: { ':now': timestamp(now) },
+        }),
+      ),
+    ),
+  )
+}
+
+async function remove(Key: VaultKey, { client, table }: ErasableVault): Promise<void> {
+  await pastTransactions(() => client.send(new DeleteCommand({ TableName: table, Key: { pk: Key.pk, sk: Key.sk } })))
 }
 
 function indexKeysOf(orderId: string, { createdAt, storefrontId, livemode, blindValues = [] }: Envelope): VaultKey[] {
@@ -51,26 +93,21 @@ function indexKeysOf(orderId: string, { createdAt, storefrontId, livemode, blind
   return blindValues.map((text) => blindIndexKey(order, readBlindValue(text)))
 }
 
-/**
- * At most 41 rows and two for each of 20 changes of address (`functions/changes`), which fit one transaction;
- * their sealed bytes may fill more than one page.
- */
-async function envelopesOf(orderId: string, client: DynamoDBDocumentClient, table: string): Promise<Envelope[]> {
-  const rows: unknown[] = []
-  let start: Record<string, unknown> | undefined
-  do {
-    const page = await client.send(
-      new QueryCommand({
-        TableName: table,
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :envelope)',
-        ExpressionAttributeValues: { ':pk': orderPartition(orderId), ':envelope': ENVELOPE_PREFIX },
-        ProjectionExpression: 'pk, sk, createdAt, storefrontId, livemode, blindValues',
-        ConsistentRead: true,
-        ...(start === undefined ? {} : { ExclusiveStartKey: start }),
-      }),
-    )
-    rows.push(...(page.Items ?? []))
-    start = page.LastEvaluatedKey
-  } while (start !== undefined)
+async function envelopesOf(orderId: string, vault: ErasableVault): Promise<Envelope[]> {
+  const rows = await rowsOf(orderId, ENVELOPE_PREFIX, 'pk, sk, createdAt, storefrontId, livemode, blindValues', vault)
   return rows.map((row) => envelopeSchema.parse(row))
+}
+
+async function notesOf(orderId: string, vault: ErasableVault): Promise<VaultKey[]> {
+  return (await rowsOf(orderId, NOTE_PREFIX, 'pk, sk', vault)).map((row) => noteRowSchema.parse(row))
+}
+
+function rowsOf(orderId: string, prefix: string, ProjectionExpression: string, { client, table }: ErasableVault) {
+  return queryAll(client, {
+    TableName: table,
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+    ExpressionAttributeValues: { ':pk': orderPartition(orderId), ':prefix': prefix },
+    ProjectionExpression,
+    ConsistentRead: true,
+  })
 }
