@@ -1,6 +1,6 @@
 import { type Brand, takesMode } from '../../brands/brand.ts'
 import { type Connection, orderKeyOf } from '../../brands/kinds/integration.ts'
-import { type CommandOutcome, type PendingCommand, unknownOutcome } from '../../brands/kinds/outcomes.ts'
+import { type CommandOutcome, type PendingCommand, refusalIn, unknownOutcome } from '../../brands/kinds/outcomes.ts'
 import type { BrandOrder } from '../../orders/brand-order.ts'
 import type { Address } from '../../orders/fields.ts'
 import { answerRequest } from '../../orders/life/answer-request.ts'
@@ -71,11 +71,14 @@ export async function deliverCommand(ids: CommandIds, dependencies: DeliverDepen
   log('info', 'COMMAND_OUTCOME', { ...idsOf(held), attempt: held.attempts, outcome: outcome.outcome, ...why })
   if (outcome.outcome === 'unknown' || outcome.outcome === 'not_found') return retry(held, outcome, dependencies)
 
-  const reference = outcome.outcome === 'refused' ? null : outcome.reference
   const { kind, id } = held
   // An erasure is no part of the order: the books do not change.
   if (kind !== 'erasure') {
-    const answer = answerRequest({ kind, id, outcome: outcome.outcome, reference })
+    const answered =
+      outcome.outcome === 'refused'
+        ? { reference: null, refusal: refusalIn(outcome) }
+        : { reference: outcome.reference }
+    const answer = answerRequest({ kind, id, outcome: outcome.outcome, ...answered })
     await orders.transition(held.orderId, held.brandOrderId, answer)
   }
   if (outcome.outcome === 'pending') return askAgain(held, outcome, dependencies)

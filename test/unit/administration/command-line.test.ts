@@ -114,9 +114,9 @@ test('brands list follows its pages, says how each brand does, and is a table, o
   answers = answered()
   expect(await admin('brands', 'list')).toBe(
     [
-      'ID      NAME    INTEGRATION  MODES       ENABLED  CIRCUIT  LAST FAILURE   CREATED AT',
-      'aurora  Aurora  signed-http  test, live  yes      open     timeout at T9  T1',
-      'b       Aurora  signed-http  test, live  yes      open     timeout at T9  T0',
+      'ID      NAME    INTEGRATION  MODES       ENABLED  CIRCUIT  LAST FAILURE   LAST REFUSAL  CREATED AT',
+      'aurora  Aurora  signed-http  test, live  yes      open     timeout at T9  -             T1',
+      'b       Aurora  signed-http  test, live  yes      open     timeout at T9  -             T0',
     ].join('\n'),
   )
   const [first, second, ...healths] = asked.map(({ path }) => path)
@@ -124,6 +124,33 @@ test('brands list follows its pages, says how each brand does, and is a table, o
   expect(healths.toSorted()).toEqual(['/admin/brands/aurora/health', '/admin/brands/b/health'])
   answers = answered()
   expect(JSON.parse(await admin('brands', 'list', '--json'))).toHaveLength(2)
+})
+
+test('brands show says what its back end last refused, and "any" where it takes all', async () => {
+  const brand = { id: 'aurora', currencies: null, countries: ['US'], taxLiability: 'platform' }
+  const refusal = { at: 'T9', command: 'refund.request', outcome: 'refused', code: 'INVALID', field: 'input.note' }
+  const health = { circuit: { state: 'closed' }, lastFailure: null, lastRefusal: refusal }
+  const answered = () => [
+    { status: 200, body: brand },
+    { status: 200, body: health },
+  ]
+  answers = answered()
+  const text = await admin('brands', 'show', 'aurora')
+  expect(text).toMatch(/^currencies +any$/m)
+  expect(text).toMatch(/^countries +US$/m)
+  expect(text).toMatch(/^taxLiability +platform$/m)
+  expect(text).toMatch(/^lastRefusal +refund\.request: INVALID at input\.note, T9$/m)
+  answers = answered()
+  expect(JSON.parse(await admin('brands', 'show', 'aurora', '--json'))).toMatchObject({ currencies: null })
+})
+
+test('--tax-liability is sent as given, by create and by change', async () => {
+  await admin('brands', 'create', 'aurora', '--name', 'Aurora', '--tax-liability', 'platform')
+  await admin('brands', 'change', 'aurora', '--tax-liability', 'brand')
+  expect(asked).toMatchObject([
+    { method: 'POST', body: { taxLiability: 'platform' } },
+    { method: 'PATCH', path: '/admin/brands/aurora', body: { taxLiability: 'brand' } },
+  ])
 })
 
 describe('brands check and set-up', () => {
@@ -172,8 +199,8 @@ describe('where and with which key', () => {
     const accounts = { support: account, supportAdmin: account }
     const outputs = { apiUrl: url, dashboardUrl: url, endpointUrl: url, ...accounts, demoBrands: {} }
     writeFileSync(outputsFile, JSON.stringify({ ...outputs, storefrontKey: 'sk_test_1', adminKey: 'sk_test_local' }))
-    await runAdmin(['brands', 'show', 'aurora'], { environment: {}, outputsFile })
-    expect(asked).toMatchObject([{ method: 'GET', path: '/admin/brands/aurora', key: 'Bearer sk_test_local' }])
+    await runAdmin(['brands', 'health', 'aurora'], { environment: {}, outputsFile })
+    expect(asked).toMatchObject([{ method: 'GET', path: '/admin/brands/aurora/health', key: 'Bearer sk_test_local' }])
     const elsewhere = { environment: { DIDDO_API_URL: url }, outputsFile }
     await expect(runAdmin(['brands', 'show', 'aurora'], elsewhere)).rejects.toThrow(/administrator’s key is missing/)
     expect(asked).toHaveLength(1)

@@ -41,7 +41,14 @@ async function stand(kind: Command['kind']) {
 
 test.each([
   ['cancellation', 'accepted', { cancellations: [{ status: 'confirmed' }], lines: [{ quantities: { cancelled: 1 } }] }],
-  ['cancellation', 'refused', { cancellations: [{ status: 'refused' }], lines: [{ quantities: { cancelled: 0 } }] }],
+  [
+    'cancellation',
+    'refused',
+    {
+      cancellations: [{ status: 'refused', refusal: { reason: 'other', providerCode: null, field: null } }],
+      lines: [{ quantities: { cancelled: 0 } }],
+    },
+  ],
   ['address_change', 'accepted', { addressChanges: [{ status: 'confirmed' }] }],
   ['address_change', 'refused', { addressChanges: [{ status: 'refused' }] }],
   ['return', 'accepted', { returns: [{ status: 'approved', reference: 'X-1' }] }],
