@@ -1,6 +1,6 @@
 import { type DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
-import { eraseOrder } from '../../functions/vault/erase.ts'
+import { eraseOrder } from '../../functions/vault/erasing/erase-order.ts'
 import { ENVELOPE_PREFIX, ORDER_PARTITION } from '../../functions/vault/vault-keys.ts'
 
 const erasedSchema = z.object({ pk: z.string().startsWith(ORDER_PARTITION), erasedAt: z.string() })

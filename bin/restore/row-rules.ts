@@ -55,6 +55,8 @@ const keptRows: Readonly<Record<DataTableName, readonly string[]>> = {
 export function changeOf(table: DataTableName, live: Row | undefined, copy: Row | undefined, now: Date): Change {
   const some = live ?? copy
   if (some === undefined) return NONE
+  // What was erased by itself, such as one note.
+  if (table === 'vault' && live?.erasedAt !== undefined) return NONE
   if (isKept(table, some)) return live === undefined && copy !== undefined ? { kind: 'put', row: copy } : NONE
   const then = copy === undefined || isExpired(copy, now) ? undefined : copy
   if (then !== undefined) return isDeepStrictEqual(live, then) ? NONE : { kind: 'put', row: then }

@@ -14,6 +14,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
   ApiGatewayV2: 'apigateway',
   StepFunctions: 'states',
   ApplicationAutoScaling: 'application-autoscaling',
+  Cognito: 'cognito-idp',
 }
 
 test('what CloudFormation may do covers every kind of resource that is deployed', () => {

@@ -45,6 +45,14 @@ test('an envelope is not among them: a changed one is written back', () => {
   expect(changeOf('vault', undefined, sealed, NOW)).toEqual({ kind: 'put', row: sealed })
 })
 
+test('what is erased now stays erased', () => {
+  const sealed = row('ORDER#ord_1', 'NOTE#1', { sealed: { B: new Uint8Array([1]) } })
+  const erased = row('ORDER#ord_1', 'NOTE#1', { erasedAt: { S: '2026-11-22T17:00:00.000Z' } })
+  expect(changeOf('vault', erased, sealed, NOW)).toEqual({ kind: 'none' })
+  // The other way round, an erasure of before the moment is written back.
+  expect(changeOf('vault', sealed, erased, NOW)).toEqual({ kind: 'put', row: erased })
+})
+
 test('a page that the feed got since stays without events, so that cursors keep their place', () => {
   const page = row('FEED#sf_1#test#3', 'PAGE#000000000007', {
     page: { N: '7' },
