@@ -64,7 +64,8 @@ describe('a first creation of the data stack that fails can be repeated', () => 
   })
 
   test('and what is protected from that, tables, is made after all that could fail', () => {
-    const tables = all.filter(isProtected)
+    // A pool's name is nobody else's: one that is left over, empty, blocks nothing.
+    const tables = all.filter(isProtected).filter(([, { Type }]) => Type !== 'AWS::Cognito::UserPool')
     expect(tables.map(([, { Type }]) => Type)).toEqual(Array(4).fill('AWS::DynamoDB::Table'))
     const couldFail = named.filter(([, { Type }]) => !/^AWS::(DynamoDB::Table|CloudWatch::Alarm)$/.test(Type))
     for (const [, table] of tables) {
