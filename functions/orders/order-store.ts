@@ -139,7 +139,7 @@ export class OrderStore {
       const writes: TransactWrite[] = [
         brandOrderWrite(this.table, result.brandOrder, {
           version: brandOrder.version,
-          sweepAt: sweepAtOf(brandOrderRow),
+          dueSk: brandOrderRow?.dueSk === undefined ? null : String(brandOrderRow.dueSk),
         }),
         // Without an event the order's own row stays as it is, and brands do not wait for one another.
         ...(result.events.length === 0 ? [] : [orderWrite(this.table, result.order, order.lastSequence)]),
@@ -157,9 +157,4 @@ export class OrderStore {
     const { Item } = await this.client.send(new GetCommand({ TableName: this.table, Key: key, ConsistentRead: true }))
     return Item
   }
-}
-
-/** A place in the due index starts with a time, which has 24 characters. */
-function sweepAtOf(row: StoredRow | undefined): string | null {
-  return row?.dueSk === undefined ? null : String(row.dueSk).slice(0, 24)
 }

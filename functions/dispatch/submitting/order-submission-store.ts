@@ -18,9 +18,20 @@ export function orderSubmissionStore({ orders, reported }: OrderSubmissionsParts
   return {
     find: ({ orderId, brandOrderId }) => orders.findBrandOrder(orderId, brandOrderId),
 
-    async takeLease(brandOrder, lease) {
-      const result = await orders.transition(brandOrder.orderId, brandOrder.id, startSubmission(lease))
-      return 'unchanged' in result ? null : result.brandOrder
+    async takeLease({ orderId, id }, lease) {
+      // Where the answer to its write was lost, a second try finds its own lease: the token says whose it is.
+      const ours = async () => {
+        const seen = await orders.findBrandOrder(orderId, id)
+        return seen?.lease?.token === lease.token ? seen : null
+      }
+      try {
+        const result = await orders.transition(orderId, id, startSubmission(lease))
+        return 'unchanged' in result ? await ours() : result.brandOrder
+      } catch (error) {
+        const seen = await ours()
+        if (seen === null) throw error
+        return seen
+      }
     },
 
     async record(ids, token, result, at) {
