@@ -5,7 +5,7 @@ import { behave, commandsAt, ordersAt } from '../e2e/brand.ts'
 import { sampleOrder } from '../e2e/sample-order.ts'
 
 // A brand of this file's own: other files run beside it.
-const BRAND = 'brand-04'
+const BRAND = 'brand-16'
 const ORDERS = 24
 
 test('orders that are due at one moment get to a brand that was away once each, however many sweeps queue them', async () => {

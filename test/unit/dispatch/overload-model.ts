@@ -1,7 +1,5 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { type DynamoDBDocumentClient, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
-import { type LookupOutcome, unknownOutcome } from '../../../functions/brands/kinds/outcomes.ts'
-import { FAILURES_UNTIL_OPEN, pauseSeconds, stepIn, UNTOUCHED } from '../../../functions/brands/rate-limit/pace.ts'
 import { LEASE_SECONDS, LONGEST_PAUSE_SECONDS } from '../../../functions/dispatch/retry-schedule.ts'
 import { transitionOf } from '../../../functions/dispatch/submitting/order-submission-store.ts'
 import { pauseAfter, settleAttempt } from '../../../functions/dispatch/submitting/settle-attempt.ts'
@@ -13,6 +11,7 @@ import { addSeconds, timestamp } from '../../../functions/runtime/clock.ts'
 import { LONGEST_DELAY_SECONDS } from '../../../functions/storage/kept-sweep.ts'
 import { sweep } from '../../../functions/storage/sweep.ts'
 import { auroraBrandOrder } from '../brands/purchased-order.ts'
+import { AwayBrand } from './away-brand.ts'
 
 /**
  * What is due all at once for a brand that is away, on a clock of its own. The code is the system's: the sweep, the
@@ -28,11 +27,6 @@ export interface Overload {
   readonly random: () => number
 }
 
-const TIMEOUT_SECONDS = 10
-const ANSWER_SECONDS = 0.2
-/** An attempt that calls nobody. */
-const HELD_SECONDS = 0.5
-const PACE = { requestsPerSecond: 100, burst: 100 }
 const STEP_MILLISECONDS = 100
 const START = Date.parse('2026-11-22T18:00:00.000Z')
 
@@ -57,13 +51,14 @@ export class OverloadModel {
   private readonly agenda = new Map<number, (() => void)[]>()
   private readonly waiting: Row[] = []
   private readonly overload: Overload
+  private readonly brand: AwayBrand
   private now = START
   private atWork = 0
   private tokens = 0
-  private pace = { ...UNTOUCHED }
 
   constructor(overload: Overload) {
     this.overload = overload
+    this.brand = new AwayBrand(START + overload.awaySeconds * 1000, overload.random)
     const template = auroraBrandOrder()
     const at = timestamp(new Date(START))
     // They were released at one time, long after they were placed.
@@ -165,9 +160,9 @@ export class OverloadModel {
     }
     if (!this.apply(row, startSubmission(lease).apply(found, now))) return null
     this.attempts++
-    const { seconds, outcome, end } = this.call(row)
+    const { seconds, outcome, end } = this.brand.call(this.now, () => row.created++)
     this.after(seconds, () => {
-      end()
+      end(this.now)
       const at = new Date(this.now)
       const settled = { now: at, random: this.overload.random(), timeScale: 1 }
       const result = settleAttempt(row.brandOrder, { outcome, sent: false }, settled)
@@ -178,39 +173,6 @@ export class OverloadModel {
       done()
     })
     return seconds
-  }
-
-  /** A call at the brand's pace and through its circuit, which are one row for all. */
-  private call(row: Row): { seconds: number; outcome: LookupOutcome; end: () => void } {
-    const step = stepIn(this.pace, PACE, this.now)
-    if (step.step === 'hold') {
-      const spread = this.overload.random() * Math.min(step.seconds, 60)
-      const outcome = unknownOutcome('held_back', Math.ceil(step.seconds + spread))
-      return { seconds: HELD_SECONDS, outcome, end: () => {} }
-    }
-    const isProbe = step.step === 'probe'
-    if (isProbe) this.pace = { ...this.pace, openUntil: this.now + 25_000 }
-    else
-      this.pace = { ...this.pace, paidUntil: Math.max(this.now, this.pace.paidUntil) + 1000 / PACE.requestsPerSecond }
-    if (this.now < START + this.overload.awaySeconds * 1000) {
-      return { seconds: TIMEOUT_SECONDS, outcome: unknownOutcome('timeout'), end: () => this.failed(isProbe) }
-    }
-    return {
-      seconds: ANSWER_SECONDS,
-      outcome: { outcome: 'accepted', brandReference: null, lines: null },
-      end: () => {
-        row.created++
-        this.pace = { ...UNTOUCHED, paidUntil: this.pace.paidUntil }
-      },
-    }
-  }
-
-  private failed(isProbe: boolean): void {
-    const failures = this.pace.failures + 1
-    this.pace = { ...this.pace, failures }
-    if (failures < FAILURES_UNTIL_OPEN || (this.pace.openUntil !== null && !isProbe)) return
-    const { opens } = this.pace
-    this.pace = { ...this.pace, opens: opens + 1, openUntil: this.now + pauseSeconds(opens) * 1000 }
   }
 
   private apply(row: Row, step: TransitionStep): boolean {

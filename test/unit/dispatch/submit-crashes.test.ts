@@ -102,7 +102,7 @@ test.each(Object.entries(lostAnswers))('the answer of the lease is lost, %s: it 
     return answer()
   }
   const findBrandOrder: typeof orders.findBrandOrder = (...ids) => orders.findBrandOrder(...ids)
-  const { takeLease } = orderSubmissionStore({ orders: { findBrandOrder, transition }, reported: orders })
+  const { takeLease } = orderSubmissionStore({ orders: { findBrandOrder, transition }, reported: { transition: died } })
   const submissions = { ...stand.dependencies.submissions, takeLease }
   expect(await stand.submit({ submissions })).toEqual({ outcome: 'accepted' })
   // Nobody else can have called the brand, so it is not asked first.
@@ -122,7 +122,7 @@ test('another function has the lease, and the answer is lost: the brand is not c
     return died()
   }
   const findBrandOrder: typeof orders.findBrandOrder = (...ids) => orders.findBrandOrder(...ids)
-  const { takeLease } = orderSubmissionStore({ orders: { findBrandOrder, transition }, reported: orders })
+  const { takeLease } = orderSubmissionStore({ orders: { findBrandOrder, transition }, reported: { transition: died } })
   await expect(stand.submit({ submissions: { ...stand.dependencies.submissions, takeLease } })).rejects.toThrow()
   expect(stand.received).toEqual([])
 })
