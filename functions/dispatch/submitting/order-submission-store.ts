@@ -18,14 +18,15 @@ export function orderSubmissionStore({ orders, reported }: OrderSubmissionsParts
   return {
     find: ({ orderId, brandOrderId }) => orders.findBrandOrder(orderId, brandOrderId),
 
-    async takeLease({ orderId, id }, lease) {
+    async takeLease(brandOrder, lease) {
+      const { orderId, id } = brandOrder
       // Where the answer to its write was lost, a second try finds its own lease: the token says whose it is.
       const ours = async () => {
         const seen = await orders.findBrandOrder(orderId, id)
         return seen?.lease?.token === lease.token ? seen : null
       }
       try {
-        const result = await orders.transition(orderId, id, startSubmission(lease))
+        const result = await orders.transition(orderId, id, startSubmission(lease), { known: brandOrder })
         return 'unchanged' in result ? await ours() : result.brandOrder
       } catch (error) {
         const seen = await ours()
@@ -34,8 +35,9 @@ export function orderSubmissionStore({ orders, reported }: OrderSubmissionsParts
       }
     },
 
-    async record(ids, token, result, at) {
-      await reported.transition(ids, transitionOf(token, result, at))
+    async record(held, token, result, at) {
+      const ids = { orderId: held.orderId, brandOrderId: held.id, brandId: held.brandId }
+      await reported.transition(ids, transitionOf(token, result, at), held)
     },
 
     async complete({ orderId, brandOrderId }) {

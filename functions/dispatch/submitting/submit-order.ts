@@ -66,7 +66,7 @@ export async function submitOrder(ids: BrandOrderIds, dependencies: SubmitDepend
   }
   const made = await attempt(held, isFirstAttempt(found, held), dependencies)
   const result = settleAttempt(held, made, waiting())
-  await submissions.record({ ...ids, brandId: held.brandId }, token, result, timestamp(now()))
+  await submissions.record(held, token, result, timestamp(now()))
   const { outcome } = made.outcome
   const why =
     'why' in made.outcome
