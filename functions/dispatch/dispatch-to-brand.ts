@@ -6,7 +6,7 @@ import { recentBrand } from '../brands/recent-brands.ts'
 import { ReportedOrders } from '../brands/reported-orders.ts'
 import { OrderStore } from '../orders/order-store.ts'
 import { systemClock } from '../runtime/clock.ts'
-import { environment } from '../runtime/environment.ts'
+import { environment, optionalEnvironment } from '../runtime/environment.ts'
 import { documentClient } from '../storage/document-client.ts'
 import { kms } from '../vault/kms.ts'
 import { createChangedAddressOpener, createFulfilmentOpener } from '../vault/open.ts'
@@ -62,6 +62,7 @@ export function dispatcherFor(
     integration,
     openFulfilment: envelopes.openToSubmit,
     newToken: randomUUID,
+    lookUpFirst: optionalEnvironment('lookUpFirst') === 'true',
   }
   const commanding: DeliverDependencies = {
     ...shared,

@@ -9,6 +9,7 @@ import type { OrdersTable } from '../orders/orders-table.ts'
 import { stageMetric } from '../watch/stage-metric.ts'
 import { readNewEvents } from './new-events.ts'
 import type { OrderEventBus } from './order-event-bus.ts'
+import { alarmOnRefusedEvents } from './refused-events.ts'
 
 export interface RelayProps {
   readonly orders: OrdersTable
@@ -66,6 +67,7 @@ export class Relay extends Construct {
       impact: 'An order does not go on by itself until somebody looks at it.',
       runbook: 'an-order-needs-attention',
     })
+    alarmOnRefusedEvents(this)
     queue.consumedBy(relayAgain, { maxConcurrency: 10 })
     readNewEvents(relay, {
       orders,

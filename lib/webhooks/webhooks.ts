@@ -163,11 +163,8 @@ export class Webhooks extends Construct {
       impact: 'Subscribers cannot manage their endpoints or look at their deliveries. Webhooks go on.',
     })
     data.settings.grantApiKeys(endpoints)
-    data.settings.grantRows(
-      endpoints,
-      ['Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
-      [ENDPOINT_PARTITIONS, 'IDEMPOTENCY#'],
-    )
+    data.settings.grantRows(endpoints, ['Query', 'PutItem', 'UpdateItem', 'DeleteItem'], [ENDPOINT_PARTITIONS])
+    data.settings.grantRows(endpoints, ['PutItem'], ['IDEMPOTENCY#'])
     data.deliveries.grant(endpoints, ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], ['by-endpoint'])
     data.vault.grantSealWebhookSecrets(endpoints)
     this.deliveryQueue.grantSend(endpoints, 'webhookDeliveryQueueUrl')

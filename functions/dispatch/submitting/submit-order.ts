@@ -37,12 +37,14 @@ export interface SubmitDependencies {
   readonly random: () => number
   readonly newToken: () => string
   readonly timeScale: number
+  /** Also a first attempt looks the order up: after a restore, a brand may have what was never tried here. */
+  readonly lookUpFirst?: boolean
 }
 
 /**
  * One attempt to submit a brand order to its brand. May run twice, and at the same
- * time: the lease lets one through, and on every attempt but the first the brand is asked
- * whether it has the order before the order is created.
+ * time: the lease lets one through, and on every attempt but the first (with `lookUpFirst`, on that too) the brand is
+ * asked whether it has the order before the order is created.
  */
 export async function submitOrder(ids: BrandOrderIds, dependencies: SubmitDependencies): Promise<SubmitResult> {
   const { submissions, now, newToken, random, timeScale } = dependencies
@@ -64,7 +66,7 @@ export async function submitOrder(ids: BrandOrderIds, dependencies: SubmitDepend
     log('info', 'LEASE_BUSY', ids)
     return { outcome: 'busy' }
   }
-  const made = await attempt(held, isFirstAttempt(found, held), dependencies)
+  const made = await attempt(held, dependencies.lookUpFirst !== true && isFirstAttempt(found, held), dependencies)
   const result = settleAttempt(held, made, waiting())
   await submissions.record(held, token, result, timestamp(now()))
   const { outcome } = made.outcome
