@@ -3,7 +3,9 @@ import type { Construct } from 'constructs'
 import { setDeployment } from '../constructs/deployment.ts'
 import type { WorkQueue } from '../constructs/work-queue.ts'
 import type { PublicApi } from '../http/public-api.ts'
+import { Acting } from '../support/acting.ts'
 import { Audit } from '../support/audit.ts'
+import { Members } from '../support/members.ts'
 import type { DataStack } from './data-stack.ts'
 
 export interface SupportStackProps extends StackProps {
@@ -15,10 +17,12 @@ export interface SupportStackProps extends StackProps {
 
 /** The support desk: what members of the platform's staff ask the API. Its members are in the data stack. */
 export class SupportStack extends Stack {
-  constructor(scope: Construct, id: string, { data, api, ...props }: SupportStackProps) {
+  constructor(scope: Construct, id: string, { data, api, resumeQueue, ...props }: SupportStackProps) {
     super(scope, id, props)
     setDeployment(this, data.deployment)
     const desk = { api, data }
     new Audit(this, 'Audit', desk)
+    new Members(this, 'Members', desk)
+    new Acting(this, 'Acting', { ...desk, resumeQueue })
   }
 }
