@@ -7,8 +7,9 @@ import { conflictPause } from '../storage/conflict-pause.ts'
 import { type TransactWrite, transact } from '../storage/transact.ts'
 import type { BrandOrder } from './brand-order.ts'
 import { eventSchema, type OrderEvent } from './event.ts'
-import { eventIn, eventWrite } from './event-row.ts'
+import { eventIn } from './event-row.ts'
 import { type AppliedTransition, applyTransition, type Transition, type TransitionResult } from './life/transition.ts'
+import { eventWrites } from './lookup/lookup-writes.ts'
 import type { Order } from './order.ts'
 import { brandOrderWrite, newBrandOrderPut, newOrderWrites, orderWrite, splitDone } from './order-rows.ts'
 import { brandOrderKey, eventKey, orderKey, purchaseKey } from './orders-keys.ts'
@@ -143,7 +144,7 @@ export class OrderStore {
         }),
         // Without an event the order's own row stays as it is, and brands do not wait for one another.
         ...(result.events.length === 0 ? [] : [orderWrite(this.table, result.order, order.lastSequence)]),
-        ...result.events.map((event) => eventWrite(this.table, event)),
+        ...eventWrites(this.table, brandOrder, result),
       ]
       const failed = await transact(this.client, [...writes, ...beside(result)])
       if (failed.length === 0) return result

@@ -53,6 +53,7 @@ function summaryOf(orderId: string, brandId: string): BrandOrderSummary {
     attention: null,
     amounts: { refunded: 0, toReturn: 0, refundable: 0 },
     acceptBy: now.toISOString(),
+    concern: null,
   }
 }
 
