@@ -22,7 +22,7 @@ const shippingAnswer = purchasedShippingSchema.pick({
   tax: true,
 })
 
-const brandOrderAnswerSchema = brandOrderSchema
+export const brandOrderAnswerSchema = brandOrderSchema
   .pick({
     id: true,
     brandId: true,

@@ -1,0 +1,64 @@
+import type { Brand } from '../../../../functions/brands/brand.ts'
+import { brandHealth } from '../../../../functions/brands/brand-health.ts'
+import type { Capabilities } from '../../../../functions/brands/capabilities.ts'
+import type { PollState } from '../../../../functions/brands/polling/poll-state.ts'
+import { type PaceState, UNTOUCHED } from '../../../../functions/brands/rate-limit/pace.ts'
+import type { Command } from '../../../../functions/dispatch/commands/command.ts'
+import type { BrandOrder } from '../../../../functions/orders/brand-order.ts'
+import type { Explained } from '../../../../functions/support/order/explain-order.ts'
+import { someBrand } from '../../brands/some-brand.ts'
+import { brandOrderOf } from '../../orders/placed-order.ts'
+import { minute } from '../../orders/reports/report-of.ts'
+
+/** An hour and a half after placing; the brand has two hours. */
+export const now = new Date(minute(90))
+
+export const everything: Capabilities = {
+  accept: { level: 'line' },
+  cancel: { level: 'line', until: 'shipped' },
+  addressChange: { level: 'order', until: 'shipped' },
+  return: { level: 'line', label: true },
+  refund: { level: 'amount' },
+  tracking: { mode: 'realtime' },
+  confirmation: { by: 'brand' },
+}
+
+export interface Situation {
+  readonly brandOrder?: Partial<BrandOrder>
+  readonly capabilities?: Partial<Capabilities>
+  readonly pace?: Partial<PaceState>
+  readonly poll?: PollState
+  readonly commands?: readonly Command[]
+  readonly brand?: Brand | null
+}
+
+/** Two units of 500 with shipping of 300, placed at minute 0, to be accepted by minute 120. */
+export function explained({ brandOrder, capabilities, pace, poll, commands = [], brand }: Situation = {}): Explained {
+  const known = brand === undefined ? someBrand('aurora') : brand
+  const placed = brandOrderOf({ lines: [{ quantity: 2, unitPrice: 500 }], shipping: [{ amount: 300 }] })
+  return {
+    brandOrder: { ...placed, acceptBy: minute(120), ...brandOrder },
+    brand: known,
+    capabilities: { ...everything, ...capabilities },
+    health: known === null ? null : brandHealth(known, { ...UNTOUCHED, ...pace }, poll ?? null, now),
+    commands,
+  }
+}
+
+export function commandOf(id: string, kind: Command['kind'], changes: Partial<Command> = {}): Command {
+  return {
+    id,
+    kind,
+    orderId: 'ord_1',
+    brandOrderId: 'bo_1',
+    brandId: 'aurora',
+    isWhole: false,
+    requestedAt: minute(60),
+    attempts: 0,
+    firstAttemptAt: null,
+    leasedUntil: null,
+    pending: null,
+    dueAt: null,
+    ...changes,
+  }
+}
