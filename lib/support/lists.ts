@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
-import * as routes from '../../functions/support/lists/lists.routes.ts'
+import { listSupportOrdersRoute } from '../../functions/support/lists/lists.routes.ts'
+import { listFailingRoute, readWorkRoute, workRoutes } from '../../functions/support/lists/work.routes.ts'
 import { LambdaFunction } from '../constructs/lambda-function.ts'
 import type { DeskProps } from './desk-props.ts'
 
@@ -15,13 +16,15 @@ export class Lists extends Construct {
       impact: 'The support desk cannot list orders and what needs somebody.',
     })
     data.settings.grantApiKeys(fn)
-    // Storefronts.
-    data.settings.grant(fn, ['Query'])
+    // Storefronts, brands with their pace and their reading, and webhook endpoints.
+    data.settings.grant(fn, ['Query', 'BatchGetItem'])
     data.orders.grant(
       fn,
       ['BatchGetItem', 'Query'],
       ['by-created', 'by-customer', 'by-attention', 'by-overdue', 'by-return', 'by-refund'],
     )
-    for (const route of Object.values(routes)) if ('operationId' in route) api.add(route, fn)
+    for (const route of [listSupportOrdersRoute, readWorkRoute, ...Object.values(workRoutes), listFailingRoute]) {
+      api.add(route, fn)
+    }
   }
 }

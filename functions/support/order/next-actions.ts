@@ -18,6 +18,11 @@ const advice: Partial<Record<StoryCode, ActionCode>> = {
   refund_failed: 'refund',
 }
 
+/** What a part of a story asks for, or null where it only has to be waited for. */
+export function adviceFor(code: StoryCode): ActionCode | null {
+  return advice[code] ?? null
+}
+
 /** Everything that can be done about a brand order, and of what cannot: why, and who can. */
 export function nextActions(explained: Explained, story: readonly Story[], now: Date): Next[] {
   const { brandOrder, brand, capabilities } = explained
