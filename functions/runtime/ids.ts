@@ -20,6 +20,9 @@ export type IdPrefix =
   | 'rpl'
   | 'req'
   | 'acc'
+  | 'note'
+  | 'era'
+  | 'exp'
 
 /** A new id that sorts by its creation time, such as `ord_01JDX…`. */
 export function newId(prefix: IdPrefix, now: Date): string {

@@ -9,9 +9,9 @@ import type { TransactWrite } from '../../storage/transact.ts'
  * order, and an address is in the vault.
  */
 export const commandSchema = z.object({
-  /** Id of the cancellation, return, refund or change of address. The brand knows the command by it, on every attempt. */
+  /** Id of the cancellation, return, refund, change of address or erasure. The brand knows the command by it, on every attempt. */
   id: z.string(),
-  kind: z.enum(['cancellation', 'address_change', 'return', 'refund']),
+  kind: z.enum(['cancellation', 'address_change', 'return', 'refund', 'erasure']),
   orderId: z.string(),
   brandOrderId: z.string(),
   brandId: z.string(),
@@ -24,6 +24,8 @@ export const commandSchema = z.object({
   leasedUntil: z.string().nullable(),
   /** Set while the brand decides: since when, what it called the work, and how often it was asked. */
   pending: z.object({ since: z.string(), handle: z.string().nullable(), asks: z.int() }).nullable().default(null),
+  /** How it was settled; absent or null while it is not. */
+  settled: z.string().nullish(),
   /** When it is retried; null once it is settled. */
   dueAt: z.string().nullable(),
 })
@@ -49,7 +51,8 @@ export function commandItem(command: Command): Record<string, unknown> {
 export function againNow(command: Command, now: Date): Command {
   const at = timestamp(now)
   const pending = command.pending === null ? null : { ...command.pending, since: at, asks: 0 }
-  return { ...command, attempts: command.attempts + 1, firstAttemptAt: null, leasedUntil: null, pending, dueAt: at }
+  const attempts = command.attempts + 1
+  return { ...command, attempts, firstAttemptAt: null, leasedUntil: null, pending, settled: null, dueAt: at }
 }
 
 /** Part of the transaction that stores the request. The id is new, so the write has no condition. */

@@ -6,6 +6,7 @@ import type { BrandOrderStatus, Order } from '../order.ts'
 import { hasRoom } from '../stored-size.ts'
 import { type AttentionFacts, contradiction, tooLarge, type UnrecordedStep } from './attention.ts'
 import { factsChanged, mayState, type Party } from './authority.ts'
+import { withAwaitedUnits } from './awaited-units.ts'
 import { isTerminal, summaryOf, withSummary } from './order-status.ts'
 
 /** What a transition makes of a brand order; or why it changes nothing. */
@@ -68,7 +69,7 @@ function withinBounds(before: BrandOrder, transition: Transition, step: Transiti
   if (trespass !== undefined) {
     return isAsking(by) ? { unchanged: 'not_allowed' } : contradiction(before, { ...facts, field: trespass }, now)
   }
-  if (hasRoom(before, step.brandOrder)) return step
+  if (hasRoom(before, step.brandOrder)) return withAwaitedUnits(before, step, now)
   return isAsking(by) ? { unchanged: 'order_too_large' } : tooLarge(before, facts, now)
 }
 

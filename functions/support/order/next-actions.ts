@@ -11,6 +11,7 @@ const advice: Partial<Record<StoryCode, ActionCode>> = {
   outcome_unknown: 'contact_brand',
   contradictory_report: 'resolve_attention',
   order_too_large: 'contact_brand',
+  refunded_unshipped: 'contact_brand',
   shipment_exception: 'contact_brand',
   attempt_failed: 'contact_brand',
   returned_to_sender: 'refund',

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { backEndFailures } from '../../brands/rate-limit/pace.ts'
-import { attentionDetailSchema } from '../../orders/order.ts'
+import { attentionCode, attentionDetailSchema } from '../../orders/order.ts'
 
 /** What happens to an order now, and what can be done, as codes with facts. The dashboard and Slack have the words. */
 
@@ -10,11 +10,7 @@ export const storyCode = z.enum([
   'retrying',
   'circuit_open',
   'with_brand',
-  'accept_overdue',
-  'retries_exhausted',
-  'outcome_unknown',
-  'contradictory_report',
-  'order_too_large',
+  ...attentionCode.options,
   'no_tracking',
   'polled',
   'shipment_exception',

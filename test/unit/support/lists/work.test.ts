@@ -144,7 +144,7 @@ describe('the numbers of the overview', () => {
 
   test('stop at fifty, and say that there are more', async () => {
     const late = play({
-      wish: { lines: [{ quantity: 1, unitPrice: 5 }] },
+      wish: { lines: [{ quantity: 1, unitPrice: 333, discount: 0, tax: 0 }] },
       isAccepted: false,
       steps: [{ by: 'system', kind: 'attention' }],
     }).last

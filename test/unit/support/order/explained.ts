@@ -20,6 +20,7 @@ export const everything: Capabilities = {
   return: { level: 'line', label: true },
   refund: { level: 'amount' },
   tracking: { mode: 'realtime' },
+  erasure: { level: 'none' },
   confirmation: { by: 'brand' },
 }
 
