@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Brand } from '../../../../functions/brands/brand.ts'
 import { type PaceState, UNTOUCHED } from '../../../../functions/brands/rate-limit/pace.ts'
 import type { BrandOrder } from '../../../../functions/orders/brand-order.ts'
+import { raiseAttention } from '../../../../functions/orders/life/submission-steps.ts'
 import type { WorkList } from '../../../../functions/orders/work/work-keys.ts'
 import { countWork } from '../../../../functions/support/lists/count-work.ts'
 import { findFailing } from '../../../../functions/support/lists/find-failing.ts'
@@ -12,6 +13,7 @@ import { workItemSchemas } from '../../../../functions/support/lists/work-items.
 import { someBrand } from '../../brands/some-brand.ts'
 import { play } from '../../money/everybody/machine.ts'
 import { anyStory } from '../../money/everybody/steps.ts'
+import { after as afterwards, brandOrderOf } from '../../orders/placed-order.ts'
 import { minute } from '../../orders/reports/report-of.ts'
 import { workOver } from './work-in-memory.ts'
 
@@ -143,11 +145,7 @@ describe('the numbers of the overview', () => {
   })
 
   test('stop at fifty, and say that there are more', async () => {
-    const late = play({
-      wish: { lines: [{ quantity: 1, unitPrice: 333, discount: 0, tax: 0 }] },
-      isAccepted: false,
-      steps: [{ by: 'system', kind: 'attention' }],
-    }).last
+    const late = afterwards(brandOrderOf({ lines: [{ quantity: 1, unitPrice: 5 }] }), raiseAttention('accept_overdue'))
     const many = Array.from({ length: 60 }, (_, index) => ({ ...late, id: `bo_${index}` }))
     const { body } = await countWork({ query: {}, now }, { index: workOver(many), findFailing: nothingFails })
     expect(body).toMatchObject({ attention: { count: 50, hasMore: true } })
