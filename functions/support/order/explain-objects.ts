@@ -1,7 +1,7 @@
 import type { Command } from '../../dispatch/commands/command.ts'
 import type { Fulfillment, Refund } from '../../orders/brand-order.ts'
 import { failedRefund, openReturns, owedRefunds } from '../../orders/work/concern.ts'
-import type { Explained, Part } from './explain-order.ts'
+import type { Explained, Part } from './explained.ts'
 import type { Facts, StoryCode, SubjectType } from './story.ts'
 
 /** What waits, or went wrong, among a brand order's parcels, returns, refunds and requests. */

@@ -1,27 +1,11 @@
-import type { Brand } from '../../brands/brand.ts'
 import type { BrandHealth } from '../../brands/brand-health.ts'
-import type { Capabilities } from '../../brands/capabilities.ts'
 import { pollIntervalSeconds } from '../../brands/polling/poll-schedule.ts'
-import type { Command } from '../../dispatch/commands/command.ts'
 import { RETRY_PERIOD_SECONDS } from '../../dispatch/retry-schedule.ts'
 import type { BrandOrder } from '../../orders/brand-order.ts'
 import { addSeconds, timestamp } from '../../runtime/clock.ts'
 import { explainObjects } from './explain-objects.ts'
-import type { Facts, Story, StoryCode } from './story.ts'
-
-/** What is known of a brand beside its order. */
-export interface KnownBrand {
-  /** Null when it does not exist any more. */
-  readonly brand: Brand | null
-  readonly capabilities: Capabilities
-  readonly health: BrandHealth | null
-}
-
-export interface Explained extends KnownBrand {
-  readonly brandOrder: BrandOrder
-  /** Requests of this brand order on their way to the brand. */
-  readonly commands: readonly Command[]
-}
+import type { Explained, Part } from './explained.ts'
+import type { Story } from './story.ts'
 
 /** Why a brand order stands where it stands, and until when. Nothing is said of what needs nobody. */
 export function explainBrandOrder(explained: Explained, now: Date): Story[] {
@@ -51,8 +35,6 @@ export function explainBrandOrder(explained: Explained, now: Date): Story[] {
     ...facts,
   }))
 }
-
-export type Part = readonly [StoryCode, Facts]
 
 const undecided: ReadonlySet<BrandOrder['status']> = new Set(['pending', 'submitting', 'submitted'])
 

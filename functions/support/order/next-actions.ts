@@ -1,6 +1,7 @@
 import { actionSchema, type Obstacle, obstacleTo } from '../../brands/actions.ts'
 import { openReturns, owedRefunds } from '../../orders/work/concern.ts'
-import { type Explained, isUndecided } from './explain-order.ts'
+import { isUndecided } from './explain-order.ts'
+import type { Explained } from './explained.ts'
 import type { ActionCode, Next, Story, StoryCode } from './story.ts'
 
 /** What the parts of a story ask for. What is not listed only has to be waited for. */

@@ -12,7 +12,7 @@ import type { BrandOrder } from '../../orders/brand-order.ts'
 import type { Order } from '../../orders/order.ts'
 import type { Purchase } from '../../orders/purchase.ts'
 import { allBrandOrders } from '../../orders/reading/read-order.ts'
-import type { Explained } from './explain-order.ts'
+import type { Explained } from './explained.ts'
 import { renderSupportOrder, supportEtag } from './support-order-answer.ts'
 
 export interface SupportOrderDependencies {

@@ -5,7 +5,7 @@ import type { PollState } from '../../../../functions/brands/polling/poll-state.
 import { type PaceState, UNTOUCHED } from '../../../../functions/brands/rate-limit/pace.ts'
 import type { Command } from '../../../../functions/dispatch/commands/command.ts'
 import type { BrandOrder } from '../../../../functions/orders/brand-order.ts'
-import type { Explained } from '../../../../functions/support/order/explain-order.ts'
+import type { Explained } from '../../../../functions/support/order/explained.ts'
 import { someBrand } from '../../brands/some-brand.ts'
 import { brandOrderOf } from '../../orders/placed-order.ts'
 import { minute } from '../../orders/reports/report-of.ts'
