@@ -9,6 +9,7 @@ const openingSchema = z.object({
   at: z.string(),
   actor: z.string(),
   reason: z.string(),
+  because: z.string().nullable().default(null),
   purpose: z.string(),
   brandId: z.string().nullable().default(null),
 })

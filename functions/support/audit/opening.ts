@@ -12,6 +12,7 @@ export const openingSchema = z.object({
     id: z.string().describe('Name of the function, or the member’s id'),
   }),
   reason: z.string(),
+  because: z.string().nullable().describe('Code of the reason that a member gave'),
   purpose: z.string(),
   brandId: z.string().nullable().describe('Whose portion it was; null for what support may see'),
 })
@@ -32,13 +33,14 @@ export async function openingsOf(
     query,
     {
       placeOf: ({ place }) => place,
-      show: ({ accessId, at, actor, reason, purpose, brandId }) => {
+      show: ({ accessId, at, actor, reason, because, purpose, brandId }) => {
         const [type, ...id] = actor.split(':')
         return {
           id: accessId,
           at,
           openedBy: { type: type === 'function' ? 'function' : 'member', id: id.join(':') },
           reason,
+          because,
           purpose,
           brandId,
         }

@@ -42,7 +42,7 @@ describe('a number', () => {
     const row = brandOrderWrite(
       'orders',
       afterwards({ ...brandOrderOf({ lines: [{ quantity: 1, unitPrice: 5 }] }), status: 'submitting' }, accepted),
-      { version: 1, sweepAt: null },
+      { version: 1, dueSk: null },
     )
     expect(row.Put?.Item).toMatchObject({ lookupPk: 'REFERENCE#A7781', lookupSk: placedAt.toISOString() })
   })

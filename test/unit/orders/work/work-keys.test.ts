@@ -15,7 +15,7 @@ import { minute, reportOf } from '../reports/report-of.ts'
 
 const SPARSE = ['attentionPk', 'overduePk', 'returnPk', 'refundPk', 'owed']
 const brandOrderRow = (brandOrder: BrandOrder) =>
-  brandOrderWrite('orders', brandOrder, { version: 1, sweepAt: null }).Put?.Item ?? {}
+  brandOrderWrite('orders', brandOrder, { version: 1, dueSk: null }).Put?.Item ?? {}
 const orderRow = (order: Order) => orderWrite('orders', order, 1).Put?.Item ?? {}
 const sparseIn = (row: Record<string, unknown>) => SPARSE.filter((name) => name in row)
 

@@ -1,6 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import type { BrandOrder } from '../../../../functions/orders/brand-order.ts'
-import { accept } from '../../../../functions/orders/life/acceptance.ts'
 import { closeRefund } from '../../../../functions/orders/life/refunds/close-refund.ts'
 import { openRefund } from '../../../../functions/orders/life/refunds/open-refund.ts'
 import { applyReport } from '../../../../functions/orders/life/reports/apply-report.ts'
@@ -9,42 +7,8 @@ import {
   requestCancellation,
   requestReturn,
 } from '../../../../functions/orders/life/request-change.ts'
-import type { Transition } from '../../../../functions/orders/life/transition.ts'
-import { attentionDetail } from '../../../../functions/orders/order.ts'
-import { explainBrandOrder } from '../../../../functions/support/order/explain-order.ts'
-import { nextActions } from '../../../../functions/support/order/next-actions.ts'
-import { storySchema } from '../../../../functions/support/order/story.ts'
-import { after as afterwards, brandOrderOf } from '../../orders/placed-order.ts'
 import { minute, reportOf, shipment, units } from '../../orders/reports/report-of.ts'
-import { commandOf, explained, now, type Situation } from './explained.ts'
-
-const wish = { lines: [{ quantity: 2, unitPrice: 500 }], shipping: [{ amount: 300 }] }
-
-function storyOf(situation: Situation) {
-  const story = explainBrandOrder(explained(situation), now)
-  for (const part of story) storySchema.parse(part)
-  // What a code does not say is null; left out here.
-  return story.map(({ brandOrderId: _, brandId: __, ...part }) =>
-    Object.fromEntries(Object.entries(part).filter(([, value]) => value !== null)),
-  )
-}
-
-function advisedIn(situation: Situation) {
-  const one = explained(situation)
-  return nextActions(one, explainBrandOrder(one, now), now)
-    .filter(({ isAdvised }) => isAdvised)
-    .map(({ action, subjectId, because }) => [action, because, subjectId])
-}
-
-/** A brand order that its brand has accepted, after more happened to it. */
-function accepted(collectedBy: 'platform' | 'brand', ...more: Transition[]): Partial<BrandOrder> {
-  const submitting: BrandOrder = { ...brandOrderOf({ ...wish, collectedBy }), status: 'submitting' }
-  return afterwards(submitting, accept({ brandReference: 'A-1', lines: null, occurredAt: minute(1) }), ...more)
-}
-
-const attended = (code: NonNullable<BrandOrder['attention']>['code']): Pick<BrandOrder, 'attention'> => ({
-  attention: { code, since: minute(80), detail: attentionDetail({ report: 'order.submit', status: '422' }) },
-})
+import { accepted, advisedIn, attended, commandOf, storyOf } from './explained.ts'
 
 const failing = { failures: 4, lastFailure: { at: minute(89), why: 'timeout' as const } }
 const refundOf = (returnId: string | null = null) =>
@@ -267,45 +231,5 @@ describe('after the brand has accepted', () => {
       },
       { code: 'address_change_at_brand', subject: { type: 'address_change', id: 'adr_1' }, since: minute(0) },
     ])
-  })
-})
-
-describe('what can be done next', () => {
-  const obstacles = (situation: Situation) => {
-    const one = explained(situation)
-    const next = nextActions(one, explainBrandOrder(one, now), now)
-    return Object.fromEntries(next.map(({ action, obstacle, ask }) => [action, [obstacle, ask]]))
-  }
-
-  test('says what the brand never can, and whom to ask instead', () => {
-    const capabilities = { return: { level: 'none', label: false }, refund: { level: 'none' } } as const
-    expect(obstacles({ brandOrder: accepted('platform'), capabilities })).toMatchObject({
-      return: ['not_supported', 'brand'],
-      refund: ['not_supported', 'brand'],
-      cancel: [null, null],
-    })
-  })
-
-  test('says what the state leaves nothing to do to', () => {
-    expect(obstacles({ brandOrder: accepted('platform') })).toMatchObject({
-      return: ['not_now', null],
-      retry: ['not_now', null],
-      resolve_attention: ['not_now', null],
-      remind_brand: ['not_now', null],
-      contact_brand: [null, null],
-    })
-  })
-
-  test('a held order cannot be retried, one that was given up can, and its attention cannot be settled away', () => {
-    expect(obstacles({ brandOrder: { releaseAfter: minute(600) } }).retry).toEqual(['not_now', null])
-    const given = { status: 'submitting', dueAt: null, lease: null, ...attended('retries_exhausted') } as const
-    expect(obstacles({ brandOrder: given })).toMatchObject({
-      retry: [null, null],
-      resolve_attention: ['not_now', null],
-    })
-  })
-
-  test('nobody is asked where the brand is gone', () => {
-    expect(obstacles({ brand: null })).not.toHaveProperty('contact_brand')
   })
 })
