@@ -107,7 +107,8 @@ export class Brands extends Construct {
     orders.grant(apply, ['GetItem', 'PutItem', 'UpdateItem'])
     settings.grantReadBrands(apply, 'one')
     grantReadBrandSecrets(apply)
-    updates.consumedBy(apply, { maxConcurrency: APPLIERS })
+    // One at a time: a hint that waits for a slow shop holds no other up.
+    updates.consumedBy(apply, { batchSize: 1, maxConcurrency: APPLIERS })
     return apply
   }
 }
