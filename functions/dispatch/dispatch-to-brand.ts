@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import type { Brand } from '../brands/brand.ts'
 import { findBrand as findStoredBrand } from '../brands/brand-store.ts'
 import { pacedBrandConnector } from '../brands/connect-brand.ts'
 import type { Integration } from '../brands/kinds/integration.ts'
-import { recentBrands } from '../brands/recent-brands.ts'
+import { recentBrand } from '../brands/recent-brands.ts'
 import { ReportedOrders } from '../brands/reported-orders.ts'
 import { OrderStore } from '../orders/order-store.ts'
 import { systemClock } from '../runtime/clock.ts'
@@ -45,7 +44,7 @@ export function dispatcherFor(
     openChangedAddress: createChangedAddressOpener(vault, { kms, keyArn: fulfilmentKeyArn }),
     actor: `function:${functionName}`,
   })
-  const { findBrand } = recentBrands(readBrand, systemClock, Number(timeScale))
+  const findBrand = recentBrand(findStoredBrand, systemClock, Number(timeScale))
   const findIntegration = (kind: string) => (kind === integration.kind ? integration : null)
   const shared = {
     findBrand,
@@ -78,10 +77,4 @@ export function dispatcherFor(
       ? submitOrder({ orderId, brandOrderId }, submitting)
       : deliverCommand({ orderId, brandOrderId, commandId }, commanding)
   }
-}
-
-/** Submitting and asking a brand concern one brand at a time. */
-async function readBrand([id = '']: readonly string[]): Promise<Map<string, Brand>> {
-  const brand = await findStoredBrand(id)
-  return new Map(brand === null ? [] : [[id, brand]])
 }

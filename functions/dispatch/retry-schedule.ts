@@ -37,6 +37,3 @@ export function nextRetryInSeconds(situation: RetrySituation): number | null {
 
 /** Seconds an attempt's lease holds: longer than the function's 60 s, after which its holder cannot call the brand any more. */
 export const LEASE_SECONDS = 90
-
-/** The longest delay of an SQS message. For a longer pause the sweeper starts the retry. */
-export const LONGEST_DELAY_SECONDS = 900

@@ -1,5 +1,7 @@
 import { Duration } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
+import { ENDPOINT_PARTITIONS } from '../../functions/events/relay/endpoint-partition-keys.ts'
+import type { SettingsTable } from '../administration/settings-table.ts'
 import { LambdaFunction } from '../constructs/lambda-function.ts'
 import { RunbookAlarm } from '../constructs/runbook-alarm.ts'
 import { WorkQueue } from '../constructs/work-queue.ts'
@@ -11,6 +13,7 @@ import { alarmOnRefusedEvents } from './refused-events.ts'
 
 export interface RelayProps {
   readonly orders: OrdersTable
+  readonly settings: SettingsTable
   readonly eventBus: OrderEventBus
 }
 
@@ -19,7 +22,7 @@ const FEED_WRITERS = 2
 
 /** The outbox: every committed event to the feed and to the event bus. */
 export class Relay extends Construct {
-  constructor(scope: Construct, id: string, { orders, eventBus }: RelayProps) {
+  constructor(scope: Construct, id: string, { orders, settings, eventBus }: RelayProps) {
     super(scope, id)
     const queue = new WorkQueue(this, 'RelayQueue', {
       name: 'relay',
@@ -47,6 +50,7 @@ export class Relay extends Construct {
     })
     for (const fn of [relay, relayAgain]) {
       orders.grant(fn, ['BatchGetItem', 'Query', 'PutItem', 'UpdateItem'])
+      settings.grantRows(fn, ['Query'], [ENDPOINT_PARTITIONS])
       eventBus.grantPut(fn)
       feedQueue.grantSend(fn, 'feedQueueUrl')
     }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { timestamp } from '../../runtime/clock.ts'
-import { dueIndexKey } from '../../storage/due-index.ts'
+import { keptPlace } from '../../storage/kept-sweep.ts'
 import type { TransactWrite } from '../../storage/transact.ts'
 
 /**
@@ -28,6 +28,8 @@ export const commandSchema = z.object({
   settled: z.string().nullish(),
   /** When it is retried; null once it is settled. */
   dueAt: z.string().nullable(),
+  /** Its place in the due index when it was read; a sweeper's claim stays. */
+  dueSk: z.string().optional(),
 })
 export type Command = z.infer<typeof commandSchema>
 
@@ -43,8 +45,15 @@ export function commandKey({ orderId, brandOrderId, commandId }: CommandIds): { 
 }
 
 export function commandItem(command: Command): Record<string, unknown> {
+  const { dueSk = null, ...attributes } = command
   const { orderId, brandOrderId, id, dueAt } = command
-  return { ...commandKey({ orderId, brandOrderId, commandId: id }), ...dueIndexKey(id, dueAt), ...command }
+  const place = keptPlace({ id, dueAt, priorDueSk: dueSk, isResumed: isResumed(command) })
+  return { ...commandKey({ orderId, brandOrderId, commandId: id }), ...attributes, ...place }
+}
+
+/** Whether more than the sweeper goes on with it: who holds its lease, or a message. A brand that decides later is asked again by the sweeper. */
+function isResumed({ leasedUntil, firstAttemptAt, pending }: Command): boolean {
+  return leasedUntil !== null || firstAttemptAt !== null || (pending?.asks ?? 0) === 0
 }
 
 /** The command with a new retry period. An attempt that is under way can no longer record its outcome. */

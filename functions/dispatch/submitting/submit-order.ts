@@ -6,8 +6,9 @@ import { unknownOutcome } from '../../brands/kinds/outcomes.ts'
 import type { BrandOrder } from '../../orders/brand-order.ts'
 import { addSeconds, type Clock, timestamp } from '../../runtime/clock.ts'
 import { log } from '../../runtime/log.ts'
+import { LONGEST_DELAY_SECONDS } from '../../storage/kept-sweep.ts'
 import type { FulfilmentContent } from '../../vault/envelope-content.ts'
-import { LEASE_SECONDS, LONGEST_DELAY_SECONDS, LONGEST_PAUSE_SECONDS } from '../retry-schedule.ts'
+import { LEASE_SECONDS, LONGEST_PAUSE_SECONDS } from '../retry-schedule.ts'
 import { type Attempt, pauseAfter, settleAttempt } from './settle-attempt.ts'
 import type { AttemptResult, BrandOrderIds, SubmissionStore } from './submission-store.ts'
 
@@ -67,7 +68,7 @@ export async function submitOrder(ids: BrandOrderIds, dependencies: SubmitDepend
   }
   const made = await attempt(held, dependencies.lookUpFirst !== true && isFirstAttempt(found, held), dependencies)
   const result = settleAttempt(held, made, waiting())
-  await submissions.record({ ...ids, brandId: held.brandId }, token, result, timestamp(now()))
+  await submissions.record(held, token, result, timestamp(now()))
   const { outcome } = made.outcome
   const why =
     'why' in made.outcome
