@@ -23,7 +23,8 @@ export const logMessages = {
   SUBMISSION_OUTCOME: 'A brand answered a submission',
   SUBMISSION_FIELD_OMITTED: 'A back end objected to a field; the order is submitted without it',
   SUBMISSION_UNKNOWN: 'The outcome of a submission is unknown',
-  PACE_NOT_KEPT: 'The row of a brand’s rate limit could not be reached; the request was sent',
+  PACE_NOT_KEPT:
+    'The row of a brand’s rate limit could not be reached; the request was sent, or held back where AWS throttles',
   BRAND_CIRCUIT_OPENED: 'A brand’s back end failed repeatedly; only a test request is sent from time to time',
   BRAND_CIRCUIT_STAYS_OPEN: 'A brand’s back end still fails; logged each minute',
   BRAND_CIRCUIT_CLOSED: 'A brand’s back end works again',
@@ -44,6 +45,7 @@ export const logMessages = {
   COMMAND_UNKNOWN: 'The outcome of a command is unknown',
   RETRIED_BY_HAND: 'An administrator retried a brand order or its commands',
   ATTENTION_RESOLVED: 'An administrator resolved an attention',
+  WORK_NOT_COUNTED: 'One of the numbers of the desk’s overview could not be read',
   SLACK_POSTED: 'An event was posted to Slack',
   SLACK_ASKER_REFUSED: 'A Slack user who is not on the list asked for an order',
   SWEPT: 'The sweeper queued what was due',

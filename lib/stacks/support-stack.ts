@@ -5,7 +5,10 @@ import type { WorkQueue } from '../constructs/work-queue.ts'
 import type { PublicApi } from '../http/public-api.ts'
 import { Acting } from '../support/acting.ts'
 import { Audit } from '../support/audit.ts'
+import { Lists } from '../support/lists.ts'
 import { Members } from '../support/members.ts'
+import { SupportOrder } from '../support/order.ts'
+import { Search } from '../support/search.ts'
 import type { DataStack } from './data-stack.ts'
 
 export interface SupportStackProps extends StackProps {
@@ -24,5 +27,8 @@ export class SupportStack extends Stack {
     new Audit(this, 'Audit', desk)
     new Members(this, 'Members', desk)
     new Acting(this, 'Acting', { ...desk, resumeQueue })
+    new Lists(this, 'Lists', desk)
+    new SupportOrder(this, 'Order', desk)
+    new Search(this, 'Search', desk)
   }
 }
