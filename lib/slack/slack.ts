@@ -68,7 +68,7 @@ export class Slack extends Construct {
       memory: 1024,
       impact: 'The slash command /order does not answer.',
     })
-    data.orders.grant(fn, ['BatchGetItem'])
+    data.orders.grant(fn, ['BatchGetItem'], ['by-lookup'])
     data.settings.grant(fn, ['Query'])
     this.grantSlack(fn, props)
     api.add(slackCommandRoute, fn)

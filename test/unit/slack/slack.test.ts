@@ -31,7 +31,7 @@ describe('a request', () => {
   const asked = command({ team_id: 'T1', user_id: 'U1', text: 'PLAT-1' })
   const dependencies = {
     secret: { botToken: 'xoxb-1', signingSecret: secret, channel: 'C12345', workspaceIds: ['T1'], userIds: ['U1'] },
-    findOrders: async () => [],
+    findOrders: async () => ({ orders: [], isPersonal: false }),
     dashboardUrl: null,
     now,
   }
