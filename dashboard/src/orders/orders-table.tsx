@@ -1,0 +1,82 @@
+import Box from '@cloudscape-design/components/box'
+import Button from '@cloudscape-design/components/button'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import Table from '@cloudscape-design/components/table'
+import { lazy, Suspense } from 'react'
+import { usePreferences } from '../settings/preferences.ts'
+import { useTexts } from '../texts/use-texts.tsx'
+import { columnDisplay } from './column-ids.ts'
+import { useColumns } from './columns.tsx'
+import type { ListedOrder } from './listed-order.ts'
+import { usePeek } from './use-peek.tsx'
+
+const ColumnPreferences = lazy(() => import('./column-preferences.tsx'))
+
+export interface OrdersTableProps {
+  readonly orders: readonly ListedOrder[]
+  readonly isLoading: boolean
+  /** Whether the rows are still those of other filters. */
+  readonly isOther: boolean
+  readonly isFiltered: boolean
+  readonly onClear: () => void
+}
+
+export function OrdersTable({ orders, isLoading, isOther, isFiltered, onClear }: OrdersTableProps) {
+  const texts = useTexts()
+  const { orderColumns } = usePreferences()
+  const columns = useColumns()
+  const peek = usePeek(orders)
+  return (
+    <div className={isOther ? 'waiting' : undefined} aria-busy={isOther || isLoading}>
+      <Table
+        items={orders}
+        columnDefinitions={columns}
+        columnDisplay={columnDisplay(orderColumns)}
+        trackBy="id"
+        loading={isLoading}
+        loadingText={texts.shell.loading}
+        variant="container"
+        stickyHeader
+        wrapLines
+        enableKeyboardNavigation
+        selectionType="single"
+        selectedItems={peek.selected}
+        onSelectionChange={({ detail }) => peek.select(detail.selectedItems[0] ?? null)}
+        ariaLabels={{
+          tableLabel: texts.orders.title,
+          itemSelectionLabel: (_, order) => `${texts.orders.peek}: ${order.externalId}`,
+          selectionGroupLabel: texts.orders.peek,
+        }}
+        preferences={
+          <Suspense>
+            <ColumnPreferences />
+          </Suspense>
+        }
+        empty={isFiltered ? <NoMatch onClear={onClear} /> : <NoOrders />}
+      />
+    </div>
+  )
+}
+
+function NoMatch({ onClear }: { onClear: () => void }) {
+  const { orders } = useTexts()
+  return (
+    <Box textAlign="center">
+      <SpaceBetween size="xs">
+        <b>{orders.noMatch.title}</b>
+        <span>{orders.noMatch.text}</span>
+        <Button onClick={onClear}>{orders.filters.clear}</Button>
+      </SpaceBetween>
+    </Box>
+  )
+}
+
+function NoOrders() {
+  const { orders } = useTexts()
+  return (
+    <Box textAlign="center">
+      <b>{orders.empty.title}</b>
+      <Box variant="p">{orders.empty.text}</Box>
+    </Box>
+  )
+}

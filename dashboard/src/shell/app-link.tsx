@@ -1,0 +1,13 @@
+import Link, { type LinkProps } from '@cloudscape-design/components/link'
+import type { ReactNode } from 'react'
+import { useFollow } from './use-follow.ts'
+
+/** A link to a page of the dashboard. */
+export function AppLink(props: { to: string; variant?: LinkProps.Variant; children: ReactNode }) {
+  const { hrefOf, onFollow } = useFollow()
+  return (
+    <Link href={hrefOf(props.to)} variant={props.variant ?? 'secondary'} onFollow={onFollow}>
+      {props.children}
+    </Link>
+  )
+}
