@@ -4,6 +4,8 @@ import * as z from 'zod'
 import { CommandFailure } from '../command-line/command-failure.ts'
 import { localFolder, localSubfolder } from './folders.ts'
 
+const accountSchema = z.object({ username: z.string(), password: z.string() })
+
 /** The content of `.local/outputs.json`: addresses and keys of a local run. */
 const outputsSchema = z.object({
   /** Without `/v1`. */
@@ -13,11 +15,13 @@ const outputsSchema = z.object({
   endpointUrl: z.string(),
   storefrontKey: z.string(),
   adminKey: z.string(),
-  /** A user of the dashboard; null until there is one. */
-  support: z.object({ username: z.string(), password: z.string() }).nullable(),
+  /** Who can sign in to the dashboard: a member of `support`, and one of `support-admin`. */
+  support: accountSchema,
+  supportAdmin: accountSchema,
   demoBrands: z.record(z.string(), z.object({ adminUrl: z.string() })),
 })
 export type LocalOutputs = z.infer<typeof outputsSchema>
+export type Account = z.infer<typeof accountSchema>
 
 /** Where a local run writes its addresses and keys. */
 export const outputsFile = join(localFolder, 'outputs.json')

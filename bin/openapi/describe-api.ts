@@ -63,6 +63,13 @@ export function describeApi(routes: readonly Route[]): ReturnType<typeof createD
       },
       securitySchemes: {
         apiKey: { type: 'http', scheme: 'bearer', description: 'A secret key: `sk_test_…` or `sk_live_…`.' },
+        member: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'JWT',
+          description:
+            'An access token of a signed-in member of the support staff, in the group that is named. `support-admin` may do what `support` may.',
+        },
         brandSignature: {
           type: 'apiKey',
           in: 'header',

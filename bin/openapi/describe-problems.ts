@@ -1,9 +1,9 @@
 import type { ZodOpenApiResponseObject } from 'zod-openapi'
 import { type ProblemCode, problemCodes, problemSchema, problemType } from '../../functions/http/problem.ts'
-import { needsKey, type Route } from '../../functions/http/route.ts'
+import { groupOf, needsKey, type Route, takesKeys } from '../../functions/http/route.ts'
 
-/** Problems of every route that needs a key, and of every route at all. */
-const OF_KEYS: readonly ProblemCode[] = ['unauthenticated', 'scope_missing', 'rate_limited']
+/** Problems of every route that needs a key or a token, and of every route at all. */
+const OF_CALLERS: readonly ProblemCode[] = ['unauthenticated', 'rate_limited']
 const OF_ALL: readonly ProblemCode[] = ['internal', 'unavailable']
 const OF_BODIES: readonly ProblemCode[] = [
   'invalid_json',
@@ -18,7 +18,9 @@ const OF_IDEMPOTENCY: readonly ProblemCode[] = ['idempotency_key_reused']
 export function describeProblems(route: Route): Record<string, ZodOpenApiResponseObject> {
   const codes = new Set<ProblemCode>([
     ...(route.problems ?? []),
-    ...(needsKey(route) ? OF_KEYS : []),
+    ...(needsKey(route) ? OF_CALLERS : []),
+    ...(takesKeys(route) ? (['scope_missing'] as const) : []),
+    ...(groupOf(route) === null ? [] : (['group_missing'] as const)),
     ...(route.body === undefined ? [] : OF_BODIES),
     ...(route.idempotency === undefined ? [] : OF_IDEMPOTENCY),
     ...(route.idempotency === 'required' ? (['idempotency_key_required'] as const) : []),

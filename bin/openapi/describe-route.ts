@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { ZodOpenApiOperationObject, ZodOpenApiResponsesObject } from 'zod-openapi'
-import { needsKey, type Route } from '../../functions/http/route.ts'
+import { groupOf, needsKey, type Route, takesKeys } from '../../functions/http/route.ts'
 import { type Example, examples } from './answer-examples.ts'
 import { describeProblems } from './describe-problems.ts'
 
@@ -32,11 +32,12 @@ function objectPart(part: 'path' | 'query', schema: z.ZodType | undefined) {
   return { [part]: schema }
 }
 
-/** Keys carry their scope in words, since OpenAPI knows scopes of OAuth only. */
-function securityOf({ access }: Route): ZodOpenApiOperationObject['security'] {
-  if (access === 'public') return []
-  if (access === 'brand-signature') return [{ brandSignature: [] }]
-  return [{ apiKey: [access] }]
+/** Keys carry their scope in words, and members their group, since OpenAPI knows scopes of OAuth only. */
+function securityOf(route: Route): ZodOpenApiOperationObject['security'] {
+  if (route.access === 'public') return []
+  if (route.access === 'brand-signature') return [{ brandSignature: [] }]
+  const group = groupOf(route)
+  return [...(takesKeys(route) ? [{ apiKey: [route.access] }] : []), ...(group === null ? [] : [{ member: [group] }])]
 }
 
 function headersOf(route: Route): z.ZodObject | null {

@@ -12,7 +12,9 @@ import { type Emulator, startEmulator } from './emulator/emulator.ts'
 import { LiveTerminal } from './live-view/live-terminal.ts'
 import { type Prepared, prepare, toolsInWords } from './prepare.ts'
 import type { Shutdown } from './processes/shutdown.ts'
+import { seedMembers } from './seed/members.ts'
 import { seed } from './seed/seed.ts'
+import { signInOf } from './site/sign-in.ts'
 import { startSite } from './site/site.ts'
 import type { StartOptions } from './start-command.ts'
 import { showDelivered, showSummary } from './terminal/summary.ts'
@@ -33,7 +35,7 @@ export async function runLocally(options: StartOptions, terminal: Terminal, shut
   terminal.heading('Diddo Orders · local run')
   const prepared = await terminal.phase('Tools', (log) => prepare(options, shutdown, log), toolsInWords)
   const emulator = await runEmulator(prepared, terminal, shutdown)
-  const apiUrl = await runApi(prepared.apiPort, emulator, terminal, shutdown)
+  const { apiUrl, poolId } = await runApi(prepared.apiPort, emulator, terminal, shutdown)
   const live = new LiveTerminal(terminal)
   const brands = await terminal.phase(
     'Brands',
@@ -41,7 +43,7 @@ export async function runLocally(options: StartOptions, terminal: Terminal, shut
     (running) => running.map(({ brand, port }) => `${brand.brandId} on ${port}`).join(', '),
   )
   for (const brand of brands) shutdown.add(() => brand.stop())
-  const { storefrontKey } = await register(apiUrl, emulator, brands, terminal)
+  const { storefrontKey } = await register({ apiUrl, poolId, emulator, brands, terminal })
   const orderId = await placeDemoOrder(apiUrl, storefrontKey, brands, terminal)
   const seconds = (performance.now() - began) / 1000
   if (options.once) return showDelivered(terminal, seconds)
@@ -68,37 +70,48 @@ async function runEmulator({ choice, emulatorPort }: Prepared, terminal: Termina
   return emulator
 }
 
-/** Deploys, and serves the API and its pages. Gives their address. */
-async function runApi(port: number, emulator: Emulator, terminal: Terminal, shutdown: Shutdown): Promise<string> {
+/** Deploys, and serves the API and its pages. Gives their address, and the pool of those who may sign in. */
+async function runApi(port: number, emulator: Emulator, terminal: Terminal, shutdown: Shutdown) {
   const { environment, endpointUrl } = emulator
   const deployment = await terminal.phase(
     'Deploy',
     (log) => deploy({ environment, outputsFile: join(localSubfolder(), 'stacks.json'), log }),
     ({ summary }) => summary,
   )
+  const signIn = signInOf(deployment.outputs)
   const site = await terminal.phase(
     'Site',
-    () => startSite({ port, api: apiAddress(outputOf(deployment.outputs, API_OUTPUT)), endpointUrl }),
+    () => startSite({ port, api: apiAddress(outputOf(deployment.outputs, API_OUTPUT)), endpointUrl, signIn }),
     ({ url }) => url,
   )
   shutdown.add(() => site.stop())
-  return site.url
+  return { apiUrl: site.url, poolId: signIn.poolId }
 }
 
-/** Makes the platform know brands, a storefront and keys, and writes them down. */
-async function register(apiUrl: string, emulator: Emulator, brands: readonly RunningBrand[], terminal: Terminal) {
+type Registration = {
+  readonly apiUrl: string
+  readonly poolId: string
+  readonly emulator: Emulator
+  readonly brands: readonly RunningBrand[]
+  readonly terminal: Terminal
+}
+
+/** Makes the platform know brands, a storefront, keys and members of the support staff, and writes them down. */
+async function register({ apiUrl, poolId, emulator, brands, terminal }: Registration) {
   const seeded = await terminal.phase(
     'Seed',
     () => seed({ apiUrl, emulator, brands }),
     ({ summary }) => summary,
   )
+  const members = await seedMembers(emulator.endpointUrl, poolId)
   writeOutputs({
     apiUrl,
     dashboardUrl: `${apiUrl}/dashboard`,
     endpointUrl: emulator.endpointUrl,
     storefrontKey: seeded.storefrontKey,
     adminKey: seeded.adminKey,
-    support: seeded.support,
+    support: members.support,
+    supportAdmin: members.supportAdmin,
     demoBrands: Object.fromEntries(brands.map(({ brand, adminUrl }) => [brand.brandId, { adminUrl }])),
   })
   return seeded

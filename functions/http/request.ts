@@ -62,8 +62,13 @@ export function idempotencyOf(
       errors: [{ code: 'too_big', pointer: '#header/Idempotency-Key', detail: 'It may have 255 characters at most.' }],
     })
   }
-  const owner = `${caller.storefrontId ?? 'platform'}#${caller.livemode ? 'live' : 'test'}`
-  return { owner, key, fingerprint: canonicalFingerprint(route, event.rawPath, json) }
+  return { owner: ownerOf(caller), key, fingerprint: canonicalFingerprint(route, event.rawPath, json) }
+}
+
+/** Whose idempotency keys are apart from everybody else's. */
+function ownerOf({ member, storefrontId, livemode }: Caller): string {
+  if (member !== undefined) return `member#${member.id}`
+  return `${storefrontId ?? 'platform'}#${livemode ? 'live' : 'test'}`
 }
 
 /** Path or query parameters by their schema; an unknown path is 404, a faulty query 422. */

@@ -35,8 +35,8 @@ export interface Route<
   readonly description?: string
   readonly tag: string
   /**
-   * The scope a key needs, or the group a member of the support staff needs; `public` needs nothing; `brand-signature` is
-   * verified by the brand's integration.
+   * The scope a key needs, or the group a member of the support staff needs; `admin` also takes a member of
+   * `support-admin`. `public` needs nothing; `brand-signature` is verified by the brand's integration.
    */
   readonly access: Scope | MemberGroup | 'public' | 'brand-signature'
   /** `required` where goods or money move. */
@@ -56,9 +56,20 @@ export interface Route<
   readonly problems?: readonly ProblemCode[]
 }
 
-/** Whether callers authenticate with an API key. Otherwise a brand’s signature authenticates them, or nothing does. */
+/** Whether callers authenticate with a key or a token. Otherwise a brand’s signature authenticates them, or nothing does. */
 export function needsKey({ access }: Pick<Route, 'access'>): boolean {
   return access !== 'public' && access !== 'brand-signature'
+}
+
+/** Whether an API key with the route’s scope opens it. */
+export function takesKeys({ access }: Pick<Route, 'access'>): boolean {
+  return scopes.some((scope) => scope === access)
+}
+
+/** The group whose members a route takes, or null where it takes none. What a platform’s key may do, its administrators may. */
+export function groupOf({ access }: Pick<Route, 'access'>): MemberGroup | null {
+  if (access === 'admin') return 'support-admin'
+  return memberGroups.find((group) => group === access) ?? null
 }
 
 export function defineRoute<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(

@@ -20,12 +20,18 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
     remedy: 'Send a key of your own choice, such as a UUID. Send the same key when you repeat the request.',
   },
   unauthenticated: {
-    cause: 'The API key is missing, unknown, expired or disabled; or a signature does not fit.',
-    remedy: 'Send "Authorization: Bearer sk_…" with a valid key. An administrator can create one.',
+    cause:
+      'The API key is missing, unknown, expired or disabled; or the token of a member has expired, is another one than an access token, or the member was disabled or moved to another group; or a signature does not fit.',
+    remedy:
+      'Send "Authorization: Bearer sk_…" with a valid key, which an administrator can create; or refresh the token, and sign in again when that fails.',
   },
   scope_missing: {
     cause: 'The key is valid but lacks the scope that the route needs, or is not the key of a storefront.',
     remedy: 'Use a key that has the scope. The detail names it.',
+  },
+  group_missing: {
+    cause: 'The route is for members of a group of the support staff, and the caller is in no such group or is a key.',
+    remedy: 'Ask an administrator of the support desk for the group. The detail names it.',
   },
   not_found: {
     cause: 'Nothing exists at this address, or it belongs to another storefront or to the other mode.',

@@ -31,6 +31,10 @@ export const environmentKeys = {
   slackApiUrl: 'SLACK_API_URL',
   dashboardUrl: 'DASHBOARD_URL',
   edgeSecretArn: 'EDGE_SECRET_ARN',
+  memberPoolId: 'MEMBER_POOL_ID',
+  memberClientId: 'MEMBER_CLIENT_ID',
+  /** Where the emulator's functions find it; Lambda on AWS has none. */
+  awsEndpointUrl: 'AWS_ENDPOINT_URL',
 } as const
 
 export type EnvironmentName = keyof typeof environmentKeys

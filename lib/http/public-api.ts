@@ -11,16 +11,24 @@ import {
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
 import { LogGroup } from 'aws-cdk-lib/aws-logs'
 import { Construct, type IConstruct } from 'constructs'
-import type { Route } from '../../functions/http/route.ts'
+import { groupOf, type Route } from '../../functions/http/route.ts'
 import { acknowledge } from '../constructs/acknowledge.ts'
 import { deploymentOf } from '../constructs/deployment.ts'
 import { LambdaFunction } from '../constructs/lambda-function.ts'
 import type { EdgeSecret } from '../edge/edge-secret.ts'
+import type { SignIn } from '../support/sign-in.ts'
 import { alarmOnAnswers, alarmOnFailures } from './api-alarms.ts'
 
 /** Requests a second that API Gateway lets through before it answers 429 by itself; the account's default limit. */
 const RATE_LIMIT = 10_000
 const BURST_LIMIT = 5_000
+
+export interface PublicApiProps {
+  /** With it, every function that is added refuses what did not come through the edge. */
+  readonly edgeSecret?: EdgeSecret | undefined
+  /** Whose tokens open the routes that members of the support staff may call. */
+  readonly signIn?: SignIn | undefined
+}
 
 /**
  * The HTTPS API. Routes come from `functions/<capability>/<capability>.routes.ts`, so wiring and documentation
@@ -31,11 +39,12 @@ export class PublicApi extends Construct {
   private readonly integrations = new Map<LambdaFunction, HttpLambdaIntegration>()
 
   private readonly edgeSecret: EdgeSecret | undefined
+  private readonly signIn: SignIn | undefined
 
-  /** With an `edgeSecret`, every function that is added refuses what did not come through the edge. */
-  constructor(scope: Construct, id: string, props: { readonly edgeSecret?: EdgeSecret | undefined } = {}) {
+  constructor(scope: Construct, id: string, { edgeSecret, signIn }: PublicApiProps = {}) {
     super(scope, id)
-    this.edgeSecret = props.edgeSecret
+    this.edgeSecret = edgeSecret
+    this.signIn = signIn
     const { stage, prefix } = deploymentOf(this)
     const notFound = new LambdaFunction(this, 'NotFound', {
       name: 'not-found',
@@ -77,6 +86,7 @@ export class PublicApi extends Construct {
 
   /** Serves `route` by `fn`. */
   add(route: Route, fn: LambdaFunction): void {
+    if (groupOf(route) !== null) this.signIn?.grantVerify(fn)
     const methods = [HttpMethod[route.method]]
     // Who follows a link, as mail scanners do, may ask for its head alone before.
     if (route.method === 'GET' && route.access === 'public') methods.push(HttpMethod.HEAD)
@@ -105,7 +115,7 @@ function acknowledgeNoAuthorizer(routes: IConstruct): void {
   acknowledge(
     routes,
     'APIG4',
-    'httpHandler checks the API key of every route, so that a call costs one function and every refusal is ours to word.',
+    'httpHandler checks the key or token of every route, so that a call costs one function and every refusal is ours to word.',
   )
 }
 

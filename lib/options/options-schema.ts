@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { eventTypes } from '../../functions/orders/event.ts'
 import { eventSubscriptionSchema } from './event-subscription.ts'
+import { signInSchema } from './sign-in.ts'
 
 const hostName = z.string().regex(/^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/)
 const accountId = z.string().regex(/^\d{12}$/, 'must be the 12 digits of an AWS account')
@@ -89,7 +90,14 @@ export const optionsSchema = z.strictObject({
   dashboardUrl: z
     .url({ protocol: /^https?$/ })
     .optional()
-    .describe('The support dashboard’s address, for links in Slack. Default: no links.'),
+    .describe(
+      'The support dashboard’s address, for links in Slack and for signing in. Default: /dashboard at domainName; without that, no links, and nobody can sign in.',
+    ),
+  signIn: signInSchema
+    .default({ mfa: 'optional' })
+    .describe(
+      'How the support staff sign in to the dashboard. Default: by password, with a second factor for whoever wants one.',
+    ),
   reservedConcurrency: z
     .strictObject({
       placeOrder: functionsAtOnce.optional(),

@@ -9,6 +9,7 @@ import { LambdaFunction } from '../constructs/lambda-function.ts'
 import { WorkQueue } from '../constructs/work-queue.ts'
 import type { PublicApi } from '../http/public-api.ts'
 import type { DataStack } from '../stacks/data-stack.ts'
+import { dashboardUrls } from '../support/dashboard-urls.ts'
 import { alarmOnFailedRules } from '../watch/rule-alarm.ts'
 
 export interface SlackProps {
@@ -75,6 +76,6 @@ export class Slack extends Construct {
 
   private grantSlack(fn: LambdaFunction, { data }: SlackProps): void {
     data.slackSecret.grantRead(fn)
-    fn.setEnvironment('dashboardUrl', deploymentOf(this).stage.dashboardUrl ?? '')
+    fn.setEnvironment('dashboardUrl', dashboardUrls(deploymentOf(this).stage)[0] ?? '')
   }
 }

@@ -12,7 +12,7 @@ export class ApiStack extends Stack {
   constructor(scope: Construct, id: string, { data, ...props }: StackProps & { data: DataStack }) {
     super(scope, id, props)
     setDeployment(this, data.deployment)
-    this.api = new PublicApi(this, 'Api', { edgeSecret: data.edgeSecret })
+    this.api = new PublicApi(this, 'Api', { edgeSecret: data.edgeSecret, signIn: data.signIn })
     new CfnOutput(this, 'ApiUrl', { value: this.api.api.apiEndpoint })
     exportAll(this, this.api.attributes)
   }

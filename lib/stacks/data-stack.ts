@@ -1,4 +1,4 @@
-import { Stack, type StackProps } from 'aws-cdk-lib'
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import { SettingsTable } from '../administration/settings-table.ts'
 import { MailDomain } from '../brands/mail-domain.ts'
@@ -8,12 +8,13 @@ import { OrderEventBus } from '../events/order-event-bus.ts'
 import type { Stage } from '../options/stage.ts'
 import { OrdersTable } from '../orders/orders-table.ts'
 import { SlackSecret } from '../slack/slack-secret.ts'
+import { SignIn } from '../support/sign-in.ts'
 import { Vault } from '../vault/vault.ts'
 import { AlarmTopics } from '../watch/alarm-topics.ts'
 import { DeliveriesTable } from '../webhooks/deliveries-table.ts'
 import { exportAll } from './export-all.ts'
 
-/** What must outlive every deployment: tables, keys, secrets, the event bus, the mail domain and the alarms' topic. */
+/** What must outlive every deployment: tables, keys, secrets, the event bus, the mail domain, the support staff and the alarms' topic. */
 export class DataStack extends Stack {
   readonly deployment: Deployment
   readonly orders: OrdersTable
@@ -22,6 +23,7 @@ export class DataStack extends Stack {
   readonly vault: Vault
   readonly eventBus: OrderEventBus
   readonly slackSecret: SlackSecret
+  readonly signIn: SignIn
   /** Absent where nothing stands in front of the API. */
   readonly edgeSecret: EdgeSecret | undefined
 
@@ -40,6 +42,9 @@ export class DataStack extends Stack {
     this.deliveries = new DeliveriesTable(this, 'Deliveries')
     this.eventBus = new OrderEventBus(this, 'Events')
     this.slackSecret = new SlackSecret(this, 'Slack')
+    this.signIn = new SignIn(this, 'SignIn')
+    new CfnOutput(this, 'MemberPoolId', { value: this.signIn.ids.poolId })
+    new CfnOutput(this, 'MemberClientId', { value: this.signIn.ids.clientId })
     exportAll(this, [
       ...alarmTopics.attributes,
       ...this.orders.attributes,
@@ -48,6 +53,7 @@ export class DataStack extends Stack {
       ...this.vault.attributes,
       ...this.eventBus.attributes,
       ...this.slackSecret.attributes,
+      ...this.signIn.attributes,
       ...(this.edgeSecret?.attributes ?? []),
     ])
   }

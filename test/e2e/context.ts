@@ -1,4 +1,6 @@
 import { inject } from 'vitest'
+import type { Account } from '../../bin/local-run/outputs.ts'
+import type { LocalSignIn } from '../../bin/start/site/sign-in.ts'
 
 /** The one deployment that all end-to-end tests of a run share; made by `setup.ts`. */
 export interface Context {
@@ -14,6 +16,9 @@ export interface Context {
   readonly brands: Readonly<Record<string, { readonly adminUrl: string }>>
   /** The stand-in for Slack's API. */
   readonly slack: { readonly url: string; readonly botToken: string; readonly channel: string }
+  /** The support staff's pool and client, and members of it: one of each group, and one of none. */
+  readonly signIn: LocalSignIn
+  readonly members: Readonly<Record<'support' | 'supportAdmin' | 'nobody', Account>>
   /** Physical names start with it. */
   readonly prefix: string
   /** File with every AWS call that deployed functions made, but KMS's. */

@@ -1,13 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider'
 import type { TestProject } from 'vitest/node'
+import { emulatorSettings } from '../../bin/local-run/aws-settings.ts'
 import { type RunningBrand, startDemoBrand } from '../../bin/start/demo-brands/server.ts'
 import { apiAddress } from '../../bin/start/deployment/api-address.ts'
 import { API_OUTPUT, deploy, outputOf } from '../../bin/start/deployment/deploy.ts'
 import { startEmulator } from '../../bin/start/emulator/emulator.ts'
 import { Administration, firstAdminKey } from '../../bin/start/seed/administration.ts'
+import { makeMember, newPassword } from '../../bin/start/seed/members.ts'
+import { signInOf } from '../../bin/start/site/sign-in.ts'
 import { startSite } from '../../bin/start/site/site.ts'
+import type { MemberGroup } from '../../functions/http/route.ts'
 import { startSlack } from '../stand-ins/slack/slack.ts'
 import { browserPath } from './browser.ts'
 import { freePort } from './free-port.ts'
@@ -55,7 +60,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     })
     stops.push(() => keepRecording({ recording, assemblyFolder, endpointUrl: emulator.endpointUrl }))
     const api = apiAddress(outputOf(outputs, API_OUTPUT))
-    const site = await startSite({ port: 0, api, endpointUrl: emulator.endpointUrl })
+    const signIn = signInOf(outputs)
+    const site = await startSite({ port: 0, api, endpointUrl: emulator.endpointUrl, signIn })
     stops.push(() => site.stop())
 
     const adminKey = await firstAdminKey(emulator.endpointUrl)
@@ -77,6 +83,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
       adminKey,
       brands,
       slack: { ...slack, url: slackStandIn.url },
+      signIn,
+      members: await makeMembers(emulator.endpointUrl, signIn.poolId),
       prefix: 'diddo-local',
       recording,
       environment: emulator.environment,
@@ -86,6 +94,21 @@ export default async function setup(project: TestProject): Promise<() => Promise
     throw error
   }
   return stopAll
+}
+
+/** A member of each group, and one of none. */
+async function makeMembers(endpointUrl: string, poolId: string) {
+  const client = new CognitoIdentityProviderClient(emulatorSettings(endpointUrl))
+  const member = async (name: string, group: MemberGroup | null) => {
+    const account = { username: `${name}@desk.example`, password: newPassword() }
+    await makeMember(client, poolId, account, group)
+    return account
+  }
+  return {
+    support: await member('support', 'support'),
+    supportAdmin: await member('support-admin', 'support-admin'),
+    nobody: await member('nobody', null),
+  }
 }
 
 async function startBrand(

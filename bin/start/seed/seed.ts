@@ -26,8 +26,6 @@ type Kept = z.infer<typeof keptSchema>
 export type Seeded = {
   readonly storefrontKey: string
   readonly adminKey: string
-  /** A user of the dashboard; there is none yet. */
-  readonly support: { username: string; password: string } | null
   readonly summary: string
 }
 
@@ -59,7 +57,6 @@ function seeded({ storefrontKey, adminKey, commandUrls }: Kept, how: string): Se
   return {
     storefrontKey,
     adminKey,
-    support: null,
     summary: `${commandUrls.length} brands, a storefront, 2 keys ${how}`,
   }
 }

@@ -4,6 +4,7 @@ import { listenOnLoopback } from '../network/loopback.ts'
 import { dashboardPage, indexPage, notePage } from './index-page.ts'
 import { inboxSchema, mailboxPage } from './mailbox-page.ts'
 import { passOnTo } from './proxy.ts'
+import { type LocalSignIn, localSignIn, returnTo } from './sign-in.ts'
 
 /** What the deployed HTTP API serves; the rest of the site is pages of the local run. */
 const OF_THE_API = ['/v1', '/admin', '/support', '/slack', '/docs', '/brand-actions']
@@ -13,12 +14,14 @@ export type Site = { readonly url: string; stop(): Promise<void> }
 export type SiteOptions = {
   readonly port: number
   readonly api: ApiAddress
-  /** The emulator's endpoint, for its SES inbox. */
+  /** The emulator's endpoint, for its SES inbox and its sign-in pages. */
   readonly endpointUrl: string
+  /** Absent where nobody signs in to the dashboard. */
+  readonly signIn?: LocalSignIn
 }
 
 /** One address for a local run: the API, its docs, the mailbox and the dashboard. Listens on loopback only. */
-export async function startSite({ port, api, endpointUrl }: SiteOptions): Promise<Site> {
+export async function startSite({ port, api, endpointUrl, signIn }: SiteOptions): Promise<Site> {
   const passOn = passOnTo(api)
   const answerRequest: RequestListener = (incoming, answer) => {
     const path = (incoming.url ?? '/').split('?', 1)[0] ?? '/'
@@ -29,16 +32,20 @@ export async function startSite({ port, api, endpointUrl }: SiteOptions): Promis
     if (incoming.method !== 'GET' && incoming.method !== 'HEAD')
       html(answer, 405, notePage('Only GET is possible here.'))
     else if (path === '/') html(answer, 200, indexPage())
+    else if (path === '/dashboard/config.json' && signIn !== undefined)
+      json(answer, { signIn: localSignIn(signIn, endpointUrl, `${url}/dashboard`) })
     else if (path === '/dashboard' || path.startsWith('/dashboard/')) html(answer, 200, dashboardPage())
     else if (path === '/mailbox') void mailbox(answer, endpointUrl)
     else html(answer, 404, notePage('There is no such page.'))
   }
   const listening = await listenOnLoopback(answerRequest, port)
+  const url = `http://localhost:${listening.port}`
   const stop = async () => {
     passOn.close()
     await listening.stop()
   }
-  return { url: `http://localhost:${listening.port}`, stop }
+  if (signIn !== undefined) await returnTo(signIn, endpointUrl, `${url}/dashboard`)
+  return { url, stop }
 }
 
 async function mailbox(answer: ServerResponse, endpointUrl: string): Promise<void> {
@@ -58,4 +65,13 @@ function html(answer: ServerResponse, status: number, content: string): void {
     'x-content-type-options': 'nosniff',
   })
   answer.end(content)
+}
+
+function json(answer: ServerResponse, content: object): void {
+  answer.writeHead(200, {
+    'content-type': 'application/json',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  })
+  answer.end(JSON.stringify(content))
 }

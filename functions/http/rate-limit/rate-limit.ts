@@ -31,7 +31,7 @@ const meter = new RateMeter(addRequests)
 export type RateLimitHeaders = Readonly<Record<string, string>>
 
 /**
- * Counts a request of a key, and passes `note` the headers for its answer. When the counter
+ * Counts a request of a key or a member, and passes `note` the headers for its answer. When the counter
  * cannot be reached, no request is refused.
  *
  * @throws Problem `rate_limited` with `retryAfter` in seconds.
@@ -51,7 +51,11 @@ export async function limitRate(caller: Caller, now: Date, note: (headers: RateL
     RateLimit: `"key";r=${remaining};t=${resetSeconds}`,
   })
   if (allowed) return
-  throw new Problem('rate_limited', `This key may make ${limit} requests in ${WINDOW_SECONDS} seconds.`, {
-    extensions: { retryAfter: resetSeconds },
-  })
+  throw new Problem(
+    'rate_limited',
+    `${caller.member === undefined ? 'This key' : 'A member'} may make ${limit} requests in ${WINDOW_SECONDS} seconds.`,
+    {
+      extensions: { retryAfter: resetSeconds },
+    },
+  )
 }

@@ -13,6 +13,7 @@ const read = (file: string): Statement[] => JSON.parse(readFileSync(file, 'utf8'
 const PREFIXES: Readonly<Record<string, string>> = {
   ApiGatewayV2: 'apigateway',
   StepFunctions: 'states',
+  Cognito: 'cognito-idp',
 }
 
 test('what CloudFormation may do covers every kind of resource that is deployed', () => {

@@ -168,7 +168,9 @@ test('a key is made for somebody', async () => {
 describe('where and with which key', () => {
   test('the local run’s, when nothing else is said', async () => {
     const outputsFile = join(folder, 'outputs.json')
-    const outputs = { apiUrl: url, dashboardUrl: url, endpointUrl: url, support: null, demoBrands: {} }
+    const account = { username: 'a@b.example', password: 'p' }
+    const accounts = { support: account, supportAdmin: account }
+    const outputs = { apiUrl: url, dashboardUrl: url, endpointUrl: url, ...accounts, demoBrands: {} }
     writeFileSync(outputsFile, JSON.stringify({ ...outputs, storefrontKey: 'sk_test_1', adminKey: 'sk_test_local' }))
     await runAdmin(['brands', 'show', 'aurora'], { environment: {}, outputsFile })
     expect(asked).toMatchObject([{ method: 'GET', path: '/admin/brands/aurora', key: 'Bearer sk_test_local' }])

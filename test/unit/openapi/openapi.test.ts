@@ -6,6 +6,7 @@ import { examples } from '../../../bin/openapi/answer-examples.ts'
 import { collectRoutes } from '../../../bin/openapi/collect-routes.ts'
 import { describeApi } from '../../../bin/openapi/describe-api.ts'
 import { methodsByPath, showMethods } from '../../../bin/openapi/methods-by-path.ts'
+import { groupOf, takesKeys } from '../../../functions/http/route.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const routes = await collectRoutes()
@@ -65,7 +66,11 @@ describe('docs/openapi.json', () => {
       if (route.access === 'public') expect(operation?.security).toEqual([])
       else if (route.access === 'brand-signature') expect(operation?.security).toEqual([{ brandSignature: [] }])
       else {
-        expect(operation?.security).toEqual([{ apiKey: [route.access] }])
+        const group = groupOf(route)
+        expect(operation?.security).toEqual([
+          ...(takesKeys(route) ? [{ apiKey: [route.access] }] : []),
+          ...(group === null ? [] : [{ member: [group] }]),
+        ])
         for (const status of ['401', '403', '429']) expect(operation?.responses).toHaveProperty(status)
       }
       if (route.idempotency !== undefined) {

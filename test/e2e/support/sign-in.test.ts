@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { call } from '../api.ts'
+import { context } from '../context.ts'
+import { refreshed, signIn, signInConfig, tokenOf } from './member-session.ts'
+
+const brands = (key: string) => call<{ code?: string }>('GET', '/admin/brands', { key })
+
+test('the dashboard’s configuration says how to sign in, at the port that this run has', async () => {
+  const answer = await fetch(`${context.apiUrl}/dashboard/config.json`)
+  expect(await answer.json()).toEqual({ signIn: signInConfig })
+  expect(signInConfig.redirectUri).toBe(`${context.apiUrl}/dashboard/signed-in`)
+})
+
+test('an administrator of the desk may do what a platform’s key may; a member may not', async () => {
+  expect((await brands(await tokenOf('supportAdmin'))).status).toBe(200)
+  for (const name of ['support', 'nobody'] as const) {
+    const { status, body } = await brands(await tokenOf(name))
+    expect([name, status, body.code]).toEqual([name, 403, 'group_missing'])
+  }
+})
+
+test('a refreshed token keeps the groups; an ID token opens nothing', async () => {
+  const session = await signIn(context.members.supportAdmin)
+  const { accessToken } = await refreshed(session.refreshToken)
+  expect((await brands(String(accessToken))).status).toBe(200)
+  const { status, body } = await brands(session.idToken)
+  expect([status, body.code]).toEqual([401, 'unauthenticated'])
+})
+
+test('a storefront’s routes take no member', async () => {
+  const { status, body } = await call<{ code?: string }>('GET', '/v1/orders', { key: await tokenOf('supportAdmin') })
+  expect([status, body.code]).toEqual([401, 'unauthenticated'])
+})
