@@ -4,6 +4,6 @@ import { defineConfig } from '@hey-api/openapi-ts'
 export default defineConfig({
   input: './docs/openapi.json',
   output: { path: 'dashboard/src/api', clean: true },
-  logs: { level: 'warn', file: false },
+  logs: { level: 'silent', file: false },
   plugins: ['@hey-api/client-fetch', '@hey-api/sdk', '@hey-api/typescript', '@tanstack/react-query'],
 })

@@ -17,7 +17,6 @@ export default defineConfig({
   plugins: [withoutEmbeddedFonts, react()],
   build: {
     target: 'es2022',
-    outDir: '../dist/dashboard',
     emptyOutDir: true,
     manifest: true,
     // Nothing is put inline: the content security policy lets nothing inline through.

@@ -1,17 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
-import { listBrands } from '../api'
+import { listManagedBrands } from '../api'
+import { useMember } from '../session/use-session.tsx'
 
-/** Every brand of the platform; they change seldom. */
-export function useBrands() {
-  return useQuery({
+/** Names of brands by id, where the member may list brands; elsewhere ids stand for them. They change seldom. */
+export function useBrandNames(): Readonly<Record<string, string>> {
+  const { isAdmin } = useMember()
+  const { data = [] } = useQuery({
     queryKey: ['brands'],
-    queryFn: async ({ signal }) => (await listBrands({ signal, throwOnError: true })).data.data,
+    queryFn: async ({ signal }) => (await listManagedBrands({ signal, throwOnError: true })).data.data,
+    enabled: isAdmin,
     staleTime: 5 * 60_000,
   })
-}
-
-/** Names by id; ids stand for names that are not known yet. */
-export function useBrandNames(): Readonly<Record<string, string>> {
-  const { data = [] } = useBrands()
   return Object.fromEntries(data.map(({ id, name }) => [id, name]))
 }

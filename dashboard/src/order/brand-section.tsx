@@ -4,38 +4,45 @@ import Header from '@cloudscape-design/components/header'
 import Link from '@cloudscape-design/components/link'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import type { ReactNode } from 'react'
-import { useBrandNames } from '../brands/use-brands.ts'
 import { useTexts } from '../texts/use-texts.tsx'
+import { BrandActions, NotSupported } from './brand-actions.tsx'
+import { brandName } from './brand-name.ts'
 import { Copyable } from './copyable.tsx'
-import type { Headline } from './headline.ts'
 import { HeadlineMark } from './headline-mark.tsx'
 import { Lines } from './lines.tsx'
+import type { OrderAct } from './order-act.ts'
 import { Refunds } from './refunds.tsx'
 import { Returns } from './returns.tsx'
 import { Shipments } from './shipments.tsx'
 import type { ShownBrandOrder, ShownOrder } from './shown-order.ts'
+import { useStory } from './use-story.ts'
 
 export interface BrandSectionProps {
   readonly order: ShownOrder
   readonly brandOrder: ShownBrandOrder
-  readonly headline: Headline | undefined
+  readonly onAct: (act: OrderAct) => void
 }
 
 /** One brand's portion: what it was asked for, what became of it, and what can be done. */
-export function BrandSection({ order, brandOrder, headline }: BrandSectionProps) {
+export function BrandSection({ order, brandOrder, onAct }: BrandSectionProps) {
   const { order: texts } = useTexts()
-  const names = useBrandNames()
   const { section } = texts
   return (
     <section id={brandOrder.id}>
       <Container
         header={
-          <Header variant="h2" description={<Reference brandOrder={brandOrder} />} info={headline && <HeadlineMark headline={headline} />}>
-            {names[brandOrder.brandId] ?? brandOrder.brandId}
+          <Header
+            variant="h2"
+            description={<Reference brandOrder={brandOrder} />}
+            info={<HeadlineMark headline={brandOrder.headline} />}
+            actions={<BrandActions order={order} brandOrder={brandOrder} onAct={onAct} />}
+          >
+            {brandName(brandOrder)}
           </Header>
         }
       >
         <SpaceBetween size="l">
+          <Waiting order={order} brandOrder={brandOrder} />
           <Part title={section.lines}>
             <Lines lines={brandOrder.lines} currency={order.currency} />
           </Part>
@@ -52,6 +59,7 @@ export function BrandSection({ order, brandOrder, headline }: BrandSectionProps)
               <Refunds brandOrder={brandOrder} />
             </Part>
           )}
+          <NotSupported order={order} brandOrder={brandOrder} />
         </SpaceBetween>
       </Container>
     </section>
@@ -84,5 +92,19 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
       </Box>
       {children}
     </div>
+  )
+}
+
+/** Why this brand's part stands where it stands, also where that is usual. */
+function Waiting({ order, brandOrder }: Pick<BrandSectionProps, 'order' | 'brandOrder'>) {
+  const tell = useStory(order)
+  const stories = order.story.filter(({ brandOrderId }) => brandOrderId === brandOrder.id)
+  if (stories.length === 0) return null
+  return (
+    <Box color="text-body-secondary">
+      {stories.map((story) => (
+        <div key={`${story.code} ${story.subject?.id}`}>{tell(story)}</div>
+      ))}
+    </Box>
   )
 }

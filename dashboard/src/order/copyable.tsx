@@ -1,17 +1,15 @@
 import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard'
 import { useTexts } from '../texts/use-texts.tsx'
 
-/** A number that is needed elsewhere, with a button that copies it. */
-export function Copyable({ value, what }: { value: string; what: string }) {
+/** A text that is needed elsewhere, with a button that copies it. `hidesText` where the text stands beside it already. */
+export function Copyable(props: { value: string; what: string; hidesText?: boolean }) {
   const { shell } = useTexts()
-  return (
-    <CopyToClipboard
-      variant="inline"
-      textToCopy={value}
-      textToDisplay={value}
-      copyButtonAriaLabel={shell.copy(what)}
-      copySuccessText={shell.copied}
-      copyErrorText={shell.copyFailed}
-    />
-  )
+  const common = {
+    textToCopy: props.value,
+    copyButtonAriaLabel: shell.copy(props.what),
+    copySuccessText: shell.copied,
+    copyErrorText: shell.copyFailed,
+  }
+  if (props.hidesText) return <CopyToClipboard variant="icon" {...common} />
+  return <CopyToClipboard variant="inline" textToDisplay={props.value} {...common} />
 }

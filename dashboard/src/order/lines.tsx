@@ -38,9 +38,17 @@ export function Lines({ lines, currency }: { lines: readonly ShownLine[]; curren
       ariaLabels={{ tableLabel: texts.lines }}
       columnDefinitions={[
         { id: 'item', header: texts.item, cell: (line) => <Item line={line} />, isRowHeader: true },
-        { id: 'quantity', header: texts.quantity, cell: (line) => `${line.quantity} × ${money(line.unitPrice, currency)}` },
+        {
+          id: 'quantity',
+          header: texts.quantity,
+          cell: (line) => `${line.quantity} × ${money(line.unitPrice, currency)}`,
+        },
         { id: 'where', header: texts.where, cell: where },
-        { id: 'paid', header: texts.paid, cell: (line) => <span className="amount">{money(line.total, currency)}</span> },
+        {
+          id: 'paid',
+          header: texts.paid,
+          cell: (line) => <span className="amount">{money(line.total, currency)}</span>,
+        },
       ]}
     />
   )

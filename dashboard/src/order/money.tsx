@@ -19,7 +19,9 @@ export function Money({ order }: { order: ShownOrder }) {
           rows={[
             { label: texts.money.paid, value: show(totals.total) },
             { label: texts.money.refunded, value: show(amounts.refunded) },
-            ...(amounts.toReturn > 0 ? [{ label: texts.money.toReturn, value: show(amounts.toReturn), strong: true }] : []),
+            ...(amounts.toReturn > 0
+              ? [{ label: texts.money.toReturn, value: show(amounts.toReturn), strong: true }]
+              : []),
             { label: texts.money.refundable, value: show(amounts.refundable) },
           ]}
         />

@@ -2,23 +2,27 @@ import Badge from '@cloudscape-design/components/badge'
 import Grid from '@cloudscape-design/components/grid'
 import Skeleton from '@cloudscape-design/components/skeleton'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { failureOf } from '../asking/failure.ts'
+import { CustomerCard } from '../customer/customer-card.tsx'
+import { NotesCard } from '../notes/notes-card.tsx'
 import { neighbourOf } from '../orders/listed-ids.ts'
 import { useOffer } from '../shell/commands.ts'
 import { Failed } from '../shell/failed.tsx'
 import { Page } from '../shell/page.tsx'
 import { useTexts } from '../texts/use-texts.tsx'
+import { ActDialog } from './act-dialog.tsx'
 import { BrandSection } from './brand-section.tsx'
 import { BrandsGlance } from './brands-glance.tsx'
-import { headlineOf, mostUrgent } from './headline.ts'
 import { HeadlineMark } from './headline-mark.tsx'
 import { Money } from './money.tsx'
+import { type OrderAct, toAct } from './order-act.ts'
 import { OrderDescription } from './order-description.tsx'
 import { rememberOrder } from './recent-orders.ts'
 import type { ShownOrder } from './shown-order.ts'
 import { useOrder } from './use-order.ts'
+import { WhatNext } from './what-next.tsx'
 
 /** Everything about one order, for whoever helps its customer. */
 export default function OrderPage() {
@@ -42,10 +46,9 @@ export default function OrderPage() {
 
 function Shown({ order, above }: { order: ShownOrder; above: { text: string; href: string }[] }) {
   const texts = useTexts()
+  const [act, setAct] = useState<OrderAct | null>(null)
+  useActCommands(order, setAct)
   useEffect(() => rememberOrder({ id: order.id, label: order.externalId }), [order.id, order.externalId])
-  const held = order.releaseAfter !== null && Date.parse(order.releaseAfter) > Date.now()
-  const headlines = new Map(order.brandOrders.map((one) => [one.id, headlineOf(one, held)]))
-  const urgent = mostUrgent([...headlines.values()])
   return (
     <Page
       title={texts.order.title(order.externalId)}
@@ -53,22 +56,26 @@ function Shown({ order, above }: { order: ShownOrder; above: { text: string; hre
       description={<OrderDescription order={order} />}
       info={
         <SpaceBetween direction="horizontal" size="s" alignItems="center">
-          {urgent !== null && <HeadlineMark headline={urgent} />}
+          <HeadlineMark headline={order.headline} />
           {!order.livemode && <Badge color="grey">{texts.shell.mode.testOrder}</Badge>}
         </SpaceBetween>
       }
     >
+      <WhatNext order={order} onAct={setAct} />
       <Grid gridDefinition={[{ colspan: { default: 12, s: 8 } }, { colspan: { default: 12, s: 4 } }]}>
         <SpaceBetween size="l">
-          {order.brandOrders.length > 1 && <BrandsGlance order={order} headlines={headlines} />}
+          {order.brandOrders.length > 1 && <BrandsGlance order={order} />}
           {order.brandOrders.map((brandOrder) => (
-            <BrandSection key={brandOrder.id} order={order} brandOrder={brandOrder} headline={headlines.get(brandOrder.id)} />
+            <BrandSection key={brandOrder.id} order={order} brandOrder={brandOrder} onAct={setAct} />
           ))}
         </SpaceBetween>
         <SpaceBetween size="l">
+          <CustomerCard orderId={order.id} />
           <Money order={order} />
+          <NotesCard orderId={order.id} />
         </SpaceBetween>
       </Grid>
+      {act !== null && <ActDialog order={order} act={act} onClose={() => setAct(null)} />}
     </Page>
   )
 }
@@ -86,6 +93,30 @@ function useNeighbours(orderId: string): void {
       : [{ id: 'next', kind: 'action' as const, label: shell.shortcuts.nextOrder, keys: 'j', run: go(next) }]),
     ...(previous === null
       ? []
-      : [{ id: 'previous', kind: 'action' as const, label: shell.shortcuts.previousOrder, keys: 'k', run: go(previous) }]),
+      : [
+          {
+            id: 'previous',
+            kind: 'action' as const,
+            label: shell.shortcuts.previousOrder,
+            keys: 'k',
+            run: go(previous),
+          },
+        ]),
   ])
+}
+
+const keys = { refund: 'f', return: 'r' } as const
+
+/** `f` refunds and `r` begins a return, at the first brand where that is possible. */
+function useActCommands(order: ShownOrder, onAct: (act: OrderAct) => void): void {
+  const { story } = useTexts()
+  useOffer(
+    (['refund', 'return'] as const).flatMap((name) => {
+      const next = order.next.find(({ action, obstacle }) => action === name && obstacle === null)
+      const act = next === undefined ? null : toAct(order, next)
+      return act === null
+        ? []
+        : [{ id: name, kind: 'action' as const, label: story.actions[name], keys: keys[name], run: () => onAct(act) }]
+    }),
+  )
 }

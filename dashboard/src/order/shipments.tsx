@@ -40,7 +40,10 @@ function Shipment(props: { shipment: ShownShipment; number: number; brandOrder: 
   return (
     <SpaceBetween size="xs">
       <Box fontWeight="bold">
-        {order.section.shipment(number)}: <Box variant="span" fontWeight="normal">{contents}</Box>
+        {order.section.shipment(number)}:{' '}
+        <Box variant="span" fontWeight="normal">
+          {contents}
+        </Box>
       </Box>
       {isProblem && <StatusIndicator type="warning">{states.shipment[shipment.status]}</StatusIndicator>}
       {shipment.status === 'cancelled' ? (
@@ -76,7 +79,11 @@ function Way({ shipment }: { shipment: ShownShipment }) {
 function Tracking({ shipment }: { shipment: ShownShipment }) {
   const { order } = useTexts()
   if (shipment.tracking.length === 0) {
-    return <Box color="text-body-secondary" fontSize="body-s">{order.section.noTracking}</Box>
+    return (
+      <Box color="text-body-secondary" fontSize="body-s">
+        {order.section.noTracking}
+      </Box>
+    )
   }
   return shipment.tracking.map(({ carrier, number, url }) => (
     <SpaceBetween key={number} direction="horizontal" size="s" alignItems="center">

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { readOrder } from '../api'
+import { readSupportOrder } from '../api'
 import type { ShownOrder } from './shown-order.ts'
 
 const SOON_MS = 5_000
@@ -11,7 +11,7 @@ export const orderKey = (orderId: string) => ['order', orderId] as const
 export function useOrder(orderId: string) {
   return useQuery({
     queryKey: orderKey(orderId),
-    queryFn: async ({ signal }) => (await readOrder({ path: { orderId }, signal, throwOnError: true })).data,
+    queryFn: async ({ signal }) => (await readSupportOrder({ path: { orderId }, signal, throwOnError: true })).data,
     refetchInterval: ({ state }) => (state.data !== undefined && isOnItsWay(state.data) ? SOON_MS : SELDOM_MS),
   })
 }

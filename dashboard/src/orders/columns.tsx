@@ -1,8 +1,7 @@
 import Badge from '@cloudscape-design/components/badge'
-import SpaceBetween from '@cloudscape-design/components/space-between'
+import Button from '@cloudscape-design/components/button'
 import type { TableProps } from '@cloudscape-design/components/table'
 import { useBrandNames } from '../brands/use-brands.ts'
-import { headlineOf, mostUrgent } from '../order/headline.ts'
 import { HeadlineMark } from '../order/headline-mark.tsx'
 import { AppLink } from '../shell/app-link.tsx'
 import { TimeText } from '../shell/time-text.tsx'
@@ -10,17 +9,12 @@ import { useFormats, useTexts } from '../texts/use-texts.tsx'
 import { type ColumnId, columnIds } from './column-ids.ts'
 import type { ListedOrder } from './listed-order.ts'
 
-export function headlinesOf(order: ListedOrder) {
-  const held = order.releaseAfter !== null && Date.parse(order.releaseAfter) > Date.now()
-  return order.brandOrders.map((brandOrder) => ({ brandOrder, headline: headlineOf(brandOrder, held) }))
-}
-
 /** The table's columns. Names of storefronts are known to some members only; ids to all. */
-export function useColumns(): TableProps.ColumnDefinition<ListedOrder>[] {
+export function useColumns(peek: (order: ListedOrder) => void): TableProps.ColumnDefinition<ListedOrder>[] {
   const { orders } = useTexts()
   const cells: Readonly<Record<ColumnId, (order: ListedOrder) => React.ReactNode>> = {
-    order: (order) => <NumberCell order={order} />,
-    headline: (order) => <HeadlineCell order={order} />,
+    order: (order) => <NumberCell order={order} onPeek={() => peek(order)} />,
+    headline: (order) => <HeadlineMark headline={order.headline} />,
     brands: (order) => <BrandsCell order={order} />,
     total: (order) => <MoneyCell amount={order.totals.total} currency={order.currency} />,
     given: (order) => <GivenCell order={order} />,
@@ -37,19 +31,20 @@ export function useColumns(): TableProps.ColumnDefinition<ListedOrder>[] {
   }))
 }
 
-function NumberCell({ order }: { order: ListedOrder }) {
-  const { shell } = useTexts()
+function NumberCell({ order, onPeek }: { order: ListedOrder; onPeek: () => void }) {
+  const { orders, shell } = useTexts()
   return (
-    <SpaceBetween direction="horizontal" size="xs" alignItems="center">
+    <span className="number-cell">
       <AppLink to={`/orders/${order.id}`}>{order.externalId}</AppLink>
       {!order.livemode && <Badge color="grey">{shell.mode.testOrder}</Badge>}
-    </SpaceBetween>
+      <Button
+        variant="inline-icon"
+        iconName="view-horizontal"
+        ariaLabel={`${orders.peek}: ${order.externalId}`}
+        onClick={onPeek}
+      />
+    </span>
   )
-}
-
-function HeadlineCell({ order }: { order: ListedOrder }) {
-  const headline = mostUrgent(headlinesOf(order).map((one) => one.headline))
-  return headline === null ? null : <HeadlineMark headline={headline} />
 }
 
 function BrandsCell({ order }: { order: ListedOrder }) {

@@ -18,7 +18,7 @@ export function FilterBar({ filters, onChange }: { filters: Filters; onChange: (
       <Choice label={texts.brand} value={filters.brand} options={brands} onChange={set('brand')} />
       <FormField label={texts.day}>
         <Input
-          type="date"
+          nativeInputAttributes={{ type: 'date' }}
           value={filters.day ?? ''}
           onChange={({ detail }) => set('day')(detail.value === '' ? null : detail.value)}
         />
@@ -41,7 +41,9 @@ function Choice(props: {
   const { orders } = useTexts()
   const any = { value: '', label: orders.filters.any }
   const options = Object.entries(props.options).map(([value, label]) => ({ value, label }))
-  const chosen = options.find(({ value }) => value === props.value) ?? (props.value ? { value: props.value, label: props.value } : any)
+  const chosen =
+    options.find(({ value }) => value === props.value) ??
+    (props.value ? { value: props.value, label: props.value } : any)
   return (
     <FormField label={props.label}>
       <Select

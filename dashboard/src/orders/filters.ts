@@ -1,7 +1,17 @@
 import { dayRange } from '../texts/times.ts'
 
 /** The filters of the list as its address has them: no personal data, so that it can be kept and sent. */
-export const filterNames = ['status', 'attention', 'refund', 'brand', 'storefront', 'mode', 'day'] as const
+export const filterNames = [
+  'status',
+  'state',
+  'attention',
+  'fulfillment',
+  'refund',
+  'brand',
+  'storefront',
+  'mode',
+  'day',
+] as const
 export type FilterName = (typeof filterNames)[number]
 export type Filters = Readonly<Partial<Record<FilterName, string>>>
 
@@ -29,7 +39,8 @@ export function withFilter(filters: Filters, name: FilterName, value: string | n
 export const presetViews = {
   all: {},
   attention: { attention: 'any' },
-  active: { status: 'in_progress' },
+  active: { state: 'active' },
+  past: { state: 'past' },
   refunded: { refund: 'partially_refunded' },
 } as const satisfies Readonly<Record<string, Filters>>
 export type PresetView = keyof typeof presetViews

@@ -1,4 +1,4 @@
-import type { ListOrdersResponse } from '../api'
+import type { ListSupportOrdersResponse } from '../api'
 
 /** An order as lists have it: without its lines. */
-export type ListedOrder = ListOrdersResponse['data'][number]
+export type ListedOrder = ListSupportOrdersResponse['data'][number]

@@ -37,7 +37,6 @@ export default function OrdersPage() {
       }
     >
       <SpaceBetween size="m">
-        <FilterBar filters={filters} onChange={change} />
         <FreshOrders count={list.freshCount} onShow={list.again} />
         {list.error !== null && list.orders.length === 0 ? (
           <Failed error={list.error} onRetry={list.again} />
@@ -47,6 +46,7 @@ export default function OrdersPage() {
               orders={list.orders}
               isLoading={list.isLoading}
               isOther={list.isOther}
+              filter={<FilterBar filters={filters} onChange={change} />}
               isFiltered={Object.keys(filters).length > 0}
               onClear={() => change({})}
             />

@@ -2,7 +2,7 @@ import Box from '@cloudscape-design/components/box'
 import Button from '@cloudscape-design/components/button'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import Table from '@cloudscape-design/components/table'
-import { lazy, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { usePreferences } from '../settings/preferences.ts'
 import { useTexts } from '../texts/use-texts.tsx'
 import { columnDisplay } from './column-ids.ts'
@@ -18,14 +18,14 @@ export interface OrdersTableProps {
   /** Whether the rows are still those of other filters. */
   readonly isOther: boolean
   readonly isFiltered: boolean
+  readonly filter: ReactNode
   readonly onClear: () => void
 }
 
-export function OrdersTable({ orders, isLoading, isOther, isFiltered, onClear }: OrdersTableProps) {
+export function OrdersTable({ orders, isLoading, isOther, isFiltered, filter, onClear }: OrdersTableProps) {
   const texts = useTexts()
   const { orderColumns } = usePreferences()
-  const columns = useColumns()
-  const peek = usePeek(orders)
+  const columns = useColumns(usePeek())
   return (
     <div className={isOther ? 'waiting' : undefined} aria-busy={isOther || isLoading}>
       <Table
@@ -39,14 +39,8 @@ export function OrdersTable({ orders, isLoading, isOther, isFiltered, onClear }:
         stickyHeader
         wrapLines
         enableKeyboardNavigation
-        selectionType="single"
-        selectedItems={peek.selected}
-        onSelectionChange={({ detail }) => peek.select(detail.selectedItems[0] ?? null)}
-        ariaLabels={{
-          tableLabel: texts.orders.title,
-          itemSelectionLabel: (_, order) => `${texts.orders.peek}: ${order.externalId}`,
-          selectionGroupLabel: texts.orders.peek,
-        }}
+        ariaLabels={{ tableLabel: texts.orders.title }}
+        filter={filter}
         preferences={
           <Suspense>
             <ColumnPreferences />

@@ -6,7 +6,6 @@ import { HeadlineMark } from '../order/headline-mark.tsx'
 import { AppLink } from '../shell/app-link.tsx'
 import { TimeText } from '../shell/time-text.tsx'
 import { useFormats, useTexts } from '../texts/use-texts.tsx'
-import { headlinesOf } from './columns.tsx'
 import type { ListedOrder } from './listed-order.ts'
 
 /** An order beside the list: how each brand stands, and the money. */
@@ -24,8 +23,8 @@ export default function Peek({ order }: { order: ListedOrder }) {
         <KeyValuePairs
           columns={3}
           items={[
-            ...headlinesOf(order).map(({ brandOrder, headline }) => ({
-              label: names[brandOrder.brandId] ?? brandOrder.brandId,
+            ...order.brandOrders.map(({ brandId, headline }) => ({
+              label: names[brandId] ?? brandId,
               value: <HeadlineMark headline={headline} />,
             })),
             { label: texts.money.paid, value: money(order.totals.total, currency) },

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
-import { listOrders } from '../api'
+import { type ListSupportOrdersData, listSupportOrders } from '../api'
 import { createdRange, type Filters } from './filters.ts'
 import type { ListedOrder } from './listed-order.ts'
 
@@ -7,7 +7,7 @@ export const PAGE_SIZE = 50
 const LOOK_AGAIN_MS = 15_000
 
 async function readPage(filters: Filters, cursor: string | undefined, signal: AbortSignal) {
-  const { data } = await listOrders({
+  const { data } = await listSupportOrders({
     query: { limit: PAGE_SIZE, ...apiFilters(filters), ...(cursor === undefined ? {} : { cursor }) },
     signal,
     throwOnError: true,
@@ -16,12 +16,19 @@ async function readPage(filters: Filters, cursor: string | undefined, signal: Ab
 }
 
 function apiFilters(filters: Filters) {
-  const { status, brand } = filters
+  const { status, state, attention, fulfillment, refund, brand, storefront, mode } = filters
+  // Values come from addresses that people may type; the API refuses what it does not know.
   return {
-    ...(status === undefined ? {} : { status: status as ListedOrder['status'] }),
-    ...(brand === undefined ? {} : { brandId: brand }),
+    status,
+    state,
+    attention,
+    fulfillmentStatus: fulfillment,
+    refundStatus: refund,
+    brandId: brand,
+    storefrontId: storefront,
+    livemode: mode === undefined ? undefined : String(mode === 'live'),
     ...createdRange(filters),
-  }
+  } as NonNullable<ListSupportOrdersData['query']>
 }
 
 /**

@@ -14,7 +14,11 @@ export function ViewSelect({ filters, onChange }: { filters: Filters; onChange: 
   const [isSaving, setSaving] = useState(false)
   const texts = orders.views
   const present = queryOf(filters)
-  const presets = Object.entries(presetViews).map(([id, view]) => ({ id, text: texts[id as PresetView], query: queryOf(view) }))
+  const presets = Object.entries(presetViews).map(([id, view]) => ({
+    id,
+    text: texts[id as PresetView],
+    query: queryOf(view),
+  }))
   const own = orderViews.map(({ name, query }) => ({ id: `own ${name}`, text: name, query }))
   const shown = [...own, ...presets].find(({ query }) => query === present)
 

@@ -1,11 +1,11 @@
-/** What a search can be looked up as. The server decides; this is for saying it while somebody types. */
+/** What a search can be looked up as, as the API names it. The API decides; this is for saying it while somebody types. */
 export const searchKinds = [
-  'order_id',
+  'id',
   'external_id',
   'email',
   'phone',
-  'tracking',
   'brand_reference',
+  'tracking_number',
   'customer_id',
   'name',
 ] as const
@@ -17,29 +17,34 @@ export type Recognised =
   | { readonly type: 'card' }
   | { readonly type: 'kinds'; readonly kinds: readonly SearchKind[] }
 
-/** Our ids begin with one of these; their last six characters are enough to find an order. */
-const OUR_ID = /^(ord|bo|ret|ref|ful|evt)_[0-9a-z]{6,}$/i
-const END_OF_OUR_ID = /^[0-9a-hjkmnp-tv-z]{6,26}$/i
-const TRACKING = /^(1Z[0-9A-Z]{16}|[0-9]{12,34}|[A-Z]{2}[0-9]{9}[A-Z]{2}|[0-9A-Z]{12,34})$/i
-const PHONE = /^\+?[\d ()./-]{7,24}$/
+/** Our ids begin with a word and "_"; their last six characters are enough to find an order. */
+const OUR_ID = /^(ord|bo|ret|ref|evt|ful|can|adr|line)_[0-9a-z]+$/i
+const END_OF_OUR_ID = /^[0-9a-hjkmnp-tv-z]{6,40}$/i
+/** Digits with what people write between them. */
+const PHONE = /^\+?[\d\s().\-/]{6,30}$/
+/** Words without a digit. */
+const NAME = /^[\p{L}\p{M}.'’ -]{2,}$/u
 
-/** What `typed` may be, most likely first. */
+/** What `typed` may be, most likely first, by the rules of the API. */
 export function recognise(typed: string): Recognised {
   const text = typed.trim()
   if (text === '') return { type: 'empty' }
   if (isCardNumber(text)) return { type: 'card' }
   if (text.includes('@')) return { type: 'kinds', kinds: ['email'] }
-  if (OUR_ID.test(text)) return { type: 'kinds', kinds: ['order_id'] }
+  if (OUR_ID.test(text)) return { type: 'kinds', kinds: ['id', 'external_id', 'customer_id'] }
+  const isOneWord = !/\s/.test(text)
   const digits = text.replace(/\D/g, '').length
-  const isPhone = PHONE.test(text) && digits >= 7 && digits <= 15
-  if (text.startsWith('+') && isPhone) return { type: 'kinds', kinds: ['phone'] }
-  if (/\s/.test(text) && !isPhone) return { type: 'kinds', kinds: ['name', 'external_id'] }
-  const kinds: SearchKind[] = ['external_id']
-  if (END_OF_OUR_ID.test(text)) kinds.push('order_id')
-  if (isPhone) kinds.push('phone')
-  if (TRACKING.test(text.replaceAll(' ', ''))) kinds.push('tracking')
-  kinds.push('brand_reference', 'customer_id')
-  return { type: 'kinds', kinds }
+  const fits: Readonly<Record<SearchKind, boolean>> = {
+    id: END_OF_OUR_ID.test(text),
+    external_id: true,
+    email: false,
+    phone: PHONE.test(text) && digits >= 7 && digits <= 15,
+    brand_reference: digits > 0 || isOneWord,
+    tracking_number: digits > 0,
+    customer_id: isOneWord,
+    name: NAME.test(text),
+  }
+  return { type: 'kinds', kinds: searchKinds.filter((kind) => fits[kind]) }
 }
 
 /** 14 to 19 digits, separators or not, with a card scheme's prefix and a right check digit. */

@@ -24,7 +24,7 @@ export function SearchBox() {
   const begin = (chosen: string) => {
     if (recognised.type !== 'kinds') return
     const kind = searchKinds.find((one) => one === chosen) ?? null
-    search({ query: typed.trim(), kind })
+    search({ query: typed.trim(), kind, id: crypto.randomUUID(), isOpened: false })
     setTyped('')
     void navigate('/search')
   }
@@ -36,7 +36,9 @@ export function SearchBox() {
       ? []
       : [
           { value: 'all', label: texts.search.lookUp(typed.trim()), description: understood, iconName: 'search' },
-          ...(kinds.length === 1 ? [] : kinds.map((kind) => ({ value: kind, label: texts.search.onlyAs(nameOf(kind)) }))),
+          ...(kinds.length === 1
+            ? []
+            : kinds.map((kind) => ({ value: kind, label: texts.search.onlyAs(nameOf(kind)) }))),
         ]
   return (
     <div className="search-box">

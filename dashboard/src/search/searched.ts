@@ -6,6 +6,10 @@ export interface Searched {
   readonly query: string
   /** Null: everything that it may be. */
   readonly kind: SearchKind | null
+  /** Of this search, and nothing that can be read from it. */
+  readonly id: string
+  /** Whether its only order was opened by itself already. */
+  readonly isOpened: boolean
 }
 
 let searched: Searched | null = null

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react'
 import { useLocation } from 'react-router'
 import { useTexts } from '../texts/use-texts.tsx'
 import { SessionOver } from './session-over.tsx'
-import { SignedIn } from './signed-in.tsx'
 import { SignInPage } from './sign-in-page.tsx'
+import { SignedIn } from './signed-in.tsx'
 import { useSessionState } from './use-session.tsx'
 
 /** Shows its children to members only. What they had open stays there when their session ends. */

@@ -35,7 +35,11 @@ export function SignInPage({ note, fault }: { note?: string | null; fault?: stri
           <Box variant="h1" tagOverride="h1" fontSize="heading-xl">
             {shell.signIn.title}
           </Box>
-          {fault !== undefined && <Alert type="error" header={shell.signIn.failed}>{fault}</Alert>}
+          {fault !== undefined && (
+            <Alert type="error" header={shell.signIn.failed}>
+              {fault}
+            </Alert>
+          )}
           {note != null && <Alert type="info">{note}</Alert>}
           <Box variant="p">{shell.signIn.intro}</Box>
           <Button variant="primary" fullWidth onClick={() => void begin()}>

@@ -1,8 +1,7 @@
 import Flashbar, { type FlashbarProps } from '@cloudscape-design/components/flashbar'
 import { useSyncExternalStore } from 'react'
-import { useTexts } from '../texts/use-texts.tsx'
+import { useFormats, useTexts } from '../texts/use-texts.tsx'
 import { useOfflineSince } from './connection.ts'
-import { useFormats } from '../texts/use-texts.tsx'
 
 interface Notice {
   readonly id: string

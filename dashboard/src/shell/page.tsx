@@ -46,7 +46,10 @@ export function Page({ title, heading, description, info, actions, above, childr
         <div>
           {above !== undefined && (
             <BreadcrumbGroup
-              items={[...above.map(({ text, href }) => ({ text, href: follow.hrefOf(href) })), { text: title, href: '' }]}
+              items={[
+                ...above.map(({ text, href }) => ({ text, href: follow.hrefOf(href) })),
+                { text: title, href: '' },
+              ]}
               onFollow={follow.onFollow}
             />
           )}

@@ -24,7 +24,8 @@ export function useReturnPlace(isReady: boolean): void {
     restored.current = key
     const place = places.get(key)
     if (place === undefined) return
-    const link = place.link === null ? null : document.querySelector<HTMLElement>(`#content a[href="${CSS.escape(place.link)}"]`)
+    const link =
+      place.link === null ? null : document.querySelector<HTMLElement>(`#content a[href="${CSS.escape(place.link)}"]`)
     link?.focus({ preventScroll: true })
     scrollTo(0, place.scroll)
   }, [key, isReady, cameBack])

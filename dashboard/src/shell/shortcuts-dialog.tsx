@@ -34,7 +34,7 @@ function Keys({ keys }: { keys: string }) {
       {second !== undefined && (
         <>
           {' '}
-          {shell.shortcuts.then} <kbd>{second}</kbd>
+          {shell.shortcuts.thenKey} <kbd>{second}</kbd>
         </>
       )}
     </>

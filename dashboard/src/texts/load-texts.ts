@@ -1,6 +1,6 @@
 import type { I18nProviderProps } from '@cloudscape-design/components/i18n'
-import { type Language, languages } from './languages.ts'
 import type { Texts } from './english.ts'
+import type { Language } from './languages.ts'
 
 export interface LoadedTexts {
   readonly language: Language

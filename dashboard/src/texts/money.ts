@@ -8,7 +8,9 @@ const ISO_TWO_DIGITS = 'AFN ALL COP HUF IDR IRR KPW LAK LBP MGA MMK PKR RSD SOS 
 /** How many digits the currency's minor unit has: 2 for USD, 0 for JPY. */
 export function digitsOf(currency: string): number {
   const known = ISO_DIGITS[currency] ?? (ISO_TWO_DIGITS.includes(currency) ? 2 : undefined)
-  return known ?? new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  return (
+    known ?? new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  )
 }
 
 /** `$25.72` of 2572. Exact for every amount the API takes: the digits are set as text, not divided. */

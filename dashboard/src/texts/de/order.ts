@@ -8,8 +8,10 @@ export const order: typeof english = {
   headlines: {
     attention: 'Braucht jemanden',
     refund_failed: 'Erstattung misslungen',
-    owed: 'Geld zurückzugeben',
-    shipment_problem: 'Problem bei der Zustellung',
+    refund_owed_by_platform: 'Geld zurückzugeben',
+    shipment_exception: 'Störung beim Paketdienst',
+    attempt_failed: 'Zustellung misslungen',
+    returned_to_sender: 'Zurück an die Marke',
     return_open: 'Rücksendung offen',
     refund_at_brand: 'Erstattung bei der Marke',
     rejected: 'Von der Marke abgelehnt',
@@ -20,7 +22,6 @@ export const order: typeof english = {
     accepted: 'Angenommen',
     on_its_way: 'Unterwegs',
     delivered: 'Zugestellt',
-    completed: 'Abgeschlossen',
   },
   what: {
     title: 'Was geschah, was als Nächstes kommt',

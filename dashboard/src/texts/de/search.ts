@@ -5,11 +5,11 @@ export const search: typeof english = {
   placeholder: 'Bestellnummer, E-Mail, Telefon, Sendungsnummer …',
   lookUp: (text) => `„${text}“ suchen`,
   kinds: {
-    order_id: 'unsere Kennung',
+    id: 'unsere Kennung',
     external_id: 'Bestellnummer',
     email: 'E-Mail-Adresse',
     phone: 'Telefonnummer',
-    tracking: 'Sendungsnummer',
+    tracking_number: 'Sendungsnummer',
     brand_reference: 'Bestellnummer der Marke',
     customer_id: 'Kundenkennung',
     name: 'Name',
@@ -26,5 +26,13 @@ export const search: typeof english = {
     `Gesucht wurde als ${kinds}. Prüfen Sie die Schreibweise, oder suchen Sie nach etwas anderem aus der Bestellung.`,
   forgotten:
     'Wonach Sie gesucht haben, wird nicht aufgehoben, damit keine persönlichen Daten in diesem Browser bleiben. Geben Sie es neu ein.',
+  skipped: {
+    switched_off: (kind) => `Die Suche nach „${kind}“ ist hier ausgeschaltet.`,
+    country_needed: (kind) => `Für „${kind}“ schreiben Sie die Landesvorwahl davor, zum Beispiel +49.`,
+    not_indexed: (kind) => `Nach „${kind}“ lässt sich nicht suchen. Suchen Sie nach der Kennung der Bestellung.`,
+    not_of_this_kind: (kind) => `Das ist nichts von der Art „${kind}“.`,
+  },
+  more: (kind) => `Zu „${kind}“ passen mehr Bestellungen, als gezeigt werden.`,
+  again: 'Nach etwas anderem suchen',
   matchedBy: (kind) => `Gefunden über: ${kind}`,
 }

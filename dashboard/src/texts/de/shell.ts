@@ -93,7 +93,7 @@ export const shell: typeof english = {
     note: 'Notiz hinzufügen',
     reply: 'Antwort kopieren',
     help: 'Diese Liste zeigen',
-    then: 'dann',
+    thenKey: 'dann',
   },
   palette: {
     title: 'Was möchten Sie tun?',

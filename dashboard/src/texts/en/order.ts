@@ -7,8 +7,10 @@ export const order = {
   headlines: {
     attention: 'Needs attention',
     refund_failed: 'Refund failed',
-    owed: 'Money to give back',
-    shipment_problem: 'Delivery problem',
+    refund_owed_by_platform: 'Money to give back',
+    shipment_exception: 'Problem at the carrier',
+    attempt_failed: 'Delivery attempt failed',
+    returned_to_sender: 'Sent back to the brand',
     return_open: 'Return open',
     refund_at_brand: 'Refund at the brand',
     rejected: 'Refused by the brand',
@@ -19,7 +21,6 @@ export const order = {
     accepted: 'Accepted',
     on_its_way: 'On its way',
     delivered: 'Delivered',
-    completed: 'Completed',
   },
   what: {
     title: 'What happened, what next',
@@ -66,7 +67,13 @@ export const order = {
     outForDelivery: 'Out for delivery',
     delivered: 'Delivered',
     pickup: 'Ready for pick-up',
-    return: { requested: 'Requested', approved: 'Approved', inTransit: 'On its way back', received: 'Received', closed: 'Closed' },
+    return: {
+      requested: 'Requested',
+      approved: 'Approved',
+      inTransit: 'On its way back',
+      received: 'Received',
+      closed: 'Closed',
+    },
   },
   money: {
     title: 'Money',

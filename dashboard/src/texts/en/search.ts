@@ -4,11 +4,11 @@ export const search = {
   placeholder: 'Order number, e-mail, phone, tracking number …',
   lookUp: (text: string) => `Look up “${text}”`,
   kinds: {
-    order_id: 'our order id',
+    id: 'our order id',
     external_id: 'order number',
     email: 'e-mail address',
     phone: 'phone number',
-    tracking: 'tracking number',
+    tracking_number: 'tracking number',
     brand_reference: 'brand’s order number',
     customer_id: 'customer id',
     name: 'name',
@@ -21,7 +21,16 @@ export const search = {
   title: 'Search',
   found: (count: number) => (count === 1 ? '1 order found' : `${count} orders found`),
   nothing: 'No order found',
-  nothingText: (kinds: string) => `Looked for it as ${kinds}. Check the spelling, or look for something else about the order.`,
+  nothingText: (kinds: string) =>
+    `Looked for it as ${kinds}. Check the spelling, or look for something else about the order.`,
   forgotten: 'What you searched for is not kept, so that no personal data stays in this browser. Type it again.',
+  skipped: {
+    switched_off: (kind: string) => `Looking for a ${kind} is switched off here.`,
+    country_needed: (kind: string) => `For a ${kind}, write the country code first, such as +1.`,
+    not_indexed: (kind: string) => `There is no index of ${kind}. Search for the order’s id instead.`,
+    not_of_this_kind: (kind: string) => `It is no ${kind}.`,
+  },
+  more: (kind: string) => `More orders than are shown fit this ${kind}.`,
+  again: 'Look for something else',
   matchedBy: (kind: string) => `Found by ${kind}`,
 }

@@ -44,7 +44,8 @@ export const shell = {
     leave: 'Sign out',
     done: 'You are signed in again. You can close this window.',
   },
-  offline: (time: string) => `You are offline. What you see is from ${time}; nothing can be changed until you are back.`,
+  offline: (time: string) =>
+    `You are offline. What you see is from ${time}; nothing can be changed until you are back.`,
   failed: {
     title: 'This could not be loaded',
     unknown: 'The server did not answer. It may be busy, or your connection was interrupted.',
@@ -91,7 +92,7 @@ export const shell = {
     note: 'Add a note',
     reply: 'Copy a reply',
     help: 'Show this list',
-    then: 'then',
+    thenKey: 'then',
   },
   palette: {
     title: 'What do you want to do?',

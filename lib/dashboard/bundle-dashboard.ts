@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { join, resolve } from 'node:path'
+
+const root = resolve(import.meta.dirname, '../..')
+const target = join(root, 'dashboard/dist')
+/** Says of which sources the built files are. */
+const MARKER = '.built-from'
+
+/** What the build depends on. The client is generated from the description of the API, and is no source. */
+const SOURCES = ['dashboard', 'docs/openapi.json', 'package-lock.json']
+const GENERATED = 'dashboard/src/api/'
+const NO_SOURCES = [GENERATED, 'dashboard/dist/']
+
+/** Builds the dashboard, unless it is built of these very sources already. Gives the folder of its files. */
+export async function bundleDashboard(): Promise<string> {
+  const wanted = sourceHash()
+  const marker = join(target, MARKER)
+  if (existsSync(marker) && readFileSync(marker, 'utf8') === wanted) return target
+  await generateClient()
+  // Two builds at a time end with the files of one of them, whole.
+  mkdirSync(join(root, '.local'), { recursive: true })
+  const folder = mkdtempSync(join(root, '.local/dashboard-'))
+  const { build } = await import('vite')
+  await build({
+    configFile: join(root, 'dashboard/vite.config.ts'),
+    build: { outDir: folder },
+    logLevel: 'warn',
+  })
+  writeFileSync(join(folder, MARKER), wanted)
+  rmSync(target, { recursive: true, force: true })
+  renameSync(folder, target)
+  return target
+}
+
+/** The typed client in `dashboard/src/api`, from docs/openapi.json. */
+export async function generateClient(): Promise<void> {
+  const { createClient } = await import('@hey-api/openapi-ts')
+  const { default: config } = await import('../../dashboard/client.config.ts')
+  await createClient({
+    ...(await config),
+    input: join(root, 'docs/openapi.json'),
+    output: { path: join(root, GENERATED), clean: true },
+  })
+}
+
+function sourceHash(): string {
+  const hash = createHash('sha256')
+  for (const source of SOURCES.flatMap(filesOf)) hash.update(`${source}\0`).update(readFileSync(join(root, source)))
+  return hash.digest('hex')
+}
+
+function filesOf(source: string): string[] {
+  if (source.includes('.')) return [source]
+  return readdirSync(join(root, source), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(root.length + 1))
+    .filter((file) => !NO_SOURCES.some((folder) => file.startsWith(folder)))
+    .toSorted()
+}
