@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, type OptionValues } from '@commander-js/extra-typings'
 import { number, repeatable } from '../command-line/option-values.ts'
 import { settingsHelp } from '../connection/settings-help.ts'
+import type { Fields } from './outcome.ts'
 
 /** Adds the options of a brand's fields, for making and for changing one. */
 export function withBrandOptions<Words extends unknown[], Options extends OptionValues>(
@@ -16,6 +17,7 @@ export function withBrandOptions<Words extends unknown[], Options extends Option
     .option('--currency <code>', 'an ISO 4217 code it takes, repeatable; "any" takes all', repeatable)
     .option('--country <code>', 'an ISO 3166-1 code it ships to, repeatable; "any" ships everywhere', repeatable)
     .option('--mode <test|live>', 'whether its back end is a sandbox (default) or a real one')
+    .option('--tax-liability <platform|brand>', 'who pays the taxes of its orders to the authorities (default: brand)')
     .option('--support-email <address>', 'where its customers ask for help')
     .option('--support-phone <number>', 'the same, in E.164: +12025550123')
     .option('--support-url <url>', 'the same')
@@ -29,7 +31,8 @@ type BrandOptions = ReturnType<ReturnType<typeof withBrandOptions<[], Record<nev
 
 /** The fields that were given, as the API takes them. */
 export function brandFields(options: BrandOptions): Record<string, unknown> {
-  const { name, setting: settings, mode, returnPolicyUrl, acceptWithinMinutes, completeAfterDays } = options
+  const { name, setting: settings, mode, taxLiability, returnPolicyUrl } = options
+  const { acceptWithinMinutes, completeAfterDays } = options
   const support = given({ email: options.supportEmail, phone: options.supportPhone, url: options.supportUrl })
   return given({
     name,
@@ -37,11 +40,18 @@ export function brandFields(options: BrandOptions): Record<string, unknown> {
     currencies: codes(options.currency),
     countries: codes(options.country),
     modes: mode === undefined ? undefined : [mode],
+    taxLiability,
     support: Object.keys(support).length === 0 ? undefined : support,
     returnPolicyUrl,
     acceptWithinMinutes,
     completeAfterDays,
   })
+}
+
+/** A brand as people read it: no list of currencies or countries means any. */
+export function shownBrand(brand: Fields): Fields {
+  const anyOf = (name: string) => (name in brand ? { [name]: brand[name] ?? 'any' } : {})
+  return { ...brand, ...anyOf('currencies'), ...anyOf('countries') }
 }
 
 const given = (fields: Record<string, unknown>): Record<string, unknown> =>

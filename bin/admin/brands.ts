@@ -1,7 +1,7 @@
 import { connectionCheckSchema } from '../../functions/administration/connection-checks/connection-checks.routes.ts'
 import { number } from '../command-line/option-values.ts'
 import { withHealth } from './brand-health.ts'
-import { brandFields, withBrandOptions } from './brand-options.ts'
+import { brandFields, shownBrand, withBrandOptions } from './brand-options.ts'
 import { one } from './outcome.ts'
 import { readSecrets, withSecretOptions } from './secret-input.ts'
 import type { Parent, Session } from './session.ts'
@@ -32,13 +32,27 @@ export function addBrands(program: Parent, { api, show }: Session): void {
     .action(async () => {
       const client = api()
       const values = await withHealth(await client.list('/brands'), (id) => client.read(`${pathOf(id)}/health`))
-      const columns = ['id', 'name', 'integration', 'modes', 'enabled', 'circuit', 'lastFailure', 'createdAt']
+      const columns = [
+        'id',
+        'name',
+        'integration',
+        'modes',
+        'enabled',
+        'circuit',
+        'lastFailure',
+        'lastRefusal',
+        'createdAt',
+      ]
       show({ kind: 'list', values, columns })
     })
   brands
     .command('show <brand-id>')
-    .description('Show a brand, without its secrets.')
-    .action(async (id) => show(one(await api().read(pathOf(id)))))
+    .description('Show a brand and how its back end does, without its secrets.')
+    .action(async (id) => {
+      const client = api()
+      const [value = {}] = await withHealth([await client.read(pathOf(id))], () => client.read(`${pathOf(id)}/health`))
+      show({ kind: 'parts', value, parts: [{ shown: { kind: 'one', value: shownBrand(value) } }] })
+    })
   brands
     .command('health <brand-id>')
     .description('Show how a brand’s back end does: circuit, failures, pace.')

@@ -1,13 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Clock, systemClock } from '../runtime/clock.ts'
 import { environment } from '../runtime/environment.ts'
-import { OperatorError } from '../runtime/log.ts'
+import { log, OperatorError } from '../runtime/log.ts'
 import { secretReader } from '../runtime/secrets.ts'
 import { documentClient } from '../storage/document-client.ts'
 import type { Brand } from './brand.ts'
 import type { Connection, Integration } from './kinds/integration.ts'
 import { type BrandHttp, createBrandHttp } from './line/brand-http.ts'
 import { brandSecretsReader, type ReadBrandSecrets } from './line/brand-secrets.ts'
+import { withRefusalsNoted } from './note-refusals.ts'
+import type { LastRefusal } from './rate-limit/last-refusal.ts'
 import type { Pace } from './rate-limit/pace.ts'
 import { PaceStore } from './rate-limit/pace-store.ts'
 import { type Reach, reachAtPace } from './rate-limit/paced-http.ts'
@@ -21,6 +23,8 @@ export interface ConnectorParts {
   readonly now: Clock
   /** Keeps to the brand's rate. Absent where nothing is sent, or where a person asks. */
   readonly reach?: (brandId: string, integration: Pick<Integration, 'isFault'>, pace: Pace, http: BrandHttp) => Reach
+  /** Keeps what the brand's back end refused. Absent where it is asked nothing about orders. */
+  readonly noteRefusal?: (brandId: string, refusal: LastRefusal) => Promise<void>
 }
 
 /** Connects brands through the integrations that `find` knows. */
@@ -28,10 +32,12 @@ export function brandConnector(find: FindIntegration, parts: ConnectorParts): Co
   return async (brand) => {
     const integration = find(brand.integration)
     if (integration === null) throw new OperatorError(`Brand ${brand.id} has an integration that does not exist.`)
-    const { http, reach, now } = parts
+    const { http, reach, noteRefusal, now } = parts
     const secrets = await parts.readSecrets(brand)
     const reached = reach?.(brand.id, integration, integration.pace(brand.settings), http) ?? { http }
-    return integration.connect({ settings: brand.settings, secrets, now, ...reached })
+    const connection = integration.connect({ settings: brand.settings, secrets, now, ...reached })
+    const note = noteRefusal === undefined ? null : (refusal: LastRefusal) => noteRefusal(brand.id, refusal)
+    return withRefusalsNoted(connection, note, now)
   }
 }
 
@@ -48,6 +54,10 @@ export function pacedBrandConnector(find: FindIntegration): ConnectBrand {
   return brandConnector(find, {
     ...deployedParts(),
     reach: (brandId, { isFault }, pace, http) => reachAtPace({ brandId, pace, isFault }, { ...parts, http }),
+    async noteRefusal(brandId, refusal) {
+      // The outcome counts; that it is not in the brand's health is no reason to lose it.
+      await paceStore.refused(brandId, refusal).catch((error) => log('warn', 'PACE_NOT_KEPT', { brandId, error }))
+    },
   })
 }
 

@@ -6,6 +6,7 @@ import {
   reasonSchema,
   refundAmountsSchema,
   refundSchema,
+  refusalAnswer,
   returnSchema,
 } from '../orders/brand-order.ts'
 import { quantity, sum } from '../orders/fields.ts'
@@ -62,11 +63,24 @@ export const refundClosingSchema = z.strictObject({
 })
 
 const common = { id: z.string(), orderId: z.string(), brandOrderId: z.string(), brandId: z.string() }
+const answered = { refusal: refusalAnswer }
 
-export const cancellationAnswerSchema = z.object({ ...common, ...cancellationSchema.omit({ reported: true }).shape })
-export const returnAnswerSchema = z.object({ ...common, ...returnSchema.omit({ reported: true }).shape })
-export const refundAnswerSchema = z.object({ ...common, ...refundSchema.omit({ reported: true, basis: true }).shape })
-export const addressChangeAnswerSchema = z.object({ ...common, ...addressChangeSchema.omit({ reported: true }).shape })
+export const cancellationAnswerSchema = z.object({
+  ...common,
+  ...cancellationSchema.omit({ reported: true }).shape,
+  ...answered,
+})
+export const returnAnswerSchema = z.object({ ...common, ...returnSchema.omit({ reported: true }).shape, ...answered })
+export const refundAnswerSchema = z.object({
+  ...common,
+  ...refundSchema.omit({ reported: true, basis: true }).shape,
+  ...answered,
+})
+export const addressChangeAnswerSchema = z.object({
+  ...common,
+  ...addressChangeSchema.omit({ reported: true }).shape,
+  ...answered,
+})
 export const refundPreviewSchema = refundAmountsSchema.extend({ returnedBy: refundSchema.shape.returnedBy })
 
 /** The list of a brand order that holds each kind of change, and the schema of its answer. */

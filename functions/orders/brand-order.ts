@@ -79,11 +79,23 @@ export const fulfillmentSchema = z.object({
 })
 export type Fulfillment = z.infer<typeof fulfillmentSchema>
 
+/** Why a brand's back end refused a request: codes and the path of a field, never a value. */
+export const refusalSchema = z.object({
+  reason: reasonSchema.shape.code,
+  providerCode: z.string().nullable().describe('The back end’s own code'),
+  field: z.string().nullable().describe('Path of the field that it objects to'),
+})
+export type Refusal = z.infer<typeof refusalSchema>
+/** Only what was refused has one, so that no other row grows. */
+const refusal = refusalSchema.optional()
+export const refusalAnswer = refusalSchema.nullable().default(null)
+
 export const cancellationSchema = z.object({
   id: z.string(),
   status: z.enum(['requested', 'confirmed', 'refused']),
   lines: z.array(lineQuantitySchema),
   reason: reasonSchema.nullable(),
+  refusal,
   requestedAt: z.string(),
   reported: reportedSchema.nullable(),
 })
@@ -95,6 +107,7 @@ export const returnSchema = z.object({
   reference: z.string().nullable(),
   status: returnState,
   lines: z.array(lineQuantitySchema.extend({ reason: z.string().nullable() })),
+  refusal,
   requestedAt: z.string(),
   reported: reportedSchema.nullable(),
 })
@@ -143,6 +156,7 @@ export const refundSchema = z.object({
   returnedBy: collectedBy,
   providerReference: z.string().nullable(),
   reason: z.string().nullable(),
+  refusal,
   lines: z.array(lineQuantitySchema),
   ofEndedUnits: z
     .boolean()
@@ -160,6 +174,7 @@ export type Refund = z.infer<typeof refundSchema>
 export const addressChangeSchema = z.object({
   id: z.string(),
   status: z.enum(['requested', 'confirmed', 'refused']),
+  refusal,
   requestedAt: z.string(),
   reported: reportedSchema.nullable(),
 })

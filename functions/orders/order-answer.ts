@@ -6,6 +6,7 @@ import {
   cancellationSchema,
   fulfillmentSchema,
   refundSchema,
+  refusalAnswer,
   returnSchema,
 } from './brand-order.ts'
 import { brandOrderSummarySchema, type Order, orderSchema } from './order.ts'
@@ -47,10 +48,14 @@ const brandOrderAnswerSchema = brandOrderSchema
     lines: z.array(brandOrderLineSchema.omit({ endedWorth: true })),
     shipping: z.array(shippingAnswer),
     fulfillments: z.array(fulfillmentSchema.omit({ reported: true })),
-    cancellations: z.array(cancellationSchema.omit({ reported: true, requestedAt: true })),
-    returns: z.array(returnSchema.pick({ id: true, status: true, lines: true })),
+    cancellations: z.array(
+      cancellationSchema.omit({ reported: true, requestedAt: true }).extend({ refusal: refusalAnswer }),
+    ),
+    returns: z.array(returnSchema.pick({ id: true, status: true, lines: true }).extend({ refusal: refusalAnswer })),
     refunds: z.array(
-      refundSchema.omit({ basis: true, reported: true, reference: true, requestedAt: true, reason: true }),
+      refundSchema
+        .omit({ basis: true, reported: true, reference: true, requestedAt: true, reason: true })
+        .extend({ refusal: refusalAnswer }),
     ),
   })
 

@@ -48,6 +48,7 @@ export const attentionCode = z.enum([
   'retries_exhausted',
   'contradictory_report',
   'order_too_large',
+  'refunded_unshipped',
 ])
 
 export const attentionSchema = z.object({

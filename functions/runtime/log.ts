@@ -13,6 +13,7 @@ export const logMessages = {
   REQUEST_REPLAYED: 'A request was answered from its idempotency record',
   ORDER_PLACED: 'An order was stored',
   ORDER_SPLIT: 'An order was split into brand orders',
+  ENDPOINTS_UNKNOWN: 'Whether a storefront has webhook endpoints could not be read; its events go to them as if it had',
   EVENT_NOT_RELAYED: 'An event could not be relayed and was put on the relay queue',
   RELAY_RECORD_UNREADABLE: 'A stream record could not be read and was put on the relay queue',
   WORKFLOW_STARTED: 'The order workflow was started',

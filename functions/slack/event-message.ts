@@ -27,6 +27,7 @@ const attentions = {
   retries_exhausted: 'The brand’s back end did not answer for a day.',
   contradictory_report: 'The brand reported something that contradicts the order.',
   order_too_large: 'The order has become too large to record everything.',
+  refunded_unshipped: 'The brand returned the money of units that it has neither shipped nor cancelled.',
 } as const
 
 export interface SlackMessage {

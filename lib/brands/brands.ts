@@ -40,18 +40,21 @@ export class Brands extends Construct {
     this.receiveUpdates(props)
     const apply = this.applyUpdates(props)
     const { poller, watcher } = new BrandPolling(this, 'Polling', props)
-    const callers = [...Object.values(this.dispatchers), apply, poller]
+    // A mail goes to SES, not to a brand's back end: nothing is paced there.
+    const dispatchers = Object.values(this.dispatchers).filter((dispatcher) => dispatcher !== email)
+    const callers = [...dispatchers, apply, poller]
     new BrandPace(this, 'Pace', { settings: props.settings, callers, watcher })
   }
 
   /** A role of its own for each integration: one that goes astray reaches no other's back ends. */
   private dispatcher(kind: string, { orders, settings, grantOpenFulfilment }: BrandsProps): LambdaFunction {
+    const { stage } = deploymentOf(this)
     const dispatcher = new LambdaFunction(this, `DispatchTo${inOneWord(kind)}`, {
       name: `dispatch-to-${kind}`,
       // A look-up and a submission of 20 s each; the lease in submit-to-brand.ts holds longer.
       timeout: Duration.seconds(60),
       memory: 512,
-      reservedConcurrency: deploymentOf(this).stage.reservedConcurrency.dispatch,
+      reservedConcurrency: stage.reservedConcurrency.dispatch,
       severity: 'urgent',
       impact:
         'Orders, cancellations and refunds do not reach the brands of this integration; they are tried again for a day.',
@@ -60,6 +63,7 @@ export class Brands extends Construct {
     settings.grantReadBrands(dispatcher, 'one')
     grantOpenFulfilment(dispatcher)
     grantReadBrandSecrets(dispatcher, kind)
+    if (stage.lookUpFirst) dispatcher.setEnvironment('lookUpFirst', 'true')
     return dispatcher
   }
 

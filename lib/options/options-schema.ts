@@ -17,6 +17,20 @@ const throughput = z.strictObject({
   writesPerSecond: z.int().min(4_000).optional(),
 })
 
+/** More in one table, or in one index, needs a raise of DynamoDB's quota first. */
+const unitsASecond = z.int().min(1).max(40_000)
+const capacityRange = z
+  .strictObject({ least: unitsASecond, most: unitsASecond })
+  .refine(({ least, most }) => least <= most, 'least must not be above most')
+
+const capacity = z.strictObject({
+  readsPerSecond: capacityRange,
+  writesPerSecond: capacityRange,
+  /** Of each index; as the table's when left out. */
+  indexReadsPerSecond: capacityRange.optional(),
+  indexWritesPerSecond: capacityRange.optional(),
+})
+
 const functionsAtOnce = z.int().min(0).max(10_000)
 
 /** What an operator chooses for a stage, in a committed file; everything else is decided in code. */
@@ -118,6 +132,23 @@ export const optionsSchema = z.strictObject({
     .default({})
     .describe(
       'Reads and writes a second for which a table is ready at once, before a launch; billed once when it is raised. Default: what DynamoDB gives a new table.',
+    ),
+  provisionedCapacity: z
+    .strictObject({
+      orders: capacity.optional(),
+      vault: capacity.optional(),
+      settings: capacity.optional(),
+      deliveries: capacity.optional(),
+    })
+    .default({})
+    .describe(
+      'Units a second that a table, and each of its indexes, is given by the hour instead of by the request; auto scaling keeps them 70 % used between least and most. Cheaper for a steady load (npm run cost); a burst is throttled for minutes. Default: on demand.',
+    ),
+  lookUpFirst: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Also the first attempt of an order asks the brand whether it has the order: for some days after a restore. It costs a call to the brand for each order.',
     ),
   timeScale: z.number().gt(0).max(1).default(1).describe('Shortens every wait, for tests. Only on local.'),
   slackApiUrl: z.url().default('https://slack.com').describe('A stand-in for Slack, for tests. Only on local.'),

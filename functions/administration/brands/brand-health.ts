@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Brand } from '../../brands/brand.ts'
 import { findIntegration } from '../../brands/kinds/integrations.ts'
 import type { PollState } from '../../brands/polling/poll-state.ts'
+import { lastRefusalSchema } from '../../brands/rate-limit/last-refusal.ts'
 import { backEndFailures, DEFAULT_PACE, type PaceState } from '../../brands/rate-limit/pace.ts'
 import { timestamp } from '../../runtime/clock.ts'
 
@@ -21,6 +22,9 @@ export const brandHealthSchema = z.object({
     retryAt: time.nullable().describe('When the next probe is allowed'),
   }),
   lastFailure: z.object({ at: time, why: z.enum(backEndFailures) }).nullable(),
+  lastRefusal: lastRefusalSchema
+    .nullable()
+    .describe('What it last refused or objected to: code and field, never a value. Null: nothing yet'),
   pace: z
     .object({ requestsPerSecond: z.number(), burst: z.number() })
     .describe('The highest rate at which all functions together call it'),
@@ -40,7 +44,7 @@ export type BrandHealth = z.infer<typeof brandHealthSchema>
 
 export function brandHealth(brand: Brand, state: PaceState, poll: PollState | null, now: Date): BrandHealth {
   const pace = findIntegration(brand.integration)?.pace(brand.settings) ?? DEFAULT_PACE
-  const { openUntil, openedAt, failures, lastFailure } = state
+  const { openUntil, openedAt, failures, lastFailure, lastRefusal } = state
   // A bucket that is only partly used holds no request back.
   const heldUntil = state.paidUntil - (pace.burst * 1000) / pace.requestsPerSecond
   return {
@@ -52,6 +56,7 @@ export function brandHealth(brand: Brand, state: PaceState, poll: PollState | nu
       retryAt: openUntil === null ? null : timestamp(new Date(openUntil)),
     },
     lastFailure,
+    lastRefusal,
     pace,
     polling:
       poll === null ? null : { lastPolledAt: poll.lastPolledAt, nextPollAt: poll.dueAt, failures: poll.failures },

@@ -1,4 +1,4 @@
-import type { LineQuantity, Reason } from '../../orders/brand-order.ts'
+import type { LineQuantity, Reason, Refusal } from '../../orders/brand-order.ts'
 
 /**
  * What came of a call to a brand's back end. Business outcomes are values; an
@@ -89,4 +89,9 @@ export function unknownOutcome(
   }: Partial<Omit<Unknown, 'outcome' | 'why'> & Omit<Why, 'status'>> = {},
 ): Unknown {
   return { outcome: 'unknown', retryAfterSeconds, attention, why: { status, field: null, ...why } }
+}
+
+/** A refusal as orders keep it. */
+export function refusalIn({ reason, why }: Refused): Refusal {
+  return { reason: reason.code, providerCode: why?.providerCode ?? null, field: why?.field ?? null }
 }

@@ -2,6 +2,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { type DynamoDBDocumentClient, GetCommand, UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
 import { timestamp } from '../../runtime/clock.ts'
+import { type LastRefusal, lastRefusalSchema } from './last-refusal.ts'
 import {
   type BackEndFailure,
   backEndFailures,
@@ -29,6 +30,7 @@ const stateSchema = z.object({
     .object({ at: z.string(), why: z.enum(backEndFailures) })
     .nullable()
     .default(UNTOUCHED.lastFailure),
+  lastRefusal: lastRefusalSchema.nullable().default(UNTOUCHED.lastRefusal),
 })
 
 export function paceStateOf(row: Record<string, unknown> | undefined): PaceState {
@@ -99,6 +101,14 @@ export class PaceStore {
       ReturnValues: 'ALL_OLD',
     })
     return before !== null && before.openedAt !== null
+  }
+
+  /** Keeps what the back end last refused. Of several at once any may stay. */
+  async refused(brandId: string, refusal: LastRefusal): Promise<void> {
+    await this.update(brandId, {
+      UpdateExpression: 'SET lastRefusal = :refusal',
+      ExpressionAttributeValues: { ':refusal': refusal },
+    })
   }
 
   /** After a person saw that it works: removes failures, and the pause that the brand asked for. */

@@ -1,4 +1,5 @@
 import type { BrandAnswer, NoAnswer } from '../line/brand-http.ts'
+import type { LastRefusal } from './last-refusal.ts'
 
 /**
  * How often a brand's back end may be called, and when it is not called because it fails: a
@@ -26,6 +27,7 @@ export interface PaceState {
   /** How often the circuit opened without a success in between. */
   readonly opens: number
   readonly lastFailure: { readonly at: string; readonly why: BackEndFailure } | null
+  readonly lastRefusal: LastRefusal | null
 }
 
 export const UNTOUCHED: PaceState = {
@@ -35,6 +37,7 @@ export const UNTOUCHED: PaceState = {
   openedAt: null,
   opens: 0,
   lastFailure: null,
+  lastRefusal: null,
 }
 
 export const backEndFailures = [

@@ -1,5 +1,5 @@
 import { timestamp } from '../../runtime/clock.ts'
-import type { BrandOrder, Return } from '../brand-order.ts'
+import type { BrandOrder, Refusal, Return } from '../brand-order.ts'
 import { brandOrderStatus } from '../order.ts'
 import { contradiction } from './attention.ts'
 import { refundUpdated, withOwed } from './refunds/owed.ts'
@@ -26,6 +26,8 @@ export interface RequestAnswer {
   readonly outcome: 'accepted' | 'pending' | 'refused'
   /** The brand's own number of the result. */
   readonly reference: string | null
+  /** Why it refused. */
+  readonly refusal?: Refusal
 }
 
 /** Records the answer. Where a report of the brand came first, the answer changes nothing. */
@@ -39,12 +41,13 @@ export function answerRequest(answer: RequestAnswer): Transition {
   }
 }
 
-function step(before: BrandOrder, { kind, id, outcome, reference }: RequestAnswer, now: Date): TransitionStep {
+function step(before: BrandOrder, { kind, id, outcome, reference, refusal }: RequestAnswer, now: Date): TransitionStep {
   const at = timestamp(now)
   const decision = {
     status: outcome === 'accepted' ? 'confirmed' : 'refused',
     // An answer has no time of the brand's; ours stands in for it.
     reported: { occurredAt: at, timestamp: at },
+    ...whyRefused(refusal),
   } as const
   switch (kind) {
     case 'cancellation':
@@ -54,20 +57,22 @@ function step(before: BrandOrder, { kind, id, outcome, reference }: RequestAnswe
       if (outcome === 'pending') return { unchanged: 'pending' }
       return decideAddressChange(before, { addressChangeId: id, ...decision, report: commandOf[kind] }, now)
     case 'return':
-      return answerReturn(before, { id, outcome, reference }, at)
+      return answerReturn(before, { id, outcome, reference, ...whyRefused(refusal) }, at)
     case 'refund':
-      return answerRefund(before, { id, outcome, reference }, now)
+      return answerRefund(before, { id, outcome, reference, ...whyRefused(refusal) }, now)
   }
 }
 
 type Answer = Omit<RequestAnswer, 'kind'>
 
-function answerReturn(before: BrandOrder, { id, outcome, reference }: Answer, at: string): TransitionStep {
+const whyRefused = (refusal: Refusal | undefined) => (refusal === undefined ? {} : { refusal })
+
+function answerReturn(before: BrandOrder, { id, outcome, reference, refusal }: Answer, at: string): TransitionStep {
   const known = before.returns.find((other) => other.id === id)
   if (known === undefined || known.reported !== null || known.status !== 'requested') return { unchanged: 'decided' }
   const status = outcome === 'accepted' ? 'approved' : outcome === 'refused' ? 'declined' : 'requested'
   if (status === known.status && reference === known.reference) return { unchanged: 'pending' }
-  const next: Return = { ...known, status, reference }
+  const next: Return = { ...known, status, reference, ...whyRefused(refusal) }
   const brandOrder = withReturn(before, next)
   return { brandOrder, events: status === known.status ? [] : [returnEvent('order.return_updated', next, at)] }
 }
@@ -76,7 +81,7 @@ function answerReturn(before: BrandOrder, { id, outcome, reference }: Answer, at
  * An accepted refund is still pending: the party that holds the money reports when it is issued. A brand refuses only what it
  * holds; its objection to a refund of the platform's money is for a person.
  */
-function answerRefund(before: BrandOrder, { id, outcome, reference }: Answer, now: Date): TransitionStep {
+function answerRefund(before: BrandOrder, { id, outcome, reference, refusal }: Answer, now: Date): TransitionStep {
   const known = before.refunds.find((other) => other.id === id)
   if (known === undefined || known.reported !== null || known.status !== 'pending') return { unchanged: 'decided' }
   const named = { ...known, reference: known.reference ?? reference }
@@ -85,10 +90,11 @@ function answerRefund(before: BrandOrder, { id, outcome, reference }: Answer, no
     return { brandOrder: withRefund(before, named), events: [] }
   }
   if (known.returnedBy === 'platform') {
-    const facts = { report: commandOf.refund, objectId: id, field: 'status', status: 'refused' }
+    const providerCode = refusal?.providerCode ?? null
+    const facts = { report: commandOf.refund, objectId: id, field: 'status', status: 'refused', providerCode }
     return contradiction(before, facts, now)
   }
-  const failed = { ...named, status: 'failed' } as const
+  const failed = { ...named, status: 'failed', ...whyRefused(refusal) } as const
   const owed = withOwed(withRefund(before, failed), failed, 'brand', now)
   return { brandOrder: owed.brandOrder, events: [refundUpdated(failed, now), ...owed.events] }
 }

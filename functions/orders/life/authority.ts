@@ -36,7 +36,7 @@ export const authority = {
   platformRefund: ['platform', 'desk'],
   /** The brand's own number for it. */
   platformRefundReference: ['brand'],
-  /** The same where the brand holds the money. */
+  /** The same where the brand holds the money. It ends no units: see awaited-units.ts. */
   brandRefund: ['brand'],
 } as const satisfies Record<string, readonly Party[]>
 

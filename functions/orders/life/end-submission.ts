@@ -2,7 +2,11 @@ import type { BrandOrder } from '../brand-order.ts'
 import type { Attention } from '../order.ts'
 
 /** Attention about reports, which no decision of the brand settles. */
-export const staysAfterSubmission: readonly Attention['code'][] = ['contradictory_report', 'order_too_large']
+export const staysAfterSubmission: readonly Attention['code'][] = [
+  'contradictory_report',
+  'order_too_large',
+  'refunded_unshipped',
+]
 
 /**
  * Ends the submission: no lease and no due time, and attention that was about the

@@ -94,3 +94,11 @@ test('the circuits of many brands are read at once', async () => {
   expect([...paces.keys()]).toEqual(['crowd-7'])
   expect(paces.get('crowd-7')).toEqual(await paceStore.read('crowd-7'))
 })
+
+test('what a back end last refused is kept, beside pace and circuit', async () => {
+  const refusal = { command: 'refund.request', outcome: 'refused', field: 'total' } as const
+  await paceStore.refused('picky', { at: now.toISOString(), code: 'one', ...refusal })
+  await failTimes('picky', 1)
+  await paceStore.refused('picky', { at: later(1).toISOString(), code: 'two', ...refusal })
+  expect(await paceStore.read('picky')).toMatchObject({ failures: 1, lastRefusal: { code: 'two', field: 'total' } })
+})

@@ -102,30 +102,6 @@ describe('brands create', () => {
   })
 })
 
-test('brands list follows its pages, says how each brand does, and is a table, or JSON for programs', async () => {
-  const brand = { id: 'aurora', name: 'Aurora', integration: 'signed-http', modes: ['test', 'live'], enabled: true }
-  const failure = { at: 'T9', why: 'timeout' }
-  const answered = () => [
-    { status: 200, body: { data: [{ ...brand, createdAt: 'T1' }], nextCursor: 'c 1', hasMore: true } },
-    { status: 200, body: { data: [{ ...brand, id: 'b', createdAt: 'T0' }], nextCursor: null, hasMore: false } },
-    { status: 200, body: { circuit: { state: 'open' }, lastFailure: failure } },
-    { status: 200, body: { circuit: { state: 'open' }, lastFailure: failure } },
-  ]
-  answers = answered()
-  expect(await admin('brands', 'list')).toBe(
-    [
-      'ID      NAME    INTEGRATION  MODES       ENABLED  CIRCUIT  LAST FAILURE   CREATED AT',
-      'aurora  Aurora  signed-http  test, live  yes      open     timeout at T9  T1',
-      'b       Aurora  signed-http  test, live  yes      open     timeout at T9  T0',
-    ].join('\n'),
-  )
-  const [first, second, ...healths] = asked.map(({ path }) => path)
-  expect([first, second]).toEqual(['/admin/brands?limit=100', '/admin/brands?limit=100&cursor=c%201'])
-  expect(healths.toSorted()).toEqual(['/admin/brands/aurora/health', '/admin/brands/b/health'])
-  answers = answered()
-  expect(JSON.parse(await admin('brands', 'list', '--json'))).toHaveLength(2)
-})
-
 describe('brands check and set-up', () => {
   const checkedAt = '2026-11-24T10:00:00.000Z'
 
@@ -172,8 +148,8 @@ describe('where and with which key', () => {
     const accounts = { support: account, supportAdmin: account }
     const outputs = { apiUrl: url, dashboardUrl: url, endpointUrl: url, ...accounts, demoBrands: {} }
     writeFileSync(outputsFile, JSON.stringify({ ...outputs, storefrontKey: 'sk_test_1', adminKey: 'sk_test_local' }))
-    await runAdmin(['brands', 'show', 'aurora'], { environment: {}, outputsFile })
-    expect(asked).toMatchObject([{ method: 'GET', path: '/admin/brands/aurora', key: 'Bearer sk_test_local' }])
+    await runAdmin(['brands', 'health', 'aurora'], { environment: {}, outputsFile })
+    expect(asked).toMatchObject([{ method: 'GET', path: '/admin/brands/aurora/health', key: 'Bearer sk_test_local' }])
     const elsewhere = { environment: { DIDDO_API_URL: url }, outputsFile }
     await expect(runAdmin(['brands', 'show', 'aurora'], elsewhere)).rejects.toThrow(/administrator’s key is missing/)
     expect(asked).toHaveLength(1)

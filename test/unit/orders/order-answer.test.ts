@@ -57,11 +57,11 @@ test('an order is answered with every key of the contract and none of how we wor
   )
   expect(keys(shown?.shipping[0])).toEqual(words('externalId type method amount discount tax'))
   expect(keys(shown?.fulfillments[0])).toEqual(words('id reference type status lines tracking shippedAt deliveredAt'))
-  expect(keys(shown?.returns[0])).toEqual(words('id status lines'))
+  expect(keys(shown?.returns[0])).toEqual(words('id status lines refusal'))
   expect(keys(shown?.refunds[0])).toEqual(
     words(
       'id status returnId cancellationId returnedBy providerReference lines ofEndedUnits currency items discount shipping fees ' +
-        'tax goodwill total issuedAt',
+        'tax goodwill total issuedAt refusal',
     ),
   )
   expect(shown).toMatchObject({

@@ -1,4 +1,4 @@
-import type { BrandOrder } from '../../brand-order.ts'
+import type { BrandOrder, Refusal } from '../../brand-order.ts'
 import type { EventDraft } from '../../event.ts'
 import { contradiction } from '../attention.ts'
 import type { TransitionStep } from '../transition.ts'
@@ -24,12 +24,14 @@ export interface AddressDecision {
   readonly reported: Reported
   /** The report or command that says so. */
   readonly report: string
+  /** Why it is refused. */
+  readonly refusal?: Refusal
 }
 
 /** A change of address is decided once. */
 export function decideAddressChange(
   before: BrandOrder,
-  { addressChangeId, status, reported, report }: AddressDecision,
+  { addressChangeId, status, reported, report, refusal }: AddressDecision,
   now: Date,
 ): TransitionStep {
   const known = before.addressChanges.find(({ id }) => id === addressChangeId)
@@ -38,7 +40,7 @@ export function decideAddressChange(
     if (known.status === status) return { unchanged: 'decided' }
     return contradiction(before, { report, objectId: known.id, field: 'status', status }, now)
   }
-  const next: AddressChange = { ...known, status, reported }
+  const next: AddressChange = { ...known, status, reported, ...(refusal === undefined ? {} : { refusal }) }
   const addressChanges = before.addressChanges.map((other) => (other.id === next.id ? next : other))
   return { brandOrder: { ...before, addressChanges }, events: [addressEvent(next, reported.occurredAt)] }
 }

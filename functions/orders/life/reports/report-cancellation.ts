@@ -1,4 +1,4 @@
-import type { BrandOrder, Cancellation, LineQuantity } from '../../brand-order.ts'
+import type { BrandOrder, Cancellation, LineQuantity, Refusal } from '../../brand-order.ts'
 import type { EventDraft } from '../../event.ts'
 import { type AttentionFacts, contradiction, withContradiction } from '../attention.ts'
 import { cancelUnits } from '../cancel-units.ts'
@@ -73,11 +73,13 @@ export interface CancellationDecision {
   readonly reported: Reported
   /** The report or command that says so. */
   readonly report: string
+  /** Why it is refused. */
+  readonly refusal?: Refusal
 }
 
 /** A request is decided once. Confirmed are the units that end; where none can end any more, it is refused. */
 export function decideCancellation(before: BrandOrder, decision: CancellationDecision, now: Date): TransitionStep {
-  const { cancellationId, status, reported, report } = decision
+  const { cancellationId, status, reported, report, refusal } = decision
   const { occurredAt } = reported
   const known = before.cancellations.find(({ id }) => id === cancellationId)
   if (known === undefined) return contradiction(before, { report, field: 'cancellationId', status }, now)
@@ -90,7 +92,7 @@ export function decideCancellation(before: BrandOrder, decision: CancellationDec
     brandOrder: withCancellation(before, as),
     events: [cancellationEvent(as, occurredAt)],
   })
-  if (status === 'refused') return settle({ ...known, status, reported })
+  if (status === 'refused') return settle({ ...known, status, reported, ...(refusal === undefined ? {} : { refusal }) })
   // Its units ended another way, and none by it.
   if (hasEnded(before, known.lines)) return settle({ ...known, status, lines: [], reported })
   if (ending.length === 0) return withContradiction(settle({ ...known, status: 'refused', reported }), facts, now)

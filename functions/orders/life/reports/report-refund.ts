@@ -65,8 +65,11 @@ function applyToBrandRefund(
 ): TransitionStep {
   const known = before.refunds.find(({ id }) => id === opened.id)
   const priced = known === undefined ? opened : pricedAgain(before, known, reported)
+  // What was refused once and is returned after all is refused no more.
+  const { refusal, ...asked } = priced
   const withTotalOf = (total: number): Refund => ({
-    ...priced,
+    ...asked,
+    ...(refusal === undefined || reported.status !== 'failed' ? {} : { refusal }),
     ...withTotal(priced.basis.priced, total),
     reference: known?.reference ?? reported.reference,
     status: reported.status,

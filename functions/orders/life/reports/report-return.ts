@@ -47,6 +47,7 @@ export function applyReturn(before: BrandOrder, report: ReturnReport, now: Date)
       quantity,
       reason: known?.lines.find((line) => line.lineId === lineId)?.reason ?? null,
     })),
+    ...(known?.refusal === undefined || reported.status !== 'declined' ? {} : { refusal: known.refusal }),
     requestedAt: known?.requestedAt ?? timestamp(now),
     reported: reportedAt,
   }

@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import type { BrandOrder, Refund } from '../../../../functions/orders/brand-order.ts'
+import { awaited } from '../../../../functions/orders/life/awaited-units.ts'
 import type { Report } from '../../../../functions/orders/life/reports/report.ts'
 import { foldEvents, knownOf } from './fold-events.ts'
 import { type Moment, priceOfAllLeft, type Run } from './machine.ts'
@@ -83,6 +84,21 @@ export const always: Readonly<Record<string, (run: Run) => void>> = {
       for (const { id, quantities } of after.lines) {
         expect(unitsOf(confirmed, id)).toBeLessThanOrEqual(quantities.cancelled)
       }
+    }
+  },
+
+  'a refund ends no units, and those that a brand refunds unshipped are in somebody’s list of work': ({ moments }) => {
+    let wasAsked = false
+    for (const { report, before, after, events } of moments) {
+      wasAsked ||= events.some(({ data }) => 'attention' in data && data.attention.code === 'refunded_unshipped')
+      wasAsked ||= after.attention !== null
+      const isAwaiting = after.lines.some(({ id }) => awaited(after, id) > 0)
+      if (isAwaiting) expect(wasAsked).toBe(true)
+      else expect(after.attention?.code).not.toBe('refunded_unshipped')
+      if (report?.type !== 'refund.updated') continue
+      expect(after.lines.map(({ quantities }) => quantities.cancelled)).toEqual(
+        before.lines.map(({ quantities }) => quantities.cancelled),
+      )
     }
   },
 
