@@ -12,7 +12,8 @@ import {
 import { join, resolve } from 'node:path'
 
 const root = resolve(import.meta.dirname, '../..')
-const target = join(root, 'dashboard/dist')
+/** Where the built files are. */
+export const DASHBOARD_FOLDER = join(root, 'dashboard/dist')
 /** Says of which sources the built files are. */
 const MARKER = '.built-from'
 
@@ -24,8 +25,8 @@ const NO_SOURCES = [GENERATED, 'dashboard/dist/']
 /** Builds the dashboard, unless it is built of these very sources already. Gives the folder of its files. */
 export async function bundleDashboard(): Promise<string> {
   const wanted = sourceHash()
-  const marker = join(target, MARKER)
-  if (existsSync(marker) && readFileSync(marker, 'utf8') === wanted) return target
+  const marker = join(DASHBOARD_FOLDER, MARKER)
+  if (existsSync(marker) && readFileSync(marker, 'utf8') === wanted) return DASHBOARD_FOLDER
   await generateClient()
   // Two builds at a time end with the files of one of them, whole.
   mkdirSync(join(root, '.local'), { recursive: true })
@@ -37,9 +38,9 @@ export async function bundleDashboard(): Promise<string> {
     logLevel: 'warn',
   })
   writeFileSync(join(folder, MARKER), wanted)
-  rmSync(target, { recursive: true, force: true })
-  renameSync(folder, target)
-  return target
+  rmSync(DASHBOARD_FOLDER, { recursive: true, force: true })
+  renameSync(folder, DASHBOARD_FOLDER)
+  return DASHBOARD_FOLDER
 }
 
 /** The typed client in `dashboard/src/api`, from docs/openapi.json. */
