@@ -7,7 +7,7 @@ import { conflictPause } from '../storage/conflict-pause.ts'
 import { type TransactWrite, transact } from '../storage/transact.ts'
 import type { BrandOrder } from './brand-order.ts'
 import { eventSchema, type OrderEvent } from './event.ts'
-import { eventIn, eventWrite } from './event-row.ts'
+import { eventIn } from './event-row.ts'
 import {
   type AppliedTransition,
   changeBrandOrder,
@@ -15,6 +15,7 @@ import {
   type TransitionResult,
   withEvents,
 } from './life/transition.ts'
+import { eventWrites } from './lookup/lookup-writes.ts'
 import type { Order } from './order.ts'
 import { brandOrderWrite, newBrandOrderPut, newOrderWrites, orderWrite, splitDone } from './order-rows.ts'
 import { brandOrderKey, eventKey, orderKey, purchaseKey } from './orders-keys.ts'
@@ -163,7 +164,7 @@ export class OrderStore {
         ofBrandOrder,
         // Without an event the order's own row stays as it is, and brands do not wait for one another.
         ...(order === null || !('order' in result) ? [] : [orderWrite(this.table, result.order, order.lastSequence)]),
-        ...result.events.map((event) => eventWrite(this.table, event)),
+        ...eventWrites(this.table, brandOrder, result),
       ]
       const failed = await transact(this.client, [...writes, ...beside(result)])
       if (failed.length === 0) {
