@@ -5,8 +5,6 @@ import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useEffect, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { failureOf } from '../asking/failure.ts'
-import { CustomerCard } from '../customer/customer-card.tsx'
-import { NotesCard } from '../notes/notes-card.tsx'
 import { neighbourOf } from '../orders/listed-ids.ts'
 import { useOffer } from '../shell/commands.ts'
 import { Failed } from '../shell/failed.tsx'
@@ -70,9 +68,7 @@ function Shown({ order, above }: { order: ShownOrder; above: { text: string; hre
           ))}
         </SpaceBetween>
         <SpaceBetween size="l">
-          <CustomerCard orderId={order.id} />
           <Money order={order} />
-          <NotesCard orderId={order.id} />
         </SpaceBetween>
       </Grid>
       {act !== null && <ActDialog order={order} act={act} onClose={() => setAct(null)} />}

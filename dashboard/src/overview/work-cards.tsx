@@ -58,7 +58,13 @@ function Card({ title, to, count, isUrgent = false, children }: CardProps) {
     <li>
       <Container fitHeight>
         <Box variant="h2" fontSize="heading-s" padding="n">
-          {to === undefined ? title : <AppLink to={to} fontSize="heading-s">{title}</AppLink>}
+          {to === undefined ? (
+            title
+          ) : (
+            <AppLink to={to} fontSize="heading-s">
+              {title}
+            </AppLink>
+          )}
         </Box>
         <Count count={count} isUrgent={isUrgent} />
         <Box color="text-body-secondary">{children}</Box>
