@@ -9,6 +9,7 @@ import { client } from './api/client.gen'
 import { App } from './app.tsx'
 import { askingWith } from './asking/ask-api.ts'
 import { newQueryClient } from './asking/query-client.ts'
+import { forgetRecentOrders } from './order/recent-orders.ts'
 import { Session } from './session/session.ts'
 import { SessionProvider } from './session/use-session.tsx'
 import { type DashboardSettings, readSettings } from './settings/dashboard-settings.ts'
@@ -36,9 +37,10 @@ async function start(element: HTMLElement): Promise<void> {
   client.setConfig({ baseUrl: location.origin, fetch: ask, throwOnError: true })
   session.subscribe(() => {
     if (session.state().name !== 'signed-out') return
-    // Nothing of a customer stays in memory for whoever comes next.
+    // Nothing of what was opened stays for whoever comes next.
     queries.clear()
     forget()
+    forgetRecentOrders()
   })
   if (location.pathname !== `${BASE}/signed-in`) void session.start()
   createRoot(element).render(

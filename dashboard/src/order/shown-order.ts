@@ -6,7 +6,6 @@ export type ShownBrandOrder = ShownOrder['brandOrders'][number]
 export type ShownHeadline = ShownBrandOrder['headline']
 export type ShownLine = ShownBrandOrder['lines'][number]
 export type ShownShipment = ShownBrandOrder['fulfillments'][number]
-export type ShownReturn = ShownBrandOrder['returns'][number]
 export type ShownRefund = ShownBrandOrder['refunds'][number]
 /** Why something waits, as a code with facts. */
 export type Story = ShownOrder['story'][number]

@@ -50,9 +50,9 @@ export function SearchBox() {
           if (detail.value !== 'all' && !kinds.some((kind) => kind === detail.value)) setTyped(detail.value)
         }}
         onSelect={({ detail }) => begin(String(detail.selectedOption?.value ?? 'all'))}
-        onKeyDown={({ detail, preventDefault }) => {
-          if (detail.key !== 'Enter') return
-          preventDefault()
+        onKeyDown={(event) => {
+          if (event.detail.key !== 'Enter') return
+          event.preventDefault()
           begin('all')
         }}
         options={options}

@@ -15,6 +15,7 @@ test('in another region only the firewall and the edge’s alarms stand in us-ea
     ['diddo-prod-brands', 'eu-central-1'],
     ['diddo-prod-orders', 'eu-central-1'],
     ['diddo-prod-subscribers', 'eu-central-1'],
+    ['diddo-prod-support', 'eu-central-1'],
     ['diddo-prod-firewall', 'us-east-1'],
     ['diddo-prod-edge', 'eu-central-1'],
     ['diddo-prod-edge-watch', 'us-east-1'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { stepsOf } from '../../../dashboard/src/order/shipment-steps.ts'
+import { stepsOf } from '../../../dashboard/src/brand-order/shipment-steps.ts'
 
 const shown = (status: string) => stepsOf(status).map(({ name, state }) => `${name} ${state}`)
 

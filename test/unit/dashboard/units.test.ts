@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { sumOfCounts, whereUnitsAre } from '../../../dashboard/src/order/where-units-are.ts'
+import { sumOfCounts, whereUnitsAre } from '../../../dashboard/src/brand-order/where-units-are.ts'
 
 test('a returned unit is told as returned, not as delivered', () => {
   const counts = { quantity: 3, cancelled: 0, fulfilled: 2, delivered: 2, returned: 1 }

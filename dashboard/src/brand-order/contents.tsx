@@ -1,5 +1,5 @@
+import type { ShownBrandOrder } from '../order/shown-order.ts'
 import { useFormats } from '../texts/use-texts.tsx'
-import type { ShownBrandOrder } from './shown-order.ts'
 
 /** "1 × Aurora tee, M and 2 × Cap". */
 export function Contents(props: {

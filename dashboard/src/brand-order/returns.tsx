@@ -1,9 +1,9 @@
 import Box from '@cloudscape-design/components/box'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator'
+import type { ShownBrandOrder } from '../order/shown-order.ts'
 import { useTexts } from '../texts/use-texts.tsx'
 import { Contents } from './contents.tsx'
-import type { ShownBrandOrder } from './shown-order.ts'
 
 const tones: Readonly<Record<string, StatusIndicatorProps.Type>> = {
   requested: 'pending',

@@ -3,11 +3,11 @@ import Link from '@cloudscape-design/components/link'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import StatusIndicator from '@cloudscape-design/components/status-indicator'
 import Steps, { type StepsProps } from '@cloudscape-design/components/steps'
+import { Copyable } from '../order/copyable.tsx'
+import type { ShownBrandOrder, ShownShipment } from '../order/shown-order.ts'
 import { useIsNarrow } from '../shell/use-is-narrow.ts'
 import { useFormats, useTexts } from '../texts/use-texts.tsx'
-import { Copyable } from './copyable.tsx'
 import { type Step, stepsOf } from './shipment-steps.ts'
-import type { ShownBrandOrder, ShownShipment } from './shown-order.ts'
 
 const icons: Readonly<Record<Step['state'], StepsProps.Status>> = {
   done: 'success',

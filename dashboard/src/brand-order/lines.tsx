@@ -1,9 +1,9 @@
 import Box from '@cloudscape-design/components/box'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import Table from '@cloudscape-design/components/table'
+import type { ShownLine } from '../order/shown-order.ts'
 import { useIsNarrow } from '../shell/use-is-narrow.ts'
 import { useFormats, useTexts } from '../texts/use-texts.tsx'
-import type { ShownLine } from './shown-order.ts'
 import { UnitsText } from './units-text.tsx'
 import { countsOf } from './where-units-are.ts'
 

@@ -1,9 +1,9 @@
 import Box from '@cloudscape-design/components/box'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator'
+import type { ShownBrandOrder, ShownRefund } from '../order/shown-order.ts'
 import { useFormats, useTexts } from '../texts/use-texts.tsx'
 import { Contents } from './contents.tsx'
-import type { ShownBrandOrder, ShownRefund } from './shown-order.ts'
 
 const tones: Readonly<Record<ShownRefund['status'], StatusIndicatorProps.Type>> = {
   pending: 'pending',

@@ -1,10 +1,10 @@
 import Container from '@cloudscape-design/components/container'
 import Header from '@cloudscape-design/components/header'
 import Link from '@cloudscape-design/components/link'
+import { brandName } from '../order/brand-name.ts'
+import { HeadlineMark } from '../order/headline-mark.tsx'
+import type { ShownOrder } from '../order/shown-order.ts'
 import { useFormats, useTexts } from '../texts/use-texts.tsx'
-import { brandName } from './brand-name.ts'
-import { HeadlineMark } from './headline-mark.tsx'
-import type { ShownOrder } from './shown-order.ts'
 import { UnitsText } from './units-text.tsx'
 import { sumOfCounts } from './where-units-are.ts'
 

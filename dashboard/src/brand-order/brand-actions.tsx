@@ -1,11 +1,11 @@
 import Box from '@cloudscape-design/components/box'
 import Link from '@cloudscape-design/components/link'
 import SpaceBetween from '@cloudscape-design/components/space-between'
+import { ActionButton } from '../order/action-button.tsx'
+import { brandName } from '../order/brand-name.ts'
+import { type OrderAct, toAct } from '../order/order-act.ts'
+import type { ShownBrandOrder, ShownOrder } from '../order/shown-order.ts'
 import { useTexts } from '../texts/use-texts.tsx'
-import { ActionButton } from './action-button.tsx'
-import { brandName } from './brand-name.ts'
-import { type OrderAct, toAct } from './order-act.ts'
-import type { ShownBrandOrder, ShownOrder } from './shown-order.ts'
 
 interface Props {
   readonly order: ShownOrder
