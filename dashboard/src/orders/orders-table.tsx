@@ -4,10 +4,12 @@ import SpaceBetween from '@cloudscape-design/components/space-between'
 import Table from '@cloudscape-design/components/table'
 import { lazy, type ReactNode, Suspense } from 'react'
 import { usePreferences } from '../settings/preferences.ts'
+import { useIsNarrow } from '../shell/use-is-narrow.ts'
 import { useTexts } from '../texts/use-texts.tsx'
 import { columnDisplay } from './column-ids.ts'
 import { useColumns } from './columns.tsx'
 import type { ListedOrder } from './listed-order.ts'
+import { OrderBlocks } from './order-blocks.tsx'
 import { usePeek } from './use-peek.tsx'
 
 const ColumnPreferences = lazy(() => import('./column-preferences.tsx'))
@@ -26,6 +28,10 @@ export function OrdersTable({ orders, isLoading, isOther, isFiltered, filter, on
   const texts = useTexts()
   const { orderColumns } = usePreferences()
   const columns = useColumns(usePeek())
+  const empty = isFiltered ? <NoMatch onClear={onClear} /> : <NoOrders />
+  if (useIsNarrow()) {
+    return <OrderBlocks orders={orders} filter={filter} isLoading={isLoading} empty={empty} />
+  }
   return (
     <div className={isOther ? 'waiting' : undefined} aria-busy={isOther || isLoading}>
       <Table
@@ -46,7 +52,7 @@ export function OrdersTable({ orders, isLoading, isOther, isFiltered, filter, on
             <ColumnPreferences />
           </Suspense>
         }
-        empty={isFiltered ? <NoMatch onClear={onClear} /> : <NoOrders />}
+        empty={empty}
       />
     </div>
   )

@@ -32,14 +32,24 @@ export function SearchBox() {
   const kinds = recognised.type === 'kinds' ? recognised.kinds : []
   const understood = texts.search.as(list(kinds.map(nameOf), 'disjunction'))
   const options: AutosuggestProps.Option[] =
-    kinds.length === 0
-      ? []
-      : [
-          { value: 'all', label: texts.search.lookUp(typed.trim()), description: understood, iconName: 'search' },
-          ...(kinds.length === 1
-            ? []
-            : kinds.map((kind) => ({ value: kind, label: texts.search.onlyAs(nameOf(kind)) }))),
+    recognised.type === 'card'
+      ? [
+          {
+            value: 'card',
+            label: texts.search.card,
+            description: texts.search.cardText,
+            disabled: true,
+            iconName: 'status-warning',
+          },
         ]
+      : kinds.length === 0
+        ? []
+        : [
+            { value: 'all', label: texts.search.lookUp(typed.trim()), description: understood, iconName: 'search' },
+            ...(kinds.length === 1
+              ? []
+              : kinds.map((kind) => ({ value: kind, label: texts.search.onlyAs(nameOf(kind)) }))),
+          ]
   return (
     <div className="search-box">
       <Autosuggest
@@ -58,7 +68,6 @@ export function SearchBox() {
         options={options}
         filteringType="manual"
         hideEnteredTextOption
-        empty={recognised.type === 'card' ? texts.search.card : undefined}
         placeholder={texts.search.placeholder}
         ariaLabel={texts.search.label}
         clearAriaLabel={texts.shell.cancel}

@@ -1,4 +1,4 @@
-import AppLayout from '@cloudscape-design/components/app-layout'
+import AppLayoutToolbar from '@cloudscape-design/components/app-layout-toolbar'
 import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { pages } from '../pages.tsx'
@@ -11,6 +11,7 @@ import { SideMenu } from './side-menu.tsx'
 import { SplitPanelSlot, useSplitPanel } from './split-panel.tsx'
 import { StoppedPage } from './stopped-page.tsx'
 import { TopBar } from './top-bar.tsx'
+import { useIsNarrow } from './use-is-narrow.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 
 const dialogs = {
@@ -33,6 +34,9 @@ function FrameWithPanel({ children }: { children: ReactNode }) {
   const { menuOpen } = usePreferences()
   const { pathname } = useLocation()
   const { panel, close } = useSplitPanel()
+  const isNarrow = useIsNarrow()
+  // On a phone the menu lies over the page, and is opened for one choice.
+  const [isOver, setOver] = useState(false)
   const [dialog, setDialog] = useState<keyof typeof dialogs | null>(null)
   useShortcuts(useCallback(() => setDialog('palette'), []))
   useOffer([
@@ -49,13 +53,15 @@ function FrameWithPanel({ children }: { children: ReactNode }) {
       <div id="top-bar">
         <TopBar onOpen={setDialog} />
       </div>
-      <AppLayout
+      <AppLayoutToolbar
         headerSelector="#top-bar"
         toolsHide
         navigation={<SideMenu />}
         navigationWidth={220}
-        navigationOpen={menuOpen}
-        onNavigationChange={({ detail }) => changePreferences({ menuOpen: detail.open })}
+        navigationOpen={isNarrow ? isOver : menuOpen}
+        onNavigationChange={({ detail: { open } }) =>
+          isNarrow ? setOver(open) : changePreferences({ menuOpen: open })
+        }
         notifications={<Notices />}
         stickyNotifications
         {...(panel === null ? {} : { splitPanel: panel })}

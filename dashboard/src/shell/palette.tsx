@@ -1,6 +1,6 @@
-import Autosuggest from '@cloudscape-design/components/autosuggest'
+import Autosuggest, { type AutosuggestProps } from '@cloudscape-design/components/autosuggest'
 import Modal from '@cloudscape-design/components/modal'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { recentOrders } from '../order/recent-orders.ts'
 import { useTexts } from '../texts/use-texts.tsx'
@@ -13,6 +13,12 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   const commands = useCommands()
   const [typed, setTyped] = useState('')
   const texts = shell.palette
+  const field = useRef<AutosuggestProps.Ref>(null)
+  useEffect(() => {
+    // The dialog gives the focus to its own button first.
+    const timer = setTimeout(() => field.current?.focus(), 50)
+    return () => clearTimeout(timer)
+  }, [])
 
   const option = (kind: 'action' | 'page') =>
     commands
@@ -34,7 +40,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   return (
     <Modal visible header={texts.title} onDismiss={onClose} closeAriaLabel={shell.close}>
       <Autosuggest
-        autoFocus
+        ref={field}
         value={typed}
         onChange={({ detail }) => setTyped(detail.value)}
         onSelect={({ detail }) => detail.selectedOption && choose(String(detail.selectedOption.value))}

@@ -30,6 +30,7 @@ export const orders: typeof english = {
     more: 'Weitere Filter',
     any: 'Beliebig',
     anyAttention: 'Braucht jemanden',
+    title: 'Filter',
     clear: 'Filter entfernen',
     active: (count) => `${count} Filter`,
   },

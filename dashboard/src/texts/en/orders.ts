@@ -29,6 +29,7 @@ export const orders = {
     more: 'More filters',
     any: 'Any',
     anyAttention: 'Needs attention',
+    title: 'Filters',
     clear: 'Clear filters',
     active: (count: number) => (count === 1 ? '1 filter' : `${count} filters`),
   },
