@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { type DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { IdempotencyRace } from '../http/idempotency.ts'
 import type { Clock } from '../runtime/clock.ts'
 import { held } from '../storage/conditional-write.ts'
 import { conflictPause } from '../storage/conflict-pause.ts'
+import { queryAll } from '../storage/query-all.ts'
 import { type TransactWrite, transact } from '../storage/transact.ts'
 import type { BrandOrder } from './brand-order.ts'
 import { eventSchema, type OrderEvent } from './event.ts'
@@ -83,28 +84,30 @@ export class OrderStore {
   }
 
   /** The order with the brand orders that are written, or null. All are once it is split. */
-  async find(orderId: string): Promise<{ order: Order; brandOrders: BrandOrder[] } | null> {
-    const rows: StoredRow[] = []
-    let start: Record<string, unknown> | undefined
-    do {
-      const page = await this.client.send(
-        new QueryCommand({
-          TableName: this.table,
-          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :order)',
-          ExpressionAttributeValues: { ':pk': orderKey(orderId).pk, ':order': 'ORDER' },
-          ConsistentRead: true,
-          ...(start === undefined ? {} : { ExclusiveStartKey: start }),
-        }),
-      )
-      rows.push(...(page.Items ?? []))
-      start = page.LastEvaluatedKey
-    } while (start !== undefined)
-    const order = rows.find((row) => row.sk === 'ORDER')
-    if (order === undefined) return null
-    return {
-      order: orderOf(order),
-      brandOrders: rows.filter((row) => row.sk !== 'ORDER').map(brandOrderOf),
-    }
+  async find(orderId: string): Promise<FoundOrder | null> {
+    return foundOrder(
+      await queryAll(this.client, {
+        TableName: this.table,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :order)',
+        ExpressionAttributeValues: { ':pk': orderKey(orderId).pk, ':order': 'ORDER' },
+        ConsistentRead: true,
+      }),
+    )
+  }
+
+  /** The same with the purchase, in one read: for an order that is probably not split yet. */
+  async findWithPurchase(orderId: string): Promise<(FoundOrder & { readonly purchase: Purchase | null }) | null> {
+    const { pk, sk } = purchaseKey(orderId)
+    const rows = await queryAll(this.client, {
+      TableName: this.table,
+      // Keys of orders and brand orders begin with ORDER, which sorts before PURCHASE.
+      KeyConditionExpression: 'pk = :pk AND sk BETWEEN :order AND :purchase',
+      ExpressionAttributeValues: { ':pk': pk, ':order': 'ORDER', ':purchase': sk },
+      ConsistentRead: true,
+    })
+    const found = foundOrder(rows)
+    const purchase = rows.find((row) => row.sk === sk)
+    return found === null ? null : { ...found, purchase: purchase === undefined ? null : purchaseOf(purchase) }
   }
 
   async findBrandOrder(orderId: string, brandOrderId: string): Promise<BrandOrder | null> {
@@ -200,4 +203,16 @@ export class OrderStore {
     const { Item } = await this.client.send(new GetCommand({ TableName: this.table, Key: key, ConsistentRead: true }))
     return Item
   }
+}
+
+export interface FoundOrder {
+  readonly order: Order
+  readonly brandOrders: BrandOrder[]
+}
+
+function foundOrder(rows: readonly StoredRow[]): FoundOrder | null {
+  const order = rows.find((row) => row.sk === 'ORDER')
+  if (order === undefined) return null
+  const brandOrders = rows.filter((row) => String(row.sk).startsWith('ORDER#BRAND_ORDER#')).map(brandOrderOf)
+  return { order: orderOf(order), brandOrders }
 }
