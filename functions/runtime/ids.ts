@@ -20,6 +20,7 @@ export type IdPrefix =
   | 'rpl'
   | 'req'
   | 'acc'
+  | 'act'
   | 'note'
   | 'era'
   | 'exp'

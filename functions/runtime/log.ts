@@ -23,7 +23,8 @@ export const logMessages = {
   SUBMISSION_OUTCOME: 'A brand answered a submission',
   SUBMISSION_FIELD_OMITTED: 'A back end objected to a field; the order is submitted without it',
   SUBMISSION_UNKNOWN: 'The outcome of a submission is unknown',
-  PACE_NOT_KEPT: 'The row of a brand’s rate limit could not be reached; the request was sent',
+  PACE_NOT_KEPT:
+    'The row of a brand’s rate limit could not be reached; the request was sent, or held back where AWS throttles',
   BRAND_CIRCUIT_OPENED: 'A brand’s back end failed repeatedly; only a test request is sent from time to time',
   BRAND_CIRCUIT_STAYS_OPEN: 'A brand’s back end still fails; logged each minute',
   BRAND_CIRCUIT_CLOSED: 'A brand’s back end works again',

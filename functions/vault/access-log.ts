@@ -18,7 +18,7 @@ export type AccessReason =
 
 export interface Access {
   readonly orderId: string
-  /** `function:<name>`, or `user:<id>` with the id of the staff member's account, which is no name and no address. */
+  /** `function:<name>`, or `member:<id>` with the id of the staff member's account, which is no name and no address. */
   readonly actor: string
   readonly reason: AccessReason
   /** Code of the reason that a member of the support staff gave. */

@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
 import { listBrandsRoute, receiveUpdateRoute } from '../../functions/brands/brands.routes.ts'
 import { integrationKinds } from '../../functions/brands/kinds/integrations.ts'
+import { BRAND_PACE_PARTITIONS } from '../../functions/brands/rate-limit/pace-keys.ts'
 import { UPDATE_PARTITIONS } from '../../functions/brands/updates/update-keys.ts'
 import type { SettingsTable } from '../administration/settings-table.ts'
 import { deploymentOf } from '../constructs/deployment.ts'
@@ -40,7 +41,8 @@ export class Brands extends Construct {
     this.receiveUpdates(props)
     const apply = this.applyUpdates(props)
     const { poller, watcher } = new BrandPolling(this, 'Polling', props)
-    // A mail goes to SES, not to a brand's back end: nothing is paced there.
+    // A mail goes to SES, not to a brand's back end: nothing is paced there, and refusals are noted.
+    if (email !== undefined) props.settings.grantRows(email, ['UpdateItem'], [BRAND_PACE_PARTITIONS])
     const dispatchers = Object.values(this.dispatchers).filter((dispatcher) => dispatcher !== email)
     const callers = [...dispatchers, apply, poller]
     new BrandPace(this, 'Pace', { settings: props.settings, callers, watcher })
@@ -107,7 +109,8 @@ export class Brands extends Construct {
     orders.grant(apply, ['GetItem', 'PutItem', 'UpdateItem'])
     settings.grantReadBrands(apply, 'one')
     grantReadBrandSecrets(apply)
-    updates.consumedBy(apply, { maxConcurrency: APPLIERS })
+    // One at a time: a hint that waits for a slow shop holds no other up.
+    updates.consumedBy(apply, { batchSize: 1, maxConcurrency: APPLIERS })
     return apply
   }
 }

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { runCommand } from '../../../bin/command-line/run-command.ts'
 import { type RestoreSteps, restoreCommand } from '../../../bin/restore/restore-command.ts'
 
@@ -16,6 +16,10 @@ async function run(...words: string[]) {
   for (const spy of silent) spy.mockRestore()
   return { code, done }
 }
+
+// After the moments that are asked for.
+beforeAll(() => void vi.useFakeTimers({ now: new Date('2026-12-01T00:00:00Z'), toFake: ['Date'] }))
+afterAll(() => void vi.useRealTimers())
 
 test('each step takes the stage and what it needs', async () => {
   expect((await run('copy', '--to', '2026-11-22T18:00:00Z', '--stage', 'prod')).done).toEqual([
