@@ -5,7 +5,6 @@ import type { Clock } from '../runtime/clock.ts'
 import { conflictPause } from '../storage/conflict-pause.ts'
 import { type TransactWrite, transact } from '../storage/transact.ts'
 import type { BrandOrder } from './brand-order.ts'
-import { eventWrite } from './event-row.ts'
 import {
   type AppliedTransition,
   changeBrandOrder,
@@ -13,6 +12,7 @@ import {
   type TransitionResult,
   withEvents,
 } from './life/transition.ts'
+import { eventWrites } from './lookup/lookup-writes.ts'
 import { brandOrderWrite, orderWrite } from './order-rows.ts'
 import { brandOrderKey, orderKey } from './orders-keys.ts'
 import { brandOrderOf, orderOf, type StoredRow } from './stored-orders.ts'
@@ -71,7 +71,7 @@ export class BrandOrderChanges {
         ofBrandOrder,
         // Without an event the order's own row stays as it is, and brands do not wait for one another.
         ...(order === null || !('order' in result) ? [] : [orderWrite(this.table, result.order, order.lastSequence)]),
-        ...result.events.map((event) => eventWrite(this.table, event)),
+        ...eventWrites(this.table, brandOrder, result),
       ]
       const failed = await transact(this.client, [...writes, ...beside(result)])
       if (failed.length === 0) {

@@ -34,6 +34,7 @@ export const environmentKeys = {
   slackSecretArn: 'SLACK_SECRET_ARN',
   slackApiUrl: 'SLACK_API_URL',
   dashboardUrl: 'DASHBOARD_URL',
+  phoneCountry: 'PHONE_COUNTRY',
   edgeSecretArn: 'EDGE_SECRET_ARN',
   memberPoolId: 'MEMBER_POOL_ID',
   memberClientId: 'MEMBER_CLIENT_ID',

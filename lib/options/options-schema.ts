@@ -101,6 +101,13 @@ export const optionsSchema = z.strictObject({
     .min(1)
     .default(['order.attention_required', 'order.rejected', 'order.refund_issued'])
     .describe('Event types that the Slack channel gets.'),
+  phoneCountry: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 code such as DE')
+    .optional()
+    .describe(
+      'Where telephone numbers without a country code are dialled, when the support desk searches for one. Default: such numbers are not looked for.',
+    ),
   dashboardUrl: z
     .url({ protocol: /^https?$/ })
     .optional()

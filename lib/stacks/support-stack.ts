@@ -4,6 +4,9 @@ import { setDeployment } from '../constructs/deployment.ts'
 import type { WorkQueue } from '../constructs/work-queue.ts'
 import type { PublicApi } from '../http/public-api.ts'
 import { Audit } from '../support/audit.ts'
+import { Lists } from '../support/lists.ts'
+import { SupportOrder } from '../support/order.ts'
+import { Search } from '../support/search.ts'
 import type { DataStack } from './data-stack.ts'
 
 export interface SupportStackProps extends StackProps {
@@ -20,5 +23,8 @@ export class SupportStack extends Stack {
     setDeployment(this, data.deployment)
     const desk = { api, data }
     new Audit(this, 'Audit', desk)
+    new Lists(this, 'Lists', desk)
+    new SupportOrder(this, 'Order', desk)
+    new Search(this, 'Search', desk)
   }
 }
