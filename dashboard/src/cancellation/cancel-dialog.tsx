@@ -3,14 +3,14 @@ import FormField from '@cloudscape-design/components/form-field'
 import Select from '@cloudscape-design/components/select'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useState } from 'react'
-import { type RequestCancellationData, requestCancellation } from '../api'
+import { type SupportRequestCancellationData, supportRequestCancellation } from '../api'
 import { useSafeSend } from '../asking/use-safe-send.ts'
 import { brandName } from '../order/brand-name.ts'
 import { SafeDialog } from '../order/safe-dialog.tsx'
 import type { ShownBrandOrder, ShownOrder } from '../order/shown-order.ts'
 import { useTexts } from '../texts/use-texts.tsx'
 
-type Reason = NonNullable<RequestCancellationData['body']['reason']>['code']
+type Reason = NonNullable<SupportRequestCancellationData['body']['reason']>['code']
 
 interface Props {
   readonly order: ShownOrder
@@ -24,7 +24,7 @@ export default function CancelDialog({ order, brandOrder, onClose }: Props) {
   const { cancel: texts } = acting
   const [reason, setReason] = useState<Reason>('customer_request')
   const { state, send, checkAgain } = useSafeSend(async (code: Reason, key: string) =>
-    requestCancellation({
+    supportRequestCancellation({
       path: { orderId: order.id },
       body: { brandOrderId: brandOrder.id, reason: { code } },
       headers: { 'Idempotency-Key': key },

@@ -1,7 +1,7 @@
 import type { NextAction, ShownBrandOrder, ShownOrder } from './shown-order.ts'
 
 /** What this version of the dashboard can do about a brand order. */
-const known = ['refund', 'return', 'cancel', 'record_payment'] as const
+const known = ['refund', 'return', 'cancel', 'record_payment', 'retry', 'resolve_attention'] as const
 export type ActName = (typeof known)[number]
 
 /** An action that somebody began, and what it is about. */

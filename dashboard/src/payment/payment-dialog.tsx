@@ -3,7 +3,7 @@ import FormField from '@cloudscape-design/components/form-field'
 import Input from '@cloudscape-design/components/input'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useState } from 'react'
-import { closeRefund } from '../api'
+import { supportCloseRefund } from '../api'
 import { useSafeSend } from '../asking/use-safe-send.ts'
 import { SafeDialog } from '../order/safe-dialog.tsx'
 import { useFormats, useTexts } from '../texts/use-texts.tsx'
@@ -26,8 +26,8 @@ export default function PaymentDialog({ orderId, refund, onClose }: Props) {
   const isWrong = trimmed !== '' && !REFERENCE.test(trimmed)
   const amount = money(refund.total, refund.currency)
   const { state, send, checkAgain } = useSafeSend(async (providerReference: string | null) =>
-    closeRefund({
-      path: { orderId, changeId: refund.id },
+    supportCloseRefund({
+      path: { orderId, refundId: refund.id },
       body: { status: 'issued', providerReference },
       throwOnError: true,
     }),

@@ -1,8 +1,8 @@
-import type { RequestRefundData } from '../api'
+import type { SupportRequestRefundData } from '../api'
 import { minorUnitsOf } from '../texts/money.ts'
 import type { Refundable, RefundDraft } from './refundable.ts'
 
-export type RefundBody = RequestRefundData['body']
+export type RefundBody = SupportRequestRefundData['body']
 
 /** Stands for the reason until one is chosen: amounts do not depend on it. */
 const NO_REASON = 'other'

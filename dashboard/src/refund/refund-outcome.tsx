@@ -44,6 +44,13 @@ export function RefundOutcome({ state, total, currency, payer, brand, onCheckAga
         {outcome.exceedsText}
       </Alert>
     )
+  if (code === 'refund_limit_exceeded') {
+    return (
+      <Alert type="warning" header={outcome.limit}>
+        {outcome.limitText}
+      </Alert>
+    )
+  }
   return (
     <Alert type="error" header={outcome.refused}>
       {detail}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { previewRefund } from '../api'
+import { supportPreviewRefund } from '../api'
 import type { RefundBody } from './refund-body.ts'
 
 /** A person who types goodwill or steps through quantities is asked for once. */
@@ -19,7 +19,7 @@ export function usePreview(orderId: string, body: RefundBody | null) {
     queryKey: ['refund-preview', orderId, asked],
     queryFn: async ({ signal }) => {
       const previewed: RefundBody = JSON.parse(asked)
-      return (await previewRefund({ path: { orderId }, body: previewed, signal, throwOnError: true })).data
+      return (await supportPreviewRefund({ path: { orderId }, body: previewed, signal, throwOnError: true })).data
     },
     enabled: asked !== 'null',
     placeholderData: (before) => before,

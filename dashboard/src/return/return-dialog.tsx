@@ -3,7 +3,7 @@ import FormField from '@cloudscape-design/components/form-field'
 import Select from '@cloudscape-design/components/select'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useState } from 'react'
-import { requestReturn } from '../api'
+import { supportRequestReturn } from '../api'
 import { useSafeSend } from '../asking/use-safe-send.ts'
 import { brandName } from '../order/brand-name.ts'
 import { SafeDialog } from '../order/safe-dialog.tsx'
@@ -24,7 +24,7 @@ export default function ReturnDialog({ order, brandOrder, onClose }: Props) {
   const [draft, setDraft] = useState<ReturnDraft>({ quantities: {}, reasons: {} })
   const lines = returnLines(draft)
   const { state, send, checkAgain } = useSafeSend(async (sent: NonNullable<typeof lines>, key: string) =>
-    requestReturn({
+    supportRequestReturn({
       path: { orderId: order.id },
       body: { brandOrderId: brandOrder.id, lines: sent },
       headers: { 'Idempotency-Key': key },

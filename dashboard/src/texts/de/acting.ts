@@ -51,4 +51,20 @@ export const acting: typeof english = {
     done: 'Die Zahlung ist verzeichnet',
     doneText: 'Bei der Erstattung steht jetzt „Ausgezahlt“.',
   },
+  retry: {
+    title: (brand) => `Noch einmal senden: ${brand}`,
+    text: (brand) =>
+      `${brand} wird zuerst gefragt, ob die Bestellung da ist, und bekommt sie nur, wenn nicht. Auch unbeantwortete Anfragen gehen noch einmal hinaus, und nie doppelt.`,
+    confirm: 'Noch einmal senden',
+    done: 'Es wird jetzt noch einmal gesendet',
+    doneText: 'Das Ergebnis steht beim Teil der Marke.',
+  },
+  settle: {
+    title: (brand) => `Klären: ${brand}`,
+    text: (_brand) =>
+      'Die Bestellung braucht niemanden mehr. Sonst ändert sich nichts. Kommt die Ursache wieder, braucht sie wieder jemanden.',
+    confirm: 'Es ist geklärt',
+    done: 'Es ist geklärt',
+    doneText: 'Die Bestellung braucht wegen dieser Marke niemanden mehr.',
+  },
 }

@@ -46,6 +46,8 @@ export const refund: typeof english = {
     changedText: 'Sehen Sie sich den neuen Betrag an, und bestätigen Sie ihn, wenn Sie einverstanden sind.',
     exceeds: 'Mehr, als noch offen ist',
     exceedsText: 'Vielleicht hat inzwischen jemand einen Teil erstattet. Die Beträge sind jetzt aktuell.',
+    limit: 'Über Ihrer Grenze für eine Erstattung',
+    limitText: 'Bitten Sie die Verwaltung um diese Erstattung, oder erstatten Sie weniger.',
     refused: 'Die Erstattung wurde abgelehnt',
     done: (money) => `Die Erstattung von ${money} ist verzeichnet`,
     platform:

@@ -49,4 +49,20 @@ export const acting = {
     done: 'The payment is recorded',
     doneText: 'The refund shows “Paid back” now.',
   },
+  retry: {
+    title: (brand: string) => `Send again: ${brand}`,
+    text: (brand: string) =>
+      `${brand} is asked first whether it has the order, and gets it only if it has not. Requests it has not answered are sent again too, and never twice.`,
+    confirm: 'Send again',
+    done: 'It is sent again now',
+    doneText: 'The outcome is shown at the brand’s part of this order.',
+  },
+  settle: {
+    title: (brand: string) => `Settle: ${brand}`,
+    text: (_brand: string) =>
+      'The order no longer needs attention. Nothing else changes. If the cause comes up again, it needs attention again.',
+    confirm: 'It is settled',
+    done: 'It is settled',
+    doneText: 'The order no longer needs attention for this brand.',
+  },
 }

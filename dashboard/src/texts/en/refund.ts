@@ -45,6 +45,8 @@ export const refund = {
     changedText: 'Look at the new amount, and confirm it if you agree.',
     exceeds: 'More than what is left',
     exceedsText: 'Somebody may have refunded a part meanwhile. The amounts are up to date now.',
+    limit: 'Above your limit for one refund',
+    limitText: 'Ask an administrator to make this refund, or refund less.',
     refused: 'The refund was refused',
     done: (money: string) => `Refund of ${money} is recorded`,
     platform: 'Next: pay it back with your payment provider, then record the payment at the refund.',
