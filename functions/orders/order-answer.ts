@@ -4,6 +4,7 @@ import {
   brandOrderLineSchema,
   brandOrderSchema,
   cancellationSchema,
+  fulfillmentExtras,
   fulfillmentSchema,
   refundSchema,
   refusalAnswer,
@@ -47,7 +48,7 @@ const brandOrderAnswerSchema = brandOrderSchema
     actions: z.array(z.string()),
     lines: z.array(brandOrderLineSchema.omit({ endedWorth: true })),
     shipping: z.array(shippingAnswer),
-    fulfillments: z.array(fulfillmentSchema.omit({ reported: true })),
+    fulfillments: z.array(fulfillmentSchema.omit({ reported: true }).extend(fulfillmentExtras)),
     cancellations: z.array(
       cancellationSchema.omit({ reported: true, requestedAt: true }).extend({ refusal: refusalAnswer }),
     ),

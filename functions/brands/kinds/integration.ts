@@ -7,6 +7,7 @@ import type { BrandHttp } from '../line/brand-http.ts'
 import { DEFAULT_PACE, type Pace } from '../rate-limit/pace.ts'
 import type { CommandOutcome, LookupOutcome, SubmitOutcome } from './outcomes.ts'
 import type { Submission } from './submission.ts'
+import type { FindSubmitted } from './submitted-order.ts'
 import type { UpdateVerdict } from './update-verdict.ts'
 
 /**
@@ -114,14 +115,14 @@ export interface Connection {
   /**
    * What the back end knows now of the subject of a hint: reports with the whole state of every object, none when
    * it is not an order of ours. Asked again for days when it throws `BackEndUnreachable`, and a few times when it throws
-   * anything else. Absent where updates carry their reports.
+   * anything else. Absent where updates carry their reports. `submitted` says what it was sent.
    */
-  refetch?(subject: string): Promise<readonly Report[]>
+  refetch?(subject: string, submitted: FindSubmitted): Promise<readonly Report[]>
   /**
    * Changes since `cursor` (null: from the beginning), oldest first, a page of what can be read in half a minute: for
    * back ends without webhooks, and as a safety net beside them. Throws when the back end cannot be asked.
    */
-  poll?(cursor: string | null): Promise<PolledChanges>
+  poll?(cursor: string | null, submitted: FindSubmitted): Promise<PolledChanges>
   /** Tries credentials, scopes and webhooks; makes no order. */
   check(): Promise<ConnectionCheck>
   /** Makes at the back end what orders need there (webhooks, definitions), as far as its API allows; may be repeated. */

@@ -34,6 +34,7 @@ function desk() {
     updates,
     orders: reportedOrders(orders),
     locations: { find: async () => null },
+    brandOrders: orders,
     findBrand: async () => null,
     connect: died,
     now: () => now,

@@ -67,6 +67,7 @@ export class PolledBrand {
       },
     },
     locations: { find: async () => ({ orderId: 'ord_1', brandId: 'aurora' }) },
+    brandOrders: { findBrandOrder: async () => null },
     orders: {
       transition: async ({ brandOrderId }: { brandOrderId: string }, transition: Transition) => {
         if (this.poisonous.has(brandOrderId)) throw new Error('This one cannot be applied.')

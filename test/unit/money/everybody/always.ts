@@ -205,6 +205,12 @@ function isInState(brandOrder: BrandOrder, { type, data, timestamp }: Report): b
         return line !== undefined && line.quantities.cancelled >= unitsOf(lines, lineId)
       })
     }
+    case 'order.reinstated':
+      return (
+        brandOrder.lines.every(
+          ({ id, quantities }) => quantities.cancelled === 0 || (data.lines != null && unitsOf(data.lines, id) === 0),
+        ) || isNewer(brandOrder.reported)
+      )
     case 'fulfillment.updated': {
       const known = brandOrder.fulfillments.find(({ reference }) => reference === data.fulfillment.reference)
       return known !== undefined && (known.status === data.fulfillment.status || isNewer(known.reported))

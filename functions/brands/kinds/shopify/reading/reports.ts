@@ -1,4 +1,5 @@
 import { type Report, reportSchema } from '../../../../orders/life/reports/report.ts'
+import { type SubmittedOrder, unitsReinstated } from '../../submitted-order.ts'
 import { LINE_ID } from '../names.ts'
 import { type Draft, type LineNames, numberOf, unitsOf } from './drafts.ts'
 import { reasonOf } from './find-order.ts'
@@ -12,12 +13,13 @@ import { trackingOf } from './tracking.ts'
  * ended, shipped, returned, refunded. Shopify's times show seconds only, so what was read
  * later is newer: `readAt` is the time of each report.
  */
-export function reportsOf(order: OrderState, readAt: string): Report[] {
+export function reportsOf(order: OrderState, readAt: string, submitted: SubmittedOrder | null = null): Report[] {
   const lines = lineNames(order)
   const reports = [
     ...acceptance(order),
     ...fulfillments(order, lines),
     ...cancellations(order, lines),
+    ...reinstatements(order, lines, submitted),
     ...returns(order, lines),
     ...refundReports(order, lines),
   ]
@@ -74,13 +76,28 @@ function cancellations(order: OrderState, names: LineNames): Draft[] {
           ]
     return [...ours, { type: 'order.cancelled', occurredAt: cancelledAt, lines: null, reason }]
   }
-  // Units neither shipped nor to be shipped: refunded before they shipped, restocked or not, or edited away.
-  const ended = order.lineItems.map(({ id, quantity, unfulfilledQuantity }) => {
+  const lines = unitsOf(endedItems(order), names)
+  return lines.length === 0 ? [] : [{ type: 'order.cancelled', occurredAt: updatedAt, lines, reason }]
+}
+
+/** Units neither shipped nor to be shipped: refunded before they shipped, restocked or not, or edited away. */
+function endedItems(order: OrderState) {
+  return order.lineItems.map(({ id, quantity, unfulfilledQuantity }) => {
     const gone = quantity - unfulfilledQuantity - shippedUnits(order, id)
     return { lineItemId: id, quantity: Math.max(0, gone) }
   })
-  const lines = unitsOf(ended, names)
-  return lines.length === 0 ? [] : [{ type: 'order.cancelled', occurredAt: updatedAt, lines, reason }]
+}
+
+/** Units that an edit of the order took away and a later one put back. */
+function reinstatements(order: OrderState, names: LineNames, submitted: SubmittedOrder | null): Draft[] {
+  if (order.cancelledAt !== null || submitted === null) return []
+  const ended = new Map(endedItems(order).map(({ lineItemId, quantity }) => [lineItemId, quantity]))
+  const items = order.lineItems.map(({ id, quantity }) => ({
+    lineItemId: id,
+    quantity: quantity - (ended.get(id) ?? 0),
+  }))
+  const lines = unitsReinstated(submitted, unitsOf(items, names))
+  return lines.length === 0 ? [] : [{ type: 'order.reinstated', occurredAt: order.updatedAt, lines }]
 }
 
 function returns({ returns: all, updatedAt }: OrderState, names: LineNames): Draft[] {
