@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { delaySchema } from './delay.ts'
 import {
   collectedBy,
   discountFunding,
@@ -65,19 +66,6 @@ export const fulfillmentState = z.enum([
   'cancelled',
 ])
 
-/** Why goods have not left yet. Values are added as brands have more to say. */
-export const delaySchema = z.object({
-  code: z.enum(['back_order', 'on_hold', 'awaiting_payment', 'address_check', 'fraud_check', 'customs', 'other']),
-  until: z.string().nullable().describe('When it is expected to leave; null where nobody knows'),
-})
-const delay = delaySchema.optional()
-const location = z.string().optional()
-/** As answers have them: every key is there. */
-export const fulfillmentExtras = {
-  delay: delaySchema.nullable().default(null).describe('Why it has not left yet'),
-  location: z.string().nullable().default(null).describe('The brand’s own code of the place that it leaves from'),
-}
-
 export const fulfillmentSchema = z.object({
   id: z.string(),
   reference: z.string(),
@@ -88,8 +76,8 @@ export const fulfillmentSchema = z.object({
   tracking: z.array(z.object({ carrier: z.string(), number: z.string(), url: z.string().nullable() })),
   shippedAt: z.string().nullable(),
   deliveredAt: z.string().nullable(),
-  delay,
-  location,
+  delay: delaySchema.optional(),
+  location: z.string().optional(),
   reported: reportedSchema,
 })
 export type Fulfillment = z.infer<typeof fulfillmentSchema>

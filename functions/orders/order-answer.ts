@@ -4,12 +4,12 @@ import {
   brandOrderLineSchema,
   brandOrderSchema,
   cancellationSchema,
-  fulfillmentExtras,
   fulfillmentSchema,
   refundSchema,
   refusalAnswer,
   returnSchema,
 } from './brand-order.ts'
+import { fulfillmentExtras } from './delay.ts'
 import { brandOrderSummarySchema, type Order, orderSchema } from './order.ts'
 import { purchasedShippingSchema } from './purchase.ts'
 

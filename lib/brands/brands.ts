@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
 import { listBrandsRoute, receiveUpdateRoute } from '../../functions/brands/brands.routes.ts'
-import { integrationKinds } from '../../functions/brands/kinds/integrations.ts'
+import { findIntegration, integrationKinds } from '../../functions/brands/kinds/integrations.ts'
 import { UPDATE_PARTITIONS } from '../../functions/brands/updates/update-keys.ts'
 import type { SettingsTable } from '../administration/settings-table.ts'
 import { deploymentOf } from '../constructs/deployment.ts'
@@ -11,7 +11,8 @@ import type { PublicApi } from '../http/public-api.ts'
 import type { OrdersTable } from '../orders/orders-table.ts'
 import { BrandPace } from './brand-pace.ts'
 import { BrandPolling } from './brand-polling.ts'
-import { grantReadBrandSecrets } from './brand-secrets.ts'
+import { BrandQueues } from './brand-queues.ts'
+import { grantReadBrandSecrets, grantReplaceBrandSecrets } from './brand-secrets.ts'
 import { EmailBrand } from './email-brand.ts'
 
 export interface BrandsProps {
@@ -39,8 +40,10 @@ export class Brands extends Construct {
     this.listBrands(props)
     this.receiveUpdates(props)
     const apply = this.applyUpdates(props)
+    if (deploymentOf(this).stage.brandQueues.length > 0) new BrandQueues(this, 'Queues', props)
     const { poller, watcher } = new BrandPolling(this, 'Polling', props)
     const callers = [...Object.values(this.dispatchers), apply, poller]
+    grantReplacing(this.dispatchers, [apply, poller])
     new BrandPace(this, 'Pace', { settings: props.settings, callers, watcher })
   }
 
@@ -105,6 +108,17 @@ export class Brands extends Construct {
     grantReadBrandSecrets(apply)
     updates.consumedBy(apply, { maxConcurrency: APPLIERS })
     return apply
+  }
+}
+
+/** Only kinds that say so: each kind's own function, and those that read back ends of any kind. */
+function grantReplacing(
+  dispatchers: Readonly<Record<string, LambdaFunction>>,
+  readers: readonly LambdaFunction[],
+): void {
+  for (const [kind, dispatcher] of Object.entries(dispatchers)) {
+    if (findIntegration(kind)?.replacesSecrets !== true) continue
+    for (const fn of [dispatcher, ...readers]) grantReplaceBrandSecrets(fn, kind)
   }
 }
 

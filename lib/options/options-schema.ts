@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { eventTypes } from '../../functions/orders/event.ts'
+import { brandId } from '../../functions/orders/fields.ts'
 import { eventSubscriptionSchema } from './event-subscription.ts'
 import { signInSchema } from './sign-in.ts'
 
@@ -10,6 +11,9 @@ const accountId = z.string().regex(/^\d{12}$/, 'must be the 12 digits of an AWS 
 const alarmTarget = z.union([z.email(), z.url({ protocol: /^https$/ })], {
   error: 'must be an e-mail address or an https URL',
 })
+
+/** A queue's name has 80 characters at most, and the stage's and the dead letters' part take the rest. */
+const LONGEST_QUEUED_BRAND = 40
 
 /** AWS warms at least 12,000 reads and 4,000 writes a second, which a new table has anyway. */
 const throughput = z.strictObject({
@@ -70,6 +74,14 @@ export const optionsSchema = z.strictObject({
     .optional()
     .describe(
       'The domain that orders go out from to brands by e-mail; needs domainName. Default: no brands by e-mail.',
+    ),
+  brandQueues: z
+    .array(z.strictObject({ brandId: brandId.max(LONGEST_QUEUED_BRAND), accounts: z.array(accountId).min(1).max(20) }))
+    .max(20)
+    .refine((queues) => new Set(queues.map((one) => one.brandId)).size === queues.length, 'must name each brand once')
+    .default([])
+    .describe(
+      'Brands that report by a queue instead of HTTPS, and the AWS accounts that may send to it; docs/add-a-brand.md. Default: none.',
     ),
   eventSubscriptions: z
     .array(eventSubscriptionSchema)

@@ -3,7 +3,7 @@ import { unknownOutcome } from '../outcomes.ts'
 import { readCommandAnswer, readOrderAnswer } from './answers.ts'
 import { type Command, type Sender, sendCommand } from './send-command.ts'
 import { secretsInUse } from './settings.ts'
-import { readUpdate } from './update.ts'
+import { readQueuedUpdate, readUpdate } from './update.ts'
 
 /** Sends signed commands to a brand's server. Command ids are derived from ours, so that a retry days later repeats them. */
 export function connectSignedHttp(sender: Sender): Connection {
@@ -68,6 +68,8 @@ export function connectSignedHttp(sender: Sender): Connection {
     },
 
     verifyUpdate: (raw) => readUpdate(secretsInUse(sender.secrets, now()), raw, now()),
+
+    readQueued: readQueuedUpdate,
 
     async check() {
       const outcome = await lookup({ brandOrderId: 'bo_connection_check', brandReference: null })

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { delaySchema, fulfillmentState, reasonSchema, refundState, returnState } from '../../brand-order.ts'
+import { fulfillmentState, reasonSchema, refundState, returnState } from '../../brand-order.ts'
+import { delaySchema } from '../../delay.ts'
 import { amount } from '../../fields.ts'
 import { isPersonal } from '../../personal-data.ts'
 
@@ -15,7 +16,7 @@ const text = (longest: number) =>
     .string()
     .min(1)
     .max(longest)
-    .regex(/^[^\p{Cc}\p{Cs}\u2028\u2029]+$/u)
+    .regex(/^[^\p{Cc}\p{Cs}\u2028\u2029]+$/u, 'It must not have control characters or line breaks.')
 
 /** A brand's own number of an object. It is stored as plaintext and sent to subscribers. */
 export const reference = text(255).refine(
@@ -24,8 +25,11 @@ export const reference = text(255).refine(
 )
 
 /** Shown to people and stored as plaintext. The allowed characters are those of carriers' names, so that no e-mail address fits in. */
-export const carrier = text(100).regex(/^[\p{L}\p{M}\p{N} ._&/()'-]+$/u)
-export const trackingNumber = text(100).regex(/^[\p{L}\p{N} ._/-]+$/u)
+export const carrier = text(100).regex(
+  /^[\p{L}\p{M}\p{N} ._&/()'-]+$/u,
+  `Write letters, digits, spaces and ._&/()'- only.`,
+)
+export const trackingNumber = text(100).regex(/^[\p{L}\p{N} ._/-]+$/u, 'Write letters, digits, spaces and ._/- only.')
 
 /** A brand's own code of one of its places: no address, and nothing of a person. */
 const location = z
