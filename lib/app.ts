@@ -9,6 +9,7 @@ import { EdgeWatchStack } from './stacks/edge-watch-stack.ts'
 import { FirewallStack } from './stacks/firewall-stack.ts'
 import { OrdersStack } from './stacks/orders-stack.ts'
 import { SubscribersStack } from './stacks/subscribers-stack.ts'
+import { SupportStack } from './stacks/support-stack.ts'
 import { WatchStack } from './stacks/watch-stack.ts'
 
 /** The whole CDK app of one stage. The same for the emulator and for AWS. `options` stand for the stage's file. */
@@ -22,6 +23,7 @@ export function buildApp(context: Record<string, string> = {}, options?: Readonl
   const { resumeQueue } = new BrandsStack(app, `${prefix}-brands`, { env, data, api })
   new OrdersStack(app, `${prefix}-orders`, { env, data, api, resumeQueue })
   new SubscribersStack(app, `${prefix}-subscribers`, { env, data, api })
+  new SupportStack(app, `${prefix}-support`, { env, data, api, resumeQueue })
   if (data.edgeSecret !== undefined) {
     const firewallEnv = { ...env, region: 'us-east-1' }
     const { firewall } = new FirewallStack(app, `${prefix}-firewall`, { env: firewallEnv, prefix })

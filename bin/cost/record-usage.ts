@@ -1,4 +1,5 @@
 import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb'
+import { FOR_WEBHOOKS } from '../../functions/events/event-source.ts'
 import type { Answered, Call, Observer } from './call-proxy.ts'
 import { unitsOfRead, unitsOfWrite } from './consumed-units.ts'
 import { itemBytes, type WireItem } from './item-size.ts'
@@ -52,7 +53,11 @@ export class UsageRecorder {
     if (service === 'TrentService') this.usage.kmsRequests++
     if (service === 'secretsmanager') this.usage.secretRequests++
     if (service === 'AWSStepFunctions') this.usage.expressStarts++
-    if (service === 'AWSEvents') this.usage.busEvents += entriesIn(call.body)
+    if (service === 'AWSEvents') {
+      this.usage.busEvents += entriesIn(call.body)
+      // A rule sends each of these to the webhooks' queue, where it is received and deleted.
+      this.usage.queueRequests += 3 * markedIn(call.body)
+    }
     // A message is sent, received and deleted, each alone, as where traffic is low.
     if (service === 'AmazonSQS') this.usage.queueRequests += 1 + 2 * Math.max(1, entriesIn(call.body))
     return async () => {}
@@ -106,4 +111,10 @@ export class UsageRecorder {
 function entriesIn(body: string): number {
   const { Entries } = JSON.parse(body) as { Entries?: unknown[] }
   return Entries?.length ?? 0
+}
+
+/** Entries that are marked for webhook endpoints. */
+function markedIn(body: string): number {
+  const { Entries = [] } = JSON.parse(body) as { Entries?: { Resources?: string[] }[] }
+  return Entries.filter(({ Resources = [] }) => Resources.includes(FOR_WEBHOOKS)).length
 }

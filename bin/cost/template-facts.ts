@@ -23,7 +23,8 @@ export function readTemplateFacts(assemblyFolder: string): TemplateFacts {
   const machines = ofType('AWS::StepFunctions::StateMachine').map(({ Properties }) => JSON.stringify(Properties))
   const rules = ofType('AWS::Events::Rule').filter(({ Properties }) => {
     const { EventPattern, Targets } = (Properties ?? {}) as Record<string, unknown>
-    return EventPattern !== undefined && !JSON.stringify(EventPattern).includes('detail') && Targets !== undefined
+    const pattern = JSON.stringify(EventPattern ?? { detail: [] })
+    return !/"(detail|detail-type|resources)"/.test(pattern) && Targets !== undefined
   })
   return {
     logsEachStep: machines.some((machine) => machine.includes('"Level":"ALL"')),

@@ -86,6 +86,11 @@ export const examples = {
     timestamp,
     data: { brandOrderId, returnId: 'ret_1', lines: [{ ...oneOfTwo, reason: 'too_small' }] },
   },
+  'customer.erase': {
+    type: 'customer.erase',
+    timestamp,
+    data: { brandOrderId, brandReference: 'A-7781', erasureId: 'era_1' },
+  },
   'refund.request': {
     type: 'refund.request',
     timestamp,

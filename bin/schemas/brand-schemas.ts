@@ -16,6 +16,11 @@ const documented: readonly { name: keyof typeof examples; title: string; schema:
   },
   { name: 'return.request', title: 'Command: take goods back', schema: commandSchemas['return.request'] },
   { name: 'refund.request', title: 'Command: give money back', schema: commandSchemas['refund.request'] },
+  {
+    name: 'customer.erase',
+    title: 'Command: erase the customer of an order',
+    schema: commandSchemas['customer.erase'],
+  },
   { name: 'order-answer', title: 'Answer to order.submit and order.lookup', schema: orderAnswerSchema },
   { name: 'command-answer', title: 'Answer to every other command', schema: commandAnswerSchema },
   { name: 'update', title: 'Update from the brand', schema: reportSchema },

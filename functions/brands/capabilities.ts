@@ -13,6 +13,9 @@ export const capabilitiesSchema = z.object({
   }),
   refund: z.object({ level: z.enum(['none', 'order', 'line', 'amount']) }),
   tracking: z.object({ mode: z.enum(['realtime', 'polled', 'none']) }),
+  erasure: z
+    .object({ level: z.enum(['none', 'order']) })
+    .describe('Whether the brand can be told, by a command or a mail, to erase the customer of an order'),
   confirmation: z.object({ by: z.enum(['brand', 'on_behalf']) }),
 })
 export type Capabilities = z.infer<typeof capabilitiesSchema>

@@ -1,3 +1,4 @@
+import type { BrandOrder } from '../orders/brand-order.ts'
 import { dueWhenQuiet } from '../orders/life/reports/complete-when-quiet.ts'
 import type { Transition, TransitionResult } from '../orders/life/transition.ts'
 import type { OrderStore } from '../orders/order-store.ts'
@@ -20,13 +21,14 @@ export class ReportedOrders {
     this.parts = parts
   }
 
-  /** Where the brand does not track shipments, an accepted brand order becomes due for the end of its time without reports. */
+  /** `known` as in the order store. Where the brand does not track shipments, an accepted brand order becomes due for the end of its time without reports. */
   async transition(
     { orderId, brandOrderId, brandId }: { orderId: string; brandOrderId: string; brandId: string },
     transition: Transition,
+    known: BrandOrder | null = null,
   ): Promise<TransitionResult> {
     const seconds = await this.quietSeconds(brandId)
-    return this.parts.orders.transition(orderId, brandOrderId, dueWhenQuiet(transition, seconds))
+    return this.parts.orders.transition(orderId, brandOrderId, dueWhenQuiet(transition, seconds), { known })
   }
 
   /** Seconds without a report after which an accepted brand order counts as delivered; null where the brand tracks shipments. */

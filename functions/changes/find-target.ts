@@ -30,6 +30,7 @@ const NOTHING: Capabilities = {
   return: { level: 'none', label: false },
   refund: { level: 'none' },
   tracking: { mode: 'none' },
+  erasure: { level: 'none' },
   confirmation: { by: 'brand' },
 }
 

@@ -5,7 +5,7 @@ import type { HttpAnswer } from '../http/http-answer.ts'
 import { type Idempotency, rememberAnswer } from '../http/idempotency.ts'
 import { Problem } from '../http/problem.ts'
 import type { BrandOrder } from '../orders/brand-order.ts'
-import type { Transition } from '../orders/life/transition.ts'
+import type { AppliedTransition, Transition } from '../orders/life/transition.ts'
 import { timestamp } from '../runtime/clock.ts'
 import { log } from '../runtime/log.ts'
 import type { TransactWrite } from '../storage/transact.ts'
@@ -75,13 +75,14 @@ export async function makeChange(
   const requestedAt = timestamp(now)
   const ids = { orderId, brandOrderId, commandId: id }
   const command = { id, kind, orderId, brandOrderId, brandId, requestedAt, ...untried }
-  const result = await orders.transition(orderId, brandOrderId, transition, ({ brandOrder }) => [
+  const beside = ({ brandOrder }: AppliedTransition) => [
     rememberAnswer(orders.table, idempotency, answerOf(kind, id, brandOrder), now),
     ...(isForBrand(kind, id, brandOrder)
       ? [newCommandWrite(orders.table, { ...command, isWhole: decided.isWhole, dueAt: requestedAt })]
       : []),
     ...sealed,
-  ])
+  ]
+  const result = await orders.transition(orderId, brandOrderId, transition, { beside })
   if (decided.refusal !== null) throw decided.refusal
   if ('unchanged' in result && result.unchanged === 'order_too_large') throw noRoom()
   if ('unchanged' in result) throw new Problem('state_conflict', 'The state of the brand order does not allow this.')

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import type { Brand } from '../brands/brand.ts'
 import { findBrand as findStoredBrand } from '../brands/brand-store.ts'
 import { pacedBrandConnector } from '../brands/connect-brand.ts'
 import type { Integration } from '../brands/kinds/integration.ts'
-import { recentBrands } from '../brands/recent-brands.ts'
+import { recentBrand } from '../brands/recent-brands.ts'
 import { ReportedOrders } from '../brands/reported-orders.ts'
 import { OrderStore } from '../orders/order-store.ts'
 import { systemClock } from '../runtime/clock.ts'
-import { environment } from '../runtime/environment.ts'
+import { environment, optionalEnvironment } from '../runtime/environment.ts'
 import { documentClient } from '../storage/document-client.ts'
 import { kms } from '../vault/kms.ts'
 import { createChangedAddressOpener, createFulfilmentOpener } from '../vault/open.ts'
@@ -45,7 +44,7 @@ export function dispatcherFor(
     openChangedAddress: createChangedAddressOpener(vault, { kms, keyArn: fulfilmentKeyArn }),
     actor: `function:${functionName}`,
   })
-  const { findBrand } = recentBrands(readBrand, systemClock, Number(timeScale))
+  const findBrand = recentBrand(findStoredBrand, systemClock, Number(timeScale))
   const findIntegration = (kind: string) => (kind === integration.kind ? integration : null)
   const shared = {
     findBrand,
@@ -63,6 +62,7 @@ export function dispatcherFor(
     integration,
     openFulfilment: envelopes.openToSubmit,
     newToken: randomUUID,
+    lookUpFirst: optionalEnvironment('lookUpFirst') === 'true',
   }
   const commanding: DeliverDependencies = {
     ...shared,
@@ -77,10 +77,4 @@ export function dispatcherFor(
       ? submitOrder({ orderId, brandOrderId }, submitting)
       : deliverCommand({ orderId, brandOrderId, commandId }, commanding)
   }
-}
-
-/** Submitting and asking a brand concern one brand at a time. */
-async function readBrand([id = '']: readonly string[]): Promise<Map<string, Brand>> {
-  const brand = await findStoredBrand(id)
-  return new Map(brand === null ? [] : [[id, brand]])
 }

@@ -22,19 +22,18 @@ export interface RetrySituation {
   readonly random: number
   /** Shortens every wait; 1 everywhere but on the local stage. */
   readonly timeScale: number
+  /** For how long it is tried. */
+  readonly periodSeconds?: number
 }
 
 /** Seconds until the next attempt, or null when the retry period is over. */
 export function nextRetryInSeconds(situation: RetrySituation): number | null {
-  const { attempts, firstAttemptAt, now, timeScale } = situation
+  const { attempts, firstAttemptAt, now, timeScale, periodSeconds = RETRY_PERIOD_SECONDS } = situation
   const elapsed = (now.getTime() - firstAttemptAt.getTime()) / 1000
-  if (elapsed >= RETRY_PERIOD_SECONDS * timeScale) return null
+  if (elapsed >= periodSeconds * timeScale) return null
   const doubled = FIRST_PAUSE_SECONDS * 2 ** Math.min(attempts - 1, 20)
   return retryPauseSeconds({ ...situation, seconds: Math.min(doubled, LONGEST_PAUSE_SECONDS) })
 }
 
 /** Seconds an attempt's lease holds: longer than the function's 60 s, after which its holder cannot call the brand any more. */
 export const LEASE_SECONDS = 90
-
-/** The longest delay of an SQS message. For a longer pause the sweeper starts the retry. */
-export const LONGEST_DELAY_SECONDS = 900

@@ -1,6 +1,6 @@
 import type { PutCommandInput, UpdateCommandInput } from '@aws-sdk/lib-dynamodb'
 import { dueIndexKey } from '../storage/due-index.ts'
-import { keptSweep } from '../storage/kept-sweep.ts'
+import { keptPlace, LONGEST_DELAY_SECONDS } from '../storage/kept-sweep.ts'
 import type { TransactWrite } from '../storage/transact.ts'
 import type { BrandOrder } from './brand-order.ts'
 import type { OrderEvent } from './event.ts'
@@ -65,33 +65,50 @@ export function splitDone(table: string, orderId: string): UpdateCommandInput {
 export function newBrandOrderPut(table: string, brandOrder: BrandOrder): PutCommandInput {
   const { dueAt, placedAt } = brandOrder
   // One that is released later is resumed by the sweeper alone.
-  const isStarting = dueAt !== null && dueAt <= placedAt
-  const sweepAt = keptSweep({ dueAt, priorSweepAt: null, isStarting })
-  return { TableName: table, Item: brandOrderItem(brandOrder, sweepAt), ConditionExpression: absent }
+  const isResumed = dueAt !== null && dueAt <= placedAt
+  const Item = brandOrderItem(brandOrder, null, isResumed)
+  return { TableName: table, Item, ConditionExpression: absent }
+}
+
+/** What a change of a brand order is decided by. */
+export interface PriorRow {
+  readonly version: number
+  /** Its place in the due index, which a sweeper may change at any time; null where it has none. */
+  readonly dueSk: string | null
 }
 
 /** The brand order after a transition. Fails unless the stored row still is `prior`. */
-export function brandOrderWrite(
-  table: string,
-  brandOrder: BrandOrder,
-  prior: { readonly version: number; readonly sweepAt: string | null },
-): TransactWrite {
-  const sweepAt = keptSweep({ dueAt: brandOrder.dueAt, priorSweepAt: prior.sweepAt, isStarting: false })
+export function brandOrderWrite(table: string, brandOrder: BrandOrder, prior: PriorRow): TransactWrite {
+  const place = prior.dueSk === null ? 'attribute_not_exists(dueSk)' : 'dueSk = :place'
   return {
     Put: {
       TableName: table,
-      Item: brandOrderItem(brandOrder, sweepAt),
-      ConditionExpression: '#version = :prior',
+      Item: brandOrderItem(brandOrder, prior.dueSk, isResumed(brandOrder)),
+      ConditionExpression: `#version = :prior AND ${place}`,
       ExpressionAttributeNames: { '#version': rowNames.version ?? '' },
-      ExpressionAttributeValues: { ':prior': prior.version },
+      ExpressionAttributeValues: {
+        ':prior': prior.version,
+        ...(prior.dueSk === null ? {} : { ':place': prior.dueSk }),
+      },
     },
   }
 }
 
-function brandOrderItem(brandOrder: BrandOrder, sweepAt: string | null): Record<string, unknown> {
+/** Whether more than the sweeper goes on with it: who holds its lease, or a message that comes after a pause. */
+function isResumed({ dueAt, acceptBy, releaseAfter, updatedAt }: BrandOrder): boolean {
+  if (dueAt === null || dueAt === acceptBy || dueAt === releaseAfter) return false
+  return Date.parse(dueAt) - Date.parse(updatedAt) <= LONGEST_DELAY_SECONDS * 1000
+}
+
+function brandOrderItem(
+  brandOrder: BrandOrder,
+  priorDueSk: string | null,
+  isResumed: boolean,
+): Record<string, unknown> {
+  const { id, orderId, dueAt } = brandOrder
   return {
-    ...brandOrderKey(brandOrder.orderId, brandOrder.id),
-    ...dueIndexKey(brandOrder.id, sweepAt),
+    ...brandOrderKey(orderId, id),
+    ...keptPlace({ id, dueAt, priorDueSk, isResumed }),
     ...storedBrandOrder(brandOrder),
   }
 }

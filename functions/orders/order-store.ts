@@ -8,7 +8,13 @@ import { type TransactWrite, transact } from '../storage/transact.ts'
 import type { BrandOrder } from './brand-order.ts'
 import { eventSchema, type OrderEvent } from './event.ts'
 import { eventIn, eventWrite } from './event-row.ts'
-import { type AppliedTransition, applyTransition, type Transition, type TransitionResult } from './life/transition.ts'
+import {
+  type AppliedTransition,
+  changeBrandOrder,
+  type Transition,
+  type TransitionResult,
+  withEvents,
+} from './life/transition.ts'
 import type { Order } from './order.ts'
 import { brandOrderWrite, newBrandOrderPut, newOrderWrites, orderWrite, splitDone } from './order-rows.ts'
 import { brandOrderKey, eventKey, orderKey, purchaseKey } from './orders-keys.ts'
@@ -40,6 +46,8 @@ export class OrderStore {
   readonly table: string
   private readonly client: DynamoDBDocumentClient
   private readonly clock: Clock
+  /** Where brand orders that this store gave stand in the due index; null where they do not. */
+  private readonly places = new WeakMap<BrandOrder, string | null>()
 
   constructor(client: DynamoDBDocumentClient, table: string, clock: Clock) {
     this.client = client
@@ -101,7 +109,7 @@ export class OrderStore {
 
   async findBrandOrder(orderId: string, brandOrderId: string): Promise<BrandOrder | null> {
     const row = await this.get(brandOrderKey(orderId, brandOrderId))
-    return row === undefined ? null : brandOrderOf(row)
+    return row === undefined ? null : this.placed(row)
   }
 
   async findPurchase(orderId: string): Promise<Purchase | null> {
@@ -120,46 +128,76 @@ export class OrderStore {
    * transition is decided again. `beside` gives further writes for the transaction. Its
    * first one remembers a caller's answer; if an answer is there already, this throws
    * `IdempotencyRace`.
+   *
+   * `known` is the brand order as this store gave it a moment ago, which saves reading it once more.
    */
   async transition(
     orderId: string,
     brandOrderId: string,
     transition: Transition,
-    beside: (applied: AppliedTransition) => readonly TransactWrite[] = () => [],
+    {
+      beside = () => [],
+      known = null,
+    }: {
+      readonly beside?: (applied: AppliedTransition) => readonly TransactWrite[]
+      readonly known?: BrandOrder | null
+    } = {},
   ): Promise<TransitionResult> {
+    let read = known === null || !this.places.has(known) ? null : known
     for (let attempt = 1; attempt <= TRANSITION_TRIES; attempt++) {
-      const [orderRow, brandOrderRow] = await Promise.all([
-        this.get(orderKey(orderId)),
-        this.get(brandOrderKey(orderId, brandOrderId)),
-      ])
-      const order = orderOf(orderRow ?? {})
-      const brandOrder = brandOrderOf(brandOrderRow ?? {})
-      const result = applyTransition(order, brandOrder, transition, this.clock())
-      if ('unchanged' in result) return result
+      const isKnown = read !== null
+      const [orderRow, brandOrder] = await this.readToChange(orderId, brandOrderId, read)
+      read = null
+      const now = this.clock()
+      const changed = changeBrandOrder(brandOrder, transition, now)
+      if ('unchanged' in changed) {
+        // It may have changed since it was known.
+        if (isKnown) continue
+        return changed
+      }
+      const order = changed.drafts.length === 0 ? null : orderOf(orderRow ?? (await this.get(orderKey(orderId))) ?? {})
+      const result = order === null ? { brandOrder: changed.brandOrder, events: [] } : withEvents(order, changed, now)
+      const prior = { version: brandOrder.version, dueSk: this.places.get(brandOrder) ?? null }
+      const ofBrandOrder = brandOrderWrite(this.table, result.brandOrder, prior)
       const writes: TransactWrite[] = [
-        brandOrderWrite(this.table, result.brandOrder, {
-          version: brandOrder.version,
-          sweepAt: sweepAtOf(brandOrderRow),
-        }),
+        ofBrandOrder,
         // Without an event the order's own row stays as it is, and brands do not wait for one another.
-        ...(result.events.length === 0 ? [] : [orderWrite(this.table, result.order, order.lastSequence)]),
+        ...(order === null || !('order' in result) ? [] : [orderWrite(this.table, result.order, order.lastSequence)]),
         ...result.events.map((event) => eventWrite(this.table, event)),
       ]
       const failed = await transact(this.client, [...writes, ...beside(result)])
-      if (failed.length === 0) return result
+      if (failed.length === 0) {
+        this.places.set(result.brandOrder, ofBrandOrder.Put?.Item?.dueSk ?? null)
+        return result
+      }
       if (failed.includes(writes.length)) throw new IdempotencyRace()
       await sleep(conflictPause(attempt, Math.random()))
     }
     throw new Error(`Order ${orderId} changed ${TRANSITION_TRIES} times while a transition was tried.`)
   }
 
+  /** The brand order, and with one that is not known the row of its order, which most transitions need. */
+  private async readToChange(
+    orderId: string,
+    brandOrderId: string,
+    known: BrandOrder | null,
+  ): Promise<[StoredRow | undefined, BrandOrder]> {
+    if (known !== null) return [undefined, known]
+    const [orderRow, brandOrderRow] = await Promise.all([
+      this.get(orderKey(orderId)),
+      this.get(brandOrderKey(orderId, brandOrderId)),
+    ])
+    return [orderRow, this.placed(brandOrderRow ?? {})]
+  }
+
+  private placed(row: StoredRow): BrandOrder {
+    const brandOrder = brandOrderOf(row)
+    this.places.set(brandOrder, row.dueSk === undefined ? null : String(row.dueSk))
+    return brandOrder
+  }
+
   private async get(key: { pk: string; sk: string }): Promise<StoredRow | undefined> {
     const { Item } = await this.client.send(new GetCommand({ TableName: this.table, Key: key, ConsistentRead: true }))
     return Item
   }
-}
-
-/** A place in the due index starts with a time, which has 24 characters. */
-function sweepAtOf(row: StoredRow | undefined): string | null {
-  return row?.dueSk === undefined ? null : String(row.dueSk).slice(0, 24)
 }

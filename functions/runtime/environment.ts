@@ -6,6 +6,8 @@
 export const environmentKeys = {
   stage: 'STAGE',
   timeScale: 'TIME_SCALE',
+  /** `true` where also first attempts ask the brand whether it has the order. */
+  lookUpFirst: 'LOOK_UP_FIRST',
   ordersTable: 'ORDERS_TABLE',
   vaultTable: 'VAULT_TABLE',
   settingsTable: 'SETTINGS_TABLE',
@@ -27,6 +29,8 @@ export const environmentKeys = {
   webhookReplayQueueUrl: 'WEBHOOK_REPLAY_QUEUE_URL',
   brandSecretPrefix: 'BRAND_SECRET_PREFIX',
   publicUrl: 'PUBLIC_URL',
+  /** Read by nobody but the next deployment: lib/promises. */
+  alarmTargets: 'ALARM_TARGETS',
   mailConfigurationSet: 'MAIL_CONFIGURATION_SET',
   slackSecretArn: 'SLACK_SECRET_ARN',
   slackApiUrl: 'SLACK_API_URL',

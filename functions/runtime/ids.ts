@@ -20,6 +20,10 @@ export type IdPrefix =
   | 'rpl'
   | 'req'
   | 'acc'
+  | 'act'
+  | 'note'
+  | 'era'
+  | 'exp'
 
 /** A new id that sorts by its creation time, such as `ord_01JDX…`. */
 export function newId(prefix: IdPrefix, now: Date): string {

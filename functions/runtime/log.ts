@@ -13,6 +13,7 @@ export const logMessages = {
   REQUEST_REPLAYED: 'A request was answered from its idempotency record',
   ORDER_PLACED: 'An order was stored',
   ORDER_SPLIT: 'An order was split into brand orders',
+  ENDPOINTS_UNKNOWN: 'Whether a storefront has webhook endpoints could not be read; its events go to them as if it had',
   EVENT_NOT_RELAYED: 'An event could not be relayed and was put on the relay queue',
   RELAY_RECORD_UNREADABLE: 'A stream record could not be read and was put on the relay queue',
   WORKFLOW_STARTED: 'The order workflow was started',
@@ -22,7 +23,8 @@ export const logMessages = {
   SUBMISSION_OUTCOME: 'A brand answered a submission',
   SUBMISSION_FIELD_OMITTED: 'A back end objected to a field; the order is submitted without it',
   SUBMISSION_UNKNOWN: 'The outcome of a submission is unknown',
-  PACE_NOT_KEPT: 'The row of a brand’s rate limit could not be reached; the request was sent',
+  PACE_NOT_KEPT:
+    'The row of a brand’s rate limit could not be reached; the request was sent, or held back where AWS throttles',
   BRAND_CIRCUIT_OPENED: 'A brand’s back end failed repeatedly; only a test request is sent from time to time',
   BRAND_CIRCUIT_STAYS_OPEN: 'A brand’s back end still fails; logged each minute',
   BRAND_CIRCUIT_CLOSED: 'A brand’s back end works again',

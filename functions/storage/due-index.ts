@@ -18,3 +18,20 @@ export function dueIndexKey(id: string, dueAt: string | null): { duePk?: string;
   if (dueAt === null) return {}
   return { duePk: duePartition(shardOf(id, DUE_SHARDS)), dueSk: `${dueAt}#${id}` }
 }
+
+/** Length of a time as text, with which each dueSk begins. */
+const TIME_LENGTH = 24
+
+/** The time at which a row stands in the index, by its dueSk. */
+export const timeIn = (dueSk: string): string => dueSk.slice(0, TIME_LENGTH)
+
+const CLAIM = 'CLAIM#'
+
+/** Where a sweeper puts a row that it has queued. A claim is told by its dueSk. */
+export const claimKey = (pk: string, sk: string, until: string) => dueIndexKey(`${CLAIM}${pk}#${sk}`, until)
+
+/** A claim by its dueSk; null where the row stands there of its own. `id` and time make its index key again. */
+export function claimIn(dueSk: string): { readonly id: string; readonly until: string } | null {
+  const id = dueSk.slice(TIME_LENGTH + 1)
+  return id.startsWith(CLAIM) ? { id, until: timeIn(dueSk) } : null
+}

@@ -15,19 +15,29 @@ export interface RowCodec<Value> {
 /** Short names by field name. A field that has none keeps its own. */
 export type RowNames = Readonly<Record<string, string>>
 
-/** Renames the keys of everything inside a value, both ways, whatever its shape. Nothing is left out. */
+/**
+ * Renames the keys of everything inside a value, both ways, whatever its shape and whatever its keys. Nothing is left
+ * out. A key that is some field's short name is marked, so that it comes back as itself: keys may be free, as those
+ * of metadata are.
+ */
 export function rowRenaming(names: RowNames): { readonly toRow: Rename; readonly fromRow: Rename } {
-  const back = Object.fromEntries(Object.entries(names).map(([name, short]) => [short, name]))
-  return { toRow: renamerBy(names), fromRow: renamerBy(back) }
+  const short = new Map(Object.entries(names))
+  const long = new Map([...short].map(([name, one]) => [one, name]))
+  return {
+    toRow: renamerBy((key) => short.get(key) ?? (long.has(key) || key.startsWith(MARK) ? MARK + key : key)),
+    fromRow: renamerBy((key) => long.get(key) ?? (key.startsWith(MARK) ? key.slice(MARK.length) : key)),
+  }
 }
+
+const MARK = '='
 
 type Rename = (value: unknown) => unknown
 
-function renamerBy(names: RowNames): Rename {
+function renamerBy(nameOf: (key: string) => string): Rename {
   const rename: Rename = (value) => {
     if (Array.isArray(value)) return value.map(rename)
     if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return value
-    return Object.fromEntries(Object.entries(value).map(([key, one]) => [names[key] ?? key, rename(one)]))
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [nameOf(key), rename(one)]))
   }
   return rename
 }

@@ -2,15 +2,10 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { addSeconds, type Clock, timestamp } from '../runtime/clock.ts'
 import { pastTransactions } from './conditional-write.ts'
-import { dueIndexKey } from './due-index.ts'
+import { claimKey } from './due-index.ts'
 import { type DueRow, dueRows } from './due-rows.ts'
+import { CLAIM_SECONDS } from './kept-sweep.ts'
 import { updateExpression } from './row-update.ts'
-
-/**
- * How long a sweeper leaves a row alone that it has queued. A backlog must not be queued again every minute: it would
- * grow by itself. What is queued and lost all the same waits so long.
- */
-const CLAIM_SECONDS = 15 * 60
 
 /** Rows that are claimed at one time. */
 const ROWS_AT_ONCE = 25
@@ -60,7 +55,7 @@ async function claim(
   seconds: number,
 ): Promise<ClaimedRow | null> {
   const change = updateExpression({
-    set: dueIndexKey(`${pk}#${sk}`, timestamp(addSeconds(now, seconds))),
+    set: claimKey(pk, sk, timestamp(addSeconds(now, seconds))),
     condition: 'dueSk <= :now',
     values: { ':now': `${timestamp(now)}~` },
   })

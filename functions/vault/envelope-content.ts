@@ -87,4 +87,14 @@ export const changedAddressSchema = z.object({
 })
 export type ChangedAddress = z.infer<typeof changedAddressSchema>
 
-export type EnvelopeContent = FulfilmentContent | SupportContent | ChangedAddress
+/** A note of the support staff. Sealed, because people paste what a customer wrote to them. */
+export const noteContentSchema = z.object({
+  version: z.literal(1),
+  purpose: z.literal('support'),
+  orderId: z.string(),
+  noteId: z.string(),
+  text: z.string(),
+})
+export type NoteContent = z.infer<typeof noteContentSchema>
+
+export type EnvelopeContent = FulfilmentContent | SupportContent | ChangedAddress | NoteContent

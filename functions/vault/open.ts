@@ -100,7 +100,8 @@ async function openEnvelope<Content extends { orderId: string }>(
   return { erased: false, content }
 }
 
-function parseContent<Content>(bytes: Uint8Array, schema: z.ZodType<Content>): Content {
+/** What was sealed, parsed; an error without content where it has another shape. */
+export function parseContent<Content>(bytes: Uint8Array, schema: z.ZodType<Content>): Content {
   const parsed = schema.safeParse(unpackContent(bytes))
   // Without the cause: a parser's error may quote what it read.
   if (!parsed.success) throw new OperatorError('The content of an envelope does not have the expected shape.')

@@ -29,6 +29,9 @@ export const supportEnvelopeKey = (orderId: string): VaultKey => ({
   sk: `${ENVELOPE_PREFIX}support`,
 })
 
+/** The support envelope and all changed addresses that are sealed for support: Query with `sk begins_with`. */
+export const SUPPORT_PREFIX = `${ENVELOPE_PREFIX}support`
+
 /** A changed shipping address. Read by key by the function that submits to the brand, and when the dashboard reveals it. */
 export const changedAddressKey = (
   orderId: string,
@@ -38,6 +41,9 @@ export const changedAddressKey = (
   pk: orderPartition(orderId),
   sk: `${ENVELOPE_PREFIX}${purpose}#address#${addressChangeId}`,
 })
+
+/** Notes of the support staff about an order, ascending by time: Query with `sk begins_with NOTE#`. Erased with the envelopes. */
+export const NOTE_PREFIX = 'NOTE#'
 
 /** Who opened what, ascending by time: Query with `sk begins_with ACCESS#`. Outlives the envelopes. */
 export const ACCESS_PREFIX = 'ACCESS#'

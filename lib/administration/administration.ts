@@ -11,6 +11,7 @@ import { acknowledgeWildcard } from '../constructs/acknowledge.ts'
 import { deploymentOf } from '../constructs/deployment.ts'
 import { LambdaFunction } from '../constructs/lambda-function.ts'
 import type { PublicApi } from '../http/public-api.ts'
+import { alarmTargetNames } from '../promises/alarm-target-name.ts'
 import type { SettingsTable } from './settings-table.ts'
 
 export interface AdministrationProps {
@@ -46,7 +47,11 @@ export class Administration extends Construct {
     settings.grantApiKeys(check)
     grantReadBrandSecrets(check)
     settings.grantRows(check, ['UpdateItem'], [BRAND_PACE_PARTITIONS])
-    const { domainName } = deploymentOf(this).stage
+    const { stage } = deploymentOf(this)
+    const { domainName } = stage
+    // The next deployment looks here for whom it would drop.
+    const told = alarmTargetNames(stage)
+    if (told.length > 0) check.setEnvironment('alarmTargets', told.join(' '))
     if (domainName !== undefined) check.setEnvironment('publicUrl', `https://${domainName}`)
     for (const route of [checkConnectionRoute, setUpBrandRoute]) api.add(route, check)
   }

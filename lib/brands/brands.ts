@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
 import { listBrandsRoute, receiveUpdateRoute } from '../../functions/brands/brands.routes.ts'
 import { findIntegration, integrationKinds } from '../../functions/brands/kinds/integrations.ts'
+import { BRAND_PACE_PARTITIONS } from '../../functions/brands/rate-limit/pace-keys.ts'
 import { UPDATE_PARTITIONS } from '../../functions/brands/updates/update-keys.ts'
 import type { SettingsTable } from '../administration/settings-table.ts'
 import { deploymentOf } from '../constructs/deployment.ts'
@@ -42,19 +43,23 @@ export class Brands extends Construct {
     const apply = this.applyUpdates(props)
     if (deploymentOf(this).stage.brandQueues.length > 0) new BrandQueues(this, 'Queues', props)
     const { poller, watcher } = new BrandPolling(this, 'Polling', props)
-    const callers = [...Object.values(this.dispatchers), apply, poller]
     grantReplacing(this.dispatchers, [apply, poller])
+    // A mail goes to SES, not to a brand's back end: nothing is paced there, and refusals are noted.
+    if (email !== undefined) props.settings.grantRows(email, ['UpdateItem'], [BRAND_PACE_PARTITIONS])
+    const dispatchers = Object.values(this.dispatchers).filter((dispatcher) => dispatcher !== email)
+    const callers = [...dispatchers, apply, poller]
     new BrandPace(this, 'Pace', { settings: props.settings, callers, watcher })
   }
 
   /** A role of its own for each integration: one that goes astray reaches no other's back ends. */
   private dispatcher(kind: string, { orders, settings, grantOpenFulfilment }: BrandsProps): LambdaFunction {
+    const { stage } = deploymentOf(this)
     const dispatcher = new LambdaFunction(this, `DispatchTo${inOneWord(kind)}`, {
       name: `dispatch-to-${kind}`,
       // A look-up and a submission of 20 s each; the lease in submit-to-brand.ts holds longer.
       timeout: Duration.seconds(60),
       memory: 512,
-      reservedConcurrency: deploymentOf(this).stage.reservedConcurrency.dispatch,
+      reservedConcurrency: stage.reservedConcurrency.dispatch,
       severity: 'urgent',
       impact:
         'Orders, cancellations and refunds do not reach the brands of this integration; they are tried again for a day.',
@@ -63,6 +68,7 @@ export class Brands extends Construct {
     settings.grantReadBrands(dispatcher, 'one')
     grantOpenFulfilment(dispatcher)
     grantReadBrandSecrets(dispatcher, kind)
+    if (stage.lookUpFirst) dispatcher.setEnvironment('lookUpFirst', 'true')
     return dispatcher
   }
 
@@ -106,7 +112,8 @@ export class Brands extends Construct {
     orders.grant(apply, ['GetItem', 'PutItem', 'UpdateItem'])
     settings.grantReadBrands(apply, 'one')
     grantReadBrandSecrets(apply)
-    updates.consumedBy(apply, { maxConcurrency: APPLIERS })
+    // One at a time: a hint that waits for a slow shop holds no other up.
+    updates.consumedBy(apply, { batchSize: 1, maxConcurrency: APPLIERS })
     return apply
   }
 }

@@ -36,7 +36,7 @@ export class Changes extends Construct {
       impact: 'Storefronts cannot see the cancellations, returns and refunds of an order by themselves.',
     })
     data.settings.grantApiKeys(read)
-    data.orders.grant(read, ['GetItem', 'Query'])
+    data.orders.grant(read, ['Query'])
 
     for (const route of Object.values(routes)) api.add(route, route.method === 'GET' ? read : change)
   }

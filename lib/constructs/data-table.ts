@@ -15,6 +15,7 @@ import { alarmOnThrottledTable } from '../watch/table-alarm.ts'
 import { acknowledgeWildcard } from './acknowledge.ts'
 import { deploymentOf } from './deployment.ts'
 import type { LambdaFunction } from './lambda-function.ts'
+import { indexStartOf, type ProvisionedCapacity, scaleByItself, startOf } from './provisioned-capacity.ts'
 import type { Severity } from './severity.ts'
 
 export interface DataTableIndex {
@@ -67,12 +68,15 @@ export class DataTable extends Construct {
     super(scope, id)
     const { stage, prefix } = deploymentOf(this)
     const warm = warmThroughputOf(stage.warmThroughput[props.name])
+    const capacity: ProvisionedCapacity | undefined = stage.provisionedCapacity[props.name]
     this.environmentName = props.environmentName
     this.table = new Table(this, 'Table', {
       tableName: `${prefix}-${props.name}`,
       partitionKey: { name: 'pk', type: AttributeType.STRING },
       sortKey: { name: 'sk', type: AttributeType.STRING },
-      billingMode: BillingMode.PAY_PER_REQUEST,
+      ...(capacity === undefined
+        ? { billingMode: BillingMode.PAY_PER_REQUEST }
+        : { billingMode: BillingMode.PROVISIONED, ...startOf(capacity) }),
       encryption: TableEncryption.AWS_MANAGED,
       timeToLiveAttribute: 'expiresAt',
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
@@ -88,8 +92,11 @@ export class DataTable extends Construct {
         sortKey: { name: index.sortKey, type: AttributeType.STRING },
         projectionType: index.projection === 'keys' ? ProjectionType.KEYS_ONLY : ProjectionType.ALL,
         ...warm,
+        ...(capacity === undefined ? {} : indexStartOf(capacity)),
       })
     }
+    const indexes = (props.indexes ?? []).map(({ name }) => name)
+    if (capacity !== undefined) scaleByItself(this.table, indexes, capacity)
     alarmOnThrottledTable(this, `${prefix}-${props.name}`, props)
   }
 

@@ -1,5 +1,7 @@
 import { Duration } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
+import { ENDPOINT_PARTITIONS } from '../../functions/events/relay/endpoint-partition-keys.ts'
+import type { SettingsTable } from '../administration/settings-table.ts'
 import { LambdaFunction } from '../constructs/lambda-function.ts'
 import { RunbookAlarm } from '../constructs/runbook-alarm.ts'
 import { WorkQueue } from '../constructs/work-queue.ts'
@@ -7,9 +9,11 @@ import type { OrdersTable } from '../orders/orders-table.ts'
 import { stageMetric } from '../watch/stage-metric.ts'
 import { readNewEvents } from './new-events.ts'
 import type { OrderEventBus } from './order-event-bus.ts'
+import { alarmOnRefusedEvents } from './refused-events.ts'
 
 export interface RelayProps {
   readonly orders: OrdersTable
+  readonly settings: SettingsTable
   readonly eventBus: OrderEventBus
 }
 
@@ -18,7 +22,7 @@ const FEED_WRITERS = 2
 
 /** The outbox: every committed event to the feed and to the event bus. */
 export class Relay extends Construct {
-  constructor(scope: Construct, id: string, { orders, eventBus }: RelayProps) {
+  constructor(scope: Construct, id: string, { orders, settings, eventBus }: RelayProps) {
     super(scope, id)
     const queue = new WorkQueue(this, 'RelayQueue', {
       name: 'relay',
@@ -46,6 +50,7 @@ export class Relay extends Construct {
     })
     for (const fn of [relay, relayAgain]) {
       orders.grant(fn, ['BatchGetItem', 'Query', 'PutItem', 'UpdateItem'])
+      settings.grantRows(fn, ['Query'], [ENDPOINT_PARTITIONS])
       eventBus.grantPut(fn)
       feedQueue.grantSend(fn, 'feedQueueUrl')
     }
@@ -62,6 +67,7 @@ export class Relay extends Construct {
       impact: 'An order does not go on by itself until somebody looks at it.',
       runbook: 'an-order-needs-attention',
     })
+    alarmOnRefusedEvents(this)
     queue.consumedBy(relayAgain, { maxConcurrency: 10 })
     readNewEvents(relay, {
       orders,

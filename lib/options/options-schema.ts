@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { eventTypes } from '../../functions/orders/event.ts'
-import { brandId } from '../../functions/orders/fields.ts'
 import { eventSubscriptionSchema } from './event-subscription.ts'
 import { signInSchema } from './sign-in.ts'
 
@@ -13,12 +12,26 @@ const alarmTarget = z.union([z.email(), z.url({ protocol: /^https$/ })], {
 })
 
 /** A queue's name has 80 characters at most, and the stage's and the dead letters' part take the rest. */
-const LONGEST_QUEUED_BRAND = 40
+const queuedBrand = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'must be a brand id of 40 characters at most')
 
 /** AWS warms at least 12,000 reads and 4,000 writes a second, which a new table has anyway. */
 const throughput = z.strictObject({
   readsPerSecond: z.int().min(12_000).optional(),
   writesPerSecond: z.int().min(4_000).optional(),
+})
+
+/** More in one table, or in one index, needs a raise of DynamoDB's quota first. */
+const unitsASecond = z.int().min(1).max(40_000)
+const capacityRange = z
+  .strictObject({ least: unitsASecond, most: unitsASecond })
+  .refine(({ least, most }) => least <= most, 'least must not be above most')
+
+const capacity = z.strictObject({
+  readsPerSecond: capacityRange,
+  writesPerSecond: capacityRange,
+  /** Of each index; as the table's when left out. */
+  indexReadsPerSecond: capacityRange.optional(),
+  indexWritesPerSecond: capacityRange.optional(),
 })
 
 const functionsAtOnce = z.int().min(0).max(10_000)
@@ -76,7 +89,7 @@ export const optionsSchema = z.strictObject({
       'The domain that orders go out from to brands by e-mail; needs domainName. Default: no brands by e-mail.',
     ),
   brandQueues: z
-    .array(z.strictObject({ brandId: brandId.max(LONGEST_QUEUED_BRAND), accounts: z.array(accountId).min(1).max(20) }))
+    .array(z.strictObject({ brandId: queuedBrand, accounts: z.array(accountId).min(1).max(20) }))
     .max(20)
     .refine((queues) => new Set(queues.map((one) => one.brandId)).size === queues.length, 'must name each brand once')
     .default([])
@@ -130,6 +143,23 @@ export const optionsSchema = z.strictObject({
     .default({})
     .describe(
       'Reads and writes a second for which a table is ready at once, before a launch; billed once when it is raised. Default: what DynamoDB gives a new table.',
+    ),
+  provisionedCapacity: z
+    .strictObject({
+      orders: capacity.optional(),
+      vault: capacity.optional(),
+      settings: capacity.optional(),
+      deliveries: capacity.optional(),
+    })
+    .default({})
+    .describe(
+      'Units a second that a table, and each of its indexes, is given by the hour instead of by the request; auto scaling keeps them 70 % used between least and most. Cheaper for a steady load (npm run cost); a burst is throttled for minutes. Default: on demand.',
+    ),
+  lookUpFirst: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Also the first attempt of an order asks the brand whether it has the order: for some days after a restore. It costs a call to the brand for each order.',
     ),
   timeScale: z.number().gt(0).max(1).default(1).describe('Shortens every wait, for tests. Only on local.'),
   slackApiUrl: z.url().default('https://slack.com').describe('A stand-in for Slack, for tests. Only on local.'),

@@ -1,32 +1,46 @@
-import { EventBridgeClient, ListRulesCommand, ResourceNotFoundException } from '@aws-sdk/client-eventbridge'
+import {
+  DescribeEventBusCommand,
+  EventBridgeClient,
+  ListRulesCommand,
+  ResourceNotFoundException,
+} from '@aws-sdk/client-eventbridge'
 import {
   GetFunctionConfigurationCommand,
   LambdaClient,
   ResourceNotFoundException as NoSuchFunction,
 } from '@aws-sdk/client-lambda'
 import { GetEmailIdentityCommand, ListEmailIdentitiesCommand, SESv2Client } from '@aws-sdk/client-sesv2'
+import * as z from 'zod'
 import { environmentKeys } from '../../functions/runtime/environment.ts'
 import type { Promises } from './promises.ts'
 
+const policySchema = z.object({ Statement: z.array(z.object({ Sid: z.string().optional() })) })
+
 /** What is deployed under this prefix, read from AWS; nothing of it where nothing is deployed. */
 export async function deployedPromises(prefix: string, region: string): Promise<Promises> {
-  const [hostNames, mailDomains, eventSubscriptions] = await Promise.all([
-    hostNamesOf(new LambdaClient({ region }), prefix),
+  const events = new EventBridgeClient({ region })
+  const [known, mailDomains, eventSubscriptions, eventReaderAccounts] = await Promise.all([
+    knownToFunction(new LambdaClient({ region }), prefix),
     mailDomainsOf(new SESv2Client({ region }), prefix),
-    subscriptionsOf(new EventBridgeClient({ region }), prefix),
+    orNone(() => subscriptionsOf(events, prefix)),
+    orNone(() => readerAccountsOf(events, prefix)),
   ])
-  return { hostNames, mailDomains, eventSubscriptions }
+  return { ...known, mailDomains, eventSubscriptions, eventReaderAccounts }
 }
 
-/** The function that sets brands up knows the API's public address, where there is one of our own. */
-async function hostNamesOf(client: LambdaClient, prefix: string): Promise<string[]> {
+/** The function that sets brands up knows the API's public address, where there is one of our own, and who is told of alarms. */
+async function knownToFunction(client: LambdaClient, prefix: string) {
   try {
     const FunctionName = `${prefix}-check-connection`
     const { Environment } = await client.send(new GetFunctionConfigurationCommand({ FunctionName }))
     const publicUrl = Environment?.Variables?.[environmentKeys.publicUrl]
-    return publicUrl === undefined ? [] : [new URL(publicUrl).hostname]
+    const alarmTargets = Environment?.Variables?.[environmentKeys.alarmTargets]
+    return {
+      hostNames: publicUrl === undefined ? [] : [new URL(publicUrl).hostname],
+      alarmTargets: alarmTargets?.split(' ') ?? [],
+    }
   } catch (error) {
-    if (error instanceof NoSuchFunction) return []
+    if (error instanceof NoSuchFunction) return { hostNames: [], alarmTargets: [] }
     throw error
   }
 }
@@ -49,9 +63,21 @@ async function mailDomainsOf(client: SESv2Client, prefix: string): Promise<strin
 
 async function subscriptionsOf(client: EventBridgeClient, prefix: string): Promise<string[]> {
   const NamePrefix = `${prefix}-to-`
+  const { Rules = [] } = await client.send(new ListRulesCommand({ EventBusName: `${prefix}-orders`, NamePrefix }))
+  return Rules.flatMap(({ Name }) => (Name === undefined ? [] : [Name.slice(NamePrefix.length)]))
+}
+
+/** Each account has a statement of its own in the bus's policy, named after it: lib/events/order-event-bus.ts. */
+async function readerAccountsOf(client: EventBridgeClient, prefix: string): Promise<string[]> {
+  const { Policy } = await client.send(new DescribeEventBusCommand({ Name: `${prefix}-orders` }))
+  if (Policy === undefined) return []
+  const { Statement } = policySchema.parse(JSON.parse(Policy))
+  return Statement.flatMap(({ Sid }) => /^RulesOf(\d{12})$/.exec(Sid ?? '')?.[1] ?? [])
+}
+
+async function orNone(read: () => Promise<string[]>): Promise<string[]> {
   try {
-    const { Rules = [] } = await client.send(new ListRulesCommand({ EventBusName: `${prefix}-orders`, NamePrefix }))
-    return Rules.flatMap(({ Name }) => (Name === undefined ? [] : [Name.slice(NamePrefix.length)]))
+    return await read()
   } catch (error) {
     if (error instanceof ResourceNotFoundException) return []
     throw error

@@ -1,4 +1,5 @@
 import type { Stage } from '../options/stage.ts'
+import { alarmTargetNames } from './alarm-target-name.ts'
 
 /** What people outside rely on by its name. A deployment that takes one away breaks them, and gives it back to nobody. */
 export interface Promises {
@@ -8,13 +9,20 @@ export interface Promises {
   readonly mailDomains: readonly string[]
   /** Other event buses that get events, by the names of their subscriptions. */
   readonly eventSubscriptions: readonly string[]
+  /** Accounts that have rules of their own on the event bus. */
+  readonly eventReaderAccounts: readonly string[]
+  /** Who is told of alarms, as `alarmTargetName` names them: nobody notices that an alarm reaches nobody. */
+  readonly alarmTargets: readonly string[]
 }
 
-export function promisesOf({ domainName, mailDomain, eventSubscriptions }: Stage): Promises {
+export function promisesOf(stage: Stage): Promises {
+  const { domainName, mailDomain, eventSubscriptions, eventReaderAccounts } = stage
   return {
     hostNames: domainName === undefined ? [] : [domainName],
     mailDomains: mailDomain === undefined ? [] : [mailDomain],
     eventSubscriptions: eventSubscriptions.map(({ name }) => name),
+    eventReaderAccounts,
+    alarmTargets: alarmTargetNames(stage),
   }
 }
 
@@ -22,6 +30,8 @@ const words: Readonly<Record<keyof Promises, string>> = {
   hostNames: 'the host name',
   mailDomains: 'the mail domain',
   eventSubscriptions: 'the event subscription',
+  eventReaderAccounts: 'the rules of the account',
+  alarmTargets: 'who is told of alarms,',
 }
 
 /**

@@ -37,7 +37,7 @@ export class BrandsStack extends Stack {
       brandUpdates,
     })
     new NewOrders(this, 'NewOrders', { orders: data.orders, dispatch })
-    new Relay(this, 'Relay', { orders: data.orders, eventBus: data.eventBus })
+    new Relay(this, 'Relay', { orders: data.orders, settings: data.settings, eventBus: data.eventBus })
     this.resumeQueue = dispatch.resumeQueue
     exportAll(this, this.resumeQueue.attributes)
   }

@@ -1,4 +1,5 @@
-import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib'
+import { CfnOutput, CfnResource, Stack, type StackProps } from 'aws-cdk-lib'
+import { CfnTable } from 'aws-cdk-lib/aws-dynamodb'
 import type { Construct } from 'constructs'
 import { SettingsTable } from '../administration/settings-table.ts'
 import { MailDomain } from '../brands/mail-domain.ts'
@@ -45,6 +46,7 @@ export class DataStack extends Stack {
     this.signIn = new SignIn(this, 'SignIn')
     new CfnOutput(this, 'MemberPoolId', { value: this.signIn.ids.poolId })
     new CfnOutput(this, 'MemberClientId', { value: this.signIn.ids.clientId })
+    this.makeTablesLast()
     exportAll(this, [
       ...alarmTopics.attributes,
       ...this.orders.attributes,
@@ -57,7 +59,22 @@ export class DataStack extends Stack {
       ...(this.edgeSecret?.attributes ?? []),
     ])
   }
+
+  /**
+   * A protected table cannot be deleted when the stack's first creation fails, and its name would block the next one.
+   * So tables are made when all else is there that could fail.
+   */
+  private makeTablesLast(): void {
+    const resources = this.node.findAll().filter((one) => one instanceof CfnResource)
+    const others = resources.filter(({ cfnResourceType }) => MAY_FAIL.test(cfnResourceType))
+    for (const table of resources.filter((one) => one instanceof CfnTable)) {
+      for (const other of others) table.addResourceDependency(other)
+    }
+  }
 }
+
+/** Whatever fails by itself: names that are taken, quotas, permissions, a domain that is another account's. */
+const MAY_FAIL = /^AWS::(KMS|SecretsManager|Events|SES|SNS|Cognito|S3)::/
 
 /** Starts every physical name of a stage. */
 export function prefixOf(stage: Stage): string {

@@ -1,4 +1,5 @@
 import { Construct } from 'constructs'
+import { ACTS_BY_MEMBER, ACTS_BY_ORDER, AUDIT_PARTITION } from '../../functions/support/audit/audit-keys.ts'
 import { INDEX_PARTITION, ORDER_PARTITION } from '../../functions/vault/vault-keys.ts'
 import { DataTable, type TableAction } from '../constructs/data-table.ts'
 import type { LambdaFunction } from '../constructs/lambda-function.ts'
@@ -23,6 +24,11 @@ export class Vault extends Construct {
       environmentName: 'vaultTable',
       severity: 'urgent',
       impact: 'Orders are not accepted, since what is personal in them cannot be stored.',
+      // Acts of the support staff only; no row of an order is in them.
+      indexes: [
+        { name: ACTS_BY_MEMBER, partitionKey: 'actMember', sortKey: 'actPlace' },
+        { name: ACTS_BY_ORDER, partitionKey: 'actOrder', sortKey: 'actPlace' },
+      ],
     })
     this.fulfilmentKey = new PurposeKey(this, 'FulfilmentKey', { purpose: 'fulfilment' })
     this.supportKey = new PurposeKey(this, 'SupportKey', { purpose: 'support' })
@@ -43,7 +49,7 @@ export class Vault extends Construct {
     this.fulfilmentKey.grantSeal(fn)
     this.supportKey.grantSeal(fn)
     this.blindIndexKeys.grantGenerateMac(fn)
-    this.table.grant(fn, ['PutItem'])
+    this.grantRows(fn, ['PutItem'], [ORDER_PARTITION, INDEX_PARTITION])
   }
 
   /** For `sealedAddressWrites`: seal a changed address beside what an order has; open nothing, read nothing. */
@@ -77,6 +83,20 @@ export class Vault extends Construct {
   grantErase(fn: LambdaFunction): void {
     this.grantRows(fn, ['Query', 'UpdateItem'], [ORDER_PARTITION])
     this.grantRows(fn, ['DeleteItem'], [INDEX_PARTITION])
+  }
+
+  /**
+   * For `recordAct` and `actWrite`: add to the audit log. Nothing else may be done to its rows by anybody: no role may
+   * update or delete there.
+   */
+  grantRecordActs(fn: LambdaFunction): void {
+    this.grantRows(fn, ['PutItem'], [AUDIT_PARTITION])
+  }
+
+  /** For `listActs` and `listOpenings`: the audit log, and who opened an order's envelopes. */
+  grantReadActs(fn: LambdaFunction): void {
+    this.grantRows(fn, ['Query'], [AUDIT_PARTITION, ORDER_PARTITION])
+    this.table.grant(fn, [], [ACTS_BY_MEMBER, ACTS_BY_ORDER])
   }
 
   /** For `createBytesSealer` with the secrets of webhook endpoints. */

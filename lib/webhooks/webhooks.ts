@@ -2,9 +2,9 @@ import { Duration } from 'aws-cdk-lib'
 import { Rule } from 'aws-cdk-lib/aws-events'
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets'
 import { Construct } from 'constructs'
-import { EVENT_SOURCE } from '../../functions/events/event-source.ts'
+import { EVENT_SOURCE, FOR_WEBHOOKS } from '../../functions/events/event-source.ts'
+import { ENDPOINT_PARTITIONS } from '../../functions/events/relay/endpoint-partition-keys.ts'
 import { webhookRoutes } from '../../functions/webhooks/api/webhooks.routes.ts'
-import { ENDPOINT_PARTITIONS } from '../../functions/webhooks/endpoints/endpoint-keys.ts'
 import { deploymentOf } from '../constructs/deployment.ts'
 import { EveryMinute } from '../constructs/every-minute.ts'
 import { LambdaFunction } from '../constructs/lambda-function.ts'
@@ -73,7 +73,8 @@ export class Webhooks extends Construct {
     new Rule(this, 'OrderEvents', {
       ruleName,
       eventBus: data.eventBus.bus,
-      eventPattern: { source: [EVENT_SOURCE] },
+      // Of storefronts that have endpoints: a message for each event of the others would cost more than a look-up.
+      eventPattern: { source: [EVENT_SOURCE], resources: [FOR_WEBHOOKS] },
       targets: [new SqsQueue(queue.queue, { deadLetterQueue: queue.deadLetterQueue })],
     })
     alarmOnFailedRules(this, 'EventsNotDelivered', {
@@ -162,11 +163,8 @@ export class Webhooks extends Construct {
       impact: 'Subscribers cannot manage their endpoints or look at their deliveries. Webhooks go on.',
     })
     data.settings.grantApiKeys(endpoints)
-    data.settings.grantRows(
-      endpoints,
-      ['Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
-      [ENDPOINT_PARTITIONS, 'IDEMPOTENCY#'],
-    )
+    data.settings.grantRows(endpoints, ['Query', 'PutItem', 'UpdateItem', 'DeleteItem'], [ENDPOINT_PARTITIONS])
+    data.settings.grantRows(endpoints, ['PutItem'], ['IDEMPOTENCY#'])
     data.deliveries.grant(endpoints, ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], ['by-endpoint'])
     data.vault.grantSealWebhookSecrets(endpoints)
     this.deliveryQueue.grantSend(endpoints, 'webhookDeliveryQueueUrl')

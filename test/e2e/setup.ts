@@ -25,7 +25,7 @@ const TIME_SCALE = '0.05'
  * The first ten always do as they should, and any file may order from them. Files run beside each other: one that
  * makes a brand misbehave has a brand of its own, from the eleventh on.
  */
-const BRANDS = 15
+const BRANDS = 16
 
 /** Starts an emulator of the run's own, deploys once, starts demo brands, and stops all of it at the end. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

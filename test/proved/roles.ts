@@ -1,11 +1,5 @@
+import type { Statement } from './evaluate-policy.ts'
 import { Templates } from './templates.ts'
-
-export interface Statement {
-  readonly Effect: string
-  readonly Action: readonly string[]
-  readonly Resource: readonly string[]
-  readonly Condition?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>
-}
 
 /** What each deployed function's role allows, by the function's name without the stage's prefix. */
 export function statementsByFunction(templates: Templates, prefix: string): Map<string, Statement[]> {

@@ -78,7 +78,8 @@ export class Templates {
     if (id === 'AWS::AccountId') return ACCOUNT
     if (id === 'AWS::Partition') return 'aws'
     const { Type, Properties } = this.resource(stack, id)
-    if (Type === 'AWS::StepFunctions::StateMachine') return this.arn(stack, id)
+    if (Type === 'AWS::StepFunctions::StateMachine' || Type === 'AWS::SecretsManager::Secret')
+      return this.arn(stack, id)
     return String(Properties.TableName ?? Properties.QueueName ?? Properties.Name ?? id)
   }
 

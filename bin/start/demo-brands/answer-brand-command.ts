@@ -15,7 +15,17 @@ export function decide(store: BrandStore, brandId: string, command: Command, tre
   const order = store.find(command.data.brandOrderId)
   if (order === undefined) return { answer: { outcome: 'not_found', reason: null }, order: null }
   if (command.type === 'order.lookup') return { answer: standing(order), order: null }
+  if (command.type === 'customer.erase') return erase(order, treatment)
   return change(order, command, treatment)
+}
+
+/** The order stays in the brand's books; the customer's data in it goes. */
+function erase(order: BrandsOrder, { mode }: Treatment): Decision {
+  if (mode === 'reject') return { answer: { outcome: 'refused', reason: { code: 'other' } }, order: null }
+  const { customer: _, shippingAddress: __, billingAddress: ___, ...submission } = order.submission
+  const addressChanges = order.addressChanges.map(({ shippingAddress: ____, ...change }) => change)
+  const erased = { ...order, submission, addressChanges } as BrandsOrder
+  return { answer: { outcome: 'accepted', reference: `ERA-${order.brandReference}`, reason: null }, order: erased }
 }
 
 function submit(store: BrandStore, brandId: string, submission: Submission, { mode, reason }: Treatment): Decision {
@@ -43,7 +53,7 @@ function standing(order: BrandsOrder): Answer {
   return { outcome: 'accepted', brandReference: order.brandReference, lines, reason: null }
 }
 
-type Change = Exclude<Command, { type: 'order.submit' } | { type: 'order.lookup' }>
+type Change = Exclude<Command, { type: 'order.submit' | 'order.lookup' | 'customer.erase' }>
 
 function change(order: BrandsOrder, command: Change, { mode, reason }: Treatment): Decision {
   const outcome = mode === 'reject' ? 'refused' : mode === 'pending' ? 'pending' : 'accepted'

@@ -42,6 +42,7 @@ export const commandSchema = z.discriminatedUnion('type', [
     type: z.literal('return.request'),
     data: named.extend({ returnId: z.string(), lines: lineQuantities }),
   }),
+  z.looseObject({ type: z.literal('customer.erase'), data: named.extend({ erasureId: z.string() }) }),
   z.looseObject({
     type: z.literal('refund.request'),
     data: named.extend({

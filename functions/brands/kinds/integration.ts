@@ -66,6 +66,12 @@ export interface RefundCommand extends OrderCommand, RefundAmounts {
   readonly discounts: { readonly items: number; readonly shipping: number }
 }
 
+export interface EraseCustomerCommand extends OrderCommand {
+  readonly erasureId: string
+  /** The platform's own number of the order, for people. */
+  readonly externalId: string
+}
+
 /** An update as it came in, byte for byte; header names in lower case. */
 export interface RawUpdate {
   readonly headers: Readonly<Record<string, string | undefined>>
@@ -111,6 +117,8 @@ export interface Connection {
   changeAddress(command: AddressChangeCommand): Promise<CommandOutcome>
   requestReturn(command: ReturnCommand): Promise<CommandOutcome>
   refund(command: RefundCommand): Promise<CommandOutcome>
+  /** Tells the brand to erase the customer of an order. Absent where the capability `erasure` is `none`. */
+  eraseCustomer?(command: EraseCustomerCommand): Promise<CommandOutcome>
   /** Checks who sent an update, in constant time, and reads it into our own words. */
   verifyUpdate(raw: RawUpdate): UpdateVerdict | Promise<UpdateVerdict>
   /**

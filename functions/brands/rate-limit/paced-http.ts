@@ -1,5 +1,6 @@
 import type { Clock } from '../../runtime/clock.ts'
 import { log } from '../../runtime/log.ts'
+import { isThrottled } from '../../storage/is-throttled.ts'
 import type { BrandAnswer, BrandHttp } from '../line/brand-http.ts'
 import { retryAfterSeconds } from '../line/brand-retry-after.ts'
 import { failureOf, type IsFault, type Pace, type Turn } from './pace.ts'
@@ -29,13 +30,18 @@ export interface Reach {
 
 const LONGEST_SPREAD_SECONDS = 60
 
+/** DynamoDB gives a partition that is busy more room within seconds. */
+const THROTTLED_SECONDS = 2
+
+const SEND: Turn = { turn: 'send', waitMilliseconds: 0, isProbe: false, failures: 0 }
+
 /** Statuses with which a server limits the rate (430 is Shopify's) or is unavailable. With any other status `Retry-After` concerns that request only. */
 const RATE_LIMITED = new Set([429, 430])
 const UNAVAILABLE = 503
 
 /**
  * Calls a brand at its pace, and not at all while its circuit is open. When the pace store
- * is unreachable, requests are sent all the same.
+ * is unreachable, requests are sent all the same; when it is throttled, they wait.
  */
 export function reachAtPace({ brandId, pace, isFault }: PacedBrand, parts: PacingParts): Reach {
   const { paceStore, http, now, sleep, random, timeScale } = parts
@@ -65,14 +71,19 @@ export function reachAtPace({ brandId, pace, isFault }: PacedBrand, parts: Pacin
     }
   }
 
+  async function takeTurn(): Promise<Turn> {
+    try {
+      return await paceStore.take(brandId, pace, now())
+    } catch (error) {
+      log('warn', 'PACE_NOT_KEPT', { brandId, error })
+      // Its one row is throttled when many want to call the brand: the very moment to keep the pace.
+      return isThrottled(error) ? { turn: 'hold', seconds: THROTTLED_SECONDS } : SEND
+    }
+  }
+
   return {
     async http(request) {
-      const turn = (await nullOnFailure(paceStore.take(brandId, pace, now()))) ?? {
-        turn: 'send',
-        waitMilliseconds: 0,
-        isProbe: false,
-        failures: 0,
-      }
+      const turn = await takeTurn()
       if (turn.turn === 'hold') {
         // Spread, so that the retries do not come all at once.
         const spread = random() * Math.min(turn.seconds, LONGEST_SPREAD_SECONDS)

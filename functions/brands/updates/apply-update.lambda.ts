@@ -4,10 +4,11 @@ import { OrderStore } from '../../orders/order-store.ts'
 import { systemClock } from '../../runtime/clock.ts'
 import { environment } from '../../runtime/environment.ts'
 import { documentClient } from '../../storage/document-client.ts'
-import { findBrand } from '../brand-store.ts'
+import { findBrand as readBrand } from '../brand-store.ts'
 import { pacedBrandConnector } from '../connect-brand.ts'
 import { findIntegration } from '../kinds/integrations.ts'
 import { LocationStore } from '../location-store.ts'
+import { recentBrand } from '../recent-brands.ts'
 import { ReportedOrders } from '../reported-orders.ts'
 import { type ApplyUpdateDependencies, applyUpdate } from './apply-update.ts'
 import { updateKeySchema } from './update-keys.ts'
@@ -15,6 +16,7 @@ import { UpdateStore } from './update-store.ts'
 
 const variables = environment('ordersTable', 'settingsTable', 'timeScale')
 const timeScale = Number(variables.timeScale)
+const findBrand = recentBrand(readBrand, systemClock, timeScale)
 const orders = new OrderStore(documentClient, variables.ordersTable, systemClock)
 const dependencies: ApplyUpdateDependencies = {
   updates: new UpdateStore(documentClient, variables.ordersTable),

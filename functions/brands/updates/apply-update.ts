@@ -46,11 +46,27 @@ export async function applyUpdate(key: UpdateKey, dependencies: ApplyUpdateDepen
 async function apply(update: StoredUpdate, dependencies: ApplyUpdateDependencies): Promise<void> {
   const { id: updateId, brandId } = update
   if ('subject' in update) {
-    await applyReports(await refetchHint(update, dependencies), { updateId, brandId }, dependencies)
+    await applyReports(await beforeDeadline(refetchHint(update, dependencies)), { updateId, brandId }, dependencies)
     return
   }
   const transition = update.isSnapshot === true ? applySnapshot(update.report) : applyReport(update.report)
   logResult(idsOf(update), await dependencies.orders.transition(update, transition))
+}
+
+/** Less than the 40 s of the function, which would be ended without a note of what it was at. */
+const DEADLINE_MILLISECONDS = 30_000
+
+/** A back end that takes longer counts like one that does not answer: the hint is tried later. */
+async function beforeDeadline<Result>(work: Promise<Result>): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new BackEndUnreachable(null)), DEADLINE_MILLISECONDS)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
 /** When a back end is unreachable for longer than a weekend, a person has to look. */

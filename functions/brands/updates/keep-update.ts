@@ -10,7 +10,7 @@ import type { UpdateStore } from './update-store.ts'
 const REMEMBERED_SECONDS = 30 * 24 * 3600
 
 export interface KeepUpdateDependencies {
-  readonly updates: Pick<UpdateStore, 'add'>
+  readonly updates: Pick<UpdateStore, 'add' | 'postpone'>
   readonly queue: Pick<UpdateQueue, 'send'>
 }
 
@@ -22,7 +22,8 @@ export interface KeptUpdate {
 
 /**
  * Stores a report and queues it to be applied. A second one with the same `brandsOwnId`
- * changes nothing.
+ * changes nothing. When this returns, a message or the due index has the update. When it throws, the sender must send
+ * the update again.
  */
 export async function keepUpdate(
   { brandId, orderId }: { readonly brandId: string; readonly orderId: string },
@@ -71,16 +72,21 @@ async function keep(
   const id = updateIdOf(content.brandId, brandsOwnId)
   const expiresAt = Math.floor(now.getTime() / 1000) + REMEMBERED_SECONDS
   const row = { ...content, id, receivedAt: timestamp(now), appliedAt: null, failures: 0, expiresAt }
-  const isNew = await updates.add(row, now)
-  if (isNew) {
+  const added = await updates.add(row, now)
+  if (added === 'new') {
     const ids = 'report' in content ? { orderId: content.orderId, brandOrderId: content.brandOrderId } : {}
     log('info', 'UPDATE_RECEIVED', { brandId: content.brandId, ...ids, updateId: id })
+  }
+  // One that waits may lack its message: the function that stored it crashed. Applying it twice does no harm.
+  if (added !== 'applied') {
     try {
       await queue.send(updateKey(id))
     } catch (error) {
-      // The row is stored and due: an unreachable queue delays it by a minute, and nothing is lost.
       log('warn', 'MESSAGE_FAILED', { updateId: id, error })
+      // What is stored may say something else than this repetition of it.
+      if (added === 'waiting') throw error
+      await updates.postpone(row, now)
     }
   }
-  return { id, isNew }
+  return { id, isNew: added === 'new' }
 }

@@ -9,13 +9,19 @@ import { receiveUpdateRoute } from '../brands.routes.ts'
 import { deployedBrandConnector } from '../connect-brand.ts'
 import { findIntegration } from '../kinds/integrations.ts'
 import { LocationStore } from '../location-store.ts'
+import { recentBrand } from '../recent-brands.ts'
 import { type ReceiveUpdateDependencies, receiveUpdate } from './receive-update.ts'
 import { UpdateQueue } from './update-queue.ts'
 import { UpdateStore } from './update-store.ts'
 
-const { ordersTable, brandUpdatesQueueUrl } = environment('ordersTable', 'settingsTable', 'brandUpdatesQueueUrl')
+const { ordersTable, brandUpdatesQueueUrl, timeScale } = environment(
+  'ordersTable',
+  'settingsTable',
+  'brandUpdatesQueueUrl',
+  'timeScale',
+)
 const dependencies: ReceiveUpdateDependencies = {
-  findBrand,
+  findBrand: recentBrand(findBrand, systemClock, Number(timeScale)),
   connect: deployedBrandConnector(findIntegration),
   locations: new LocationStore(documentClient, ordersTable),
   orders: new OrderStore(documentClient, ordersTable, systemClock),

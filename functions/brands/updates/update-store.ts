@@ -1,14 +1,16 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { addSeconds, timestamp } from '../../runtime/clock.ts'
+import { held } from '../../storage/conditional-write.ts'
 import { dueIndexKey } from '../../storage/due-index.ts'
 import { type StoredUpdate, storedUpdateSchema } from './stored-update.ts'
 import { type UpdateKey, updateKey } from './update-keys.ts'
 
-/** Seconds after which the sweeper queues an update whose queue message was lost. */
-const DUE_AFTER_SECONDS = 60
 /** After so many failed attempts the update is in the dead-letter queue only, where a person has to look at it. */
 const MOST_FAILURES = 5
+
+/** What was there under an update's id: nothing, or an update that is not applied yet, or one that is. */
+export type Added = 'new' | 'waiting' | 'applied'
 
 /** Brands' updates, in the orders table. Access pattern: one update by its id. */
 export class UpdateStore {
@@ -20,23 +22,39 @@ export class UpdateStore {
     this.table = table
   }
 
-  /** False when the brand has sent the same id within the time that ids are remembered. */
-  async add(update: StoredUpdate, now: Date): Promise<boolean> {
-    const dueAt = timestamp(addSeconds(now, DUE_AFTER_SECONDS))
+  /** Stores an update that a queue's message will bring: the due index has those alone that were postponed. */
+  async add(update: StoredUpdate, now: Date): Promise<Added> {
     try {
       await this.client.send(
         new PutCommand({
           TableName: this.table,
-          Item: { ...updateKey(update.id), ...update, ...dueIndexKey(update.id, dueAt) },
+          Item: { ...updateKey(update.id), ...update },
           ConditionExpression: 'attribute_not_exists(pk) OR expiresAt <= :now',
           ExpressionAttributeValues: { ':now': Math.floor(now.getTime() / 1000) },
+          ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
         }),
       )
-      return true
+      return 'new'
     } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false
-      throw error
+      if (!(error instanceof ConditionalCheckFailedException)) throw error
+      const isApplied = error.Item !== undefined && error.Item.appliedAt?.S !== undefined
+      return isApplied ? 'applied' : 'waiting'
     }
+  }
+
+  /** Leaves an update that no message brings to the sweeper. */
+  async postpone(update: StoredUpdate, now: Date): Promise<void> {
+    const due = dueIndexKey(update.id, timestamp(now))
+    await held(
+      this.client.send(
+        new PutCommand({
+          TableName: this.table,
+          Item: { ...updateKey(update.id), ...update, ...due },
+          ConditionExpression: 'appliedAt = :never',
+          ExpressionAttributeValues: { ':never': null },
+        }),
+      ),
+    )
   }
 
   async find(key: UpdateKey): Promise<StoredUpdate | null> {

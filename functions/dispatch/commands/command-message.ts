@@ -42,6 +42,14 @@ export function askOf(
       if (waiting === undefined || waiting.status !== 'requested') return null
       return (connection) => connection.requestReturn({ ...order, returnId: id, lines: waiting.lines })
     }
+    case 'erasure': {
+      const { externalId } = brandOrder
+      // What the brand cannot take is not asked; it may have changed since the command came up.
+      return async (connection) =>
+        connection.eraseCustomer === undefined
+          ? { outcome: 'refused', reason: { code: 'other' } }
+          : connection.eraseCustomer({ ...order, erasureId: id, externalId })
+    }
     case 'refund': {
       const waiting = brandOrder.refunds.find((one) => one.id === id && isOpen(one))
       // The brand does not know yet of a refund that the platform issued meanwhile.

@@ -9,7 +9,8 @@ import { attentionDetail } from '../../orders/order.ts'
 import type { OrderStore } from '../../orders/order-store.ts'
 import { addSeconds, type Clock, timestamp } from '../../runtime/clock.ts'
 import { log, OperatorError } from '../../runtime/log.ts'
-import { LEASE_SECONDS, LONGEST_DELAY_SECONDS, nextRetryInSeconds } from '../retry-schedule.ts'
+import { LONGEST_DELAY_SECONDS } from '../../storage/kept-sweep.ts'
+import { LEASE_SECONDS, nextRetryInSeconds } from '../retry-schedule.ts'
 import type { Command, CommandIds } from './command.ts'
 import { askOf } from './command-message.ts'
 import type { CommandStore } from './command-store.ts'
@@ -71,10 +72,16 @@ export async function deliverCommand(ids: CommandIds, dependencies: DeliverDepen
   log('info', 'COMMAND_OUTCOME', { ...idsOf(held), attempt: held.attempts, outcome: outcome.outcome, ...why })
   if (outcome.outcome === 'unknown' || outcome.outcome === 'not_found') return retry(held, outcome, dependencies)
 
-  const answered =
-    outcome.outcome === 'refused' ? { reference: null, refusal: refusalIn(outcome) } : { reference: outcome.reference }
-  const answer = answerRequest({ kind: held.kind, id: held.id, outcome: outcome.outcome, ...answered })
-  await orders.transition(held.orderId, held.brandOrderId, answer)
+  const { kind, id } = held
+  // An erasure is no part of the order: the books do not change.
+  if (kind !== 'erasure') {
+    const answered =
+      outcome.outcome === 'refused'
+        ? { reference: null, refusal: refusalIn(outcome) }
+        : { reference: outcome.reference }
+    const answer = answerRequest({ kind, id, outcome: outcome.outcome, ...answered })
+    await orders.transition(held.orderId, held.brandOrderId, answer)
+  }
   if (outcome.outcome === 'pending') return askAgain(held, outcome, dependencies)
   return settle(held, { outcome: outcome.outcome }, dependencies)
 }
@@ -129,7 +136,8 @@ async function askAgain(
   const seconds = (askAgainInSeconds ?? grown) * timeScale
   const dueAt = isOver ? null : timestamp(addSeconds(now(), Math.max(1, seconds)))
   const pending = { since, handle: handle ?? null, asks }
-  await commands.replace({ ...held, leasedUntil: null, firstAttemptAt: null, pending, dueAt }, held.attempts)
+  const settled = isOver ? 'attention' : null
+  await commands.replace({ ...held, leasedUntil: null, firstAttemptAt: null, pending, settled, dueAt }, held.attempts)
   return { outcome: isOver ? 'attention' : 'pending' }
 }
 
@@ -139,7 +147,11 @@ const COMMANDS = {
   address_change: 'order.change_address',
   return: 'return.request',
   refund: 'refund.request',
+  erasure: 'customer.erase',
 } as const
+
+/** A brand may be away for longer than a day and must still hear of an erasure, which the law gives a month. */
+const ERASURE_RETRY_SECONDS = 25 * 24 * 3600
 
 /** Retried like a submission: for a day, with growing pauses; then a person has to look. */
 async function retry(
@@ -157,6 +169,7 @@ async function retry(
     retryAfterSeconds: isUnknown ? outcome.retryAfterSeconds : null,
     random: random(),
     timeScale,
+    ...(held.kind === 'erasure' ? { periodSeconds: ERASURE_RETRY_SECONDS } : {}),
   })
   if (seconds === null || (isUnknown && outcome.attention)) {
     const code = seconds === null ? 'retries_exhausted' : 'outcome_unknown'
@@ -175,7 +188,7 @@ async function settle(
   result: DeliveryResult,
   { commands }: DeliverDependencies,
 ): Promise<DeliveryResult> {
-  await commands.replace({ ...held, leasedUntil: null, dueAt: null }, held.attempts)
+  await commands.replace({ ...held, leasedUntil: null, settled: result.outcome, dueAt: null }, held.attempts)
   return result
 }
 

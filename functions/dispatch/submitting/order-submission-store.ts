@@ -19,12 +19,25 @@ export function orderSubmissionStore({ orders, reported }: OrderSubmissionsParts
     find: ({ orderId, brandOrderId }) => orders.findBrandOrder(orderId, brandOrderId),
 
     async takeLease(brandOrder, lease) {
-      const result = await orders.transition(brandOrder.orderId, brandOrder.id, startSubmission(lease))
-      return 'unchanged' in result ? null : result.brandOrder
+      const { orderId, id } = brandOrder
+      // Where the answer to its write was lost, a second try finds its own lease: the token says whose it is.
+      const ours = async () => {
+        const seen = await orders.findBrandOrder(orderId, id)
+        return seen?.lease?.token === lease.token ? seen : null
+      }
+      try {
+        const result = await orders.transition(orderId, id, startSubmission(lease), { known: brandOrder })
+        return 'unchanged' in result ? await ours() : result.brandOrder
+      } catch (error) {
+        const seen = await ours()
+        if (seen === null) throw error
+        return seen
+      }
     },
 
-    async record(ids, token, result, at) {
-      await reported.transition(ids, transitionOf(token, result, at))
+    async record(held, token, result, at) {
+      const ids = { orderId: held.orderId, brandOrderId: held.id, brandId: held.brandId }
+      await reported.transition(ids, transitionOf(token, result, at), held)
     },
 
     async complete({ orderId, brandOrderId }) {

@@ -34,13 +34,8 @@ export interface SubmissionStore {
   find(ids: BrandOrderIds): Promise<BrandOrder | null>
   /** The brand order with the lease on it, counted as one more attempt; null when another function holds it or its status has changed. */
   takeLease(brandOrder: BrandOrder, lease: Lease): Promise<BrandOrder | null>
-  /** `at` is when the brand answered. What only the lease's holder may record changes nothing once the lease has ended. */
-  record(
-    ids: BrandOrderIds & { readonly brandId: string },
-    token: string,
-    result: AttemptResult,
-    at: string,
-  ): Promise<void>
+  /** `held` has the lease; `at` is when the brand answered. What only the lease's holder may record changes nothing once the lease has ended. */
+  record(held: BrandOrder, token: string, result: AttemptResult, at: string): Promise<void>
   /** Takes as delivered what a brand without tracking accepted, once the brand's time without reports has passed. */
   complete(ids: BrandOrderIds): Promise<void>
 }

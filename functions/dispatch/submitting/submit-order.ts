@@ -6,8 +6,9 @@ import { unknownOutcome } from '../../brands/kinds/outcomes.ts'
 import type { BrandOrder } from '../../orders/brand-order.ts'
 import { addSeconds, type Clock, timestamp } from '../../runtime/clock.ts'
 import { log } from '../../runtime/log.ts'
+import { LONGEST_DELAY_SECONDS } from '../../storage/kept-sweep.ts'
 import type { FulfilmentContent } from '../../vault/envelope-content.ts'
-import { LEASE_SECONDS, LONGEST_DELAY_SECONDS, LONGEST_PAUSE_SECONDS } from '../retry-schedule.ts'
+import { LEASE_SECONDS, LONGEST_PAUSE_SECONDS } from '../retry-schedule.ts'
 import { type Attempt, pauseAfter, settleAttempt } from './settle-attempt.ts'
 import type { AttemptResult, BrandOrderIds, SubmissionStore } from './submission-store.ts'
 
@@ -36,12 +37,14 @@ export interface SubmitDependencies {
   readonly random: () => number
   readonly newToken: () => string
   readonly timeScale: number
+  /** Also a first attempt looks the order up: after a restore, a brand may have what was never tried here. */
+  readonly lookUpFirst?: boolean
 }
 
 /**
  * One attempt to submit a brand order to its brand. May run twice, and at the same
- * time: the lease lets one through, and on every attempt but the first the brand is asked
- * whether it has the order before the order is created.
+ * time: the lease lets one through, and on every attempt but the first (with `lookUpFirst`, on that too) the brand is
+ * asked whether it has the order before the order is created.
  */
 export async function submitOrder(ids: BrandOrderIds, dependencies: SubmitDependencies): Promise<SubmitResult> {
   const { submissions, now, newToken, random, timeScale } = dependencies
@@ -63,9 +66,9 @@ export async function submitOrder(ids: BrandOrderIds, dependencies: SubmitDepend
     log('info', 'LEASE_BUSY', ids)
     return { outcome: 'busy' }
   }
-  const made = await attempt(held, isFirstAttempt(found, held), dependencies)
+  const made = await attempt(held, dependencies.lookUpFirst !== true && isFirstAttempt(found, held), dependencies)
   const result = settleAttempt(held, made, waiting())
-  await submissions.record({ ...ids, brandId: held.brandId }, token, result, timestamp(now()))
+  await submissions.record(held, token, result, timestamp(now()))
   const { outcome } = made.outcome
   const why =
     'why' in made.outcome

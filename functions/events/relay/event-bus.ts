@@ -1,15 +1,20 @@
 import { type EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge'
 import type { OrderEvent } from '../../orders/event.ts'
-import { EVENT_SOURCE } from '../event-source.ts'
+import { EVENT_SOURCE, FOR_WEBHOOKS } from '../event-source.ts'
+import type { Listening } from './endpoint-look-up.ts'
 
 /** PutEvents takes 10 entries a call. */
 const ENTRIES_A_CALL = 10
 
-/** Publishes events with their type as `detail-type`; answers those that the bus refused, entry by entry. */
+/**
+ * Publishes events with their type as `detail-type`, and with a mark where their storefront has webhook endpoints;
+ * answers those that the bus refused, entry by entry.
+ */
 export async function publishEvents(
   client: EventBridgeClient,
   busName: string,
   events: readonly OrderEvent[],
+  isListening: Listening,
 ): Promise<OrderEvent[]> {
   const refused: OrderEvent[] = []
   for (let start = 0; start < events.length; start += ENTRIES_A_CALL) {
@@ -22,6 +27,7 @@ export async function publishEvents(
           DetailType: event.type,
           Detail: JSON.stringify(event),
           Time: new Date(event.timestamp),
+          ...(isListening(event) ? { Resources: [FOR_WEBHOOKS] } : {}),
         })),
       }),
     )

@@ -8,12 +8,21 @@ import { sendToFeedQueue } from '../feed/feed-queue.ts'
 import { feedStore } from '../feed/feed-store.ts'
 import { noteOrderDays } from '../feed/note-order-days.ts'
 import { createFeedWriter } from '../feed/write-feed.ts'
+import { endpointLookUp, endpointReader } from './endpoint-look-up.ts'
 import { publishEvents } from './event-bus.ts'
 import type { RelayDependencies } from './relay-events.ts'
 
 /** What the relay passes events on to, for its stream and its queue consumer alike. */
 export function relayDependencies(bus: EventBridgeClient): RelayDependencies {
-  const { ordersTable, eventBus, feedQueueUrl } = environment('ordersTable', 'eventBus', 'feedQueueUrl')
+  const { ordersTable, settingsTable, eventBus, feedQueueUrl } = environment(
+    'ordersTable',
+    'settingsTable',
+    'eventBus',
+    'feedQueueUrl',
+  )
+  const lookUp = endpointLookUp(endpointReader(documentClient, settingsTable), systemClock, ({ storefrontId }, error) =>
+    log('warn', 'ENDPOINTS_UNKNOWN', { storefrontId, error }),
+  )
   return {
     writeFeed: createFeedWriter({
       store: feedStore(documentClient, ordersTable),
@@ -22,7 +31,7 @@ export function relayDependencies(bus: EventBridgeClient): RelayDependencies {
       report: (orderId, error) => log('warn', 'EVENT_NOT_RELAYED', { orderId, error }),
       now: systemClock,
     }),
-    publish: (events) => publishEvents(bus, eventBus, events),
+    publish: async (events) => publishEvents(bus, eventBus, events, await lookUp(events)),
     report: ({ orderId, sequence }, error) => log('warn', 'EVENT_NOT_RELAYED', { orderId, sequence, error }),
   }
 }

@@ -31,11 +31,16 @@ export interface Transition {
 }
 
 export interface AppliedTransition {
-  readonly order: Order
   readonly brandOrder: BrandOrder
   readonly events: readonly OrderEvent[]
 }
 export type TransitionResult = AppliedTransition | { readonly unchanged: string }
+
+/** A brand order after a transition, with the events that it causes still without numbers. */
+export interface ChangedBrandOrder {
+  readonly brandOrder: BrandOrder
+  readonly drafts: readonly EventDraft[]
+}
 
 /** The order and brand order after a transition, with its events numbered; `order.completed` follows the last end. */
 export function applyTransition(
@@ -43,22 +48,38 @@ export function applyTransition(
   brandOrder: BrandOrder,
   transition: Transition,
   now: Date,
-): TransitionResult {
+): (AppliedTransition & { readonly order: Order }) | { readonly unchanged: string } {
+  const changed = changeBrandOrder(brandOrder, transition, now)
+  return 'unchanged' in changed ? changed : withEvents(order, changed, now)
+}
+
+/** The brand order alone. The order's own row is needed only where there are events. */
+export function changeBrandOrder(
+  brandOrder: BrandOrder,
+  transition: Transition,
+  now: Date,
+): ChangedBrandOrder | { readonly unchanged: string } {
   if (!transition.from.includes(brandOrder.status)) {
     return { unchanged: `${transition.name} does not start from ${brandOrder.status}` }
   }
   const step = withinBounds(brandOrder, transition, transition.apply(brandOrder, now), now)
   if ('unchanged' in step) return step
+  const changed = { ...step.brandOrder, version: brandOrder.version + 1, updatedAt: timestamp(now) }
+  return { brandOrder: changed, drafts: step.events }
+}
 
+export function withEvents(
+  order: Order,
+  { brandOrder, drafts }: ChangedBrandOrder,
+  now: Date,
+): AppliedTransition & { readonly order: Order } {
+  if (drafts.length === 0) return { order, brandOrder, events: [] }
   const at = timestamp(now)
-  const changed = { ...step.brandOrder, version: brandOrder.version + 1, updatedAt: at }
-  if (step.events.length === 0) return { order, brandOrder: changed, events: [] }
-
-  const summary = summaryOf(changed)
+  const summary = summaryOf(brandOrder)
   const after = { ...withSummary(order, summary), updatedAt: at }
   const ended = !allEnded(order) && allEnded(after)
-  const events = numberEvents(after, summary, ended ? [...step.events, completion(order.id, at)] : step.events, now)
-  return { order: { ...after, lastSequence: order.lastSequence + events.length }, brandOrder: changed, events }
+  const events = numberEvents(after, summary, ended ? [...drafts, completion(order.id, at)] : drafts, now)
+  return { order: { ...after, lastSequence: order.lastSequence + events.length }, brandOrder, events }
 }
 
 /** The step where its party may state it and the row has room for it; else nothing of it, and for a brand's attention. */

@@ -1,4 +1,5 @@
-import { findBrands } from '../../brands/brand-store.ts'
+import { findBrands as readBrands } from '../../brands/brand-store.ts'
+import { recentBrands } from '../../brands/recent-brands.ts'
 import { httpHandler } from '../../http/http-handler.ts'
 import { Problem } from '../../http/problem.ts'
 import { systemClock } from '../../runtime/clock.ts'
@@ -9,7 +10,8 @@ import { OrderStore } from '../order-store.ts'
 import { placeOrderRoute } from '../orders.routes.ts'
 import { placeOrder } from './place-order.ts'
 
-const { ordersTable } = environment('ordersTable', 'vaultTable')
+const { ordersTable, timeScale } = environment('ordersTable', 'vaultTable', 'timeScale')
+const { findBrands } = recentBrands(readBrands, systemClock, Number(timeScale))
 const orders = new OrderStore(documentClient, ordersTable, systemClock)
 
 /** `POST /v1/orders`: docs/follow-an-order.md, step 1. */

@@ -1,5 +1,6 @@
+import type { Owner } from '../../events/relay/endpoint-partition-keys.ts'
 import type { TransactWrite } from '../../storage/transact.ts'
-import { endpointCountKey, type Owner } from './endpoint-keys.ts'
+import { endpointCountKey } from './endpoint-keys.ts'
 
 /** Endpoints of a storefront in one mode. Every event is compared with each of them. */
 export const MOST_ENDPOINTS = 50

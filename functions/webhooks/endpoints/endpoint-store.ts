@@ -1,5 +1,6 @@
 import { type DynamoDBDocumentClient, GetCommand, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
+import { endpointsPartition } from '../../events/relay/endpoint-partition-keys.ts'
 import { held, pastTransactions } from '../../storage/conditional-write.ts'
 import { updateExpression } from '../../storage/row-update.ts'
 import { transact } from '../../storage/transact.ts'
@@ -10,7 +11,7 @@ import {
   endpointHealthSchema,
   endpointSchema,
 } from './endpoint.ts'
-import { endpointIdOf, endpointKey, endpointsPartition } from './endpoint-keys.ts'
+import { endpointIdOf, endpointKey } from './endpoint-keys.ts'
 import { noticeRow, type StatusNotice } from './status-notice.ts'
 
 /** Endpoints as the deliverer needs them: it reads them, and records their health. */

@@ -1,6 +1,5 @@
+import { endpointsPartition, type Owner } from '../../events/relay/endpoint-partition-keys.ts'
 import type { Clock } from '../../runtime/clock.ts'
-import type { Owner } from './endpoint-keys.ts'
-import { endpointsPartition } from './endpoint-keys.ts'
 import type { EndpointList, EndpointStore } from './endpoint-store.ts'
 
 /** The endpoints of a storefront, as they were when the event was committed or later. */

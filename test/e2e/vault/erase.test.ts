@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { eraseOrder } from '../../../functions/vault/erase.ts'
+import { eraseOrder } from '../../../functions/vault/erasing/erase-order.ts'
 import { findOrdersByEmail, findOrdersByPhone } from '../../../functions/vault/find-by-blind-index.ts'
 import { ACCESS, EVERYWHERE, NOW, openVault, type VaultAtWork } from './vault-at-work.ts'
 
@@ -16,8 +16,9 @@ describe('erasure', () => {
     const { client, table, openFulfilment, openSupport } = vault
     await openSupport({ ...ACCESS, orderId })
 
-    expect(await eraseOrder({ orderId, now: NOW }, { client, table })).toBe(3)
-    expect(await eraseOrder({ orderId, now: new Date() }, { client, table })).toBe(3)
+    expect(await eraseOrder({ orderId, now: NOW }, { client, table })).toEqual({ envelopes: 3, indexes: 2, notes: 0 })
+    const again = await eraseOrder({ orderId, now: new Date() }, { client, table })
+    expect(again).toEqual({ envelopes: 3, indexes: 0, notes: 0 })
 
     expect(await openSupport({ ...ACCESS, orderId })).toEqual({ erased: true })
     expect(await openFulfilment({ ...ACCESS, orderId, brandId: 'aurora' })).toEqual({ erased: true })
@@ -37,7 +38,8 @@ describe('erasure', () => {
 
   test('of an order that is unknown here makes no row', async () => {
     const { client, table } = vault
-    expect(await eraseOrder({ orderId: 'ord_unknown', now: NOW }, { client, table })).toBe(0)
+    const erased = await eraseOrder({ orderId: 'ord_unknown', now: NOW }, { client, table })
+    expect(erased).toEqual({ envelopes: 0, indexes: 0, notes: 0 })
     expect(await vault.rowsOf('ord_unknown', 'ENVELOPE#')).toEqual([])
   })
 })

@@ -16,7 +16,7 @@ describe('opening', () => {
     const orderId = await vault.place('sf_log')
     const { openFulfilment, openSupport } = vault
     await openFulfilment({ ...ACCESS, orderId, brandId: 'aurora' })
-    const user = { actor: 'user:7f3c', reason: 'reveal_to_support' } as const
+    const user = { actor: 'member:7f3c', reason: 'reveal_to_support' } as const
     await openSupport({ ...user, orderId })
     await expect(openFulfilment({ ...ACCESS, orderId, brandId: 'nobody' })).rejects.toThrow('has no envelope')
     const at = NOW.toISOString()

@@ -21,8 +21,10 @@ export async function createVaultResources(): Promise<VaultResources> {
   const dynamodb = new DynamoDBClient({})
   const [{ Properties: table } = { Properties: {} }] = Object.values(template.findResources('AWS::DynamoDB::Table'))
   const TableName = `${table.TableName}-${randomUUID()}`
-  const { AttributeDefinitions, KeySchema, BillingMode } = table as CreateTableCommandInput
-  await dynamodb.send(new CreateTableCommand({ TableName, AttributeDefinitions, KeySchema, BillingMode }))
+  const { AttributeDefinitions, KeySchema, BillingMode, GlobalSecondaryIndexes } = table as CreateTableCommandInput
+  await dynamodb.send(
+    new CreateTableCommand({ TableName, AttributeDefinitions, KeySchema, BillingMode, GlobalSecondaryIndexes }),
+  )
 
   const keys = Object.entries(template.findResources('AWS::KMS::Key'))
   const createKey = async (name: string): Promise<string> => {

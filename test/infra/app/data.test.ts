@@ -1,5 +1,15 @@
+import type { Stack } from 'aws-cdk-lib'
+import { Template } from 'aws-cdk-lib/assertions'
 import { describe, expect, test } from 'vitest'
-import { ofType, resourcesOf, stacksOf } from './templates.ts'
+import { buildApp } from '../../../lib/app.ts'
+import { leastOfProd } from './every-option.ts'
+import { ofType, resourcesOf, type StackTemplate, stacksOf } from './templates.ts'
+
+/** The data stack of prod with these options beside the fewest that it takes. */
+function dataTemplate(options: object): StackTemplate {
+  const app = buildApp({ stage: 'prod' }, { ...leastOfProd, ...options })
+  return Template.fromStack(app.node.findChild('diddo-prod-data') as Stack).toJSON() as StackTemplate
+}
 
 /** What AWS keeps after a stack is gone, or of which a lost one cannot be made again. */
 const KEEPS_DATA =
@@ -37,6 +47,34 @@ describe('outside the data stack', () => {
   })
 })
 
+describe('a first creation of the data stack that fails can be repeated', () => {
+  const { Resources } = stacksOf('prod')['diddo-prod-data'] ?? { Resources: {} }
+  const all = Object.entries(Resources)
+  const isProtected = ([, { Properties }]: [string, { Properties: Record<string, unknown> }]) =>
+    Properties?.DeletionProtectionEnabled === true || Properties?.DeletionProtection === 'ACTIVE'
+  /** Types whose names are ours. Alarms, policies, subscriptions and aliases are made and deleted without a trace. */
+  const NAMED = ['TableName', 'Name', 'UserPoolName', 'TopicName', 'EmailIdentity', 'BucketName', 'ArchiveName']
+  const named = all.filter(([, { Properties }]) => NAMED.some((name) => typeof Properties?.[name] === 'string'))
+
+  test('what has a fixed name is deleted with it', () => {
+    expect(named.length).toBeGreaterThan(8)
+    for (const [id, { DeletionPolicy }] of named) {
+      expect([id, ['Delete', 'RetainExceptOnCreate', undefined].includes(DeletionPolicy)]).toEqual([id, true])
+    }
+  })
+
+  test('and what is protected from that, tables, is made after all that could fail', () => {
+    // A pool's name is nobody else's: one that is left over, empty, blocks nothing.
+    const tables = all.filter(isProtected).filter(([, { Type }]) => Type !== 'AWS::Cognito::UserPool')
+    expect(tables.map(([, { Type }]) => Type)).toEqual(Array(4).fill('AWS::DynamoDB::Table'))
+    const couldFail = named.filter(([, { Type }]) => !/^AWS::(DynamoDB::Table|CloudWatch::Alarm)$/.test(Type))
+    for (const [, table] of tables) {
+      const { DependsOn } = table as unknown as { DependsOn?: string[] }
+      expect(DependsOn).toEqual(expect.arrayContaining(couldFail.map(([id]) => id)))
+    }
+  })
+})
+
 test('in prod tables are protected and restorable', () => {
   const tables = ofType('prod', 'AWS::DynamoDB::Table')
   expect(tables.length).toBeGreaterThanOrEqual(4)
@@ -45,9 +83,62 @@ test('in prod tables are protected and restorable', () => {
       DeletionProtectionEnabled: true,
       PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
       SSESpecification: { SSEEnabled: true },
-      BillingMode: 'PAY_PER_REQUEST',
     })
   }
+})
+
+describe('what a table is billed by', () => {
+  const ranges = { readsPerSecond: { least: 5, most: 100 }, writesPerSecond: { least: 10, most: 400 } }
+  const deliveries = { ...ranges, indexWritesPerSecond: { least: 3, most: 90 } }
+  const { Resources } = dataTemplate({ provisionedCapacity: { orders: ranges, deliveries } })
+  const all = Object.values(Resources)
+  const table = (name: string) =>
+    all.find(({ Properties }) => Properties.TableName === `diddo-prod-${name}`)?.Properties
+  const scaled = (name: string) =>
+    all
+      .filter(({ Type }) => Type === 'AWS::ApplicationAutoScaling::ScalableTarget')
+      .map(({ Properties }) => Properties)
+      .filter(({ ResourceId }) => JSON.stringify(ResourceId).includes(/^Orders|^Deliveries/.exec(name)?.[0] ?? name))
+
+  test('is the request, unless the options say otherwise', () => {
+    for (const name of ['vault', 'settings']) {
+      expect(table(name)).toMatchObject({ BillingMode: 'PAY_PER_REQUEST' })
+      expect(table(name).ProvisionedThroughput).toBeUndefined()
+    }
+  })
+
+  test('where capacity is provisioned, table and indexes start with the least', () => {
+    const { BillingMode, ProvisionedThroughput, GlobalSecondaryIndexes } = table('orders')
+    const least = { ReadCapacityUnits: 5, WriteCapacityUnits: 10 }
+    expect(BillingMode).not.toBe('PAY_PER_REQUEST')
+    expect(ProvisionedThroughput).toEqual(least)
+    expect(GlobalSecondaryIndexes).toHaveLength(4)
+    for (const index of GlobalSecondaryIndexes) expect(index.ProvisionedThroughput).toEqual(least)
+    for (const index of table('deliveries').GlobalSecondaryIndexes) {
+      expect(index.ProvisionedThroughput).toEqual({ ReadCapacityUnits: 5, WriteCapacityUnits: 3 })
+    }
+  })
+
+  test('auto scaling keeps reads and writes of each 70 % used, between least and most', () => {
+    const dimensions = scaled('Orders').map(({ ScalableDimension, MinCapacity, MaxCapacity }) => [
+      ScalableDimension,
+      MinCapacity,
+      MaxCapacity,
+    ])
+    expect(dimensions.filter(([dimension]) => dimension === 'dynamodb:table:ReadCapacityUnits')).toEqual([
+      ['dynamodb:table:ReadCapacityUnits', 5, 100],
+    ])
+    expect(dimensions.filter(([dimension]) => dimension === 'dynamodb:table:WriteCapacityUnits')).toEqual([
+      ['dynamodb:table:WriteCapacityUnits', 10, 400],
+    ])
+    expect(dimensions.filter(([dimension]) => String(dimension).startsWith('dynamodb:index:'))).toHaveLength(8)
+    const policies = all.filter(({ Type }) => Type === 'AWS::ApplicationAutoScaling::ScalingPolicy')
+    // Two tables with four and two indexes, each with reads and writes.
+    expect(policies).toHaveLength(2 * (1 + 4) + 2 * (1 + 2))
+    for (const { Properties } of policies) {
+      expect(Properties.TargetTrackingScalingPolicyConfiguration.TargetValue).toBe(70)
+    }
+  })
 })
 
 test('a table and its indexes are warmed as the options say', () => {

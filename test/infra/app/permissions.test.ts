@@ -49,3 +49,18 @@ test('who takes orders in can seal and not open', () => {
   expect(placing).toContain('kms:GenerateDataKey')
   expect(placing).not.toContain('kms:Decrypt')
 })
+
+test('the audit log is only added to: nobody may update or delete there, or take a whole table', () => {
+  const changing = statements.filter(
+    ([, statement]) =>
+      JSON.stringify(statement.Resource).includes('VaultTable') &&
+      actionsOf(statement).some((action) => /^dynamodb:(Update|Delete|Put|BatchWrite|PartiQL)/.test(action)),
+  )
+  expect(changing.length).toBeGreaterThan(3)
+  for (const [id, statement] of changing) {
+    const rows = [statement.Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'] ?? '*'].flat().map(String)
+    const onAudit = rows.some((row) => row.startsWith('AUDIT#') || row.startsWith('*'))
+    expect([id, onAudit ? actionsOf(statement) : ['dynamodb:PutItem']]).toEqual([id, ['dynamodb:PutItem']])
+    expect([id, rows.includes('*')]).toEqual([id, false])
+  }
+})

@@ -144,6 +144,14 @@ test('updates are applied within a sixth of the time that the queue hides them',
   expect(queue?.Properties.VisibilityTimeout).toBeGreaterThanOrEqual(6 * apply?.Properties.Timeout)
 })
 
+test('updates are taken one at a time: one that waits for a slow shop holds no other up', () => {
+  const mappings = Object.values(template.findResources('AWS::Lambda::EventSourceMapping'))
+  const [ofUpdates] = mappings.filter(({ Properties }) =>
+    JSON.stringify(Properties.FunctionName).includes('ApplyUpdate'),
+  )
+  expect(ofUpdates?.Properties.BatchSize).toBe(1)
+})
+
 test('every route is served', () => {
   const keys = Object.values(template.findResources('AWS::ApiGatewayV2::Route')).map(
     ({ Properties }) => Properties.RouteKey,

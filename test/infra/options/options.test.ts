@@ -57,6 +57,18 @@ test.each<[string, object, RegExp]>([
   ['an event type that there is not', { eventSubscriptions: [{ name: 'a', busArn, eventTypes: ['x'] }] }, /"event/],
   ['an ARN of something else', { eventSubscriptions: [{ name: 'a', busArn: 'arn:aws:sqs:x' }] }, /"event/],
   ['a reading account that is none', { eventReaderAccounts: ['123'] }, /"eventReaderAccounts/],
+  [
+    'a capacity whose least is above its most',
+    {
+      provisionedCapacity: { vault: { readsPerSecond: { least: 9, most: 3 }, writesPerSecond: { least: 1, most: 3 } } },
+    },
+    /"provisionedCapacity\.vault\.readsPerSecond": least must not be above most/,
+  ],
+  [
+    'a capacity without writes',
+    { provisionedCapacity: { vault: { readsPerSecond: { least: 1, most: 3 } } } },
+    /"provisionedCapacity\.vault\.writesPerSecond"/,
+  ],
   ['an unknown key', { domainNam: 'a.example' }, /there is no option "domainNam"; did you mean "domainName"\?/],
   ['an unknown key like no other', { zebra: 1 }, /there is no option "zebra"\./],
 ])('%s fails with a sentence', (_, options, sentence) => {

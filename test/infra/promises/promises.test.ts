@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { App } from 'aws-cdk-lib'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { alarmTargetNames } from '../../../lib/promises/alarm-target-name.ts'
 import { keepPromises } from '../../../lib/promises/keep-promises.ts'
 import { everyOption } from '../app/every-option.ts'
 
@@ -25,8 +26,15 @@ function answerTo({ url = '', headers }: IncomingMessage): { status: number; typ
   if (headers['x-amz-target'] === 'AWSEvents.ListRules') {
     return { status: 200, body: { Rules: [{ Name: 'diddo-prod-to-warehouse' }] } }
   }
+  if (headers['x-amz-target'] === 'AWSEvents.DescribeEventBus') {
+    const Statement = [{ Sid: 'RulesOf210987654321' }, { Sid: 'SomethingElse' }]
+    return { status: 200, body: { Name: 'diddo-prod-orders', Policy: JSON.stringify({ Statement }) } }
+  }
   if (!url.includes('/functions/diddo-prod-check-connection/configuration')) return { status: 400, body: { url } }
-  return { status: 200, body: { Environment: { Variables: { PUBLIC_URL: 'https://api.platform.example' } } } }
+  const { urgentAlarms, alarms } = everyOption('prod') as { urgentAlarms: string[]; alarms: string[] }
+  const ALARM_TARGETS = alarmTargetNames({ urgentAlarms, alarms }).join(' ')
+  const Variables = { PUBLIC_URL: 'https://api.platform.example', ALARM_TARGETS }
+  return { status: 200, body: { Environment: { Variables } } }
 }
 
 const tagsOf = (stage: string) => [
@@ -74,6 +82,9 @@ test.each([
   ],
   [['mailDomain'], /drop the mail domain "orders\.platform\.example"\. .* "-c drop=orders\.platform\.example"/],
   [['eventSubscriptions'], /drop the event subscription "warehouse"\./],
+  [['eventReaderAccounts'], /drop the rules of the account "210987654321"\./],
+  // Without the address, which may have a paging service's key.
+  [['alarms'], /drop who is told of alarms, "later:platform\.example:[0-9a-f]{8}"\. /],
 ])('without %j it says what would be dropped, and stops', async (keys, sentence) => {
   deployed = 'example'
   await expect(deployWithout(keys)).rejects.toThrow(sentence)

@@ -133,6 +133,8 @@ test.each([
   ['brands that fail', 'BrandCircuitsOpen'],
   ['webhook endpoints that stopped', 'StoppedWebhookEndpoints'],
   ['webhooks that are late', 'ApproximateAgeOfOldestMessage'],
+  ['events that the bus refuses', 'PutEventsFailedEntriesCount'],
+  ['events that the bus throttles', 'PutEventsApproximateThrottledCount'],
 ])('somebody is told in the morning of %s', (_, metric) => {
   expect(alarmsOn(metric).map(severityOf)).toContain('later')
 })

@@ -33,7 +33,7 @@ test('functions of webhooks write rows of endpoints, and no other settings', () 
 test('what a rule cannot put on the queue of the fan-out is kept', () => {
   const [, rule] =
     ofType('prod', 'AWS::Events::Rule').find(([, { Properties }]) => Properties.Name === 'diddo-prod-webhooks') ?? []
-  expect(rule?.Properties.EventPattern).toEqual({ source: ['diddo.orders'] })
+  expect(rule?.Properties.EventPattern).toEqual({ source: ['diddo.orders'], resources: ['webhook-endpoints'] })
   expect(rule?.Properties.Targets[0].DeadLetterConfig).toBeDefined()
 })
 

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import type { Connection } from '../../../functions/brands/kinds/integration.ts'
 import { BackEndUnreachable } from '../../../functions/brands/line/back-end-unreachable.ts'
 import { applyReports } from '../../../functions/brands/updates/apply-reports.ts'
 import { type ApplyUpdateDependencies, applyUpdate } from '../../../functions/brands/updates/apply-update.ts'
@@ -8,6 +9,7 @@ import { reportSchema } from '../../../functions/orders/life/reports/report.ts'
 import { MemoryOrders } from '../dispatch/memory-orders.ts'
 import { MemoryUpdates, reportedOrders } from './memory-updates.ts'
 import { auroraBrandOrder } from './purchased-order.ts'
+import { someBrand } from './some-brand.ts'
 
 const now = new Date('2026-11-22T18:05:00.000Z')
 
@@ -141,4 +143,29 @@ test('a back end’s state changes what differs, once, and no other brand’s or
   await apply('06')
   expect(orders.events.map(({ type }) => type)).toEqual(['order.in_progress', 'order.shipped'])
   expect(orders.brandOrder.fulfillments).toHaveLength(1)
+})
+
+test('a back end that takes longer than the function has is given up in time, and asked again later', async () => {
+  vi.useFakeTimers()
+  try {
+    const { rows, updates, apply } = desk()
+    const { report: _, orderId: __, brandOrderId: ___, ...kept } = rows.get('upd_1') as StoredReport
+    rows.set('upd_1', { ...kept, subject: 'order-1' } as never)
+    const silent = { refetch: () => new Promise<never>(() => {}) } as unknown as Connection
+    const waits: (number | null | undefined)[] = []
+    const applying = apply({
+      findBrand: async () => someBrand('aurora', {}),
+      connect: async () => silent,
+      updates: {
+        find: (key) => updates.find(key),
+        markApplied: died,
+        markFailed: async (_update, _at, dueInSeconds) => void waits.push(dueInSeconds),
+      },
+    })
+    await vi.advanceTimersByTimeAsync(30_000)
+    await applying
+    expect(waits).toEqual([60])
+  } finally {
+    vi.useRealTimers()
+  }
 })

@@ -1,15 +1,24 @@
 import { ReportedOrders, type ReportedOrdersParts } from '../../../functions/brands/reported-orders.ts'
 import type { StoredUpdate } from '../../../functions/brands/updates/stored-update.ts'
 import type { UpdateKey } from '../../../functions/brands/updates/update-keys.ts'
+import type { Added } from '../../../functions/brands/updates/update-store.ts'
 
 /** The rows of updates in memory; that writes are conditional is shown in e2e. */
 export class MemoryUpdates {
   readonly rows = new Map<string, StoredUpdate>()
 
-  async add(update: StoredUpdate): Promise<boolean> {
-    if (this.rows.has(update.id)) return false
+  /** Ids of those that the sweeper resumes. */
+  readonly postponed = new Set<string>()
+
+  async add(update: StoredUpdate): Promise<Added> {
+    const known = this.rows.get(update.id)
+    if (known !== undefined) return known.appliedAt === null ? 'waiting' : 'applied'
     this.rows.set(update.id, update)
-    return true
+    return 'new'
+  }
+
+  async postpone({ id }: StoredUpdate): Promise<void> {
+    this.postponed.add(id)
   }
 
   async find({ pk }: UpdateKey): Promise<StoredUpdate | null> {

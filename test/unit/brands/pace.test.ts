@@ -176,3 +176,10 @@ test('a paceStore that cannot be reached holds no order back', async () => {
   expect(await reach.http(request)).toEqual(answered(200))
   expect(told).toEqual(['called'])
 })
+
+test('a paceStore that is throttled holds orders back for seconds: many callers are the moment to keep the pace', async () => {
+  const throttled = Object.assign(new Error('slow down'), { name: 'ProvisionedThroughputExceededException' })
+  const { told, reach } = stand(throttled, answered(200))
+  expect(await reach.http(request)).toEqual({ kind: 'no_answer', why: 'held_back', retryAfterSeconds: 3 })
+  expect(told).toEqual([])
+})

@@ -85,22 +85,28 @@ test('is durable before it is queued, and answered with our id', async () => {
   expect(queued).toEqual([updateKey(update?.id ?? '')])
 })
 
-test('the same id again is a duplicate; the same id of another brand is not', async () => {
-  const { receive, stored, queued } = desk()
+test('the same id again is a duplicate, which is queued again until it is applied', async () => {
+  const { receive, stored, queued, dependencies } = desk()
   const first = await receive(signed(shipped, { id: 'msg_1' }))
   const second = await receive(signed({ ...shipped, timestamp: '2026-11-23T10:00:06.000Z' }, { id: 'msg_1' }))
   expect(second.body).toEqual({ ...(first.body as object), duplicate: true })
-  expect([stored.size, queued.length]).toEqual([1, 1])
+  const key = updateKey(String((first.body as { id: string }).id))
+  expect([stored.size, queued]).toEqual([1, [key, key]])
+  expect(stored.get((first.body as { id: string }).id)).toMatchObject({ report: shipped })
+  await dependencies.updates.markApplied(key, now)
+  await receive(signed(shipped, { id: 'msg_1' }))
+  expect(queued).toHaveLength(2)
 })
 
 test('a queue that is away delays, and loses nothing', async () => {
   const { dependencies, stored } = desk()
+  const { postponed } = dependencies.updates
   const away = async () => {
     throw new Error('The queue is away.')
   }
   const answer = await receiveUpdate('aurora', signed(shipped), now, { ...dependencies, queue: { send: away } })
   expect(answer.status).toBe(202)
-  expect(stored.size).toBe(1)
+  expect([...postponed]).toEqual([...stored.keys()])
 })
 
 test('keeps nothing of a label’s address nor of fields it does not know', async () => {

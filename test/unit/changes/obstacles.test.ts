@@ -10,6 +10,7 @@ const capabilities = {
   return: { level: 'line', label: true },
   refund: { level: 'amount' },
   tracking: { mode: 'realtime' },
+  erasure: { level: 'none' },
   confirmation: { by: 'brand' },
 } as const
 

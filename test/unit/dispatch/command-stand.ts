@@ -13,12 +13,16 @@ import { MemoryOrders } from './memory-orders.ts'
 const requestedAt = '2026-11-23T10:00:00.000Z'
 
 /** The deliverer with the real integration, real HTTP and the real transitions; time, chance and rows are the test's. */
-export async function commandStand(kind: Command['kind'], request: Transition, changes: Partial<BrandOrder> = {}) {
+export async function commandStand(
+  kind: Command['kind'],
+  request: Transition | null,
+  changes: Partial<BrandOrder> = {},
+) {
   const brand = { status: 200, body: { outcome: 'accepted', reference: 'X-1' } as object }
   const server = await startBrandServer((_, answer) => answerJson(answer, brand.status, brand.body))
   const clock = { now: new Date(requestedAt) }
   const orders = new MemoryOrders(auroraBrandOrder({ status: 'accepted', ...changes }), () => clock.now)
-  await orders.transition('ord_1', 'bo_1', request)
+  if (request !== null) await orders.transition('ord_1', 'bo_1', request)
   orders.events.length = 0
   const row: { command: Command } = {
     command: {
@@ -33,6 +37,7 @@ export async function commandStand(kind: Command['kind'], request: Transition, c
       firstAttemptAt: null,
       leasedUntil: null,
       pending: null,
+      settled: null,
       dueAt: requestedAt,
     },
   }

@@ -16,7 +16,7 @@ afterEach(async () => {
 })
 
 const lines = [{ lineId: 'line_1', quantity: 1 }]
-const requests: Record<Command['kind'], Transition> = {
+const requests: Record<Command['kind'], Transition | null> = {
   cancellation: requestCancellation({ id: 'chg_1', lines, reason: { code: 'customer_request' } }),
   address_change: requestAddressChange('chg_1'),
   return: requestReturn({ id: 'chg_1', lines: [{ lineId: 'line_1', quantity: 1, reason: 'too_small' }] }),
@@ -29,6 +29,8 @@ const requests: Record<Command['kind'], Transition> = {
     returnId: null,
     reason: 'late',
   }),
+  // The books know nothing of it.
+  erasure: null,
 }
 
 async function stand(kind: Command['kind']) {
@@ -200,4 +202,52 @@ test('another integration’s function leaves it alone', async () => {
   const { deliver, received } = await stand('cancellation')
   expect(await deliver({ integration: 'shopify' })).toMatchObject({ outcome: 'retry' })
   expect(received).toEqual([])
+})
+
+test.each(['accepted', 'refused'] as const)(
+  'an erasure that the brand %s changes nothing in the books',
+  async (outcome) => {
+    const { deliver, brand, orders, row, received } = await stand('erasure')
+    const before = structuredClone(orders.brandOrder)
+    brand.body = { outcome, reference: 'X-1', reason: { code: 'other' } }
+    expect(await deliver()).toEqual({ outcome })
+    expect(orders.brandOrder).toEqual(before)
+    expect(orders.events).toEqual([])
+    expect(row.command).toMatchObject({ dueAt: null, settled: outcome })
+    const [request] = received
+    expect(JSON.parse(request?.body ?? '')).toEqual({
+      type: 'customer.erase',
+      timestamp: '2026-11-23T10:00:00.000Z',
+      data: { brandOrderId: 'bo_1', erasureId: 'chg_1' },
+    })
+    expect(request?.idempotencyKey).toBe('customer_erase_chg_1_bo_1')
+  },
+)
+
+test('a brand that is away for three weeks hears of an erasure then', async () => {
+  const { deliver, brand, clock, untilDue } = await stand('erasure')
+  const first = clock.now.getTime()
+  brand.status = 503
+  let last = await deliver()
+  while (clock.now.getTime() - first < 21 * 24 * 3600 * 1000) {
+    expect(last.outcome).toBe('retry')
+    untilDue()
+    last = await deliver()
+  }
+  brand.status = 200
+  untilDue()
+  expect(await deliver()).toEqual({ outcome: 'accepted' })
+})
+
+test('a brand that stays away for a month is left to a person', async () => {
+  const { deliver, brand, orders, row, untilDue } = await stand('erasure')
+  brand.status = 503
+  let last = await deliver()
+  while (last.outcome === 'retry') {
+    untilDue()
+    last = await deliver()
+  }
+  expect(last).toEqual({ outcome: 'attention' })
+  expect(row.command).toMatchObject({ dueAt: null, settled: 'attention' })
+  expect(orders.brandOrder.attention).toMatchObject({ code: 'retries_exhausted', detail: { report: 'customer.erase' } })
 })

@@ -1,4 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
+import { orderSubmissionStore } from '../../../functions/dispatch/submitting/order-submission-store.ts'
+import { startSubmission } from '../../../functions/orders/life/submission-steps.ts'
 import { submissionStand } from './submission-stand.ts'
 
 /** A submitter that dies at each point of its way; what it left behind is then taken up as the sweeper would. */
@@ -84,4 +86,43 @@ test('comes back after its lease ended and another took over: it changes nothing
   const before = structuredClone(stand.orders.brandOrder)
   await late.record?.()
   expect(stand.orders.brandOrder).toEqual(before)
+})
+
+/** The lease is written, and the answer to its write gets lost: what a repetition of the write says, or an error. */
+const lostAnswers = {
+  'its repetition finds the row changed': async () => ({ unchanged: 'busy' }),
+  'no repetition got through': died,
+} as const
+
+test.each(Object.entries(lostAnswers))('the answer of the lease is lost, %s: it goes on at once', async (_, answer) => {
+  const stand = await made()
+  const { orders } = stand
+  const transition: typeof orders.transition = async (...step) => {
+    await orders.transition(...step)
+    return answer()
+  }
+  const findBrandOrder: typeof orders.findBrandOrder = (...ids) => orders.findBrandOrder(...ids)
+  const { takeLease } = orderSubmissionStore({ orders: { findBrandOrder, transition }, reported: { transition: died } })
+  const submissions = { ...stand.dependencies.submissions, takeLease }
+  expect(await stand.submit({ submissions })).toEqual({ outcome: 'accepted' })
+  // Nobody else can have called the brand, so it is not asked first.
+  expect(stand.received.map(({ type }) => type)).toEqual(['order.submit'])
+})
+
+test('another function has the lease, and the answer is lost: the brand is not called', async () => {
+  const stand = await made()
+  const { orders } = stand
+  const transition: typeof orders.transition = async (orderId, brandOrderId) => {
+    const at = (seconds: number) => new Date(stand.clock.now.getTime() + seconds * 1000).toISOString()
+    await orders.transition(
+      orderId,
+      brandOrderId,
+      startSubmission({ token: 'other', expiresAt: at(90), dueAt: at(90) }),
+    )
+    return died()
+  }
+  const findBrandOrder: typeof orders.findBrandOrder = (...ids) => orders.findBrandOrder(...ids)
+  const { takeLease } = orderSubmissionStore({ orders: { findBrandOrder, transition }, reported: { transition: died } })
+  await expect(stand.submit({ submissions: { ...stand.dependencies.submissions, takeLease } })).rejects.toThrow()
+  expect(stand.received).toEqual([])
 })

@@ -195,6 +195,25 @@ test.each([
   expect(received.map(({ type }) => type)).toEqual(['order.lookup', 'order.submit'])
 })
 
+test('after a restore the first attempt asks too: an order that the brand has from before is not created again', async () => {
+  const { submit, brandsBook, received, orders } = await stand()
+  brandsBook.orders.set('a key of before', {
+    brandOrderId: orders.brandOrder.id,
+    answer: { outcome: 'accepted', brandReference: 'A-from-before' },
+    body: '',
+  })
+  expect(await submit({ lookUpFirst: true })).toEqual({ outcome: 'accepted' })
+  expect(received.map(({ type }) => type)).toEqual(['order.lookup'])
+  expect(brandsBook.orders.size).toBe(1)
+  expect(orders.brandOrder).toMatchObject({ status: 'accepted', brandReference: 'A-from-before' })
+})
+
+test('after a restore an order that the brand does not have is created', async () => {
+  const { submit, received } = await stand()
+  expect(await submit({ lookUpFirst: true })).toEqual({ outcome: 'accepted' })
+  expect(received.map(({ type }) => type)).toEqual(['order.lookup', 'order.submit'])
+})
+
 test('a brand that does not track shipments: its order is taken as delivered after so many quiet days', async () => {
   const { submit, orders, clock, pass } = await stand({}, { tracking: 'none' })
   const days = (count: number) => count * 24 * 3600

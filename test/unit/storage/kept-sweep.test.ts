@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { keptSweep } from '../../../functions/storage/kept-sweep.ts'
+import { claimIn, claimKey, dueIndexKey, timeIn } from '../../../functions/storage/due-index.ts'
+import { keptPlace, keptSweep } from '../../../functions/storage/kept-sweep.ts'
 
 const at = (seconds: number) => new Date(Date.parse('2026-11-22T18:00:00.000Z') + seconds * 1000).toISOString()
 
@@ -24,4 +25,36 @@ test('no look comes before the due time, nor two minutes after it', () => {
     }),
   )
   expect(keptSweep({ dueAt: null, priorSweepAt: at(1), isStarting: false })).toBeNull()
+})
+
+const claimed = (seconds: number) => claimKey('ORDER#ord_1', 'ORDER#BRAND_ORDER#bo_1', at(seconds))
+const placed = (dueAt: string | null, priorDueSk: string | null, isResumed: boolean) =>
+  keptPlace({ id: 'bo_1', dueAt, priorDueSk, isResumed })
+
+test('a claim stays, and is made longer before it ends, while a message goes on with the row', () => {
+  const claim = claimed(900)
+  expect(placed(at(91), claim.dueSk ?? '', true)).toEqual(claim)
+  expect(placed(at(780), claim.dueSk ?? '', true)).toEqual(claim)
+  expect(placed(at(781), claim.dueSk ?? '', true)).toEqual(claimed(781 + 900))
+})
+
+test('a claim ends where the sweeper alone resumes the row, and where nothing is due', () => {
+  const claim = claimed(900)
+  expect(placed(at(100), claim.dueSk ?? '', false)).toEqual(dueIndexKey('bo_1', at(100)))
+  expect(placed(null, claim.dueSk ?? '', true)).toEqual({})
+})
+
+test('a row that no sweeper claimed is looked at within two minutes, whatever goes on with it', () => {
+  const seconds = fc.integer({ min: 0, max: 100_000 })
+  fc.assert(
+    fc.property(seconds, fc.option(seconds), fc.boolean(), (due, prior, isResumed) => {
+      const { dueSk = '' } = placed(
+        at(due),
+        prior === null ? null : (dueIndexKey('bo_1', at(prior)).dueSk ?? ''),
+        isResumed,
+      )
+      expect(claimIn(dueSk)).toBeNull()
+      expect(timeIn(dueSk) >= at(due) && timeIn(dueSk) <= at(due + 120)).toBe(true)
+    }),
+  )
 })

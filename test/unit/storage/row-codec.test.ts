@@ -65,3 +65,20 @@ test('a renamed value comes back whatever is in it, also what no schema knows', 
   expect(toRow(event)).toEqual({ t: 'new', st: null, data: { lns: [{ qty: 0, unknown: { st: 'x' } }] } })
   expect(fromRow(toRow(event))).toEqual(event)
 })
+
+test('free keys come back too, also where they are short names, or look marked', () => {
+  const { toRow, fromRow } = rowRenaming(names)
+  const key = fc.oneof(
+    fc.constantFrom(...Object.keys(names), ...Object.values(names), '=', '=st', '=status', '__proto__', 'constructor'),
+    fc.string(),
+  )
+  const { tree } = fc.letrec((tie) => ({
+    tree: fc.oneof({ maxDepth: 3 }, fc.string(), fc.dictionary(key, tie('tree')), fc.array(tie('tree'))),
+  }))
+  fc.assert(
+    fc.property(tree, (given) => {
+      expect(fromRow(toRow(given))).toEqual(given)
+    }),
+  )
+  expect(toRow({ metadata: { st: 'a', status: 'b' } })).toEqual({ metadata: { '=st': 'a', st: 'b' } })
+})

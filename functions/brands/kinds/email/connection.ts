@@ -3,6 +3,7 @@ import { timestamp } from '../../../runtime/clock.ts'
 import { OperatorError } from '../../../runtime/log.ts'
 import type { Connection } from '../integration.ts'
 import { type LookupOutcome, type SubmitOutcome, unknownOutcome } from '../outcomes.ts'
+import { erasureMail } from './erasure-mail.ts'
 import { linksOf } from './links.ts'
 import type { MailEntry, MailStore } from './order-mail/mail-store.ts'
 import { orderMail } from './order-mail/order-mail.ts'
@@ -81,6 +82,13 @@ export function connectEmail({ settings, secrets, now }: EmailParts, office: Pos
     changeAddress: async () => ({ outcome: 'refused', reason: { code: 'other' } }),
     requestReturn: async () => ({ outcome: 'refused', reason: { code: 'other' } }),
     refund: async () => ({ outcome: 'refused', reason: { code: 'other' } }),
+
+    /** A second mail does no harm, so that one whose sending is unknown is simply sent again. */
+    async eraseCustomer(command) {
+      const sent = await postOffice().send(erasureMail(command, settings))
+      if (sent.outcome === 'sent') return { outcome: 'accepted', reference: null }
+      return unknown('mail_not_sent', sent.outcome === 'not_sent' && sent.hopeless, SENDING_SECONDS)
+    },
 
     // Reports come by the links of the mails, and nowhere else.
     verifyUpdate: () => ({ verdict: 'unverified', why: 'reports_by_links' }),

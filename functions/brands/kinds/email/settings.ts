@@ -75,6 +75,8 @@ export function emailCapabilities({ tracking }: EmailSettings): Capabilities {
     return: { level: 'none', label: false },
     refund: { level: 'none' },
     tracking: { mode: tracking },
+    // By a mail without the customer's data, which the brand has in the order's own mail.
+    erasure: { level: 'order' },
     // The mail carries the customer's address, and says that the confirmation is the brand's to write.
     confirmation: { by: 'brand' },
   }

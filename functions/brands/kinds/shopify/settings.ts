@@ -99,6 +99,8 @@ export function shopifyCapabilities(settings: ShopifySettings): Capabilities {
     return: { level: 'line', label: false },
     refund: { level: 'amount' },
     tracking: { mode: settings.updatesUrl === undefined ? 'polled' : 'realtime' },
+    // customerRequestDataErasure takes a customer, not an order: it would also erase what the shop sold to them itself.
+    erasure: { level: 'none' },
     // A submission says who confirms and must be the same on every try: the shop does, by its own settings.
     confirmation: { by: 'brand' },
   }

@@ -56,6 +56,14 @@ export const commandSchemas = {
       ),
     }),
   ),
+  'customer.erase': command(
+    'customer.erase',
+    z.object({
+      brandOrderId,
+      brandReference: z.string().optional().describe('Your own number for it, once we know it'),
+      erasureId: z.string().describe('Ours; the same for all orders of the customer'),
+    }),
+  ),
   'refund.request': command(
     'refund.request',
     z.object({

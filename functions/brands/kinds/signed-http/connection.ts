@@ -67,6 +67,13 @@ export function connectSignedHttp(sender: Sender): Connection {
       return change('refund.request', refundId, requestedAt, data)
     },
 
+    // One customer may have several orders at a brand: the command is of the order.
+    async eraseCustomer({ brandOrderId, brandReference, erasureId, requestedAt }) {
+      const named = brandReference === null ? {} : { brandReference }
+      const data = { brandOrderId, ...named, erasureId }
+      return change('customer.erase', `${erasureId}_${brandOrderId}`, requestedAt, data)
+    },
+
     verifyUpdate: (raw) => readUpdate(secretsInUse(sender.secrets, now()), raw, now()),
 
     readQueued: readQueuedUpdate,

@@ -13,6 +13,7 @@ export interface Command {
     | 'order.change_address'
     | 'return.request'
     | 'refund.request'
+    | 'customer.erase'
   /** When the command came up, not when it is sent. */
   readonly timestamp: string
   readonly data: object

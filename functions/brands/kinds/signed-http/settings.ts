@@ -30,6 +30,10 @@ export const signedHttpSettings = z.strictObject({
     .enum(['none', 'order', 'line', 'amount'])
     .default('amount')
     .describe('What the brand can refund: the whole order, single lines, or any amount.'),
+  erasure: z
+    .enum(['none', 'order'])
+    .default('none')
+    .describe('Whether the brand takes customer.erase, which asks it to erase the customer of an order.'),
   tracking: z
     .enum(['realtime', 'none'])
     .default('realtime')
@@ -82,6 +86,7 @@ export function signedHttpCapabilities(settings: SignedHttpSettings): Capabiliti
     return: { level: settings.returns, label: settings.returnLabel },
     refund: { level: settings.refund },
     tracking: { mode: settings.tracking },
+    erasure: { level: settings.erasure },
     // The body of a submission says who confirms and must be the same on every try: so it is not a setting.
     confirmation: { by: 'brand' },
   }

@@ -116,6 +116,7 @@ test('nothing is offered that a mailbox cannot be relied on for', () => {
     return: { level: 'none' },
     refund: { level: 'none' },
     tracking: { mode: 'realtime' },
+    erasure: { level: 'order' },
   })
   expect(email.capabilities({ ...settings, tracking: 'none' }).tracking).toEqual({ mode: 'none' })
 })

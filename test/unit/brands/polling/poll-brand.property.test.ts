@@ -29,7 +29,7 @@ function poller(brand: PolledBrand, wrap: (call: AnyCall) => AnyCall, nextFate: 
     connect: async () => ({ ...(await dependencies.connect()), poll: fateful(brand.poll) }),
     polls: { find: fateful(dependencies.polls.find), replace: fateful(dependencies.polls.replace) },
     orders: { transition: fateful(dependencies.orders.transition) },
-    updates: { add: fateful(dependencies.updates.add) },
+    updates: { ...dependencies.updates, add: fateful(dependencies.updates.add) },
   }
 }
 

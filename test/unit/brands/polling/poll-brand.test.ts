@@ -39,7 +39,9 @@ test('when not even setting aside works, the cursor stays', async () => {
   const brand = new PolledBrand()
   brand.poisonous.add('bo_1')
   brand.change('bo_1')
-  expect(await pollBrand('aurora', { ...brand.dependencies, updates: { add: away } })).toBe('failed')
+  expect(
+    await pollBrand('aurora', { ...brand.dependencies, updates: { ...brand.dependencies.updates, add: away } }),
+  ).toBe('failed')
   expect(brand.state).toMatchObject({ cursor: null, failures: 1, leaseUntil: null })
 })
 

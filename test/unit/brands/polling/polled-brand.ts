@@ -82,8 +82,9 @@ export class PolledBrand {
         if ('subject' in update) this.#keep(this.aside, update.subject, this.#versionOf(update))
         else if (update.report.type === 'order.accepted')
           this.#keep(this.aside, update.brandOrderId, numberOf(update.report.data))
-        return true
+        return 'new' as const
       },
+      postpone: async () => undefined,
     },
     queue: { send: async () => undefined },
     now: () => this.clock.now,

@@ -40,6 +40,7 @@ const everything: Capabilities = {
   return: { level: 'line', label: true },
   refund: { level: 'amount' },
   tracking: { mode: 'realtime' },
+  erasure: { level: 'none' },
   confirmation: { by: 'brand' },
 }
 

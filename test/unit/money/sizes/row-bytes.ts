@@ -28,7 +28,7 @@ function writeBytes({ Put }: TransactWrite): number {
 }
 
 export const brandOrderBytes = (brandOrder: BrandOrder) =>
-  writeBytes(brandOrderWrite('orders', brandOrder, { version: 1, sweepAt: null }))
+  writeBytes(brandOrderWrite('orders', brandOrder, { version: 1, dueSk: null }))
 export const orderBytes = (order: Order) => writeBytes(orderWrite('orders', order, 1))
 export const eventBytes = (event: OrderEvent) => writeBytes(eventWrite('orders', event))
 

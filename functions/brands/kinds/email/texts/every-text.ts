@@ -54,6 +54,12 @@ export interface Texts {
     readonly confirm: string
     readonly linksNote: string
   }
+  readonly erasure: {
+    subject(number: string): string
+    asks(platform: string): string
+    readonly what: string
+    readonly law: string
+  }
   readonly action: Readonly<Record<ActionPurpose, { readonly link: string; readonly hint: string }>>
   readonly page: {
     order(number: string): string

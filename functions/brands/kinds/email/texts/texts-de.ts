@@ -42,6 +42,13 @@ export const german: Texts = {
     linksNote:
       'Jeder Link öffnet eine Seite, die zuerst zeigt, was geschehen wird; es geschieht erst etwas, wenn Sie dort den Knopf drücken. Die Links sind nur für Sie: Bitte leiten Sie diese E-Mail nicht weiter.',
   },
+  erasure: {
+    subject: (number) => `Bitte löschen Sie die Kundendaten der Bestellung ${number}`,
+    asks: (platform) =>
+      `Die Kundin oder der Kunde dieser Bestellung hat ${platform} um die Löschung der Daten gebeten.`,
+    what: 'Bitte löschen Sie, was Sie über die Person dieser Bestellung gespeichert haben, auch unsere Mails mit der Bestellung.',
+    law: 'Was Sie von Gesetzes wegen aufbewahren müssen, etwa Rechnungen, dürfen Sie behalten. Eine Antwort ist nicht nötig.',
+  },
   action: {
     accept: { link: 'Bestellung annehmen', hint: 'Sie werden sie versenden.' },
     refuse: { link: 'Bestellung ablehnen', hint: 'Sie können nichts davon versenden.' },

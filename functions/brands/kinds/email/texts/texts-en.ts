@@ -42,6 +42,12 @@ export const english: Texts = {
     linksNote:
       'Each link opens a page that first shows what will happen; nothing happens before you press its button. The links are for you alone: do not pass this mail on.',
   },
+  erasure: {
+    subject: (number) => `Please erase the customer’s data of order ${number}`,
+    asks: (platform) => `The customer of this order asked ${platform} to erase what is kept of them.`,
+    what: 'Please erase what you keep of the customer of this order, our mails with the order included.',
+    law: 'You may keep what a law tells you to keep, such as invoices. You need not answer this mail.',
+  },
   action: {
     accept: { link: 'Accept the order', hint: 'You will ship it.' },
     refuse: { link: 'Refuse the order', hint: 'You cannot ship any of it.' },

@@ -1,0 +1,72 @@
+import * as z from 'zod'
+
+/**
+ * Everything that the audit log knows of. A code stays once it is used: rows outlive the release that wrote them. Texts
+ * for people are in the dashboard's catalogue.
+ */
+export const acts = [
+  // Personal data.
+  'customer_revealed',
+  'note_revealed',
+  'customer_erased',
+  'customer_disclosed',
+  'retention_changed',
+  'export_requested',
+  'export_downloaded',
+  // An order.
+  'cancellation_requested',
+  'return_requested',
+  'refund_requested',
+  'refund_closed',
+  'address_change_requested',
+  'brand_order_retried',
+  'attention_settled',
+  'webhook_resent',
+  'brand_contacted',
+  'note_added',
+  'note_removed',
+  'order_tagged',
+  'order_assigned',
+  // The desk and the platform.
+  'integration_requested',
+  'integration_request_settled',
+  'settlement_read',
+  'member_invited',
+  'member_group_changed',
+  'member_disabled',
+  'member_enabled',
+  'settings_changed',
+] as const
+export type ActCode = (typeof acts)[number]
+
+/** Ids, codes, numbers and times. Nothing with a space or an `@`, so that no name, address or note fits. */
+const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.:#+/-]{0,127}$/)
+
+/** What a member did. It holds ids and codes only: it outlives the personal data that it tells of. */
+export const actSchema = z.object({
+  /** The account's id (`sub`) of who did it, or the id of the platform's key that was used. */
+  memberId: code,
+  act: z.enum(acts),
+  orderId: code.optional(),
+  brandOrderId: code.optional(),
+  /** What was changed or made: a refund, a note, a member. */
+  subject: code.optional(),
+  /** Why, as a code. */
+  reason: code.optional(),
+  detail: z.record(code, z.union([code, z.int(), z.boolean(), z.null()])).optional(),
+})
+export type Act = z.infer<typeof actSchema>
+
+export const loggedActSchema = z.object({
+  id: z.string(),
+  at: z.string(),
+  memberId: z.string(),
+  /** Not the list above: a row may be newer than the function that reads it. */
+  act: z.string(),
+  orderId: z.string().nullable().default(null),
+  brandOrderId: z.string().nullable().default(null),
+  subject: z.string().nullable().default(null),
+  reason: z.string().nullable().default(null),
+  detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).default({}),
+})
+export type LoggedAct = z.infer<typeof loggedActSchema>

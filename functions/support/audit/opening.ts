@@ -1,0 +1,51 @@
+import * as z from 'zod'
+import { type Page, type PageQuery, pageOf, placeBefore } from '../../http/lists/list-page.ts'
+import { listOpenings } from '../../vault/list-openings.ts'
+import type { AuditTable } from './audit-rows.ts'
+
+/** One opening of an order's envelope: a row of the vault's access log. */
+export const openingSchema = z.object({
+  id: z.string(),
+  at: z.string(),
+  openedBy: z.object({
+    type: z.enum(['function', 'member']),
+    id: z.string().describe('Name of the function, or the member’s id'),
+  }),
+  reason: z.string(),
+  because: z.string().nullable().describe('Code of the reason that a member gave'),
+  purpose: z.string(),
+  brandId: z.string().nullable().describe('Whose portion it was; null for what support may see'),
+})
+export type Opening = z.infer<typeof openingSchema>
+
+/** Who opened an order's envelopes, newest first. */
+export async function openingsOf(
+  orderId: string,
+  query: PageQuery,
+  audit: AuditTable,
+  now: Date,
+): Promise<Page<Opening>> {
+  const list = `openings of ${orderId}`
+  const found = await listOpenings(orderId, { before: placeBefore(list, query, now), limit: query.limit + 1 }, audit)
+  return pageOf(
+    list,
+    found,
+    query,
+    {
+      placeOf: ({ place }) => place,
+      show: ({ accessId, at, actor, reason, because, purpose, brandId }) => {
+        const [type, ...id] = actor.split(':')
+        return {
+          id: accessId,
+          at,
+          openedBy: { type: type === 'function' ? 'function' : 'member', id: id.join(':') },
+          reason,
+          because,
+          purpose,
+          brandId,
+        }
+      },
+    },
+    now,
+  )
+}

@@ -1,0 +1,77 @@
+import * as z from 'zod'
+import { type CursorKind, makeCursor, readCursor } from '../../http/lists/cursor.ts'
+import type { Page } from '../../http/lists/list-page.ts'
+import { addSeconds, timestamp } from '../../runtime/clock.ts'
+import { type LoggedAct, loggedActSchema } from './act.ts'
+import { ACTS_BY_MEMBER, ACTS_BY_ORDER } from './audit-keys.ts'
+import { type AuditTable, actsByDays, actsByIndex, type Range } from './audit-rows.ts'
+
+export interface AuditQuery {
+  readonly memberId?: string | undefined
+  readonly act?: string | undefined
+  readonly orderId?: string | undefined
+  /** From this time on. */
+  readonly createdAfter?: string | undefined
+  /** Up to, and without, this time. */
+  readonly createdBefore?: string | undefined
+  readonly limit: number
+  readonly cursor?: string | undefined
+}
+
+/** Rows that one answer looks through: a page may be shorter, or empty, although more pages follow. */
+const MOST_ROWS = 1_000
+
+/** How far back a list goes that says no beginning. */
+const A_YEAR = 366 * 86_400
+
+/** Sorts after every place. */
+const NEWEST = '~'
+
+const cursorKind: CursorKind<string> = {
+  name: 'audit',
+  version: 1,
+  position: z.string().max(100),
+  lifetimeSeconds: 24 * 3600,
+}
+
+/** Acts, newest first. By order or by member an index finds them; otherwise they are read day by day. */
+export async function listActs(query: AuditQuery, audit: AuditTable, now: Date): Promise<Page<LoggedAct>> {
+  const { limit, cursor, ...filters } = query
+  const before = cursor === undefined ? (filters.createdBefore ?? NEWEST) : readCursor(cursorKind, filters, cursor, now)
+  const after = filters.createdAfter ?? timestamp(addSeconds(now, -A_YEAR))
+  const rows = rowsOf(filters, audit, { after, before, now })
+  const found: LoggedAct[] = []
+  let place = before
+  for (let looked = 0; looked < MOST_ROWS; looked++) {
+    const { value, done } = await rows.next()
+    if (done) return pageUntil(value)
+    const act = loggedActSchema.parse(value.row)
+    if (!fits(act, filters)) place = value.place
+    else if (found.length < limit) {
+      found.push(act)
+      place = value.place
+    } else break
+  }
+  return pageUntil(place)
+
+  function pageUntil(next: string | null): Page<LoggedAct> {
+    const nextCursor = next === null ? null : makeCursor(cursorKind, filters, next, now)
+    return { data: found, nextCursor, hasMore: nextCursor !== null }
+  }
+}
+
+type Filters = Omit<AuditQuery, 'limit' | 'cursor'>
+
+function rowsOf({ orderId, memberId }: Filters, audit: AuditTable, range: Range) {
+  if (orderId !== undefined) return actsByIndex(audit, { name: ACTS_BY_ORDER, key: 'actOrder', value: orderId }, range)
+  if (memberId === undefined) return actsByDays(audit, range)
+  return actsByIndex(audit, { name: ACTS_BY_MEMBER, key: 'actMember', value: memberId }, range)
+}
+
+function fits(logged: LoggedAct, { memberId, act, orderId }: Filters): boolean {
+  return (
+    (memberId === undefined || logged.memberId === memberId) &&
+    (act === undefined || logged.act === act) &&
+    (orderId === undefined || logged.orderId === orderId)
+  )
+}

@@ -1,0 +1,19 @@
+/**
+ * Grants that no end-to-end test uses, each with the reason that keeps it: function, action, resource and the beginning
+ * of the partition key, as the test's message prints them; `*` is any text.
+ */
+export const unusedOnPurpose: readonly (readonly [grant: string, reason: string])[] = [
+  ['* dynamodb:UpdateItem table/diddo-local-settings RATE_LIMIT#*', 'counted now and then; few requests of a test are'],
+  ['relay sqs:SendMessage diddo-local-relay-dead-letters', 'AWS notes a batch there that the stream forgot'],
+  [
+    'start-new-orders sqs:SendMessage diddo-local-resume-dead-letters',
+    'AWS notes a batch there that the stream forgot',
+  ],
+  ['start-new-orders sqs:SendMessage diddo-local-resume', 'only where Step Functions does not start an execution'],
+  ['relay sqs:SendMessage diddo-local-feed', 'only where several relays write to one partition at a time'],
+  ['extend-feed dynamodb:* table/diddo-local-orders', 'only where several relays write to one partition at a time'],
+  ['relay-again *', 'only what the relay could not pass on; it does what the relay does'],
+  ['dispatch-to-email dynamodb:UpdateItem table/diddo-local-settings BRAND_PACE#*', 'only when SES refuses a mail'],
+  ['poll-brand sqs:SendMessage diddo-local-brand-updates', 'only a change that could not be applied'],
+  ['sweep-deliveries sqs:SendMessage diddo-local-webhook-replay', 'only a replay that a crash left behind'],
+]
