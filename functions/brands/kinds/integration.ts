@@ -6,6 +6,7 @@ import type { Capabilities } from '../capabilities.ts'
 import type { BrandHttp } from '../line/brand-http.ts'
 import { DEFAULT_PACE, type Pace } from '../rate-limit/pace.ts'
 import type { CommandOutcome, LookupOutcome, SubmitOutcome } from './outcomes.ts'
+import type { PolledChanges } from './polled-changes.ts'
 import type { QueuedUpdate } from './queued-update.ts'
 import type { Submission } from './submission.ts'
 import type { FindSubmitted } from './submitted-order.ts'
@@ -55,7 +56,8 @@ export interface AddressChangeCommand extends OrderCommand {
 }
 export interface ReturnCommand extends OrderCommand {
   readonly returnId: string
-  readonly lines: readonly (LineQuantity & { readonly reason: string | null })[]
+  /** With the SKU, for who reads it without our order at hand. */
+  readonly lines: readonly (LineQuantity & { readonly reason: string | null; readonly sku?: string })[]
 }
 export interface RefundCommand extends OrderCommand, RefundAmounts {
   readonly refundId: string
@@ -83,25 +85,6 @@ export interface ConnectionCheck {
   readonly ok: boolean
   /** One sentence each on what was tried and found; no secrets. */
   readonly findings: readonly string[]
-}
-
-/** What a poll found. Any of it may be applied twice. */
-export interface PolledChanges {
-  /** The whole state of every object that changed. */
-  readonly reports: readonly Report[]
-  /**
-   * Subjects of changes that could not be read though the rest could: each is refetched on its own, so that it does
-   * not hold up what comes after it. The same `version` of a subject is taken once.
-   */
-  readonly unread?: readonly UnreadChange[]
-  /** Where the next poll goes on: behind all of the above, and before everything else. Our own words, kept as they are. */
-  readonly cursor: string
-  /** True when there is more to read at once. */
-  readonly more: boolean
-}
-export interface UnreadChange {
-  readonly subject: string
-  readonly version: string
 }
 
 /** A brand's back end, reached with its settings and secrets. */

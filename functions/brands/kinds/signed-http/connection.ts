@@ -52,7 +52,8 @@ export function connectSignedHttp(sender: Sender): Connection {
       return change('order.change_address', addressChangeId, requestedAt, data)
     },
 
-    async requestReturn({ brandOrderId, returnId, lines, requestedAt }) {
+    async requestReturn({ brandOrderId, returnId, lines: asked, requestedAt }) {
+      const lines = asked.map(({ lineId, quantity, reason }) => ({ lineId, quantity, reason }))
       const outcome = await change('return.request', returnId, requestedAt, { brandOrderId, returnId, lines })
       // A brand without returns takes a note; what it makes of it decides nothing.
       const isNote = sender.settings.returns === 'platform' && outcome.outcome !== 'unknown'

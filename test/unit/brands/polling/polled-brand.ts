@@ -1,4 +1,5 @@
-import type { Connection, PolledChanges } from '../../../../functions/brands/kinds/integration.ts'
+import type { Connection } from '../../../../functions/brands/kinds/integration.ts'
+import type { PolledChanges } from '../../../../functions/brands/kinds/polled-changes.ts'
 import { shopify } from '../../../../functions/brands/kinds/shopify/shopify.ts'
 import type { PollBrandDependencies } from '../../../../functions/brands/polling/poll-brand.ts'
 import type { PollState } from '../../../../functions/brands/polling/poll-state.ts'

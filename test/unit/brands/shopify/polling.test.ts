@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Connection, PolledChanges } from '../../../../functions/brands/kinds/integration.ts'
+import type { Connection } from '../../../../functions/brands/kinds/integration.ts'
+import type { PolledChanges } from '../../../../functions/brands/kinds/polled-changes.ts'
 import { nothingKnown } from '../nothing-known.ts'
 import { oneUnit, shopifyStand, submitCommand } from './stand.ts'
 

@@ -23,10 +23,20 @@ export function reportsOf(order: OrderState, readAt: string, submitted: Submitte
     ...returns(order, lines),
     ...refundReports(order, lines),
   ]
-  const { brandOrderId, name: brandReference } = order
+  const { brandOrderId } = order
+  const brandReference = plainName(order.name)
   return reports.map(({ type, occurredAt, ...data }) =>
     reportSchema.parse({ type, timestamp: readAt, data: { brandOrderId, brandReference, occurredAt, ...data } }),
   )
+}
+
+/** A merchant chooses how orders are named; a name that cannot be shown must not make the order unreadable. */
+function plainName(name: string): string | null {
+  const plain = name
+    .replaceAll(/[\p{Cc}\p{Cs}\u2028\u2029]+/gu, ' ')
+    .trim()
+    .slice(0, 255)
+  return plain === '' ? null : plain.toWellFormed()
 }
 
 function lineNames({ lineItems }: OrderState): LineNames {
