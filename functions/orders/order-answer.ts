@@ -24,7 +24,7 @@ const shippingAnswer = purchasedShippingSchema.pick({
   tax: true,
 })
 
-const brandOrderAnswerSchema = brandOrderSchema
+export const brandOrderAnswerSchema = brandOrderSchema
   .pick({
     id: true,
     brandId: true,
@@ -66,7 +66,9 @@ export const orderAnswerSchema = orderFields.extend({ brandOrders: z.array(brand
 export type OrderAnswer = z.infer<typeof orderAnswerSchema>
 
 /** An order in a list: without lines, its brand orders as summaries. */
-export const orderListItemSchema = orderFields.extend({ brandOrders: z.array(brandOrderSummarySchema) })
+export const orderListItemSchema = orderFields.extend({
+  brandOrders: z.array(brandOrderSummarySchema.omit({ concern: true })),
+})
 export type OrderListItem = z.infer<typeof orderListItemSchema>
 
 /** What is not in a brand order but follows from its brand. */

@@ -35,9 +35,11 @@ export const environmentKeys = {
   slackSecretArn: 'SLACK_SECRET_ARN',
   slackApiUrl: 'SLACK_API_URL',
   dashboardUrl: 'DASHBOARD_URL',
+  phoneCountry: 'PHONE_COUNTRY',
   edgeSecretArn: 'EDGE_SECRET_ARN',
   memberPoolId: 'MEMBER_POOL_ID',
   memberClientId: 'MEMBER_CLIENT_ID',
+  refundLimits: 'REFUND_LIMITS',
   /** Where the emulator's functions find it; Lambda on AWS has none. */
   awsEndpointUrl: 'AWS_ENDPOINT_URL',
 } as const

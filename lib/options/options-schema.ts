@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { eventTypes } from '../../functions/orders/event.ts'
 import { eventSubscriptionSchema } from './event-subscription.ts'
+import { limitsSchema } from './limits.ts'
 import { signInSchema } from './sign-in.ts'
 
 const hostName = z.string().regex(/^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/)
@@ -112,6 +113,13 @@ export const optionsSchema = z.strictObject({
     .min(1)
     .default(['order.attention_required', 'order.rejected', 'order.refund_issued'])
     .describe('Event types that the Slack channel gets.'),
+  phoneCountry: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 code such as DE')
+    .optional()
+    .describe(
+      'Where telephone numbers without a country code are dialled, when the support desk searches for one. Default: such numbers are not looked for.',
+    ),
   dashboardUrl: z
     .url({ protocol: /^https?$/ })
     .optional()
@@ -123,6 +131,9 @@ export const optionsSchema = z.strictObject({
     .describe(
       'How the support staff sign in to the dashboard. Default: by password, with a second factor for whoever wants one.',
     ),
+  limits: limitsSchema
+    .default({ refund: {} })
+    .describe('What members of the support staff may do at most. Default: no limits.'),
   reservedConcurrency: z
     .strictObject({
       placeOrder: functionsAtOnce.optional(),

@@ -101,7 +101,7 @@ test('a whole stage is taken back to a moment: books, erasures, brands, feed', a
   const { cursor: cursorBefore } = await follow()
   const books = await read(before.id)
 
-  expect(await restore('backup', '--name', 'the-moment')).toEqual({ code: 0, said: '' })
+  expect((await restore('backup', '--name', 'the-moment')).code).toBe(0)
 
   await behave('borealis', 'ok')
   await reaching(underWay.id, 'in_progress')
@@ -121,7 +121,7 @@ test('a whole stage is taken back to a moment: books, erasures, brands, feed', a
   expect((await restore('compare')).said).toMatch(
     /diddo-local-orders: [1-9]\d* rows would be written, [1-9]\d* deleted/,
   )
-  expect((await restore('stop', '--settle', '2')).code).toBe(0)
+  expect((await restore('stop', '--settle', '5')).code).toBe(0)
   expect((await place(sampleOrder(['aurora']), 'while closed')).status).toBeGreaterThanOrEqual(429)
   expect((await restore('switch', '--confirm', 'local')).said).toMatch(/1 erased orders.*as they were/s)
   // A second time there is nothing left to do.

@@ -30,6 +30,9 @@ test.each<[string, DataTableName, string, string]>([
   ['a rate', 'settings', 'RATE_LIMIT#key_1', 'WINDOW#1'],
   ['a brand’s circuit', 'settings', 'BRAND_PACE#aurora', 'PACE'],
   ['who opened what', 'vault', 'ORDER#ord_1', 'ACCESS#2026#1'],
+  ['what a member of the desk did', 'vault', 'AUDIT#2026-11-22#0', '2026-11-22T18:00:00.000Z#act_1'],
+  ['that an order was erased', 'orders', 'ERASED#2026-11-22', '2026-11-22T18:00:00.000Z#ord_1'],
+  ['an erasure that is under way', 'orders', 'ERASURES#OPEN', 'ers_1'],
   ['a mail that went out', 'orders', 'BRAND_ORDER#bo_1', 'MAIL'],
   ['a day of a list', 'orders', 'ORDER_DAYS#sf_1#test#created', 'DAY#2026-11-22'],
 ])('%s stays as it is now, and comes back where it is missing', (_, table, pk, sk) => {

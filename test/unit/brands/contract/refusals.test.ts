@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { brandHealth } from '../../../../functions/administration/brands/brand-health.ts'
+import { brandHealth } from '../../../../functions/brands/brand-health.ts'
 import { brandConnector } from '../../../../functions/brands/connect-brand.ts'
 import type { Connection, Integration } from '../../../../functions/brands/kinds/integration.ts'
 import { signedHttp } from '../../../../functions/brands/kinds/signed-http/signed-http.ts'
