@@ -114,7 +114,7 @@ export default {
       name: 'nobody-knows-webhooks-or-slack',
       comment: 'Events reach them by the bus. The description of the API has their routes.',
       severity: 'error',
-      from: { path: '^functions/(?!(webhooks|slack|openapi)/)' },
+      from: { path: '^functions/(?!(webhooks|slack|openapi)/)', ...outsideLambdas },
       to: { path: '^functions/(webhooks|slack)/' },
     },
     {

@@ -19,3 +19,15 @@ export const capabilitiesSchema = z.object({
   confirmation: z.object({ by: z.enum(['brand', 'on_behalf']) }),
 })
 export type Capabilities = z.infer<typeof capabilitiesSchema>
+
+/** Of a brand that does not exist any more, or whose integration does not. */
+export const NO_CAPABILITIES: Capabilities = {
+  accept: { level: 'order' },
+  cancel: { level: 'none', until: 'accepted' },
+  addressChange: { level: 'none', until: 'accepted' },
+  return: { level: 'none', label: false },
+  refund: { level: 'none' },
+  tracking: { mode: 'none' },
+  erasure: { level: 'none' },
+  confirmation: { by: 'brand' },
+}

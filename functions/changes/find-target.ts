@@ -1,5 +1,5 @@
 import type { Brand } from '../brands/brand.ts'
-import type { Capabilities } from '../brands/capabilities.ts'
+import { type Capabilities, NO_CAPABILITIES } from '../brands/capabilities.ts'
 import { findIntegration } from '../brands/kinds/integrations.ts'
 import type { Caller } from '../http/callers/api-key.ts'
 import { storefrontOf } from '../http/callers/storefront-caller.ts'
@@ -22,18 +22,6 @@ export interface FindTargetDependencies {
   readonly findBrand: (id: string) => Promise<Brand | null>
 }
 
-/** The capabilities of a brand that does not exist any more, or whose integration does not. */
-const NOTHING: Capabilities = {
-  accept: { level: 'order' },
-  cancel: { level: 'none', until: 'accepted' },
-  addressChange: { level: 'none', until: 'accepted' },
-  return: { level: 'none', label: false },
-  refund: { level: 'none' },
-  tracking: { mode: 'none' },
-  erasure: { level: 'none' },
-  confirmation: { by: 'brand' },
-}
-
 /** The brand orders of the caller's own order. An order that is not split yet is split now. */
 export async function findBrandOrders(
   caller: Caller,
@@ -46,7 +34,7 @@ export async function findBrandOrders(
     throw new Problem('not_found', 'This storefront has no such order.')
   }
   const isSplit = found.brandOrders.length === found.order.brandOrders.length
-  return isSplit ? found.brandOrders : (await splitOnce(orderId, orders)).brandOrders
+  return isSplit ? found.brandOrders : (await splitOnce(orderId, orders, { isNew: true })).brandOrders
 }
 
 export async function findTarget(
@@ -63,6 +51,7 @@ export async function findTarget(
   }
   const brand = await findBrand(brandOrder.brandId)
   const integration = brand === null ? null : findIntegration(brand.integration)
-  const capabilities = brand === null || integration === null ? NOTHING : integration.capabilities(brand.settings)
+  const capabilities =
+    brand === null || integration === null ? NO_CAPABILITIES : integration.capabilities(brand.settings)
   return { brandOrder, brandOrders, brand, capabilities }
 }

@@ -1,6 +1,7 @@
 import { rowRenaming } from '../storage/row-codec.ts'
 import type { TransactWrite } from '../storage/transact.ts'
 import type { OrderEvent } from './event.ts'
+import { eventLookupKey } from './lookup/lookup-keys.ts'
 import { changedIndexKey, eventKey } from './orders-keys.ts'
 import { ROW_VERSION, rowNames } from './row-names.ts'
 
@@ -11,14 +12,15 @@ import { ROW_VERSION, rowNames } from './row-names.ts'
  */
 const renaming = rowRenaming(rowNames)
 
-/** An event is written once and never changed. Its insertion invokes the relay. */
-export function eventWrite(table: string, event: OrderEvent): TransactWrite {
+/** An event is written once and never changed. Its insertion invokes the relay. `trackingNumber`: one that came with it. */
+export function eventWrite(table: string, event: OrderEvent, trackingNumber?: string): TransactWrite {
   return {
     Put: {
       TableName: table,
       Item: {
         ...eventKey(event.orderId, event.sequence),
         ...changedIndexKey(event),
+        ...eventLookupKey(event, trackingNumber),
         v: ROW_VERSION,
         event: renaming.toRow(event),
       },

@@ -9,6 +9,7 @@ import {
   refusalAnswer,
   returnSchema,
 } from './brand-order.ts'
+import { fulfillmentExtras } from './delay.ts'
 import { brandOrderSummarySchema, type Order, orderSchema } from './order.ts'
 import { purchasedShippingSchema } from './purchase.ts'
 
@@ -23,7 +24,7 @@ const shippingAnswer = purchasedShippingSchema.pick({
   tax: true,
 })
 
-const brandOrderAnswerSchema = brandOrderSchema
+export const brandOrderAnswerSchema = brandOrderSchema
   .pick({
     id: true,
     brandId: true,
@@ -47,7 +48,7 @@ const brandOrderAnswerSchema = brandOrderSchema
     actions: z.array(z.string()),
     lines: z.array(brandOrderLineSchema.omit({ endedWorth: true })),
     shipping: z.array(shippingAnswer),
-    fulfillments: z.array(fulfillmentSchema.omit({ reported: true })),
+    fulfillments: z.array(fulfillmentSchema.omit({ reported: true }).extend(fulfillmentExtras)),
     cancellations: z.array(
       cancellationSchema.omit({ reported: true, requestedAt: true }).extend({ refusal: refusalAnswer }),
     ),
@@ -65,7 +66,9 @@ export const orderAnswerSchema = orderFields.extend({ brandOrders: z.array(brand
 export type OrderAnswer = z.infer<typeof orderAnswerSchema>
 
 /** An order in a list: without lines, its brand orders as summaries. */
-export const orderListItemSchema = orderFields.extend({ brandOrders: z.array(brandOrderSummarySchema) })
+export const orderListItemSchema = orderFields.extend({
+  brandOrders: z.array(brandOrderSummarySchema.omit({ concern: true })),
+})
 export type OrderListItem = z.infer<typeof orderListItemSchema>
 
 /** What is not in a brand order but follows from its brand. */

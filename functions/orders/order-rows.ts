@@ -5,18 +5,27 @@ import type { TransactWrite } from '../storage/transact.ts'
 import type { BrandOrder } from './brand-order.ts'
 import type { OrderEvent } from './event.ts'
 import { eventWrite } from './event-row.ts'
+import { idLookupKey, referenceLookupKey } from './lookup/lookup-keys.ts'
 import type { Order } from './order.ts'
 import { brandOrderKey, createdIndexKey, customerIndexKey, orderKey, purchaseKey } from './orders-keys.ts'
 import type { Purchase } from './purchase.ts'
 import { rowNames } from './row-names.ts'
 import { storedBrandOrder, storedOrder, storedPurchase } from './stored-orders.ts'
+import { unusualOrderKeys, workKeys } from './work/work-keys.ts'
 
 /** Turns domain objects into conditional writes of rows. */
 
 const absent = 'attribute_not_exists(pk)'
 
 function orderItem(order: Order): Record<string, unknown> {
-  return { ...orderKey(order.id), ...createdIndexKey(order), ...customerIndexKey(order), ...storedOrder(order) }
+  return {
+    ...orderKey(order.id),
+    ...createdIndexKey(order),
+    ...customerIndexKey(order),
+    ...idLookupKey(order.id),
+    ...unusualOrderKeys(order),
+    ...storedOrder(order),
+  }
 }
 
 /**
@@ -109,6 +118,8 @@ function brandOrderItem(
   return {
     ...brandOrderKey(orderId, id),
     ...keptPlace({ id, dueAt, priorDueSk, isResumed }),
+    ...referenceLookupKey(brandOrder),
+    ...workKeys(brandOrder),
     ...storedBrandOrder(brandOrder),
   }
 }

@@ -58,6 +58,18 @@ export const attentionSchema = z.object({
 })
 export type Attention = z.infer<typeof attentionSchema>
 
+/** What of a brand order is unusual beside its statuses (`work/concern.ts`). */
+export const concern = z.enum([
+  'refund_failed',
+  'refund_owed_by_platform',
+  'shipment_exception',
+  'attempt_failed',
+  'returned_to_sender',
+  'return_open',
+  'refund_at_brand',
+])
+export type Concern = z.infer<typeof concern>
+
 export const amountsSchema = z.object({ refunded: z.int(), toReturn: z.int(), refundable: z.int() })
 export type Amounts = z.infer<typeof amountsSchema>
 
@@ -72,6 +84,7 @@ export const brandOrderSummarySchema = z.object({
   amounts: amountsSchema,
   /** By when the brand should have accepted. */
   acceptBy: z.string(),
+  concern: concern.nullable().default(null),
 })
 export type BrandOrderSummary = z.infer<typeof brandOrderSummarySchema>
 

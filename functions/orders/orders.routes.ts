@@ -2,10 +2,16 @@ import * as z from 'zod'
 import { cursorField, limitField, pageSchemaOf, timeField } from '../http/lists/list-query.ts'
 import { defineRoute } from '../http/route.ts'
 import { brandId, totalsSchema } from './fields.ts'
-import { orderStatus } from './order.ts'
+import { attentionCode, orderStatus, refundStatus } from './order.ts'
 import { orderAnswerSchema, orderListItemSchema } from './order-answer.ts'
 import { externalId, orderRequestSchema } from './placing/order-request.ts'
 import { validatedBrandOrderSchema } from './placing/validated-order.ts'
+
+/** Orders that need somebody, for whatever reason or for one. */
+export const attentionFilter = z
+  .enum(['any', ...attentionCode.options])
+  .optional()
+  .describe('Orders with a brand order that has this attention.')
 
 export const placeOrderRoute = defineRoute({
   method: 'POST',
@@ -76,6 +82,8 @@ export const listOrdersRoute = defineRoute({
   access: 'orders:read',
   query: z.strictObject({
     status: orderStatus.optional(),
+    attention: attentionFilter,
+    refundStatus: refundStatus.optional(),
     brandId: brandId.optional().describe('Orders with a brand order of this brand.'),
     externalId: externalId.optional(),
     customerId: z.string().min(1).max(255).optional().describe('The platform’s own id of the customer.'),

@@ -21,6 +21,7 @@ export const environmentKeys = {
   relayQueueUrl: 'RELAY_QUEUE_URL',
   feedQueueUrl: 'FEED_QUEUE_URL',
   resumeQueueUrl: 'RESUME_QUEUE_URL',
+  brandQueuePrefix: 'BRAND_QUEUE_PREFIX',
   brandUpdatesQueueUrl: 'BRAND_UPDATES_QUEUE_URL',
   brandPollsQueueUrl: 'BRAND_POLLS_QUEUE_URL',
   webhookDeliveryQueueUrl: 'WEBHOOK_DELIVERY_QUEUE_URL',
@@ -34,9 +35,11 @@ export const environmentKeys = {
   slackSecretArn: 'SLACK_SECRET_ARN',
   slackApiUrl: 'SLACK_API_URL',
   dashboardUrl: 'DASHBOARD_URL',
+  phoneCountry: 'PHONE_COUNTRY',
   edgeSecretArn: 'EDGE_SECRET_ARN',
   memberPoolId: 'MEMBER_POOL_ID',
   memberClientId: 'MEMBER_CLIENT_ID',
+  refundLimits: 'REFUND_LIMITS',
   /** Where the emulator's functions find it; Lambda on AWS has none. */
   awsEndpointUrl: 'AWS_ENDPOINT_URL',
 } as const

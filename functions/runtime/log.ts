@@ -45,6 +45,7 @@ export const logMessages = {
   COMMAND_UNKNOWN: 'The outcome of a command is unknown',
   RETRIED_BY_HAND: 'An administrator retried a brand order or its commands',
   ATTENTION_RESOLVED: 'An administrator resolved an attention',
+  WORK_NOT_COUNTED: 'One of the numbers of the desk’s overview could not be read',
   SLACK_POSTED: 'An event was posted to Slack',
   SLACK_ASKER_REFUSED: 'A Slack user who is not on the list asked for an order',
   SWEPT: 'The sweeper queued what was due',

@@ -23,7 +23,8 @@ export interface DataTableIndex {
   /** Attributes of the index; rows without them are not in it. */
   readonly partitionKey: string
   readonly sortKey: string
-  readonly projection?: 'all' | 'keys'
+  /** What it holds of a row: all of it, its keys, or also these attributes. */
+  readonly projection?: 'all' | 'keys' | readonly string[]
 }
 
 export interface DataTableProps {
@@ -59,6 +60,12 @@ function warmThroughputOf(wanted: Throughput | undefined): { warmThroughput?: Wa
   }
 }
 
+function projectionOf(projection: DataTableIndex['projection']) {
+  if (projection === 'keys') return { projectionType: ProjectionType.KEYS_ONLY }
+  if (projection === undefined || projection === 'all') return { projectionType: ProjectionType.ALL }
+  return { projectionType: ProjectionType.INCLUDE, nonKeyAttributes: [...projection] }
+}
+
 /** A table with `pk` and `sk`, expiry in `expiresAt` (epoch seconds), and its data protected in `prod`. */
 export class DataTable extends Construct {
   readonly table: Table
@@ -90,7 +97,7 @@ export class DataTable extends Construct {
         indexName: index.name,
         partitionKey: { name: index.partitionKey, type: AttributeType.STRING },
         sortKey: { name: index.sortKey, type: AttributeType.STRING },
-        projectionType: index.projection === 'keys' ? ProjectionType.KEYS_ONLY : ProjectionType.ALL,
+        ...projectionOf(index.projection),
         ...warm,
         ...(capacity === undefined ? {} : indexStartOf(capacity)),
       })

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { eventTypes } from '../../functions/orders/event.ts'
 import { eventSubscriptionSchema } from './event-subscription.ts'
+import { limitsSchema } from './limits.ts'
 import { signInSchema } from './sign-in.ts'
 
 const hostName = z.string().regex(/^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/)
@@ -10,6 +11,9 @@ const accountId = z.string().regex(/^\d{12}$/, 'must be the 12 digits of an AWS 
 const alarmTarget = z.union([z.email(), z.url({ protocol: /^https$/ })], {
   error: 'must be an e-mail address or an https URL',
 })
+
+/** A queue's name has 80 characters at most, and the stage's and the dead letters' part take the rest. */
+const queuedBrand = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'must be a brand id of 40 characters at most')
 
 /** AWS warms at least 12,000 reads and 4,000 writes a second, which a new table has anyway. */
 const throughput = z.strictObject({
@@ -85,6 +89,14 @@ export const optionsSchema = z.strictObject({
     .describe(
       'The domain that orders go out from to brands by e-mail; needs domainName. Default: no brands by e-mail.',
     ),
+  brandQueues: z
+    .array(z.strictObject({ brandId: queuedBrand, accounts: z.array(accountId).min(1).max(20) }))
+    .max(20)
+    .refine((queues) => new Set(queues.map((one) => one.brandId)).size === queues.length, 'must name each brand once')
+    .default([])
+    .describe(
+      'Brands that report by a queue instead of HTTPS, and the AWS accounts that may send to it; docs/add-a-brand.md. Default: none.',
+    ),
   eventSubscriptions: z
     .array(eventSubscriptionSchema)
     .max(100)
@@ -101,6 +113,13 @@ export const optionsSchema = z.strictObject({
     .min(1)
     .default(['order.attention_required', 'order.rejected', 'order.refund_issued'])
     .describe('Event types that the Slack channel gets.'),
+  phoneCountry: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 code such as DE')
+    .optional()
+    .describe(
+      'Where telephone numbers without a country code are dialled, when the support desk searches for one. Default: such numbers are not looked for.',
+    ),
   dashboardUrl: z
     .url({ protocol: /^https?$/ })
     .optional()
@@ -112,6 +131,9 @@ export const optionsSchema = z.strictObject({
     .describe(
       'How the support staff sign in to the dashboard. Default: by password, with a second factor for whoever wants one.',
     ),
+  limits: limitsSchema
+    .default({ refund: {} })
+    .describe('What members of the support staff may do at most. Default: no limits.'),
   reservedConcurrency: z
     .strictObject({
       placeOrder: functionsAtOnce.optional(),

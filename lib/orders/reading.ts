@@ -24,7 +24,11 @@ export class Reading extends Construct {
     settings.grantReadBrands(readOrder, 'several')
 
     const listOrders = this.reader(props, listOrdersRoute, 'Storefronts cannot list their orders.')
-    orders.grant(listOrders, ['GetItem', 'BatchGetItem', 'Query'], ['by-created', 'by-changed', 'by-customer'])
+    orders.grant(
+      listOrders,
+      ['GetItem', 'BatchGetItem', 'Query'],
+      ['by-created', 'by-changed', 'by-customer', 'by-attention', 'by-refund'],
+    )
 
     const listEvents = this.reader(props, listOrderEventsRoute, 'Storefronts cannot see what happened to an order.')
     orders.grant(listEvents, ['GetItem', 'Query'])

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { BrandHealth } from '../../functions/administration/brands/brand-health.ts'
+import type { BrandHealth } from '../../functions/brands/brand-health.ts'
 import { call, eventually, orderReaching, place } from '../e2e/api.ts'
 import { act, behave, commandsAt, ordersAt } from '../e2e/brand.ts'
 import { context } from '../e2e/context.ts'

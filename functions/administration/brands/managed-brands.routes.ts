@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { brandHealthSchema } from '../../brands/brand-health.ts'
 import { cursorField, limitField, pageSchemaOf } from '../../http/lists/list-query.ts'
 import { defineRoute } from '../../http/route.ts'
 import { brandId } from '../../orders/fields.ts'
@@ -9,7 +10,6 @@ import {
   managedBrandSchema,
   secretRotationSchema,
 } from './brand-fields.ts'
-import { brandHealthSchema } from './brand-health.ts'
 
 /** `/admin/brands`. Answers carry the brand's version as `ETag`; a change with another `If-Match` is refused. */
 

@@ -1,5 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb'
+import { batchGet } from '../../storage/batch-get.ts'
 import { POLLS_PARTITION, pollKey } from './poll-keys.ts'
 import { type PollState, pollStateSchema } from './poll-state.ts'
 
@@ -19,6 +20,12 @@ export class PollStore {
       new GetCommand({ TableName: this.table, Key: pollKey(brandId), ConsistentRead: true }),
     )
     return Item === undefined ? null : pollStateSchema.parse(Item)
+  }
+
+  /** The states of those of the brands that were ever polled, by brand id. Eventually consistent; for an overview. */
+  async findThose(brandIds: readonly string[]): Promise<Map<string, PollState>> {
+    const rows = await batchGet(this.client, this.table, brandIds.map(pollKey))
+    return new Map(rows.map((row) => pollStateSchema.parse(row)).map((state) => [state.brandId, state]))
   }
 
   /** The states of all brands that were ever polled, by brand id. Eventually consistent. */

@@ -9,6 +9,7 @@ import type {
   OrderStatus,
   RefundStatus,
 } from '../order.ts'
+import { concernOf } from '../work/concern.ts'
 
 /** An order's states are functions of its brand orders' states. docs/states.md draws them. */
 
@@ -59,7 +60,8 @@ function orderAmountsOf(summaries: readonly BrandOrderSummary[]): Amounts {
 
 export function summaryOf(brandOrder: BrandOrder): BrandOrderSummary {
   const { id, brandId, status, fulfillmentStatus, refundStatus, attention, amounts, acceptBy } = brandOrder
-  return { id, brandId, status, fulfillmentStatus, refundStatus, attention, amounts, acceptBy }
+  const concern = concernOf(brandOrder)
+  return { id, brandId, status, fulfillmentStatus, refundStatus, attention, amounts, acceptBy, concern }
 }
 
 /** The order with one brand order's new state, and everything that follows from it. */

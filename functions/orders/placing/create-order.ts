@@ -81,13 +81,15 @@ function newSummary(
     attention: null,
     amounts: { refunded: 0, toReturn: 0, refundable: totals.total },
     acceptBy: acceptBy.get(brandId) ?? createdAt,
+    concern: null,
   }
 }
 
 /** A brand's portion as a brand order, due at once or when its order is released. */
 export function newBrandOrder(order: Order, portion: BrandPortion): BrandOrder {
-  const summary = order.brandOrders.find(({ brandId }) => brandId === portion.brandId)
-  if (summary === undefined) throw new Error(`Order ${order.id} has no brand order of ${portion.brandId}.`)
+  const found = order.brandOrders.find(({ brandId }) => brandId === portion.brandId)
+  if (found === undefined) throw new Error(`Order ${order.id} has no brand order of ${portion.brandId}.`)
+  const { concern: _, ...summary } = found
   return {
     ...summary,
     orderId: order.id,

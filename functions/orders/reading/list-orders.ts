@@ -8,7 +8,7 @@ import { renderListItem } from '../order-answer.ts'
 import type { listOrdersRoute } from '../orders.routes.ts'
 import { type ReadStatuses, withCurrentStatuses } from './current-statuses.ts'
 import type { IndexedOrder, OrderIndexes } from './order-index.ts'
-import { FIRST_PLACE, LAST_PLACE, type WalkPaused, walkCustomer, walkDays } from './walk-orders.ts'
+import { FIRST_PLACE, LAST_PLACE, type WalkPaused, walkCustomer, walkDays, walkUnusual } from './walk-orders.ts'
 
 /** Orders read in one request when the filters pass few. An order's row is some kilobytes. */
 const LARGEST_LOOK = 500
@@ -87,16 +87,35 @@ async function* candidates(
     return
   }
   const range = { after: createdAfter ?? FIRST_PLACE, before: start ?? createdBefore ?? LAST_PLACE, newestFirst: true }
-  if (customerId === undefined) {
+  const unusual = unusualIndex(filters)
+  if (customerId === undefined && unusual !== null) {
+    yield* walkUnusual(indexes, unusual, { storefrontId, livemode }, range)
+  } else if (customerId === undefined) {
     yield* walkDays(indexes, { storefrontId, livemode, index: 'created', range, now })
   } else {
     yield* walkCustomer(indexes, { storefrontId, livemode, customerId }, range)
   }
 }
 
+/** The sparse index that has all orders of a filter, or null. */
+export function unusualIndex({
+  attention,
+  refundStatus,
+}: Pick<Filters, 'attention' | 'refundStatus'>): 'by-attention' | 'by-refund' | null {
+  if (attention !== undefined) return 'by-attention'
+  return refundStatus === undefined || refundStatus === 'none' ? null : 'by-refund'
+}
+
+/** Whether an order has this attention, in any of its brand orders. */
+export function hasAttention({ brandOrders }: Order, wanted: NonNullable<Filters['attention']>): boolean {
+  return brandOrders.some(({ attention }) => attention !== null && (wanted === 'any' || attention.code === wanted))
+}
+
 function matches(order: Order, filters: Filters): boolean {
-  const { status, brandId, customerId, createdAfter, createdBefore, updatedAfter } = filters
+  const { status, attention, refundStatus, brandId, customerId, createdAfter, createdBefore, updatedAfter } = filters
   return (
+    (attention === undefined || hasAttention(order, attention)) &&
+    (refundStatus === undefined || order.refundStatus === refundStatus) &&
     (status === undefined || order.status === status) &&
     (brandId === undefined || order.brandOrders.some((brandOrder) => brandOrder.brandId === brandId)) &&
     (customerId === undefined || order.customerId === customerId) &&

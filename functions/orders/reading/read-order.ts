@@ -29,8 +29,7 @@ export async function readOrder(
     throw new Problem('not_found', 'This storefront has no such order.')
   }
   const { order } = found
-  const isSplit = found.brandOrders.length === order.brandOrders.length
-  const brandOrders = isSplit ? found.brandOrders : await beforeSplit(found, findPurchase)
+  const brandOrders = await allBrandOrders(found, findPurchase)
   const viewOf = await viewFor(brandOrders.map(({ brandId }) => brandId))
   return {
     status: 200,
@@ -39,11 +38,12 @@ export async function readOrder(
   }
 }
 
-/** The brand orders that are written, and the others as they will be. */
-async function beforeSplit(
-  { order, brandOrders }: { order: Order; brandOrders: readonly BrandOrder[] },
+/** The brand orders of an order; until it is split, those that are not written yet as they will be. */
+export async function allBrandOrders(
+  { order, brandOrders }: { readonly order: Order; readonly brandOrders: readonly BrandOrder[] },
   findPurchase: ReadOrderDependencies['findPurchase'],
-): Promise<BrandOrder[]> {
+): Promise<readonly BrandOrder[]> {
+  if (brandOrders.length === order.brandOrders.length) return brandOrders
   const purchase = await findPurchase(order.id)
   if (purchase === null) throw new Error(`Order ${order.id} has no purchase.`)
   const written = new Map(brandOrders.map((brandOrder) => [brandOrder.id, brandOrder]))

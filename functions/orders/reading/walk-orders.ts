@@ -1,7 +1,18 @@
 import { mergeSorted } from '../../storage/merge-sorted.ts'
 import { dayOf } from '../order-days.ts'
 import { CHANGED_SHARDS, changedPartition, createdPartition, customerPartition, LIST_SHARDS } from '../orders-keys.ts'
-import type { IndexedOrder, IndexRange, OrderIndexes } from './order-index.ts'
+import { unusualPartition, WORK_SHARDS } from '../work/work-keys.ts'
+import type { IndexRange, Walking } from './order-index.ts'
+
+/** Whatever stands in a list; places sort as text. */
+interface Placed {
+  readonly place: string
+}
+
+export interface Owner {
+  readonly storefrontId: string
+  readonly livemode: boolean
+}
 
 /** Days read in one request, with a Query for each shard. A day with orders seldom leaves a page empty. */
 export const LARGEST_DAYS = 30
@@ -16,9 +27,7 @@ export interface WalkPaused {
   readonly order: null
 }
 
-export interface DayWalk {
-  readonly storefrontId: string
-  readonly livemode: boolean
+export interface DayWalk extends Owner {
   readonly index: 'created' | 'updated'
   readonly range: IndexRange
   readonly now: Date
@@ -27,7 +36,10 @@ export interface DayWalk {
 const DAY_MILLISECONDS = 24 * 3600 * 1000
 
 /** Orders of an index that is partitioned by day and shard, in the order of their places. */
-export async function* walkDays(indexes: OrderIndexes, walk: DayWalk): AsyncGenerator<IndexedOrder | WalkPaused, void> {
+export async function* walkDays<Item extends Placed>(
+  indexes: Walking<Item>,
+  walk: DayWalk,
+): AsyncGenerator<Item | WalkPaused, void> {
   const { storefrontId, livemode, index, range } = walk
   const [indexName, partitionOf, count] =
     index === 'created'
@@ -47,18 +59,31 @@ export async function* walkDays(indexes: OrderIndexes, walk: DayWalk): AsyncGene
 }
 
 /** A customer's orders, in the order of their places. */
-export function walkCustomer(
-  indexes: OrderIndexes,
-  owner: { readonly storefrontId: string; readonly livemode: boolean; readonly customerId: string },
+export function walkCustomer<Item extends Placed>(
+  indexes: Walking<Item>,
+  owner: Owner & { readonly customerId: string },
   range: IndexRange,
-): AsyncGenerator<IndexedOrder, void> {
+): AsyncGenerator<Item, void> {
   const shards = Array.from({ length: LIST_SHARDS }, (_, shard) =>
     indexes.walk('by-customer', customerPartition(owner, shard), range),
   )
   return mergeSorted(shards, placeOrder(range))
 }
 
-export function placeOrder({ newestFirst }: IndexRange): (one: IndexedOrder, other: IndexedOrder) => number {
+/** A storefront's orders that have attention, or of which something was refunded, in the order of their places. */
+export function walkUnusual<Item extends Placed>(
+  indexes: Walking<Item>,
+  index: 'by-attention' | 'by-refund',
+  owner: Owner,
+  range: IndexRange,
+): AsyncGenerator<Item, void> {
+  const shards = Array.from({ length: WORK_SHARDS }, (_, shard) =>
+    indexes.walk(index, unusualPartition(owner, shard), range),
+  )
+  return mergeSorted(shards, placeOrder(range))
+}
+
+export function placeOrder({ newestFirst }: IndexRange): (one: Placed, other: Placed) => number {
   return (one, other) => (one.place < other.place === newestFirst ? 1 : -1)
 }
 
@@ -67,7 +92,10 @@ export function placeOrder({ newestFirst }: IndexRange): (one: IndexedOrder, oth
  * are more. The relay may record a day late, so yesterday, today and tomorrow are always
  * included.
  */
-async function daysOf(indexes: OrderIndexes, { storefrontId, livemode, index, range, now }: DayWalk) {
+async function daysOf(
+  indexes: Pick<Walking<unknown>, 'readDays'>,
+  { storefrontId, livemode, index, range, now }: DayWalk,
+) {
   const first = dayOf(range.after)
   const last = dayOf(range.before)
   const { newestFirst } = range

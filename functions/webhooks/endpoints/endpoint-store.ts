@@ -47,20 +47,9 @@ export function readEndpoints(rows: readonly unknown[]): EndpointList {
 
 const keySchema = z.object({ sk: z.string() })
 
-/** Endpoints in the settings table. Their notices wait in the deliveries table, where the sweeper looks. */
-export function dynamoEndpointStore(
-  client: DynamoDBDocumentClient,
-  table: string,
-  deliveriesTable: string,
-): EndpointStore {
+/** The endpoints of a storefront in one mode, as stored. */
+export function endpointLists(client: DynamoDBDocumentClient, table: string): Pick<EndpointStore, 'list'> {
   return {
-    async find(ids) {
-      const { Item } = await client.send(
-        new GetCommand({ TableName: table, Key: endpointKey(ids, ids.endpointId), ConsistentRead: true }),
-      )
-      return Item === undefined ? null : endpointSchema.parse(Item)
-    },
-
     async list(owner) {
       const pages = paginateQuery(
         { client },
@@ -75,6 +64,24 @@ export function dynamoEndpointStore(
       for await (const { Items } of pages) rows.push(...(Items ?? []))
       return readEndpoints(rows)
     },
+  }
+}
+
+/** Endpoints in the settings table. Their notices wait in the deliveries table, where the sweeper looks. */
+export function dynamoEndpointStore(
+  client: DynamoDBDocumentClient,
+  table: string,
+  deliveriesTable: string,
+): EndpointStore {
+  return {
+    async find(ids) {
+      const { Item } = await client.send(
+        new GetCommand({ TableName: table, Key: endpointKey(ids, ids.endpointId), ConsistentRead: true }),
+      )
+      return Item === undefined ? null : endpointSchema.parse(Item)
+    },
+
+    ...endpointLists(client, table),
 
     async noteHealth(endpoint, health, notice, now) {
       const change = updateExpression({

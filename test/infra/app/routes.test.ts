@@ -13,7 +13,9 @@ test('every route that is declared is deployed, and the other way round', async 
     globSync('functions/**/*.routes.ts').map((file) => import(resolve(file)) as Promise<Record<string, unknown>>),
   )
   const declared = modules
-    .flatMap((module) => Object.values(module).flatMap((value) => (Array.isArray(value) ? value : [value])))
+    .flatMap((module) =>
+      Object.values(module).flatMap((value) => (isRoute(value) ? [value] : Object.values(value ?? {}))),
+    )
     .filter(isRoute)
     .flatMap(({ method, path, access }) =>
       method === 'GET' && access === 'public' ? [`GET ${path}`, `HEAD ${path}`] : [`${method} ${path}`],

@@ -142,7 +142,8 @@ test.each([
 test('every table has an alarm on throttles, of its indexes too', () => {
   for (const [, { Properties }] of ofType('prod', 'AWS::DynamoDB::Table')) {
     for (const kind of ['ReadThrottleEvents', 'WriteThrottleEvents']) {
-      expect(alarmsOn(kind, `"${Properties.TableName}"`)).toHaveLength(1)
+      // A table with many indexes has several: CloudWatch takes ten metrics an alarm.
+      expect(alarmsOn(kind, `"${Properties.TableName}"`).length).toBeGreaterThanOrEqual(1)
       for (const { IndexName } of Properties.GlobalSecondaryIndexes ?? []) {
         expect(alarmsOn(kind, `"${Properties.TableName}"`, `"${IndexName}"`)).toHaveLength(1)
       }

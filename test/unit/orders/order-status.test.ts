@@ -28,6 +28,7 @@ function fulfillmentOf(...brandOrders: [BrandOrderStatus, FulfillmentStatus][]):
         attention: null,
         amounts: { refunded: 0, toReturn: 0, refundable: 0 },
         acceptBy: '2026-11-22T20:00:00.000Z',
+        concern: null,
       }),
     ),
   )

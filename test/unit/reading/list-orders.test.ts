@@ -54,6 +54,8 @@ const someOrders = fc
       updatedAt: time,
       customerId: fc.constantFrom(null, 'user_1', 'user_2'),
       status: fc.constantFrom('placed' as const, 'completed' as const),
+      refundStatus: fc.constantFrom('none' as const, 'none' as const, 'refunded' as const),
+      attentionCode: fc.constantFrom(null, null, 'accept_overdue' as const, 'outcome_unknown' as const),
       storefrontId: fc.constantFrom('sf_1', 'sf_1', 'sf_2'),
       brandIds: fc.constantFrom(['aurora'], ['aurora', 'borealis'], ['borealis']),
     }),
@@ -68,6 +70,8 @@ const filters = fc.record(
     customerId: fc.constant('user_1'),
     status: fc.constant('completed'),
     brandId: fc.constant('borealis'),
+    attention: fc.constantFrom('any', 'accept_overdue'),
+    refundStatus: fc.constantFrom('none', 'refunded'),
   },
   { requiredKeys: [] },
 )
@@ -77,12 +81,19 @@ describe('listing orders', () => {
     await fc.assert(
       fc.asyncProperty(someOrders, filters, fc.integer({ min: 1, max: 100 }), async (orders, query, limit) => {
         const { createdAfter = '', createdBefore = '~', updatedAfter, customerId, status, brandId } = query
+        const { attention, refundStatus } = query
         const expected = orders
           .filter((order) => order.storefrontId === 'sf_1')
           .filter((order) => order.createdAt >= createdAfter && order.createdAt < createdBefore)
           .filter((order) => updatedAfter === undefined || order.updatedAt >= updatedAfter)
           .filter((order) => customerId === undefined || order.customerId === customerId)
           .filter((order) => status === undefined || order.status === status)
+          .filter((order) => refundStatus === undefined || order.refundStatus === refundStatus)
+          .filter(({ attention: stands }) =>
+            attention === undefined || attention === 'any'
+              ? attention === undefined || stands !== null
+              : stands?.code === attention,
+          )
           .filter((order) => brandId === undefined || order.brandOrders.some((part) => part.brandId === brandId))
           .toSorted((one, other) =>
             updatedAfter === undefined

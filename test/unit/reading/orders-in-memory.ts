@@ -1,8 +1,9 @@
 import type { Caller } from '../../../functions/http/callers/api-key.ts'
-import type { BrandOrderSummary, Order } from '../../../functions/orders/order.ts'
+import type { Attention, BrandOrderSummary, Order } from '../../../functions/orders/order.ts'
 import { dayOf } from '../../../functions/orders/order-days.ts'
 import { changedIndexKey, createdIndexKey, customerIndexKey } from '../../../functions/orders/orders-keys.ts'
 import type { IndexedOrder, OrderIndexes } from '../../../functions/orders/reading/order-index.ts'
+import { unusualOrderKeys } from '../../../functions/orders/work/work-keys.ts'
 
 export const now = new Date('2026-11-22T18:00:00.000Z')
 
@@ -15,8 +16,15 @@ export const callerOf = (storefrontId: string | null, livemode = false): Caller 
 
 const nothing = { items: 0, discount: 0, shipping: 0, fees: 0, tax: 0, total: 0 }
 
-export function orderOf(id: string, fields: Partial<Order> & { readonly brandIds?: readonly string[] } = {}): Order {
-  const { brandIds = ['aurora'], ...rest } = fields
+export interface OrderFields extends Partial<Order> {
+  readonly brandIds?: readonly string[]
+  /** Of its first brand order. */
+  readonly attentionCode?: Attention['code'] | null
+}
+
+export function orderOf(id: string, fields: OrderFields = {}): Order {
+  const { brandIds = ['aurora'], attentionCode = null, ...rest } = fields
+  const attention = attentionCode === null ? null : { code: attentionCode, since: now.toISOString(), detail: null }
   const createdAt = fields.createdAt ?? now.toISOString()
   return {
     id,
@@ -26,7 +34,7 @@ export function orderOf(id: string, fields: Partial<Order> & { readonly brandIds
     status: 'placed',
     fulfillmentStatus: 'unfulfilled',
     refundStatus: 'none',
-    attention: null,
+    attention,
     currency: 'USD',
     taxIncluded: false,
     customerId: null,
@@ -34,7 +42,10 @@ export function orderOf(id: string, fields: Partial<Order> & { readonly brandIds
     totals: nothing,
     amounts: { refunded: 0, toReturn: 0, refundable: 0 },
     discounts: [],
-    brandOrders: brandIds.map((brandId) => summaryOf(id, brandId)),
+    brandOrders: brandIds.map((brandId, index) => ({
+      ...summaryOf(id, brandId),
+      attention: index === 0 ? attention : null,
+    })),
     createdAt,
     updatedAt: createdAt,
     releaseAfter: null,
@@ -53,6 +64,7 @@ function summaryOf(orderId: string, brandId: string): BrandOrderSummary {
     attention: null,
     amounts: { refunded: 0, toReturn: 0, refundable: 0 },
     acceptBy: now.toISOString(),
+    concern: null,
   }
 }
 
@@ -62,6 +74,9 @@ export function indexesOver(orders: readonly Order[]): OrderIndexes & { queries:
   const placed = (index: string, order: Order): { partition: string | undefined; place: string } => {
     const created = createdIndexKey(order)
     if (index === 'by-created') return { partition: created.createdPk, place: created.createdSk }
+    const unusual = unusualOrderKeys(order)
+    if (index === 'by-attention') return { partition: unusual.attentionPk, place: unusual.attentionSk ?? '' }
+    if (index === 'by-refund') return { partition: unusual.refundPk, place: unusual.refundSk ?? '' }
     if (index === 'by-customer') return { partition: customerIndexKey(order).customerPk, place: created.createdSk }
     const changed = changedIndexKey({ ...order, orderId: order.id, timestamp: order.updatedAt })
     return { partition: changed.changedPk, place: changed.changedSk }

@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import type { Brand } from '../../brands/brand.ts'
-import { findIntegration } from '../../brands/kinds/integrations.ts'
-import type { PollState } from '../../brands/polling/poll-state.ts'
-import { lastRefusalSchema } from '../../brands/rate-limit/last-refusal.ts'
-import { backEndFailures, DEFAULT_PACE, type PaceState } from '../../brands/rate-limit/pace.ts'
-import { timestamp } from '../../runtime/clock.ts'
+import { timestamp } from '../runtime/clock.ts'
+import type { Brand } from './brand.ts'
+import { findIntegration } from './kinds/integrations.ts'
+import type { PollState } from './polling/poll-state.ts'
+import { lastRefusalSchema } from './rate-limit/last-refusal.ts'
+import { backEndFailures, DEFAULT_PACE, type PaceState } from './rate-limit/pace.ts'
 
 const time = z.iso.datetime()
 

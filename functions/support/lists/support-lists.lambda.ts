@@ -1,0 +1,62 @@
+import { findAllBrands } from '../../brands/brand-store.ts'
+import { PollStore } from '../../brands/polling/poll-store.ts'
+import { readPaces } from '../../brands/rate-limit/pace-list.ts'
+import { readStorefronts } from '../../http/callers/storefront-list.ts'
+import { httpHandler } from '../../http/http-handler.ts'
+import { serveRoutes } from '../../http/serve-routes.ts'
+import { statusReader } from '../../orders/reading/current-statuses.ts'
+import { entryWalk, loadOrders } from '../../orders/reading/order-index.ts'
+import { workIndex } from '../../orders/reading/work-index.ts'
+import { environment } from '../../runtime/environment.ts'
+import { documentClient } from '../../storage/document-client.ts'
+import { endpointLists } from '../../webhooks/endpoints/endpoint-store.ts'
+import { failingEndpoints } from '../../webhooks/endpoints/failing-endpoints.ts'
+import { countWork } from './count-work.ts'
+import { type FailingDependencies, findFailing } from './find-failing.ts'
+import { listSupportOrders } from './list-support-orders.ts'
+import { listWork } from './list-work.ts'
+import { listSupportOrdersRoute } from './lists.routes.ts'
+import { listFailingRoute, readWorkRoute, workRoutes } from './work.routes.ts'
+
+const { ordersTable, settingsTable } = environment('ordersTable', 'settingsTable')
+
+const storefrontIds = async () => (await readStorefronts(documentClient, settingsTable)).map(({ id }) => id)
+const lists = {
+  storefrontIds,
+  entries: entryWalk(documentClient, ordersTable),
+  load: (ids: readonly string[]) => loadOrders(documentClient, ordersTable, ids),
+  readStatuses: statusReader(documentClient, ordersTable),
+}
+const index = workIndex(documentClient, ordersTable)
+const polls = new PollStore(documentClient, settingsTable)
+const endpoints = endpointLists(documentClient, settingsTable)
+const failing: FailingDependencies = {
+  findAllBrands,
+  findPaces: (ids) => readPaces(documentClient, settingsTable, ids),
+  findPolls: () => polls.findAll(),
+  storefrontIds,
+  failingEndpoints: (owner) => failingEndpoints(owner, endpoints),
+}
+
+/** Orders of all storefronts, and the lists of work, for the support desk. It can change nothing. */
+export const handler = serveRoutes([
+  [listSupportOrdersRoute, httpHandler(listSupportOrdersRoute, (request) => listSupportOrders(request, lists))],
+  [
+    readWorkRoute,
+    httpHandler(readWorkRoute, (request) => {
+      const { query, now } = request
+      return countWork(request, { index, findFailing: () => findFailing(query.livemode, failing, now) })
+    }),
+  ],
+  [workRoutes.attention, httpHandler(workRoutes.attention, (request) => listWork('attention', request, index))],
+  [workRoutes.overdue, httpHandler(workRoutes.overdue, (request) => listWork('overdue', request, index))],
+  [workRoutes.returns, httpHandler(workRoutes.returns, (request) => listWork('returns', request, index))],
+  [workRoutes.refunds, httpHandler(workRoutes.refunds, (request) => listWork('refunds', request, index))],
+  [
+    listFailingRoute,
+    httpHandler(listFailingRoute, async ({ query, now }) => ({
+      status: 200,
+      body: await findFailing(query.livemode, failing, now),
+    })),
+  ],
+])

@@ -1,0 +1,68 @@
+import { actionsOf } from '../../brands/actions.ts'
+import type { Brand } from '../../brands/brand.ts'
+import { brandHealth } from '../../brands/brand-health.ts'
+import { NO_CAPABILITIES } from '../../brands/capabilities.ts'
+import { findIntegration } from '../../brands/kinds/integrations.ts'
+import type { PollState } from '../../brands/polling/poll-state.ts'
+import { type PaceState, UNTOUCHED } from '../../brands/rate-limit/pace.ts'
+import type { Command } from '../../dispatch/commands/command.ts'
+import type { HttpAnswer } from '../../http/http-answer.ts'
+import { Problem } from '../../http/problem.ts'
+import type { BrandOrder } from '../../orders/brand-order.ts'
+import type { Order } from '../../orders/order.ts'
+import type { Purchase } from '../../orders/purchase.ts'
+import { allBrandOrders } from '../../orders/reading/read-order.ts'
+import type { Explained } from './explained.ts'
+import { renderSupportOrder, supportEtag } from './support-order-answer.ts'
+
+export interface SupportOrderDependencies {
+  readonly find: (orderId: string) => Promise<{ order: Order; brandOrders: BrandOrder[] } | null>
+  readonly findPurchase: (orderId: string) => Promise<Purchase | null>
+  readonly findBrands: (ids: readonly string[]) => Promise<ReadonlyMap<string, Brand>>
+  readonly findPaces: (brandIds: readonly string[]) => Promise<ReadonlyMap<string, PaceState>>
+  readonly findPolls: (brandIds: readonly string[]) => Promise<ReadonlyMap<string, PollState>>
+  readonly findCommands: (orderId: string) => Promise<readonly Command[]>
+}
+
+/** `GET /support/orders/{orderId}`, whichever storefront's it is. */
+export async function readSupportOrder(
+  { params: { orderId }, now }: { readonly params: { readonly orderId: string }; readonly now: Date },
+  dependencies: SupportOrderDependencies,
+): Promise<HttpAnswer> {
+  const found = await dependencies.find(orderId)
+  if (found === null) throw new Problem('not_found', 'There is no such order.')
+  const { order } = found
+  const brandOrders = await allBrandOrders(found, dependencies.findPurchase)
+  const brandIds = brandOrders.map(({ brandId }) => brandId)
+  const [brands, paces, polls, commands] = await Promise.all([
+    dependencies.findBrands(brandIds),
+    dependencies.findPaces(brandIds),
+    dependencies.findPolls(brandIds),
+    dependencies.findCommands(orderId),
+  ])
+  const explained = brandOrders.map((brandOrder): Explained => {
+    const brand = brands.get(brandOrder.brandId) ?? null
+    const pace = paces.get(brandOrder.brandId) ?? UNTOUCHED
+    return {
+      brandOrder,
+      brand,
+      capabilities:
+        brand === null
+          ? NO_CAPABILITIES
+          : (findIntegration(brand.integration)?.capabilities(brand.settings) ?? NO_CAPABILITIES),
+      health: brand === null ? null : brandHealth(brand, pace, polls.get(brandOrder.brandId) ?? null, now),
+      commands: commands.filter(({ brandOrderId }) => brandOrderId === brandOrder.id),
+    }
+  })
+  const body = renderSupportOrder(
+    {
+      order,
+      explained,
+      brandUrlOf: ({ brand, brandOrder }) =>
+        brand === null ? null : (findIntegration(brand.integration)?.orderUrl(brand.settings, brandOrder) ?? null),
+      actionsOf: ({ brandOrder, capabilities }) => actionsOf(brandOrder, capabilities),
+    },
+    now,
+  )
+  return { status: 200, headers: { ETag: supportEtag(order, explained, body) }, body }
+}

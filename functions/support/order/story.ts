@@ -1,0 +1,93 @@
+import * as z from 'zod'
+import { backEndFailures } from '../../brands/rate-limit/pace.ts'
+import { attentionCode, attentionDetailSchema } from '../../orders/order.ts'
+
+/** What happens to an order now, and what can be done, as codes with facts. The dashboard and Slack have the words. */
+
+export const storyCode = z.enum([
+  'held',
+  'being_sent',
+  'retrying',
+  'circuit_open',
+  'with_brand',
+  ...attentionCode.options,
+  'no_tracking',
+  'polled',
+  'shipment_exception',
+  'attempt_failed',
+  'returned_to_sender',
+  'refund_failed',
+  'refund_owed_by_platform',
+  'refund_at_brand',
+  'return_open',
+  'cancellation_at_brand',
+  'address_change_at_brand',
+])
+export type StoryCode = z.infer<typeof storyCode>
+
+const time = z.iso.datetime().nullable()
+
+export const subjectType = z.enum(['fulfillment', 'return', 'refund', 'cancellation', 'address_change'])
+export type SubjectType = z.infer<typeof subjectType>
+
+/** Every key is there; what a code does not say is null. */
+export const storySchema = z.object({
+  code: storyCode,
+  brandOrderId: z.string(),
+  brandId: z.string(),
+  subject: z
+    .object({ type: subjectType, id: z.string() })
+    .nullable()
+    .describe('The parcel, return, refund, cancellation or change of address'),
+  since: time.describe('Since when it is so'),
+  until: time.describe(
+    '`held`: when it is released. `with_brand`, `accept_overdue`: by when the brand should have decided. `retrying`: ' +
+      'when retries end and a person is asked. `no_tracking`: when it counts as delivered.',
+  ),
+  tries: z.int().nullable().describe('Tries so far'),
+  nextTryAt: time.describe('When the brand is asked again, by itself'),
+  lastFailure: z
+    .object({ at: z.iso.datetime(), why: z.enum(backEndFailures) })
+    .nullable()
+    .describe('The newest failure of the brand’s back end'),
+  contactAfter: time.describe('Until then waiting is usual; afterwards somebody may contact the brand.'),
+  status: z.string().nullable().describe('Of the parcel or the return'),
+  money: z.object({ currency: z.string(), amount: z.int() }).nullable(),
+  days: z.int().nullable().describe('`no_tracking`: days after the brand’s last word'),
+  minutes: z.number().nullable().describe('`polled`: minutes between two readings'),
+  detail: attentionDetailSchema.nullable().describe('The facts behind an attention'),
+})
+export type Story = z.infer<typeof storySchema>
+
+export type Facts = Partial<Omit<Story, 'code' | 'brandOrderId' | 'brandId'>>
+
+export const actionCode = z.enum([
+  'cancel',
+  'address_change',
+  'return',
+  'refund',
+  'retry',
+  'resolve_attention',
+  'record_payment',
+  'remind_brand',
+  'contact_brand',
+  'open_brand_health',
+])
+export type ActionCode = z.infer<typeof actionCode>
+
+export const nextSchema = z.object({
+  action: actionCode,
+  brandOrderId: z.string(),
+  brandId: z.string(),
+  subjectId: z.string().nullable().describe('`record_payment`: the refund. `refund`: the return whose goods came back'),
+  obstacle: z
+    .enum(['not_supported', 'not_now'])
+    .nullable()
+    .describe(
+      'Null: it is possible now. `not_supported`: this brand cannot. `not_now`: the state leaves nothing to do.',
+    ),
+  ask: z.enum(['brand']).nullable().describe('Who can do it instead; the brand’s support contact is in the order.'),
+  isAdvised: z.boolean().describe('Whether the story asks for it'),
+  because: storyCode.nullable().describe('The part of the story that asks for it'),
+})
+export type Next = z.infer<typeof nextSchema>

@@ -1,0 +1,30 @@
+import { Duration } from 'aws-cdk-lib'
+import { Construct } from 'constructs'
+import { listSupportOrdersRoute } from '../../functions/support/lists/lists.routes.ts'
+import { listFailingRoute, readWorkRoute, workRoutes } from '../../functions/support/lists/work.routes.ts'
+import { LambdaFunction } from '../constructs/lambda-function.ts'
+import type { DeskProps } from './desk-props.ts'
+
+/** Orders across storefronts, and the lists of work: functions/support/lists. */
+export class Lists extends Construct {
+  constructor(scope: Construct, id: string, { api, data }: DeskProps) {
+    super(scope, id)
+    const fn = new LambdaFunction(this, 'SupportLists', {
+      name: 'support-lists',
+      timeout: Duration.seconds(15),
+      memory: 1024,
+      impact: 'The support desk cannot list orders and what needs somebody.',
+    })
+    data.settings.grantApiKeys(fn)
+    // Storefronts, brands with their pace and their reading, and webhook endpoints.
+    data.settings.grant(fn, ['Query', 'BatchGetItem'])
+    data.orders.grant(
+      fn,
+      ['BatchGetItem', 'Query'],
+      ['by-created', 'by-customer', 'by-attention', 'by-overdue', 'by-return', 'by-refund'],
+    )
+    for (const route of [listSupportOrdersRoute, readWorkRoute, ...Object.values(workRoutes), listFailingRoute]) {
+      api.add(route, fn)
+    }
+  }
+}
