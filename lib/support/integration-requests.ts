@@ -22,6 +22,7 @@ export class IntegrationRequests extends Construct {
     data.settings.grantRows(requests, ['PutItem'], ['IDEMPOTENCY#'])
     data.vault.grantRecordActs(requests)
     grantSendDeskMail(requests)
+    data.eventBus.grantPut(requests)
     const { integrationRequestsTo } = deploymentOf(this).stage.desk
     if (integrationRequestsTo !== undefined) requests.setEnvironment('integrationRequestsTo', integrationRequestsTo)
     for (const route of Object.values(routes)) api.add(route, requests)

@@ -22,7 +22,9 @@ export async function findByNumber(
 ): Promise<FoundByNumber> {
   if (text.includes('@') || isCardNumber(text)) return { orders: [], isPersonal: true }
   const { meanings, skipped } = recognise(text, null, { phoneCountry: null })
-  const isPersonal = [...meanings, ...skipped].some(({ kind }) => PERSONAL.has(kind))
+  // A single word may be an id as well as a name.
+  const mayBeName = /\s/.test(text.trim())
+  const isPersonal = [...meanings, ...skipped].some(({ kind }) => PERSONAL.has(kind) && (kind !== 'name' || mayBeName))
   const owners = await dependencies.owners()
   const numbers = meanings.filter(({ kind }) => NUMBERS.has(kind))
   const ids = await Promise.all(numbers.map((meaning) => idsOf(meaning, owners, withoutPeople(dependencies))))
