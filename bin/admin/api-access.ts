@@ -10,8 +10,12 @@ export interface Surroundings {
   readonly outputsFile: string
 }
 
+const administrator = { variable: 'DIDDO_ADMIN_KEY', option: '--admin-key-file', owner: 'An administrator' } as const
+
 const holders = {
-  admin: { below: '/admin', variable: 'DIDDO_ADMIN_KEY', option: '--admin-key-file', owner: 'An administrator' },
+  admin: { ...administrator, below: '/admin' },
+  /** The support desk's API takes the administrator's key where an administrator of the desk may act. */
+  support: { ...administrator, below: '/support' },
   storefront: {
     below: '/v1',
     variable: 'DIDDO_STOREFRONT_KEY',
@@ -32,12 +36,12 @@ export interface AccessOptions {
  * local run's keys go to the local run only.
  */
 export function apiAccess(
-  holder: 'admin' | 'storefront',
+  holder: keyof typeof holders,
   options: AccessOptions,
   { environment, outputsFile }: Surroundings,
 ): ApiClient {
   const { below, variable, option, owner } = holders[holder]
-  const keyFile = holder === 'admin' ? options.adminKeyFile : options.storefrontKeyFile
+  const keyFile = holder === 'storefront' ? options.storefrontKeyFile : options.adminKeyFile
   const given = keyFile === undefined ? undefined : readInput(keyFile).trim()
   const url = options.apiUrl ?? environment.DIDDO_API_URL
   if (url !== undefined) {
@@ -52,7 +56,7 @@ export function apiAccess(
     )
   }
   const local = readOutputs(outputsFile)
-  return new ApiClient(local.apiUrl, given ?? (holder === 'admin' ? local.adminKey : local.storefrontKey), below)
+  return new ApiClient(local.apiUrl, given ?? (holder === 'storefront' ? local.storefrontKey : local.adminKey), below)
 }
 
 /** Keys travel encrypted, or not beyond this machine. */

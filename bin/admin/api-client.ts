@@ -10,10 +10,10 @@ const pageSchema = z.object({ data: z.array(fieldsSchema), nextCursor: z.string(
 export class ApiClient {
   readonly #url: string
   readonly #key: string
-  readonly #below: '/admin' | '/v1'
+  readonly #below: '/admin' | '/support' | '/v1'
 
   /** `url` is without `/v1` and `/admin`. */
-  constructor(url: string, key: string, below: '/admin' | '/v1') {
+  constructor(url: string, key: string, below: '/admin' | '/support' | '/v1') {
     this.#url = url.replace(/\/+$/, '')
     this.#key = key
     this.#below = below

@@ -7,6 +7,7 @@ import { addBootstrap } from './bootstrap.ts'
 import { addBrands } from './brands.ts'
 import { addDeadLetters } from './dead-letters.ts'
 import { addKeys } from './keys.ts'
+import { addMembers } from './members.ts'
 import { addOrders } from './orders.ts'
 import type { Outcome } from './outcome.ts'
 import { outcomeText } from './outcome-text.ts'
@@ -14,7 +15,7 @@ import type { Session } from './session.ts'
 import { addStorefronts } from './storefronts.ts'
 
 /** Each adds a group of commands, or one command. */
-const groups = [addBrands, addStorefronts, addKeys, addOrders, addAttention, addDeadLetters, addBootstrap]
+const groups = [addBrands, addStorefronts, addKeys, addMembers, addOrders, addAttention, addDeadLetters, addBootstrap]
 
 const FOOTER = `
 The API's address and keys: --api-url and --admin-key-file, else the variables
@@ -30,7 +31,7 @@ export async function runAdmin(words: readonly string[], surroundings: Surroundi
   const printed: string[] = []
   const print = (text: string) => void printed.push(text.trimEnd())
   const program = commandLine('npm run admin --')
-    .description('Manages a deployment: brands, storefronts, keys, and orders that need a person.')
+    .description('Manages a deployment: brands, storefronts, keys, the support staff, and orders that need a person.')
     .usage('<group> <command> [options]')
     .option('--api-url <url>', 'address of the API, without /v1')
     .option('--admin-key-file <file>', 'file with the administrator’s key; - reads it from standard input')
@@ -50,6 +51,7 @@ export async function runAdmin(words: readonly string[], surroundings: Surroundi
   }
   const session: Session = {
     api: () => apiAccess('admin', program.opts(), surroundings),
+    supportApi: () => apiAccess('support', program.opts(), surroundings),
     storefrontApi: () => apiAccess('storefront', program.opts(), surroundings),
     show,
     surroundings,

@@ -10,6 +10,8 @@ export interface Session {
    * @throws CommandFailure when they do not say it.
    */
   readonly api: () => ApiClient
+  /** The same, of the support desk. */
+  readonly supportApi: () => ApiClient
   /** The same, with a storefront's key: orders belong to storefronts. */
   readonly storefrontApi: () => ApiClient
   /** Shows what was found or made, as lines or as JSON. */

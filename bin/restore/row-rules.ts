@@ -39,6 +39,7 @@ const keptRows: Readonly<Record<DataTableName, readonly string[]>> = {
     // A key that was disabled or rotated since must not come back.
     'KEY#',
     'KEYID#',
+    'MEMBER#',
     // The present, not the books: how often somebody calls, and whether a brand answers.
     'RATE_LIMIT#',
     'BRAND_PACE#',

@@ -5,6 +5,7 @@ import { Problem } from '../http/problem.ts'
 import { closeRefund } from '../orders/life/refunds/close-refund.ts'
 import type { OrderStore } from '../orders/order-store.ts'
 import { log } from '../runtime/log.ts'
+import type { TransactWrite } from '../storage/transact.ts'
 import { type refundClosingSchema, shownChanges } from './change-fields.ts'
 import { findBrandOrders } from './find-target.ts'
 import { noRoom } from './obstacles.ts'
@@ -14,11 +15,13 @@ export interface ClosingRequest {
   readonly orderId: string
   readonly refundId: string
   readonly closing: z.output<typeof refundClosingSchema>
+  /** Written with it, and not when it changes nothing. */
+  readonly beside?: readonly TransactWrite[]
 }
 
 /** `PATCH /v1/orders/{orderId}/refunds/{id}`: the platform closes a refund that it returns. Closing it again changes nothing. */
 export async function closePlatformRefund(
-  { caller, orderId, refundId, closing }: ClosingRequest,
+  { caller, orderId, refundId, closing, beside = [] }: ClosingRequest,
   orders: OrderStore,
 ): Promise<HttpAnswer> {
   const brandOrders = await findBrandOrders(caller, orderId, orders)
@@ -28,7 +31,9 @@ export async function closePlatformRefund(
   if (refund.returnedBy === 'brand') {
     throw new Problem('state_conflict', 'The brand returns this refund and reports its outcome.')
   }
-  const result = await orders.transition(orderId, brandOrder.id, closeRefund({ id: refundId, ...closing }))
+  const result = await orders.transition(orderId, brandOrder.id, closeRefund({ id: refundId, ...closing }), {
+    beside: () => beside,
+  })
   if (!('unchanged' in result)) {
     log('info', 'CHANGE_REQUESTED', { orderId, brandOrderId: brandOrder.id, subjectId: refundId })
     return answerOf(result.brandOrder)

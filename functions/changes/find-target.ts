@@ -34,7 +34,7 @@ export async function findBrandOrders(
     throw new Problem('not_found', 'This storefront has no such order.')
   }
   const isSplit = found.brandOrders.length === found.order.brandOrders.length
-  return isSplit ? found.brandOrders : (await splitOnce(orderId, orders)).brandOrders
+  return isSplit ? found.brandOrders : (await splitOnce(orderId, orders, { isNew: true })).brandOrders
 }
 
 export async function findTarget(

@@ -39,7 +39,7 @@ export interface RequestedChange {
   readonly action: Action
   /** Decided on the state that is written; again if it was changed in between. */
   readonly plan: (before: BrandOrder, target: Target) => PlannedChange | Problem
-  /** Writes beside it: a sealed address. */
+  /** Writes beside it: a sealed address, or who of the support staff asked for it. */
   readonly sealed?: readonly TransactWrite[]
 }
 

@@ -37,10 +37,11 @@ export async function findDueWork(
   input: WorkflowInput,
   { orders, findBrands, now }: FindDueWorkDependencies,
 ): Promise<{ brandOrders: DueWork[] }> {
-  const { brandOrders, wasSplit } = await splitOnce(input.orderId, orders)
   const commandId = input.commandId ?? null
+  const isNew = input.brandOrderId === undefined && commandId === null
+  const { brandOrders, wasSplit } = await splitOnce(input.orderId, orders, { isNew })
   // A crash at the end of the split leaves the purchase due. Without this, a sweep would start it again for ever.
-  if (wasSplit && input.brandOrderId === undefined && commandId === null) await orders.endSplit(input.orderId)
+  if (wasSplit && isNew) await orders.endSplit(input.orderId)
   const wanted = brandOrders.filter(
     (brandOrder) =>
       (input.brandOrderId === undefined || brandOrder.id === input.brandOrderId) &&

@@ -8,6 +8,7 @@ export const problemCodes = {
   unauthenticated: { status: 401, title: 'The API key, token or signature is missing, unknown or not valid' },
   scope_missing: { status: 403, title: 'The API key lacks a scope' },
   group_missing: { status: 403, title: 'Only members of a group of the support staff may do this' },
+  refund_limit_exceeded: { status: 403, title: 'The refund is above the limit of the member’s group' },
   not_found: { status: 404, title: 'Not found' },
   method_not_allowed: { status: 405, title: 'The address does not take this method' },
   external_id_taken: { status: 409, title: 'An order with this externalId exists' },

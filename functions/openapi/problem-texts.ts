@@ -33,6 +33,10 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
     cause: 'The route is for members of a group of the support staff, and the caller is in no such group or is a key.',
     remedy: 'Ask an administrator of the support desk for the group. The detail names it.',
   },
+  refund_limit_exceeded: {
+    cause: 'The operator has set a limit for one refund of a member of this group, and the refund is above it.',
+    remedy: 'Ask an administrator of the support desk to refund it. `limit` and `total` are in the answer.',
+  },
   not_found: {
     cause: 'Nothing exists at this address, or it belongs to another storefront or to the other mode.',
     remedy: 'Check the id and whether you use a test or a live key.',

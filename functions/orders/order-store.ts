@@ -1,29 +1,18 @@
-import { setTimeout as sleep } from 'node:timers/promises'
-import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
-import { IdempotencyRace } from '../http/idempotency.ts'
+import { type DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { Clock } from '../runtime/clock.ts'
 import { held } from '../storage/conditional-write.ts'
-import { conflictPause } from '../storage/conflict-pause.ts'
+import { queryAll } from '../storage/query-all.ts'
 import { type TransactWrite, transact } from '../storage/transact.ts'
 import type { BrandOrder } from './brand-order.ts'
+import { BrandOrderChanges, type ChangeOptions } from './brand-order-changes.ts'
 import { eventSchema, type OrderEvent } from './event.ts'
 import { eventIn } from './event-row.ts'
-import {
-  type AppliedTransition,
-  changeBrandOrder,
-  type Transition,
-  type TransitionResult,
-  withEvents,
-} from './life/transition.ts'
-import { eventWrites } from './lookup/lookup-writes.ts'
+import type { Transition, TransitionResult } from './life/transition.ts'
 import type { Order } from './order.ts'
-import { brandOrderWrite, newBrandOrderPut, newOrderWrites, orderWrite, splitDone } from './order-rows.ts'
-import { brandOrderKey, eventKey, orderKey, purchaseKey } from './orders-keys.ts'
+import { newBrandOrderPut, newOrderWrites, splitDone } from './order-rows.ts'
+import { eventKey, orderKey, purchaseKey } from './orders-keys.ts'
 import type { Purchase } from './purchase.ts'
 import { brandOrderOf, orderOf, purchaseOf, type StoredRow } from './stored-orders.ts'
-
-/** Times a transition is decided again after another function changed the order. 40 brands may answer for one order at once. */
-const TRANSITION_TRIES = 25
 
 export interface Placing {
   readonly order: Order
@@ -46,14 +35,12 @@ export type PlacingOutcome =
 export class OrderStore {
   readonly table: string
   private readonly client: DynamoDBDocumentClient
-  private readonly clock: Clock
-  /** Where brand orders that this store gave stand in the due index; null where they do not. */
-  private readonly places = new WeakMap<BrandOrder, string | null>()
+  private readonly changes: BrandOrderChanges
 
   constructor(client: DynamoDBDocumentClient, table: string, clock: Clock) {
     this.client = client
     this.table = table
-    this.clock = clock
+    this.changes = new BrandOrderChanges(client, table, clock)
   }
 
   /** Writes a new order with everything that belongs to it, or answers why it could not. */
@@ -84,33 +71,34 @@ export class OrderStore {
   }
 
   /** The order with the brand orders that are written, or null. All are once it is split. */
-  async find(orderId: string): Promise<{ order: Order; brandOrders: BrandOrder[] } | null> {
-    const rows: StoredRow[] = []
-    let start: Record<string, unknown> | undefined
-    do {
-      const page = await this.client.send(
-        new QueryCommand({
-          TableName: this.table,
-          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :order)',
-          ExpressionAttributeValues: { ':pk': orderKey(orderId).pk, ':order': 'ORDER' },
-          ConsistentRead: true,
-          ...(start === undefined ? {} : { ExclusiveStartKey: start }),
-        }),
-      )
-      rows.push(...(page.Items ?? []))
-      start = page.LastEvaluatedKey
-    } while (start !== undefined)
-    const order = rows.find((row) => row.sk === 'ORDER')
-    if (order === undefined) return null
-    return {
-      order: orderOf(order),
-      brandOrders: rows.filter((row) => row.sk !== 'ORDER').map(brandOrderOf),
-    }
+  async find(orderId: string): Promise<FoundOrder | null> {
+    return foundOrder(
+      await queryAll(this.client, {
+        TableName: this.table,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :order)',
+        ExpressionAttributeValues: { ':pk': orderKey(orderId).pk, ':order': 'ORDER' },
+        ConsistentRead: true,
+      }),
+    )
   }
 
-  async findBrandOrder(orderId: string, brandOrderId: string): Promise<BrandOrder | null> {
-    const row = await this.get(brandOrderKey(orderId, brandOrderId))
-    return row === undefined ? null : this.placed(row)
+  /** The same with the purchase, in one read: for an order that is probably not split yet. */
+  async findWithPurchase(orderId: string): Promise<(FoundOrder & { readonly purchase: Purchase | null }) | null> {
+    const { pk, sk } = purchaseKey(orderId)
+    const rows = await queryAll(this.client, {
+      TableName: this.table,
+      // Keys of orders and brand orders begin with ORDER, which sorts before PURCHASE.
+      KeyConditionExpression: 'pk = :pk AND sk BETWEEN :order AND :purchase',
+      ExpressionAttributeValues: { ':pk': pk, ':order': 'ORDER', ':purchase': sk },
+      ConsistentRead: true,
+    })
+    const found = foundOrder(rows)
+    const purchase = rows.find((row) => row.sk === sk)
+    return found === null ? null : { ...found, purchase: purchase === undefined ? null : purchaseOf(purchase) }
+  }
+
+  findBrandOrder(orderId: string, brandOrderId: string): Promise<BrandOrder | null> {
+    return this.changes.find(orderId, brandOrderId)
   }
 
   async findPurchase(orderId: string): Promise<Purchase | null> {
@@ -132,73 +120,29 @@ export class OrderStore {
    *
    * `known` is the brand order as this store gave it a moment ago, which saves reading it once more.
    */
-  async transition(
+  transition(
     orderId: string,
     brandOrderId: string,
     transition: Transition,
-    {
-      beside = () => [],
-      known = null,
-    }: {
-      readonly beside?: (applied: AppliedTransition) => readonly TransactWrite[]
-      readonly known?: BrandOrder | null
-    } = {},
+    options: ChangeOptions = {},
   ): Promise<TransitionResult> {
-    let read = known === null || !this.places.has(known) ? null : known
-    for (let attempt = 1; attempt <= TRANSITION_TRIES; attempt++) {
-      const isKnown = read !== null
-      const [orderRow, brandOrder] = await this.readToChange(orderId, brandOrderId, read)
-      read = null
-      const now = this.clock()
-      const changed = changeBrandOrder(brandOrder, transition, now)
-      if ('unchanged' in changed) {
-        // It may have changed since it was known.
-        if (isKnown) continue
-        return changed
-      }
-      const order = changed.drafts.length === 0 ? null : orderOf(orderRow ?? (await this.get(orderKey(orderId))) ?? {})
-      const result = order === null ? { brandOrder: changed.brandOrder, events: [] } : withEvents(order, changed, now)
-      const prior = { version: brandOrder.version, dueSk: this.places.get(brandOrder) ?? null }
-      const ofBrandOrder = brandOrderWrite(this.table, result.brandOrder, prior)
-      const writes: TransactWrite[] = [
-        ofBrandOrder,
-        // Without an event the order's own row stays as it is, and brands do not wait for one another.
-        ...(order === null || !('order' in result) ? [] : [orderWrite(this.table, result.order, order.lastSequence)]),
-        ...eventWrites(this.table, brandOrder, result),
-      ]
-      const failed = await transact(this.client, [...writes, ...beside(result)])
-      if (failed.length === 0) {
-        this.places.set(result.brandOrder, ofBrandOrder.Put?.Item?.dueSk ?? null)
-        return result
-      }
-      if (failed.includes(writes.length)) throw new IdempotencyRace()
-      await sleep(conflictPause(attempt, Math.random()))
-    }
-    throw new Error(`Order ${orderId} changed ${TRANSITION_TRIES} times while a transition was tried.`)
-  }
-
-  /** The brand order, and with one that is not known the row of its order, which most transitions need. */
-  private async readToChange(
-    orderId: string,
-    brandOrderId: string,
-    known: BrandOrder | null,
-  ): Promise<[StoredRow | undefined, BrandOrder]> {
-    if (known !== null) return [undefined, known]
-    const [orderRow, brandOrderRow] = await Promise.all([
-      this.get(orderKey(orderId)),
-      this.get(brandOrderKey(orderId, brandOrderId)),
-    ])
-    return [orderRow, this.placed(brandOrderRow ?? {})]
-  }
-
-  private placed(row: StoredRow): BrandOrder {
-    const brandOrder = brandOrderOf(row)
-    this.places.set(brandOrder, row.dueSk === undefined ? null : String(row.dueSk))
-    return brandOrder
+    return this.changes.transition(orderId, brandOrderId, transition, options)
   }
 
   private async get(key: { pk: string; sk: string }): Promise<StoredRow | undefined> {
     const { Item } = await this.client.send(new GetCommand({ TableName: this.table, Key: key, ConsistentRead: true }))
     return Item
   }
+}
+
+export interface FoundOrder {
+  readonly order: Order
+  readonly brandOrders: BrandOrder[]
+}
+
+function foundOrder(rows: readonly StoredRow[]): FoundOrder | null {
+  const order = rows.find((row) => row.sk === 'ORDER')
+  if (order === undefined) return null
+  const brandOrders = rows.filter((row) => String(row.sk).startsWith('ORDER#BRAND_ORDER#')).map(brandOrderOf)
+  return { order: orderOf(order), brandOrders }
 }

@@ -38,6 +38,7 @@ export const environmentKeys = {
   edgeSecretArn: 'EDGE_SECRET_ARN',
   memberPoolId: 'MEMBER_POOL_ID',
   memberClientId: 'MEMBER_CLIENT_ID',
+  refundLimits: 'REFUND_LIMITS',
   /** Where the emulator's functions find it; Lambda on AWS has none. */
   awsEndpointUrl: 'AWS_ENDPOINT_URL',
 } as const

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { eventTypes } from '../../functions/orders/event.ts'
 import { eventSubscriptionSchema } from './event-subscription.ts'
+import { limitsSchema } from './limits.ts'
 import { signInSchema } from './sign-in.ts'
 
 const hostName = z.string().regex(/^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/)
@@ -119,6 +120,9 @@ export const optionsSchema = z.strictObject({
     .describe(
       'How the support staff sign in to the dashboard. Default: by password, with a second factor for whoever wants one.',
     ),
+  limits: limitsSchema
+    .default({ refund: {} })
+    .describe('What members of the support staff may do at most. Default: no limits.'),
   reservedConcurrency: z
     .strictObject({
       placeOrder: functionsAtOnce.optional(),

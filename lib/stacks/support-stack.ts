@@ -3,8 +3,10 @@ import type { Construct } from 'constructs'
 import { setDeployment } from '../constructs/deployment.ts'
 import type { WorkQueue } from '../constructs/work-queue.ts'
 import type { PublicApi } from '../http/public-api.ts'
+import { Acting } from '../support/acting.ts'
 import { Audit } from '../support/audit.ts'
 import { Lists } from '../support/lists.ts'
+import { Members } from '../support/members.ts'
 import { SupportOrder } from '../support/order.ts'
 import { Search } from '../support/search.ts'
 import type { DataStack } from './data-stack.ts'
@@ -18,11 +20,13 @@ export interface SupportStackProps extends StackProps {
 
 /** The support desk: what members of the platform's staff ask the API. Its members are in the data stack. */
 export class SupportStack extends Stack {
-  constructor(scope: Construct, id: string, { data, api, ...props }: SupportStackProps) {
+  constructor(scope: Construct, id: string, { data, api, resumeQueue, ...props }: SupportStackProps) {
     super(scope, id, props)
     setDeployment(this, data.deployment)
     const desk = { api, data }
     new Audit(this, 'Audit', desk)
+    new Members(this, 'Members', desk)
+    new Acting(this, 'Acting', { ...desk, resumeQueue })
     new Lists(this, 'Lists', desk)
     new SupportOrder(this, 'Order', desk)
     new Search(this, 'Search', desk)

@@ -188,6 +188,24 @@ export class SignIn extends Construct {
     fn.setEnvironment('memberClientId', this.client.userPoolClientId)
   }
 
+  /** For `StaffPool`: list, invite, move, disable and enable members. Nobody may read or set a password. */
+  grantManage(fn: LambdaFunction): void {
+    this.grantVerify(fn)
+    fn.allow({
+      actions: [
+        'cognito-idp:ListUsers',
+        'cognito-idp:ListUsersInGroup',
+        'cognito-idp:AdminCreateUser',
+        'cognito-idp:AdminAddUserToGroup',
+        'cognito-idp:AdminRemoveUserFromGroup',
+        'cognito-idp:AdminDisableUser',
+        'cognito-idp:AdminEnableUser',
+        'cognito-idp:AdminUserGlobalSignOut',
+      ],
+      resources: [this.pool.userPoolArn],
+    })
+  }
+
   /** For the dashboard's `config.json`; undefined where no host name of the dashboard is known. */
   get addresses(): SignInAddresses | undefined {
     const { stage } = deploymentOf(this)

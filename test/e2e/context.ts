@@ -19,6 +19,8 @@ export interface Context {
   /** The support staff's pool and client, and members of it: one of each group, and one of none. */
   readonly signIn: LocalSignIn
   readonly members: Readonly<Record<'support' | 'supportAdmin' | 'nobody', Account>>
+  /** Of an administrator of the desk; it was valid for a second. */
+  readonly expiredToken: string
   /** Physical names start with it. */
   readonly prefix: string
   /** File with every AWS call that deployed functions made, but KMS's. */

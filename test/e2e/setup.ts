@@ -1,16 +1,21 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider'
+import {
+  CognitoIdentityProviderClient,
+  DescribeUserPoolClientCommand,
+  UpdateUserPoolClientCommand,
+} from '@aws-sdk/client-cognito-identity-provider'
 import type { TestProject } from 'vitest/node'
 import { emulatorSettings } from '../../bin/local-run/aws-settings.ts'
+import type { Account } from '../../bin/local-run/outputs.ts'
 import { type RunningBrand, startDemoBrand } from '../../bin/start/demo-brands/server.ts'
 import { apiAddress } from '../../bin/start/deployment/api-address.ts'
 import { API_OUTPUT, deploy, outputOf } from '../../bin/start/deployment/deploy.ts'
 import { startEmulator } from '../../bin/start/emulator/emulator.ts'
 import { Administration, firstAdminKey } from '../../bin/start/seed/administration.ts'
 import { makeMember, newPassword } from '../../bin/start/seed/members.ts'
-import { signInOf } from '../../bin/start/site/sign-in.ts'
+import { type LocalSignIn, localSignIn, signInOf } from '../../bin/start/site/sign-in.ts'
 import { startSite } from '../../bin/start/site/site.ts'
 import type { MemberGroup } from '../../functions/http/route.ts'
 import { startSlack } from '../stand-ins/slack/slack.ts'
@@ -18,6 +23,7 @@ import { browserPath } from './browser.ts'
 import { freePort } from './free-port.ts'
 import { keepRecording } from './keep-recording.ts'
 import { startRecordingProxy } from './recording-proxy.ts'
+import { signInBy } from './support/sign-in-flow.ts'
 
 /** Waits of minutes become waits of seconds: the shortest retry, 10 s, takes half a second. */
 const TIME_SCALE = '0.05'
@@ -26,6 +32,9 @@ const TIME_SCALE = '0.05'
  * makes a brand misbehave has a brand of its own, from the eleventh on.
  */
 const BRANDS = 16
+
+/** Above what orders of tests come to, but of the one that is about it. */
+const REFUND_LIMITS = JSON.stringify({ refund: { support: { USD: 1_000_000 } } })
 
 /** Starts an emulator of the run's own, deploys once, starts demo brands, and stops all of it at the end. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -54,7 +63,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     stops.push(() => slackStandIn.stop())
     const { outputs } = await deploy({
       environment: emulator.environment,
-      context: { timeScale: TIME_SCALE, slack: 'true', slackApiUrl: slackStandIn.url },
+      context: { timeScale: TIME_SCALE, slack: 'true', slackApiUrl: slackStandIn.url, limits: REFUND_LIMITS },
       outputsFile: join(folder, 'stacks.json'),
       assemblyFolder,
     })
@@ -74,6 +83,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     }
     const storefrontId = await administration.storefront('End to end')
     const otherStorefrontId = await administration.storefront('Another one')
+    const members = await makeMembers(emulator.endpointUrl, signIn.poolId)
     project.provide('context', {
       apiUrl: site.url,
       endpointUrl: emulator.endpointUrl,
@@ -84,7 +94,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
       brands,
       slack: { ...slack, url: slackStandIn.url },
       signIn,
-      members: await makeMembers(emulator.endpointUrl, signIn.poolId),
+      members,
+      expiredToken: await expiredToken(signIn, emulator.endpointUrl, site.url, members.supportAdmin),
       prefix: 'diddo-local',
       recording,
       environment: emulator.environment,
@@ -109,6 +120,23 @@ async function makeMembers(endpointUrl: string, poolId: string) {
     supportAdmin: await member('support-admin', 'support-admin'),
     nobody: await member('nobody', null),
   }
+}
+
+/** Before anybody else signs in, the client issues one token that is valid for a second. */
+async function expiredToken(
+  signIn: LocalSignIn,
+  endpointUrl: string,
+  apiUrl: string,
+  account: Account,
+): Promise<string> {
+  const client = new CognitoIdentityProviderClient(emulatorSettings(endpointUrl))
+  const ids = { UserPoolId: signIn.poolId, ClientId: signIn.clientId }
+  const { UserPoolClient: usual } = await client.send(new DescribeUserPoolClientCommand(ids))
+  const short = { AccessTokenValidity: 1, TokenValidityUnits: { ...usual?.TokenValidityUnits, AccessToken: 'seconds' } }
+  await client.send(new UpdateUserPoolClientCommand({ ...usual, ...ids, ...short } as typeof ids))
+  const session = await signInBy(localSignIn(signIn, endpointUrl, `${apiUrl}/dashboard`), account)
+  await client.send(new UpdateUserPoolClientCommand({ ...usual, ...ids } as typeof ids))
+  return session.accessToken
 }
 
 async function startBrand(

@@ -5,6 +5,7 @@ import { resumeSubmission } from '../../orders/life/submission-steps.ts'
 import type { OrderStore } from '../../orders/order-store.ts'
 import { type Clock, timestamp } from '../../runtime/clock.ts'
 import { log } from '../../runtime/log.ts'
+import type { TransactWrite } from '../../storage/transact.ts'
 import { againNow } from '../commands/command.ts'
 import type { CommandStore } from '../commands/command-store.ts'
 import type { WorkflowInput } from '../find-due-work.ts'
@@ -16,15 +17,17 @@ export interface RetryDependencies {
   /** Starts the workflow; the sweeper does it too, up to a minute later. */
   readonly queue: (input: WorkflowInput) => Promise<void>
   readonly now: Clock
+  /** Written with the change, where the brand order itself is changed. */
+  readonly beside?: readonly TransactWrite[]
 }
 
 /** Submits the brand order again unless the brand has it; delivers undecided commands again. */
 export async function retryBrandOrder(ids: BrandOrderIds, dependencies: RetryDependencies): Promise<HttpAnswer> {
-  const { orders, queue, now } = dependencies
+  const { orders, queue, now, beside = [] } = dependencies
   const { orderId, brandOrderId } = ids
   const known = await orders.findBrandOrder(orderId, brandOrderId)
   if (known === null) throw new Problem('not_found', 'There is no such brand order.')
-  const result = await orders.transition(orderId, brandOrderId, resumeSubmission())
+  const result = await orders.transition(orderId, brandOrderId, resumeSubmission(), { beside: () => beside })
   if (!('unchanged' in result)) {
     const { status, dueAt } = result.brandOrder
     await queue(ids)

@@ -11,6 +11,7 @@ function splitOrder(): { dependencies: FindDueWorkDependencies; ended: string[] 
   const dependencies: FindDueWorkDependencies = {
     orders: {
       find: async () => placed,
+      findWithPurchase: async () => ({ ...placed, purchase: null }),
       findPurchase: async () => null,
       writeSplit: async () => Promise.reject(new Error('The order is split.')),
       endSplit: async (orderId) => {

@@ -20,8 +20,9 @@ const byEvents = (eventsASecond: number) => [eventsASecond / EVENTS.handOff, eve
 const rows: [string, readonly [number, number]][] = [
   ['feed: 8 partitions', byEvents((FEED_PARTITIONS * WRITES_A_KEY) / 2)],
   ['rows of endpoints', byEvents(READS_A_KEY)],
+  ['look-up of endpoints', byEvents(READS_A_KEY)],
   ['list of an endpoint’s deliveries', byEvents(DELIVERY_LIST_SHARDS * WRITES_A_KEY)],
-  ['due index of orders', [(DUE_SHARDS * WRITES_A_KEY) / 10, (DUE_SHARDS * WRITES_A_KEY) / 18]],
+  ['due index of orders', [(DUE_SHARDS * WRITES_A_KEY) / 6, (DUE_SHARDS * WRITES_A_KEY) / 6]],
   ['due index of deliveries', byEvents((DUE_SHARDS * WRITES_A_KEY) / 2)],
   ['deliverers', byEvents((DELIVERERS * DELIVERIES_A_DELIVERER) / 0.2)],
   ['the same with receivers that answer in 1 s', byEvents(DELIVERERS * DELIVERIES_A_DELIVERER)],
