@@ -95,7 +95,7 @@ describe('an order that is held, and then cancelled', () => {
     expect(held.next.find(({ action }) => action === 'refund')).toMatchObject({ obstacle: 'not_now', ask: null })
 
     const brandOrderId = held.brandOrders[0]?.id
-    expect((await ask(id, 'cancellations', { brandOrderId, reason: 'customer_request' })).status).toBe(201)
+    expect((await ask(id, 'cancellations', { brandOrderId, reason: { code: 'customer_request' } })).status).toBe(201)
     const owed = await eventually('the refund that is owed', () => workOf('refunds', id))
     expect(owed).toMatchObject({ advised: 'record_payment', owed: { currency: 'USD', total: held.totals.total } })
     const after = await readForPerson(id)
