@@ -14,7 +14,8 @@ export default {
       name: 'no-circles',
       comment: 'An order is followed in one direction.',
       severity: 'error',
-      from: {},
+      // The dashboard's client is generated, and has a circle of types.
+      from: { pathNot: '^dashboard/src/api/' },
       to: { circular: true },
     },
     ...core.slice(1).map((room, index) => ({
@@ -165,6 +166,19 @@ export default {
       severity: 'error',
       from: { path: '^functions/' },
       to: { path: '^(lib|bin|test|dashboard)/' },
+    },
+    {
+      name: 'dashboard-knows-its-client-only',
+      comment: 'It runs in a browser. What it knows of the API is generated from docs/openapi.json.',
+      severity: 'error',
+      from: { path: '^dashboard/' },
+      to: { path: '^(functions|lib|bin|test)/' },
+    },
+    {
+      name: 'nobody-knows-the-dashboard',
+      severity: 'error',
+      from: { path: '^(functions|bin)/' },
+      to: { path: '^dashboard/' },
     },
     {
       name: 'nobody-imports-a-lambda',

@@ -31,7 +31,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          include: ['test/{e2e,faults}/**/*.test.ts'],
+          include: ['test/{e2e,faults,browser}/**/*.test.ts'],
           globalSetup: ['test/stand-ins/shopify/setup.ts', 'test/e2e/setup.ts'],
           setupFiles: ['test/e2e/environment.ts'],
           // One emulator, which is one process, serves all of them; much of each file's time is waiting.

@@ -1,9 +1,11 @@
 import { buildApp } from '../lib/app.ts'
 import { bundleFunctions } from '../lib/constructs/bundle.ts'
+import { bundleDashboard } from '../lib/dashboard/bundle-dashboard.ts'
 import { keepPromises } from '../lib/promises/keep-promises.ts'
 
 try {
   await bundleFunctions()
+  await bundleDashboard()
   const app = buildApp()
   await keepPromises(app)
   app.synth()

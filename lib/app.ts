@@ -33,6 +33,7 @@ export function buildApp(context: Record<string, string> = {}, options?: Readonl
       api,
       secret: data.edgeSecret,
       firewall,
+      signIn: data.signIn,
     })
     new EdgeWatchStack(app, `${prefix}-edge-watch`, {
       env: firewallEnv,

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { bundleDashboard } from '../../lib/dashboard/bundle-dashboard.ts'
 import { CommandFailure } from '../command-line/command-failure.ts'
 import { localSubfolder } from '../local-run/folders.ts'
 import { writeOutputs } from '../local-run/outputs.ts'
@@ -81,7 +82,10 @@ async function runApi(port: number, emulator: Emulator, terminal: Terminal, shut
   const signIn = signInOf(deployment.outputs)
   const site = await terminal.phase(
     'Site',
-    () => startSite({ port, api: apiAddress(outputOf(deployment.outputs, API_OUTPUT)), endpointUrl, signIn }),
+    async () => {
+      await bundleDashboard()
+      return startSite({ port, api: apiAddress(outputOf(deployment.outputs, API_OUTPUT)), endpointUrl, signIn })
+    },
     ({ url }) => url,
   )
   shutdown.add(() => site.stop())

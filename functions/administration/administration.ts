@@ -1,5 +1,5 @@
+import type { BrandSecretStore } from '../brands/line/brand-secret-store.ts'
 import type { SettingsStore } from '../http/settings-store.ts'
-import type { BrandSecretStore } from './brands/brand-secret-store.ts'
 import type { CheckRules } from './brands/check-brand.ts'
 import type { Random } from './brands/new-secrets.ts'
 

@@ -19,8 +19,12 @@ export function withRefusalsNoted(connection: Connection, note: NoteRefusal | nu
     if (note !== null && refusal !== null) await note({ at: timestamp(now()), command, ...refusal })
     return outcome
   }
+  const { eraseCustomer } = connection
   return {
     ...connection,
+    ...(eraseCustomer === undefined
+      ? {}
+      : { eraseCustomer: (command) => noted('customer.erase', eraseCustomer.call(connection, command)) }),
     submit: (command) => noted('order.submit', connection.submit(command)),
     lookup: (order) => noted('order.lookup', connection.lookup(order)),
     cancel: (command) => noted('order.cancel', connection.cancel(command)),

@@ -36,7 +36,8 @@ export function schemaFaults(error: z.ZodError, prefix = '', parsed: Parsed = {}
       return issue.issues.map((own) => ({ code: own.code ?? issue.code, pointer, detail: sentenceOf(own) }))
     }
     if (isMissing(issue, parsed)) return [{ code: 'required', pointer, detail: 'This field is required.' }]
-    return [{ code: issue.code, pointer, detail: sentenceOf(issue) }]
+    const detail = lacksOffset(issue, parsed) ? NO_OFFSET : sentenceOf(issue)
+    return [{ code: issue.code, pointer, detail }]
   })
 }
 
@@ -45,6 +46,15 @@ function unknownField(parent: string, name: string, known: readonly string[]): F
   const meant = closestName(name, known)
   const question = meant === null ? '' : ` Did you mean "${meant}"?`
   return { code: 'unknown_field', pointer, detail: `This field is not known.${question}` }
+}
+
+const NO_OFFSET = 'The offset is missing: end the time with Z for UTC, or with an offset such as +01:00.'
+
+/** A time that is right but for the offset, which says when it was. */
+function lacksOffset(issue: z.core.$ZodIssue, { value }: Parsed): boolean {
+  if (issue.code !== 'invalid_format' || issue.format !== 'datetime') return false
+  const given = valueAt(value, issue.path)
+  return typeof given === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?$/.test(given)
 }
 
 /** Without the value, zod's own message tells. It does not for every kind of schema. */

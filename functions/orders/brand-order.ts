@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { delaySchema } from './delay.ts'
 import {
   collectedBy,
   discountFunding,
@@ -75,6 +76,8 @@ export const fulfillmentSchema = z.object({
   tracking: z.array(z.object({ carrier: z.string(), number: z.string(), url: z.string().nullable() })),
   shippedAt: z.string().nullable(),
   deliveredAt: z.string().nullable(),
+  delay: delaySchema.optional(),
+  location: z.string().optional(),
   reported: reportedSchema,
 })
 export type Fulfillment = z.infer<typeof fulfillmentSchema>

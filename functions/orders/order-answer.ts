@@ -9,6 +9,7 @@ import {
   refusalAnswer,
   returnSchema,
 } from './brand-order.ts'
+import { fulfillmentExtras } from './delay.ts'
 import { brandOrderSummarySchema, type Order, orderSchema } from './order.ts'
 import { purchasedShippingSchema } from './purchase.ts'
 
@@ -47,7 +48,7 @@ export const brandOrderAnswerSchema = brandOrderSchema
     actions: z.array(z.string()),
     lines: z.array(brandOrderLineSchema.omit({ endedWorth: true })),
     shipping: z.array(shippingAnswer),
-    fulfillments: z.array(fulfillmentSchema.omit({ reported: true })),
+    fulfillments: z.array(fulfillmentSchema.omit({ reported: true }).extend(fulfillmentExtras)),
     cancellations: z.array(
       cancellationSchema.omit({ reported: true, requestedAt: true }).extend({ refusal: refusalAnswer }),
     ),

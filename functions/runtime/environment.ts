@@ -21,6 +21,7 @@ export const environmentKeys = {
   relayQueueUrl: 'RELAY_QUEUE_URL',
   feedQueueUrl: 'FEED_QUEUE_URL',
   resumeQueueUrl: 'RESUME_QUEUE_URL',
+  brandQueuePrefix: 'BRAND_QUEUE_PREFIX',
   brandUpdatesQueueUrl: 'BRAND_UPDATES_QUEUE_URL',
   brandPollsQueueUrl: 'BRAND_POLLS_QUEUE_URL',
   webhookDeliveryQueueUrl: 'WEBHOOK_DELIVERY_QUEUE_URL',

@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
 import { listBrandsRoute, receiveUpdateRoute } from '../../functions/brands/brands.routes.ts'
-import { integrationKinds } from '../../functions/brands/kinds/integrations.ts'
+import { findIntegration, integrationKinds } from '../../functions/brands/kinds/integrations.ts'
 import { BRAND_PACE_PARTITIONS } from '../../functions/brands/rate-limit/pace-keys.ts'
 import { UPDATE_PARTITIONS } from '../../functions/brands/updates/update-keys.ts'
 import type { SettingsTable } from '../administration/settings-table.ts'
@@ -12,7 +12,8 @@ import type { PublicApi } from '../http/public-api.ts'
 import type { OrdersTable } from '../orders/orders-table.ts'
 import { BrandPace } from './brand-pace.ts'
 import { BrandPolling } from './brand-polling.ts'
-import { grantReadBrandSecrets } from './brand-secrets.ts'
+import { BrandQueues } from './brand-queues.ts'
+import { grantReadBrandSecrets, grantReplaceBrandSecrets } from './brand-secrets.ts'
 import { EmailBrand } from './email-brand.ts'
 
 export interface BrandsProps {
@@ -40,7 +41,9 @@ export class Brands extends Construct {
     this.listBrands(props)
     this.receiveUpdates(props)
     const apply = this.applyUpdates(props)
+    if (deploymentOf(this).stage.brandQueues.length > 0) new BrandQueues(this, 'Queues', props)
     const { poller, watcher } = new BrandPolling(this, 'Polling', props)
+    grantReplacing(this.dispatchers, [apply, poller])
     // A mail goes to SES, not to a brand's back end: nothing is paced there, and refusals are noted.
     if (email !== undefined) props.settings.grantRows(email, ['UpdateItem'], [BRAND_PACE_PARTITIONS])
     const dispatchers = Object.values(this.dispatchers).filter((dispatcher) => dispatcher !== email)
@@ -112,6 +115,17 @@ export class Brands extends Construct {
     // One at a time: a hint that waits for a slow shop holds no other up.
     updates.consumedBy(apply, { batchSize: 1, maxConcurrency: APPLIERS })
     return apply
+  }
+}
+
+/** Only kinds that say so: each kind's own function, and those that read back ends of any kind. */
+function grantReplacing(
+  dispatchers: Readonly<Record<string, LambdaFunction>>,
+  readers: readonly LambdaFunction[],
+): void {
+  for (const [kind, dispatcher] of Object.entries(dispatchers)) {
+    if (findIntegration(kind)?.replacesSecrets !== true) continue
+    for (const fn of [dispatcher, ...readers]) grantReplaceBrandSecrets(fn, kind)
   }
 }
 

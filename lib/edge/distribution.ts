@@ -19,6 +19,7 @@ import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
 import { Construct } from 'constructs'
 import { EDGE_HEADER } from '../../functions/http/edge/edge-keys.ts'
 import { acknowledge } from '../constructs/acknowledge.ts'
+import type { DashboardSite } from '../dashboard/dashboard-site.ts'
 import type { Stage } from '../options/stage.ts'
 
 /** Every error that CloudFront can be configured for. */
@@ -29,6 +30,8 @@ export interface EdgeDistributionProps {
   readonly apiHost: string
   readonly secret: string
   readonly webAclArn: string
+  /** Absent where nobody knows the dashboard’s address, so that nobody can sign in to it. */
+  readonly dashboard: DashboardSite | undefined
 }
 
 /** CloudFront in front of the HTTP API: TLS, the firewall, and nothing remembered. */
@@ -36,8 +39,9 @@ export class Distribution extends Construct {
   readonly domainName: string
   readonly distributionId: string
 
-  constructor(scope: Construct, id: string, { stage, apiHost, secret, webAclArn }: EdgeDistributionProps) {
+  constructor(scope: Construct, id: string, props: EdgeDistributionProps) {
     super(scope, id)
+    const { stage, apiHost, secret, webAclArn, dashboard } = props
     const distribution = new CloudFront(this, 'Distribution', {
       comment: `Diddo Orders, ${stage.stage}`,
       httpVersion: HttpVersion.HTTP2_AND_3,
@@ -57,6 +61,9 @@ export class Distribution extends Construct {
         originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
         responseHeadersPolicy: this.securityHeaders(),
       },
+      ...(dashboard === undefined
+        ? {}
+        : { additionalBehaviors: { '/dashboard': dashboard.behavior, '/dashboard/*': dashboard.behavior } }),
       // CloudFront keeps errors for 10 s even where caching is disabled, and its key is the path alone:
       // one caller's 404 would be another's.
       errorResponses: ERRORS.map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),

@@ -12,6 +12,9 @@ const alarmTarget = z.union([z.email(), z.url({ protocol: /^https$/ })], {
   error: 'must be an e-mail address or an https URL',
 })
 
+/** A queue's name has 80 characters at most, and the stage's and the dead letters' part take the rest. */
+const queuedBrand = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'must be a brand id of 40 characters at most')
+
 /** AWS warms at least 12,000 reads and 4,000 writes a second, which a new table has anyway. */
 const throughput = z.strictObject({
   readsPerSecond: z.int().min(12_000).optional(),
@@ -85,6 +88,14 @@ export const optionsSchema = z.strictObject({
     .optional()
     .describe(
       'The domain that orders go out from to brands by e-mail; needs domainName. Default: no brands by e-mail.',
+    ),
+  brandQueues: z
+    .array(z.strictObject({ brandId: queuedBrand, accounts: z.array(accountId).min(1).max(20) }))
+    .max(20)
+    .refine((queues) => new Set(queues.map((one) => one.brandId)).size === queues.length, 'must name each brand once')
+    .default([])
+    .describe(
+      'Brands that report by a queue instead of HTTPS, and the AWS accounts that may send to it; docs/add-a-brand.md. Default: none.',
     ),
   eventSubscriptions: z
     .array(eventSubscriptionSchema)

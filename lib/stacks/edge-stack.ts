@@ -1,16 +1,19 @@
 import { CfnOutput, ReferenceStrength, Stack, type StackProps } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
+import { DashboardSite } from '../dashboard/dashboard-site.ts'
 import { Distribution } from '../edge/distribution.ts'
 import type { EdgeSecret } from '../edge/edge-secret.ts'
 import type { Firewall } from '../edge/firewall.ts'
 import type { PublicApi } from '../http/public-api.ts'
 import type { Stage } from '../options/stage.ts'
+import type { SignIn } from '../support/sign-in.ts'
 
 export interface EdgeStackProps extends StackProps {
   readonly stage: Stage
   readonly api: PublicApi
   readonly secret: EdgeSecret
   readonly firewall: Firewall
+  readonly signIn: SignIn
 }
 
 /**
@@ -22,13 +25,15 @@ export class EdgeStack extends Stack {
 
   constructor(scope: Construct, id: string, props: EdgeStackProps) {
     super(scope, id, props)
-    const { stage, api, secret, firewall } = props
+    const { stage, api, secret, firewall, signIn } = props
     const weakly = (value: string) => Stack.consumeReference(value, ReferenceStrength.WEAK)
+    const { addresses } = signIn
     const { domainName, distributionId } = new Distribution(this, 'Distribution', {
       stage,
       apiHost: `${weakly(api.api.apiId)}.execute-api.${this.region}.${this.urlSuffix}`,
       secret: secret.reference(stage.edgeSecretVersion),
       webAclArn: weakly(firewall.webAclArn),
+      dashboard: addresses && new DashboardSite(this, 'Dashboard', { signIn: addresses }),
     })
     this.distributionId = distributionId
     new CfnOutput(this, 'PublicUrl', { value: `https://${stage.domainName ?? domainName}` })

@@ -12,7 +12,12 @@ export const unusedOnPurpose: readonly (readonly [grant: string, reason: string]
   ['start-new-orders sqs:SendMessage diddo-local-resume', 'only where Step Functions does not start an execution'],
   ['relay sqs:SendMessage diddo-local-feed', 'only where several relays write to one partition at a time'],
   ['extend-feed dynamodb:* table/diddo-local-orders', 'only where several relays write to one partition at a time'],
-  ['relay-again *', 'only what the relay could not pass on; it does what the relay does'],
+  [
+    'relay-again dynamodb:* table/diddo-local-orders',
+    'only what the relay could not pass on; it does what the relay does',
+  ],
+  ['relay-again events:PutEvents event-bus/diddo-local-orders', 'only what the relay could not pass on'],
+  ['relay-again sqs:SendMessage diddo-local-feed', 'only what the relay could not pass on'],
   ['dispatch-to-email dynamodb:UpdateItem table/diddo-local-settings BRAND_PACE#*', 'only when SES refuses a mail'],
   ['poll-brand sqs:SendMessage diddo-local-brand-updates', 'only a change that could not be applied'],
   ['sweep-deliveries sqs:SendMessage diddo-local-webhook-replay', 'only a replay that a crash left behind'],

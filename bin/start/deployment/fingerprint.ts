@@ -8,7 +8,6 @@ const DEPLOYED_FROM = [
   'lib',
   'functions',
   'docs/openapi.json',
-  'dashboard/dist',
   'cdk.json',
   'tsconfig.json',
   'package-lock.json',

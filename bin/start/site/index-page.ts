@@ -21,16 +21,6 @@ export function indexPage(): string {
   )
 }
 
-/** The dashboard has its place here, and no pretence before it is built. */
-export function dashboardPage(): string {
-  return page(
-    'Dashboard',
-    `<h1>The dashboard is not built yet</h1>
-<p>The Order Support Dashboard will be served here. Until then everything about an order can be read over the API.</p>
-<p><a href="/docs">API reference</a> · <a href="/">Back to the start</a></p>`,
-  )
-}
-
 /** One sentence, where there is no more to say. */
 export function notePage(sentence: string): string {
   return page(sentence, `<h1>${escapeHtml(sentence)}</h1><p><a href="/">Back to the start</a></p>`)

@@ -1,7 +1,8 @@
 import type { RequestListener, ServerResponse } from 'node:http'
 import type { ApiAddress } from '../deployment/api-address.ts'
 import { listenOnLoopback } from '../network/loopback.ts'
-import { dashboardPage, indexPage, notePage } from './index-page.ts'
+import { DashboardFiles } from './dashboard-files.ts'
+import { indexPage, notePage } from './index-page.ts'
 import { inboxSchema, mailboxPage } from './mailbox-page.ts'
 import { passOnTo } from './proxy.ts'
 import { type LocalSignIn, localSignIn, returnTo } from './sign-in.ts'
@@ -23,6 +24,7 @@ export type SiteOptions = {
 /** One address for a local run: the API, its docs, the mailbox and the dashboard. Listens on loopback only. */
 export async function startSite({ port, api, endpointUrl, signIn }: SiteOptions): Promise<Site> {
   const passOn = passOnTo(api)
+  const dashboard = new DashboardFiles([endpointUrl])
   const answerRequest: RequestListener = (incoming, answer) => {
     const path = (incoming.url ?? '/').split('?', 1)[0] ?? '/'
     if (OF_THE_API.some((prefix) => path === prefix || path.startsWith(`${prefix}/`))) {
@@ -34,7 +36,8 @@ export async function startSite({ port, api, endpointUrl, signIn }: SiteOptions)
     else if (path === '/') html(answer, 200, indexPage())
     else if (path === '/dashboard/config.json' && signIn !== undefined)
       json(answer, { signIn: localSignIn(signIn, endpointUrl, `${url}/dashboard`) })
-    else if (path === '/dashboard' || path.startsWith('/dashboard/')) html(answer, 200, dashboardPage())
+    else if (path === '/dashboard' || path.startsWith('/dashboard/'))
+      void dashboard.answer(path, answer).catch(() => html(answer, 500, notePage('The dashboard could not be built.')))
     else if (path === '/mailbox') void mailbox(answer, endpointUrl)
     else html(answer, 404, notePage('There is no such page.'))
   }

@@ -6,7 +6,10 @@ import type { Capabilities } from '../capabilities.ts'
 import type { BrandHttp } from '../line/brand-http.ts'
 import { DEFAULT_PACE, type Pace } from '../rate-limit/pace.ts'
 import type { CommandOutcome, LookupOutcome, SubmitOutcome } from './outcomes.ts'
+import type { PolledChanges } from './polled-changes.ts'
+import type { QueuedUpdate } from './queued-update.ts'
 import type { Submission } from './submission.ts'
+import type { FindSubmitted } from './submitted-order.ts'
 import type { UpdateVerdict } from './update-verdict.ts'
 
 /**
@@ -53,7 +56,8 @@ export interface AddressChangeCommand extends OrderCommand {
 }
 export interface ReturnCommand extends OrderCommand {
   readonly returnId: string
-  readonly lines: readonly (LineQuantity & { readonly reason: string | null })[]
+  /** With the SKU, for who reads it without our order at hand. */
+  readonly lines: readonly (LineQuantity & { readonly reason: string | null; readonly sku?: string })[]
 }
 export interface RefundCommand extends OrderCommand, RefundAmounts {
   readonly refundId: string
@@ -83,25 +87,6 @@ export interface ConnectionCheck {
   readonly findings: readonly string[]
 }
 
-/** What a poll found. Any of it may be applied twice. */
-export interface PolledChanges {
-  /** The whole state of every object that changed. */
-  readonly reports: readonly Report[]
-  /**
-   * Subjects of changes that could not be read though the rest could: each is refetched on its own, so that it does
-   * not hold up what comes after it. The same `version` of a subject is taken once.
-   */
-  readonly unread?: readonly UnreadChange[]
-  /** Where the next poll goes on: behind all of the above, and before everything else. Our own words, kept as they are. */
-  readonly cursor: string
-  /** True when there is more to read at once. */
-  readonly more: boolean
-}
-export interface UnreadChange {
-  readonly subject: string
-  readonly version: string
-}
-
 /** A brand's back end, reached with its settings and secrets. */
 export interface Connection {
   /**
@@ -120,16 +105,21 @@ export interface Connection {
   /** Checks who sent an update, in constant time, and reads it into our own words. */
   verifyUpdate(raw: RawUpdate): UpdateVerdict | Promise<UpdateVerdict>
   /**
+   * Reads an update that came by the brand's own queue. Its sender is known by the queue's policy, so it need not be
+   * signed. Absent where a back end has no way to a queue.
+   */
+  readQueued?(message: QueuedUpdate): UpdateVerdict | Promise<UpdateVerdict>
+  /**
    * What the back end knows now of the subject of a hint: reports with the whole state of every object, none when
    * it is not an order of ours. Asked again for days when it throws `BackEndUnreachable`, and a few times when it throws
-   * anything else. Absent where updates carry their reports.
+   * anything else. Absent where updates carry their reports. `submitted` says what it was sent.
    */
-  refetch?(subject: string): Promise<readonly Report[]>
+  refetch?(subject: string, submitted: FindSubmitted): Promise<readonly Report[]>
   /**
    * Changes since `cursor` (null: from the beginning), oldest first, a page of what can be read in half a minute: for
    * back ends without webhooks, and as a safety net beside them. Throws when the back end cannot be asked.
    */
-  poll?(cursor: string | null): Promise<PolledChanges>
+  poll?(cursor: string | null, submitted: FindSubmitted): Promise<PolledChanges>
   /** Tries credentials, scopes and webhooks; makes no order. */
   check(): Promise<ConnectionCheck>
   /** Makes at the back end what orders need there (webhooks, definitions), as far as its API allows; may be repeated. */
@@ -145,6 +135,11 @@ export interface ConnectionParts<Settings, Secrets> {
    * asked too much. 429 and `Retry-After` are seen by `http` itself. Absent where no other function calls the brand.
    */
   readonly holdBack?: (seconds: number) => Promise<void>
+  /**
+   * For back ends whose tokens are good for one use: gets the next secrets by the present ones, and stores them, once for
+   * all functions. Answers with the secrets in use afterwards. Only where the definition says `replacesSecrets`.
+   */
+  readonly replaceSecrets?: (refresh: (current: Secrets) => Promise<Secrets>) => Promise<Secrets>
   readonly now: () => Date
 }
 
@@ -177,6 +172,8 @@ export interface IntegrationDefinition<Settings extends z.ZodObject, Secrets ext
   isFault?(answer: { readonly status: number; readonly body: string }): boolean
   /** True when its connections have `poll`: then its brands are polled on a schedule. */
   readonly polls?: boolean
+  /** True when its connections replace their own secrets: their functions may then write those of this kind, and no others. */
+  readonly replacesSecrets?: boolean
   /** Makes the secrets that are ours to make, to be shown once. Absent where the brand's back end makes them all. */
   issueSecrets?(random: (bytes: number) => Buffer): Partial<z.output<Secrets>>
   /** The current secrets as previous ones, valid beside new ones until `validUntil`. Absent where only one can be valid at a time. */
@@ -196,6 +193,7 @@ export interface Integration {
   addresses(settings: unknown): readonly string[]
   pace(settings: unknown): Pace
   readonly polls: boolean
+  readonly replacesSecrets: boolean
   isFault(answer: { readonly status: number; readonly body: string }): boolean
   readonly issueSecrets: ((random: (bytes: number) => Buffer) => Record<string, unknown>) | null
   readonly keepSecrets: ((current: unknown, validUntil: Date) => Record<string, unknown>) | null
@@ -214,6 +212,7 @@ export function defineIntegration<Settings extends z.ZodObject, Secrets extends 
     settings,
     secrets,
     polls: definition.polls ?? false,
+    replacesSecrets: definition.replacesSecrets ?? false,
     isFault: (answer) => definition.isFault?.(answer) ?? true,
     capabilities: (given) => definition.capabilities(settings.parse(given)),
     orderUrl: (given, order) => definition.orderUrl?.(settings.parse(given), order) ?? null,
@@ -222,11 +221,19 @@ export function defineIntegration<Settings extends z.ZodObject, Secrets extends 
     issueSecrets: definition.issueSecrets ?? null,
     keepSecrets:
       keepSecrets === undefined ? null : (current, validUntil) => keepSecrets(secrets.parse(current), validUntil),
-    connect: (parts) =>
+    connect: ({ replaceSecrets, ...parts }) =>
       definition.connect({
         ...parts,
         settings: settings.parse(parts.settings),
         secrets: secrets.parse(parts.secrets),
+        ...(replaceSecrets === undefined || definition.replacesSecrets !== true
+          ? {}
+          : {
+              replaceSecrets: async (refresh) =>
+                secrets.parse(
+                  await replaceSecrets(async (current) => secrets.parse(await refresh(secrets.parse(current)))),
+                ),
+            }),
       }),
   }
 }

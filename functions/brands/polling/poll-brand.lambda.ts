@@ -24,6 +24,7 @@ const dependencies: PollBrandDependencies = {
   connect: pacedBrandConnector(findIntegration),
   polls: new PollStore(documentClient, variables.settingsTable),
   orders: new ReportedOrders({ orders, findBrand, findIntegration, timeScale }),
+  brandOrders: orders,
   locations: new LocationStore(documentClient, variables.ordersTable),
   updates: new UpdateStore(documentClient, variables.ordersTable),
   queue: new UpdateQueue(queueClient, variables.brandUpdatesQueueUrl),

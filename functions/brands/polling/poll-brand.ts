@@ -3,7 +3,9 @@ import { addSeconds, type Clock } from '../../runtime/clock.ts'
 import { log, OperatorError } from '../../runtime/log.ts'
 import type { Brand } from '../brand.ts'
 import type { ConnectBrand } from '../connect-brand.ts'
-import type { Integration, PolledChanges } from '../kinds/integration.ts'
+import { type FindSubmittedParts, submittedTo } from '../find-submitted.ts'
+import type { Integration } from '../kinds/integration.ts'
+import type { PolledChanges } from '../kinds/polled-changes.ts'
 import { type ApplyReportsDependencies, applyReports } from '../updates/apply-reports.ts'
 import { polledReportId, type SetAsideDependencies, setAside } from '../updates/set-aside.ts'
 import { pollIntervalSeconds } from './poll-schedule.ts'
@@ -13,7 +15,7 @@ import type { PollStore } from './poll-store.ts'
 /** The queue's message. */
 export const pollMessageSchema = z.strictObject({ brandId: z.string() })
 
-export interface PollBrandDependencies extends ApplyReportsDependencies, SetAsideDependencies {
+export interface PollBrandDependencies extends ApplyReportsDependencies, SetAsideDependencies, FindSubmittedParts {
   readonly findBrand: (id: string) => Promise<Brand | null>
   readonly findIntegration: (kind: string) => Integration | null
   readonly connect: ConnectBrand
@@ -52,7 +54,7 @@ export async function pollBrand(brandId: string, dependencies: PollBrandDependen
     const until = addSeconds(now(), READING_SECONDS)
     let more = true
     while (more && now() < until) {
-      const changes = await connection.poll(held.cursor)
+      const changes = await connection.poll(held.cursor, submittedTo(brandId, dependencies))
       await applyChanges(changes, brandId, dependencies)
       // A cursor that does not move would be read for ever.
       more = changes.more && changes.cursor !== held.cursor

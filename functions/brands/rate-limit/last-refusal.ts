@@ -8,6 +8,7 @@ export const askedCommands = [
   'order.change_address',
   'return.request',
   'refund.request',
+  'customer.erase',
 ] as const
 export type AskedCommand = (typeof askedCommands)[number]
 

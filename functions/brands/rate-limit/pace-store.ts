@@ -111,6 +111,21 @@ export class PaceStore {
     })
   }
 
+  /** One function at a time replaces a brand's secrets. False while another has the turn. */
+  async takeTurn(brandId: string, seconds: number, now: Date): Promise<boolean> {
+    const taken = await this.update(brandId, {
+      UpdateExpression: 'SET turnUntil = :until',
+      ConditionExpression: 'attribute_not_exists(turnUntil) OR turnUntil <= :now',
+      ExpressionAttributeValues: { ':until': now.getTime() + seconds * 1000, ':now': now.getTime() },
+      ReturnValues: 'ALL_NEW',
+    })
+    return taken !== null
+  }
+
+  async endTurn(brandId: string): Promise<void> {
+    await this.update(brandId, { UpdateExpression: 'REMOVE turnUntil' })
+  }
+
   /** After a person saw that it works: removes failures, and the pause that the brand asked for. */
   async reset(brandId: string): Promise<void> {
     await this.update(brandId, {

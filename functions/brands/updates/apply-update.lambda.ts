@@ -21,6 +21,7 @@ const orders = new OrderStore(documentClient, variables.ordersTable, systemClock
 const dependencies: ApplyUpdateDependencies = {
   updates: new UpdateStore(documentClient, variables.ordersTable),
   orders: new ReportedOrders({ orders, findBrand, findIntegration, timeScale }),
+  brandOrders: orders,
   locations: new LocationStore(documentClient, variables.ordersTable),
   findBrand,
   connect: pacedBrandConnector(findIntegration),

@@ -41,6 +41,16 @@ export async function receiveUpdate(
     log('warn', 'UPDATE_REFUSED', { brandId, reason: verdict.why })
     throw unauthenticated(raw, now)
   }
+  return takeVerdict(brandId, verdict, now, dependencies)
+}
+
+/** Keeps what a genuine update says, however it came in. Throws a Problem where it cannot be meant so. */
+export async function takeVerdict(
+  brandId: string,
+  verdict: Exclude<UpdateVerdict, { verdict: 'unverified' }>,
+  now: Date,
+  dependencies: Omit<ReceiveUpdateDependencies, 'findBrand' | 'connect'>,
+): Promise<HttpAnswer> {
   if (verdict.verdict === 'nothing') {
     const { status, body } = verdict.answer ?? { status: 200, body: {} }
     return typeof body === 'string' ? { status, body, headers: { 'content-type': 'text/plain' } } : { status, body }
@@ -76,7 +86,12 @@ async function verify(brand: Brand, raw: RawUpdate, { connect }: ReceiveUpdateDe
 }
 
 /** Whose order a report is about; a Problem when it cannot be of this brand. */
-async function locationOf(report: Report, brandId: string, now: Date, { locations }: ReceiveUpdateDependencies) {
+async function locationOf(
+  report: Report,
+  brandId: string,
+  now: Date,
+  { locations }: Pick<ReceiveUpdateDependencies, 'locations'>,
+) {
   if (Date.parse(report.data.occurredAt) > now.getTime() + AHEAD_SECONDS * 1000) {
     const detail = 'This is more than 5 minutes ahead of our clock.'
     throw new Problem('validation_failed', 'The update has faults.', {
@@ -107,7 +122,11 @@ function signatureFault(headers: RawUpdate['headers'], now: Date): string {
   return 'The signature does not match: sign id, timestamp and the body’s bytes with the brand’s secret.'
 }
 
-async function requireKnownLine(report: Report, orderId: string, { orders }: ReceiveUpdateDependencies): Promise<void> {
+async function requireKnownLine(
+  report: Report,
+  orderId: string,
+  { orders }: Pick<ReceiveUpdateDependencies, 'orders'>,
+): Promise<void> {
   const named = linesNamedIn(report)
   if (named.length === 0) return
   const brandOrder = await orders.findBrandOrder(orderId, report.data.brandOrderId)

@@ -1,5 +1,5 @@
 import type { Report } from '../../orders/life/reports/report.ts'
-import type { UnreadChange } from '../kinds/integration.ts'
+import type { UnreadChange } from '../kinds/polled-changes.ts'
 import type { LocationStore } from '../location-store.ts'
 import { type KeepUpdateDependencies, keepHint, keepSnapshot } from './keep-update.ts'
 import { updateIdOf } from './stored-update.ts'

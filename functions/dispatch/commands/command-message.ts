@@ -40,7 +40,9 @@ export function askOf(
     case 'return': {
       const waiting = brandOrder.returns.find((one) => one.id === id && isOpen(one))
       if (waiting === undefined || waiting.status !== 'requested') return null
-      return (connection) => connection.requestReturn({ ...order, returnId: id, lines: waiting.lines })
+      const skus = new Map(brandOrder.lines.map(({ id: lineId, sku }) => [lineId, sku]))
+      const lines = waiting.lines.map((line) => ({ ...line, sku: skus.get(line.lineId) ?? line.lineId }))
+      return (connection) => connection.requestReturn({ ...order, returnId: id, lines })
     }
     case 'erasure': {
       const { externalId } = brandOrder

@@ -102,3 +102,12 @@ test('what a back end last refused is kept, beside pace and circuit', async () =
   await paceStore.refused('picky', { at: later(1).toISOString(), code: 'two', ...refusal })
   expect(await paceStore.read('picky')).toMatchObject({ failures: 1, lastRefusal: { code: 'two', field: 'total' } })
 })
+
+test('one function at a time has the turn to replace secrets; one that died loses it', async () => {
+  const turns = await Promise.all(Array.from({ length: 8 }, () => paceStore.takeTurn('tokens', 45, now)))
+  expect(turns.filter(Boolean)).toHaveLength(1)
+  expect(await paceStore.takeTurn('tokens', 45, later(44))).toBe(false)
+  expect(await paceStore.takeTurn('tokens', 45, later(45))).toBe(true)
+  await paceStore.endTurn('tokens')
+  expect(await paceStore.takeTurn('tokens', 45, later(46))).toBe(true)
+})

@@ -2,10 +2,19 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { LambdaClient, paginateListEventSourceMappings } from '@aws-sdk/client-lambda'
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
+import {
+  GetFunctionConcurrencyCommand,
+  GetFunctionConfigurationCommand,
+  LambdaClient,
+  PutFunctionConcurrencyCommand,
+  paginateListEventSourceMappings,
+  UpdateFunctionConfigurationCommand,
+} from '@aws-sdk/client-lambda'
 import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { emulatorSettings } from '../../../bin/local-run/aws-settings.ts'
+import { markSwitch } from '../../../bin/restore/halt.ts'
 import type { OrderEvent } from '../../../functions/orders/event.ts'
 import type { OrderAnswer } from '../../../functions/orders/order-answer.ts'
 import { eraseOrder } from '../../../functions/vault/erasing/erase-order.ts'
@@ -116,6 +125,9 @@ test('a whole stage is taken back to a moment: books, erasures, brands, feed', a
   const { cursor: cursorAfter } = await followUntil(cursorBefore, before.id, shipped)
 
   expect((await restore('copy', '--backup', 'the-moment')).code).toBe(0)
+  const lambda = new LambdaClient(emulatorSettings(own.endpointUrl))
+  const reserved = { FunctionName: 'diddo-local-place-order', ReservedConcurrentExecutions: 7 }
+  await lambda.send(new PutFunctionConcurrencyCommand(reserved))
   // Nobody switches a stage that runs.
   expect(await restore('switch', '--confirm', 'local')).toMatchObject({ code: 1, said: expect.stringMatching(/runs/) })
   expect((await restore('compare')).said).toMatch(
@@ -126,7 +138,24 @@ test('a whole stage is taken back to a moment: books, erasures, brands, feed', a
   expect((await restore('switch', '--confirm', 'local')).said).toMatch(/1 erased orders.*as they were/s)
   // A second time there is nothing left to do.
   expect((await restore('compare')).said.match(/ 0 rows would be written, 0 deleted/g)).toHaveLength(4)
+  // Nobody opens what is half switched, nor what would submit unasked.
+  const halting = { lambda, events: new EventBridgeClient(emulatorSettings(own.endpointUrl)), stage: 'local', say() {} }
+  await markSwitch(halting, true)
+  expect(await restore('open')).toMatchObject({ code: 1, said: expect.stringMatching(/half switched/) })
+  await markSwitch(halting, false)
+  const FunctionName = 'diddo-local-dispatch-to-email'
+  const { Environment } = await lambda.send(new GetFunctionConfigurationCommand({ FunctionName }))
+  const { LOOK_UP_FIRST: _, ...Variables } = Environment?.Variables ?? {}
+  await lambda.send(new UpdateFunctionConfigurationCommand({ FunctionName, Environment: { Variables } }))
+  expect(await restore('open')).toMatchObject({ code: 1, said: expect.stringMatching(/lookUpFirst/) })
+  expect(await lambda.send(new GetFunctionConcurrencyCommand(reserved))).toMatchObject({
+    ReservedConcurrentExecutions: 0,
+  })
+  await lambda.send(new UpdateFunctionConfigurationCommand({ FunctionName, Environment: Environment ?? {} }))
   expect((await restore('open')).code).toBe(0)
+  expect(await lambda.send(new GetFunctionConcurrencyCommand(reserved))).toMatchObject({
+    ReservedConcurrentExecutions: 7,
+  })
   expect((await restore('clean')).code).toBe(0)
 
   // The books are those of the moment.
@@ -161,7 +190,6 @@ test('a whole stage is taken back to a moment: books, erasures, brands, feed', a
   // And a brand's report arrives as ever.
   await own.brand('aurora', `/orders/${lost.brandOrders[0]?.id}/ship`, { method: 'POST', body: '{}' })
   await eventually('a shipment', async () => (await read(lost.id)).fulfillmentStatus === 'fulfilled')
-  const lambda = new LambdaClient(emulatorSettings(own.endpointUrl))
   for await (const page of paginateListEventSourceMappings({ client: lambda }, {})) {
     expect(page.EventSourceMappings?.map(({ State }) => State)).not.toContain('Disabled')
   }

@@ -27,9 +27,10 @@ test('API Gateway is allowed once to call a function, not once for each route', 
 
 test('what a function may do is inside its role, not in a policy of its own', () => {
   const roles = new Set(
-    ofType('prod', 'AWS::Lambda::Function').map(
-      ([id, { Properties }]) => `${id.split('/')[0]}/${target(Properties.Role)}`,
-    ),
+    ofType('prod', 'AWS::Lambda::Function')
+      // CDK's own function, which copies the dashboard's files, has the role that CDK gives it.
+      .filter(([id]) => !id.includes('CustomCDKBucketDeployment'))
+      .map(([id, { Properties }]) => `${id.split('/')[0]}/${target(Properties.Role)}`),
   )
   const apart = ofType('prod', 'AWS::IAM::Policy').filter(([id, { Properties }]) =>
     Properties.Roles.some((role: unknown) => roles.has(`${id.split('/')[0]}/${target(role)}`)),

@@ -22,6 +22,7 @@ export function brandsTemplate(stage: 'local' | 'dev'): Template {
     mailDomain: 'orders.platform.example',
     domainName: 'api.platform.example',
     certificateArn,
+    brandQueues: [{ brandId: 'aurora', accounts: ['210987654321'] }],
   }
   const stack = new Stack(app, 'Brands')
   const prefix = `diddo-${stage}`
@@ -54,6 +55,7 @@ const FUNCTIONS = [
   'list-brands',
   'receive-update',
   'apply-update',
+  'receive-queued-update',
   'queue-polls',
   'poll-brand',
 ]

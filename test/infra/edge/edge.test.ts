@@ -49,7 +49,9 @@ test('only they may read the edge’s secret', () => {
 })
 
 test('the template names the secret and does not hold it', () => {
-  expect(config.Origins).toHaveLength(1)
+  // The API, and the bucket of the dashboard's files, which is told nothing.
+  expect(config.Origins).toHaveLength(2)
+  expect(config.Origins.filter((origin: object) => 'OriginCustomHeaders' in origin)).toHaveLength(1)
   expect(config.Origins[0].OriginCustomHeaders).toEqual([
     { HeaderName: EDGE_HEADER, HeaderValue: '{{resolve:secretsmanager:diddo-prod/edge:SecretString:::}}' },
   ])
@@ -59,7 +61,8 @@ test('the template names the secret and does not hold it', () => {
 
 test('the edge remembers nothing, errors included, and passes on every header and method', () => {
   const behavior = config.DefaultCacheBehavior
-  expect(config.CacheBehaviors).toBeUndefined()
+  const paths: string[] = config.CacheBehaviors.map(({ PathPattern }: { PathPattern: string }) => PathPattern)
+  expect(paths.every((path) => path.startsWith('/dashboard'))).toBe(true)
   expect(behavior).toMatchObject({
     ViewerProtocolPolicy: 'https-only',
     // AWS's managed policies CachingDisabled and AllViewerExceptHostHeader.

@@ -128,9 +128,9 @@ export class Shop {
     if (line === undefined || units > unfulfilledUnits(order, line)) throw new UserFault('Invalid quantity')
     line.removed += units
     line.currentQuantity -= units
-    const removals = [{ id: idOf(line.id), delta: units }]
+    const [additions, removals] = [-units, units].map((delta) => (delta > 0 ? [{ id: idOf(line.id), delta }] : []))
     this.#tell('orders/edited', order, {
-      order_edit: { id: BigInt(this.nextId()), order_id: idOf(order.id), line_items: { additions: [], removals } },
+      order_edit: { id: BigInt(this.nextId()), order_id: idOf(order.id), line_items: { additions, removals } },
     })
   }
 

@@ -36,6 +36,7 @@ function desk() {
     updates,
     orders: reportedOrders(orders),
     locations: { find: async () => null },
+    brandOrders: orders,
     findBrand: async () => null,
     connect: died,
     now: () => now,

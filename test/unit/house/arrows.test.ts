@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { cruise, type ICruiseResult } from 'dependency-cruiser'
@@ -39,6 +39,8 @@ const forbidden: [string, string][] = [
   ['lib/a-stack.ts', file('orders')],
   [file('runtime'), 'lib/a-construct.ts'],
   [file('changes'), 'functions/changes/a-function.lambda.ts'],
+  ['dashboard/src/a-page.ts', file('orders')],
+  [file('http'), 'dashboard/src/a-page.ts'],
 ]
 
 /** Pairs that are right: the first may import the second. */
@@ -62,7 +64,10 @@ async function findings(pairs: readonly [string, string][]): Promise<string[]> {
       writeFileSync(join(root, importer), lines.join(''))
     }
     const options = { baseDir: root, validate: true, ruleSet: { forbidden: rules.forbidden } } as const
-    const { output } = await cruise(['functions', 'lib'], options)
+    const { output } = await cruise(
+      ['functions', 'lib', 'dashboard'].filter((folder) => existsSync(join(root, folder))),
+      options,
+    )
     return (output as ICruiseResult).summary.violations
       .filter(({ rule }) => rule.name !== 'no-circles')
       .map(({ from, to }) => `${from} → ${to}`)

@@ -56,7 +56,9 @@ test('an order is answered with every key of the contract and none of how we wor
     ),
   )
   expect(keys(shown?.shipping[0])).toEqual(words('externalId type method amount discount tax'))
-  expect(keys(shown?.fulfillments[0])).toEqual(words('id reference type status lines tracking shippedAt deliveredAt'))
+  expect(keys(shown?.fulfillments[0])).toEqual(
+    words('id reference type status lines tracking shippedAt deliveredAt delay location'),
+  )
   expect(keys(shown?.returns[0])).toEqual(words('id status lines refusal'))
   expect(keys(shown?.refunds[0])).toEqual(
     words(

@@ -8,6 +8,7 @@ import { linksOf } from './links.ts'
 import type { MailEntry, MailStore } from './order-mail/mail-store.ts'
 import { orderMail } from './order-mail/order-mail.ts'
 import type { SendMail } from './order-mail/send-mail.ts'
+import { returnMail } from './return-mail.ts'
 import { type EmailSecrets, type EmailSettings, linkSecretsInUse } from './settings.ts'
 
 /** What it takes to send a mail; only the submitting function has it. */
@@ -80,8 +81,16 @@ export function connectEmail({ settings, secrets, now }: EmailParts, office: Pos
     // The capabilities offer none of these, so they are never requested.
     cancel: async () => ({ outcome: 'refused', reason: { code: 'other' } }),
     changeAddress: async () => ({ outcome: 'refused', reason: { code: 'other' } }),
-    requestReturn: async () => ({ outcome: 'refused', reason: { code: 'other' } }),
     refund: async () => ({ outcome: 'refused', reason: { code: 'other' } }),
+
+    /** The platform keeps the return; the mail is a note, of which a second one does no harm. */
+    async requestReturn(command) {
+      if (settings.returns === 'none') return { outcome: 'refused', reason: { code: 'other' } }
+      if ((await postOffice().mailStore.find(command.brandOrderId)) === null) return { outcome: 'not_found' }
+      const sent = await postOffice().send(returnMail(command, settings))
+      if (sent.outcome === 'sent') return { outcome: 'accepted', reference: null }
+      return unknown('mail_not_sent', sent.outcome === 'not_sent' && sent.hopeless, SENDING_SECONDS)
+    },
 
     /** A second mail does no harm, so that one whose sending is unknown is simply sent again. */
     async eraseCustomer(command) {

@@ -33,6 +33,10 @@ export const emailSettings = z.strictObject({
     .enum(['realtime', 'none'])
     .default('realtime')
     .describe('Whether the brand promises to report shipments and deliveries by the links.'),
+  returns: z
+    .enum(['none', 'platform'])
+    .default('none')
+    .describe('Whether the platform takes returns itself: the brand then gets a note by mail about each.'),
   linksUrl: z
     .url({ protocol: /^https?$/ })
     .max(200)
@@ -67,12 +71,12 @@ export function linkSecretsInUse(secrets: EmailSecrets, now: Date): [string, ...
  * What people with a mailbox can do at the platform's request: nothing that could be
  * relied on. What they do by themselves, such as cancelling, they report by the links.
  */
-export function emailCapabilities({ tracking }: EmailSettings): Capabilities {
+export function emailCapabilities({ tracking, returns }: EmailSettings): Capabilities {
   return {
     accept: { level: 'order' },
     cancel: { level: 'none', until: 'accepted' },
     addressChange: { level: 'none', until: 'accepted' },
-    return: { level: 'none', label: false },
+    return: { level: returns, label: false },
     refund: { level: 'none' },
     tracking: { mode: tracking },
     // By a mail without the customer's data, which the brand has in the order's own mail.

@@ -3,6 +3,7 @@ import type { Report } from '../../../orders/life/reports/report.ts'
 import { timestamp } from '../../../runtime/clock.ts'
 import type { Connection, ConnectionParts } from '../integration.ts'
 import type { CommandOutcome } from '../outcomes.ts'
+import type { FindSubmitted } from '../submitted-order.ts'
 import { AccessTokens } from './admin-api/access-token.ts'
 import { type AskShopify, adminApi } from './admin-api/admin-api.ts'
 import { notRead } from './admin-api/not-read.ts'
@@ -41,9 +42,9 @@ export function connectShopify(parts: ConnectionParts<ShopifySettings, ShopifySe
     return read.data === null ? { outcome: 'not_found' } : change(read.data)
   }
 
-  async function refetch(subject: string): Promise<readonly Report[]> {
+  async function refetch(subject: string, submitted: FindSubmitted): Promise<readonly Report[]> {
     const orderId = subject.startsWith('gid://shopify/Return/') ? await orderOfReturn(subject) : subject
-    return orderId === null ? [] : reportsOn(orderId, ask)
+    return orderId === null ? [] : reportsOn(orderId, ask, submitted)
   }
 
   async function orderOfReturn(id: string): Promise<string | null> {
@@ -54,11 +55,12 @@ export function connectShopify(parts: ConnectionParts<ShopifySettings, ShopifySe
   }
 
   /** Throws when the shop does not answer, or with what cannot be reported. */
-  async function reportsOn(orderId: string, askWith: AskShopify): Promise<readonly Report[]> {
+  async function reportsOn(orderId: string, askWith: AskShopify, submitted: FindSubmitted): Promise<readonly Report[]> {
     const readAt = timestamp(now())
     const read = await readOrder(askWith, orderId)
     if (!read.ok) throw notRead(read)
-    return read.data === null ? [] : reportsOf(read.data, readAt)
+    if (read.data === null) return []
+    return reportsOf(read.data, readAt, await submitted(read.data.brandOrderId))
   }
 
   return {
@@ -75,7 +77,8 @@ export function connectShopify(parts: ConnectionParts<ShopifySettings, ShopifySe
     refund: (command) => withOrder(command.brandOrderId, (order) => refundOrder(ask, settings, order, command)),
     verifyUpdate: (raw) => readWebhook(webhookSecrets(secrets, now()), settings.shop, raw),
     refetch,
-    poll: (cursor) => pollOrders(cursor, { ask, readOrder: reportsOn, now }),
+    poll: (cursor, submitted) =>
+      pollOrders(cursor, { ask, readOrder: (id, askWith) => reportsOn(id, askWith, submitted), now }),
     check: () => checkShop(ask, settings),
     setUp: () => setUpShop(ask, settings),
   }

@@ -81,7 +81,7 @@ export const commandSchemas = {
         })
         .describe('`discount` by what it is of'),
       shipping: sum.describe('Before its discount: `shipping − discounts.shipping` is what was paid for it'),
-      fees: sum,
+      fees: sum.describe('Of the order’s fees, without tax'),
       tax: sum.describe('Of lines, shipping and fees; part of them already where the order has `taxIncluded`'),
       goodwill: sum.describe('Beyond what the lines, shipping and fees are worth; carries no tax'),
       total: sum.describe(

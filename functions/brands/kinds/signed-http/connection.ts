@@ -3,7 +3,7 @@ import { unknownOutcome } from '../outcomes.ts'
 import { readCommandAnswer, readOrderAnswer } from './answers.ts'
 import { type Command, type Sender, sendCommand } from './send-command.ts'
 import { secretsInUse } from './settings.ts'
-import { readUpdate } from './update.ts'
+import { readQueuedUpdate, readUpdate } from './update.ts'
 
 /** Sends signed commands to a brand's server. Command ids are derived from ours, so that a retry days later repeats them. */
 export function connectSignedHttp(sender: Sender): Connection {
@@ -52,7 +52,8 @@ export function connectSignedHttp(sender: Sender): Connection {
       return change('order.change_address', addressChangeId, requestedAt, data)
     },
 
-    async requestReturn({ brandOrderId, returnId, lines, requestedAt }) {
+    async requestReturn({ brandOrderId, returnId, lines: asked, requestedAt }) {
+      const lines = asked.map(({ lineId, quantity, reason }) => ({ lineId, quantity, reason }))
       const outcome = await change('return.request', returnId, requestedAt, { brandOrderId, returnId, lines })
       // A brand without returns takes a note; what it makes of it decides nothing.
       const isNote = sender.settings.returns === 'platform' && outcome.outcome !== 'unknown'
@@ -75,6 +76,8 @@ export function connectSignedHttp(sender: Sender): Connection {
     },
 
     verifyUpdate: (raw) => readUpdate(secretsInUse(sender.secrets, now()), raw, now()),
+
+    readQueued: readQueuedUpdate,
 
     async check() {
       const outcome = await lookup({ brandOrderId: 'bo_connection_check', brandReference: null })

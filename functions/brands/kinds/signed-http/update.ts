@@ -5,17 +5,27 @@ import { type Report, reportSchema } from '../../../orders/life/reports/report.t
 import { trackingNumbers } from '../../../orders/life/reports/tracking-text.ts'
 import { verify } from '../../../outgoing/signature.ts'
 import type { RawUpdate } from '../integration.ts'
+import type { QueuedUpdate } from '../queued-update.ts'
 import type { UpdateVerdict } from '../update-verdict.ts'
 
 /** An update of a brand that signs as we do; its body is the report itself. */
 export function readUpdate(secrets: readonly string[], raw: RawUpdate, now: Date): UpdateVerdict {
   const verification = verify(secrets, raw.headers, raw.body, now)
   if (!verification.ok) return { verdict: 'unverified', why: verification.why }
-  const { parsed: read, value } = parseWithoutNulls(reportSchema, withTidyTracking(jsonOf(raw.body)))
+  return readReport(verification.id, raw.body)
+}
+
+/** The same body from the brand's queue; `webhook-id` as an attribute deduplicates, else the queue's own id of the message. */
+export function readQueuedUpdate({ id, body, attributes }: QueuedUpdate): UpdateVerdict {
+  return readReport(attributes['webhook-id'] ?? id, body)
+}
+
+function readReport(updateId: string, body: string): UpdateVerdict {
+  const { parsed: read, value } = parseWithoutNulls(reportSchema, withTidyTracking(jsonOf(body)))
   if (!read.success) {
     return { verdict: 'invalid', faults: schemaFaults(read.error, '', { schema: reportSchema, value }) }
   }
-  return { verdict: 'report', updateId: verification.id, report: withoutLabel(read.data) }
+  return { verdict: 'report', updateId, report: withoutLabel(read.data) }
 }
 
 /** A label's URL opens a page with the customer's name, so it is not stored. */

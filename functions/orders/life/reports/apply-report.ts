@@ -9,6 +9,7 @@ import { applyAddressDecision } from './report-address-change.ts'
 import { applyBrandCancellation, applyCancellationDecision } from './report-cancellation.ts'
 import { applyFulfillment } from './report-fulfillment.ts'
 import { applyRefund } from './report-refund.ts'
+import { applyReinstatement } from './report-reinstatement.ts'
 import { applyReturn } from './report-return.ts'
 
 /** Unrecorded reports that are remembered, so that polling does not raise attention for the same one again. */
@@ -38,10 +39,15 @@ export function applyReport(report: Report): Transition {
  */
 export function rememberUnrecorded(before: BrandOrder, report: Report, taken: TransitionStep): TransitionStep {
   if ('unchanged' in taken || !('isUnrecorded' in taken)) return taken
-  const id = derivedId('upd', before.id, JSON.stringify([report.type, report.data]))
+  const id = derivedId('upd', before.id, JSON.stringify([report.type, contentOf(report)]))
   if (before.unrecorded.includes(id)) return { unchanged: 'unrecorded' }
   const unrecorded = [...before.unrecorded, id].slice(-MOST_UNRECORDED)
   return { ...taken, brandOrder: { ...taken.brandOrder, unrecorded } }
+}
+
+/** A cancellation that stays taken back is read again whenever anything of the order changes, with a new time. */
+function contentOf({ type, data }: Report): unknown {
+  return type === 'order.reinstated' ? (data.lines ?? []) : data
 }
 
 /** The brand's own number of the order, from the first report that has one. */
@@ -62,6 +68,8 @@ function step(before: BrandOrder, report: Report, now: Date): TransitionStep {
     }
     case 'order.cancelled':
       return applyBrandCancellation(before, report, now)
+    case 'order.reinstated':
+      return applyReinstatement(before, report, now)
     case 'fulfillment.updated':
       return applyFulfillment(before, report, now)
     case 'cancellation.updated':

@@ -2,6 +2,7 @@ import type { BrandOrder } from '../../brand-order.ts'
 import type { Transition } from '../transition.ts'
 import { applyReport } from './apply-report.ts'
 import type { Report } from './report.ts'
+import { delayAndLocation } from './report-fulfillment.ts'
 
 /**
  * A report that was read from a back end's present state. Such a report repeats
@@ -23,7 +24,10 @@ function saysNothingNew(before: BrandOrder, report: Report): boolean {
       const known = before.fulfillments.find((one) => one.reference === reference)
       if (known === undefined) return false
       const numbers = known.tracking.map(({ carrier, number }) => ({ carrier, number }))
-      return known.status === status && same(known.lines, lines) && same(numbers, tracking)
+      const { delay, location } = known
+      const extras = [{ ...(delay && { delay }), ...(location && { location }) }]
+      const isSame = same(known.lines, lines) && same(numbers, tracking)
+      return known.status === status && isSame && same(extras, [delayAndLocation(report.data.fulfillment)])
     }
     case 'return.updated': {
       const { reference, returnId, status, lines } = report.data.return

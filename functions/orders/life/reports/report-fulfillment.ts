@@ -64,6 +64,7 @@ export function applyFulfillment(before: BrandOrder, report: FulfillmentReport, 
     tracking: reported.tracking.map(({ carrier, number }) => ({ carrier, number, url: trackingUrl(carrier, number) })),
     shippedAt: known?.shippedAt ?? (hasLeft(reported) ? timestamp(new Date(occurredAt)) : null),
     deliveredAt: reported.status === 'delivered' ? timestamp(new Date(occurredAt)) : null,
+    ...delayAndLocation(reported),
     reported: reportedAt,
   }
   const others = accepted.brandOrder.fulfillments.filter(({ id }) => id !== fulfillment.id)
@@ -74,6 +75,15 @@ export function applyFulfillment(before: BrandOrder, report: FulfillmentReport, 
   return contradicted === null
     ? step
     : withContradiction(step, { ...facts, objectId: fulfillment.id, ...contradicted }, now)
+}
+
+/** Only where they are told, so that other rows do not grow. */
+export function delayAndLocation({ delay, location }: FulfillmentReport['data']['fulfillment']) {
+  const until = delay?.until == null ? null : timestamp(new Date(delay.until))
+  return {
+    ...(delay == null ? {} : { delay: { code: delay.code, until } }),
+    ...(location == null ? {} : { location }),
+  }
 }
 
 /** What of a shipment that was recorded cannot be: lines that were not ordered, too many units, an order that has ended. */

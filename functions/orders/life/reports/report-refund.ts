@@ -76,14 +76,24 @@ function applyToBrandRefund(
     issuedAt: reported.status === 'issued' ? (known?.issuedAt ?? timestamp(new Date(reportedAt.occurredAt))) : null,
     reported: reportedAt,
   })
-  const uncapped = withTotalOf(reported.total)
-  const excess = -Math.min(0, settled(before, uncapped, now).brandOrder.amounts.refundable)
-  const next = withTotalOf(reported.total - Math.min(reported.total, excess))
+  const next = withinPaid(before, withTotalOf, reported.total, now)
+  const excess = reported.total - next.total
   const { brandOrder, events } = settled(before, next, now)
   const step = { brandOrder, events: [eventOf(known, next, reportedAt.occurredAt), ...events] }
   if (excess > 0) return withContradiction(step, { ...facts, field: 'total' }, now)
   const lineId = missingLine(before, next, reported)
   return lineId === undefined ? step : withContradiction(step, { ...facts, field: 'lines', lineId }, now)
+}
+
+/** The refund with as much of its total as was paid. A smaller total may leave more owed elsewhere, so it is looked at again. */
+function withinPaid(before: BrandOrder, withTotalOf: (total: number) => Refund, wanted: number, now: Date): Refund {
+  let total = wanted
+  for (;;) {
+    const refund = withTotalOf(total)
+    const { refundable } = settled(before, refund, now).brandOrder.amounts
+    if (refundable >= 0 || total === 0) return refund
+    total = Math.max(0, total + refundable)
+  }
 }
 
 function settled(before: BrandOrder, refund: Refund, now: Date) {

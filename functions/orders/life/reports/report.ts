@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { fulfillmentState, reasonSchema, refundState, returnState } from '../../brand-order.ts'
+import { delaySchema } from '../../delay.ts'
 import { amount } from '../../fields.ts'
 import { isPersonal } from '../../personal-data.ts'
 
@@ -15,7 +16,7 @@ const text = (longest: number) =>
     .string()
     .min(1)
     .max(longest)
-    .regex(/^[^\p{Cc}\p{Cs}\u2028\u2029]+$/u)
+    .regex(/^[^\p{Cc}\p{Cs}\u2028\u2029]+$/u, 'It must not have control characters or line breaks.')
 
 /** A brand's own number of an object. It is stored as plaintext and sent to subscribers. */
 export const reference = text(255).refine(
@@ -24,8 +25,17 @@ export const reference = text(255).refine(
 )
 
 /** Shown to people and stored as plaintext. The allowed characters are those of carriers' names, so that no e-mail address fits in. */
-export const carrier = text(100).regex(/^[\p{L}\p{M}\p{N} ._&/()'-]+$/u)
-export const trackingNumber = text(100).regex(/^[\p{L}\p{N} ._/-]+$/u)
+export const carrier = text(100).regex(
+  /^[\p{L}\p{M}\p{N} ._&/()'-]+$/u,
+  `Write letters, digits, spaces and ._&/()'- only.`,
+)
+export const trackingNumber = text(100).regex(/^[\p{L}\p{N} ._/-]+$/u, 'Write letters, digits, spaces and ._/- only.')
+
+/** A brand's own code of one of its places: no address, and nothing of a person. */
+const location = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9 ._/-]{0,63}$/, 'Write a short code, such as WH-2: letters, digits and " ._/-".')
+  .refine((given) => !isPersonal(given), 'This is shaped like an e-mail address or a telephone number.')
 
 const time = z.iso.datetime({ offset: true })
 const lines = z
@@ -61,6 +71,11 @@ export const reportSchema = z.discriminatedUnion('type', [
       .describe('All units that ended so far, those you did not accept among them. Left out: all that has not shipped'),
     reason: reasonSchema,
   }),
+  update('order.reinstated', 'You took back a cancellation: units that ended are alive again at yours', {
+    lines: lines
+      .nullish()
+      .describe('The units. Left out: all that had ended. What ended stays ended here; people settle it with you'),
+  }),
   update('fulfillment.updated', 'A shipment left, moved on or arrived', {
     fulfillment: z.object({
       reference,
@@ -71,6 +86,11 @@ export const reportSchema = z.discriminatedUnion('type', [
         .max(10)
         .default([])
         .describe('We build the tracking link ourselves'),
+      delay: z
+        .object({ code: delaySchema.shape.code, until: time.nullish().describe('When it is expected to leave') })
+        .nullish()
+        .describe('Why it has not left yet: a hold, or a back-order. Left out: there is no delay, or not any more'),
+      location: location.nullish().describe('Your own code of the place that it leaves from'),
     }),
   }),
   update('cancellation.updated', 'You decided on our `order.cancel`', {

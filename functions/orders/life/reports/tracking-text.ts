@@ -1,3 +1,5 @@
+import { isPersonal } from '../../personal-data.ts'
+
 /** Tracking as people type it: several numbers in one field, full-width letters, marks that no carrier's name has. */
 
 const NUMBER = /^[\p{L}\p{N} ._/-]{1,100}$/u
@@ -15,8 +17,10 @@ export function trackingNumbers(text: string): string[] {
   return [...new Set(numbers)]
 }
 
-/** A carrier's name without what cannot be shown; empty where nothing is left. */
+/** A carrier's name without what cannot be shown; empty where nothing is left, or where it is an address or a telephone number. */
 export function carrierName(text: string): string {
+  // Without its “@” an address would pass for a name.
+  if (text.split(/\s+/).some(isPersonal)) return ''
   // Before normalising: NFKC would write ® as letters.
   return text.replaceAll(/[®™©]/g, '').normalize('NFKC').replaceAll(NOT_IN_NAMES, '').slice(0, LONGEST_NAME).trim()
 }

@@ -52,6 +52,10 @@ export interface BackEnd {
   cancel(brandOrderId: string): Promise<void>
   /** Ends units that have not shipped, without being asked: several ways where its staff have several. */
   readonly endUnits: readonly ((brandOrderId: string, line: LineQuantity) => Promise<void>)[]
+  /** Takes one of the endings of `endUnits[0]` back. Absent where its staff cannot. */
+  reinstate?(brandOrderId: string, line: LineQuantity): Promise<void>
+  /** Sends states of one shipment, all with one time, oldest first. Absent where its clock is its own. */
+  reportAtOnce?(brandOrderId: string, statuses: readonly string[]): Promise<void>
   /**
    * Reports what cannot be: more shipped than was ordered, and that it issued the refund that the platform owes. Absent
    * where its own rules forbid it.

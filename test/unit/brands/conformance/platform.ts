@@ -3,9 +3,11 @@ import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Brand } from '../../../../functions/brands/brand.ts'
 import { brandConnector } from '../../../../functions/brands/connect-brand.ts'
+import { submittedTo } from '../../../../functions/brands/find-submitted.ts'
 import { performBrandAction, showBrandAction } from '../../../../functions/brands/kinds/email/actions/brand-action.ts'
 import type { Connection, Integration, RawUpdate } from '../../../../functions/brands/kinds/integration.ts'
 import { findIntegration } from '../../../../functions/brands/kinds/integrations.ts'
+import type { FindSubmitted } from '../../../../functions/brands/kinds/submitted-order.ts'
 import { type BrandHttp, createBrandHttp } from '../../../../functions/brands/line/brand-http.ts'
 import { applyReports } from '../../../../functions/brands/updates/apply-reports.ts'
 import { applyUpdate } from '../../../../functions/brands/updates/apply-update.ts'
@@ -20,6 +22,7 @@ import { MemoryOrders } from '../../dispatch/memory-orders.ts'
 import { MemoryUpdates, reportedOrders } from '../memory-updates.ts'
 import { adasContent, auroraBrandOrder } from '../purchased-order.ts'
 import type { BackEnd, Kind } from './back-end.ts'
+import { locationOf } from './locations.ts'
 import { otherSecrets } from './other-secrets.ts'
 
 /** The platform around one brand order: the real submitter, receiver, transitions and integration; rows in memory. */
@@ -199,6 +202,11 @@ export class Platform {
     return { status: shown.status, page: String(shown.body) }
   }
 
+  /** What the brand was sent, as reading it is told. */
+  get submitted(): FindSubmitted {
+    return submittedTo('aurora', { locations: this.#locations, brandOrders: this.orders })
+  }
+
   async applyAll(reports: Parameters<typeof applyReports>[0]): Promise<void> {
     await applyReports(
       reports,
@@ -219,15 +227,7 @@ export class Platform {
     return { updates: this.#updates, queue: { send } }
   }
 
-  /** The stranger has an order too, of which only the id is known here. */
-  #locations = {
-    find: async (id: string) =>
-      id === this.orders.brandOrder.id
-        ? { orderId: 'ord_1', brandId: 'aurora' }
-        : id === 'bo_strange'
-          ? { orderId: 'ord_2', brandId: 'borealis' }
-          : null,
-  }
+  #locations = { find: async (id: string) => locationOf(id, this.orders.brandOrder.id) }
 
   async #apply(key: UpdateKey): Promise<void> {
     await applyUpdate(key, {
@@ -238,6 +238,7 @@ export class Platform {
         markFailed: async () => undefined,
       },
       orders: reportedOrders(this.orders),
+      brandOrders: this.orders,
       locations: this.#locations,
       findBrand: this.#findBrand,
       connect: (brand) => this.connect(brand),

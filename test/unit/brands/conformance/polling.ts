@@ -16,11 +16,11 @@ export function polling({ accepted, platformWith }: Stand): void {
     platform.held = []
     await backEnd.ship(id, all)
     await backEnd.report()
-    const polled = await connection.poll?.(null)
+    const polled = await connection.poll?.(null, platform.submitted)
     await platform.applyAll(polled?.reports ?? [])
     expect(orders.brandOrder.fulfillmentStatus).toBe('fulfilled')
     const events = orders.events.length
-    const again = await connection.poll?.(polled?.cursor ?? null)
+    const again = await connection.poll?.(polled?.cursor ?? null, platform.submitted)
     expect(again).toMatchObject({ cursor: polled?.cursor, more: false })
     await platform.applyAll([...(again?.reports ?? []), ...(polled?.reports ?? [])])
     await platform.release()
@@ -44,7 +44,7 @@ export function polling({ accepted, platformWith }: Stand): void {
     const found: string[] = []
     let cursor: string | null = null
     for (let more = true; more; ) {
-      const polled: Polled = await connection.poll?.(cursor)
+      const polled: Polled = await connection.poll?.(cursor, platform.submitted)
       found.push(...(polled?.reports ?? []).map(({ data }) => data.brandOrderId))
       more = polled?.more === true
       cursor = polled?.cursor ?? null

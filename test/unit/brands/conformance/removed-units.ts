@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { worthOfUnits } from '../../../../functions/orders/life/refunds/unit-rule.ts'
+import { resolveAttention } from '../../../../functions/orders/life/submission-steps.ts'
 import { pricedOrder, pricings } from './orders.ts'
 import type { Stand } from './stand.ts'
 
@@ -30,6 +31,27 @@ export function removedUnits({ accepted }: Stand): void {
       ])
       expect(orders.events.filter(({ type }) => type === 'order.cancelled')).toHaveLength(1)
     }
+  })
+
+  test('row C13: that the brand brings back to life stay ended here, their money stays owed, and a person is asked once', async () => {
+    const { platform, backEnd, orders, id } = await accepted(pricedOrder('bo_revived'))
+    if (backEnd.reinstate === undefined) return
+    await backEnd.endUnits[0]?.(id, { lineId: 'line_1', quantity: 1 })
+    await backEnd.report()
+    const { amounts, lines, status } = orders.brandOrder
+    expect(lines[0]?.quantities.cancelled).toBe(1)
+    expect(orders.brandOrder.attention).toBeNull()
+    await backEnd.reinstate(id, { lineId: 'line_1', quantity: 1 })
+    for (let times = 0; times < 2; times++) await backEnd.report()
+    const detail = { report: 'order.reinstated', field: 'lines', lineId: 'line_1' }
+    expect(orders.brandOrder.attention).toMatchObject({ code: 'contradictory_report', detail })
+    expect(orders.brandOrder).toMatchObject({ status, amounts, lines: [{ quantities: { cancelled: 1 } }, {}] })
+    await orders.transition('ord_1', id, resolveAttention())
+    await backEnd.ship(id, [{ lineId: 'line_2', quantity: 1 }])
+    await backEnd.report()
+    await platform.release()
+    expect(orders.brandOrder.attention).toBeNull()
+    expect(orders.events.filter(({ type }) => type === 'order.attention_required')).toHaveLength(1)
   })
 
   test('of a brand that lies: nothing that the platform holds changes, and a person is asked to look', async () => {

@@ -110,6 +110,7 @@ conformance('shopify', {
           shop.refund(order(id).id, { note: null, items, shipping: null, transactions: [] })
         }),
       ],
+      reinstate: async (id, { lineId, quantity }) => shop.edit(order(id).id, lineOf(id, lineId), -quantity),
       async lie(id) {
         const { lines, fulfillments, id: orderId } = order(id)
         const [line] = lines

@@ -38,8 +38,7 @@ conformance('signed-http', {
       brand.act(id, action, JSON.stringify(body))
     }
     /** An update that the brand's own program would not send, well signed. */
-    const send = async (type: string, data: object) => {
-      const at = new Date()
+    const send = async (type: string, data: object, at = new Date()) => {
       const body = JSON.stringify({
         type,
         timestamp: at.toISOString(),
@@ -95,6 +94,16 @@ conformance('signed-http', {
           await send('order.cancelled', { brandOrderId: id, lines: [line], reason: { code: 'out_of_stock' } })
         },
       ],
+      async reinstate(id, line) {
+        await send('order.reinstated', { brandOrderId: id, lines: [line] })
+      },
+      async reportAtOnce(id, statuses) {
+        const occurredAt = new Date().toISOString()
+        for (const status of statuses) {
+          const fulfillment = { reference: 'SH-AT-ONCE', status, lines: [{ lineId: 'line_1', quantity: 1 }] }
+          await send('fulfillment.updated', { brandOrderId: id, occurredAt, fulfillment }, new Date(occurredAt))
+        }
+      },
       async lie(id, refundId) {
         const lines = [{ lineId: 'line_1', quantity: 1000 }]
         await send('fulfillment.updated', {

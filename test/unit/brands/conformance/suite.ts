@@ -4,6 +4,7 @@ import { afterAcceptance } from './after-acceptance.ts'
 import type { Kind } from './back-end.ts'
 import { cancelledMeanwhile } from './cancelled-meanwhile.ts'
 import { changes } from './changes.ts'
+import { equalTimes } from './equal-times.ts'
 import { linksOnly } from './links-only.ts'
 import { mishaps } from './mishaps.ts'
 import { pricedOrder } from './orders.ts'
@@ -69,6 +70,7 @@ export function conformance(name: string, kind: Kind): void {
   describe(`${name}: cancelled by the platform`, () => cancelledMeanwhile(stand))
   describe(`${name}: after acceptance`, () => afterAcceptance(stand))
   describe(`${name}: units that end before they ship`, () => removedUnits(stand))
+  describe(`${name}: equal times`, () => equalTimes(stand))
   describe(`${name}: what the platform asks for`, () => changes(stand))
   describe(`${name}: reports`, () => (kind.reports === 'updates' ? updates(stand) : linksOnly(stand)))
   if (integration.polls) describe(`${name}: polling`, () => polling(stand))

@@ -1,4 +1,5 @@
-import type { Connection, PolledChanges } from '../../../../functions/brands/kinds/integration.ts'
+import type { Connection } from '../../../../functions/brands/kinds/integration.ts'
+import type { PolledChanges } from '../../../../functions/brands/kinds/polled-changes.ts'
 import { shopify } from '../../../../functions/brands/kinds/shopify/shopify.ts'
 import type { PollBrandDependencies } from '../../../../functions/brands/polling/poll-brand.ts'
 import type { PollState } from '../../../../functions/brands/polling/poll-state.ts'
@@ -67,6 +68,7 @@ export class PolledBrand {
       },
     },
     locations: { find: async () => ({ orderId: 'ord_1', brandId: 'aurora' }) },
+    brandOrders: { findBrandOrder: async () => null },
     orders: {
       transition: async ({ brandOrderId }: { brandOrderId: string }, transition: Transition) => {
         if (this.poisonous.has(brandOrderId)) throw new Error('This one cannot be applied.')

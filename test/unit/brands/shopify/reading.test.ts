@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { BackEndUnreachable } from '../../../../functions/brands/line/back-end-unreachable.ts'
 import { OperatorError } from '../../../../functions/runtime/log.ts'
+import { nothingKnown } from '../nothing-known.ts'
 import { auroraBrandOrder } from '../purchased-order.ts'
 import { shopifyStand, submitCommand } from './stand.ts'
 
@@ -19,7 +20,7 @@ test('an order of 200 lines, all shipped at once, is whole', async () => {
     order.lines.map(({ id, quantity }) => ({ lineId: id, quantity })),
     [],
   )
-  const reports = await connection.refetch?.(order.id)
+  const reports = await connection.refetch?.(order.id, nothingKnown)
   const shipped = reports?.find(({ type }) => type === 'fulfillment.updated')
   expect(shipped?.type === 'fulfillment.updated' && shipped.data.fulfillment.lines).toHaveLength(200)
 })
@@ -40,12 +41,12 @@ test('an order of more fulfillments and refunds than are listed at once is whole
     }
   }
   goOn(60)
-  const reports = (await connection.refetch?.(order.id)) ?? []
+  const reports = (await connection.refetch?.(order.id, nothingKnown)) ?? []
   expect(reports.filter(({ type }) => type === 'fulfillment.updated')).toHaveLength(60)
   expect(reports.filter(({ type }) => type === 'refund.updated')).toHaveLength(60)
   goOn(190)
   // A retry would not help, so an operator must see it.
-  await expect(connection.refetch?.(order.id)).rejects.toThrow(OperatorError)
+  await expect(connection.refetch?.(order.id, nothingKnown)).rejects.toThrow(OperatorError)
 })
 
 test('a shipment with many numbers has ten of them; what is no number or name does not keep the order from being read', async () => {
@@ -55,7 +56,7 @@ test('a shipment with many numbers has ten of them; what is no number or name do
   const { order, line } = stand.only()
   const shipped = async (tracking: { company: string; number: string }[]) => {
     stand.standIn.shop.fulfill(order.id, [{ lineId: line.id, quantity: 1 }], tracking)
-    const data = (await connection.refetch?.(order.id))?.at(-1)?.data
+    const data = (await connection.refetch?.(order.id, nothingKnown))?.at(-1)?.data
     return data !== undefined && 'fulfillment' in data ? data.fulfillment.tracking : null
   }
   const many = Array.from({ length: 12 }, (_, index) => ({ company: 'UPS', number: `1Z${index}` }))
@@ -81,13 +82,13 @@ test('a unit that comes back after it shipped is not cancelled', async () => {
   stand.standIn.shop.fulfill(order.id, [{ lineId: line.id, quantity: line.quantity }], [])
   // A unit that comes back may be taken off the order before it is refunded.
   line.currentQuantity -= 1
-  const reports = await connection.refetch?.(order.id)
+  const reports = await connection.refetch?.(order.id, nothingKnown)
   expect(reports?.map(({ type }) => type)).toEqual(['order.accepted', 'fulfillment.updated'])
 })
 
 test('an order that is not ours says nothing', async () => {
-  expect(await stand.connected().refetch?.('gid://shopify/Order/1')).toEqual([])
-  expect(await stand.connected().refetch?.('gid://shopify/Return/1')).toEqual([])
+  expect(await stand.connected().refetch?.('gid://shopify/Order/1', nothingKnown)).toEqual([])
+  expect(await stand.connected().refetch?.('gid://shopify/Return/1', nothingKnown)).toEqual([])
 })
 
 test.each([
@@ -96,7 +97,7 @@ test.each([
 ] as const)('a shop that does not answer (%s) is away', async (mishap, retryAfterSeconds) => {
   for (const subject of ['gid://shopify/Order/1', 'gid://shopify/Return/1']) {
     stand.standIn.next(mishap)
-    const refetched = stand.connected().refetch?.(subject)
+    const refetched = stand.connected().refetch?.(subject, nothingKnown)
     await expect(refetched).rejects.toThrow(BackEndUnreachable)
     await expect(refetched).rejects.toMatchObject({ retryAfterSeconds })
   }

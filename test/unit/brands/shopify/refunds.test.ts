@@ -6,6 +6,7 @@ import { bagOf } from '../../../stand-ins/shopify/amounts.ts'
 import { worthOf } from '../../../stand-ins/shopify/order.ts'
 import { MemoryOrders } from '../../dispatch/memory-orders.ts'
 import { pricedOrder } from '../conformance/orders.ts'
+import { nothingKnown } from '../nothing-known.ts'
 import { auroraBrandOrder, orderKey } from '../purchased-order.ts'
 import { shopifyStand, submitCommand } from './stand.ts'
 
@@ -18,7 +19,7 @@ async function accepted(changes: Partial<BrandOrder> = {}) {
   await connection.submit(submitCommand(placed))
   const orders = new MemoryOrders(auroraBrandOrder({ ...placed, status: 'accepted' }), () => new Date())
   const look = async () => {
-    for (const report of (await connection.refetch?.(stand.only().order.id)) ?? []) {
+    for (const report of (await connection.refetch?.(stand.only().order.id, nothingKnown)) ?? []) {
       await orders.transition('ord_1', 'bo_1', applySnapshot(report))
     }
     return orders.brandOrder
@@ -113,7 +114,7 @@ test('a merchant’s refund of the platform’s money is to be returned, not ret
   const { order, paid } = stand.only()
   const transactions = [{ parentId: paid.id, gateway: paid.gateway, amount: '5.00' }]
   stand.standIn.shop.refund(order.id, { note: 'sorry', items: [], shipping: null, transactions })
-  const reports = await connection.refetch?.(order.id)
+  const reports = await connection.refetch?.(order.id, nothingKnown)
   const refund = { status: 'pending', returnedBy: 'platform', total: 500, refundId: null }
   expect(reports?.at(-1)?.data).toMatchObject({ refund })
 })
@@ -128,7 +129,7 @@ test('a refund of money that both hold is returned by each for its own part', as
     { parentId: `${paid.id}9`, gateway: 'diddo-platform', amount: '3.00' },
   ]
   stand.payBack(transactions)
-  const reports = await connection.refetch?.(order.id)
+  const reports = await connection.refetch?.(order.id, nothingKnown)
   const refunds = reports?.flatMap(({ data }) => ('refund' in data ? [data.refund] : []))
   expect(refunds).toMatchObject([
     { status: 'issued', total: 500 },
@@ -155,7 +156,7 @@ test.each(['brand', 'platform'] as const)(
     // Shopify cancels after it pays back: the webhook of each makes us look.
     for (let times = 0; times < 3; times++) {
       if (times === 1) stand.standIn.shop.cancel(order.id, 'CUSTOMER', null)
-      for (const report of (await connection.refetch?.(order.id)) ?? []) {
+      for (const report of (await connection.refetch?.(order.id, nothingKnown)) ?? []) {
         await orders.transition('ord_1', 'bo_1', applySnapshot(report))
       }
     }
@@ -178,7 +179,7 @@ test('the platform pays back what the merchant refunded of its money, and says s
   stand.payBack(transactions)
   const orders = new MemoryOrders(auroraBrandOrder({ status: 'accepted' }), () => new Date())
   const look = async () => {
-    for (const report of (await connection.refetch?.(order.id)) ?? []) {
+    for (const report of (await connection.refetch?.(order.id, nothingKnown)) ?? []) {
       await orders.transition('ord_1', 'bo_1', applySnapshot(report))
     }
     return orders.brandOrder.refunds
@@ -202,7 +203,7 @@ test('a refund from more payments and of more shipping than are read at once is 
   order.refunds[0]?.shipping.push(
     ...[30n, 20n, 10n].map((units) => ({ lineId: 'gid://shopify/ShippingLine/1', units })),
   )
-  const reports = await connection.refetch?.(order.id)
+  const reports = await connection.refetch?.(order.id, nothingKnown)
   expect(reports?.at(-1)?.data).toMatchObject({ refund: { status: 'issued', total: 700, shipping: 60 } })
 })
 

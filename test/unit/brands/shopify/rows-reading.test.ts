@@ -6,6 +6,7 @@ import { idOf } from '../../../stand-ins/shopify/shop.ts'
 import { jsonWithIds } from '../../../stand-ins/shopify/webhooks.ts'
 import { MemoryOrders } from '../../dispatch/memory-orders.ts'
 import { pricedOrder } from '../conformance/orders.ts'
+import { nothingKnown } from '../nothing-known.ts'
 import { auroraBrandOrder } from '../purchased-order.ts'
 import { shopifyStand, submitCommand } from './stand.ts'
 
@@ -19,7 +20,7 @@ async function accepted(changes: Partial<BrandOrder> = {}) {
   await connection.submit(submitCommand(placed))
   const orders = new MemoryOrders(auroraBrandOrder({ ...placed, status: 'accepted' }), () => new Date())
   const look = async () => {
-    for (const report of (await connection.refetch?.(stand.only().order.id)) ?? []) {
+    for (const report of (await connection.refetch?.(stand.only().order.id, nothingKnown)) ?? []) {
       await orders.transition('ord_1', 'bo_1', applySnapshot(report))
     }
     return orders.brandOrder
@@ -142,7 +143,9 @@ describe('row 12: tracking as merchants type it', () => {
   ])('several numbers in one field (%j) are each a number', async (number) => {
     const { connection, order, line } = await accepted()
     stand.standIn.shop.fulfill(order.id, [{ lineId: line.id, quantity: 1 }], [{ company: 'UPS', number }])
-    const shipped = (await connection.refetch?.(order.id))?.find(({ type }) => type === 'fulfillment.updated')
+    const shipped = (await connection.refetch?.(order.id, nothingKnown))?.find(
+      ({ type }) => type === 'fulfillment.updated',
+    )
     expect(shipped?.data).toMatchObject({
       fulfillment: {
         tracking: [

@@ -184,6 +184,8 @@ function reportFor(told: Told, at: number, before: BrandOrder): Report {
   switch (told.type) {
     case 'order.accepted':
       return reportOf(told.type, at, { lines: told.lines })
+    case 'order.reinstated':
+      return reportOf(told.type, at, { lines: told.lines })
     case 'order.cancelled':
       return reportOf(told.type, at, { lines: told.lines, reason: { code: 'other' } })
     case 'order.refused':

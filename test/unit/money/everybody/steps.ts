@@ -27,7 +27,10 @@ export type Step = { readonly by: Party } & (
 
 /** A report without its times. `which` names an object of ours; null, and numbers of nothing, name none. */
 export type Told =
-  | { readonly type: 'order.accepted' | 'order.cancelled'; readonly lines: readonly LineWish[] | null }
+  | {
+      readonly type: 'order.accepted' | 'order.cancelled' | 'order.reinstated'
+      readonly lines: readonly LineWish[] | null
+    }
   | { readonly type: 'order.refused' }
   | {
       readonly type: 'fulfillment.updated'
@@ -74,7 +77,10 @@ const reference = fc.constantFrom('1', '2', '3')
 const money = fc.oneof(fc.constantFrom(0, 10, 500, 1000, 2000), fc.integer({ min: 0, max: 4000 }))
 
 const told: fc.Arbitrary<Told> = fc.oneof(
-  fc.record({ type: fc.constantFrom('order.accepted', 'order.cancelled'), lines: fc.option(lines) }),
+  fc.record({
+    type: fc.constantFrom('order.accepted', 'order.cancelled', 'order.reinstated'),
+    lines: fc.option(lines),
+  }),
   fc.record({ type: fc.constant('order.refused') }),
   {
     weight: 2,

@@ -99,3 +99,17 @@ test('what cannot be recorded raises attention once, however often a shop is rea
   const readAgain = { ...money, timestamp: minute(90) }
   expect(applyTransition(order, settled, applyReport(readAgain), placedAt)).toEqual({ unchanged: 'unrecorded' })
 })
+
+test('a refund of units that ended later, reported again with more than is left, never goes beyond what was paid', () => {
+  const one = { lines: [units('l1', 1)] }
+  const { brandOrder } = told([
+    reportOf('order.accepted', 1),
+    reportOf('refund.updated', 2, { refund: { reference: 'RF-0', status: 'issued', total: 522 } }),
+    refund(3, 'issued', 0, one),
+    cancelled(4),
+    refund(5, 'issued', 2400, one),
+  ])
+  const { refunded, toReturn, refundable } = brandOrder.amounts
+  expect(Math.min(refunded, toReturn, refundable)).toBeGreaterThanOrEqual(0)
+  expect(refunded + toReturn + refundable).toBe(brandOrder.totals.total)
+})

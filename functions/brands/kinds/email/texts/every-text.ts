@@ -54,6 +54,13 @@ export interface Texts {
     readonly confirm: string
     readonly linksNote: string
   }
+  readonly goodsReturn: {
+    subject(number: string): string
+    tells(platform: string): string
+    readonly what: string
+    readonly nothing: string
+    readonly number: string
+  }
   readonly erasure: {
     subject(number: string): string
     asks(platform: string): string

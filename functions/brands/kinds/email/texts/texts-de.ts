@@ -42,6 +42,13 @@ export const german: Texts = {
     linksNote:
       'Jeder Link öffnet eine Seite, die zuerst zeigt, was geschehen wird; es geschieht erst etwas, wenn Sie dort den Knopf drücken. Die Links sind nur für Sie: Bitte leiten Sie diese E-Mail nicht weiter.',
   },
+  goodsReturn: {
+    subject: (number) => `Eine Rücksendung zur Bestellung ${number}`,
+    tells: (platform) => `Aus dieser Bestellung kommt Ware zurück; ${platform} nimmt die Rücksendung an.`,
+    what: 'Diese Artikel kommen zur Plattform zurück:',
+    nothing: 'Diese E-Mail ist für Ihre Unterlagen. Sie müssen nichts tun und nicht antworten.',
+    number: 'Rücksendung',
+  },
   erasure: {
     subject: (number) => `Bitte löschen Sie die Kundendaten der Bestellung ${number}`,
     asks: (platform) =>

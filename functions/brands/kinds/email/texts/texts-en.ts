@@ -42,6 +42,13 @@ export const english: Texts = {
     linksNote:
       'Each link opens a page that first shows what will happen; nothing happens before you press its button. The links are for you alone: do not pass this mail on.',
   },
+  goodsReturn: {
+    subject: (number) => `A return of order ${number}`,
+    tells: (platform) => `The customer of this order sends goods back, and ${platform} takes the return.`,
+    what: 'These items come back to the platform:',
+    nothing: 'This is a note for your books. You need not do or answer anything.',
+    number: 'Return',
+  },
   erasure: {
     subject: (number) => `Please erase the customer’s data of order ${number}`,
     asks: (platform) => `The customer of this order asked ${platform} to erase what is kept of them.`,

@@ -1,4 +1,5 @@
 import { type Report, reportSchema } from '../../../../orders/life/reports/report.ts'
+import { type SubmittedOrder, unitsReinstated } from '../../submitted-order.ts'
 import { LINE_ID } from '../names.ts'
 import { type Draft, type LineNames, numberOf, unitsOf } from './drafts.ts'
 import { reasonOf } from './find-order.ts'
@@ -12,19 +13,30 @@ import { trackingOf } from './tracking.ts'
  * ended, shipped, returned, refunded. Shopify's times show seconds only, so what was read
  * later is newer: `readAt` is the time of each report.
  */
-export function reportsOf(order: OrderState, readAt: string): Report[] {
+export function reportsOf(order: OrderState, readAt: string, submitted: SubmittedOrder | null = null): Report[] {
   const lines = lineNames(order)
   const reports = [
     ...acceptance(order),
     ...fulfillments(order, lines),
     ...cancellations(order, lines),
+    ...reinstatements(order, lines, submitted),
     ...returns(order, lines),
     ...refundReports(order, lines),
   ]
-  const { brandOrderId, name: brandReference } = order
+  const { brandOrderId } = order
+  const brandReference = plainName(order.name)
   return reports.map(({ type, occurredAt, ...data }) =>
     reportSchema.parse({ type, timestamp: readAt, data: { brandOrderId, brandReference, occurredAt, ...data } }),
   )
+}
+
+/** A merchant chooses how orders are named; a name that cannot be shown must not make the order unreadable. */
+function plainName(name: string): string | null {
+  const plain = name
+    .replaceAll(/[\p{Cc}\p{Cs}\u2028\u2029]+/gu, ' ')
+    .trim()
+    .slice(0, 255)
+  return plain === '' ? null : plain.toWellFormed()
 }
 
 function lineNames({ lineItems }: OrderState): LineNames {
@@ -74,13 +86,28 @@ function cancellations(order: OrderState, names: LineNames): Draft[] {
           ]
     return [...ours, { type: 'order.cancelled', occurredAt: cancelledAt, lines: null, reason }]
   }
-  // Units neither shipped nor to be shipped: refunded before they shipped, restocked or not, or edited away.
-  const ended = order.lineItems.map(({ id, quantity, unfulfilledQuantity }) => {
+  const lines = unitsOf(endedItems(order), names)
+  return lines.length === 0 ? [] : [{ type: 'order.cancelled', occurredAt: updatedAt, lines, reason }]
+}
+
+/** Units neither shipped nor to be shipped: refunded before they shipped, restocked or not, or edited away. */
+function endedItems(order: OrderState) {
+  return order.lineItems.map(({ id, quantity, unfulfilledQuantity }) => {
     const gone = quantity - unfulfilledQuantity - shippedUnits(order, id)
     return { lineItemId: id, quantity: Math.max(0, gone) }
   })
-  const lines = unitsOf(ended, names)
-  return lines.length === 0 ? [] : [{ type: 'order.cancelled', occurredAt: updatedAt, lines, reason }]
+}
+
+/** Units that an edit of the order took away and a later one put back. */
+function reinstatements(order: OrderState, names: LineNames, submitted: SubmittedOrder | null): Draft[] {
+  if (order.cancelledAt !== null || submitted === null) return []
+  const ended = new Map(endedItems(order).map(({ lineItemId, quantity }) => [lineItemId, quantity]))
+  const items = order.lineItems.map(({ id, quantity }) => ({
+    lineItemId: id,
+    quantity: quantity - (ended.get(id) ?? 0),
+  }))
+  const lines = unitsReinstated(submitted, unitsOf(items, names))
+  return lines.length === 0 ? [] : [{ type: 'order.reinstated', occurredAt: order.updatedAt, lines }]
 }
 
 function returns({ returns: all, updatedAt }: OrderState, names: LineNames): Draft[] {

@@ -10,7 +10,7 @@ import {
   type SecretsManagerClient,
   UpdateSecretVersionStageCommand,
 } from '@aws-sdk/client-secrets-manager'
-import { brandSecretName, type SecretOwner } from '../../brands/line/brand-secrets.ts'
+import { brandSecretName, type SecretOwner } from './brand-secrets.ts'
 
 /** A version that is stored but not in use yet. */
 export interface StagedSecrets {
@@ -49,8 +49,8 @@ export class BrandSecretStore {
 
   async stage(brand: SecretOwner, secrets: Record<string, unknown>): Promise<StagedSecrets> {
     const name = brandSecretName(this.#prefix, brand)
-    const value = { SecretString: JSON.stringify(secrets), ClientRequestToken: randomUUID() }
-    const versionId = value.ClientRequestToken
+    const versionId = randomUUID()
+    const value = { SecretString: JSON.stringify(secrets), ClientRequestToken: versionId }
     try {
       await this.#client.send(
         new CreateSecretCommand({ Name: name, Description: `How to reach the brand ${brand.id}`, ...value }),
@@ -60,8 +60,16 @@ export class BrandSecretStore {
       if (!(error instanceof ResourceExistsException)) throw error
     }
     const before = await this.current(brand)
-    await this.#client.send(new PutSecretValueCommand({ SecretId: name, VersionStages: ['AWSPENDING'], ...value }))
-    return { versionId, replaces: before?.versionId ?? null }
+    return this.stageAfter(brand, secrets, before?.versionId ?? null)
+  }
+
+  /** Stages secrets that take the place of a version that was read before. */
+  async stageAfter(brand: SecretOwner, secrets: object, replaces: string | null): Promise<StagedSecrets> {
+    const versionId = randomUUID()
+    const value = { SecretString: JSON.stringify(secrets), ClientRequestToken: versionId }
+    const SecretId = brandSecretName(this.#prefix, brand)
+    await this.#client.send(new PutSecretValueCommand({ SecretId, VersionStages: ['AWSPENDING'], ...value }))
+    return { versionId, replaces }
   }
 
   /** Puts staged secrets into use. False when other secrets have been put into use since they were staged. */

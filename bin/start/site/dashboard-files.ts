@@ -1,0 +1,46 @@
+import { existsSync, readFileSync } from 'node:fs'
+import type { ServerResponse } from 'node:http'
+import { extname, join } from 'node:path'
+import { bundleDashboard } from '../../../lib/dashboard/bundle-dashboard.ts'
+import { ASSETS, CACHE_OF_ASSETS, CACHE_OF_PAGES, dashboardHeaders } from '../../../lib/dashboard/dashboard-headers.ts'
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+}
+
+/** The built dashboard, served as CloudFront serves it: the same headers, and `index.html` for every address within it. */
+export class DashboardFiles {
+  readonly #headers: Readonly<Record<string, string>>
+
+  /** `connect`: where the dashboard may send requests to beside its own host. */
+  constructor(connect: readonly string[]) {
+    this.#headers = dashboardHeaders(connect)
+  }
+
+  /**
+   * Builds the dashboard first, where its sources changed.
+   * @throws what the build said, where it failed.
+   */
+  async answer(path: string, answer: ServerResponse): Promise<void> {
+    const folder = await bundleDashboard()
+    const name = path.replace(/^\/dashboard\/?/, '')
+    const type = TYPES[extname(name)]
+    // Addresses of pages have no ending; what has one is a file, or is missing.
+    const isFile = type !== undefined && name !== '' && !name.includes('..')
+    const file = join(folder, isFile ? name : 'index.html')
+    if (isFile && !existsSync(file)) {
+      answer.writeHead(404, { ...this.#headers, 'cache-control': CACHE_OF_PAGES }).end()
+      return
+    }
+    answer.writeHead(200, {
+      ...this.#headers,
+      'content-type': type ?? TYPES['.html'],
+      'cache-control': name.startsWith(ASSETS) ? CACHE_OF_ASSETS : CACHE_OF_PAGES,
+    })
+    answer.end(readFileSync(file))
+  }
+}

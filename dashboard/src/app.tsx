@@ -1,0 +1,31 @@
+import Spinner from '@cloudscape-design/components/spinner'
+import { Suspense } from 'react'
+import { Route, Routes } from 'react-router'
+import { type DashboardPage, pages } from './pages.tsx'
+import { SessionGate } from './session/session-gate.tsx'
+import { useMember } from './session/use-session.tsx'
+import { Frame } from './shell/frame.tsx'
+import { PlainPage } from './shell/plain-page.tsx'
+
+/** The whole dashboard: for members, in its frame, one page at a time. */
+export function App() {
+  return (
+    <SessionGate>
+      <Frame>
+        <Suspense fallback={<Spinner size="large" />}>
+          <Routes>
+            {pages.map((page) => (
+              <Route key={page.path} path={page.path} element={<Allowed page={page} />} />
+            ))}
+            <Route path="*" element={<PlainPage reason="notFound" />} />
+          </Routes>
+        </Suspense>
+      </Frame>
+    </SessionGate>
+  )
+}
+
+function Allowed({ page: { admin, Content } }: { page: DashboardPage }) {
+  const { isAdmin } = useMember()
+  return admin && !isAdmin ? <PlainPage reason="forbidden" /> : <Content />
+}

@@ -1,0 +1,41 @@
+import Box from '@cloudscape-design/components/box'
+import { supportRetryBrandOrder, supportSettleAttention } from '../api'
+import { useSafeSend } from '../asking/use-safe-send.ts'
+import { brandName } from '../order/brand-name.ts'
+import { SafeDialog } from '../order/safe-dialog.tsx'
+import type { ShownBrandOrder, ShownOrder } from '../order/shown-order.ts'
+import { useTexts } from '../texts/use-texts.tsx'
+
+interface Props {
+  readonly order: ShownOrder
+  readonly brandOrder: ShownBrandOrder
+  /** Send it again now, or mark what needed attention as settled. */
+  readonly what: 'retry' | 'settle'
+  readonly onClose: () => void
+}
+
+/** Says what it will do and what it will not, and does it. Doing it twice changes nothing more. */
+export default function AttentionDialog({ order, brandOrder, what, onClose }: Props) {
+  const texts = useTexts().acting[what]
+  const name = brandName(brandOrder)
+  const { state, send, checkAgain } = useSafeSend<{ orderId: string; brandOrderId: string }, unknown>((path) =>
+    what === 'retry'
+      ? supportRetryBrandOrder({ path, throwOnError: true })
+      : supportSettleAttention({ path, throwOnError: true }),
+  )
+  return (
+    <SafeDialog
+      title={texts.title(name)}
+      confirm={texts.confirm}
+      canConfirm
+      state={state}
+      done={{ header: texts.done, text: texts.doneText }}
+      orderId={order.id}
+      onConfirm={() => send({ orderId: order.id, brandOrderId: brandOrder.id })}
+      onCheckAgain={checkAgain}
+      onClose={onClose}
+    >
+      <Box>{texts.text(name)}</Box>
+    </SafeDialog>
+  )
+}

@@ -1,0 +1,110 @@
+import Box from '@cloudscape-design/components/box'
+import Container from '@cloudscape-design/components/container'
+import Header from '@cloudscape-design/components/header'
+import Link from '@cloudscape-design/components/link'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import type { ReactNode } from 'react'
+import { brandName } from '../order/brand-name.ts'
+import { Copyable } from '../order/copyable.tsx'
+import { HeadlineMark } from '../order/headline-mark.tsx'
+import type { OrderAct } from '../order/order-act.ts'
+import type { ShownBrandOrder, ShownOrder } from '../order/shown-order.ts'
+import { useStory } from '../order/use-story.ts'
+import { useTexts } from '../texts/use-texts.tsx'
+import { BrandActions, NotSupported } from './brand-actions.tsx'
+import { Lines } from './lines.tsx'
+import { Refunds } from './refunds.tsx'
+import { Returns } from './returns.tsx'
+import { Shipments } from './shipments.tsx'
+
+export interface BrandSectionProps {
+  readonly order: ShownOrder
+  readonly brandOrder: ShownBrandOrder
+  readonly onAct: (act: OrderAct) => void
+}
+
+/** One brand's portion: what it was asked for, what became of it, and what can be done. */
+export function BrandSection({ order, brandOrder, onAct }: BrandSectionProps) {
+  const { order: texts } = useTexts()
+  const { section } = texts
+  return (
+    <section id={brandOrder.id}>
+      <Container
+        header={
+          <Header
+            variant="h2"
+            description={<Reference brandOrder={brandOrder} />}
+            info={<HeadlineMark headline={brandOrder.headline} />}
+            actions={<BrandActions order={order} brandOrder={brandOrder} onAct={onAct} />}
+          >
+            {brandName(brandOrder)}
+          </Header>
+        }
+      >
+        <SpaceBetween size="l">
+          <Waiting order={order} brandOrder={brandOrder} />
+          <Part title={section.lines}>
+            <Lines lines={brandOrder.lines} currency={order.currency} />
+          </Part>
+          <Part title={section.shipments}>
+            <Shipments brandOrder={brandOrder} />
+          </Part>
+          {brandOrder.returns.length > 0 && (
+            <Part title={section.returns}>
+              <Returns brandOrder={brandOrder} />
+            </Part>
+          )}
+          {brandOrder.refunds.length > 0 && (
+            <Part title={section.refunds}>
+              <Refunds brandOrder={brandOrder} />
+            </Part>
+          )}
+          <NotSupported order={order} brandOrder={brandOrder} />
+        </SpaceBetween>
+      </Container>
+    </section>
+  )
+}
+
+function Reference({ brandOrder }: { brandOrder: ShownBrandOrder }) {
+  const { section } = useTexts().order
+  const { brandReference, brandUrl } = brandOrder
+  return (
+    <SpaceBetween direction="horizontal" size="s" alignItems="center">
+      <span>
+        {section.reference}: {brandReference === null ? section.noReference : null}
+        {brandReference !== null && <Copyable value={brandReference} what={section.reference} />}
+      </span>
+      {brandUrl !== null && (
+        <Link href={brandUrl} external>
+          {section.openAtBrand}
+        </Link>
+      )}
+    </SpaceBetween>
+  )
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div>
+      <Box variant="h3" padding={{ bottom: 'xs' }}>
+        {title}
+      </Box>
+      {children}
+    </div>
+  )
+}
+
+/** Why this brand's part stands where it stands, also where that is usual. */
+function Waiting({ order, brandOrder }: Pick<BrandSectionProps, 'order' | 'brandOrder'>) {
+  const tell = useStory(order)
+  const stories = order.story.filter(({ brandOrderId }) => brandOrderId === brandOrder.id)
+  if (stories.length === 0) return null
+  return (
+    <Box color="text-body-secondary">
+      {stories.map((story) => (
+        <div key={`${story.code} ${story.subject?.id}`}>{tell(story)}</div>
+      ))}
+    </Box>
+  )
+}

@@ -1,0 +1,99 @@
+import Box from '@cloudscape-design/components/box'
+import Link from '@cloudscape-design/components/link'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import StatusIndicator from '@cloudscape-design/components/status-indicator'
+import Steps, { type StepsProps } from '@cloudscape-design/components/steps'
+import { Copyable } from '../order/copyable.tsx'
+import type { ShownBrandOrder, ShownShipment } from '../order/shown-order.ts'
+import { useIsNarrow } from '../shell/use-is-narrow.ts'
+import { useFormats, useTexts } from '../texts/use-texts.tsx'
+import { type Step, stepsOf } from './shipment-steps.ts'
+
+const icons: Readonly<Record<Step['state'], StepsProps.Status>> = {
+  done: 'success',
+  now: 'in-progress',
+  problem: 'warning',
+  ahead: 'not-started',
+}
+
+/** The parcels of a brand order, each with its way. */
+export function Shipments({ brandOrder }: { brandOrder: ShownBrandOrder }) {
+  const { order } = useTexts()
+  const { fulfillments } = brandOrder
+  if (fulfillments.length === 0) return <Box color="text-body-secondary">{order.section.noShipments}</Box>
+  return (
+    <SpaceBetween size="l">
+      {fulfillments.map((shipment, index) => (
+        <Shipment key={shipment.id} shipment={shipment} number={index + 1} brandOrder={brandOrder} />
+      ))}
+    </SpaceBetween>
+  )
+}
+
+function Shipment(props: { shipment: ShownShipment; number: number; brandOrder: ShownBrandOrder }) {
+  const { order, states } = useTexts()
+  const { list } = useFormats()
+  const { shipment, number, brandOrder } = props
+  const titles = new Map(brandOrder.lines.map(({ id, title }) => [id, title]))
+  const contents = list(shipment.lines.map(({ lineId, quantity }) => `${quantity} × ${titles.get(lineId) ?? lineId}`))
+  const isProblem = stepsOf(shipment.status).some(({ state }) => state === 'problem')
+  return (
+    <SpaceBetween size="xs">
+      <Box fontWeight="bold">
+        {order.section.shipment(number)}:{' '}
+        <Box variant="span" fontWeight="normal">
+          {contents}
+        </Box>
+      </Box>
+      {isProblem && <StatusIndicator type="warning">{states.shipment[shipment.status]}</StatusIndicator>}
+      {shipment.status === 'cancelled' ? (
+        <StatusIndicator type="stopped">{states.shipment.cancelled}</StatusIndicator>
+      ) : (
+        <Way shipment={shipment} />
+      )}
+      <Tracking shipment={shipment} />
+    </SpaceBetween>
+  )
+}
+
+function Way({ shipment }: { shipment: ShownShipment }) {
+  const { order } = useTexts()
+  const { time } = useFormats()
+  const isNarrow = useIsNarrow()
+  const times: Partial<Record<Step['name'], string | null>> = {
+    left: shipment.shippedAt,
+    delivered: shipment.deliveredAt,
+  }
+  return (
+    <Steps
+      orientation={isNarrow ? 'vertical' : 'horizontal'}
+      ariaLabel={order.section.shipments}
+      steps={stepsOf(shipment.status).map(({ name, state }) => {
+        const at = times[name]
+        return { status: icons[state], header: order.steps[name], ...(at == null ? {} : { details: time(at) }) }
+      })}
+    />
+  )
+}
+
+function Tracking({ shipment }: { shipment: ShownShipment }) {
+  const { order } = useTexts()
+  if (shipment.tracking.length === 0) {
+    return (
+      <Box color="text-body-secondary" fontSize="body-s">
+        {order.section.noTracking}
+      </Box>
+    )
+  }
+  return shipment.tracking.map(({ carrier, number, url }) => (
+    <SpaceBetween key={number} direction="horizontal" size="s" alignItems="center">
+      <Box color="text-body-secondary">{order.section.tracking(carrier)}</Box>
+      <Copyable value={number} what={order.section.tracking(carrier)} />
+      {url !== null && (
+        <Link href={url} external>
+          {order.section.track}
+        </Link>
+      )}
+    </SpaceBetween>
+  ))
+}

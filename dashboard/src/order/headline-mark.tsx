@@ -1,0 +1,29 @@
+import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator'
+import { useTexts } from '../texts/use-texts.tsx'
+import type { ShownHeadline } from './shown-order.ts'
+
+const tones: Readonly<Record<ShownHeadline['code'], StatusIndicatorProps.Type>> = {
+  attention: 'error',
+  refund_failed: 'error',
+  refund_owed_by_platform: 'warning',
+  shipment_exception: 'warning',
+  attempt_failed: 'warning',
+  returned_to_sender: 'warning',
+  return_open: 'info',
+  refund_at_brand: 'pending',
+  rejected: 'stopped',
+  cancelled: 'stopped',
+  held: 'pending',
+  being_sent: 'pending',
+  with_brand: 'pending',
+  accepted: 'in-progress',
+  on_its_way: 'in-progress',
+  delivered: 'success',
+}
+
+/** The one thing to know first, as word, icon and tone; never by colour alone. The API decides which it is. */
+export function HeadlineMark({ headline: { code } }: { headline: Pick<ShownHeadline, 'code'> }) {
+  const { order } = useTexts()
+  // A newer API may know codes that this version has no word for.
+  return <StatusIndicator type={tones[code] ?? 'info'}>{order.headlines[code] ?? code}</StatusIndicator>
+}

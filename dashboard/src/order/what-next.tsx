@@ -1,0 +1,58 @@
+import Alert from '@cloudscape-design/components/alert'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import { useTexts } from '../texts/use-texts.tsx'
+import { ActionButton } from './action-button.tsx'
+import { type OrderAct, toAct } from './order-act.ts'
+import type { NextAction, ShownOrder, Story } from './shown-order.ts'
+import { isQuiet, useStory } from './use-story.ts'
+
+const URGENT: readonly Story['code'][] = [
+  'retries_exhausted',
+  'outcome_unknown',
+  'contradictory_report',
+  'order_too_large',
+  'refund_failed',
+]
+
+/** Two or three sentences, and the one thing to do. Absent when nothing is unusual. */
+export function WhatNext({ order, onAct }: { order: ShownOrder; onAct: (act: OrderAct) => void }) {
+  const { story: texts } = useTexts()
+  const tell = useStory(order)
+  const unusual = order.story.filter((story) => !isQuiet(story))
+  if (unusual.length === 0) return null
+  const advised = order.next.filter(({ isAdvised }) => isAdvised)
+  const isUrgent = unusual.some(({ code }) => URGENT.includes(code))
+  return (
+    <Alert
+      type={isUrgent ? 'error' : 'warning'}
+      header={texts.title}
+      action={<Actions order={order} actions={advised} onAct={onAct} />}
+    >
+      <SpaceBetween size="xxs">
+        {unusual.map((story) => (
+          <div key={`${story.code} ${story.brandOrderId} ${story.subject?.id}`}>{tell(story)}</div>
+        ))}
+      </SpaceBetween>
+    </Alert>
+  )
+}
+
+/** Of several that are advised, the first is the one to do. */
+function Actions(props: { order: ShownOrder; actions: readonly NextAction[]; onAct: (act: OrderAct) => void }) {
+  const acts = props.actions.flatMap((action) => {
+    const act = toAct(props.order, action)
+    return act === null ? [] : [{ action, act }]
+  })
+  return (
+    <SpaceBetween size="xs">
+      {acts.slice(0, 2).map(({ action, act }, index) => (
+        <ActionButton
+          key={`${action.action} ${action.subjectId} ${action.brandOrderId}`}
+          action={action}
+          isPrimary={index === 0}
+          onAct={() => props.onAct(act)}
+        />
+      ))}
+    </SpaceBetween>
+  )
+}

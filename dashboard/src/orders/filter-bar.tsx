@@ -1,0 +1,57 @@
+import Button from '@cloudscape-design/components/button'
+import FormField from '@cloudscape-design/components/form-field'
+import Input from '@cloudscape-design/components/input'
+import Select from '@cloudscape-design/components/select'
+import { useBrandNames } from '../brands/use-brands.ts'
+import { useTexts } from '../texts/use-texts.tsx'
+import { type FilterName, type Filters, withFilter } from './filters.ts'
+
+/** Plain selects beside each other: each says what it filters by, and takes effect at once. */
+export function FilterBar({ filters, onChange }: { filters: Filters; onChange: (filters: Filters) => void }) {
+  const { orders, states } = useTexts()
+  const brands = useBrandNames()
+  const texts = orders.filters
+  const set = (name: FilterName) => (value: string | null) => onChange(withFilter(filters, name, value))
+  return (
+    <div className="filter-bar">
+      <Choice label={texts.status} value={filters.status} options={states.order} onChange={set('status')} />
+      <Choice label={texts.brand} value={filters.brand} options={brands} onChange={set('brand')} />
+      <FormField label={texts.day}>
+        <Input
+          nativeInputAttributes={{ type: 'date' }}
+          value={filters.day ?? ''}
+          onChange={({ detail }) => set('day')(detail.value === '' ? null : detail.value)}
+        />
+      </FormField>
+      {Object.keys(filters).length > 0 && (
+        <Button variant="link" iconName="close" onClick={() => onChange({})}>
+          {texts.clear}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function Choice(props: {
+  label: string
+  value: string | undefined
+  options: Readonly<Record<string, string>>
+  onChange: (value: string | null) => void
+}) {
+  const { orders } = useTexts()
+  const any = { value: '', label: orders.filters.any }
+  const options = Object.entries(props.options).map(([value, label]) => ({ value, label }))
+  const chosen =
+    options.find(({ value }) => value === props.value) ??
+    (props.value ? { value: props.value, label: props.value } : any)
+  return (
+    <FormField label={props.label}>
+      <Select
+        selectedOption={chosen}
+        options={[any, ...options]}
+        filteringType={options.length > 10 ? 'auto' : 'none'}
+        onChange={({ detail }) => props.onChange(detail.selectedOption.value || null)}
+      />
+    </FormField>
+  )
+}

@@ -1,0 +1,67 @@
+import Box from '@cloudscape-design/components/box'
+import Button from '@cloudscape-design/components/button'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import { useEffect } from 'react'
+import { useSearchParams } from 'react-router'
+import { Failed } from '../shell/failed.tsx'
+import { Page } from '../shell/page.tsx'
+import { useReturnPlace } from '../shell/return-place.ts'
+import { useTexts } from '../texts/use-texts.tsx'
+import { FilterBar } from './filter-bar.tsx'
+import { type Filters, filtersOf, queryOf } from './filters.ts'
+import { FreshOrders } from './fresh-orders.tsx'
+import { rememberList } from './listed-ids.ts'
+import { OrdersTable } from './orders-table.tsx'
+import { PAGE_SIZE, useOrders } from './use-orders.ts'
+import { ViewSelect } from './view-select.tsx'
+
+/** All orders that fit the filters of the address, newest first. */
+export default function OrdersPage() {
+  const { orders: texts } = useTexts()
+  const [query, setQuery] = useSearchParams()
+  const filters = filtersOf(query)
+  const list = useOrders(filters)
+  useReturnPlace(!list.isLoading)
+  useEffect(() => rememberList(list.orders.map(({ id }) => id)), [list.orders])
+
+  // A filter is a step that Back takes back.
+  const change = (next: Filters) => setQuery(queryOf(next))
+  return (
+    <Page
+      title={texts.title}
+      description={texts.description}
+      actions={
+        <SpaceBetween direction="horizontal" size="xs">
+          <ViewSelect filters={filters} onChange={change} />
+        </SpaceBetween>
+      }
+    >
+      <SpaceBetween size="m">
+        <FreshOrders count={list.freshCount} onShow={list.again} />
+        {list.error !== null && list.orders.length === 0 ? (
+          <Failed error={list.error} onRetry={list.again} />
+        ) : (
+          <>
+            <OrdersTable
+              orders={list.orders}
+              isLoading={list.isLoading}
+              isOther={list.isOther}
+              filter={<FilterBar filters={filters} onChange={change} />}
+              isFiltered={Object.keys(filters).length > 0}
+              onClear={() => change({})}
+            />
+            <Box textAlign="center" color="text-body-secondary">
+              {list.hasMore ? (
+                <Button loading={list.isLoadingMore} loadingText={texts.loadingMore} onClick={list.loadMore}>
+                  {texts.showMore(PAGE_SIZE)}
+                </Button>
+              ) : (
+                list.orders.length > 0 && texts.end(list.orders.length)
+              )}
+            </Box>
+          </>
+        )}
+      </SpaceBetween>
+    </Page>
+  )
+}

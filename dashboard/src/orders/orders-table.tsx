@@ -1,0 +1,82 @@
+import Box from '@cloudscape-design/components/box'
+import Button from '@cloudscape-design/components/button'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import Table from '@cloudscape-design/components/table'
+import { lazy, type ReactNode, Suspense } from 'react'
+import { usePreferences } from '../settings/preferences.ts'
+import { useIsNarrow } from '../shell/use-is-narrow.ts'
+import { useTexts } from '../texts/use-texts.tsx'
+import { columnDisplay } from './column-ids.ts'
+import { useColumns } from './columns.tsx'
+import type { ListedOrder } from './listed-order.ts'
+import { OrderBlocks } from './order-blocks.tsx'
+import { usePeek } from './use-peek.tsx'
+
+const ColumnPreferences = lazy(() => import('./column-preferences.tsx'))
+
+export interface OrdersTableProps {
+  readonly orders: readonly ListedOrder[]
+  readonly isLoading: boolean
+  /** Whether the rows are still those of other filters. */
+  readonly isOther: boolean
+  readonly isFiltered: boolean
+  readonly filter: ReactNode
+  readonly onClear: () => void
+}
+
+export function OrdersTable({ orders, isLoading, isOther, isFiltered, filter, onClear }: OrdersTableProps) {
+  const texts = useTexts()
+  const { orderColumns } = usePreferences()
+  const columns = useColumns(usePeek())
+  const empty = isFiltered ? <NoMatch onClear={onClear} /> : <NoOrders />
+  if (useIsNarrow()) {
+    return <OrderBlocks orders={orders} filter={filter} isLoading={isLoading} empty={empty} />
+  }
+  return (
+    <div className={isOther ? 'waiting' : undefined} aria-busy={isOther || isLoading}>
+      <Table
+        items={orders}
+        columnDefinitions={columns}
+        columnDisplay={columnDisplay(orderColumns)}
+        trackBy="id"
+        loading={isLoading}
+        loadingText={texts.shell.loading}
+        variant="container"
+        stickyHeader
+        wrapLines
+        enableKeyboardNavigation
+        ariaLabels={{ tableLabel: texts.orders.title }}
+        filter={filter}
+        preferences={
+          <Suspense>
+            <ColumnPreferences />
+          </Suspense>
+        }
+        empty={empty}
+      />
+    </div>
+  )
+}
+
+function NoMatch({ onClear }: { onClear: () => void }) {
+  const { orders } = useTexts()
+  return (
+    <Box textAlign="center">
+      <SpaceBetween size="xs">
+        <b>{orders.noMatch.title}</b>
+        <span>{orders.noMatch.text}</span>
+        <Button onClick={onClear}>{orders.filters.clear}</Button>
+      </SpaceBetween>
+    </Box>
+  )
+}
+
+function NoOrders() {
+  const { orders } = useTexts()
+  return (
+    <Box textAlign="center">
+      <b>{orders.empty.title}</b>
+      <Box variant="p">{orders.empty.text}</Box>
+    </Box>
+  )
+}

@@ -1,0 +1,24 @@
+import { type ComponentType, lazy } from 'react'
+import type { Texts } from './texts/english.ts'
+
+/** A page of the dashboard: one line below. */
+export interface DashboardPage {
+  /** Within the dashboard. */
+  readonly path: string
+  readonly Content: ComponentType
+  /** Its entry in the side menu; none for pages that one comes to by a link. */
+  readonly menu?: keyof Texts['shell']['pages']
+  /** The keys that lead to it. */
+  readonly keys?: string
+  /** Only for the group `support-admin`. The API refuses the others whatever is shown. */
+  readonly admin?: boolean
+}
+
+export const pages: readonly DashboardPage[] = [
+  { path: '/', menu: 'overview', keys: 'g h', Content: lazy(() => import('./overview/overview-page.tsx')) },
+  { path: '/orders', menu: 'orders', keys: 'g o', Content: lazy(() => import('./orders/orders-page.tsx')) },
+  { path: '/orders/:orderId', Content: lazy(() => import('./order/order-page.tsx')) },
+  { path: '/returns', menu: 'returns', keys: 'g r', Content: lazy(() => import('./returns/returns-page.tsx')) },
+  { path: '/refunds', menu: 'refunds', keys: 'g p', Content: lazy(() => import('./refunds/refunds-page.tsx')) },
+  { path: '/search', Content: lazy(() => import('./search/search-page.tsx')) },
+]

@@ -1,0 +1,59 @@
+import Box from '@cloudscape-design/components/box'
+import FormField from '@cloudscape-design/components/form-field'
+import Input from '@cloudscape-design/components/input'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import { useState } from 'react'
+import { supportCloseRefund } from '../api'
+import { useSafeSend } from '../asking/use-safe-send.ts'
+import { SafeDialog } from '../order/safe-dialog.tsx'
+import { useFormats, useTexts } from '../texts/use-texts.tsx'
+
+/** As the API takes a payment provider's id. */
+const REFERENCE = /^[\w.:/=+-]{1,255}$/
+
+interface Props {
+  readonly orderId: string
+  readonly refund: { readonly id: string; readonly total: number; readonly currency: string }
+  readonly onClose: () => void
+}
+
+/** Records that the platform paid a refund back. Recording it twice changes nothing. */
+export default function PaymentDialog({ orderId, refund, onClose }: Props) {
+  const { payment: texts } = useTexts().acting
+  const { money } = useFormats()
+  const [reference, setReference] = useState('')
+  const trimmed = reference.trim()
+  const isWrong = trimmed !== '' && !REFERENCE.test(trimmed)
+  const amount = money(refund.total, refund.currency)
+  const { state, send, checkAgain } = useSafeSend(async (providerReference: string | null) =>
+    supportCloseRefund({
+      path: { orderId, refundId: refund.id },
+      body: { status: 'issued', providerReference },
+      throwOnError: true,
+    }),
+  )
+  return (
+    <SafeDialog
+      title={texts.title}
+      confirm={texts.confirm(amount)}
+      canConfirm={!isWrong}
+      state={state}
+      done={{ header: texts.done, text: texts.doneText }}
+      orderId={orderId}
+      onConfirm={() => send(trimmed === '' ? null : trimmed)}
+      onCheckAgain={checkAgain}
+      onClose={onClose}
+    >
+      <SpaceBetween size="m">
+        <Box>{texts.text(amount)}</Box>
+        <FormField
+          label={texts.reference}
+          description={texts.referenceText}
+          {...(isWrong ? { errorText: texts.wrong } : {})}
+        >
+          <Input autoFocus value={reference} onChange={({ detail }) => setReference(detail.value)} />
+        </FormField>
+      </SpaceBetween>
+    </SafeDialog>
+  )
+}

@@ -1,0 +1,60 @@
+import Box from '@cloudscape-design/components/box'
+import LiveRegion from '@cloudscape-design/components/live-region'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import { Amounts } from '../order/amounts.tsx'
+import type { ShownOrder } from '../order/shown-order.ts'
+import { useFormats, useTexts } from '../texts/use-texts.tsx'
+import type { Refundable } from './refundable.ts'
+import type { usePreview } from './use-preview.ts'
+
+interface Props {
+  readonly preview: ReturnType<typeof usePreview>
+  readonly refundable: Refundable
+  readonly order: ShownOrder
+  readonly brand: string
+}
+
+/** How the refund adds up, what is left afterwards, and who pays it. */
+export function RefundAmounts({ preview, refundable, order, brand }: Props) {
+  const { refund: texts, order: orderTexts } = useTexts()
+  const { money } = useFormats()
+  const { amounts, isLoading } = preview
+  const show = (amount: number) => money(amount, order.currency)
+  const names = orderTexts.money
+  if (amounts === null) {
+    return (
+      <SpaceBetween size="xs">
+        <Box variant="h3">{texts.howMuch}</Box>
+        <Box color="text-body-secondary">{texts.empty}</Box>
+      </SpaceBetween>
+    )
+  }
+  const part = (label: string, amount: number) => (amount === 0 ? [] : [{ label, value: show(amount) }])
+  const { total } = amounts
+  return (
+    <div className={isLoading ? 'waiting' : undefined} aria-busy={isLoading}>
+      <SpaceBetween size="s">
+        <Box variant="h3">{texts.howMuch}</Box>
+        <Amounts
+          rows={[
+            ...part(names.items, amounts.items),
+            ...part(names.discount, -amounts.discount),
+            ...part(names.shipping, amounts.shipping),
+            ...part(names.fees, amounts.fees),
+            ...part(order.taxIncluded ? names.taxIncluded : names.tax, amounts.tax),
+            ...part(names.goodwill, amounts.goodwill),
+            { label: names.total, value: show(total), strong: true },
+            { label: texts.left, value: show(refundable.total - total) },
+          ]}
+        />
+        <LiveRegion>
+          <Box>
+            {amounts.returnedBy === 'platform'
+              ? texts.payer.platform(show(total))
+              : texts.payer.brand(show(total), brand)}
+          </Box>
+        </LiveRegion>
+      </SpaceBetween>
+    </div>
+  )
+}

@@ -1,0 +1,93 @@
+import Button from '@cloudscape-design/components/button'
+import Checkbox from '@cloudscape-design/components/checkbox'
+import FormField from '@cloudscape-design/components/form-field'
+import Input from '@cloudscape-design/components/input'
+import Select from '@cloudscape-design/components/select'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import type { ShownBrandOrder } from '../order/shown-order.ts'
+import { Stepper } from '../order/stepper.tsx'
+import { minorUnitsOf } from '../texts/money.ts'
+import { useFormats, useTexts } from '../texts/use-texts.tsx'
+import { allOf, ofReturn, type Refundable, type RefundDraft } from './refundable.ts'
+
+interface Props {
+  readonly draft: RefundDraft
+  readonly refundable: Refundable
+  readonly brandOrder: ShownBrandOrder
+  readonly currency: string
+  readonly isFrozen: boolean
+  readonly onChange: (draft: RefundDraft) => void
+}
+
+/** Lines with steppers, shipping, fees, goodwill, and the reason. */
+export function RefundForm({ draft, refundable, brandOrder, currency, isFrozen, onChange }: Props) {
+  const { refund: texts } = useTexts()
+  const { money } = useFormats()
+  const set = (changes: Partial<RefundDraft>) => onChange({ ...draft, ...changes })
+  const reasons = Object.entries(texts.reasons).map(([value, label]) => ({ value, label }))
+  const received = brandOrder.returns.find(({ status }) => status === 'received')
+  const isWrong = draft.goodwill.trim() !== '' && minorUnitsOf(draft.goodwill, currency) === null
+  return (
+    <SpaceBetween size="l">
+      <FormField label={texts.what} stretch>
+        <SpaceBetween size="s">
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button disabled={isFrozen} onClick={() => set(allOf(refundable))}>
+              {texts.all}
+            </Button>
+            {received !== undefined && (
+              <Button disabled={isFrozen} onClick={() => set(ofReturn(brandOrder, received.id))}>
+                {texts.cameBack}
+              </Button>
+            )}
+          </SpaceBetween>
+          {refundable.lines.map(({ lineId, title, most }) => (
+            <Stepper
+              key={lineId}
+              title={title}
+              count={draft.quantities[lineId] ?? 0}
+              most={most}
+              isFrozen={isFrozen}
+              onChange={(count) => set({ quantities: { ...draft.quantities, [lineId]: count } })}
+            />
+          ))}
+          {refundable.shipping > 0 && (
+            <Checkbox
+              checked={draft.shipping}
+              disabled={isFrozen}
+              onChange={({ detail }) => set({ shipping: detail.checked })}
+            >
+              {texts.shipping(money(refundable.shipping, currency))}
+            </Checkbox>
+          )}
+          {refundable.fees > 0 && (
+            <Checkbox checked={draft.fees} disabled={isFrozen} onChange={({ detail }) => set({ fees: detail.checked })}>
+              {texts.fees(money(refundable.fees, currency))}
+            </Checkbox>
+          )}
+        </SpaceBetween>
+      </FormField>
+      <FormField
+        label={texts.goodwill}
+        description={texts.goodwillText}
+        {...(isWrong ? { errorText: texts.goodwillWrong } : {})}
+      >
+        <Input
+          inputMode="decimal"
+          value={draft.goodwill}
+          disabled={isFrozen}
+          onChange={({ detail }) => set({ goodwill: detail.value })}
+        />
+      </FormField>
+      <FormField label={texts.why}>
+        <Select
+          selectedOption={reasons.find(({ value }) => value === draft.reason) ?? null}
+          options={reasons}
+          placeholder={texts.choose}
+          disabled={isFrozen}
+          onChange={({ detail }) => set({ reason: detail.selectedOption.value ?? null })}
+        />
+      </FormField>
+    </SpaceBetween>
+  )
+}

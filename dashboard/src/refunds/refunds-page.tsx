@@ -1,0 +1,72 @@
+import Button from '@cloudscape-design/components/button'
+import { useState } from 'react'
+import { type ListWorkRefundsResponse, listWorkRefunds } from '../api'
+import PaymentDialog from '../payment/payment-dialog.tsx'
+import { Page } from '../shell/page.tsx'
+import { useFormats, useTexts } from '../texts/use-texts.tsx'
+import { useWorkList } from '../work/use-work-list.ts'
+import { WorkTable } from '../work/work-table.tsx'
+
+type Item = ListWorkRefundsResponse['data'][number]
+type OwedRefund = Item['refunds'][number]
+
+/** Money that the platform owes customers, each with the way to record its payment. */
+export default function RefundsPage() {
+  const { work, refund: texts } = useTexts()
+  const { money } = useFormats()
+  const [paying, setPaying] = useState<{ orderId: string; refund: OwedRefund } | null>(null)
+  const list = useWorkList('refunds', async (cursor, signal) => {
+    const query = cursor === undefined ? {} : { cursor }
+    return (await listWorkRefunds({ query, signal, throwOnError: true })).data
+  })
+  const reasonOf = ({ ofEndedUnits, reason }: OwedRefund) =>
+    ofEndedUnits ? work.endedUnits : (texts.reasons[reason ?? 'other'] ?? reason)
+  return (
+    <Page title={work.refunds.title} description={work.refunds.description}>
+      <WorkTable
+        label={work.refunds.title}
+        empty={work.refunds.empty}
+        list={list}
+        columns={[
+          {
+            id: 'amount',
+            header: work.amount,
+            cell: ({ refunds }) =>
+              refunds.map(({ id, total, currency }) => (
+                <div key={id} className="amount row">
+                  {money(total, currency)}
+                </div>
+              )),
+          },
+          {
+            id: 'reason',
+            header: work.reason,
+            cell: ({ refunds }) =>
+              refunds.map((refund) => (
+                <div key={refund.id} className="row">
+                  {reasonOf(refund)}
+                </div>
+              )),
+          },
+          {
+            id: 'pay',
+            header: work.pay,
+            cell: ({ orderId, refunds }) =>
+              refunds.map((refund) => (
+                <div key={refund.id} className="row">
+                  <Button
+                    variant="inline-link"
+                    ariaLabel={`${work.pay}: ${money(refund.total, refund.currency)}`}
+                    onClick={() => setPaying({ orderId, refund })}
+                  >
+                    {work.pay}
+                  </Button>
+                </div>
+              )),
+          },
+        ]}
+      />
+      {paying !== null && <PaymentDialog {...paying} onClose={() => setPaying(null)} />}
+    </Page>
+  )
+}

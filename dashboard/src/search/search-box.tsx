@@ -1,0 +1,81 @@
+import Autosuggest, { type AutosuggestProps } from '@cloudscape-design/components/autosuggest'
+import LiveRegion from '@cloudscape-design/components/live-region'
+import { useRef, useState } from 'react'
+import { useNavigate } from 'react-router'
+import { useOffer } from '../shell/commands.ts'
+import { useFormats, useTexts } from '../texts/use-texts.tsx'
+import { recognise, type SearchKind, searchKinds } from './recognise.ts'
+import { search } from './searched.ts'
+
+/** One box for everything. Says what it takes the text for, and sends nothing that looks like a card number. */
+export function SearchBox() {
+  const texts = useTexts()
+  const { list } = useFormats()
+  const navigate = useNavigate()
+  const box = useRef<AutosuggestProps.Ref>(null)
+  const [typed, setTyped] = useState('')
+  const recognised = recognise(typed)
+  const nameOf = (kind: SearchKind) => texts.search.kinds[kind]
+
+  useOffer([
+    { id: 'search', kind: 'action', label: texts.shell.shortcuts.search, keys: '/', run: () => box.current?.focus() },
+  ])
+
+  const begin = (chosen: string) => {
+    if (recognised.type !== 'kinds') return
+    const kind = searchKinds.find((one) => one === chosen) ?? null
+    search({ query: typed.trim(), kind, id: crypto.randomUUID(), isOpened: false })
+    setTyped('')
+    void navigate('/search')
+  }
+
+  const kinds = recognised.type === 'kinds' ? recognised.kinds : []
+  const understood = texts.search.as(list(kinds.map(nameOf), 'disjunction'))
+  const options: AutosuggestProps.Option[] =
+    recognised.type === 'card'
+      ? [
+          {
+            value: 'card',
+            label: texts.search.card,
+            description: texts.search.cardText,
+            disabled: true,
+            iconName: 'status-warning',
+          },
+        ]
+      : kinds.length === 0
+        ? []
+        : [
+            { value: 'all', label: texts.search.lookUp(typed.trim()), description: understood, iconName: 'search' },
+            ...(kinds.length === 1
+              ? []
+              : kinds.map((kind) => ({ value: kind, label: texts.search.onlyAs(nameOf(kind)) }))),
+          ]
+  return (
+    <div className="search-box">
+      <Autosuggest
+        ref={box}
+        value={typed}
+        onChange={({ detail }) => {
+          // A chosen option arrives here too, as its value; what was typed stays.
+          if (detail.value !== 'all' && !kinds.some((kind) => kind === detail.value)) setTyped(detail.value)
+        }}
+        onSelect={({ detail }) => begin(String(detail.selectedOption?.value ?? 'all'))}
+        onKeyDown={(event) => {
+          if (event.detail.key !== 'Enter') return
+          event.preventDefault()
+          begin('all')
+        }}
+        options={options}
+        filteringType="manual"
+        hideEnteredTextOption
+        placeholder={texts.search.placeholder}
+        ariaLabel={texts.search.label}
+        clearAriaLabel={texts.shell.cancel}
+        invalid={recognised.type === 'card'}
+      />
+      <LiveRegion hidden assertive>
+        {recognised.type === 'card' ? texts.search.card : ''}
+      </LiveRegion>
+    </div>
+  )
+}

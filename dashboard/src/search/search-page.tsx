@@ -1,0 +1,115 @@
+import Alert from '@cloudscape-design/components/alert'
+import Box from '@cloudscape-design/components/box'
+import Button from '@cloudscape-design/components/button'
+import Skeleton from '@cloudscape-design/components/skeleton'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import Table from '@cloudscape-design/components/table'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { useNavigate } from 'react-router'
+import { searchOrders } from '../api'
+import { failureOf } from '../asking/failure.ts'
+import { useColumns } from '../orders/columns.tsx'
+import { rememberList } from '../orders/listed-ids.ts'
+import { usePeek } from '../orders/use-peek.tsx'
+import { Failed } from '../shell/failed.tsx'
+import { Page } from '../shell/page.tsx'
+import { useReturnPlace } from '../shell/return-place.ts'
+import { useFormats, useTexts } from '../texts/use-texts.tsx'
+import type { SearchKind } from './recognise.ts'
+import { type Searched, search, useSearched } from './searched.ts'
+
+/** What the search found. Nothing of what was searched for is in the address. */
+export default function SearchPage() {
+  const { search: texts } = useTexts()
+  const searched = useSearched()
+  return (
+    <Page title={texts.title}>
+      {searched === null ? <Box variant="p">{texts.forgotten}</Box> : <Found searched={searched} />}
+    </Page>
+  )
+}
+
+function Found({ searched }: { searched: Searched }) {
+  const { search: texts } = useTexts()
+  const navigate = useNavigate()
+  const { query, kind, id } = searched
+  const found = useQuery({
+    // The text stays out of the keys of what is remembered.
+    queryKey: ['search', id],
+    queryFn: async ({ signal }) =>
+      (await searchOrders({ body: { query, ...(kind === null ? {} : { kind }) }, signal, throwOnError: true })).data,
+    gcTime: 5 * 60_000,
+    staleTime: 60_000,
+  })
+  const orders = found.data?.orders ?? []
+  const only = found.data !== undefined && orders.length === 1 ? orders[0] : undefined
+  useReturnPlace(found.isSuccess)
+  useEffect(() => rememberList(orders.map((order) => order.id)), [orders])
+
+  // One hit is what was looked for. Whoever comes back from it sees the list.
+  useEffect(() => {
+    if (only === undefined || searched.isOpened) return
+    search({ ...searched, isOpened: true })
+    void navigate(`/orders/${only.id}`)
+  }, [only, searched, navigate])
+
+  if (found.isPending) return <Skeleton height="160px" />
+  if (found.error !== null) {
+    const failure = failureOf(found.error)
+    const isCard = failure.kind === 'problem' && failure.problem.code === 'card_data_refused'
+    if (isCard)
+      return (
+        <Alert type="warning" header={texts.card}>
+          {texts.cardText}
+        </Alert>
+      )
+    return <Failed error={found.error} onRetry={() => void found.refetch()} />
+  }
+  return <Results answer={found.data} searched={searched} />
+}
+
+type Answer = Awaited<ReturnType<typeof searchOrders<true>>>['data']
+
+function Results({ answer, searched }: { answer: Answer; searched: Searched }) {
+  const { search: texts } = useTexts()
+  const { list } = useFormats()
+  const nameOf = (kind: SearchKind) => texts.kinds[kind]
+  const looked = list(answer.looked.map(nameOf), 'disjunction')
+  const hints = [
+    ...answer.skipped.map(({ kind, why }) => texts.skipped[why](nameOf(kind))),
+    ...answer.more.map((kind) => texts.more(nameOf(kind))),
+  ]
+  const columns = useColumns(usePeek())
+  return (
+    <SpaceBetween size="m">
+      <Box>
+        {answer.orders.length === 0
+          ? texts.nothingText(looked)
+          : `${texts.found(answer.orders.length)} · ${texts.as(looked)}`}
+      </Box>
+      {hints.length > 0 && (
+        <Box color="text-body-secondary">
+          {hints.map((hint) => (
+            <div key={hint}>{hint}</div>
+          ))}
+        </Box>
+      )}
+      {answer.orders.length > 0 && (
+        <Table
+          items={answer.orders}
+          trackBy="id"
+          wrapLines
+          enableKeyboardNavigation
+          ariaLabels={{ tableLabel: texts.title }}
+          columnDefinitions={columns.filter(({ id }) => id !== 'storefront' && id !== 'changed')}
+        />
+      )}
+      {searched.kind !== null && (
+        <Button onClick={() => search({ ...searched, kind: null, id: crypto.randomUUID(), isOpened: false })}>
+          {texts.again}
+        </Button>
+      )}
+    </SpaceBetween>
+  )
+}

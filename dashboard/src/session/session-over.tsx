@@ -1,0 +1,33 @@
+import Box from '@cloudscape-design/components/box'
+import Button from '@cloudscape-design/components/button'
+import Modal from '@cloudscape-design/components/modal'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import { useTexts } from '../texts/use-texts.tsx'
+import { useSession } from './use-session.tsx'
+
+/** Over the page that was open. It goes away by itself when the second window has signed in. */
+export function SessionOver() {
+  const { shell } = useTexts()
+  const session = useSession()
+  const openWindow = () => window.open('/dashboard/sign-in?popup', 'diddo-sign-in', 'width=520,height=720')
+  return (
+    <Modal
+      visible
+      header={shell.over.title}
+      footer={
+        <Box float="right">
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button variant="link" onClick={() => void session.signOut()}>
+              {shell.over.leave}
+            </Button>
+            <Button variant="primary" onClick={openWindow}>
+              {shell.over.button}
+            </Button>
+          </SpaceBetween>
+        </Box>
+      }
+    >
+      {shell.over.text}
+    </Modal>
+  )
+}

@@ -1,0 +1,101 @@
+import AppLayoutToolbar from '@cloudscape-design/components/app-layout-toolbar'
+import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react'
+import { useLocation, useNavigate } from 'react-router'
+import { pages } from '../pages.tsx'
+import { useMember } from '../session/use-session.tsx'
+import { changePreferences, usePreferences } from '../settings/preferences.ts'
+import { useTexts } from '../texts/use-texts.tsx'
+import { useOffer } from './commands.ts'
+import { Notices } from './notices.tsx'
+import { SideMenu } from './side-menu.tsx'
+import { SplitPanelSlot, useSplitPanel } from './split-panel.tsx'
+import { StoppedPage } from './stopped-page.tsx'
+import { TopBar } from './top-bar.tsx'
+import { useIsNarrow } from './use-is-narrow.ts'
+import { useShortcuts } from './use-shortcuts.ts'
+
+const dialogs = {
+  palette: lazy(() => import('./palette.tsx')),
+  shortcuts: lazy(() => import('./shortcuts-dialog.tsx')),
+  display: lazy(() => import('./display-dialog.tsx')),
+}
+
+/** What stays around every page. */
+export function Frame({ children }: { children: ReactNode }) {
+  return (
+    <SplitPanelSlot>
+      <FrameWithPanel>{children}</FrameWithPanel>
+    </SplitPanelSlot>
+  )
+}
+
+function FrameWithPanel({ children }: { children: ReactNode }) {
+  const { shell } = useTexts()
+  const { menuOpen } = usePreferences()
+  const { pathname } = useLocation()
+  const { panel, close } = useSplitPanel()
+  const isNarrow = useIsNarrow()
+  // On a phone the menu lies over the page, and is opened for one choice.
+  const [isOver, setOver] = useState(false)
+  const [dialog, setDialog] = useState<keyof typeof dialogs | null>(null)
+  useShortcuts(useCallback(() => setDialog('palette'), []))
+  useOffer([
+    ...usePageCommands(),
+    { id: 'help', kind: 'action', label: shell.shortcuts.help, keys: '?', run: () => setDialog('shortcuts') },
+    { id: 'display', kind: 'action', label: shell.account.settings, run: () => setDialog('display') },
+  ])
+  const Dialog = dialog === null ? null : dialogs[dialog]
+  return (
+    <>
+      <a className="skip" href="#content">
+        {shell.skip}
+      </a>
+      <div id="top-bar">
+        <TopBar onOpen={setDialog} />
+      </div>
+      <AppLayoutToolbar
+        headerSelector="#top-bar"
+        toolsHide
+        navigation={<SideMenu />}
+        navigationWidth={220}
+        navigationOpen={isNarrow ? isOver : menuOpen}
+        onNavigationChange={({ detail: { open } }) =>
+          isNarrow ? setOver(open) : changePreferences({ menuOpen: open })
+        }
+        notifications={<Notices />}
+        stickyNotifications
+        {...(panel === null ? {} : { splitPanel: panel })}
+        splitPanelOpen={panel !== null}
+        onSplitPanelToggle={close}
+        ariaLabels={{
+          navigation: shell.menu,
+          navigationToggle: shell.openMenu,
+          navigationClose: shell.closeMenu,
+          notifications: shell.notices,
+        }}
+        content={
+          <div id="content">
+            <StoppedPage address={pathname}>{children}</StoppedPage>
+          </div>
+        }
+      />
+      <Suspense>{Dialog !== null && <Dialog onClose={() => setDialog(null)} />}</Suspense>
+    </>
+  )
+}
+
+/** `g o` goes to the orders, and so on; only pages that the member may use. */
+function usePageCommands() {
+  const { shell } = useTexts()
+  const { isAdmin } = useMember()
+  const navigate = useNavigate()
+  return pages
+    .filter(({ menu, admin }) => menu !== undefined && (!admin || isAdmin))
+    .map(({ path, menu = 'orders', keys }) => ({
+      id: `page ${path}`,
+      kind: 'page' as const,
+      label: shell.shortcuts.goTo(shell.pages[menu]),
+      ...(keys === undefined ? {} : { keys }),
+      run: () => void navigate(path),
+    }))
+}

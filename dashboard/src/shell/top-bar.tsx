@@ -1,0 +1,48 @@
+import ButtonDropdown from '@cloudscape-design/components/button-dropdown'
+import TopNavigation from '@cloudscape-design/components/top-navigation'
+import { Link } from 'react-router'
+import { SearchBox } from '../search/search-box.tsx'
+import { useMember, useSession } from '../session/use-session.tsx'
+import { useTexts } from '../texts/use-texts.tsx'
+import { BASE } from './use-follow.ts'
+
+/** On every page: the way home, the search, and the account. The search gets the room: it is what people come for. */
+export function TopBar({ onOpen }: { onOpen: (dialog: 'display' | 'shortcuts') => void }) {
+  const { shell } = useTexts()
+  const session = useSession()
+  const { email, isAdmin } = useMember()
+  return (
+    <TopNavigation>
+      <div className="top-bar">
+        <Link to="/" className="home" aria-label={shell.product}>
+          <img src={`${BASE}/favicon.svg`} alt="" width={28} height={28} />
+          <span>{shell.product}</span>
+        </Link>
+        <SearchBox />
+        <ButtonDropdown
+          variant="icon"
+          ariaLabel={shell.account.menu}
+          expandToViewport
+          items={[
+            {
+              text: email,
+              items: [
+                { id: 'display', text: shell.account.settings },
+                { id: 'shortcuts', text: shell.account.shortcuts },
+                {
+                  id: 'sign-out',
+                  text: shell.account.signOut,
+                  secondaryText: isAdmin ? shell.account.admin : shell.account.support,
+                },
+              ],
+            },
+          ]}
+          onItemClick={({ detail }) => {
+            if (detail.id === 'sign-out') void session.signOut()
+            else onOpen(detail.id as 'display' | 'shortcuts')
+          }}
+        />
+      </div>
+    </TopNavigation>
+  )
+}

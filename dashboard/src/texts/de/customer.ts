@@ -1,0 +1,36 @@
+import type { customer as english } from '../en/customer.ts'
+
+export const customer: typeof english = {
+  title: 'Kunde',
+  name: 'Name',
+  email: 'E-Mail',
+  phone: 'Telefon',
+  shipsTo: 'Lieferadresse',
+  billing: 'Rechnungsadresse',
+  changed: 'Neue Adresse',
+  payment: 'Zahlung',
+  paymentText: (provider, last4) => (last4 === null ? provider : `${provider}, Karte mit den Endziffern ${last4}`),
+  giftMessage: 'Grußtext',
+  deliveryNote: 'Hinweis zur Zustellung',
+  customerId: 'Kundenkennung',
+  reveal: 'Angaben zeigen',
+  hide: 'Angaben verbergen',
+  hidesAt: (time) => `Zu sehen bis ${time}`,
+  erased: (time) => `Die persönlichen Daten wurden ${time} gelöscht.`,
+  masked: 'Verborgen',
+  dialog: {
+    title: 'Angaben des Kunden zeigen',
+    text: 'Zuerst werden Ihr Name, die Zeit und der Grund ins Protokoll geschrieben. Die Angaben sind einige Minuten zu sehen.',
+    reason: 'Wozu brauchen Sie sie?',
+    choose: 'Grund wählen',
+    confirm: 'Angaben zeigen',
+    reasons: {
+      customer_contact: 'Ich spreche mit dem Kunden',
+      delivery_problem: 'Problem bei der Zustellung',
+      return_or_refund: 'Rücksendung oder Erstattung',
+      fraud_check: 'Betrugsverdacht',
+      legal_request: 'Rechtliche Anfrage',
+      other: 'Anderer Grund',
+    },
+  },
+}

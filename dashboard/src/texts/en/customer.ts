@@ -1,0 +1,36 @@
+/** The customer of an order: masked until somebody says why they need to see it. */
+export const customer = {
+  title: 'Customer',
+  name: 'Name',
+  email: 'E-mail',
+  phone: 'Phone',
+  shipsTo: 'Ships to',
+  billing: 'Billing address',
+  changed: 'New address',
+  payment: 'Payment',
+  paymentText: (provider: string, last4: string | null) =>
+    last4 === null ? provider : `${provider}, card ending in ${last4}`,
+  giftMessage: 'Gift message',
+  deliveryNote: 'Delivery note',
+  customerId: 'Customer id',
+  reveal: 'Show details',
+  hide: 'Hide details',
+  hidesAt: (time: string) => `Shown until ${time}`,
+  erased: (time: string) => `The personal data was erased ${time}.`,
+  masked: 'Hidden',
+  dialog: {
+    title: 'Show the customer’s details',
+    text: 'Your name, the time and the reason are written into the audit log first. The details are shown for some minutes.',
+    reason: 'Why do you need them?',
+    choose: 'Choose a reason',
+    confirm: 'Show details',
+    reasons: {
+      customer_contact: 'I am talking with the customer',
+      delivery_problem: 'Delivery problem',
+      return_or_refund: 'Return or refund',
+      fraud_check: 'Suspected fraud',
+      legal_request: 'Legal request',
+      other: 'Another reason',
+    },
+  },
+}

@@ -1,0 +1,36 @@
+/** The search box, and the page of what it found. */
+export const search = {
+  label: 'Find an order',
+  placeholder: 'Order number, e-mail, phone, tracking number …',
+  lookUp: (text: string) => `Look up “${text}”`,
+  kinds: {
+    id: 'our order id',
+    external_id: 'order number',
+    email: 'e-mail address',
+    phone: 'phone number',
+    tracking_number: 'tracking number',
+    brand_reference: 'brand’s order number',
+    customer_id: 'customer id',
+    name: 'name',
+  },
+  as: (kinds: string) => `Understood as: ${kinds}`,
+  onlyAs: (kind: string) => `Only as ${kind}`,
+  or: 'or',
+  card: 'This looks like a card number. It was not sent.',
+  cardText: 'Never type card numbers here. Search by order number, e-mail or phone instead.',
+  title: 'Search',
+  found: (count: number) => (count === 1 ? '1 order found' : `${count} orders found`),
+  nothing: 'No order found',
+  nothingText: (kinds: string) =>
+    `Looked for it as ${kinds}. Check the spelling, or look for something else about the order.`,
+  forgotten: 'What you searched for is not kept, so that no personal data stays in this browser. Type it again.',
+  skipped: {
+    switched_off: (kind: string) => `Looking for a ${kind} is switched off here.`,
+    country_needed: (kind: string) => `For a ${kind}, write the country code first, such as +1.`,
+    not_indexed: (kind: string) => `There is no index of ${kind}. Search for the order’s id instead.`,
+    not_of_this_kind: (kind: string) => `It is no ${kind}.`,
+  },
+  more: (kind: string) => `More orders than are shown fit this ${kind}.`,
+  again: 'Look for something else',
+  matchedBy: (kind: string) => `Found by ${kind}`,
+}

@@ -1,0 +1,42 @@
+import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import type { Texts } from './english.ts'
+import { formatLocale, type Language } from './languages.ts'
+import { showMoney } from './money.ts'
+import { showAge, showDay, showExactTime, showTime } from './times.ts'
+
+const context = createContext<{ texts: Texts; locale: string } | null>(null)
+
+export function TextsProvider(props: { texts: Texts; language: Language; children: ReactNode }) {
+  const { texts, language, children } = props
+  const value = useMemo(() => ({ texts, locale: formatLocale(language, navigator.languages) }), [texts, language])
+  return <context.Provider value={value}>{children}</context.Provider>
+}
+
+function useContextValue() {
+  const value = useContext(context)
+  if (value === null) throw new Error('There is no catalogue of texts here.')
+  return value
+}
+
+/** The catalogue of the language in use. */
+export function useTexts(): Texts {
+  return useContextValue().texts
+}
+
+/** Amounts and times as the person reads them. */
+export function useFormats() {
+  const { locale } = useContextValue()
+  return useMemo(
+    () => ({
+      locale,
+      money: (amount: number, currency: string) => showMoney(locale, amount, currency),
+      time: (time: string) => showTime(locale, time),
+      day: (time: string) => showDay(locale, time),
+      exactTime: (time: string) => showExactTime(locale, time),
+      age: (time: string) => showAge(locale, time, Date.now()),
+      list: (parts: readonly string[], type: 'conjunction' | 'disjunction' = 'conjunction') =>
+        new Intl.ListFormat(locale, { type }).format(parts),
+    }),
+    [locale],
+  )
+}

@@ -1,0 +1,68 @@
+import Box from '@cloudscape-design/components/box'
+import Button from '@cloudscape-design/components/button'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import Table, { type TableProps } from '@cloudscape-design/components/table'
+import { useBrandNames } from '../brands/use-brands.ts'
+import { AppLink } from '../shell/app-link.tsx'
+import { Failed } from '../shell/failed.tsx'
+import { useReturnPlace } from '../shell/return-place.ts'
+import { TimeText } from '../shell/time-text.tsx'
+import { useTexts } from '../texts/use-texts.tsx'
+import type { useWorkList } from './use-work-list.ts'
+
+interface WorkItem {
+  readonly orderId: string
+  readonly brandOrderId: string
+  readonly externalId: string
+  readonly brandId: string
+  readonly since: string
+}
+
+interface Props<Item> {
+  readonly label: string
+  readonly empty: string
+  readonly list: ReturnType<typeof useWorkList<Item>>
+  /** Beside the order, its brand and since when. */
+  readonly columns: readonly TableProps.ColumnDefinition<Item>[]
+}
+
+/** A list of work as a table: which order, of which brand, since when, and what is particular to the list. */
+export function WorkTable<Item extends WorkItem>({ label, empty, list, columns }: Props<Item>) {
+  const { work, shell } = useTexts()
+  const names = useBrandNames()
+  useReturnPlace(!list.isLoading)
+  if (list.error !== null && list.items.length === 0) return <Failed error={list.error} onRetry={list.again} />
+  return (
+    <SpaceBetween size="m">
+      <Table
+        items={list.items}
+        trackBy="brandOrderId"
+        loading={list.isLoading}
+        loadingText={shell.loading}
+        wrapLines
+        stickyHeader
+        enableKeyboardNavigation
+        ariaLabels={{ tableLabel: label }}
+        empty={<Box color="text-body-secondary">{empty}</Box>}
+        columnDefinitions={[
+          {
+            id: 'order',
+            header: work.order,
+            isRowHeader: true,
+            cell: ({ orderId, externalId }) => <AppLink to={`/orders/${orderId}`}>{externalId}</AppLink>,
+          },
+          { id: 'brand', header: work.brand, cell: ({ brandId }) => names[brandId] ?? brandId },
+          ...columns,
+          { id: 'since', header: work.since, cell: ({ since }) => <TimeText time={since} /> },
+        ]}
+      />
+      {list.hasMore && (
+        <Box textAlign="center">
+          <Button loading={list.isLoadingMore} onClick={list.loadMore}>
+            {work.more}
+          </Button>
+        </Box>
+      )}
+    </SpaceBetween>
+  )
+}

@@ -1,0 +1,73 @@
+import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { join, resolve } from 'node:path'
+import { promisify } from 'node:util'
+
+const run = promisify(execFile)
+const root = resolve(import.meta.dirname, '../..')
+/** Where the built files are. */
+export const DASHBOARD_FOLDER = join(root, 'dashboard/dist')
+const VITE = join(root, 'node_modules/vite/bin/vite.js')
+/** Says of which sources the built files are. */
+const MARKER = '.built-from'
+
+/** What the build depends on. The client is generated from the description of the API, and is no source. */
+const SOURCES = ['dashboard', 'docs/openapi.json', 'package-lock.json']
+const GENERATED = 'dashboard/src/api/'
+const NO_SOURCES = [GENERATED, 'dashboard/dist/']
+
+/** Builds the dashboard, unless it is built of these very sources already. Gives the folder of its files. */
+export async function bundleDashboard(): Promise<string> {
+  const wanted = sourceHash()
+  const marker = join(DASHBOARD_FOLDER, MARKER)
+  if (existsSync(marker) && readFileSync(marker, 'utf8') === wanted) return DASHBOARD_FOLDER
+  await generateClient()
+  // Two builds at a time end with the files of one of them, whole.
+  mkdirSync(join(root, '.local'), { recursive: true })
+  const folder = mkdtempSync(join(root, '.local/dashboard-'))
+  // In a process of its own: a test's NODE_ENV would put React's version for developers into the files.
+  await run(process.execPath, [VITE, 'build', join(root, 'dashboard'), '--outDir', folder, '--logLevel', 'warn'], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'production' },
+  })
+  writeFileSync(join(folder, MARKER), wanted)
+  rmSync(DASHBOARD_FOLDER, { recursive: true, force: true })
+  renameSync(folder, DASHBOARD_FOLDER)
+  return DASHBOARD_FOLDER
+}
+
+/** The typed client in `dashboard/src/api`, from docs/openapi.json. */
+export async function generateClient(): Promise<void> {
+  const { createClient } = await import('@hey-api/openapi-ts')
+  const { default: config } = await import('../../dashboard/client.config.ts')
+  await createClient({
+    ...(await config),
+    input: join(root, 'docs/openapi.json'),
+    output: { path: join(root, GENERATED), clean: true },
+  })
+}
+
+function sourceHash(): string {
+  const hash = createHash('sha256')
+  for (const source of SOURCES.flatMap(filesOf)) hash.update(`${source}\0`).update(readFileSync(join(root, source)))
+  return hash.digest('hex')
+}
+
+function filesOf(source: string): string[] {
+  if (source.includes('.')) return [source]
+  return readdirSync(join(root, source), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(root.length + 1))
+    .filter((file) => !NO_SOURCES.some((folder) => file.startsWith(folder)))
+    .toSorted()
+}

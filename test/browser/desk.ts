@@ -1,0 +1,95 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { afterAll, expect } from 'vitest'
+import type { Account } from '../../bin/local-run/outputs.ts'
+import { browserPath } from '../e2e/browser.ts'
+import { context } from '../e2e/context.ts'
+
+const START_MILLISECONDS = 120_000
+const WAIT_MILLISECONDS = 60_000
+
+/** Not the flags that come with the package: they switch off what the dashboard relies on, such as CORS. */
+const FLAGS = ['--no-sandbox', '--disable-dev-shm-usage']
+
+let browser: Promise<Browser> | undefined
+
+async function launch(): Promise<Browser> {
+  const executablePath = await browserPath()
+  if (executablePath === null) return chromium.launch({ channel: 'chrome', timeout: START_MILLISECONDS })
+  return chromium.launch({ executablePath, args: FLAGS, timeout: START_MILLISECONDS })
+}
+
+afterAll(async () => {
+  await (await browser)?.close()
+  browser = undefined
+})
+
+/** Somebody at the dashboard, in a browser profile of their own. */
+export class Desk {
+  readonly profile: BrowserContext
+  readonly page: Page
+  /** What the browser complained of: refused by the policy, or an exception that nobody caught. */
+  readonly complaints: string[] = []
+
+  constructor(profile: BrowserContext, page: Page) {
+    this.profile = profile
+    this.page = page
+    profile.on('weberror', (error) => this.complaints.push(error.error().message))
+    profile.on('console', (message) => {
+      if (/Content Security Policy|TrustedHTML|TrustedScript/i.test(message.text()))
+        this.complaints.push(message.text())
+    })
+  }
+
+  async open(path: string): Promise<void> {
+    await this.page.goto(`${context.apiUrl}/dashboard${path}`)
+  }
+
+  /** By the hosted page, to the page that was asked for. */
+  async signIn(account: Account, path = '/'): Promise<void> {
+    await this.open(path)
+    await this.page.getByRole('button', { name: 'Sign in' }).click()
+    await this.page.fill('input[name=username]', account.username)
+    await this.page.fill('input[name=password]', account.password)
+    await this.page.locator('[type=submit]').first().click()
+    await this.page.locator('#content h1').waitFor()
+  }
+
+  heading(name: string | RegExp) {
+    return this.page.getByRole('heading', { level: 1, name })
+  }
+
+  async close(): Promise<void> {
+    await this.profile.close()
+    expect(this.complaints).toEqual([])
+  }
+}
+
+/** A new profile of the one browser of this file. */
+export async function newDesk(options: BrowserContextOptions = {}): Promise<Desk> {
+  browser ??= launch()
+  const profile = await (await browser).newContext({
+    locale: 'en-US',
+    viewport: { width: 1280, height: 900 },
+    ...options,
+  })
+  profile.setDefaultTimeout(WAIT_MILLISECONDS)
+  return new Desk(profile, await profile.newPage())
+}
+
+/** Does something at a new desk, and closes it; the test fails when the browser complained. */
+export async function atDesk(act: (desk: Desk) => Promise<void>, options: BrowserContextOptions = {}): Promise<void> {
+  const desk = await newDesk(options)
+  try {
+    await act(desk)
+  } catch (error) {
+    const picture = join(mkdtempSync(join(tmpdir(), 'diddo-desk-')), 'failed.png')
+    await desk.page.screenshot({ path: picture }).catch(() => {})
+    console.error(`The page when it failed: ${picture}`)
+    await desk.profile.close()
+    throw error
+  }
+  await desk.close()
+}
