@@ -13,6 +13,7 @@ import { bundleFolder } from '../../../lib/constructs/bundle.ts'
 import { setDeployment } from '../../../lib/constructs/deployment.ts'
 import { PublicApi } from '../../../lib/http/public-api.ts'
 import { readStage } from '../../../lib/options/stage.ts'
+import { Vault } from '../../../lib/vault/vault.ts'
 import { AlarmTopics } from '../../../lib/watch/alarm-topics.ts'
 import { statementsOfRoles } from '../vault/permissions.ts'
 
@@ -29,6 +30,7 @@ for (const name of ['administration', 'check-connection']) {
 new Administration(stack, 'Administration', {
   api: new PublicApi(stack, 'Api'),
   settings: new SettingsTable(stack, 'Settings'),
+  vault: new Vault(stack, 'Vault'),
 })
 const template = Template.fromStack(stack)
 
