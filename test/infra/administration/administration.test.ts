@@ -45,6 +45,8 @@ test('the function may do what administering takes, and no more', () => {
     'dynamodb:ConditionCheckItem',
     'dynamodb:GetItem',
     'dynamodb:PutItem',
+    // Into the audit log.
+    'dynamodb:PutItem',
     'dynamodb:Query',
     'dynamodb:Query',
     'dynamodb:UpdateItem',
@@ -63,18 +65,21 @@ test('of secrets it touches those of brands only', () => {
   expect(JSON.stringify(secrets[0]?.Resource)).toMatch(/:secret:diddo-dev\/brands\/\*"/)
 })
 
-test('who calls brands’ back ends reads their secrets, counts requests, closes circuits, and writes nothing else', () => {
+test('who calls brands’ back ends reads their secrets, counts requests, closes circuits, logs, and writes nothing else', () => {
   expect(callingOut.flatMap(({ Action }) => Action).toSorted()).toEqual([
     'dynamodb:GetItem',
+    'dynamodb:PutItem',
     'dynamodb:UpdateItem',
     'dynamodb:UpdateItem',
     'logs:CreateLogStream',
     'logs:PutLogEvents',
     'secretsmanager:GetSecretValue',
   ])
-  const writing = callingOut.filter(({ Action }) => [Action].flat().includes('dynamodb:UpdateItem'))
+  const writing = callingOut.filter(({ Action }) =>
+    [Action].flat().some((one) => /^dynamodb:(Put|Update)Item$/.test(one)),
+  )
   const partitions = writing.map(({ Condition }) => Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'])
-  expect(partitions.flat().toSorted()).toEqual(['BRAND_PACE#*', 'RATE_LIMIT#*'])
+  expect(partitions.flat().toSorted()).toEqual(['AUDIT#*', 'BRAND_PACE#*', 'RATE_LIMIT#*'])
 })
 
 test('no statement is for everything', () => {
