@@ -1,5 +1,7 @@
 import { acting } from './de/acting.ts'
+import { audit } from './de/audit.ts'
 import { customer } from './de/customer.ts'
+import { members } from './de/members.ts'
 import { notes } from './de/notes.ts'
 import { order } from './de/order.ts'
 import { orders } from './de/orders.ts'
@@ -25,4 +27,6 @@ export const german: Texts = {
   notes,
   work,
   overview,
+  members,
+  audit,
 }
