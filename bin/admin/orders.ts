@@ -17,6 +17,8 @@ export function addOrders(program: Parent, { api, storefrontApi, show }: Session
     .summary('List a storefront’s orders, newest first.')
     .description('List the orders of the storefront whose key is used, newest first.')
     .option('--status <status>', 'orders of this status, such as in_progress')
+    .option('--attention <code>', 'orders that need a person: any, or such as accept_overdue')
+    .option('--refund-status <status>', 'orders of this, such as partially_refunded')
     .option('--brand <brand-id>', 'orders with a part of this brand')
     .option('--external-id <id>', 'the order with this id of the platform')
     .option('--customer <id>', 'orders of this customer, by the platform’s id')

@@ -2,6 +2,7 @@ import { CommanderError } from '@commander-js/extra-typings'
 import { CheckFailure, MisuseFailure } from '../command-line/command-failure.ts'
 import { commandLine, isHelp } from '../command-line/run-command.ts'
 import { apiAccess, type Surroundings } from './api-access.ts'
+import { addAttention } from './attention.ts'
 import { addBootstrap } from './bootstrap.ts'
 import { addBrands } from './brands.ts'
 import { addDeadLetters } from './dead-letters.ts'
@@ -14,7 +15,7 @@ import type { Session } from './session.ts'
 import { addStorefronts } from './storefronts.ts'
 
 /** Each adds a group of commands, or one command. */
-const groups = [addBrands, addStorefronts, addKeys, addMembers, addOrders, addDeadLetters, addBootstrap]
+const groups = [addBrands, addStorefronts, addKeys, addMembers, addOrders, addAttention, addDeadLetters, addBootstrap]
 
 const FOOTER = `
 The API's address and keys: --api-url and --admin-key-file, else the variables
@@ -34,7 +35,10 @@ export async function runAdmin(words: readonly string[], surroundings: Surroundi
     .usage('<group> <command> [options]')
     .option('--api-url <url>', 'address of the API, without /v1')
     .option('--admin-key-file <file>', 'file with the administrator’s key; - reads it from standard input')
-    .option('--storefront-key-file <file>', 'the same with a storefront’s key, for orders list, show and events')
+    .option(
+      '--storefront-key-file <file>',
+      'the same with a storefront’s key, for orders list, show and events, and attention list',
+    )
     .option('--json', 'answer as JSON, for programs', false)
     .addHelpText('afterAll', FOOTER)
     .configureOutput({ writeOut: print, writeErr: print })

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { type CursorKind, makeCursor, readCursor } from '../../http/lists/cursor.ts'
 import type { Page } from '../../http/lists/list-page.ts'
 import { addSeconds, timestamp } from '../../runtime/clock.ts'
+import { firstOf } from '../../storage/first-of.ts'
 import { type LoggedAct, loggedActSchema } from './act.ts'
 import { ACTS_BY_MEMBER, ACTS_BY_ORDER } from './audit-keys.ts'
 import { type AuditTable, actsByDays, actsByIndex, type Range } from './audit-rows.ts'
@@ -32,6 +33,17 @@ const cursorKind: CursorKind<string> = {
   version: 1,
   position: z.string().max(100),
   lifetimeSeconds: 24 * 3600,
+}
+
+/** Acts on one order that are read at once, the newest. */
+const MOST_OF_AN_ORDER = 300
+
+/** What members did to one order, newest first. */
+export async function actsOfOrder(orderId: string, audit: AuditTable): Promise<LoggedAct[]> {
+  const range = { after: '0', before: NEWEST, now: new Date(0) }
+  const index = { name: ACTS_BY_ORDER, key: 'actOrder', value: orderId }
+  const rows = await firstOf(actsByIndex(audit, index, range), MOST_OF_AN_ORDER)
+  return rows.map(({ row }) => loggedActSchema.parse(row))
 }
 
 /** Acts, newest first. By order or by member an index finds them; otherwise they are read day by day. */

@@ -1,6 +1,11 @@
 import * as z from 'zod'
+import { cursorField, limitField, pageSchemaOf } from '../../http/lists/list-query.ts'
 import { defineRoute } from '../../http/route.ts'
+import { orderDeliverySchema } from './order-deliveries.ts'
 import { supportOrderSchema } from './support-order-answer.ts'
+import { timelineEntrySchema } from './timeline-entry.ts'
+
+const params = z.object({ orderId: z.string().max(64) })
 
 export const readSupportOrderRoute = defineRoute({
   method: 'GET',
@@ -13,10 +18,42 @@ export const readSupportOrderRoute = defineRoute({
     '`ETag` changes with all of it; send it as `If-None-Match` to be answered 304.',
   tag: 'Support: orders',
   access: 'support',
-  params: z.object({ orderId: z.string().max(64) }),
+  params,
   responses: {
     200: { description: 'The order', schema: supportOrderSchema, headers: ['ETag'] },
     304: { description: 'Nothing changed since' },
   },
   problems: ['not_found'],
+})
+
+export const readTimelineRoute = defineRoute({
+  method: 'GET',
+  path: '/support/orders/{orderId}/timeline',
+  operationId: 'read-timeline',
+  summary: 'Read what happened to an order, and who did it',
+  description:
+    'Events, and what members of the staff did, newest first; for administrators of the desk also who opened its ' +
+    'personal data. Nothing personal is in it; notes are named by their ids.',
+  tag: 'Support: orders',
+  access: 'support',
+  params,
+  query: z.strictObject({ cursor: cursorField, limit: limitField }),
+  responses: { 200: { description: 'Newest first', schema: pageSchemaOf(timelineEntrySchema) } },
+  problems: ['not_found', 'cursor_expired', 'validation_failed'],
+})
+
+export const listOrderDeliveriesRoute = defineRoute({
+  method: 'GET',
+  path: '/support/orders/{orderId}/deliveries',
+  operationId: 'list-order-deliveries',
+  summary: 'List the webhooks of an order',
+  description:
+    'Deliveries of its events to every webhook endpoint of its storefront, by the newest event first. A page has those ' +
+    'of twenty events. Deliveries are kept for 30 days.',
+  tag: 'Support: orders',
+  access: 'support',
+  params,
+  query: z.strictObject({ cursor: cursorField }),
+  responses: { 200: { description: 'Newest event first', schema: pageSchemaOf(orderDeliverySchema) } },
+  problems: ['not_found', 'cursor_expired', 'validation_failed'],
 })

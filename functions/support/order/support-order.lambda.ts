@@ -8,10 +8,22 @@ import { OrderStore } from '../../orders/order-store.ts'
 import { systemClock } from '../../runtime/clock.ts'
 import { environment } from '../../runtime/environment.ts'
 import { documentClient } from '../../storage/document-client.ts'
-import { readSupportOrderRoute } from './order.routes.ts'
+import { listOpenings } from '../../vault/list-openings.ts'
+import { eventDeliveries } from '../../webhooks/deliveries/event-deliveries.ts'
+import { endpointLists } from '../../webhooks/endpoints/endpoint-store.ts'
+import { actsOfOrder } from '../audit/read-audit.ts'
+import { listOrderDeliveriesRoute, readSupportOrderRoute, readTimelineRoute } from './order.routes.ts'
+import { type DeliveriesDependencies, listOrderDeliveries } from './order-deliveries.ts'
+import { findOwner, newestEvents } from './order-events.ts'
 import { readSupportOrder } from './read-support-order.ts'
+import { readTimeline, type TimelineDependencies } from './timeline.ts'
 
-const { ordersTable, settingsTable } = environment('ordersTable', 'settingsTable')
+const { ordersTable, settingsTable, vaultTable, deliveriesTable } = environment(
+  'ordersTable',
+  'settingsTable',
+  'vaultTable',
+  'deliveriesTable',
+)
 const orders = new OrderStore(documentClient, ordersTable, systemClock)
 const commands = new CommandStore(documentClient, ordersTable)
 const polls = new PollStore(documentClient, settingsTable)
@@ -25,7 +37,29 @@ const dependencies = {
   findCommands: (orderId: string) => commands.list(orderId),
 }
 
+const events = (orderId: string, before: number | null, limit: number) =>
+  newestEvents(documentClient, ordersTable, orderId, { before, limit })
+const vault = { client: documentClient, table: vaultTable }
+const timeline: TimelineDependencies = {
+  exists: async (orderId) => (await findOwner(documentClient, ordersTable, orderId)) !== null,
+  events,
+  acts: (orderId) => actsOfOrder(orderId, vault),
+  openings: (orderId, before, limit) => listOpenings(orderId, { before, limit }, vault),
+}
+const endpoints = endpointLists(documentClient, settingsTable)
+const deliveries: DeliveriesDependencies = {
+  findOwner: (orderId) => findOwner(documentClient, ordersTable, orderId),
+  events,
+  deliveriesOf: (owner, some) =>
+    eventDeliveries(owner, some, { client: documentClient, table: deliveriesTable, endpoints }),
+}
+
 /** An order for a person, for the support desk. It can change nothing, and opens no envelope. */
 export const handler = serveRoutes([
   [readSupportOrderRoute, httpHandler(readSupportOrderRoute, (request) => readSupportOrder(request, dependencies))],
+  [readTimelineRoute, httpHandler(readTimelineRoute, (request) => readTimeline(request, timeline))],
+  [
+    listOrderDeliveriesRoute,
+    httpHandler(listOrderDeliveriesRoute, (request) => listOrderDeliveries(request, deliveries)),
+  ],
 ])

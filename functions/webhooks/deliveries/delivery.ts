@@ -87,11 +87,15 @@ export interface EventToDeliver {
   readonly timestamp: string
 }
 
-/** The id follows from event and endpoint, so creating a delivery twice creates one. */
+/** It follows from event and endpoint, so creating a delivery twice creates one. */
+export function newDeliveryId(eventId: string, endpointId: string): string {
+  return derivedId('del', eventId, endpointId)
+}
+
 export function newDelivery(endpoint: Endpoint, event: EventToDeliver, now: Date): Delivery {
   const at = timestamp(now)
   return {
-    id: derivedId('del', event.id, endpoint.id),
+    id: newDeliveryId(event.id, endpoint.id),
     storefrontId: endpoint.storefrontId,
     livemode: endpoint.livemode,
     endpointId: endpoint.id,

@@ -141,7 +141,7 @@ describe('faults', () => {
     )
   })
 
-  test('a query with an unescaped + names it; limit=0x10 is refused', async () => {
+  test('inputs row 12, money row 10: a query with an unescaped + names it; limit=0x10 is refused', async () => {
     const time = await call<Problem>('GET', '/v1/orders?createdAfter=2026-11-28T10:00:00+01:00')
     expect(time).toMatchObject({ status: 422, body: { errors: [{ pointer: '#query/createdAfter' }] } })
     expect(time.body.errors[0]?.detail).toContain('%2B')
@@ -158,7 +158,7 @@ describe('faults', () => {
     )
   })
 
-  test('a wrong method is 405 with Allow', async () => {
+  test('money row 10: a wrong method is 405 with Allow', async () => {
     const answer = await call<Problem>('PUT', '/v1/orders')
     expect(answer).toMatchObject({ status: 405, body: { code: 'method_not_allowed' } })
     expect(answer.headers.get('allow')).toBe('GET, POST')

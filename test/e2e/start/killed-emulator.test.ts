@@ -21,7 +21,7 @@ async function start() {
   return { emulator, client: new DynamoDBClient(emulatorSettings(emulator.endpointUrl)) }
 }
 
-test('kill -9 of the emulator: what it had saved while running is there at the next start, which says what is lost', async () => {
+test('money row 9: kill -9 of the emulator: what it had saved while running is there at the next start, which says what is lost', async () => {
   const first = await start()
   expect(first.emulator.loss).toBeNull()
   await first.client.send(

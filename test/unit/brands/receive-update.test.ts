@@ -198,7 +198,7 @@ describe('refuses', () => {
   })
 })
 
-describe('lines that are not the order’s', () => {
+describe('inputs row 4: lines that are not the order’s', () => {
   const fulfillment = (...lineIds: string[]) => ({
     ...shipped,
     data: {

@@ -115,7 +115,7 @@ describe('a submission', () => {
     ['no JSON', 'OK', unreadable('#body')],
     ['nothing', '', unreadable('#body')],
     ['another charset', Buffer.from('{"outcome":"accepted","brandReference":"Köln-1"}', 'latin1'), unreadable('#body')],
-  ])('answered with %s', async (_, body, expected) => {
+  ])('inputs row 3: answered with %s', async (_, body, expected) => {
     const { connection } = await connected((_command, answer) => answer.writeHead(200).end(body))
     expect(await connection.submit({ submission, requestedAt })).toEqual(expected)
   })
@@ -132,7 +132,7 @@ describe('a submission', () => {
     [422, true],
     [429, false],
     [500, false],
-  ])('answered with status %i is unknown (attention: %s)', async (status, attention) => {
+  ])('row C4: answered with status %i is unknown (attention: %s)', async (status, attention) => {
     const { connection } = await connected((_, answer) => answer.writeHead(status, { location: '/elsewhere' }).end())
     expect(await connection.submit({ submission, requestedAt })).toEqual({
       ...unknown,

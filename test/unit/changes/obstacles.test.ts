@@ -14,7 +14,7 @@ const capabilities = {
   confirmation: { by: 'brand' },
 } as const
 
-test('a return before shipping: what is missing, and what is possible now', () => {
+test('inputs row 15: a return before shipping: what is missing, and what is possible now', () => {
   const brandOrder = auroraBrandOrder({ status: 'accepted' })
   const target = { brandOrder, brandOrders: [brandOrder], brand: null, capabilities }
   const problem = obstacleProblem('return', brandOrder, target)

@@ -9,7 +9,7 @@ const root = resolve(import.meta.dirname, '../../..')
 const clone = mkdtempSync(join(tmpdir(), 'diddo-clone-'))
 afterAll(() => rmSync(clone, { recursive: true }))
 
-test('npm start before npm ci is one sentence', () => {
+test('inputs row 18: npm start before npm ci is one sentence', () => {
   mkdirSync(join(clone, 'bin'))
   for (const file of ['bin/run.mjs', 'bin/start.ts', 'package.json']) copyFileSync(join(root, file), join(clone, file))
   const { status, stderr } = spawnSync('npm', ['start', '--silent'], { cwd: clone, encoding: 'utf8' })

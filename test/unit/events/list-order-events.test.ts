@@ -68,6 +68,9 @@ test.each([
   [101, 1, 100],
   [3, 100, 1],
   [0, 10, 5],
-])('of %i events on pages of %i, a list of %i at a time misses none', async (count, rowsAPage, limit) => {
-  expect(await walk(count, rowsAPage, limit)).toEqual(Array.from({ length: count }, (_, index) => index + 1))
-})
+])(
+  'inputs row 16: of %i events on pages of %i, a list of %i at a time misses none',
+  async (count, rowsAPage, limit) => {
+    expect(await walk(count, rowsAPage, limit)).toEqual(Array.from({ length: count }, (_, index) => index + 1))
+  },
+)

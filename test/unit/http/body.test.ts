@@ -21,7 +21,7 @@ const codeOf = (work: () => unknown): string => {
   }
 }
 
-describe('bytes that are not UTF-8', () => {
+describe('inputs row 1: bytes that are not UTF-8', () => {
   test('are refused, whatever the charset says', () => {
     expect(codeOf(() => bodyText(sent(latin1)))).toBe('invalid_encoding')
     expect(codeOf(() => bodyText(sent(latin1, 'application/json; charset=utf-8')))).toBe('invalid_encoding')
@@ -39,7 +39,7 @@ describe('bytes that are not UTF-8', () => {
   })
 })
 
-describe('charsets', () => {
+describe('inputs row 1: charsets', () => {
   test.each(['iso-8859-1', 'ISO-8859-15', '"windows-1252"', 'utf-16'])('%s is 415', (charset) => {
     expect(codeOf(() => bodyText(sent('{}', `application/json; charset=${charset}`)))).toBe('unsupported_media_type')
   })
@@ -76,7 +76,7 @@ const route = defineRoute({
   responses: {},
 })
 
-describe('null', () => {
+describe('inputs row 11: null', () => {
   test('for an optional field is as good as left out, at any depth', () => {
     expect(checkBody(route, { name: 'a', note: null, parts: [{ size: null }, {}] })).toEqual({
       name: 'a',
@@ -106,7 +106,7 @@ describe('null', () => {
   })
 })
 
-describe('an empty Idempotency-Key', () => {
+describe('money row 10: an empty Idempotency-Key', () => {
   const caller = { keyId: 'key_1', storefrontId: 'sf_1', livemode: false, scopes: [] }
   const keyed = (key: string | undefined, idempotency: 'optional' | 'required') => {
     const event = { headers: key === undefined ? {} : { 'idempotency-key': key }, rawPath: '/v1/things' }

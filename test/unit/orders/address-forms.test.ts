@@ -9,7 +9,7 @@ import { subdivisionsOf } from '../../../functions/orders/addresses/subdivisions
 
 const capitals = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
 
-describe('countries and regions', () => {
+describe('inputs row 9: countries and regions', () => {
   it('knows exactly the countries of ISO 3166-1, and Ascension, Tristan da Cunha and Kosovo', () => {
     const assigned = new Set([...iso31661.map(({ alpha2 }) => alpha2), 'AC', 'TA', 'XK'])
     for (const first of capitals) {
@@ -36,7 +36,7 @@ describe('countries and regions', () => {
   })
 })
 
-describe('postal codes', () => {
+describe('inputs row 9: postal codes', () => {
   it.each([
     ['US', '62701'],
     ['US', '62701-1234'],

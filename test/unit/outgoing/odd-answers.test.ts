@@ -35,7 +35,7 @@ const withoutReadableHeaders = {
   'headers without end': `HTTP/1.1 200 OK\r\nX-A: ${'a'.repeat(20_000)}\r\n\r\n{}`,
 }
 
-describe('a receiver of webhooks that answers 200 with', () => {
+describe('inputs row 7: a receiver of webhooks that answers 200 with', () => {
   const send = createWebhookSender({ loopbackAllowed: true })
   const to = async (bytes: string) => send({ url: await serve(bytes), headers: {}, body: '{}' })
 
@@ -59,7 +59,7 @@ describe('a receiver of webhooks that answers 200 with', () => {
   })
 })
 
-describe('a brand’s back end that answers 200 with', () => {
+describe('inputs row 7: a brand’s back end that answers 200 with', () => {
   const http = createBrandHttp({ loopbackAllowed: true })
   const to = async (bytes: string) => http({ method: 'POST', url: await serve(bytes), headers: {}, body: '{}' })
 

@@ -25,7 +25,7 @@ test.each([
   ['99999999999999999999999', 3600],
   ['9'.repeat(400), 3600],
   ['Sun, 22 Nov 9999 18:02:00 GMT', 3600],
-])('Retry-After: %s', (header, seconds) => {
+])('money row 10: Retry-After: %s', (header, seconds) => {
   expect(retryAfterSeconds(header, now, 3600)).toBe(seconds)
   expect(ofBrand(header, now)).toBe(seconds)
 })

@@ -12,11 +12,11 @@ test.each([
   ['PLAT*1', 'PLAT*1'],
   ['***', ''],
   ['', ''],
-])('/order %s asks for %s', (text, id) => {
+])('inputs row 8: /order %s asks for %s', (text, id) => {
   expect(typedId(text)).toBe(id)
 })
 
-test('a cut never splits a character', () => {
+test('inputs row 8: a cut never splits a character', () => {
   expect(cut('👍'.repeat(100), 150)).toBe('👍'.repeat(75))
   expect(cut('a👍', 2)).toBe('a')
   expect(cut('ab👨‍👩‍👧cd', 5)).toBe('ab')

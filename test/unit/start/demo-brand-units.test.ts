@@ -29,7 +29,7 @@ function cancelOne() {
   })
 }
 
-test('cancel 1 of 3, confirmed at once, ship {}: 2 are shipped', async () => {
+test('inputs row 5: cancel 1 of 3, confirmed at once, ship {}: 2 are shipped', async () => {
   await threeUnits()
   await cancelOne()
   await stand.act('bo_1', 'ship')
@@ -74,7 +74,7 @@ test('after a cancellation of the whole order nothing is shipped, returned or re
   expect((await stand.act('bo_1', 'refund')).status).toBe(409)
 })
 
-test('a refund that the platform pays is known and never reported as one of the brand’s own', async () => {
+test('money row 1: at a demo brand, a refund that the platform pays is known and never reported as one of the brand’s own', async () => {
   await threeUnits()
   await stand.send('refund.request', {
     brandOrderId: 'bo_1',

@@ -23,7 +23,7 @@ test('a run that ended by itself lost nothing, and neither did a first one', () 
   expect(lossOfLastRun(folder)).toBeNull()
 })
 
-test('a run whose emulator was killed lost what came after the last saving, or everything', () => {
+test('money row 9: a run whose emulator was killed lost what came after the last saving, or everything', () => {
   markUnsaved(folder)
   expect(lossOfLastRun(folder)).toBe('The emulator of the last run was killed before it had saved: everything is lost.')
   savedAt(new Date(2026, 10, 28, 15, 4, 5))

@@ -95,7 +95,7 @@ test('one Ctrl-C that arrives twice, as npm passes it on, is one', async () => {
   expect([code, output.endsWith('[]\n'), errors]).toEqual([7, true, ''])
 })
 
-test('a second Ctrl-C while the emulator saves says what is lost', async () => {
+test('money row 9: a second Ctrl-C while the emulator saves says what is lost', async () => {
   const { child, ready, ended } = slowRun(60_000)
   await ready
   child.kill('SIGINT')
@@ -103,7 +103,7 @@ test('a second Ctrl-C while the emulator saves says what is lost', async () => {
   expect(await ended).toMatchObject({ code: 130, errors: 'Everything after 15:04:05 is lost.\n' })
 })
 
-test('closing the terminal runs the shutdown, whatever stdout says, and once more does not cut it short', async () => {
+test('inputs row 17: closing the terminal runs the shutdown, whatever stdout says, and once more does not cut it short', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'shutdown-'))
   const file = join(folder, 'ended')
   const { child, ready, ended } = slowRun(1500, `writeFileSync(${JSON.stringify(file)}, '')`)

@@ -19,7 +19,7 @@ function rowsInAnswersOf(size: number, rows: number): { client: DynamoDBDocument
 const query = { TableName: 'table', KeyConditionExpression: 'pk = :pk' }
 const numbers = (rows: readonly Record<string, unknown>[]) => rows.map(({ n }) => n)
 
-test('reads on where an answer ends before its limit', async () => {
+test('inputs row 16: reads on where an answer ends before its limit', async () => {
   const { client, asked } = rowsInAnswersOf(40, 250)
   expect(numbers(await queryAll(client, query, 101))).toEqual(Array.from({ length: 101 }, (_, index) => index + 1))
   expect(asked.map(({ Limit }) => Limit)).toEqual([101, 61, 21])

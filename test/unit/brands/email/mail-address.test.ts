@@ -6,6 +6,6 @@ test.each([
   ['Orders+1@EXAMPLE.com', 'Orders+1@example.com'],
   ['a@例え.jp', 'a@xn--r8jz45g.jp'],
   ['a@xn--mnchen-mbel-yfb4e.de', 'a@xn--mnchen-mbel-yfb4e.de'],
-])('%s is sent to as %s', (address, expected) => {
+])('inputs row 6: %s is sent to as %s', (address, expected) => {
   expect(mailAddress(address)).toBe(expected)
 })

@@ -16,6 +16,6 @@ test.each([
   ['something that is no address', { origin: 'evil' }, false],
   ['another site, by the browser’s word', { 'sec-fetch-site': 'cross-site' }, false],
   ['a sibling site', { 'sec-fetch-site': 'same-site', origin: edge }, false],
-])('%s: %o is taken: %s', (_, headers, isTaken) => {
+])('money row 10: %s: %o is taken: %s', (_, headers, isTaken) => {
   expect(isFromOwnPage({ host, ...headers }, [edge, undefined])).toBe(isTaken)
 })

@@ -59,7 +59,7 @@ describe('addresses that people write are taken, and stored in the plain form', 
   })
 })
 
-describe('metadata that is nobody’s address or number is taken', () => {
+describe('inputs row 10: metadata that is nobody’s address or number is taken', () => {
   test.each([
     'logo@2x.png',
     'https://cdn.example.com/logo@2x.png?v=3',
@@ -93,7 +93,7 @@ describe('metadata that is nobody’s address or number is taken', () => {
   })
 })
 
-describe('numbers of orders are no card numbers', () => {
+describe('inputs row 2: numbers of orders are no card numbers', () => {
   test.each([
     '576283611986116904',
     '304-9903072-1230482',
@@ -160,7 +160,7 @@ describe('null is as good as left out', () => {
 })
 
 describe('faults are worded for whoever sent them', () => {
-  test('an empty order has no faults that follow from a missing part', () => {
+  test('inputs row 13: an empty order has no faults that follow from a missing part', () => {
     expect(faultsOf({})).toEqual(
       ['externalId', 'currency', 'customer', 'lines', 'totals'].map(
         (name) => `required /${name}: This field is required.`,
@@ -168,7 +168,7 @@ describe('faults are worded for whoever sent them', () => {
     )
   })
 
-  test.each(['25.00', '2500', 25.5, true])('an amount of %s', (unitPrice) => {
+  test.each(['25.00', '2500', 25.5, true])('inputs row 14: an amount of %s', (unitPrice) => {
     const [first, ...others] = contractExample().lines
     expect(faultsOf({ ...contractExample(), lines: [{ ...first, unitPrice }, ...others] })).toEqual([
       "invalid_type /lines/0/unitPrice: A whole number of the currency's minor unit: 2500 for 25.00 USD.",
