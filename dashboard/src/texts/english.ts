@@ -11,6 +11,7 @@ import { search } from './en/search.ts'
 import { shell } from './en/shell.ts'
 import { states } from './en/states.ts'
 import { story } from './en/story.ts'
+import { timeline } from './en/timeline.ts'
 import { work } from './en/work.ts'
 
 /** Every text that people read, by page. A text with a value in it is a function. */
@@ -29,5 +30,6 @@ export const english = {
   overview,
   members,
   audit,
+  timeline,
 }
 export type Texts = typeof english

@@ -11,6 +11,7 @@ import { search } from './de/search.ts'
 import { shell } from './de/shell.ts'
 import { states } from './de/states.ts'
 import { story } from './de/story.ts'
+import { timeline } from './de/timeline.ts'
 import { work } from './de/work.ts'
 import type { Texts } from './english.ts'
 
@@ -29,4 +30,5 @@ export const german: Texts = {
   overview,
   members,
   audit,
+  timeline,
 }
