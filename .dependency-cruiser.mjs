@@ -89,7 +89,7 @@ export default {
       name: 'webhooks-and-slack-know-orders-and-events-only',
       comment: 'Subscribers come and go without brands or administration knowing, and the other way round.',
       severity: 'error',
-      from: { path: '^functions/(webhooks|slack)/' },
+      from: { path: '^functions/(webhooks|slack)/', ...outsideLambdas },
       to: { path: '^functions/(brands|dispatch|administration|changes|support)/' },
     },
     {

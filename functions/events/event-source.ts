@@ -3,3 +3,7 @@ export const EVENT_SOURCE = 'diddo.orders'
 
 /** In `resources` of an event on the bus whose storefront has webhook endpoints. */
 export const FOR_WEBHOOKS = 'webhook-endpoints'
+
+/** `source` and `detail-type` of what the support desk tells, beside the events of orders. */
+export const DESK_SOURCE = 'diddo.desk'
+export const INTEGRATION_REQUESTED = 'integration.requested'

@@ -40,6 +40,9 @@ export const environmentKeys = {
   memberPoolId: 'MEMBER_POOL_ID',
   memberClientId: 'MEMBER_CLIENT_ID',
   refundLimits: 'REFUND_LIMITS',
+  deskMailFrom: 'DESK_MAIL_FROM',
+  deskMailbox: 'DESK_MAILBOX',
+  integrationRequestsTo: 'INTEGRATION_REQUESTS_TO',
   /** Where the emulator's functions find it; Lambda on AWS has none. */
   awsEndpointUrl: 'AWS_ENDPOINT_URL',
 } as const

@@ -21,6 +21,8 @@ export type IdPrefix =
   | 'req'
   | 'acc'
   | 'act'
+  | 'msg'
+  | 'irq'
   | 'note'
   | 'era'
   | 'exp'

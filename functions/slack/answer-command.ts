@@ -9,14 +9,17 @@ import { typedId } from './typed-id.ts'
 
 export interface SlackCommandDependencies {
   readonly secret: SlackSecret
-  /** by our id or by the platform’s own, in any storefront; several when storefronts share an id. */
-  readonly findOrders: (id: string) => Promise<readonly Order[]>
+  /** By ids and numbers of orders, brands and parcels, in any storefront. What looks like a person's data is not looked up. */
+  readonly findOrders: (text: string) => Promise<{ readonly orders: readonly Order[]; readonly isPersonal: boolean }>
   readonly dashboardUrl: string | null
   readonly now: Date
 }
 
+const PERSONAL =
+  'Names, addresses, e-mails and telephone numbers are not looked up in Slack, which would keep them. Search for them in the dashboard.'
+
 /**
- * `/order <our id or the platform's own>`, for the users on the allow-list. Other
+ * `/order <a number of the order, of its brand or of a parcel>`, for the users on the allow-list. Other
  * users learn only that they are not on it. An unsigned request learns nothing.
  */
 export async function answerCommand(
@@ -36,13 +39,19 @@ export async function answerCommand(
   }
   const id = typedId(form.get('text') ?? '')
   if (id === '' || id.length > 255) {
-    return { status: 200, body: textReply('Send an order id, or your own id of the order: /order PLAT-10001') }
+    return {
+      status: 200,
+      body: textReply(
+        'Send a number of the order: your own, ours, the brand’s or that of a parcel, such as /order PLAT-10001',
+      ),
+    }
   }
-  const orders = await findOrders(id)
+  const { orders, isPersonal } = await findOrders(id)
+  if (isPersonal) return { status: 200, body: textReply(PERSONAL) }
   const [order] = orders
   // The answer does not repeat the text: it may be personal data instead of an id.
-  if (order === undefined) return { status: 200, body: textReply('There is no order with this id.') }
+  if (order === undefined) return { status: 200, body: textReply('There is no order with this number.') }
   if (orders.length === 1) return { status: 200, body: orderReply(order, dashboardUrl) }
   const ids = orders.map(({ id: found, livemode }) => `${found}${livemode ? '' : ' (test)'}`).join(', ')
-  return { status: 200, body: textReply(`Several orders have this id. Send one of ${ids}.`) }
+  return { status: 200, body: textReply(`Several orders have this number. Send one of ${ids}.`) }
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { eventTypes } from '../../functions/orders/event.ts'
+import { deskSchema } from './desk.ts'
 import { eventSubscriptionSchema } from './event-subscription.ts'
 import { limitsSchema } from './limits.ts'
 import { signInSchema } from './sign-in.ts'
@@ -131,6 +132,7 @@ export const optionsSchema = z.strictObject({
     .describe(
       'How the support staff sign in to the dashboard. Default: by password, with a second factor for whoever wants one.',
     ),
+  desk: deskSchema.default({}).describe('Mailboxes of the support desk. Default: none; mails from it need mailDomain.'),
   limits: limitsSchema
     .default({ refund: {} })
     .describe('What members of the support staff may do at most. Default: no limits.'),

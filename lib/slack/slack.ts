@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib'
 import { Rule } from 'aws-cdk-lib/aws-events'
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets'
 import { Construct } from 'constructs'
-import { EVENT_SOURCE } from '../../functions/events/event-source.ts'
+import { DESK_SOURCE, EVENT_SOURCE, INTEGRATION_REQUESTED } from '../../functions/events/event-source.ts'
 import { slackCommandRoute } from '../../functions/slack/slack.routes.ts'
 import { deploymentOf } from '../constructs/deployment.ts'
 import { LambdaFunction } from '../constructs/lambda-function.ts'
@@ -40,9 +40,16 @@ export class Slack extends Construct {
       eventPattern: { source: [EVENT_SOURCE], detailType: [...stage.slackEventTypes] },
       targets: [new SqsQueue(queue.queue, { deadLetterQueue: queue.deadLetterQueue })],
     })
+    const deskRuleName = `${prefix}-slack-desk`
+    new Rule(this, 'OfTheDesk', {
+      ruleName: deskRuleName,
+      eventBus: data.eventBus.bus,
+      eventPattern: { source: [DESK_SOURCE], detailType: [INTEGRATION_REQUESTED] },
+      targets: [new SqsQueue(queue.queue, { deadLetterQueue: queue.deadLetterQueue })],
+    })
     alarmOnFailedRules(this, 'EventsNotDelivered', {
       eventBusName: data.eventBus.name,
-      ruleNames: [ruleName],
+      ruleNames: [ruleName, deskRuleName],
       severity: 'later',
       impact: 'The Slack channel lacks events that somebody may be waiting for; orders are not affected.',
     })
@@ -68,7 +75,7 @@ export class Slack extends Construct {
       memory: 1024,
       impact: 'The slash command /order does not answer.',
     })
-    data.orders.grant(fn, ['BatchGetItem'])
+    data.orders.grant(fn, ['BatchGetItem'], ['by-lookup'])
     data.settings.grant(fn, ['Query'])
     this.grantSlack(fn, props)
     api.add(slackCommandRoute, fn)

@@ -5,6 +5,8 @@ import type { WorkQueue } from '../constructs/work-queue.ts'
 import type { PublicApi } from '../http/public-api.ts'
 import { Acting } from '../support/acting.ts'
 import { Audit } from '../support/audit.ts'
+import { Contact } from '../support/contact.ts'
+import { IntegrationRequests } from '../support/integration-requests.ts'
 import { Lists } from '../support/lists.ts'
 import { Members } from '../support/members.ts'
 import { SupportOrder } from '../support/order.ts'
@@ -25,6 +27,8 @@ export class SupportStack extends Stack {
     setDeployment(this, data.deployment)
     const desk = { api, data }
     new Audit(this, 'Audit', desk)
+    new Contact(this, 'Contact', desk)
+    new IntegrationRequests(this, 'IntegrationRequests', desk)
     new Members(this, 'Members', desk)
     new Acting(this, 'Acting', { ...desk, resumeQueue })
     new Lists(this, 'Lists', desk)

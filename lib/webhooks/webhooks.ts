@@ -167,6 +167,8 @@ export class Webhooks extends Construct {
     data.settings.grantRows(endpoints, ['PutItem'], ['IDEMPOTENCY#'])
     data.deliveries.grant(endpoints, ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], ['by-endpoint'])
     data.vault.grantSealWebhookSecrets(endpoints)
+    data.orders.grant(endpoints, ['GetItem', 'Query'])
+    data.vault.grantRecordActs(endpoints)
     this.deliveryQueue.grantSend(endpoints, 'webhookDeliveryQueueUrl')
     this.replayQueue.grantSend(endpoints, 'webhookReplayQueueUrl')
     for (const route of webhookRoutes) api.add(route, endpoints)

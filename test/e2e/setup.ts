@@ -36,6 +36,8 @@ const BRANDS = 16
 /** Above what orders of tests come to, but of the one that is about it. */
 const REFUND_LIMITS = JSON.stringify({ refund: { support: { USD: 1_000_000 } } })
 
+const DESK = JSON.stringify({ replyTo: 'desk@desk.example', integrationRequestsTo: 'partners@desk.example' })
+
 /** Starts an emulator of the run's own, deploys once, starts demo brands, and stops all of it at the end. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'diddo-e2e-'))
@@ -63,7 +65,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
     stops.push(() => slackStandIn.stop())
     const { outputs } = await deploy({
       environment: emulator.environment,
-      context: { timeScale: TIME_SCALE, slack: 'true', slackApiUrl: slackStandIn.url, limits: REFUND_LIMITS },
+      context: {
+        timeScale: TIME_SCALE,
+        slack: 'true',
+        slackApiUrl: slackStandIn.url,
+        limits: REFUND_LIMITS,
+        desk: DESK,
+      },
       outputsFile: join(folder, 'stacks.json'),
       assemblyFolder,
     })

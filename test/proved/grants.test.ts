@@ -39,7 +39,10 @@ function keyNames(): Map<string, string> {
 function isAllowedTo({ caller, action, resource, leadingKey, purpose }: NeededPermission): boolean {
   const statements = roles.get(caller) ?? []
   // A mail's sender is not recorded, since it stands beside the customer's address.
-  if (action === 'ses:SendEmail') return statements.some(({ Action }) => Action.includes(action))
+  // Nor is the user pool: its id is the emulator's own, and there is one.
+  if (action === 'ses:SendEmail' || action.startsWith('cognito-idp:')) {
+    return statements.some(({ Action }) => Action.includes(action))
+  }
   const context = {
     ...(leadingKey === null ? {} : { 'dynamodb:LeadingKeys': [leadingKey] }),
     ...(purpose === null ? {} : { 'kms:EncryptionContext:purpose': [purpose] }),

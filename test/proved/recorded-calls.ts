@@ -80,6 +80,8 @@ function permissionsOf(target: string, body: Body, keys: ReadonlyMap<string, str
       const key = String(body.KeyId)
       return [{ action: `kms:${operation}`, resource: keys.get(key) ?? key, purpose }]
     }
+    case 'AWSCognitoIdentityProviderService':
+      return [{ action: `cognito-idp:${operation}`, resource: '*' }]
     default:
       return target.startsWith('POST /v2/email') ? [{ action: 'ses:SendEmail', resource: '*' }] : unknown(target)
   }

@@ -20,5 +20,6 @@ export const unusedOnPurpose: readonly (readonly [grant: string, reason: string]
   ['relay-again sqs:SendMessage diddo-local-feed', 'only what the relay could not pass on'],
   ['dispatch-to-email dynamodb:UpdateItem table/diddo-local-settings BRAND_PACE#*', 'only when SES refuses a mail'],
   ['poll-brand sqs:SendMessage diddo-local-brand-updates', 'only a change that could not be applied'],
+  ['act-on-order dynamodb:UpdateItem table/diddo-local-orders', 'only where an order is not split yet'],
   ['sweep-deliveries sqs:SendMessage diddo-local-webhook-replay', 'only a replay that a crash left behind'],
 ]

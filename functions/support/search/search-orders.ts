@@ -90,7 +90,8 @@ function newestFirst(orders: readonly Order[]): Order[] {
   return orders.toSorted((one, other) => (one.createdAt < other.createdAt ? 1 : -1))
 }
 
-async function idsOf(
+/** Ids of the orders that a meaning finds, at most one more than are shown. */
+export async function idsOf(
   { kind, value }: Meaning,
   owners: readonly Owner[],
   { lookup, findByPerson, findByCustomer }: SearchDependencies,

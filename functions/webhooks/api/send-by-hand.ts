@@ -5,6 +5,7 @@ import { Problem } from '../../http/problem.ts'
 import { commit } from '../../http/settings-store.ts'
 import type { EventType } from '../../orders/event.ts'
 import { log } from '../../runtime/log.ts'
+import { type TransactWrite, transact } from '../../storage/transact.ts'
 import { type Delivery, newDelivery } from '../deliveries/delivery.ts'
 import { deliveryRow } from '../deliveries/delivery-row.ts'
 import { bodyOf } from '../deliveries/event-reader.ts'
@@ -19,8 +20,10 @@ type DeliveryParams = EndpointParams & { readonly deliveryId: string }
 
 /** `POST /v1/webhook-endpoints/{endpointId}/deliveries/{deliveryId}/resend` */
 export async function resendDelivery(
-  { caller, params, idempotency, now }: HttpRequest<DeliveryParams, unknown, unknown>,
+  { caller, params, idempotency, now }: Omit<HttpRequest<DeliveryParams, unknown, unknown>, 'query' | 'body'>,
   api: WebhooksApi,
+  /** Written with it. */
+  beside: readonly TransactWrite[] = [],
 ): Promise<HttpAnswer> {
   const { client, table } = { client: api.settings.client, table: api.deliveriesTable }
   const delivery = await readOwnDelivery(api, caller, params)
@@ -29,13 +32,14 @@ export async function resendDelivery(
   if (delivery.status === 'pending') {
     // Remembered first: the same key must not send it again once it is settled.
     if (idempotency !== null) await remember(idempotency, accepted(delivery), api, now)
+    if (beside.length > 0) await transact(client, beside)
     await retryNow(delivery, now, { client, table, wake: api.wake })
     return accepted(delivery)
   }
   const fresh = { status: 'pending', reason: null, settledAt: null, tries: 0, accepted: null } as const
   const again: Delivery = { ...delivery, ...fresh, tryAfter: now.toISOString() }
   await commit(api.settings, {
-    writes: resendWrites(delivery, null, now, table),
+    writes: [...resendWrites(delivery, null, now, table), ...beside],
     idempotency,
     remembered: accepted(again),
     conflict: 'It was sent again meanwhile.',

@@ -14,16 +14,18 @@ import { endpointKey } from '../endpoints/endpoint-keys.ts'
 import { changeEndpoint, deleteEndpoint, rotateSecret } from './change-endpoint.ts'
 import { createEndpoint } from './create-endpoint.ts'
 import * as deliveries from './deliveries.routes.ts'
+import * as desk from './desk-deliveries.routes.ts'
+import { type DeskApi, listOrderDeliveries, resendOrderDelivery } from './desk-deliveries.ts'
 import { showEndpoint } from './endpoint-fields.ts'
 import * as endpoints from './endpoints.routes.ts'
 import { listDeliveries } from './list-deliveries.ts'
 import { readDelivery } from './read-delivery.ts'
 import { resendDelivery, testEndpoint } from './send-by-hand.ts'
 import { readReplay, replayDeliveries } from './start-replay.ts'
-import { readOwnEndpoint, type WebhooksApi } from './webhooks-api.ts'
+import { readOwnEndpoint } from './webhooks-api.ts'
 
-/** Every route under `/v1/webhook-endpoints`, with what serves it. */
-export function serveWebhooks(api: WebhooksApi): Served[] {
+/** Every route under `/v1/webhook-endpoints`, and the desk's about an order's deliveries, with what serves it. */
+export function serveWebhooks(api: DeskApi): Served[] {
   return [
     serve(endpoints.createEndpointRoute, (request) => createEndpoint(request, api)),
     serve(endpoints.listEndpointsRoute, async ({ caller, query, now }) => {
@@ -47,6 +49,8 @@ export function serveWebhooks(api: WebhooksApi): Served[] {
     serve(deliveries.resendDeliveryRoute, (request) => resendDelivery(request, api)),
     serve(deliveries.replayRoute, (request) => replayDeliveries(request, api)),
     serve(deliveries.readReplayRoute, (request) => readReplay(request, api)),
+    serve(desk.listOrderDeliveriesRoute, (request) => listOrderDeliveries(request, api)),
+    serve(desk.resendOrderDeliveryRoute, (request) => resendOrderDelivery(request, api)),
   ]
 }
 

@@ -3,6 +3,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyResultV2, Context } from 'a
 import { environment } from '../../runtime/environment.ts'
 import { queueClient } from '../../runtime/queues.ts'
 import { documentClient } from '../../storage/document-client.ts'
+import { actorOf, actWrite } from '../../support/audit/audit-log.ts'
 import { kms } from '../../vault/kms.ts'
 import { createBytesSealer } from '../../vault/seal-bytes.ts'
 import { createWake } from '../messages.ts'
@@ -13,6 +14,7 @@ const variables = environment(
   'stage',
   'settingsTable',
   'deliveriesTable',
+  'ordersTable',
   'webhookSigningKeyArn',
   'webhookDeliveryQueueUrl',
   'webhookReplayQueueUrl',
@@ -22,6 +24,9 @@ const served = new Map(
   serveWebhooks({
     settings: { client: documentClient, table: variables.settingsTable },
     deliveriesTable: variables.deliveriesTable,
+    ordersTable: variables.ordersTable,
+    logResend: (caller, { id, orderId }, now) =>
+      actWrite({ memberId: actorOf(caller), act: 'webhook_resent', orderId, subject: id }, now),
     rules: { loopbackAllowed: variables.stage === 'local' },
     seal: createBytesSealer({ kms, keyArn: variables.webhookSigningKeyArn }),
     random: randomBytes,
@@ -30,7 +35,7 @@ const served = new Map(
   }),
 )
 
-/** All of /v1/webhook-endpoints: seldom called, and all with the same rights. */
+/** All of /v1/webhook-endpoints, and what the desk asks about deliveries: seldom called, and all with the same rights. */
 export async function handler(event: APIGatewayProxyEventV2, context: Context): Promise<APIGatewayProxyResultV2> {
   const handle = served.get(event.routeKey)
   if (handle === undefined) throw new Error('API Gateway has a route of webhook endpoints that nothing serves.')

@@ -62,13 +62,16 @@ test('a refusal is told in the channel once, though Slack fails at first; nothin
 
 test('/order answers by our id and by the platform’s own, the asker alone', async () => {
   const placed = await place(sampleOrder([brandId, 'brand-03']))
-  for (const id of [placed.id, placed.externalId]) {
+  for (const id of [placed.id, placed.externalId, placed.id.slice(-8), placed.brandOrders[0]?.id ?? '']) {
     const reply = await ask(id)
     expect(reply.response_type).toBe('ephemeral')
     expect(JSON.stringify(reply.blocks)).toContain('brand-03')
     expect(findInClear(JSON.stringify(reply), customerValues)).toEqual([])
   }
-  expect((await ask('PLAT-unknown')).text).toBe('There is no order with this id.')
+  expect((await ask('PLAT-unknown')).text).toBe('There is no order with this number.')
+  for (const typed of [customerValues.email, customerValues.phone, 'Gracemarker Hoppermarker']) {
+    expect((await ask(typed)).text).toContain('not looked up in Slack')
+  }
   expect((await ask(placed.id, 'U0BBBBBBB')).text).toContain('not on the list')
 })
 

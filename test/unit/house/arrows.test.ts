@@ -26,6 +26,7 @@ const forbidden: [string, string][] = [
   [file('dispatch/submitting'), file('dispatch/commands')],
   [file('events'), file('brands')],
   [file('webhooks'), file('dispatch')],
+  [file('webhooks'), file('support')],
   [file('webhooks/deliveries'), file('webhooks/sending')],
   [file('webhooks/sending'), file('webhooks/lanes')],
   [file('webhooks/lanes'), file('webhooks/replay')],
@@ -47,6 +48,7 @@ const forbidden: [string, string][] = [
 const allowed: [string, string][] = [
   ...upwards.map(([room, above]): [string, string] => [file(above), file(room)]),
   ['functions/brands/kinds/email/a-function.lambda.ts', file('dispatch')],
+  ['functions/webhooks/a-function.lambda.ts', file('support')],
   ['lib/a-stack.ts', 'functions/orders/orders.routes.ts'],
 ]
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { exampleOf } from '../../../bin/schemas/event-examples.ts'
 import { eventTypes } from '../../../functions/orders/event.ts'
 import { answerCommand } from '../../../functions/slack/answer-command.ts'
+import { integrationRequestedMessage } from '../../../functions/slack/desk-message.ts'
 import { eventMessage } from '../../../functions/slack/event-message.ts'
 import { readableAmount } from '../../../functions/slack/money.ts'
 import { isFromSlack, slackSignature } from '../../../functions/slack/slack-signature.ts'
@@ -31,7 +32,7 @@ describe('a request', () => {
   const asked = command({ team_id: 'T1', user_id: 'U1', text: 'PLAT-1' })
   const dependencies = {
     secret: { botToken: 'xoxb-1', signingSecret: secret, channel: 'C12345', workspaceIds: ['T1'], userIds: ['U1'] },
-    findOrders: async () => [],
+    findOrders: async () => ({ orders: [], isPersonal: false }),
     dashboardUrl: null,
     now,
   }
@@ -94,4 +95,11 @@ test.each([
   [-250, 'EUR', '-2.50 EUR'],
 ])('%i in %s reads %s', (amount, currency, text) => {
   expect(readableAmount(amount, currency)).toBe(text)
+})
+
+test('a request for a deeper integration becomes blocks that Slack takes', () => {
+  const asked = { id: 'irq_1', brandId: 'aurora', missing: ['address_change'], timestamp: '2026-11-22T18:00:00.000Z' }
+  const message = integrationRequestedMessage(asked, 'https://support.example/dashboard')
+  expect(blocksSchema.safeParse(message.blocks).error).toBeUndefined()
+  expect(JSON.stringify(message)).toContain('address change')
 })

@@ -1,0 +1,22 @@
+import type { IntegrationRequested } from '../events/desk-notice.ts'
+import type { SlackMessage } from './event-message.ts'
+import { context, escapeMrkdwn, fields, header, link } from './mrkdwn.ts'
+
+const TITLE = 'A deeper integration was asked for'
+
+/** A request for a deeper integration as a message to a channel. */
+export function integrationRequestedMessage(
+  { id, brandId, missing, timestamp }: IntegrationRequested,
+  dashboardUrl: string | null,
+): SlackMessage {
+  const wanted = missing.map((capability) => capability.replaceAll('_', ' ')).join(', ')
+  return {
+    text: escapeMrkdwn(`${TITLE}: ${brandId}`),
+    blocks: [
+      header(TITLE),
+      fields([['Brand', brandId], ...(wanted === '' ? [] : [['Missing', wanted] as [string, string]])]),
+      ...(dashboardUrl === null ? [] : [link('Open the brand', `${dashboardUrl}/brands/${brandId}`)]),
+      context(`${id} · ${timestamp}`),
+    ],
+  }
+}

@@ -1,0 +1,28 @@
+import * as z from 'zod'
+
+export const contactTopics = [
+  'where_is_it',
+  'not_as_ordered',
+  'cancel',
+  'address',
+  'return',
+  'refund',
+  'other',
+] as const
+
+export const brandContactSchema = z.strictObject({
+  brandOrderId: z.string().min(1).max(64),
+  topic: z.enum(contactTopics),
+  message: z.string().trim().min(1).max(4000).describe('The question, in the member’s words'),
+})
+export type BrandContact = z.output<typeof brandContactSchema>
+
+export const sentContactSchema = z.object({
+  id: z.string(),
+  orderId: z.string(),
+  brandOrderId: z.string(),
+  topic: z.enum(contactTopics),
+  sentTo: z.string().describe('The brand’s support contact'),
+  replyTo: z.string().nullable(),
+  at: z.string(),
+})

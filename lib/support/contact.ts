@@ -1,0 +1,26 @@
+import { Duration } from 'aws-cdk-lib'
+import { Construct } from 'constructs'
+import { contactBrandRoute } from '../../functions/support/contact/contact.routes.ts'
+import { LambdaFunction } from '../constructs/lambda-function.ts'
+import { grantSendDeskMail } from './desk-mail.ts'
+import type { DeskProps } from './desk-props.ts'
+
+/** Members write to brands: functions/support/contact. */
+export class Contact extends Construct {
+  constructor(scope: Construct, id: string, { api, data }: DeskProps) {
+    super(scope, id)
+    const contact = new LambdaFunction(this, 'ContactBrand', {
+      name: 'contact-brand',
+      timeout: Duration.seconds(15),
+      memory: 512,
+      impact: 'Members of the support staff cannot write to brands from the desk. They can write by their own mail.',
+    })
+    data.settings.grantApiKeys(contact)
+    data.settings.grantReadBrands(contact, 'one')
+    data.orders.grant(contact, ['GetItem', 'Query'])
+    data.orders.grantRows(contact, ['PutItem'], ['IDEMPOTENCY#'])
+    data.vault.grantRecordActs(contact)
+    grantSendDeskMail(contact)
+    api.add(contactBrandRoute, contact)
+  }
+}
