@@ -5,4 +5,3 @@ export const looks = [
   { name: 'phone', colorScheme: 'light', viewport: { width: 360, height: 780 } },
   { name: 'phone-dark', colorScheme: 'dark', viewport: { width: 360, height: 780 } },
 ] as const
-export type Look = (typeof looks)[number]

@@ -81,7 +81,7 @@ function useWho({ by, brandId }: TimelineEntry, order: ShownOrder): string {
   const names = useMemberNames()
   if (by.type === 'brand') {
     const brandOrder = order.brandOrders.find((one) => one.brandId === (by.id ?? brandId))
-    return texts.by.brand(brandOrder === undefined ? (by.id ?? '') : brandName(brandOrder))
+    return brandOrder === undefined ? (by.id ?? '') : brandName(brandOrder)
   }
   if (by.type !== 'member') return texts.by[by.type]
   if (by.id === me.id) return texts.by.you

@@ -4,7 +4,7 @@ export const timeline: typeof english = {
   title: 'Verlauf',
   none: 'Noch ist nichts geschehen.',
   more: 'Früheres zeigen',
-  by: { you: 'Sie', storefront: 'Laden', system: 'Dieses System', member: 'Mitglied', brand: (name) => name },
+  by: { you: 'Sie', storefront: 'Laden', system: 'Dieses System', member: 'Mitglied' },
   opened: 'Angaben des Kunden geöffnet',
   events: {
     'order.placed': 'Bestellung eingegangen',

@@ -3,7 +3,7 @@ export const timeline = {
   title: 'Timeline',
   none: 'Nothing happened yet.',
   more: 'Show earlier',
-  by: { you: 'You', storefront: 'Storefront', system: 'This system', member: 'Member', brand: (name: string) => name },
+  by: { you: 'You', storefront: 'Storefront', system: 'This system', member: 'Member' },
   opened: 'Opened the customer’s details',
   events: {
     'order.placed': 'Order placed',
