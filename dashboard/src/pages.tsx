@@ -20,5 +20,13 @@ export const pages: readonly DashboardPage[] = [
   { path: '/orders/:orderId', Content: lazy(() => import('./order/order-page.tsx')) },
   { path: '/returns', menu: 'returns', keys: 'g r', Content: lazy(() => import('./returns/returns-page.tsx')) },
   { path: '/refunds', menu: 'refunds', keys: 'g p', Content: lazy(() => import('./refunds/refunds-page.tsx')) },
+  {
+    path: '/members',
+    menu: 'members',
+    keys: 'g m',
+    admin: true,
+    Content: lazy(() => import('./members/members-page.tsx')),
+  },
+  { path: '/audit', menu: 'audit', keys: 'g a', admin: true, Content: lazy(() => import('./audit/audit-page.tsx')) },
   { path: '/search', Content: lazy(() => import('./search/search-page.tsx')) },
 ]

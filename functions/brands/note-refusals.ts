@@ -20,18 +20,24 @@ export function withRefusalsNoted(connection: Connection, note: NoteRefusal | nu
     return outcome
   }
   const { eraseCustomer } = connection
-  return {
-    ...connection,
-    ...(eraseCustomer === undefined
-      ? {}
-      : { eraseCustomer: (command) => noted('customer.erase', eraseCustomer.call(connection, command)) }),
+  const asked: Partial<Connection> = {
     submit: (command) => noted('order.submit', connection.submit(command)),
     lookup: (order) => noted('order.lookup', connection.lookup(order)),
     cancel: (command) => noted('order.cancel', connection.cancel(command)),
     changeAddress: (command) => noted('order.change_address', connection.changeAddress(command)),
     requestReturn: (command) => noted('return.request', connection.requestReturn(command)),
     refund: (command) => noted('refund.request', connection.refund(command)),
+    ...(eraseCustomer === undefined
+      ? {}
+      : { eraseCustomer: (command) => noted('customer.erase', eraseCustomer.call(connection, command)) }),
   }
+  // An integration may be an object or a class; of a class a copy would lose the methods.
+  return new Proxy(connection, {
+    get(target, name) {
+      const own: unknown = Reflect.get(asked, name) ?? Reflect.get(target, name, target)
+      return typeof own === 'function' ? own.bind(target) : own
+    },
+  })
 }
 
 const CODE = /^[\w.:#-]{1,100}$/

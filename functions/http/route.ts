@@ -8,6 +8,8 @@ export const scopes = [
   'returns:write',
   'refunds:write',
   'webhooks:write',
+  'customers:read',
+  'customers:erase',
   'admin',
 ] as const
 export type Scope = (typeof scopes)[number]

@@ -1,7 +1,7 @@
 import { rowRenaming } from '../storage/row-codec.ts'
 import type { TransactWrite } from '../storage/transact.ts'
 import type { OrderEvent } from './event.ts'
-import { eventLookupKey } from './lookup/lookup-keys.ts'
+import { eventLookupKey, type NewNumber } from './lookup/lookup-keys.ts'
 import { changedIndexKey, eventKey } from './orders-keys.ts'
 import { ROW_VERSION, rowNames } from './row-names.ts'
 
@@ -12,15 +12,15 @@ import { ROW_VERSION, rowNames } from './row-names.ts'
  */
 const renaming = rowRenaming(rowNames)
 
-/** An event is written once and never changed. Its insertion invokes the relay. `trackingNumber`: one that came with it. */
-export function eventWrite(table: string, event: OrderEvent, trackingNumber?: string): TransactWrite {
+/** An event is written once and never changed. Its insertion invokes the relay. `came`: a number that came with it. */
+export function eventWrite(table: string, event: OrderEvent, came?: NewNumber): TransactWrite {
   return {
     Put: {
       TableName: table,
       Item: {
         ...eventKey(event.orderId, event.sequence),
         ...changedIndexKey(event),
-        ...eventLookupKey(event, trackingNumber),
+        ...eventLookupKey(event, came),
         v: ROW_VERSION,
         event: renaming.toRow(event),
       },

@@ -5,7 +5,7 @@ import type { TransactWrite } from '../storage/transact.ts'
 import type { BrandOrder } from './brand-order.ts'
 import type { OrderEvent } from './event.ts'
 import { eventWrite } from './event-row.ts'
-import { idLookupKey, referenceLookupKey } from './lookup/lookup-keys.ts'
+import { idLookupKey } from './lookup/lookup-keys.ts'
 import type { Order } from './order.ts'
 import { brandOrderKey, createdIndexKey, customerIndexKey, orderKey, purchaseKey } from './orders-keys.ts'
 import type { Purchase } from './purchase.ts'
@@ -118,7 +118,6 @@ function brandOrderItem(
   return {
     ...brandOrderKey(orderId, id),
     ...keptPlace({ id, dueAt, priorDueSk, isResumed }),
-    ...referenceLookupKey(brandOrder),
     ...workKeys(brandOrder),
     ...storedBrandOrder(brandOrder),
   }

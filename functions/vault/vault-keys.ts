@@ -45,6 +45,11 @@ export const changedAddressKey = (
 /** Notes of the support staff about an order, ascending by time: Query with `sk begins_with NOTE#`. Erased with the envelopes. */
 export const NOTE_PREFIX = 'NOTE#'
 
+export const noteKey = (orderId: string, noteId: string): VaultKey => ({
+  pk: orderPartition(orderId),
+  sk: `${NOTE_PREFIX}${noteId}`,
+})
+
 /** Who opened what, ascending by time: Query with `sk begins_with ACCESS#`. Outlives the envelopes. */
 export const ACCESS_PREFIX = 'ACCESS#'
 

@@ -1,4 +1,4 @@
-import { Aws, type Stack } from 'aws-cdk-lib'
+import type { Stack } from 'aws-cdk-lib'
 import type { Bucket } from 'aws-cdk-lib/aws-s3'
 import { acknowledge, acknowledgeWildcard } from '../constructs/acknowledge.ts'
 
@@ -17,6 +17,6 @@ export function acknowledgeUploads(stack: Stack, bucket: Bucket): void {
     reason,
   )
   for (const action of ACTIONS) acknowledge(uploader, `IAM5[Action::${action}]`, reason)
-  const assets = `arn:${Aws.PARTITION}:s3:::cdk-hnb659fds-assets-${stack.account}-${stack.region}/*`
+  const assets = `arn:${stack.partition}:s3:::cdk-hnb659fds-assets-${stack.account}-${stack.region}/*`
   for (const resource of [assets, bucket.arnForObjects('*')]) acknowledgeWildcard(uploader, resource, reason)
 }

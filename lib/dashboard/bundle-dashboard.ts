@@ -12,6 +12,7 @@ import {
 } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
+import { CLIENT_FOLDER, generateClient } from './generate-client.ts'
 
 const run = promisify(execFile)
 const root = resolve(import.meta.dirname, '../..')
@@ -23,8 +24,7 @@ const MARKER = '.built-from'
 
 /** What the build depends on. The client is generated from the description of the API, and is no source. */
 const SOURCES = ['dashboard', 'docs/openapi.json', 'package-lock.json']
-const GENERATED = 'dashboard/src/api/'
-const NO_SOURCES = [GENERATED, 'dashboard/dist/']
+const NO_SOURCES = [`${CLIENT_FOLDER}/`, 'dashboard/dist/']
 
 /** Builds the dashboard, unless it is built of these very sources already. Gives the folder of its files. */
 export async function bundleDashboard(): Promise<string> {
@@ -44,17 +44,6 @@ export async function bundleDashboard(): Promise<string> {
   rmSync(DASHBOARD_FOLDER, { recursive: true, force: true })
   renameSync(folder, DASHBOARD_FOLDER)
   return DASHBOARD_FOLDER
-}
-
-/** The typed client in `dashboard/src/api`, from docs/openapi.json. */
-export async function generateClient(): Promise<void> {
-  const { createClient } = await import('@hey-api/openapi-ts')
-  const { default: config } = await import('../../dashboard/client.config.ts')
-  await createClient({
-    ...(await config),
-    input: join(root, 'docs/openapi.json'),
-    output: { path: join(root, GENERATED), clean: true },
-  })
 }
 
 function sourceHash(): string {

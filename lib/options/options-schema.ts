@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { memberGroups } from '../../functions/http/route.ts'
 import { eventTypes } from '../../functions/orders/event.ts'
 import { deskSchema } from './desk.ts'
 import { eventSubscriptionSchema } from './event-subscription.ts'
@@ -132,6 +133,27 @@ export const optionsSchema = z.strictObject({
     .describe(
       'How the support staff sign in to the dashboard. Default: by password, with a second factor for whoever wants one.',
     ),
+  customerData: z
+    .strictObject({
+      retentionDays: z
+        .int()
+        .min(30)
+        .max(3650)
+        .default(180)
+        .describe('Days after the last change of an ended order until its personal data is erased'),
+      revealGroup: z
+        .enum(memberGroups)
+        .default('support')
+        .describe('The group of the support staff that may see a customer in clear; support-admin always may'),
+      revealsPerHour: z.int().min(1).max(1000).default(60).describe('How often one member may do so in an hour'),
+      revealReasons: z
+        .array(z.string().regex(/^[a-z][a-z0-9_]{1,59}$/, 'must be a code of lower-case letters, digits and _'))
+        .max(50)
+        .default([])
+        .describe('Codes of reasons for it, beside those that there are'),
+    })
+    .prefault({})
+    .describe('How long customers’ data is kept, and who of the support staff may see it in clear.'),
   desk: deskSchema.default({}).describe('Mailboxes of the support desk. Default: none; mails from it need mailDomain.'),
   limits: limitsSchema
     .default({ refund: {} })

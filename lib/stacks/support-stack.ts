@@ -6,11 +6,15 @@ import type { PublicApi } from '../http/public-api.ts'
 import { Acting } from '../support/acting.ts'
 import { Audit } from '../support/audit.ts'
 import { Contact } from '../support/contact.ts'
+import { Customers } from '../support/customers.ts'
+import { Erasures } from '../support/erasures.ts'
 import { IntegrationRequests } from '../support/integration-requests.ts'
 import { Lists } from '../support/lists.ts'
 import { Members } from '../support/members.ts'
 import { SupportOrder } from '../support/order.ts'
+import { Reindexing } from '../support/reindexing.ts'
 import { Search } from '../support/search.ts'
+import { Settlements } from '../support/settlements.ts'
 import type { DataStack } from './data-stack.ts'
 
 export interface SupportStackProps extends StackProps {
@@ -27,6 +31,10 @@ export class SupportStack extends Stack {
     setDeployment(this, data.deployment)
     const desk = { api, data }
     new Audit(this, 'Audit', desk)
+    new Customers(this, 'Customers', desk)
+    new Erasures(this, 'Erasures', desk)
+    new Reindexing(this, 'Reindexing', desk)
+    new Settlements(this, 'Settlements', desk)
     new Contact(this, 'Contact', desk)
     new IntegrationRequests(this, 'IntegrationRequests', desk)
     new Members(this, 'Members', desk)

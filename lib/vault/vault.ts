@@ -73,16 +73,42 @@ export class Vault extends Construct {
     this.grantRows(fn, ['GetItem', 'PutItem'], [ORDER_PARTITION])
   }
 
+  /** For `createSupportFileOpener`: open for support, with the changed addresses beside, whose keys nobody knows before. */
+  grantOpenFile(fn: LambdaFunction): void {
+    fn.setEnvironment('supportKeyArn', this.supportKey.arn)
+    this.supportKey.grantOpen(fn)
+    this.grantRows(fn, ['Query', 'PutItem'], [ORDER_PARTITION])
+  }
+
+  /** For `createNoteSealer` and notes as rows: seal for support, write and empty notes. Opening is `grantOpen`. */
+  grantNotes(fn: LambdaFunction): void {
+    fn.setEnvironment('supportKeyArn', this.supportKey.arn)
+    this.supportKey.grantSeal(fn)
+    this.grantRows(fn, ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'], [ORDER_PARTITION])
+  }
+
+  /** For `createBlindIndex` alone: to make the keys of index rows, and read none. */
+  grantBlind(fn: LambdaFunction): void {
+    this.blindIndexKeys.grantGenerateMac(fn)
+  }
+
   /** For `findOrdersByEmail` and `findOrdersByPhone`: look into the blind indexes, not into orders. */
   grantFind(fn: LambdaFunction): void {
     this.blindIndexKeys.grantGenerateMac(fn)
     this.grantRows(fn, ['Query'], [INDEX_PARTITION])
   }
 
-  /** For `eraseOrder`: empty envelopes and delete index rows, without being able to read either. */
+  /** For `reindexOrder`: exchange the index rows of an order for others. Opening is `grantOpen`. */
+  grantReindex(fn: LambdaFunction): void {
+    this.blindIndexKeys.grantGenerateMac(fn)
+    this.grantRows(fn, ['GetItem', 'UpdateItem'], [ORDER_PARTITION])
+    this.grantRows(fn, ['PutItem', 'DeleteItem'], [INDEX_PARTITION])
+  }
+
+  /** For `eraseOrder` and `personOrders`: find orders by known index keys, empty envelopes and notes, delete index rows; open nothing. */
   grantErase(fn: LambdaFunction): void {
     this.grantRows(fn, ['Query', 'UpdateItem'], [ORDER_PARTITION])
-    this.grantRows(fn, ['DeleteItem'], [INDEX_PARTITION])
+    this.grantRows(fn, ['Query', 'DeleteItem'], [INDEX_PARTITION])
   }
 
   /**

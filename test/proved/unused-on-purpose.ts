@@ -20,6 +20,10 @@ export const unusedOnPurpose: readonly (readonly [grant: string, reason: string]
   ['relay-again sqs:SendMessage diddo-local-feed', 'only what the relay could not pass on'],
   ['dispatch-to-email dynamodb:UpdateItem table/diddo-local-settings BRAND_PACE#*', 'only when SES refuses a mail'],
   ['poll-brand sqs:SendMessage diddo-local-brand-updates', 'only a change that could not be applied'],
+  ['reindex-orders *', 'only after a new version of the HMAC key was deployed'],
+  ['erase-customers sqs:SendMessage diddo-local-erasures', 'only an erasure of more orders than five minutes take'],
+  ['erase-customers dynamodb:BatchGetItem table/diddo-local-orders', 'only orders whose retention is over'],
+  ['erase-customers dynamodb:Query table/diddo-local-orders/index/by-changed', 'only days whose retention is over'],
   ['act-on-order dynamodb:UpdateItem table/diddo-local-orders', 'only where an order is not split yet'],
   ['sweep-deliveries sqs:SendMessage diddo-local-webhook-replay', 'only a replay that a crash left behind'],
 ]

@@ -35,7 +35,7 @@ export class Administration {
   /** Adds a brand; one that exists gets its present address and secret. */
   async brand({ id, name, commandUrl, signingSecret }: BrandToRegister): Promise<void> {
     // Demo brands run on this very machine, which tests keep busy.
-    const settings = { url: commandUrl, requestsPerSecond: 200 }
+    const settings = { url: commandUrl, requestsPerSecond: 200, erasure: 'order' }
     const secrets = { signingSecret }
     const path = `/admin/brands/${id}`
     if ((await this.#ask('GET', path)).status === 404) {

@@ -12,6 +12,7 @@ import { useOffer } from '../shell/commands.ts'
 import { Failed } from '../shell/failed.tsx'
 import { Page } from '../shell/page.tsx'
 import { useTexts } from '../texts/use-texts.tsx'
+import { TimelineCard } from '../timeline/timeline-card.tsx'
 import { ActDialog } from './act-dialog.tsx'
 import { HeadlineMark } from './headline-mark.tsx'
 import { Money } from './money.tsx'
@@ -66,6 +67,7 @@ function Shown({ order, above }: { order: ShownOrder; above: { text: string; hre
           {order.brandOrders.map((brandOrder) => (
             <BrandSection key={brandOrder.id} order={order} brandOrder={brandOrder} onAct={setAct} />
           ))}
+          <TimelineCard order={order} />
         </SpaceBetween>
         <SpaceBetween size="l">
           <Money order={order} />

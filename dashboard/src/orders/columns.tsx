@@ -9,6 +9,9 @@ import { useFormats, useTexts } from '../texts/use-texts.tsx'
 import { type ColumnId, columnIds } from './column-ids.ts'
 import type { ListedOrder } from './listed-order.ts'
 
+/** Pixels: a status is not broken within a word, nor a time. */
+const minWidths: Readonly<Partial<Record<ColumnId, number>>> = { order: 150, headline: 220, placed: 150, changed: 150 }
+
 /** The table's columns. Names of storefronts are known to some members only; ids to all. */
 export function useColumns(peek: (order: ListedOrder) => void): TableProps.ColumnDefinition<ListedOrder>[] {
   const { orders } = useTexts()
@@ -27,7 +30,7 @@ export function useColumns(peek: (order: ListedOrder) => void): TableProps.Colum
     header: orders.columns[id],
     cell: cells[id],
     isRowHeader: id === 'order',
-    ...(id === 'order' ? { minWidth: 150 } : {}),
+    ...(id in minWidths ? { minWidth: minWidths[id] } : {}),
   }))
 }
 

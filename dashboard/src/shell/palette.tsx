@@ -38,7 +38,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <Modal visible header={texts.title} onDismiss={onClose} closeAriaLabel={shell.close}>
+    <Modal visible position="top" header={texts.title} onDismiss={onClose} closeAriaLabel={shell.close}>
       <Autosuggest
         ref={field}
         value={typed}

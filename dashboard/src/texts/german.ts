@@ -1,5 +1,7 @@
 import { acting } from './de/acting.ts'
+import { audit } from './de/audit.ts'
 import { customer } from './de/customer.ts'
+import { members } from './de/members.ts'
 import { notes } from './de/notes.ts'
 import { order } from './de/order.ts'
 import { orders } from './de/orders.ts'
@@ -9,6 +11,7 @@ import { search } from './de/search.ts'
 import { shell } from './de/shell.ts'
 import { states } from './de/states.ts'
 import { story } from './de/story.ts'
+import { timeline } from './de/timeline.ts'
 import { work } from './de/work.ts'
 import type { Texts } from './english.ts'
 
@@ -25,4 +28,7 @@ export const german: Texts = {
   notes,
   work,
   overview,
+  members,
+  audit,
+  timeline,
 }

@@ -7,6 +7,11 @@ export function showTime(locale: string, time: string, timeZone?: string): strin
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(time))
 }
 
+/** `6:22 PM`, where the day stands above. */
+export function showClock(locale: string, time: string, timeZone?: string): string {
+  return new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }).format(new Date(time))
+}
+
 export function showDay(locale: string, time: string, timeZone?: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone }).format(new Date(time))
 }

@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import type { Texts } from './english.ts'
 import { formatLocale, type Language } from './languages.ts'
 import { showMoney } from './money.ts'
-import { showAge, showDay, showExactTime, showTime } from './times.ts'
+import { showAge, showClock, showDay, showExactTime, showTime } from './times.ts'
 
 const context = createContext<{ texts: Texts; locale: string } | null>(null)
 
@@ -31,6 +31,7 @@ export function useFormats() {
       locale,
       money: (amount: number, currency: string) => showMoney(locale, amount, currency),
       time: (time: string) => showTime(locale, time),
+      clock: (time: string) => showClock(locale, time),
       day: (time: string) => showDay(locale, time),
       exactTime: (time: string) => showExactTime(locale, time),
       age: (time: string) => showAge(locale, time, Date.now()),

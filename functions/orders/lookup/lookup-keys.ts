@@ -1,4 +1,3 @@
-import type { BrandOrder } from '../brand-order.ts'
 import type { OrderEvent } from '../event.ts'
 import { orderKey } from '../orders-keys.ts'
 
@@ -39,14 +38,15 @@ export function plainNumber(number: string): string {
     .slice(0, 100)
 }
 
-/** A brand order's row: the brand's own number, from when it is known. */
-export function referenceLookupKey({ brandReference, placedAt }: BrandOrder): LookupKey | undefined {
-  return brandReference === null ? undefined : numberKey('REFERENCE', brandReference, placedAt)
+/** What a change brought that people read out: the brand's order number, or a parcel's. */
+export interface NewNumber {
+  readonly kind: 'REFERENCE' | 'TRACKING'
+  readonly number: string
 }
 
-/** An event's row: a tracking number that came with it, or else the id of the return or refund that it is about. */
-export function eventLookupKey(event: OrderEvent, trackingNumber: string | undefined): LookupKey | undefined {
-  if (trackingNumber !== undefined) return numberKey('TRACKING', trackingNumber, event.timestamp)
+/** An event's row: a number that came with it, or else the id of the return or refund that it is about. */
+export function eventLookupKey(event: OrderEvent, came: NewNumber | undefined): LookupKey | undefined {
+  if (came !== undefined) return numberKey(came, event.timestamp)
   return isOfRareObject(event) ? idLookupKey(event.subject.id) : undefined
 }
 
@@ -56,13 +56,13 @@ export function isOfRareObject({ subject }: OrderEvent): boolean {
 }
 
 /** A row that only finds its order: for what has no other row. */
-export function lookupRow(orderId: string, trackingNumber: string, timestamp: string): Record<string, unknown> {
+export function lookupRow(orderId: string, came: NewNumber, timestamp: string): Record<string, unknown> {
   const { pk } = orderKey(orderId)
-  return { pk, sk: `LOOKUP#${plainNumber(trackingNumber)}`, ...numberKey('TRACKING', trackingNumber, timestamp) }
+  return { pk, sk: `LOOKUP#${came.kind}#${plainNumber(came.number)}`, ...numberKey(came, timestamp) }
 }
 
-function numberKey(kind: 'REFERENCE' | 'TRACKING', number: string, time: string): LookupKey | undefined {
-  return plainNumber(number) === '' ? undefined : { lookupPk: numberPartition(kind, number), lookupSk: time }
+function numberKey({ kind, number }: NewNumber, time: string): LookupKey {
+  return { lookupPk: numberPartition(kind, number), lookupSk: time }
 }
 
 const backwards = (text: string): string => [...text].toReversed().join('')

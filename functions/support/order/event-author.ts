@@ -1,4 +1,5 @@
 import type { OrderEvent } from '../../orders/event.ts'
+import type { ActCode, LoggedAct } from '../audit/act.ts'
 
 /** Who did something: a storefront with its key, a brand, this system, or a member of the staff. */
 export interface Author {
@@ -7,16 +8,26 @@ export interface Author {
   readonly id: string | null
 }
 
-/**
- * Who an event is of. Events name no member; `acts` has the subjects of what members did, by the ids of what they made.
- */
-export function authorOf(event: OrderEvent, acts: ReadonlyMap<string, string>): Author {
+/** Which member did what to what: the audit log of an order. */
+export type ActsOfMembers = ReadonlyMap<string, string>
+
+export function actsOfMembers(acts: readonly LoggedAct[]): ActsOfMembers {
+  // Newest first: where two did the same, the first to do it stays.
+  return new Map(
+    acts.map(({ act, subject, brandOrderId, memberId }) => [nameOf(act, subject ?? brandOrderId ?? ''), memberId]),
+  )
+}
+
+const nameOf = (act: string, subject: string): string => `${act} ${subject}`
+
+/** Who an event is of. Events name no member, so that the audit log has to say. */
+export function authorOf(event: OrderEvent, acts: ActsOfMembers): Author {
   const storefront: Author = { type: 'storefront', id: event.storefrontId }
   const brand: Author = { type: 'brand', id: event.brandId }
   const system: Author = { type: 'system', id: null }
-  /** Asked for by the platform: by a member, where the audit log says so. */
-  const asked = (id: string | null): Author => {
-    const memberId = id === null ? undefined : acts.get(id)
+  /** Done by the platform: by a member, where the audit log says so. */
+  const asked = (act: ActCode, id: string): Author => {
+    const memberId = acts.get(nameOf(act, id))
     return memberId === undefined ? storefront : { type: 'member', id: memberId }
   }
   switch (event.type) {
@@ -33,21 +44,24 @@ export function authorOf(event: OrderEvent, acts: ReadonlyMap<string, string>): 
       // Taken as delivered, where the brand reports no parcels.
       return event.data.fulfillment.reference === 'untracked' ? system : brand
     case 'order.return_initiated':
-      return event.data.return.reference === null ? asked(event.data.return.id) : brand
+      return event.data.return.reference === null ? asked('return_requested', event.data.return.id) : brand
     case 'order.cancellation_updated':
-      return event.data.cancellation.status === 'requested' ? asked(event.data.cancellation.id) : brand
+      return event.data.cancellation.status === 'requested'
+        ? asked('cancellation_requested', event.data.cancellation.id)
+        : brand
     case 'order.cancelled':
       return event.data.brandOrder?.status === 'cancelled' && event.data.cancellationId !== null
-        ? asked(event.data.cancellationId)
+        ? asked('cancellation_requested', event.data.cancellationId)
         : brand
     case 'order.refund_issued':
     case 'order.refund_updated': {
       const { refund } = event.data
       if (refund.returnedBy === 'brand' && (refund.status !== 'pending' || refund.reference !== null)) return brand
-      return refund.ofEndedUnits && refund.status === 'pending' ? system : asked(refund.id)
+      if (refund.status !== 'pending') return asked('refund_closed', refund.id)
+      return refund.ofEndedUnits ? system : asked('refund_requested', refund.id)
     }
     case 'order.attention_resolved':
-      return { type: 'member', id: acts.get(event.brandOrderId ?? '') ?? null }
+      return { type: 'member', id: acts.get(nameOf('attention_settled', event.brandOrderId ?? '')) ?? null }
     case 'order.attention_required':
     case 'order.completed':
       return system

@@ -5,7 +5,7 @@ import { type CursorKind, makeCursor, readCursor } from '../../http/lists/cursor
 import { Problem } from '../../http/problem.ts'
 import type { OrderEvent } from '../../orders/event.ts'
 import type { LoggedAct } from '../audit/act.ts'
-import { authorOf } from './event-author.ts'
+import { type ActsOfMembers, actsOfMembers, authorOf } from './event-author.ts'
 import { type TimelineEntry, timelineEntrySchema } from './timeline-entry.ts'
 
 /** How far each source has been shown. Times of different clocks do not matter so. */
@@ -73,7 +73,7 @@ export async function readTimeline(
     acts(orderId),
     seesOpenings ? openings(orderId, start.opening, wanted) : [],
   ])
-  const members = membersBySubject(allActs)
+  const members = actsOfMembers(allActs)
   const placeOf = ({ at, id }: LoggedAct) => `${at}#${id}`
   const sources: Placed[][] = [
     newEvents.map((event) => ({ entry: eventEntry(event, members), position: { event: event.sequence } })),
@@ -108,17 +108,7 @@ function newestOf(sources: readonly Placed[][], limit: number): { page: Placed[]
 
 const timeOf = ([head]: readonly Placed[]): string => head?.entry.at ?? ''
 
-/** Which member made what: a refund, a return, a cancellation; or settled a brand order's attention. */
-function membersBySubject(acts: readonly LoggedAct[]): ReadonlyMap<string, string> {
-  return new Map(
-    acts.flatMap(({ act, subject, brandOrderId, memberId }): [string, string][] => {
-      const settled = act === 'attention_settled' ? brandOrderId : null
-      return [subject, settled].flatMap((id): [string, string][] => (id === null ? [] : [[id, memberId]]))
-    }),
-  )
-}
-
-function eventEntry(event: OrderEvent, members: ReadonlyMap<string, string>): TimelineEntry {
+function eventEntry(event: OrderEvent, members: ActsOfMembers): TimelineEntry {
   const { id, timestamp: at, brandOrderId, brandId } = event
   return {
     id,

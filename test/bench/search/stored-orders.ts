@@ -1,6 +1,7 @@
 import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import type { BrandOrder } from '../../../functions/orders/brand-order.ts'
 import { summaryOf, withSummary } from '../../../functions/orders/life/order-status.ts'
+import { lookupRow } from '../../../functions/orders/lookup/lookup-keys.ts'
 import { attentionDetail, type Order } from '../../../functions/orders/order.ts'
 import { noteOrderDay } from '../../../functions/orders/order-days.ts'
 import { brandOrderWrite, orderWrite } from '../../../functions/orders/order-rows.ts'
@@ -65,6 +66,14 @@ async function rowsOf({ client, orders, vault, blindIndex }: Tables, number: num
   return [
     { table: orders, item: orderWrite(orders, order, 1).Put?.Item ?? {} },
     { table: orders, item: brandOrderWrite(orders, brandOrder, { version: 1, dueSk: null }).Put?.Item ?? {} },
+    ...(brandOrder.brandReference === null
+      ? []
+      : [
+          {
+            table: orders,
+            item: lookupRow(order.id, { kind: 'REFERENCE', number: brandOrder.brandReference }, order.createdAt),
+          },
+        ]),
     ...(blind === null ? [] : [{ table: vault, item: { ...blindIndexKey(found, blind), ...found } }]),
   ]
 }

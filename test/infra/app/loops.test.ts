@@ -33,7 +33,11 @@ test('Lambda’s recursion guard is off exactly where a function sends to a queu
     ([, { Properties }]) => Properties.RecursiveLoop === 'Allow',
   )
   expect(allowed.map(([, { Properties }]) => Properties.FunctionName).toSorted()).toEqual(feedThemselves())
-  expect(feedThemselves()).toEqual(['diddo-prod-deliver-webhook', 'diddo-prod-replay-deliveries'])
+  expect(feedThemselves()).toEqual([
+    'diddo-prod-deliver-webhook',
+    'diddo-prod-erase-customers',
+    'diddo-prod-replay-deliveries',
+  ])
 })
 
 test('and the reason why it ends stands beside it', () => {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { ofType, rolesOf, type Statement } from './templates.ts'
 
 /** Every statement of every role, with the role that has it. */
@@ -66,4 +66,26 @@ test('the audit log is only added to: nobody may update or delete there, or take
     expect([id, onAudit ? actionsOf(statement) : ['dynamodb:PutItem']]).toEqual([id, ['dynamodb:PutItem']])
     expect([id, rows.includes('*')]).toEqual([id, false])
   }
+})
+
+describe('who looks for the support desk', () => {
+  const looking = statements.filter(([id]) => /support\/(Lists|Order|Search)/.test(id))
+
+  test('changes nothing but the counters of rate limits', () => {
+    expect(new Set(looking.map(([id]) => id)).size).toBe(3)
+    for (const [id, statement] of looking) {
+      const isOfCounters = JSON.stringify(statement.Condition ?? {}).includes('RATE_LIMIT')
+      const changing = actionsOf(statement).filter((action) =>
+        /^dynamodb:(Put|Update|Delete|Batch(?!Get))/.test(action),
+      )
+      expect([id, changing]).toEqual([id, isOfCounters ? ['dynamodb:UpdateItem'] : []])
+    }
+  })
+
+  test('opens no envelope; only the search makes keys of blind indexes', () => {
+    const keys = looking.flatMap(([id, statement]) =>
+      actionsOf(statement).flatMap((action) => (action.startsWith('kms:') ? [[id, action]] : [])),
+    )
+    expect(keys).toEqual([[expect.stringContaining('Search'), 'kms:GenerateMac']])
+  })
 })

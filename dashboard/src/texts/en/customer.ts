@@ -31,6 +31,6 @@ export const customer = {
       fraud_check: 'Suspected fraud',
       legal_request: 'Legal request',
       other: 'Another reason',
-    },
+    } as Record<string, string>,
   },
 }

@@ -3,6 +3,7 @@ import { brandHealth } from '../../../../functions/brands/brand-health.ts'
 import { brandConnector } from '../../../../functions/brands/connect-brand.ts'
 import type { Connection, Integration } from '../../../../functions/brands/kinds/integration.ts'
 import { signedHttp } from '../../../../functions/brands/kinds/signed-http/signed-http.ts'
+import { withRefusalsNoted } from '../../../../functions/brands/note-refusals.ts'
 import type { LastRefusal } from '../../../../functions/brands/rate-limit/last-refusal.ts'
 import { UNTOUCHED } from '../../../../functions/brands/rate-limit/pace.ts'
 import { shownChanges } from '../../../../functions/changes/change-fields.ts'
@@ -91,5 +92,22 @@ describe('row 7: what a back end refuses', () => {
     if ('unchanged' in refused) throw new Error(refused.unchanged)
     expect(shownChanges('cancellation', refused.brandOrder)).toMatchObject([{ status: 'refused', refusal }])
     expect(refused.events).toMatchObject([{ data: { cancellation: { refusal } } }])
+  })
+
+  test('leaves an integration that is a class whole: private fields, methods and what it does not have', async () => {
+    class Shop {
+      readonly #name = 'acme'
+      async lookup() {
+        return { outcome: 'refused', reason: { code: 'other' }, why: { status: this.#name, field: null } }
+      }
+      async refetch() {
+        return [this.#name]
+      }
+    }
+    const connection = withRefusalsNoted(new Shop() as unknown as Connection, null, () => now)
+    const { refetch, poll } = connection
+    expect(await connection.lookup(orderKey('bo_1'))).toMatchObject({ why: { status: 'acme' } })
+    expect(await refetch?.('order-1', async () => null)).toEqual(['acme'])
+    expect(poll).toBeUndefined()
   })
 })

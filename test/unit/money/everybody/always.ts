@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
+import { foldEvents, knownOf } from '../../../../functions/orders/books/fold-events.ts'
 import type { BrandOrder, Refund } from '../../../../functions/orders/brand-order.ts'
 import { awaited } from '../../../../functions/orders/life/awaited-units.ts'
 import type { Report } from '../../../../functions/orders/life/reports/report.ts'
-import { foldEvents, knownOf } from './fold-events.ts'
 import { type Moment, priceOfAllLeft, type Run } from './machine.ts'
 import type { Party } from './steps.ts'
 

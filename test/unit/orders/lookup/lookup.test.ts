@@ -1,13 +1,15 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { BrandOrder } from '../../../../functions/orders/brand-order.ts'
 import { accept } from '../../../../functions/orders/life/acceptance.ts'
 import { applyReport } from '../../../../functions/orders/life/reports/apply-report.ts'
+import { submitted } from '../../../../functions/orders/life/submission-steps.ts'
 import { applyTransition } from '../../../../functions/orders/life/transition.ts'
 import { idLookup, idLookupKey, numberPartition, plainNumber } from '../../../../functions/orders/lookup/lookup-keys.ts'
 import { eventWrites } from '../../../../functions/orders/lookup/lookup-writes.ts'
 import { brandOrderWrite } from '../../../../functions/orders/order-rows.ts'
 import { derivedId } from '../../../../functions/runtime/ids.ts'
-import { after as afterwards, brandOrderOf, placedAt, placedOrderOf } from '../placed-order.ts'
+import { after as afterwards, placedAt, placedOrderOf } from '../placed-order.ts'
 import { minute, reportOf } from '../reports/report-of.ts'
 
 const accepted = accept({ brandReference: '#A-7781', lines: null, occurredAt: minute(1) })
@@ -38,13 +40,38 @@ describe('a number', () => {
     expect(plainNumber(one)).toBe(plainNumber(other))
   })
 
-  test('of the brand is found as long as the row has it', () => {
-    const row = brandOrderWrite(
-      'orders',
-      afterwards({ ...brandOrderOf({ lines: [{ quantity: 1, unitPrice: 5 }] }), status: 'submitting' }, accepted),
-      { version: 1, dueSk: null },
+  test('of the brand is found by the row of the event that brought it, or by one of its own', () => {
+    const { order, brandOrders } = placedOrderOf({ lines: [{ quantity: 1, unitPrice: 5 }] })
+    const submitting = { ...(brandOrders[0] as BrandOrder), status: 'submitting' as const }
+    const taken = applyTransition(order, submitting, accepted, placedAt)
+    if ('unchanged' in taken) throw new Error(taken.unchanged)
+    expect(eventWrites('orders', submitting, taken).map(({ Put }) => Put?.Item)).toMatchObject([
+      { sk: 'EVENT#000002', lookupPk: 'REFERENCE#A7781', lookupSk: placedAt.toISOString() },
+    ])
+    const started = { ...submitting, lease: { token: 'a', expiresAt: minute(5) } }
+    const pending = applyTransition(order, started, submitted('a', 'B 12', minute(9)), placedAt)
+    if ('unchanged' in pending) throw new Error(pending.unchanged)
+    expect(eventWrites('orders', started, pending).map(({ Put }) => Put?.Item)).toMatchObject([
+      { sk: 'LOOKUP#REFERENCE#B12', lookupPk: 'REFERENCE#B12' },
+    ])
+    // Known already when it is accepted: nothing is written twice.
+    const later = applyTransition(
+      pending.order ?? order,
+      pending.brandOrder,
+      accept({ brandReference: 'B 12', lines: null, occurredAt: minute(2) }),
+      placedAt,
     )
-    expect(row.Put?.Item).toMatchObject({ lookupPk: 'REFERENCE#A7781', lookupSk: placedAt.toISOString() })
+    if ('unchanged' in later) throw new Error(later.unchanged)
+    expect(eventWrites('orders', pending.brandOrder, later).flatMap(({ Put }) => Put?.Item?.lookupPk ?? [])).toEqual([])
+  })
+
+  test('costs the rows that are written again and again nothing', () => {
+    const { order, brandOrders } = placedOrderOf({ lines: [{ quantity: 1, unitPrice: 5 }] })
+    const submitting = { ...(brandOrders[0] as BrandOrder), status: 'submitting' as const }
+    const taken = applyTransition(order, submitting, accepted, placedAt)
+    if ('unchanged' in taken) throw new Error(taken.unchanged)
+    const row = brandOrderWrite('orders', taken.brandOrder, { version: 1, dueSk: null }).Put?.Item ?? {}
+    expect(Object.keys(row).filter((name) => name.startsWith('lookup'))).toEqual([])
   })
 
   test('of a parcel is found by the row of the event that brought it, and by no later one', () => {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { OrderEvent } from '../../../../functions/orders/event.ts'
 import type { LoggedAct } from '../../../../functions/support/audit/act.ts'
-import { authorOf } from '../../../../functions/support/order/event-author.ts'
+import { actsOfMembers, authorOf } from '../../../../functions/support/order/event-author.ts'
 import { readTimeline, type ShownOpening } from '../../../../functions/support/order/timeline.ts'
 import type { TimelineEntry } from '../../../../functions/support/order/timeline-entry.ts'
 import { minute } from '../../orders/reports/report-of.ts'
@@ -188,6 +188,8 @@ describe('who did it', () => {
     ],
     ['a refund that a member asked for', refund({ id: 'ref_of_member' }), 'member mem_1'],
     ['a refund of ended units', refund({ ofEndedUnits: true }), 'system null'],
+    ['a refund that a storefront asked for', refund({}), 'storefront sf_1'],
+    ['a refund that a member paid', refund({ status: 'issued' }), 'member mem_1'],
     ['a refund that the brand paid', refund({ returnedBy: 'brand', status: 'issued' }), 'brand aurora'],
     [
       'a request to cancel',
@@ -202,9 +204,10 @@ describe('who did it', () => {
     ['asking for attention', { type: 'order.attention_required', ...ofBrand }, 'system null'],
   ]
   test.each(cases)('%s', (_, changes, expected) => {
-    const acts = new Map([
-      ['ref_of_member', 'mem_1'],
-      ['bo_1', 'mem_1'],
+    const acts = actsOfMembers([
+      actOf(1, minute(1), { act: 'refund_requested', subject: 'ref_of_member' }),
+      actOf(2, minute(2), { act: 'refund_closed', subject: 'ref_1' }),
+      actOf(3, minute(3), { act: 'attention_settled', subject: null, brandOrderId: 'bo_1' }),
     ])
     const { type, id } = authorOf(eventOf(1, minute(0), changes), acts)
     expect(`${type} ${id}`).toBe(expected)

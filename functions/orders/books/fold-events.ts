@@ -1,9 +1,10 @@
-import type { BrandOrder } from '../../../../functions/orders/brand-order.ts'
-import type { OrderEvent } from '../../../../functions/orders/event.ts'
+import type { BrandOrder } from '../brand-order.ts'
+import type { OrderEvent } from '../event.ts'
 
 /**
  * What a subscriber knows of a brand order who keeps nothing but its events: states, units, money, and every object.
- * Written from docs/states.md alone.
+ * Written from docs/states.md alone, and not from the transitions: so the two check each other, in tests and in
+ * `npm run check:books`.
  */
 
 type Units = Record<string, number>

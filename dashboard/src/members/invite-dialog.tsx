@@ -1,0 +1,70 @@
+import Alert from '@cloudscape-design/components/alert'
+import Box from '@cloudscape-design/components/box'
+import Button from '@cloudscape-design/components/button'
+import FormField from '@cloudscape-design/components/form-field'
+import Input from '@cloudscape-design/components/input'
+import Modal from '@cloudscape-design/components/modal'
+import SegmentedControl from '@cloudscape-design/components/segmented-control'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import { useState } from 'react'
+import { failureOf } from '../asking/failure.ts'
+import { notify } from '../shell/notices.tsx'
+import { useTexts } from '../texts/use-texts.tsx'
+import type { Group, useMemberChanges } from './use-members.ts'
+
+interface Props {
+  readonly invite: ReturnType<typeof useMemberChanges>['invite']
+  readonly onClose: () => void
+}
+
+/** A new member, who gets a mail with a first password. */
+export function InviteDialog({ invite, onClose }: Props) {
+  const { members, shell } = useTexts()
+  const texts = members.invite
+  const [email, setEmail] = useState('')
+  const [group, setGroup] = useState<Group>('support')
+  const failure = invite.error === null ? null : failureOf(invite.error)
+  const send = () =>
+    invite.mutate(
+      { email: email.trim(), group },
+      {
+        onSuccess: () => {
+          notify({ id: 'member', type: 'success', header: texts.done(email.trim()) })
+          onClose()
+        },
+      },
+    )
+  return (
+    <Modal
+      visible
+      header={texts.title}
+      onDismiss={onClose}
+      closeAriaLabel={shell.close}
+      footer={
+        <Box float="right">
+          <Button variant="primary" loading={invite.isPending} disabled={!email.includes('@')} onClick={send}>
+            {texts.confirm}
+          </Button>
+        </Box>
+      }
+    >
+      <SpaceBetween size="l">
+        <Box>{texts.text}</Box>
+        <FormField label={members.email}>
+          <Input type="email" value={email} onChange={({ detail }) => setEmail(detail.value)} />
+        </FormField>
+        <FormField label={members.group}>
+          <SegmentedControl
+            label={members.group}
+            selectedId={group}
+            options={Object.entries(members.groups).map(([id, text]) => ({ id, text }))}
+            onChange={({ detail }) => setGroup(detail.selectedId as Group)}
+          />
+        </FormField>
+        {failure !== null && (
+          <Alert type="error">{failure.kind === 'problem' ? failure.problem.detail : shell.failed.unknown}</Alert>
+        )}
+      </SpaceBetween>
+    </Modal>
+  )
+}

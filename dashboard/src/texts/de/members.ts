@@ -1,0 +1,30 @@
+import type { members as english } from '../en/members.ts'
+
+export const members: typeof english = {
+  title: 'Mitglieder',
+  description: 'Wer sich hier anmelden darf',
+  email: 'E-Mail',
+  group: 'Gruppe',
+  status: 'Status',
+  actions: 'Handlungen',
+  you: 'Sie',
+  groups: { support: 'Kundendienst', 'support-admin': 'Verwaltung' },
+  noGroup: 'Keine: darf nichts',
+  enabled: 'Darf sich anmelden',
+  disabled: 'Gesperrt',
+  disable: (email) => `${email} sperren`,
+  enable: (email) => `${email} entsperren`,
+  makeAdmin: (email) => `${email} zur Verwaltung machen`,
+  makeSupport: (email) => `${email} zum Kundendienst machen`,
+  short: { disable: 'Sperren', enable: 'Entsperren', makeAdmin: 'Zur Verwaltung', makeSupport: 'Zum Kundendienst' },
+  soon: 'Es wirkt innerhalb von 30 Sekunden.',
+  failed: 'Das war nicht möglich',
+  invite: {
+    button: 'Mitglied einladen',
+    title: 'Mitglied einladen',
+    text: 'Die Person bekommt eine Mail mit einem Passwort für die erste Anmeldung, das sieben Tage gilt.',
+    confirm: 'Einladung senden',
+    done: (email) => `${email} ist eingeladen`,
+  },
+  empty: 'Niemand darf sich anmelden.',
+}

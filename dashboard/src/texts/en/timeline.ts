@@ -1,0 +1,26 @@
+/** Everything that happened to an order, with who did it. */
+export const timeline = {
+  title: 'Timeline',
+  none: 'Nothing happened yet.',
+  more: 'Show earlier',
+  by: { you: 'You', storefront: 'Storefront', system: 'This system', member: 'Member' },
+  opened: 'Opened the customer’s details',
+  events: {
+    'order.placed': 'Order placed',
+    'order.in_progress': 'The brand accepted',
+    'order.shipped': 'Shipped',
+    'order.fulfillment_updated': 'The shipment moved on',
+    'order.delivered': 'Delivered',
+    'order.return_initiated': 'A return was started',
+    'order.return_updated': 'The return moved on',
+    'order.refund_issued': 'Money was paid back',
+    'order.refund_updated': 'A refund changed',
+    'order.cancelled': 'Cancelled',
+    'order.cancellation_updated': 'A cancellation was answered',
+    'order.rejected': 'The brand refused',
+    'order.address_changed': 'The address changed',
+    'order.attention_required': 'Somebody must look at it',
+    'order.attention_resolved': 'What needed attention is settled',
+    'order.completed': 'Everything is completed',
+  } as Record<string, string>,
+}
