@@ -5,6 +5,7 @@ import { BrandSecretStore } from '../brands/line/brand-secret-store.ts'
 import { awsClientDefaults } from '../runtime/aws-client.ts'
 import { environment } from '../runtime/environment.ts'
 import { documentClient } from '../storage/document-client.ts'
+import { recordSettingsChange } from '../support/audit/settings-change.ts'
 import type { Administration } from './administration.ts'
 import { serveBrands } from './brands/serve-brands.ts'
 import { serveKeys } from './keys/serve-keys.ts'
@@ -21,12 +22,13 @@ const administration: Administration = {
   secrets: new BrandSecretStore(new SecretsManagerClient(awsClientDefaults), brandSecretPrefix),
   rules: { loopbackAllowed: stage === 'local' },
   random: randomBytes,
+  logMembersChange: recordSettingsChange,
 }
 
 const served = new Map([
   ...serveBrands(administration),
-  ...serveStorefronts(administration.settings),
-  ...serveKeys(administration.settings),
+  ...serveStorefronts(administration),
+  ...serveKeys(administration),
 ])
 
 export async function handler(event: APIGatewayProxyEventV2, context: Context): Promise<APIGatewayProxyResultV2> {

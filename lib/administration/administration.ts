@@ -12,16 +12,18 @@ import { deploymentOf } from '../constructs/deployment.ts'
 import { LambdaFunction } from '../constructs/lambda-function.ts'
 import type { PublicApi } from '../http/public-api.ts'
 import { alarmTargetNames } from '../promises/alarm-target-name.ts'
+import type { Vault } from '../vault/vault.ts'
 import type { SettingsTable } from './settings-table.ts'
 
 export interface AdministrationProps {
   readonly api: PublicApi
   readonly settings: SettingsTable
+  readonly vault: Vault
 }
 
 /** Brands, storefronts and keys are managed over /admin: functions/administration. */
 export class Administration extends Construct {
-  constructor(scope: Construct, id: string, { api, settings }: AdministrationProps) {
+  constructor(scope: Construct, id: string, { api, settings, vault }: AdministrationProps) {
     super(scope, id)
     const fn = new LambdaFunction(this, 'Administration', {
       name: 'administration',
@@ -31,12 +33,13 @@ export class Administration extends Construct {
     })
     settings.grant(fn, ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'], ['keys-by-owner'])
     this.grantManageBrandSecrets(fn)
+    vault.grantRecordActs(fn)
     for (const route of administrationRoutes) api.add(route, fn)
-    this.checkConnections({ api, settings })
+    this.checkConnections({ api, settings, vault })
   }
 
   /** Calls brands' back ends, with their secrets; so it may change none of ours. */
-  private checkConnections({ api, settings }: AdministrationProps): void {
+  private checkConnections({ api, settings, vault }: AdministrationProps): void {
     const check = new LambdaFunction(this, 'CheckConnection', {
       name: 'check-connection',
       // The check itself takes 25 s at most; API Gateway answers after 30 s.
@@ -45,6 +48,7 @@ export class Administration extends Construct {
       impact: 'Connections of brands cannot be tried or set up. Orders go on.',
     })
     settings.grantApiKeys(check)
+    vault.grantRecordActs(check)
     grantReadBrandSecrets(check)
     settings.grantRows(check, ['UpdateItem'], [BRAND_PACE_PARTITIONS])
     const { stage } = deploymentOf(this)

@@ -25,7 +25,7 @@ export class OrdersStack extends Stack {
     new Placing(this, 'Placing', { api, data })
     new Reading(this, 'Reading', { api, orders: data.orders, settings: data.settings })
     new Changes(this, 'Changes', { api, data, resumeQueue })
-    new Administration(this, 'Administration', { api, settings: data.settings })
+    new Administration(this, 'Administration', { api, settings: data.settings, vault: data.vault })
     new Openapi(this, 'Openapi', { api })
   }
 }

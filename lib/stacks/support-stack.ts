@@ -14,6 +14,7 @@ import { Members } from '../support/members.ts'
 import { SupportOrder } from '../support/order.ts'
 import { Reindexing } from '../support/reindexing.ts'
 import { Search } from '../support/search.ts'
+import { Settlements } from '../support/settlements.ts'
 import type { DataStack } from './data-stack.ts'
 
 export interface SupportStackProps extends StackProps {
@@ -33,6 +34,7 @@ export class SupportStack extends Stack {
     new Customers(this, 'Customers', desk)
     new Erasures(this, 'Erasures', desk)
     new Reindexing(this, 'Reindexing', desk)
+    new Settlements(this, 'Settlements', desk)
     new Contact(this, 'Contact', desk)
     new IntegrationRequests(this, 'IntegrationRequests', desk)
     new Members(this, 'Members', desk)

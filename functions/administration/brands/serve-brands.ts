@@ -5,7 +5,7 @@ import { PaceStore } from '../../brands/rate-limit/pace-store.ts'
 import type { Served } from '../../http/served.ts'
 import { versioned } from '../../http/versions.ts'
 import type { Administration } from '../administration.ts'
-import { serve } from '../serve.ts'
+import { servedWith } from '../serve.ts'
 import { managedBrand, readBrand } from './brand-rows.ts'
 import { changeBrand, setBrandEnabled } from './change-brand.ts'
 import { createBrand } from './create-brand.ts'
@@ -24,6 +24,7 @@ import { rotateBrandSecret } from './rotate-brand-secret.ts'
 
 export function serveBrands(administration: Administration): Served[] {
   const { settings, rules } = administration
+  const serve = servedWith(administration.logMembersChange)
   return [
     serve(createBrandRoute, (request) => createBrand(administration, request)),
     serve(listManagedBrandsRoute, async ({ query, now }) => ({

@@ -8,8 +8,9 @@ import { awsClientDefaults } from '../../runtime/aws-client.ts'
 import { systemClock } from '../../runtime/clock.ts'
 import { environment, optionalEnvironment } from '../../runtime/environment.ts'
 import { documentClient } from '../../storage/document-client.ts'
+import { recordSettingsChange } from '../../support/audit/settings-change.ts'
 import { readBrand } from '../brands/brand-rows.ts'
-import { serve } from '../serve.ts'
+import { servedWith } from '../serve.ts'
 import { type ConnectionChecks, checkConnection } from './check-connection.ts'
 import { checkConnectionRoute, setUpBrandRoute } from './connection-checks.routes.ts'
 
@@ -27,6 +28,7 @@ const checks: ConnectionChecks = {
 }
 const settings = { client: documentClient, table: settingsTable }
 
+const serve = servedWith(recordSettingsChange)
 const served = new Map([
   serve(checkConnectionRoute, async ({ params }) => ({
     status: 200,

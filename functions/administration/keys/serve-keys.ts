@@ -1,6 +1,6 @@
 import type { Served } from '../../http/served.ts'
-import type { SettingsStore } from '../../http/settings-store.ts'
-import { serve } from '../serve.ts'
+import type { Administration } from '../administration.ts'
+import { servedWith } from '../serve.ts'
 import { readStorefront } from '../storefronts/storefronts.ts'
 import { createKey, disableKey, rotateKey } from './change-keys.ts'
 import { managedKey } from './key-fields.ts'
@@ -15,7 +15,8 @@ import {
 } from './keys.routes.ts'
 import { listKeys, readKey } from './keys.ts'
 
-export function serveKeys(settings: SettingsStore): Served[] {
+export function serveKeys({ settings, logMembersChange }: Administration): Served[] {
+  const serve = servedWith(logMembersChange)
   return [
     serve(createStorefrontKeyRoute, (request) =>
       createKey(settings, { ...request.body, storefrontId: request.params.storefrontId }, request),

@@ -1,7 +1,7 @@
 import type { Served } from '../../http/served.ts'
-import type { SettingsStore } from '../../http/settings-store.ts'
 import { versioned } from '../../http/versions.ts'
-import { serve } from '../serve.ts'
+import type { Administration } from '../administration.ts'
+import { servedWith } from '../serve.ts'
 import {
   changeStorefrontRoute,
   createStorefrontRoute,
@@ -12,7 +12,8 @@ import {
 } from './storefronts.routes.ts'
 import { changeStorefront, createStorefront, listStorefronts, readStorefront } from './storefronts.ts'
 
-export function serveStorefronts(settings: SettingsStore): Served[] {
+export function serveStorefronts({ settings, logMembersChange }: Administration): Served[] {
+  const serve = servedWith(logMembersChange)
   return [
     serve(createStorefrontRoute, (request) => createStorefront(settings, request)),
     serve(listStorefrontsRoute, async ({ query, now }) => ({

@@ -76,9 +76,9 @@ export class NoteStore {
     return this.change(at, 'SET sealed = :sealed, editedAt = :at', { ':sealed': sealed, ':at': editedAt })
   }
 
-  /** False when it was deleted already. */
-  empty(at: NoteAt, deletedAt: string): Promise<boolean> {
-    return this.change(at, 'SET deletedAt = :at REMOVE sealed', { ':at': deletedAt })
+  /** As an erasure does, so that a restore does not bring it back. False when it was deleted already. */
+  empty(at: NoteAt, erasedAt: string): Promise<boolean> {
+    return this.change(at, 'SET erasedAt = :at REMOVE sealed', { ':at': erasedAt })
   }
 
   private change({ orderId, noteId }: NoteAt, UpdateExpression: string, values: Record<string, unknown>) {

@@ -31,3 +31,22 @@ test('a storefront’s routes take no member', async () => {
   const { status, body } = await call<{ code?: string }>('GET', '/v1/orders', { key: await tokenOf('supportAdmin') })
   expect([status, body.code]).toEqual([401, 'unauthenticated'])
 })
+
+test('what an administrator of the desk changes under /admin is in the audit log; what a key changes is not', async () => {
+  const key = await tokenOf('supportAdmin')
+  const made = await call<{ id: string }>('POST', '/admin/storefronts', { key, body: { name: 'Made by a member' } })
+  expect(made.status).toBe(201)
+  await call('PATCH', `/admin/storefronts/${made.body.id}`, { key, body: { name: 'Renamed by a member' } })
+  await call('PATCH', `/admin/storefronts/${made.body.id}`, { key: context.adminKey, body: { name: 'By a key' } })
+  const { body } = await call<{ data: { subject: string | null; detail: object }[] }>(
+    'GET',
+    '/support/audit?act=settings_changed',
+    { key },
+  )
+  expect(body.data.filter(({ subject }) => subject === made.body.id).map(({ detail }) => detail)).toEqual([
+    { operation: 'change-storefront' },
+  ])
+  expect(body.data).toContainEqual(
+    expect.objectContaining({ subject: null, detail: { operation: 'create-storefront' } }),
+  )
+})

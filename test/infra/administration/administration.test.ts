@@ -13,6 +13,7 @@ import { bundleFolder } from '../../../lib/constructs/bundle.ts'
 import { setDeployment } from '../../../lib/constructs/deployment.ts'
 import { PublicApi } from '../../../lib/http/public-api.ts'
 import { readStage } from '../../../lib/options/stage.ts'
+import { Vault } from '../../../lib/vault/vault.ts'
 import { AlarmTopics } from '../../../lib/watch/alarm-topics.ts'
 import { statementsOfRoles } from '../vault/permissions.ts'
 
@@ -29,6 +30,7 @@ for (const name of ['administration', 'check-connection']) {
 new Administration(stack, 'Administration', {
   api: new PublicApi(stack, 'Api'),
   settings: new SettingsTable(stack, 'Settings'),
+  vault: new Vault(stack, 'Vault'),
 })
 const template = Template.fromStack(stack)
 
@@ -42,6 +44,8 @@ test('the function may do what administering takes, and no more', () => {
   expect(actions).toEqual([
     'dynamodb:ConditionCheckItem',
     'dynamodb:GetItem',
+    'dynamodb:PutItem',
+    // Into the audit log.
     'dynamodb:PutItem',
     'dynamodb:Query',
     'dynamodb:Query',
@@ -61,18 +65,21 @@ test('of secrets it touches those of brands only', () => {
   expect(JSON.stringify(secrets[0]?.Resource)).toMatch(/:secret:diddo-dev\/brands\/\*"/)
 })
 
-test('who calls brands’ back ends reads their secrets, counts requests, closes circuits, and writes nothing else', () => {
+test('who calls brands’ back ends reads their secrets, counts requests, closes circuits, logs, and writes nothing else', () => {
   expect(callingOut.flatMap(({ Action }) => Action).toSorted()).toEqual([
     'dynamodb:GetItem',
+    'dynamodb:PutItem',
     'dynamodb:UpdateItem',
     'dynamodb:UpdateItem',
     'logs:CreateLogStream',
     'logs:PutLogEvents',
     'secretsmanager:GetSecretValue',
   ])
-  const writing = callingOut.filter(({ Action }) => [Action].flat().includes('dynamodb:UpdateItem'))
+  const writing = callingOut.filter(({ Action }) =>
+    [Action].flat().some((one) => /^dynamodb:(Put|Update)Item$/.test(one)),
+  )
   const partitions = writing.map(({ Condition }) => Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'])
-  expect(partitions.flat().toSorted()).toEqual(['BRAND_PACE#*', 'RATE_LIMIT#*'])
+  expect(partitions.flat().toSorted()).toEqual(['AUDIT#*', 'BRAND_PACE#*', 'RATE_LIMIT#*'])
 })
 
 test('no statement is for everything', () => {
