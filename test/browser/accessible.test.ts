@@ -24,6 +24,8 @@ test.each(looks)('axe finds nothing: $colorScheme, $viewport.width pixels', asyn
         [`/orders/${id}`, `Order ${externalId}`],
         ['/returns', 'Returns'],
         ['/refunds', 'Refunds to pay'],
+        ['/members', 'Members'],
+        ['/audit', 'Audit log'],
         ['/nowhere', 'There is no such page'],
       ]
       for (const [path, heading] of pages) {

@@ -7,6 +7,8 @@ import { useNavigate, useParams } from 'react-router'
 import { failureOf } from '../asking/failure.ts'
 import { BrandSection } from '../brand-order/brand-section.tsx'
 import { BrandsGlance } from '../brand-order/brands-glance.tsx'
+import { CustomerCard } from '../customer/customer-card.tsx'
+import { NotesCard } from '../notes/notes-card.tsx'
 import { neighbourOf } from '../orders/listed-ids.ts'
 import { useOffer } from '../shell/commands.ts'
 import { Failed } from '../shell/failed.tsx'
@@ -70,7 +72,9 @@ function Shown({ order, above }: { order: ShownOrder; above: { text: string; hre
           <TimelineCard order={order} />
         </SpaceBetween>
         <SpaceBetween size="l">
+          <CustomerCard orderId={order.id} />
           <Money order={order} />
+          <NotesCard orderId={order.id} />
         </SpaceBetween>
       </Grid>
       {act !== null && <ActDialog order={order} act={act} onClose={() => setAct(null)} />}

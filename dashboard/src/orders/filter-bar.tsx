@@ -8,13 +8,26 @@ import { type FilterName, type Filters, withFilter } from './filters.ts'
 
 /** Plain selects beside each other: each says what it filters by, and takes effect at once. */
 export function FilterBar({ filters, onChange }: { filters: Filters; onChange: (filters: Filters) => void }) {
-  const { orders, states } = useTexts()
+  const { orders, shell, states } = useTexts()
   const brands = useBrandNames()
   const texts = orders.filters
   const set = (name: FilterName) => (value: string | null) => onChange(withFilter(filters, name, value))
   return (
     <div className="filter-bar">
       <Choice label={texts.status} value={filters.status} options={states.order} onChange={set('status')} />
+      <Choice
+        label={texts.attention}
+        value={filters.attention}
+        options={{ any: texts.anyAttention, ...states.attention }}
+        onChange={set('attention')}
+      />
+      <Choice label={texts.refund} value={filters.refund} options={states.refund} onChange={set('refund')} />
+      <Choice
+        label={texts.mode}
+        value={filters.mode}
+        options={{ live: shell.mode.live, test: shell.mode.test }}
+        onChange={set('mode')}
+      />
       <Choice label={texts.brand} value={filters.brand} options={brands} onChange={set('brand')} />
       <FormField label={texts.day}>
         <Input

@@ -1,0 +1,64 @@
+import Box from '@cloudscape-design/components/box'
+import Button from '@cloudscape-design/components/button'
+import Container from '@cloudscape-design/components/container'
+import Header from '@cloudscape-design/components/header'
+import Skeleton from '@cloudscape-design/components/skeleton'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { type RevealCustomerResponse, readCustomer } from '../api'
+import { Failed } from '../shell/failed.tsx'
+import { useFormats, useTexts } from '../texts/use-texts.tsx'
+import { CustomerDetails } from './customer-details.tsx'
+import { RevealDialog } from './reveal-dialog.tsx'
+
+/** The customer, masked. What is revealed stays in this component's memory, and goes with the page or the time. */
+export function CustomerCard({ orderId }: { orderId: string }) {
+  const { customer: texts } = useTexts()
+  const { time } = useFormats()
+  const [isAsking, setAsking] = useState(false)
+  const [revealed, setRevealed] = useState<RevealCustomerResponse | null>(null)
+  const masked = useQuery({
+    queryKey: ['customer', orderId],
+    queryFn: async ({ signal }) => (await readCustomer({ path: { orderId }, signal, throwOnError: true })).data,
+    // Every reading is an opening of the envelope, which is logged.
+    staleTime: 10 * 60_000,
+    refetchOnWindowFocus: false,
+  })
+
+  useEffect(() => {
+    if (revealed === null) return
+    const timer = setTimeout(() => setRevealed(null), Math.max(0, Date.parse(revealed.hideAfter) - Date.now()))
+    return () => clearTimeout(timer)
+  }, [revealed])
+
+  const details = revealed?.details ?? masked.data?.details ?? null
+  const erasedAt = masked.data?.erasedAt ?? null
+  return (
+    <Container
+      header={
+        <Header
+          variant="h2"
+          description={revealed === null ? undefined : texts.hidesAt(time(revealed.hideAfter))}
+          actions={
+            details !== null && (
+              <Button onClick={() => (revealed === null ? setAsking(true) : setRevealed(null))}>
+                {revealed === null ? texts.reveal : texts.hide}
+              </Button>
+            )
+          }
+        >
+          {texts.title}
+        </Header>
+      }
+    >
+      <SpaceBetween size="s">
+        {masked.isPending && <Skeleton height="120px" />}
+        {masked.error !== null && <Failed error={masked.error} onRetry={() => void masked.refetch()} />}
+        {erasedAt !== null && <Box>{texts.erased(time(erasedAt))}</Box>}
+        {details !== null && <CustomerDetails details={details} customerId={masked.data?.customerId ?? null} />}
+      </SpaceBetween>
+      {isAsking && <RevealDialog orderId={orderId} onRevealed={setRevealed} onClose={() => setAsking(false)} />}
+    </Container>
+  )
+}

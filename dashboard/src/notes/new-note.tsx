@@ -1,0 +1,48 @@
+import Button from '@cloudscape-design/components/button'
+import FormField from '@cloudscape-design/components/form-field'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import Textarea, { type TextareaProps } from '@cloudscape-design/components/textarea'
+import { useRef, useState } from 'react'
+import { failureOf } from '../asking/failure.ts'
+import { useOffer } from '../shell/commands.ts'
+import { useTexts } from '../texts/use-texts.tsx'
+
+/** What was typed stays in the field until it is saved. */
+export function NewNote({ onAdd }: { onAdd: (text: string) => Promise<unknown> }) {
+  const { notes, shell } = useTexts()
+  const field = useRef<TextareaProps.Ref>(null)
+  const [text, setText] = useState('')
+  const [fault, setFault] = useState<string | null>(null)
+  const [isSaving, setSaving] = useState(false)
+  useOffer([{ id: 'note', kind: 'action', label: shell.shortcuts.note, keys: 'n', run: () => field.current?.focus() }])
+
+  const save = async () => {
+    setSaving(true)
+    setFault(null)
+    try {
+      await onAdd(text.trim())
+      setText('')
+    } catch (error) {
+      const failure = failureOf(error)
+      const isCard = failure.kind === 'problem' && failure.problem.code === 'card_data_refused'
+      setFault(isCard ? notes.card : notes.failed)
+    }
+    setSaving(false)
+  }
+  return (
+    <SpaceBetween size="xs">
+      <FormField label={notes.label} {...(fault === null ? {} : { errorText: fault })}>
+        <Textarea
+          ref={field}
+          rows={3}
+          value={text}
+          placeholder={notes.placeholder}
+          onChange={({ detail }) => setText(detail.value)}
+        />
+      </FormField>
+      <Button loading={isSaving} disabled={text.trim() === ''} onClick={() => void save()}>
+        {notes.add}
+      </Button>
+    </SpaceBetween>
+  )
+}

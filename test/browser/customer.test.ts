@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { place } from '../e2e/api.ts'
+import { context } from '../e2e/context.ts'
+import { sampleOrder } from '../e2e/sample-order.ts'
+import { atDesk } from './desk.ts'
+
+const { support, supportAdmin } = context.members
+
+test('details are masked until somebody says why, are gone after a reload, and the audit log has the reason', async () => {
+  const email = `${randomUUID()}@reveal.example`
+  const order = sampleOrder(['brand-01'])
+  const { id } = await place({ ...order, customer: { ...order.customer, email } })
+  await atDesk(async (desk) => {
+    const { page } = desk
+    await desk.signIn(support, `/orders/${id}`)
+    await page.getByRole('button', { name: 'Show details' }).click()
+    expect(await page.getByText(email).count()).toBe(0)
+    const dialog = page.getByRole('dialog', { name: /details/ })
+    await dialog.getByRole('button', { name: /Choose a reason/ }).click()
+    await page.getByRole('option', { name: 'Delivery problem' }).click()
+    await dialog.getByRole('button', { name: 'Show details' }).click()
+    await page.getByRole('link', { name: email }).waitFor()
+    await page.reload()
+    await page.getByRole('button', { name: 'Show details' }).waitFor()
+    expect(await page.getByText(email).count()).toBe(0)
+  })
+  await atDesk(async (desk) => {
+    const { page } = desk
+    await desk.signIn(supportAdmin, '/audit?act=customer_revealed')
+    const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: `…${id.slice(-6)}` }) })
+    await row.getByText('Delivery problem').waitFor()
+    await row.getByText(support.username).waitFor()
+  })
+})
+
+test('a note is kept for colleagues, and one with a card number is refused and stays in the field', async () => {
+  const { id } = await place(sampleOrder(['brand-02']))
+  const text = `Called back ${randomUUID()}`
+  await atDesk(async (desk) => {
+    const { page } = desk
+    await desk.signIn(support, `/orders/${id}`)
+    const field = page.getByLabel('New note')
+    await field.fill(text)
+    await page.getByRole('button', { name: 'Add the note' }).click()
+    await page.locator('.note', { hasText: text }).waitFor()
+    expect(await field.inputValue()).toBe('')
+
+    await field.fill('Pays with 4242 4242 4242 4242')
+    await page.getByRole('button', { name: 'Add the note' }).click()
+    await page.getByText('Card numbers are not taken.').waitFor()
+    expect(await field.inputValue()).toContain('4242')
+  })
+  await atDesk(async (desk) => {
+    await desk.signIn(supportAdmin, `/orders/${id}`)
+    await desk.page.locator('.note', { hasText: text }).waitFor()
+  })
+})
