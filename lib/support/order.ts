@@ -16,10 +16,7 @@ export class SupportOrder extends Construct {
     })
     data.settings.grantApiKeys(fn)
     data.settings.grantReadBrands(fn, 'several')
-    // Webhook endpoints.
-    data.settings.grant(fn, ['Query'])
     data.orders.grant(fn, ['GetItem', 'Query'])
-    data.deliveries.grant(fn, ['BatchGetItem'])
     data.vault.grantReadActs(fn)
     for (const route of Object.values(routes)) api.add(route, fn)
   }

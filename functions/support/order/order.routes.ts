@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { cursorField, limitField, pageSchemaOf } from '../../http/lists/list-query.ts'
 import { defineRoute } from '../../http/route.ts'
-import { orderDeliverySchema } from './order-deliveries.ts'
 import { supportOrderSchema } from './support-order-answer.ts'
 import { timelineEntrySchema } from './timeline-entry.ts'
 
@@ -39,21 +38,5 @@ export const readTimelineRoute = defineRoute({
   params,
   query: z.strictObject({ cursor: cursorField, limit: limitField }),
   responses: { 200: { description: 'Newest first', schema: pageSchemaOf(timelineEntrySchema) } },
-  problems: ['not_found', 'cursor_expired', 'validation_failed'],
-})
-
-export const listOrderDeliveriesRoute = defineRoute({
-  method: 'GET',
-  path: '/support/orders/{orderId}/deliveries',
-  operationId: 'list-order-deliveries',
-  summary: 'List the webhooks of an order',
-  description:
-    'Deliveries of its events to every webhook endpoint of its storefront, by the newest event first. A page has those ' +
-    'of twenty events. Deliveries are kept for 30 days.',
-  tag: 'Support: orders',
-  access: 'support',
-  params,
-  query: z.strictObject({ cursor: cursorField }),
-  responses: { 200: { description: 'Newest event first', schema: pageSchemaOf(orderDeliverySchema) } },
   problems: ['not_found', 'cursor_expired', 'validation_failed'],
 })

@@ -9,21 +9,13 @@ import { systemClock } from '../../runtime/clock.ts'
 import { environment } from '../../runtime/environment.ts'
 import { documentClient } from '../../storage/document-client.ts'
 import { listOpenings } from '../../vault/list-openings.ts'
-import { eventDeliveries } from '../../webhooks/deliveries/event-deliveries.ts'
-import { endpointLists } from '../../webhooks/endpoints/endpoint-store.ts'
 import { actsOfOrder } from '../audit/read-audit.ts'
-import { listOrderDeliveriesRoute, readSupportOrderRoute, readTimelineRoute } from './order.routes.ts'
-import { type DeliveriesDependencies, listOrderDeliveries } from './order-deliveries.ts'
+import { readSupportOrderRoute, readTimelineRoute } from './order.routes.ts'
 import { findOwner, newestEvents } from './order-events.ts'
 import { readSupportOrder } from './read-support-order.ts'
 import { readTimeline, type TimelineDependencies } from './timeline.ts'
 
-const { ordersTable, settingsTable, vaultTable, deliveriesTable } = environment(
-  'ordersTable',
-  'settingsTable',
-  'vaultTable',
-  'deliveriesTable',
-)
+const { ordersTable, settingsTable, vaultTable } = environment('ordersTable', 'settingsTable', 'vaultTable')
 const orders = new OrderStore(documentClient, ordersTable, systemClock)
 const commands = new CommandStore(documentClient, ordersTable)
 const polls = new PollStore(documentClient, settingsTable)
@@ -46,20 +38,9 @@ const timeline: TimelineDependencies = {
   acts: (orderId) => actsOfOrder(orderId, vault),
   openings: (orderId, before, limit) => listOpenings(orderId, { before, limit }, vault),
 }
-const endpoints = endpointLists(documentClient, settingsTable)
-const deliveries: DeliveriesDependencies = {
-  findOwner: (orderId) => findOwner(documentClient, ordersTable, orderId),
-  events,
-  deliveriesOf: (owner, some) =>
-    eventDeliveries(owner, some, { client: documentClient, table: deliveriesTable, endpoints }),
-}
 
 /** An order for a person, for the support desk. It can change nothing, and opens no envelope. */
 export const handler = serveRoutes([
   [readSupportOrderRoute, httpHandler(readSupportOrderRoute, (request) => readSupportOrder(request, dependencies))],
   [readTimelineRoute, httpHandler(readTimelineRoute, (request) => readTimeline(request, timeline))],
-  [
-    listOrderDeliveriesRoute,
-    httpHandler(listOrderDeliveriesRoute, (request) => listOrderDeliveries(request, deliveries)),
-  ],
 ])

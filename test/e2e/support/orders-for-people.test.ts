@@ -159,7 +159,7 @@ describe('an order on its way', () => {
     expect(history.find(({ event }) => event?.type === 'order.shipped')).toMatchObject({
       by: { type: 'brand', id: BRAND },
     })
-    const deliveries = await desk<{ data: { eventType: string }[] }>('GET', `/orders/${orderId}/deliveries`)
+    const deliveries = await desk<{ data: { eventType: string }[] }>('GET', `/orders/${orderId}/webhook-deliveries`)
     expect([deliveries.status, Array.isArray(deliveries.body.data)]).toEqual([200, true])
   })
 })
@@ -178,7 +178,7 @@ test('who is no member sees nothing, and an unknown order is not found', async (
     )
     expect([path, ...(await Promise.all(asked)).map(({ status }) => status)]).toEqual([path, 403, 403, 403])
   }
-  for (const path of ['', '/timeline', '/deliveries']) {
+  for (const path of ['', '/timeline', '/webhook-deliveries']) {
     expect((await desk('GET', `/orders/ord_${randomUUID()}${path}`)).status).toBe(404)
   }
 })
