@@ -3,7 +3,7 @@ import { useTexts } from '../texts/use-texts.tsx'
 import type { NextAction } from './shown-order.ts'
 
 /** A button where it is possible now; with the reason where it is not possible now. */
-export function ActionButton(props: { action: NextAction; isPrimary?: boolean; onAct: () => void }) {
+export function ActionButton(props: { action: NextAction; about?: string; isPrimary?: boolean; onAct: () => void }) {
   const { story } = useTexts()
   const { action, obstacle } = props.action
   return (
@@ -13,7 +13,7 @@ export function ActionButton(props: { action: NextAction; isPrimary?: boolean; o
       disabledReason={story.notNow[action]}
       onClick={props.onAct}
     >
-      {story.actions[action]}
+      {props.about === undefined ? story.actions[action] : `${story.actions[action]}: ${props.about}`}
     </Button>
   )
 }

@@ -1,6 +1,6 @@
 import Alert from '@cloudscape-design/components/alert'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import { useTexts } from '../texts/use-texts.tsx'
+import { useFormats, useTexts } from '../texts/use-texts.tsx'
 import { ActionButton } from './action-button.tsx'
 import { type OrderAct, toAct } from './order-act.ts'
 import type { NextAction, ShownOrder, Story } from './shown-order.ts'
@@ -39,6 +39,13 @@ export function WhatNext({ order, onAct }: { order: ShownOrder; onAct: (act: Ord
 
 /** Of several that are advised, the first is the one to do. */
 function Actions(props: { order: ShownOrder; actions: readonly NextAction[]; onAct: (act: OrderAct) => void }) {
+  const { money } = useFormats()
+  // Several payments to record are told apart by their amounts.
+  const aboutOf = ({ action, subjectId }: NextAction) => {
+    const refunds = props.order.brandOrders.flatMap((brandOrder) => brandOrder.refunds)
+    const owed = action === 'record_payment' ? refunds.find(({ id }) => id === subjectId) : undefined
+    return owed === undefined ? {} : { about: money(owed.total, owed.currency) }
+  }
   const acts = props.actions.flatMap((action) => {
     const act = toAct(props.order, action)
     return act === null ? [] : [{ action, act }]
@@ -49,6 +56,7 @@ function Actions(props: { order: ShownOrder; actions: readonly NextAction[]; onA
         <ActionButton
           key={`${action.action} ${action.subjectId} ${action.brandOrderId}`}
           action={action}
+          {...aboutOf(action)}
           isPrimary={index === 0}
           onAct={() => props.onAct(act)}
         />
