@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 
 const documents = ['README.md', 'CONTRIBUTING.md', ...globSync('docs/**/*.md')]
-const sources = globSync('{bin,lib,functions,test,docs}/**/*.ts')
+const sources = globSync('{bin,lib,functions,dashboard,test,docs}/**/*.ts')
 const scripts = Object.keys(JSON.parse(readFileSync('package.json', 'utf8')).scripts)
 
 test.each(documents)('every link, file and command that %s names is there', (document) => {
