@@ -50,8 +50,13 @@ export async function contactBrand(
   if (idempotency === null) throw new Problem('idempotency_key_required', 'Send an Idempotency-Key header.')
   const { brandOrderId, topic } = contact
   const found = await orders.find(orderId)
-  const brandOrder = found?.brandOrders.find(({ id }) => id === brandOrderId)
-  if (found === null || brandOrder === undefined) throw new Problem('not_found', 'There is no such brand order.')
+  if (!found?.order.brandOrders.some(({ id }) => id === brandOrderId)) {
+    throw new Problem('not_found', 'There is no such brand order.')
+  }
+  const brandOrder = found.brandOrders.find(({ id }) => id === brandOrderId)
+  if (brandOrder === undefined) {
+    throw new Problem('state_conflict', 'The order was placed a moment ago, and the brand does not have it yet.')
+  }
   const sentTo = (await findBrand(brandOrder.brandId))?.support.email ?? null
   if (sentTo === null) throw new Problem('state_conflict', 'The brand has no support contact by e-mail.')
 

@@ -35,7 +35,12 @@ test('a member writes to a brand: its contact gets the order’s numbers, and no
   const help = { email: `help@${uniqueId('brand')}.example` }
   const mailed = await emailBrand({}, { support: help })
   const { id: orderId, externalId } = await place(sampleOrder([mailed.id]))
-  const { id: brandOrderId } = await brandOrderReaching(orderId, mailed.id, 'birth', () => true)
+  const { id: brandOrderId } = await brandOrderReaching(
+    orderId,
+    mailed.id,
+    'submission',
+    ({ status }) => status === 'submitted',
+  )
   const body = { brandOrderId, topic: 'where_is_it', message: 'The parcel should have come on Monday.' }
   const sent = await support<{ id: string }>('POST', `/orders/${orderId}/brand-contacts`, body)
   expect([sent.status, sent.body]).toMatchObject([
