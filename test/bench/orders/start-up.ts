@@ -45,7 +45,7 @@ async function clientsOf(name: string): Promise<string[]> {
     metafile: true,
   })
   const packages = Object.keys(metafile?.inputs ?? {}).map(
-    (input) => /^node_modules\/(@aws-sdk\/client-[\w-]+)/.exec(input)?.[1],
+    (input) => /(?:^|\/)node_modules\/(@aws-sdk\/client-[\w-]+)/.exec(input)?.[1],
   )
   return [...new Set(packages.filter((one) => one !== undefined))]
 }
