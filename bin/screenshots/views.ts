@@ -23,6 +23,7 @@ export const views: readonly View[] = [
   { name: 'return', path: 'order', open: press('Start a return') },
   { name: 'returns', path: '/returns' },
   { name: 'refunds', path: '/refunds' },
+  { name: 'brands', path: '/brands' },
   { name: 'members', path: '/members' },
   { name: 'invite', path: '/members', open: press('Invite a member') },
   { name: 'audit', path: '/audit' },

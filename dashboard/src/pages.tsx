@@ -21,6 +21,13 @@ export const pages: readonly DashboardPage[] = [
   { path: '/returns', menu: 'returns', keys: 'g r', Content: lazy(() => import('./returns/returns-page.tsx')) },
   { path: '/refunds', menu: 'refunds', keys: 'g p', Content: lazy(() => import('./refunds/refunds-page.tsx')) },
   {
+    path: '/brands',
+    menu: 'brands',
+    keys: 'g b',
+    admin: true,
+    Content: lazy(() => import('./brands/brands-page.tsx')),
+  },
+  {
     path: '/members',
     menu: 'members',
     keys: 'g m',

@@ -24,6 +24,7 @@ test.each(looks)('axe finds nothing: $colorScheme, $viewport.width pixels', asyn
         [`/orders/${id}`, `Order ${externalId}`],
         ['/returns', 'Returns'],
         ['/refunds', 'Refunds to pay'],
+        ['/brands', 'Brands'],
         ['/members', 'Members'],
         ['/audit', 'Audit log'],
         ['/nowhere', 'There is no such page'],

@@ -1,5 +1,6 @@
 import { acting } from './en/acting.ts'
 import { audit } from './en/audit.ts'
+import { brands } from './en/brands.ts'
 import { customer } from './en/customer.ts'
 import { members } from './en/members.ts'
 import { notes } from './en/notes.ts'
@@ -28,6 +29,7 @@ export const english = {
   notes,
   work,
   overview,
+  brands,
   members,
   audit,
   timeline,

@@ -1,5 +1,6 @@
 import { acting } from './de/acting.ts'
 import { audit } from './de/audit.ts'
+import { brands } from './de/brands.ts'
 import { customer } from './de/customer.ts'
 import { members } from './de/members.ts'
 import { notes } from './de/notes.ts'
@@ -28,6 +29,7 @@ export const german: Texts = {
   notes,
   work,
   overview,
+  brands,
   members,
   audit,
   timeline,
