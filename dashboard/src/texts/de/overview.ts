@@ -23,7 +23,7 @@ export const overview: typeof english = {
   },
   failing: {
     title: 'Was gerade gestört ist',
-    brand: (name, since) => `Der Shop von ${name} ist seit ${since} nicht erreichbar`,
-    endpoint: (host, since) => `Der Webhook-Endpunkt bei ${host} ist seit ${since} gestört`,
+    brand: (name, since) => `Der Shop von ${name} ist nicht erreichbar. Es begann ${since}.`,
+    endpoint: (host, since) => `Der Webhook-Endpunkt bei ${host} ist gestört. Es begann ${since}.`,
   },
 }

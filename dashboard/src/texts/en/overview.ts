@@ -22,7 +22,7 @@ export const overview = {
   },
   failing: {
     title: 'What fails now',
-    brand: (name: string, since: string) => `${name}’s shop is not reached since ${since}`,
-    endpoint: (host: string, since: string) => `The webhook endpoint at ${host} fails since ${since}`,
+    brand: (name: string, since: string) => `${name}’s shop is not reached. It began ${since}.`,
+    endpoint: (host: string, since: string) => `The webhook endpoint at ${host} fails. It began ${since}.`,
   },
 }
