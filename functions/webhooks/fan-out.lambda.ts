@@ -35,6 +35,7 @@ const publishedSchema = z.object({ detail: feedEventSchema })
 export const handler: SQSHandler = async (batch, context) =>
   processPartialResponse(batch, fanOutOne, processor, { context, throwOnFullBatchFailure: false })
 
-async function fanOutOne(message: SQSRecord): Promise<void> {
-  await fanOut(publishedSchema.parse(JSON.parse(message.body)).detail, dependencies)
+async function fanOutOne({ body, attributes }: SQSRecord): Promise<void> {
+  const queuedAt = new Date(Number(attributes.SentTimestamp))
+  await fanOut(publishedSchema.parse(JSON.parse(body)).detail, queuedAt, dependencies)
 }

@@ -24,8 +24,8 @@ export interface FanOutDependencies {
  * @throws OperatorError when an endpoint's row cannot be read, after all other endpoints have their delivery:
  * the event then waits in the dead-letter queue, which is redriven when the row is fixed.
  */
-export async function fanOut(event: PublishedEvent, dependencies: FanOutDependencies): Promise<void> {
-  const { endpoints, unreadable } = await dependencies.listEndpoints(event, new Date(event.timestamp))
+export async function fanOut(event: PublishedEvent, queuedAt: Date, dependencies: FanOutDependencies): Promise<void> {
+  const { endpoints, unreadable } = await dependencies.listEndpoints(event, queuedAt)
   const wanting = endpoints.filter((endpoint) => isFor(endpoint, event) && !isAbandoned(endpoint, dependencies.now()))
   await Promise.all(wanting.map((endpoint) => fanOutTo(endpoint, event, dependencies)))
   if (unreadable.length === 0) return

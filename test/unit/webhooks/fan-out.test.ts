@@ -19,7 +19,7 @@ test('an endpoint that cannot be read keeps no other from its events, and gets i
   const rows = new RowsInMemory()
   const woken: WakeUp[] = []
   const publish = () =>
-    fanOut(someEvent(), {
+    fanOut(someEvent(), now, {
       listEndpoints: async () => readEndpoints(endpoints),
       deliveries: rows.store,
       lanes: rows.laneStore,

@@ -29,14 +29,14 @@ beforeEach(() => {
 const idsAt = async (secondsAgo: number) =>
   (await list(owner, addSeconds(now, -secondsAgo))).endpoints.map(({ id }) => id)
 
-test('events that were committed before a list was read share it', async () => {
+test('events that were queued before a list was read share it', async () => {
   await Promise.all(Array.from({ length: 20 }, () => idsAt(1)))
   now = addSeconds(now, 0.5)
   await idsAt(1)
   expect(reads).toBe(1)
 })
 
-test('an event that was committed after the last read sees every endpoint that there was then', async () => {
+test('an event that was queued after the last read sees every endpoint that there was then', async () => {
   await idsAt(1)
   now = addSeconds(now, 0.1)
   stored.push(someEndpoint({ id: 'we_2' }))

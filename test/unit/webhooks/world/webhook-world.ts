@@ -144,7 +144,7 @@ export class WebhookWorld {
   private async handle(message: Message): Promise<void> {
     try {
       if ('commits' in message) await this.commit(message.commits)
-      else if ('event' in message) await fanOut(feedEventSchema.parse(message.event), this.fanningOut)
+      else if ('event' in message) await fanOut(feedEventSchema.parse(message.event), message.at, this.fanningOut)
       else if ('replayId' in message) await stepReplay(message.replayId, this.replaying)
       else await this.deliver(message.wakeUp, message.isAmongSlow ?? false)
     } catch (error) {
