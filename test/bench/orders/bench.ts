@@ -4,6 +4,7 @@ import { startCostStack } from '../../../bin/cost/cost-stack.ts'
 import { apiAddress } from '../../../bin/start/deployment/api-address.ts'
 import { startSite } from '../../../bin/start/site/site.ts'
 import { deployBare } from './bare/deploy-bare.ts'
+import { storeOrders } from './grow.ts'
 import { startInstantBrand } from './instant-brands.ts'
 import { barePipeline, type Measured, measure, ourPipeline, type Pipeline } from './pipeline.ts'
 import { measureStartUp } from './start-up.ts'
@@ -13,7 +14,7 @@ import { measureStartUp } from './start-up.ts'
  * brands have them, beside a bare pipeline that stores an order and posts it to the brands without any care. Compare
  * the ratios; the absolute numbers are this machine's, and the emulator is one process.
  *
- * `--stored 100000` places so many orders before it measures a last time: what grows with a table shows then.
+ * `--stored 100000` writes the rows of so many orders before it measures a last time: what grows with a table shows then.
  */
 const { values } = parseArgs({
   args: process.argv.slice(3),
@@ -56,8 +57,8 @@ try {
   const [ours] = pipelines
   const stored = Number(values.stored)
   if (ours !== undefined && stored > 0) {
-    await measure(ours, brands, { count: stored, atOnce: 8 })
-    console.log(`\nWith ${stored} orders more in the tables:`)
+    await storeOrders(stack.emulator.endpointUrl, stored)
+    console.log(`\nWith the rows of ${stored} orders more in the tables:`)
     await run(ours, 1)
   }
   console.log('\nStart of a function: size and load time, and those of its AWS clients alone')
