@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type Export, exportFilterSchema, exportStatus, MOST_ORDERS } from './export.ts'
+import { type Export, exportStatus, MOST_ORDERS, storedFilterSchema } from './export.ts'
 
 export const exportAnswerSchema = z.object({
   id: z.string(),
@@ -7,7 +7,7 @@ export const exportAnswerSchema = z.object({
   requestedAt: z.string(),
   requestedBy: z.string().describe('Id of the member'),
   finishedAt: z.string().nullable(),
-  filter: exportFilterSchema,
+  filter: storedFilterSchema,
   isRevealed: z.boolean().describe('True where the files hold clear values'),
   orders: z.int().describe('Orders that are written so far'),
   mostOrders: z.int().describe('An export takes no more orders'),

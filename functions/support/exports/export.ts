@@ -11,7 +11,13 @@ if (query === undefined) throw new Error('The list of orders has filters.')
 export const exportFilterSchema = query.omit({ cursor: true, limit: true, livemode: true }).extend({
   livemode: z.boolean().optional().describe('Live orders or test orders. Left out: both.'),
 })
-export type ExportFilter = z.infer<typeof exportFilterSchema>
+
+/** The same as it is stored and answered: its times are in the house's form by then. */
+export const storedFilterSchema = exportFilterSchema.extend({
+  createdAfter: z.string().optional(),
+  createdBefore: z.string().optional(),
+})
+export type ExportFilter = z.infer<typeof storedFilterSchema>
 
 export const exportStatus = z.enum(['queued', 'running', 'ready', 'failed'])
 
@@ -20,7 +26,7 @@ export const exportSchema = z.object({
   id: z.string(),
   memberId: z.string(),
   requestedAt: z.string(),
-  filter: exportFilterSchema,
+  filter: storedFilterSchema,
   /** Code of the reason for clear values; null where they are masked. */
   revealReason: z.string().nullable(),
   status: exportStatus,
