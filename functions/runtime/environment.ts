@@ -36,6 +36,8 @@ export const environmentKeys = {
   slackApiUrl: 'SLACK_API_URL',
   dashboardUrl: 'DASHBOARD_URL',
   erasureQueueUrl: 'ERASURE_QUEUE_URL',
+  exportQueueUrl: 'EXPORT_QUEUE_URL',
+  exportsBucket: 'EXPORTS_BUCKET',
   retentionDays: 'RETENTION_DAYS',
   revealGroup: 'REVEAL_GROUP',
   revealReasons: 'REVEAL_REASONS',

@@ -61,6 +61,7 @@ export const logMessages = {
   DELIVERY_GIVEN_UP: 'A webhook was given up; a person can resend it',
   REPLAY_STEPPED: 'A replay queued some of its deliveries',
   ERASURE_STEPPED: 'A step of a customer’s erasure was done',
+  EXPORT_STEPPED: 'A step of an export of orders was done',
   RETENTION_KEPT: 'Orders that are old enough were erased',
   ERASURES_SWEPT: 'Erasures that wait, and days that are old enough, were queued',
   REINDEXED: 'Index rows were written under the newest key',

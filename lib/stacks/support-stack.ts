@@ -8,6 +8,7 @@ import { Audit } from '../support/audit.ts'
 import { Contact } from '../support/contact.ts'
 import { Customers } from '../support/customers.ts'
 import { Erasures } from '../support/erasures.ts'
+import { Exports } from '../support/exports.ts'
 import { IntegrationRequests } from '../support/integration-requests.ts'
 import { Lists } from '../support/lists.ts'
 import { Members } from '../support/members.ts'
@@ -33,6 +34,7 @@ export class SupportStack extends Stack {
     new Audit(this, 'Audit', desk)
     new Customers(this, 'Customers', desk)
     new Erasures(this, 'Erasures', desk)
+    new Exports(this, 'Exports', desk)
     new Reindexing(this, 'Reindexing', desk)
     new Settlements(this, 'Settlements', desk)
     new Contact(this, 'Contact', desk)

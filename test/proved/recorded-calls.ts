@@ -83,8 +83,17 @@ function permissionsOf(target: string, body: Body, keys: ReadonlyMap<string, str
     case 'AWSCognitoIdentityProviderService':
       return [{ action: `cognito-idp:${operation}`, resource: '*' }]
     default:
-      return target.startsWith('POST /v2/email') ? [{ action: 'ses:SendEmail', resource: '*' }] : unknown(target)
+      return target.startsWith('POST /v2/email')
+        ? [{ action: 'ses:SendEmail', resource: '*' }]
+        : (objectPermission(target) ?? unknown(target))
   }
+}
+
+/** S3 names no operation. Starting, filling and ending an upload in parts all need `s3:PutObject`. */
+function objectPermission(target: string): Permission[] | null {
+  const [, method, bucket, name] = /^(GET|PUT|POST) \/([^/?]+)\/(exports\/[^?]+)/.exec(target) ?? []
+  if (method === undefined) return null
+  return [{ action: method === 'GET' ? 's3:GetObject' : 's3:PutObject', resource: `arn:aws:s3:::${bucket}/${name}` }]
 }
 
 function unknown(target: string): never {

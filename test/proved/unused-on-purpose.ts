@@ -24,6 +24,7 @@ export const unusedOnPurpose: readonly (readonly [grant: string, reason: string]
   ['erase-customers sqs:SendMessage diddo-local-erasures', 'only an erasure of more orders than five minutes take'],
   ['erase-customers dynamodb:BatchGetItem table/diddo-local-orders', 'only orders whose retention is over'],
   ['erase-customers dynamodb:Query table/diddo-local-orders/index/by-changed', 'only days whose retention is over'],
+  ['write-exports sqs:SendMessage diddo-local-exports', 'only an export of more orders than five minutes take'],
   ['act-on-order dynamodb:UpdateItem table/diddo-local-orders', 'only where an order is not split yet'],
   ['sweep-deliveries sqs:SendMessage diddo-local-webhook-replay', 'only a replay that a crash left behind'],
 ]

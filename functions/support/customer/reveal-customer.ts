@@ -59,8 +59,9 @@ export async function revealCustomer(reveal: Reveal, dependencies: RevealDepende
   return { status: 200, body }
 }
 
-function checkReveal(
-  { member: { groups }, reason, note }: Reveal,
+/** Throws unless the member may reveal customers and gives a known reason. */
+export function checkReveal(
+  { member: { groups }, reason, note }: Pick<Reveal, 'member' | 'reason' | 'note'>,
   { group, reasons }: Pick<RevealDependencies, 'group' | 'reasons'>,
 ): void {
   if (!groups.includes(group) && !groups.includes('support-admin')) {

@@ -37,6 +37,7 @@ test('Lambda’s recursion guard is off exactly where a function sends to a queu
     'diddo-prod-deliver-webhook',
     'diddo-prod-erase-customers',
     'diddo-prod-replay-deliveries',
+    'diddo-prod-write-exports',
   ])
 })
 

@@ -1,0 +1,37 @@
+import * as z from 'zod'
+import { type Export, exportStatus, MOST_ORDERS, storedFilterSchema } from './export.ts'
+
+export const exportAnswerSchema = z.object({
+  id: z.string(),
+  status: exportStatus,
+  requestedAt: z.string(),
+  requestedBy: z.string().describe('Id of the member'),
+  finishedAt: z.string().nullable(),
+  filter: storedFilterSchema,
+  isRevealed: z.boolean().describe('True where the files hold clear values'),
+  orders: z.int().describe('Orders that are written so far'),
+  mostOrders: z.int().describe('An export takes no more orders'),
+  isCut: z.boolean().describe('True where there were more orders than an export takes'),
+  links: z
+    .object({ csv: z.string(), jsonl: z.string(), expiresAt: z.string() })
+    .nullable()
+    .describe('Null until the export is ready, and for a member who may not have them'),
+})
+export type ExportAnswer = z.infer<typeof exportAnswerSchema>
+
+export function shownExport(made: Export, links: ExportAnswer['links'] = null): ExportAnswer {
+  const { id, status, requestedAt, memberId, finishedAt, filter, revealReason, orders, isCut } = made
+  return {
+    id,
+    status,
+    requestedAt,
+    requestedBy: memberId,
+    finishedAt,
+    filter,
+    isRevealed: revealReason !== null,
+    orders,
+    mostOrders: MOST_ORDERS,
+    isCut,
+    links,
+  }
+}
