@@ -52,7 +52,6 @@ export class Exports extends Construct {
       impact: 'Members of the support staff cannot ask for exports of orders.',
     })
     const { customerData } = deploymentOf(this).stage
-    fn.setEnvironment('revealGroup', customerData.revealGroup)
     fn.setEnvironment('revealsPerHour', String(customerData.revealsPerHour))
     fn.setEnvironment('revealReasons', customerData.revealReasons.join(','))
     data.settings.grantApiKeys(fn)

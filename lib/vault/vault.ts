@@ -125,6 +125,12 @@ export class Vault extends Construct {
     this.table.grant(fn, [], [ACTS_BY_MEMBER, ACTS_BY_ORDER])
   }
 
+  /** For `actsOfOrder` and `listOpenings`: what was done to one order, and who opened its envelopes. */
+  grantReadActsOfOrder(fn: LambdaFunction): void {
+    this.grantRows(fn, ['Query'], [ORDER_PARTITION])
+    this.table.grant(fn, [], [ACTS_BY_ORDER])
+  }
+
   /** For `createBytesSealer` with the secrets of webhook endpoints. */
   grantSealWebhookSecrets(fn: LambdaFunction): void {
     fn.setEnvironment('webhookSigningKeyArn', this.webhookSigningKey.arn)

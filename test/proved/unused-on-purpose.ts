@@ -16,6 +16,11 @@ export const unusedOnPurpose: readonly (readonly [grant: string, reason: string]
     'relay-again dynamodb:* table/diddo-local-orders',
     'only what the relay could not pass on; it does what the relay does',
   ],
+  [
+    'relay-again dynamodb:Query table/diddo-local-settings WEBHOOK_ENDPOINTS#*',
+    'only what the relay could not pass on',
+  ],
+  ['find-due-work dynamodb:GetItem table/diddo-local-orders', 'only an order that a crash kept from being split'],
   ['relay-again events:PutEvents event-bus/diddo-local-orders', 'only what the relay could not pass on'],
   ['relay-again sqs:SendMessage diddo-local-feed', 'only what the relay could not pass on'],
   ['dispatch-to-email dynamodb:UpdateItem table/diddo-local-settings BRAND_PACE#*', 'only when SES refuses a mail'],
@@ -24,6 +29,10 @@ export const unusedOnPurpose: readonly (readonly [grant: string, reason: string]
   ['erase-customers sqs:SendMessage diddo-local-erasures', 'only an erasure of more orders than five minutes take'],
   ['erase-customers dynamodb:BatchGetItem table/diddo-local-orders', 'only orders whose retention is over'],
   ['erase-customers dynamodb:Query table/diddo-local-orders/index/by-changed', 'only days whose retention is over'],
+  [
+    'write-exports dynamodb:Query table/diddo-local-orders/index/by-*',
+    'the filters are those of the desk’s list, whose tests use each index',
+  ],
   ['write-exports sqs:SendMessage diddo-local-exports', 'only an export of more orders than five minutes take'],
   ['act-on-order dynamodb:UpdateItem table/diddo-local-orders', 'only where an order is not split yet'],
   ['sweep-deliveries sqs:SendMessage diddo-local-webhook-replay', 'only a replay that a crash left behind'],

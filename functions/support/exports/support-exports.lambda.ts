@@ -2,7 +2,6 @@ import { S3Client } from '@aws-sdk/client-s3'
 import type { Caller, Member } from '../../http/callers/api-key.ts'
 import { httpHandler } from '../../http/http-handler.ts'
 import { Problem } from '../../http/problem.ts'
-import { memberGroups } from '../../http/route.ts'
 import { serveRoutes } from '../../http/serve-routes.ts'
 import { awsClientDefaults } from '../../runtime/aws-client.ts'
 import { environment, optionalEnvironment } from '../../runtime/environment.ts'
@@ -17,14 +16,13 @@ import { queueExport } from './export-task.ts'
 import { listExportsRoute, readExportRoute, requestExportRoute } from './exports.routes.ts'
 import { listExports, readExport, requestExport } from './request-export.ts'
 
-const set = environment('ordersTable', 'exportsBucket', 'exportQueueUrl', 'revealGroup', 'revealsPerHour')
+const set = environment('ordersTable', 'exportsBucket', 'exportQueueUrl', 'revealsPerHour')
 const exports = new ExportStore(client, set.ordersTable)
 const files = new ExportFiles(new S3Client(awsClientDefaults), set.exportsBucket)
 const ordersTable = { client, table: set.ordersTable }
 
 const requesting = {
   exports,
-  group: memberGroups.find((name) => name === set.revealGroup) ?? 'support-admin',
   reasons: revealReasons(optionalEnvironment('revealReasons')),
   count: (memberId: string, now: Date) =>
     countReveal({ memberId, perHour: Number(set.revealsPerHour), now }, ordersTable),

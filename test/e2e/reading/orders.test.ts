@@ -105,6 +105,8 @@ describe('listing orders', () => {
     expect(await idsOf({ customerId, createdBefore: third.createdAt })).toEqual(newestFirst.slice(3))
     expect(await idsOf({ externalId: third.externalId })).toEqual([third.id])
     expect(await idsOf({ createdAfter: third.createdAt, brandId: 'brand-02' })).toContain(placed[3]?.id)
+    expect(await idsOf({ customerId, refundStatus: 'none' })).toEqual(newestFirst)
+    expect((await list({ refundStatus: 'refunded' })).status).toBe(200)
     expect((await list({ customerId }, context.otherStorefrontKey)).body.data).toEqual([])
   })
 

@@ -3,10 +3,10 @@ import type { ExportAnswer } from '../../../functions/support/exports/export-ans
 import { place } from '../api.ts'
 import { ask, orderOf, somebody } from './somebody.ts'
 
-async function exportOf(body: unknown): Promise<ExportAnswer> {
-  const asked = await ask<ExportAnswer>('support', 'POST', '/exports', body)
+async function exportOf(body: unknown, member: 'support' | 'supportAdmin' = 'support'): Promise<ExportAnswer> {
+  const asked = await ask<ExportAnswer>(member, 'POST', '/exports', body)
   expect([asked.status, asked.body.links]).toEqual([202, null])
-  const read = async () => (await ask<ExportAnswer>('support', 'GET', `/exports/${asked.body.id}`)).body
+  const read = async () => (await ask<ExportAnswer>(member, 'GET', `/exports/${asked.body.id}`)).body
   await expect.poll(async () => (await read()).status, { timeout: 60_000, interval: 500 }).toBe('ready')
   return read()
 }
@@ -37,7 +37,7 @@ test('an export has a customer’s orders, masked, and in clear for a reason tha
     for (const value of [person.email, person.lastName, person.phone]) expect(text).not.toContain(value)
   }
 
-  const revealed = await exportOf({ filter, reveal: { reason: 'legal_request' } })
+  const revealed = await exportOf({ filter, reveal: { reason: 'legal_request' } }, 'supportAdmin')
   const csv = await fileOf(revealed, 'csv')
   expect(csv).toContain(person.email)
   expect(csv).toContain(`"'=1+1"`)
@@ -47,14 +47,16 @@ test('an export has a customer’s orders, masked, and in clear for a reason tha
       ['export_downloaded', null],
     ]),
   )
-  const others = await ask<ExportAnswer>('supportAdmin', 'GET', `/exports/${revealed.id}`)
+  const others = await ask<ExportAnswer>('support', 'GET', `/exports/${revealed.id}`)
   expect([others.status, others.body.links]).toEqual([200, null])
   const { body } = await ask<{ data: ExportAnswer[] }>('support', 'GET', '/exports')
   expect(body.data.map(({ id }) => id)).toEqual(expect.arrayContaining([masked.id, revealed.id]))
 })
 
-test('an export in clear needs one of the reasons', async () => {
-  const faulty = await ask('support', 'POST', '/exports', { filter: {}, reveal: { reason: 'curiosity' } })
+test('an export in clear needs an administrator, and one of the reasons', async () => {
+  const faulty = await ask('supportAdmin', 'POST', '/exports', { filter: {}, reveal: { reason: 'curiosity' } })
   expect(faulty.status).toBe(422)
+  const refused = await ask('support', 'POST', '/exports', { filter: {}, reveal: { reason: 'legal_request' } })
+  expect(refused.status).toBe(403)
   expect((await ask('support', 'GET', '/exports/exp_none')).status).toBe(404)
 })

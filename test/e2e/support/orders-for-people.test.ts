@@ -73,6 +73,7 @@ describe('an order whose brand does not answer', () => {
     expect(await ids('attention=any')).toContain(order.id)
     expect(await ids(`attention=accept_overdue&brandId=${brandId}&state=active`)).toEqual([order.id])
     expect(await ids(`attention=order_too_large&brandId=${brandId}`)).toEqual([])
+    expect(await ids('customerId=user_of_nobody')).toEqual([])
     const own = await call<{ data: { id: string }[] }>('GET', '/v1/orders?attention=accept_overdue&limit=100')
     expect(own.body.data.map(({ id }) => id)).toContain(order.id)
     const { body } = await desk<Record<string, { count: number }>>('GET', '/work?livemode=false')
