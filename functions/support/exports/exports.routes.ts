@@ -12,8 +12,8 @@ export const requestExportRoute = defineRoute({
   summary: 'Export orders to files',
   description:
     `The orders of a filter of the list of orders, newest first, at most ${MOST_ORDERS}, as CSV and JSON lines. Read it ` +
-    'until it is `ready`. Customers are masked. Clear values take a reason, which is written down first, and a member who ' +
-    'may reveal a customer.',
+    'until it is `ready`. Customers are masked. Clear values take an administrator and a reason, which is written down ' +
+    'first.',
   tag,
   access: 'support',
   body: z.strictObject({
