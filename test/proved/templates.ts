@@ -89,6 +89,9 @@ export class Templates {
     switch (Type) {
       case 'AWS::DynamoDB::Table':
         return named('dynamodb', `table/${Properties.TableName}`)
+      case 'AWS::S3::Bucket':
+        // CloudFormation's own name for it, which ends at random.
+        return `arn:aws:s3:::${stack}-${id.toLowerCase()}-*`
       case 'AWS::SQS::Queue':
         return named('sqs', Properties.QueueName)
       case 'AWS::Lambda::Function':

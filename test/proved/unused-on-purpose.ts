@@ -33,6 +33,11 @@ export const unusedOnPurpose: readonly (readonly [grant: string, reason: string]
     'write-exports dynamodb:Query table/diddo-local-orders/index/by-*',
     'the filters are those of the desk’s list, whose tests use each index',
   ],
+  [
+    'write-exports dynamodb:Query table/diddo-local-orders',
+    'only an export without a customer reads which days have orders',
+  ],
+  ['support-exports s3:GetObject *', 'its links need it; whoever has a link calls S3, and not the function'],
   ['write-exports sqs:SendMessage diddo-local-exports', 'only an export of more orders than five minutes take'],
   ['act-on-order dynamodb:UpdateItem table/diddo-local-orders', 'only where an order is not split yet'],
   ['sweep-deliveries sqs:SendMessage diddo-local-webhook-replay', 'only a replay that a crash left behind'],
