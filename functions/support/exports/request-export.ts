@@ -41,11 +41,14 @@ export async function requestExport(
     checkReveal({ member, reason: reveal.reason }, { ...revealing, group: 'support-admin' })
     await revealing.count(member.id, now)
   }
+  const requestedAt = timestamp(now)
+  const { createdBefore = requestedAt } = filter
   const made: Export = {
     id: newId('exp', now),
     memberId: member.id,
-    requestedAt: timestamp(now),
-    filter,
+    requestedAt,
+    // Orders that come later would move those of a page, and a page may be written twice.
+    filter: { ...filter, createdBefore: createdBefore < requestedAt ? createdBefore : requestedAt },
     revealReason: reveal?.reason ?? null,
     status: 'queued',
     pages: 0,
