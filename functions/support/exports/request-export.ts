@@ -42,13 +42,13 @@ export async function requestExport(
     await revealing.count(member.id, now)
   }
   const requestedAt = timestamp(now)
-  const { createdBefore = requestedAt } = filter
+  const isEarlier = filter.createdBefore !== undefined && filter.createdBefore < requestedAt
   const made: Export = {
     id: newId('exp', now),
     memberId: member.id,
     requestedAt,
     // Orders that come later would move those of a page, and a page may be written twice.
-    filter: { ...filter, createdBefore: createdBefore < requestedAt ? createdBefore : requestedAt },
+    filter: isEarlier ? filter : { ...filter, createdBefore: requestedAt },
     revealReason: reveal?.reason ?? null,
     status: 'queued',
     pages: 0,
