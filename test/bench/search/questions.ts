@@ -11,6 +11,7 @@ import { listSupportOrders } from '../../../functions/support/lists/list-support
 import { listWork } from '../../../functions/support/lists/list-work.ts'
 import { listSupportOrdersRoute } from '../../../functions/support/lists/lists.routes.ts'
 import { workRoutes } from '../../../functions/support/lists/work.routes.ts'
+import { markedOrders } from '../../../functions/support/notes/marked-orders.ts'
 import type { SearchKind } from '../../../functions/support/search/recognise.ts'
 import { searchOrders } from '../../../functions/support/search/search-orders.ts'
 import type { BlindIndex } from '../../../functions/vault/blind-index.ts'
@@ -34,6 +35,7 @@ export function questions({ client, orders, vault, blindIndex, owners }: Parts):
   const lists = {
     storefrontIds: async () => [...new Set(owners.map(({ storefrontId }) => storefrontId))],
     entries,
+    marked: markedOrders(client, orders),
     load,
     readStatuses: statusReader(client, orders),
   }
@@ -87,6 +89,7 @@ export function questions({ client, orders, vault, blindIndex, owners }: Parts):
     'orders: of one storefront and mode': list({ storefrontId: owner.storefrontId, livemode: String(owner.livemode) }),
     'orders: with attention': list({ attention: 'any' }),
     'orders: refunded': list({ refundStatus: 'refunded' }),
+    'orders: with a tag that nobody gave': list({ tag: 'vip' }),
     'work: attention': work('attention'),
     'work: overdue': work('overdue'),
     'work: the numbers': async () => {
