@@ -15,8 +15,10 @@ import { markedOrders } from '../../../functions/support/notes/marked-orders.ts'
 import type { SearchKind } from '../../../functions/support/search/recognise.ts'
 import { searchOrders } from '../../../functions/support/search/search-orders.ts'
 import type { BlindIndex } from '../../../functions/vault/blind-index.ts'
-import { findOrdersByEmail, findOrdersByPhone } from '../../../functions/vault/find-by-blind-index.ts'
+import { findOrdersByEmail, findOrdersByName, findOrdersByPhone } from '../../../functions/vault/find-by-blind-index.ts'
 import { externalIdOf, person } from './stored-orders.ts'
+
+const finders = { email: findOrdersByEmail, phone: findOrdersByPhone, name: findOrdersByName }
 
 interface Parts {
   readonly client: DynamoDBDocumentClient
@@ -49,14 +51,14 @@ export function questions({ client, orders, vault, blindIndex, owners }: Parts):
         owners: async () => owners,
         lookup: lookupIndex(client, orders),
         findByPerson: async (field, value, owner, limit) => {
-          const find = field === 'email' ? findOrdersByEmail : findOrdersByPhone
-          const all = await find(value, { ...owner, limit }, { client, table: vault, blindIndex })
+          const all = await finders[field](value, { ...owner, limit }, { client, table: vault, blindIndex })
           return all.map(({ orderId, createdAt }) => ({ orderId, place: `${createdAt}#${orderId}` }))
         },
         findByCustomer: (customerId, owner, limit) =>
           firstOf(walkCustomer(entries, { ...owner, customerId }, allTime), limit),
         load,
         phoneCountry: 'US',
+        nameSearch: true,
       },
     )
     return found(body)
@@ -83,6 +85,7 @@ export function questions({ client, orders, vault, blindIndex, owners }: Parts):
     'search: a tracking number that nobody has': search('1Z999', 'tracking_number'),
     'search: an e-mail address with 30 orders': search(person.email),
     'search: a telephone number that nobody has': search('+12025550123', 'phone'),
+    'search: a name that nobody has': search('Ada Lovelace', 'name'),
     'search: a user with 30 orders': search(person.customerId, 'customer_id'),
     'search: everything at once': search(externalIdOf(43)),
     'orders: the newest 50': list({}),
