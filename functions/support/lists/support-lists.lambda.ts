@@ -13,6 +13,7 @@ import { endpointLists } from '../../webhooks/endpoints/endpoint-store.ts'
 import { failingEndpoints } from '../../webhooks/endpoints/failing-endpoints.ts'
 import { readDirectoryRoute } from '../brands/directory.routes.ts'
 import { directoryOf } from '../brands/directory.ts'
+import { markedOrders } from '../notes/marked-orders.ts'
 import { countWork } from './count-work.ts'
 import { type FailingDependencies, findFailing } from './find-failing.ts'
 import { listSupportOrders } from './list-support-orders.ts'
@@ -27,6 +28,7 @@ const storefrontIds = async () => (await findStorefronts()).map(({ id }) => id)
 const lists = {
   storefrontIds,
   entries: entryWalk(documentClient, ordersTable),
+  marked: markedOrders(documentClient, ordersTable),
   load: (ids: readonly string[]) => loadOrders(documentClient, ordersTable, ids),
   readStatuses: statusReader(documentClient, ordersTable),
 }
