@@ -15,7 +15,8 @@ async function readPage(filters: Filters, cursor: string | undefined, signal: Ab
   return data
 }
 
-function apiFilters(filters: Filters) {
+/** The filters as the API has them. */
+export function apiFilters(filters: Filters) {
   const { status, state, attention, fulfillment, refund, brand, storefront, mode } = filters
   // Values come from addresses that people may type; the API refuses what it does not know.
   return {

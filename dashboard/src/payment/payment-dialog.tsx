@@ -7,9 +7,7 @@ import { supportCloseRefund } from '../api'
 import { useSafeSend } from '../asking/use-safe-send.ts'
 import { SafeDialog } from '../order/safe-dialog.tsx'
 import { useFormats, useTexts } from '../texts/use-texts.tsx'
-
-/** As the API takes a payment provider's id. */
-const REFERENCE = /^[\w.:/=+-]{1,255}$/
+import { isReference } from './reference.ts'
 
 interface Props {
   readonly orderId: string
@@ -25,7 +23,7 @@ export default function PaymentDialog({ orderId, refund, after, onClose }: Props
   const { money } = useFormats()
   const [reference, setReference] = useState('')
   const trimmed = reference.trim()
-  const isWrong = trimmed !== '' && !REFERENCE.test(trimmed)
+  const isWrong = !isReference(trimmed)
   const amount = money(refund.total, refund.currency)
   const sending = useSafeSend(async (providerReference: string | null) =>
     supportCloseRefund({

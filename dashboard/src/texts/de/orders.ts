@@ -18,6 +18,7 @@ export const orders: typeof english = {
     remove: 'Diese Ansicht löschen',
     saved: (name) => `Ansicht „${name}“ in diesem Browser gespeichert`,
   },
+  select: { title: 'Auswahl', all: 'Alle gezeigten auswählen', one: (number) => `${number} auswählen` },
   filters: {
     status: 'Status',
     attention: 'Aufmerksamkeit',
