@@ -42,8 +42,8 @@ const de: typeof en = {
   reasons: {
     submit_order: 'um die Bestellung der Marke zu übergeben',
     command_brand: 'um der Marke eine neue Adresse zu geben',
-    reveal_to_support: 'Angaben wurden angezeigt',
     compare_state: 'mit dem Stand der Marke verglichen',
+    reveal_to_support: 'Angaben wurden angezeigt',
     show_masked: 'angezeigt, Persönliches verdeckt',
     read_notes: 'Notizen wurden gelesen',
     export: 'ein Export mit klaren Werten',
