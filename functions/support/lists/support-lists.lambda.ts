@@ -11,6 +11,7 @@ import { environment } from '../../runtime/environment.ts'
 import { documentClient } from '../../storage/document-client.ts'
 import { endpointLists } from '../../webhooks/endpoints/endpoint-store.ts'
 import { failingEndpoints } from '../../webhooks/endpoints/failing-endpoints.ts'
+import { markedOrders } from '../notes/marked-orders.ts'
 import { countWork } from './count-work.ts'
 import { type FailingDependencies, findFailing } from './find-failing.ts'
 import { listSupportOrders } from './list-support-orders.ts'
@@ -24,6 +25,7 @@ const storefrontIds = async () => (await readStorefronts(documentClient, setting
 const lists = {
   storefrontIds,
   entries: entryWalk(documentClient, ordersTable),
+  marked: markedOrders(documentClient, ordersTable),
   load: (ids: readonly string[]) => loadOrders(documentClient, ordersTable, ids),
   readStatuses: statusReader(documentClient, ordersTable),
 }
