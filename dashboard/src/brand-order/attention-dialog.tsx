@@ -2,8 +2,8 @@ import Box from '@cloudscape-design/components/box'
 import { supportRetryBrandOrder, supportSettleAttention } from '../api'
 import { useSafeSend } from '../asking/use-safe-send.ts'
 import { brandName } from '../order/brand-name.ts'
-import { SafeDialog } from '../order/safe-dialog.tsx'
 import type { ShownBrandOrder, ShownOrder } from '../order/shown-order.ts'
+import { SafeDialog } from '../safety/safe-dialog.tsx'
 import { useTexts } from '../texts/use-texts.tsx'
 
 interface Props {

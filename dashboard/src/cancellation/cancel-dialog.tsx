@@ -6,8 +6,8 @@ import { type ReactNode, useState } from 'react'
 import { type SupportRequestCancellationData, supportRequestCancellation } from '../api'
 import { useSafeSend } from '../asking/use-safe-send.ts'
 import { brandName } from '../order/brand-name.ts'
-import { SafeDialog } from '../order/safe-dialog.tsx'
 import type { ShownBrandOrder, ShownOrder } from '../order/shown-order.ts'
+import { SafeDialog } from '../safety/safe-dialog.tsx'
 import { useTexts } from '../texts/use-texts.tsx'
 
 type Reason = NonNullable<SupportRequestCancellationData['body']['reason']>['code']

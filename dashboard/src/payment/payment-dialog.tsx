@@ -5,7 +5,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between'
 import { type ReactNode, useState } from 'react'
 import { supportCloseRefund } from '../api'
 import { useSafeSend } from '../asking/use-safe-send.ts'
-import { SafeDialog } from '../order/safe-dialog.tsx'
+import { SafeDialog } from '../safety/safe-dialog.tsx'
 import { useFormats, useTexts } from '../texts/use-texts.tsx'
 import { isReference } from './reference.ts'
 

@@ -1,6 +1,6 @@
 import Alert from '@cloudscape-design/components/alert'
 import type { Problem } from '../asking/failure.ts'
-import { ProblemText } from '../order/problem-text.tsx'
+import { ProblemText } from '../safety/problem-text.tsx'
 import { useFormats, useTexts } from '../texts/use-texts.tsx'
 
 /** Why a refund was not made, and what can be done. The form is kept, with new bounds and amounts. */
