@@ -1,7 +1,7 @@
 import Button from '@cloudscape-design/components/button'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { lazy, Suspense, useState } from 'react'
-import { useBrandNames } from '../brands/use-brands.ts'
+import { useBrandNames, useStorefrontNames } from '../brands/use-brands.ts'
 import type { Filters } from '../orders/filters.ts'
 import type { ListedOrder } from '../orders/listed-order.ts'
 import { useOwnTexts } from '../texts/use-texts.tsx'
@@ -14,7 +14,7 @@ const ExportDialog = lazy(() => import('./export-dialog.tsx'))
 /** What can be done with the list of orders, and with those of it that are selected. */
 export default function ListActions({ filters, selected }: { filters: Filters; selected: readonly ListedOrder[] }) {
   const texts = useOwnTexts(bulkTexts)
-  const names = useBrandNames()
+  const names = { ...useBrandNames(), ...useStorefrontNames() }
   const [isExporting, setExporting] = useState(false)
   return (
     <SpaceBetween direction="horizontal" size="xs">

@@ -3,7 +3,7 @@ import FormField from '@cloudscape-design/components/form-field'
 import Input from '@cloudscape-design/components/input'
 import Select from '@cloudscape-design/components/select'
 import { useState } from 'react'
-import { useBrandNames } from '../brands/use-brands.ts'
+import { useBrandNames, useStorefrontNames } from '../brands/use-brands.ts'
 import { tagOf } from '../marks/tag.ts'
 import { useMemberNames } from '../members/use-members.ts'
 import { useMember } from '../session/use-session.tsx'
@@ -14,6 +14,7 @@ import { type FilterName, type Filters, withFilter } from './filters.ts'
 export function FilterBar({ filters, onChange }: { filters: Filters; onChange: (filters: Filters) => void }) {
   const { orders, shell, states } = useTexts()
   const brands = useBrandNames()
+  const storefronts = useStorefrontNames()
   const texts = orders.filters
   const set = (name: FilterName) => (value: string | null) => onChange(withFilter(filters, name, value))
   return (
@@ -33,6 +34,14 @@ export function FilterBar({ filters, onChange }: { filters: Filters; onChange: (
         onChange={set('mode')}
       />
       <Choice label={texts.brand} value={filters.brand} options={brands} onChange={set('brand')} />
+      {Object.keys(storefronts).length > 1 && (
+        <Choice
+          label={texts.storefront}
+          value={filters.storefront}
+          options={storefronts}
+          onChange={set('storefront')}
+        />
+      )}
       <Choice label={texts.assignee} value={filters.assignee} options={useAssignees()} onChange={set('assignee')} />
       <TagFilter key={filters.tag ?? ''} tag={filters.tag ?? ''} onChange={set('tag')} />
       <FormField label={texts.day}>

@@ -3,6 +3,7 @@ import Button from '@cloudscape-design/components/button'
 import Skeleton from '@cloudscape-design/components/skeleton'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { accessTexts } from '../access/access-texts.ts'
+import { useStorefrontNames } from '../brands/use-brands.ts'
 import { useMemberNames } from '../members/use-members.ts'
 import { brandName } from '../order/brand-name.ts'
 import type { ShownOrder } from '../order/shown-order.ts'
@@ -78,10 +79,12 @@ function useWho({ by, brandId }: TimelineEntry, order: ShownOrder): string {
   const { timeline: texts } = useTexts()
   const me = useMember()
   const names = useMemberNames()
+  const storefronts = useStorefrontNames()
   if (by.type === 'brand') {
     const brandOrder = order.brandOrders.find((one) => one.brandId === (by.id ?? brandId))
     return brandOrder === undefined ? (by.id ?? '') : brandName(brandOrder)
   }
+  if (by.type === 'storefront') return storefronts[by.id ?? ''] ?? texts.by.storefront
   if (by.type !== 'member') return texts.by[by.type]
   if (by.id === me.id) return texts.by.you
   return names.get(by.id ?? '') ?? texts.by.member
