@@ -18,16 +18,17 @@ import { deliverySchema } from '../deliveries/delivery.ts'
 import { DynamoDeliveryStore } from '../deliveries/dynamo-delivery-store.ts'
 import { endpointIdOf } from '../endpoints/endpoint-keys.ts'
 import { showDelivery } from './delivery-fields.ts'
+import type { EndpointAct } from './endpoint-acts.ts'
 import { resendDelivery } from './send-by-hand.ts'
 import type { WebhooksApi } from './webhooks-api.ts'
 
 /** What members of the support staff need beside it: any storefront's orders, and the log of what they do. */
 export interface DeskApi extends WebhooksApi {
   readonly ordersTable: string
-  /** The write that logs who sent a delivery again. */
-  readonly logResend: (
+  /** The write that logs what a member did. */
+  readonly logAct: (
     caller: Caller,
-    delivery: { readonly id: string; readonly orderId: string },
+    done: { readonly act: EndpointAct; readonly subject: string; readonly orderId?: string },
     now: Date,
   ) => TransactWrite
 }
@@ -74,7 +75,7 @@ export async function resendOrderDelivery(
   const { storefrontId, livemode, endpointId } = delivery
   const caller = { ...request.caller, storefrontId, livemode }
   return resendDelivery({ ...request, caller, params: { endpointId, deliveryId } }, api, [
-    api.logResend(request.caller, delivery, request.now),
+    api.logAct(request.caller, { act: 'webhook_resent', subject: deliveryId, orderId }, request.now),
   ])
 }
 
