@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Caller } from '../../http/callers/api-key.ts'
 import { isOfGroup } from '../../http/callers/member.ts'
+import type { Attempt } from '../deliveries/delivery.ts'
 import { type Endpoint, endpointStatus } from '../endpoints/endpoint.ts'
 import { showEndpoint, shownEndpointSchema } from './endpoint-fields.ts'
 
@@ -27,11 +28,16 @@ export const secretForDeskSchema = deskEndpointSchema.extend({
   secret: z.string().nullable().describe('Verifies webhooks. Shown this once; null in a replayed answer.'),
 })
 
-export const isAdministrator = ({ member }: Caller): boolean =>
+const isAdministrator = ({ member }: Caller): boolean =>
   member !== undefined && isOfGroup(member.groups, 'support-admin')
 
 export function showDeskEndpoint(endpoint: Endpoint, caller: Caller): DeskEndpoint {
   const { metadata: _, ...shown } = showEndpoint(endpoint)
   const { storefrontId, failures, url } = endpoint
   return { ...shown, storefrontId, failures, host: new URL(url).host, url: isAdministrator(caller) ? url : null }
+}
+
+/** Attempts without what the receiver wrote, for whoever is no administrator: it may have written anything. */
+export function logFor(caller: Caller, log: readonly Attempt[]): Attempt[] {
+  return isAdministrator(caller) ? [...log] : log.map((attempt) => ({ ...attempt, answer: null }))
 }

@@ -10,10 +10,11 @@ import { batchGet } from '../../storage/batch-get.ts'
 import { type Endpoint, endpointSchema } from '../endpoints/endpoint.ts'
 import { endpointKey } from '../endpoints/endpoint-keys.ts'
 import { endpointLists } from '../endpoints/endpoint-store.ts'
+import { showDelivery } from './delivery-fields.ts'
 import type { DeskApi } from './desk-deliveries.ts'
-import { isAdministrator, showDeskEndpoint } from './desk-endpoint-fields.ts'
+import { logFor, showDeskEndpoint } from './desk-endpoint-fields.ts'
 import type { EndpointAct } from './endpoint-acts.ts'
-import { readDelivery } from './read-delivery.ts'
+import { attemptsOf, readOwnDelivery } from './read-delivery.ts'
 import type { OnBehalf } from './webhooks-api.ts'
 
 type EndpointParams = { readonly endpointId: string }
@@ -49,15 +50,17 @@ export async function readDeskEndpoint(
   return versioned(200, showDeskEndpoint(await findEndpoint(params.endpointId, api), caller))
 }
 
-/** `GET …/deliveries/{deliveryId}`, without what the receiver wrote, for whoever is no administrator. */
+/** `GET …/deliveries/{deliveryId}` */
 export async function readDeskDelivery(
   request: HttpRequest<EndpointParams & { readonly deliveryId: string }, unknown, unknown>,
   api: DeskApi,
 ): Promise<HttpAnswer> {
-  const answer = await readDelivery(await asStorefront(request, api), api)
-  if (isAdministrator(request.caller)) return answer
-  const { log, ...delivery } = answer.body as { log: readonly object[] }
-  return { ...answer, body: { ...delivery, log: log.map((attempt) => ({ ...attempt, answer: null })) } }
+  const { caller, params } = await asStorefront(request, api)
+  const delivery = await readOwnDelivery(api, caller, params)
+  return {
+    status: 200,
+    body: { ...showDelivery(delivery), log: logFor(request.caller, await attemptsOf(delivery, api)) },
+  }
 }
 
 /** The same request as one of the endpoint's storefront. The member stays who asks. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { memberCaller } from '../../../../functions/http/callers/member.ts'
-import { showDeskEndpoint } from '../../../../functions/webhooks/api/desk-endpoint-fields.ts'
+import { logFor, showDeskEndpoint } from '../../../../functions/webhooks/api/desk-endpoint-fields.ts'
 import { someEndpoint } from '../some-endpoint.ts'
 
 const caller = (group: string) => memberCaller({ sub: 'm_1', iat: 0, 'cognito:groups': [group] })
@@ -17,4 +17,18 @@ test('neither sealed secrets nor the storefront’s metadata are shown to anybod
   expect(shown).not.toHaveProperty('secrets')
   expect(shown).not.toHaveProperty('sealedHeaders')
   expect(shown).not.toHaveProperty('metadata')
+})
+
+test('what a receiver wrote is shown to administrators only', () => {
+  const attempt = {
+    number: 1,
+    startedAt: '2026-11-28T10:00:00.000Z',
+    milliseconds: 20,
+    outcome: 'refused' as const,
+    status: 400,
+    answer: 'no such user',
+    nextTryAt: null,
+  }
+  expect(logFor(caller('support'), [attempt])).toEqual([{ ...attempt, answer: null }])
+  expect(logFor(caller('support-admin'), [attempt])).toEqual([attempt])
 })
