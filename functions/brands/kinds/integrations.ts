@@ -5,7 +5,7 @@ import { signedHttp } from './signed-http/signed-http.ts'
 import { vendure } from './vendure/vendure.ts'
 
 /** Every integration that a brand can have: one line each. */
-const integrations: readonly Integration[] = [signedHttp, shopify, email, vendure]
+export const integrations: readonly Integration[] = [signedHttp, shopify, email, vendure]
 
 export const integrationKinds: readonly string[] = integrations.map(({ kind }) => kind)
 
