@@ -2,7 +2,6 @@ import Button from '@cloudscape-design/components/button'
 import Container from '@cloudscape-design/components/container'
 import Header from '@cloudscape-design/components/header'
 import Skeleton from '@cloudscape-design/components/skeleton'
-import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
@@ -46,10 +45,7 @@ export default function BrandSettingsPage() {
     >
       {error !== null && !isKnown && <Failed error={error} onRetry={again} />}
       {error === null && !isKnown && <Skeleton height="240px" />}
-      {isKnown && (
-        // Another version is another form: what was typed into the old one belongs to that.
-        <Settings key={brand.data.version} brand={brand.data} integrations={integrations.data} />
-      )}
+      {isKnown && <Settings brand={brand.data} integrations={integrations.data} />}
     </Page>
   )
 }
@@ -60,6 +56,8 @@ function Settings(props: { brand: ReadBrandResponse; integrations: ListIntegrati
   const navigate = useNavigate()
   const queries = useQueryClient()
   const [isReplacing, setReplacing] = useState(false)
+  // Replacing the secrets makes a new version too.
+  const [version, setVersion] = useState(brand.version)
   const integration = integrations.find(({ kind }) => kind === brand.integration)
   const fields = declaredFields(integration?.settings ?? {})
   const { draft, change, forget } = useDraft<BrandDraft>(
@@ -70,7 +68,7 @@ function Settings(props: { brand: ReadBrandResponse; integrations: ListIntegrati
     changeBrand({
       path: { brandId: brand.id },
       body,
-      headers: { 'If-Match': `"${brand.version}"` },
+      headers: { 'If-Match': `"${version}"` },
       throwOnError: true,
     }),
   )
@@ -98,22 +96,19 @@ function Settings(props: { brand: ReadBrandResponse; integrations: ListIntegrati
     >
       <BasicsPart draft={draft} isNew={false} integrations={integrations} problem={problem} onChange={set} />
       <Container header={<Header variant="h2">{texts.settings}</Header>}>
-        <SpaceBetween size="l">
-          <DeclaredFields
-            fields={fields}
-            typed={draft.settings}
-            pointer="/settings"
-            problem={problem}
-            onChange={(settings) => set({ settings })}
-          />
-        </SpaceBetween>
+        <DeclaredFields
+          fields={fields}
+          typed={draft.settings}
+          pointer="/settings"
+          problem={problem}
+          onChange={(settings) => set({ settings })}
+        />
       </Container>
       {integration !== undefined && (
         <Container
           header={
             <Header
               variant="h2"
-              description={texts.secretsText}
               actions={
                 <Button formAction="none" onClick={() => setReplacing(true)}>
                   {texts.replace}
@@ -123,11 +118,18 @@ function Settings(props: { brand: ReadBrandResponse; integrations: ListIntegrati
               {texts.secrets}
             </Header>
           }
-        />
+        >
+          {texts.secretsText}
+        </Container>
       )}
       <TermsPart draft={draft} problem={problem} onChange={set} />
       {isReplacing && integration !== undefined && (
-        <SecretsDialog brand={brand} integration={integration} onClose={() => setReplacing(false)} />
+        <SecretsDialog
+          brand={brand}
+          integration={integration}
+          onReplaced={setVersion}
+          onClose={() => setReplacing(false)}
+        />
       )}
     </FormFrame>
   )

@@ -49,7 +49,10 @@ function kindOf({ enum: choices, type }: Schema): DeclaredField['kind'] {
 
 /** `requestsPerSecond` as `Requests per second`. */
 function readable(name: string): string {
-  const words = name.replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase()
+  const words = name
+    .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .replaceAll(/\b(url|id|sku|api)\b/g, (short) => short.toUpperCase())
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 

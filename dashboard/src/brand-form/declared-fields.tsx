@@ -1,6 +1,7 @@
 import Checkbox from '@cloudscape-design/components/checkbox'
 import FormField from '@cloudscape-design/components/form-field'
 import Select from '@cloudscape-design/components/select'
+import SpaceBetween from '@cloudscape-design/components/space-between'
 import type { Problem } from '../asking/failure.ts'
 import { useLanguage, useOwnTexts } from '../texts/use-texts.tsx'
 import type { DeclaredField, Typed } from './declared-field.ts'
@@ -22,15 +23,19 @@ interface Props {
 
 /** The fields that an integration declares of itself. Their texts are the integration's own, in English. */
 export function DeclaredFields({ fields, typed, onChange, ...others }: Props) {
-  return fields.map((field) => (
-    <One
-      key={field.name}
-      field={field}
-      value={typed[field.name] ?? ''}
-      onChange={(value) => onChange({ ...typed, [field.name]: value })}
-      {...others}
-    />
-  ))
+  return (
+    <SpaceBetween size="l">
+      {fields.map((field) => (
+        <One
+          key={field.name}
+          field={field}
+          value={typed[field.name] ?? ''}
+          onChange={(value) => onChange({ ...typed, [field.name]: value })}
+          {...others}
+        />
+      ))}
+    </SpaceBetween>
+  )
 }
 
 function One(
@@ -45,7 +50,14 @@ function One(
   const help = <EnglishText text={field.help} />
   const pointer = `${props.pointer}/${field.name}`
   const isGenerated = props.generated?.includes(field.name) ?? false
-  const common = { label: field.label, pointer, problem, help, isRequired: field.isRequired && !isGenerated }
+  const common = {
+    label: field.label,
+    pointer,
+    problem,
+    help,
+    isRequired: field.isRequired && !isGenerated,
+    hasDefault: field.standard !== null,
+  }
   if (field.kind === 'switch') {
     return (
       <FormField errorText={faultAt(problem, pointer)}>

@@ -11,6 +11,8 @@ interface FieldProps {
   readonly pointer: string
   readonly problem: Problem | null
   readonly isRequired?: boolean
+  /** It need not be filled in, and never is empty. */
+  readonly hasDefault?: boolean
   readonly help?: ReactNode
   readonly constraint?: ReactNode
 }
@@ -20,15 +22,15 @@ export function Field({
   label,
   pointer,
   problem,
-  isRequired,
   help,
   constraint,
   children,
+  ...props
 }: FieldProps & { children: ReactNode }) {
   const texts = useOwnTexts(formTexts)
   return (
     <FormField
-      label={isRequired ? label : `${label} ${texts.optional}`}
+      label={props.isRequired || props.hasDefault ? label : `${label} ${texts.optional}`}
       description={help}
       constraintText={constraint}
       errorText={faultAt(problem, pointer)}

@@ -86,15 +86,13 @@ function NewBrand({ integrations }: { integrations: ListIntegrationsResponse['da
       <BasicsPart draft={draft} isNew integrations={integrations} problem={problem} onChange={set} />
       {integration !== undefined && (
         <Container header={<Header variant="h2">{texts.settings}</Header>}>
-          <SpaceBetween size="l">
-            <DeclaredFields
-              fields={fields}
-              typed={draft.settings}
-              pointer="/settings"
-              problem={problem}
-              onChange={(settings) => change({ ...draft, settings })}
-            />
-          </SpaceBetween>
+          <DeclaredFields
+            fields={fields}
+            typed={draft.settings}
+            pointer="/settings"
+            problem={problem}
+            onChange={(settings) => change({ ...draft, settings })}
+          />
         </Container>
       )}
       {secretFields.length > 0 && (
@@ -105,17 +103,15 @@ function NewBrand({ integrations }: { integrations: ListIntegrationsResponse['da
             </Header>
           }
         >
-          <SpaceBetween size="l">
-            <DeclaredFields
-              fields={secretFields}
-              typed={secrets}
-              pointer="/secrets"
-              problem={problem}
-              isSecret
-              generated={integration?.generatedSecrets ?? []}
-              onChange={setSecrets}
-            />
-          </SpaceBetween>
+          <DeclaredFields
+            fields={secretFields}
+            typed={secrets}
+            pointer="/secrets"
+            problem={problem}
+            isSecret
+            generated={integration?.generatedSecrets ?? []}
+            onChange={setSecrets}
+          />
         </Container>
       )}
       <TermsPart draft={draft} problem={problem} onChange={set} />

@@ -14,11 +14,13 @@ import { formTexts } from './form-texts.ts'
 interface Props {
   readonly brand: ReadBrandResponse
   readonly integration: ListIntegrationsResponse['data'][number]
+  /** With the brand's version after it. */
+  readonly onReplaced: (version: number) => void
   readonly onClose: () => void
 }
 
 /** New secrets of a brand. Those that are generated are shown once. */
-export function SecretsDialog({ brand, integration, onClose }: Props) {
+export function SecretsDialog({ brand, integration, onReplaced, onClose }: Props) {
   const texts = useOwnTexts(formTexts)
   const [typed, setTyped] = useState<Typed>({})
   const [overlap, setOverlap] = useState('24')
@@ -30,6 +32,7 @@ export function SecretsDialog({ brand, integration, onClose }: Props) {
       headers: { 'Idempotency-Key': key },
       throwOnError: true,
     })
+    onReplaced(answer.data.version)
     return answer.data
   })
   const { state } = sending

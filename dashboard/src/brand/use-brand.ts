@@ -14,13 +14,18 @@ export function useBrand(brandId: string) {
   })
 }
 
-/** With its settings; for administrators. */
-export function useManagedBrand(brandId: string | undefined) {
+/**
+ * With its settings; for administrators, whose form it begins. It is read when the form is opened and not again: what is
+ * typed belongs to the version that was read.
+ */
+export function useManagedBrand(brandId: string) {
   return useQuery({
-    queryKey: ['brand', brandId, 'managed'],
-    queryFn: async ({ signal }) =>
-      (await readBrand({ path: { brandId: brandId ?? '' }, signal, throwOnError: true })).data,
-    enabled: brandId !== undefined,
+    queryKey: ['managed-brand', brandId],
+    queryFn: async ({ signal }) => (await readBrand({ path: { brandId }, signal, throwOnError: true })).data,
+    gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
   })
 }
 

@@ -3,7 +3,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between'
 import StatusIndicator from '@cloudscape-design/components/status-indicator'
 import { useState } from 'react'
 import { type ListAdminKeysResponse, listAdminKeys, listStorefrontKeys } from '../api'
-import { Listing } from '../listing/listing.tsx'
+import { type Column, Listing } from '../listing/listing.tsx'
 import { usePages } from '../listing/use-pages.ts'
 import { TimeText } from '../shell/time-text.tsx'
 import { useFormats, useOwnTexts } from '../texts/use-texts.tsx'
@@ -34,6 +34,11 @@ export function KeysPart({ storefrontId, heading, description }: Props) {
     return (await listStorefrontKeys({ ...common, path: { storefrontId } })).data
   })
   const close = () => setOpen(null)
+  const mode: Column<ListedKey> = {
+    id: 'mode',
+    header: texts.mode,
+    cell: ({ livemode }) => texts.modes[livemode ? 'live' : 'test'],
+  }
   return (
     <>
       <Listing
@@ -53,7 +58,8 @@ export function KeysPart({ storefrontId, heading, description }: Props) {
             isRowHeader: true,
             cell: ({ name, hint }) => `${name ?? texts.noName} (${texts.ends(hint)})`,
           },
-          { id: 'mode', header: texts.mode, cell: ({ livemode }) => texts.modes[livemode ? 'live' : 'test'] },
+          // A key of the platform sees both.
+          ...(storefrontId === null ? [] : [mode]),
           {
             id: 'scopes',
             header: texts.scopes,

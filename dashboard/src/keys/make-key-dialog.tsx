@@ -41,7 +41,7 @@ export function MakeKeyDialog({ storefrontId, onClose }: { storefrontId: string 
     >
       <SpaceBetween size="m">
         <FormField label={texts.name} constraintText={words.nameHelp}>
-          <Input value={name} autoFocus onChange={({ detail }) => setName(detail.value)} />
+          <Input value={name} onChange={({ detail }) => setName(detail.value)} />
         </FormField>
         {storefrontId !== null && (
           <FormField label={words.mode}>

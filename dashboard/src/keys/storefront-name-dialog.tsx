@@ -36,7 +36,7 @@ export function StorefrontNameDialog(props: { storefront: ListedStorefront | nul
       <SpaceBetween size="m">
         {storefront === null && <div>{words.addText}</div>}
         <FormField label={texts.name}>
-          <Input value={name} autoFocus onChange={({ detail }) => setName(detail.value)} />
+          <Input value={name} onChange={({ detail }) => setName(detail.value)} />
         </FormField>
       </SpaceBetween>
     </ConfirmDialog>

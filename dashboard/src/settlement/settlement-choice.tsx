@@ -43,7 +43,7 @@ export function SettlementChoice({ chosen, isBusy, onChoose }: Props) {
   }
   return (
     <Container>
-      <div className="filter-bar">
+      <div className="filter-bar wide">
         <FormField label={texts.brand}>
           <Select
             selectedOption={brandOptions.find(({ value }) => value === brandId) ?? null}
@@ -61,14 +61,16 @@ export function SettlementChoice({ chosen, isBusy, onChoose }: Props) {
             onChange={({ detail }) => setMonth(detail.selectedOption.value ?? '')}
           />
         </FormField>
-        <Button
-          variant="primary"
-          loading={isBusy}
-          disabled={brandId === ''}
-          onClick={() => onChoose({ brandId, month, livemode })}
-        >
-          {texts.show}
-        </Button>
+        <div>
+          <Button
+            variant="primary"
+            loading={isBusy}
+            disabled={brandId === ''}
+            onClick={() => onChoose({ brandId, month, livemode })}
+          >
+            {texts.show}
+          </Button>
+        </div>
       </div>
     </Container>
   )

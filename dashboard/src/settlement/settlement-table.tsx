@@ -1,3 +1,4 @@
+import Alert from '@cloudscape-design/components/alert'
 import Box from '@cloudscape-design/components/box'
 import Button from '@cloudscape-design/components/button'
 import Header from '@cloudscape-design/components/header'
@@ -15,7 +16,7 @@ import { settlementTexts } from './settlement-texts.ts'
 type Settled = ReadSettlementResponse['currencies'][number]
 type Line = keyof ReturnType<typeof linesOf>
 
-/** A settlement: a column for each currency, and below it what one owes the other. */
+/** A settlement: a column for each currency, and above it what one owes the other. */
 export function SettlementTable({ settlement }: { settlement: ReadSettlementResponse }) {
   const texts = useOwnTexts(settlementTexts)
   const { locale, money, time } = useFormats()
@@ -29,6 +30,11 @@ export function SettlementTable({ settlement }: { settlement: ReadSettlementResp
   }
   return (
     <SpaceBetween size="l">
+      <Alert type="info">
+        {currencies.map((settled) => (
+          <Owed key={settled.currency} settled={settled} />
+        ))}
+      </Alert>
       <Table
         items={Object.keys(texts.lines) as Line[]}
         trackBy={(line) => line}
@@ -49,9 +55,6 @@ export function SettlementTable({ settlement }: { settlement: ReadSettlementResp
           })),
         ]}
       />
-      {currencies.map((settled) => (
-        <Owed key={settled.currency} settled={settled} />
-      ))}
     </SpaceBetween>
   )
 }
@@ -59,9 +62,9 @@ export function SettlementTable({ settlement }: { settlement: ReadSettlementResp
 function Owed({ settled: { platformOwes, currency } }: { settled: Settled }) {
   const texts = useOwnTexts(settlementTexts)
   const { money } = useFormats()
-  if (platformOwes === 0) return <Box variant="h3">{`${currency}: ${texts.even}`}</Box>
+  if (platformOwes === 0) return <Box fontWeight="bold">{`${currency}: ${texts.even}`}</Box>
   return (
-    <Box variant="h3">
+    <Box fontWeight="bold">
       {platformOwes > 0 ? texts.owes : texts.owed}:{' '}
       <span className="amount">{money(Math.abs(platformOwes), currency)}</span>
     </Box>

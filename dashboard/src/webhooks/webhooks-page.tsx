@@ -1,4 +1,5 @@
 import Badge from '@cloudscape-design/components/badge'
+import Box from '@cloudscape-design/components/box'
 import FormField from '@cloudscape-design/components/form-field'
 import Select from '@cloudscape-design/components/select'
 import SpaceBetween from '@cloudscape-design/components/space-between'
@@ -65,7 +66,11 @@ export default function WebhooksPage() {
                   <AppLink to={`/webhooks/${id}`}>{host}</AppLink>
                   {!livemode && <Badge color="grey">{shell.mode.testOrder}</Badge>}
                 </SpaceBetween>
-                {description !== null && <div>{description}</div>}
+                {description !== null && (
+                  <Box color="text-body-secondary" fontWeight="normal">
+                    {description}
+                  </Box>
+                )}
               </>
             ),
           },

@@ -28,7 +28,7 @@ const en = {
   allEvents: 'All',
   brands: 'Brands',
   allBrands: 'All',
-  order: 'Order',
+  order: 'Sequence',
   ordered: 'One after the other, by order',
   unordered: 'At once; they may overtake each other',
   headers: 'Own headers',
