@@ -44,6 +44,7 @@ export const logMessages = {
   COMMAND_OUTCOME: 'A brand answered a command',
   COMMAND_UNKNOWN: 'The outcome of a command is unknown',
   RETRIED_BY_HAND: 'An administrator retried a brand order or its commands',
+  BRAND_RESUMED: 'An administrator made what waits for a brand due now',
   ATTENTION_RESOLVED: 'An administrator resolved an attention',
   WORK_NOT_COUNTED: 'One of the numbers of the desk’s overview could not be read',
   SLACK_POSTED: 'An event was posted to Slack',
