@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
+import { readDirectoryRoute } from '../../functions/support/brands/directory.routes.ts'
 import { listSupportOrdersRoute } from '../../functions/support/lists/lists.routes.ts'
 import { listFailingRoute, readWorkRoute, workRoutes } from '../../functions/support/lists/work.routes.ts'
 import { LambdaFunction } from '../constructs/lambda-function.ts'
@@ -23,8 +24,7 @@ export class Lists extends Construct {
       ['BatchGetItem', 'Query'],
       ['by-created', 'by-customer', 'by-attention', 'by-overdue', 'by-return', 'by-refund'],
     )
-    for (const route of [listSupportOrdersRoute, readWorkRoute, ...Object.values(workRoutes), listFailingRoute]) {
-      api.add(route, fn)
-    }
+    const routes = [listSupportOrdersRoute, readWorkRoute, ...Object.values(workRoutes), listFailingRoute]
+    for (const route of [...routes, readDirectoryRoute]) api.add(route, fn)
   }
 }

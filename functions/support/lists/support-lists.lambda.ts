@@ -11,6 +11,9 @@ import { environment } from '../../runtime/environment.ts'
 import { documentClient } from '../../storage/document-client.ts'
 import { endpointLists } from '../../webhooks/endpoints/endpoint-store.ts'
 import { failingEndpoints } from '../../webhooks/endpoints/failing-endpoints.ts'
+import { readDirectoryRoute } from '../brands/directory.routes.ts'
+import { directoryOf } from '../brands/directory.ts'
+import { markedOrders } from '../notes/marked-orders.ts'
 import { countWork } from './count-work.ts'
 import { type FailingDependencies, findFailing } from './find-failing.ts'
 import { listSupportOrders } from './list-support-orders.ts'
@@ -20,10 +23,12 @@ import { listFailingRoute, readWorkRoute, workRoutes } from './work.routes.ts'
 
 const { ordersTable, settingsTable } = environment('ordersTable', 'settingsTable')
 
-const storefrontIds = async () => (await readStorefronts(documentClient, settingsTable)).map(({ id }) => id)
+const findStorefronts = () => readStorefronts(documentClient, settingsTable)
+const storefrontIds = async () => (await findStorefronts()).map(({ id }) => id)
 const lists = {
   storefrontIds,
   entries: entryWalk(documentClient, ordersTable),
+  marked: markedOrders(documentClient, ordersTable),
   load: (ids: readonly string[]) => loadOrders(documentClient, ordersTable, ids),
   readStatuses: statusReader(documentClient, ordersTable),
 }
@@ -38,7 +43,7 @@ const failing: FailingDependencies = {
   failingEndpoints: (owner) => failingEndpoints(owner, endpoints),
 }
 
-/** Orders of all storefronts, and the lists of work, for the support desk. It can change nothing. */
+/** Orders of all storefronts, the lists of work, and names, for the support desk. It can change nothing. */
 export const handler = serveRoutes([
   [listSupportOrdersRoute, httpHandler(listSupportOrdersRoute, (request) => listSupportOrders(request, lists))],
   [
@@ -52,6 +57,13 @@ export const handler = serveRoutes([
   [workRoutes.overdue, httpHandler(workRoutes.overdue, (request) => listWork('overdue', request, index))],
   [workRoutes.returns, httpHandler(workRoutes.returns, (request) => listWork('returns', request, index))],
   [workRoutes.refunds, httpHandler(workRoutes.refunds, (request) => listWork('refunds', request, index))],
+  [
+    readDirectoryRoute,
+    httpHandler(readDirectoryRoute, async () => {
+      const [brands, storefronts] = await Promise.all([findAllBrands(), findStorefronts()])
+      return { status: 200, body: directoryOf(brands, storefronts) }
+    }),
+  ],
   [
     listFailingRoute,
     httpHandler(listFailingRoute, async ({ query, now }) => ({

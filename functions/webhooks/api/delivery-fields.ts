@@ -26,6 +26,12 @@ export const deliveryWithLogSchema = shownDeliverySchema.extend({
   log: z.array(attemptSchema).describe('Every attempt, ascending; the newest 100.'),
 })
 
+/** As the desk sees it: with where it goes, but for what the receiver may keep secret. */
+export const deskDeliverySchema = shownDeliverySchema.extend({
+  endpointHost: z.string().describe('Without path and query, which may hold a secret of the receiver’s'),
+})
+export const deskDeliveryWithLogSchema = deskDeliverySchema.extend({ log: deliveryWithLogSchema.shape.log })
+
 export function showDelivery(delivery: Delivery): z.infer<typeof shownDeliverySchema> {
   const { status, inLane, tryAfter, tries, testBody } = delivery
   const isWaitingInLane = inLane && tries === 0

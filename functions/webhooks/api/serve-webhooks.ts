@@ -15,7 +15,7 @@ import { changeEndpoint, deleteEndpoint, rotateSecret } from './change-endpoint.
 import { createEndpoint } from './create-endpoint.ts'
 import * as deliveries from './deliveries.routes.ts'
 import * as desk from './desk-deliveries.routes.ts'
-import { type DeskApi, listOrderDeliveries, resendOrderDelivery } from './desk-deliveries.ts'
+import { type DeskApi, listOrderDeliveries, readOrderDelivery, resendOrderDelivery } from './desk-deliveries.ts'
 import { showEndpoint } from './endpoint-fields.ts'
 import * as endpoints from './endpoints.routes.ts'
 import { listDeliveries } from './list-deliveries.ts'
@@ -50,6 +50,7 @@ export function serveWebhooks(api: DeskApi): Served[] {
     serve(deliveries.replayRoute, (request) => replayDeliveries(request, api)),
     serve(deliveries.readReplayRoute, (request) => readReplay(request, api)),
     serve(desk.listOrderDeliveriesRoute, (request) => listOrderDeliveries(request, api)),
+    serve(desk.readOrderDeliveryRoute, (request) => readOrderDelivery(request, api)),
     serve(desk.resendOrderDeliveryRoute, (request) => resendOrderDelivery(request, api)),
   ]
 }
