@@ -20,7 +20,7 @@ export const logMessages = {
   WORKFLOW_NOT_STARTED: 'The order workflow could not be started; the order goes to the resume queue',
   FEED_EXTENDED: 'Events were added to the feed',
   LEASE_BUSY: 'Another function holds the lease of the brand order',
-  SUBMISSION_OUTCOME: 'A brand answered a submission',
+  SUBMISSION_OUTCOME: 'An attempt to submit an order to its brand ended',
   SUBMISSION_FIELD_OMITTED: 'A back end objected to a field; the order is submitted without it',
   SUBMISSION_UNKNOWN: 'The outcome of a submission is unknown',
   PACE_NOT_KEPT:
@@ -41,7 +41,7 @@ export const logMessages = {
   POLL_TAKEN_OVER: 'A poll lasted longer than its lease; another poll took over',
   POLLING_STANDS_STILL: 'A brand has not been polled successfully for a long time',
   CHANGE_REQUESTED: 'A requested change of an order was stored',
-  COMMAND_OUTCOME: 'A brand answered a command',
+  COMMAND_OUTCOME: 'An attempt to deliver a command to a brand ended',
   COMMAND_UNKNOWN: 'The outcome of a command is unknown',
   RETRIED_BY_HAND: 'An administrator retried a brand order or its commands',
   BRAND_RESUMED: 'An administrator made what waits for a brand due now',
