@@ -46,7 +46,7 @@ const agents = { 'https:': new HttpsAgent(settings), 'http:': new HttpAgent(sett
  * Calls a service of AWS without the SDK's layers, which take four times the processor time of the call itself: one
  * attempt, signed, on a kept connection. Only an answer of 200 means what it says; whatever else comes is left to the
  * SDK, which tries again: it knows which errors pass by themselves, and how long to wait.
- * docs/adr/0020-frequent-calls-go-directly.md
+ * docs/adr/0021-frequent-calls-go-directly.md
  */
 export function directCalls(caller: CallerSettings, service: JsonService, now: Clock): CallDirectly {
   let target: Promise<Target> | undefined
