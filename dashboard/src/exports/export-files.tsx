@@ -6,9 +6,9 @@ import { readExport } from '../api'
 import { useMember } from '../session/use-session.tsx'
 import { Failed } from '../shell/failed.tsx'
 import { useFormats, useOwnTexts } from '../texts/use-texts.tsx'
-import type { ListedExport } from './exports-page.tsx'
 import { exportsTexts } from './exports-texts.ts'
 import { useFilterText } from './filter-text.ts'
+import type { ListedExport } from './listed-export.ts'
 
 /** Links to the files. Making them is logged, so that they are made when somebody asks for them. */
 export function ExportFiles({ made }: { made: ListedExport }) {

@@ -1,8 +1,8 @@
 import Box from '@cloudscape-design/components/box'
 import StatusIndicator from '@cloudscape-design/components/status-indicator'
 import { useFormats, useOwnTexts } from '../texts/use-texts.tsx'
-import type { ListedExport } from './exports-page.tsx'
 import { exportsTexts } from './exports-texts.ts'
+import type { ListedExport } from './listed-export.ts'
 
 const tones = { queued: 'pending', running: 'in-progress', ready: 'success', failed: 'error' } as const
 

@@ -2,7 +2,7 @@ import Button from '@cloudscape-design/components/button'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
-import { type ListExportsResponse, listExports } from '../api'
+import { listExports } from '../api'
 import { Listing } from '../listing/listing.tsx'
 import { wholeList } from '../listing/whole-list.ts'
 import { useMemberNames } from '../members/use-members.ts'
@@ -15,8 +15,7 @@ import { ExportFiles } from './export-files.tsx'
 import { ExportState } from './export-state.tsx'
 import { exportsTexts } from './exports-texts.ts'
 import { useFilterText } from './filter-text.ts'
-
-export type ListedExport = ListExportsResponse['data'][number]
+import type { ListedExport } from './listed-export.ts'
 
 const SOON_MS = 2_000
 const LOOK_AGAIN_MS = 30_000

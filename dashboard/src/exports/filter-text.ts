@@ -1,7 +1,7 @@
 import { useBrandNames, useStorefrontNames } from '../brands/use-brands.ts'
 import { useFormats, useOwnTexts, useTexts } from '../texts/use-texts.tsx'
-import type { ListedExport } from './exports-page.tsx'
 import { exportsTexts } from './exports-texts.ts'
+import type { ListedExport } from './listed-export.ts'
 
 /** A filter in words, for whoever did not ask for it. */
 export function useFilterText(): (filter: ListedExport['filter']) => string {

@@ -2,17 +2,17 @@ import Button from '@cloudscape-design/components/button'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import StatusIndicator from '@cloudscape-design/components/status-indicator'
 import { useState } from 'react'
-import { type ListAdminKeysResponse, listAdminKeys, listStorefrontKeys } from '../api'
-import { type Column, Listing } from '../listing/listing.tsx'
+import { listAdminKeys, listStorefrontKeys } from '../api'
+import type { Column } from '../listing/column.ts'
+import { Listing } from '../listing/listing.tsx'
 import { usePages } from '../listing/use-pages.ts'
 import { TimeText } from '../shell/time-text.tsx'
 import { useFormats, useOwnTexts } from '../texts/use-texts.tsx'
 import { keysTexts } from './keys-texts.ts'
+import type { ListedKey } from './listed-key.ts'
 import { MakeKeyDialog } from './make-key-dialog.tsx'
 import { ReplaceKeyDialog } from './replace-key-dialog.tsx'
 import { RevokeKeyDialog } from './revoke-key-dialog.tsx'
-
-export type ListedKey = ListAdminKeysResponse['data'][number]
 
 interface Props {
   /** Null for the platform's own keys. */

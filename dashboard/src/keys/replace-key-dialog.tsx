@@ -6,8 +6,8 @@ import { rotateKey } from '../api'
 import { ConfirmDialog } from '../safety/confirm-dialog.tsx'
 import { ShownSecret } from '../safety/shown-secret.tsx'
 import { useOwnTexts } from '../texts/use-texts.tsx'
-import type { ListedKey } from './keys-part.tsx'
 import { keysTexts } from './keys-texts.ts'
+import type { ListedKey } from './listed-key.ts'
 
 /** A new key with the same rights; the old one stays valid for a while. */
 export function ReplaceKeyDialog({ apiKey, onClose }: { apiKey: ListedKey; onClose: () => void }) {

@@ -1,8 +1,8 @@
 import { disableKey } from '../api'
 import { ConfirmDialog } from '../safety/confirm-dialog.tsx'
 import { useOwnTexts } from '../texts/use-texts.tsx'
-import type { ListedKey } from './keys-part.tsx'
 import { keysTexts } from './keys-texts.ts'
+import type { ListedKey } from './listed-key.ts'
 
 /** Ends a key for good. */
 export function RevokeKeyDialog({ apiKey, onClose }: { apiKey: ListedKey; onClose: () => void }) {

@@ -7,7 +7,7 @@ import { ConfirmDialog } from '../safety/confirm-dialog.tsx'
 import { AppLink } from '../shell/app-link.tsx'
 import { useOwnTexts } from '../texts/use-texts.tsx'
 import { keysTexts } from './keys-texts.ts'
-import type { ListedStorefront } from './storefronts-part.tsx'
+import type { ListedStorefront } from './listed-storefront.ts'
 
 /** A new storefront, or another name for one. */
 export function StorefrontNameDialog(props: { storefront: ListedStorefront | null; onClose: () => void }) {

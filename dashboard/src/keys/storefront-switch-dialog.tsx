@@ -2,7 +2,7 @@ import { disableStorefront, enableStorefront } from '../api'
 import { ConfirmDialog } from '../safety/confirm-dialog.tsx'
 import { useOwnTexts } from '../texts/use-texts.tsx'
 import { keysTexts } from './keys-texts.ts'
-import type { ListedStorefront } from './storefronts-part.tsx'
+import type { ListedStorefront } from './listed-storefront.ts'
 
 /** Refuses all keys of a storefront, or accepts them again. */
 export function StorefrontSwitchDialog(props: { storefront: ListedStorefront; onClose: () => void }) {

@@ -2,17 +2,16 @@ import Button from '@cloudscape-design/components/button'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import StatusIndicator from '@cloudscape-design/components/status-indicator'
 import { useState } from 'react'
-import { type ListStorefrontsResponse, listStorefronts } from '../api'
+import { listStorefronts } from '../api'
 import { Listing } from '../listing/listing.tsx'
 import { usePages } from '../listing/use-pages.ts'
 import { AppLink } from '../shell/app-link.tsx'
 import { TimeText } from '../shell/time-text.tsx'
 import { useOwnTexts } from '../texts/use-texts.tsx'
 import { keysTexts } from './keys-texts.ts'
+import type { ListedStorefront } from './listed-storefront.ts'
 import { StorefrontNameDialog } from './storefront-name-dialog.tsx'
 import { StorefrontSwitchDialog } from './storefront-switch-dialog.tsx'
-
-export type ListedStorefront = ListStorefrontsResponse['data'][number]
 
 type Open = { readonly what: 'add' } | { readonly what: 'rename' | 'switch'; readonly storefront: ListedStorefront }
 

@@ -1,4 +1,4 @@
-import type { Column } from './listing.tsx'
+import type { Column } from './column.ts'
 
 interface Props<Item> {
   readonly items: readonly Item[]

@@ -10,17 +10,8 @@ import { Failed } from '../shell/failed.tsx'
 import { useIsNarrow } from '../shell/use-is-narrow.ts'
 import { useTexts } from '../texts/use-texts.tsx'
 import { Blocks } from './blocks.tsx'
+import type { Column } from './column.ts'
 import type { List } from './use-pages.ts'
-
-export interface Column<Item> {
-  readonly id: string
-  readonly header: string
-  readonly cell: (item: Item) => ReactNode
-  /** The one that says what the row is of. */
-  readonly isRowHeader?: boolean
-  /** Pixels. */
-  readonly minWidth?: number
-}
 
 interface Props<Item> {
   readonly label: string

@@ -3,7 +3,7 @@ import FormField from '@cloudscape-design/components/form-field'
 import Select from '@cloudscape-design/components/select'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
-import { type SupportListEndpointDeliveriesResponse, supportListEndpointDeliveries } from '../api'
+import { supportListEndpointDeliveries } from '../api'
 import { deliveriesTexts } from '../deliveries/deliveries-texts.ts'
 import { DeliveryState } from '../deliveries/delivery-state.tsx'
 import { Listing } from '../listing/listing.tsx'
@@ -11,11 +11,10 @@ import { usePages } from '../listing/use-pages.ts'
 import { AppLink } from '../shell/app-link.tsx'
 import { TimeText } from '../shell/time-text.tsx'
 import { useOwnTexts, useTexts } from '../texts/use-texts.tsx'
+import type { EndpointDelivery } from './endpoint-delivery.ts'
 import { EndpointDeliveryDialog } from './endpoint-delivery-dialog.tsx'
 import type { Endpoint } from './use-endpoint.ts'
 import { webhooksTexts } from './webhooks-texts.ts'
-
-export type EndpointDelivery = SupportListEndpointDeliveriesResponse['data'][number]
 
 const LOOK_AGAIN_MS = 10_000
 

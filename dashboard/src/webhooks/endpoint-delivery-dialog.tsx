@@ -8,7 +8,7 @@ import { DeliveryState } from '../deliveries/delivery-state.tsx'
 import { ConfirmDialog } from '../safety/confirm-dialog.tsx'
 import { Failed } from '../shell/failed.tsx'
 import { useOwnTexts, useTexts } from '../texts/use-texts.tsx'
-import type { EndpointDelivery } from './deliveries-part.tsx'
+import type { EndpointDelivery } from './endpoint-delivery.ts'
 import { type Endpoint, useEndpointDelivery } from './use-endpoint.ts'
 
 interface Props {
