@@ -112,7 +112,7 @@ test('offline, it is said since when, and nothing can be sent; what was typed st
   await inTab(support, `/orders/${orderId}`, async (page, desk) => {
     const { dialog, confirm } = await draftRefund(page, 'Thing of brand-02')
     await desk.profile.setOffline(true)
-    await page.getByText(/^You are offline\./).waitFor()
+    await page.getByText(/nothing can be changed until you are back/).waitFor()
     expect(await confirm.getAttribute('aria-disabled')).toBe('true')
     await desk.profile.setOffline(false)
     await expect.poll(() => confirm.getAttribute('aria-disabled'), { timeout: 30_000 }).not.toBe('true')

@@ -59,7 +59,10 @@ export default function CancelDialog({ order, brandOrder, after, onClose }: Prop
   useEffect(() => {
     if (isDone) forget()
   }, [isDone, forget])
-  const reasons = Object.entries(states.reason).map(([value, label]) => ({ value, label }))
+  const reasons = Object.entries(states.reason).map(([value, label]) => ({
+    value,
+    label: label.charAt(0).toUpperCase() + label.slice(1),
+  }))
   const send = () =>
     sending.send({
       brandOrderId: brandOrder.id,

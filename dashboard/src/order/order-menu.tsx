@@ -5,6 +5,7 @@ import { lazy, Suspense, useState } from 'react'
 import { useMember } from '../session/use-session.tsx'
 import { presentCommands } from '../shell/commands.ts'
 import { notify } from '../shell/notices.tsx'
+import { useIsNarrow } from '../shell/use-is-narrow.ts'
 import { useOwnTexts } from '../texts/use-texts.tsx'
 import type { OrderAct } from './order-act.ts'
 import { pageTexts } from './page-texts.ts'
@@ -17,6 +18,8 @@ const EraseDialog = lazy(() => import('../erasure/erase-dialog.tsx'))
 export function OrderMenu({ order, onAct }: { order: ShownOrder; onAct: (act: OrderAct) => void }) {
   const texts = useOwnTexts(pageTexts)
   const { isAdmin } = useMember()
+  // On a phone there is room for one of them; notes have their own place below.
+  const isNarrow = useIsNarrow()
   const [isErasing, setErasing] = useState(false)
   const reply = replyActOf(order)
   const choose = async (id: string) => {
@@ -30,7 +33,7 @@ export function OrderMenu({ order, onAct }: { order: ShownOrder; onAct: (act: Or
       ?.run()
   return (
     <SpaceBetween direction="horizontal" size="xs">
-      <Button onClick={writeNote}>{texts.note}</Button>
+      {!isNarrow && <Button onClick={writeNote}>{texts.note}</Button>}
       <Button disabled={reply === null} onClick={() => reply !== null && onAct(reply)}>
         {texts.reply}
       </Button>
