@@ -110,6 +110,13 @@ export class DemoBrand {
     }
   }
 
+  /** Orders that it has had for long, such as those of the demo's past. Those that it knows stay as they are. */
+  remember(orders: readonly BrandsOrder[]): void {
+    for (const order of orders) {
+      if (!this.#store.orders.has(order.brandReference)) this.#record({ kind: 'order', order })
+    }
+  }
+
   behave(behaviour: Behaviour): void {
     this.#behaviour.set(behaviour)
   }
@@ -151,7 +158,8 @@ export class DemoBrand {
     const before = this.#store.answered.get(webhookId)
     if (before === undefined) {
       const answer = work()
-      this.#record({ kind: 'answered', webhookId, body, answer })
+      // What did nothing is not stored: the order may come yet, and the command again.
+      if (answer.outcome !== 'not_found') this.#record({ kind: 'answered', webhookId, body, answer })
       return answer
     }
     if (before.body !== body) throw new BadRequest(409, `${webhookId} came before with another body.`)
