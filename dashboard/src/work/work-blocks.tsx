@@ -6,7 +6,7 @@ import { useBrandNames } from '../brands/use-brands.ts'
 import { AppLink } from '../shell/app-link.tsx'
 import { TimeText } from '../shell/time-text.tsx'
 import { useTexts } from '../texts/use-texts.tsx'
-import type { WorkItem, WorkTableProps } from './work-table.tsx'
+import type { WorkItem, WorkTableProps } from './work-table-props.ts'
 
 /** A list of work on a phone: an order below the other. */
 export function WorkBlocks<Item extends WorkItem>({ empty, list, columns, selection }: WorkTableProps<Item>) {

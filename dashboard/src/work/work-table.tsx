@@ -1,7 +1,7 @@
 import Box from '@cloudscape-design/components/box'
 import Button from '@cloudscape-design/components/button'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import Table, { type TableProps } from '@cloudscape-design/components/table'
+import Table from '@cloudscape-design/components/table'
 import { useBrandNames } from '../brands/use-brands.ts'
 import { AppLink } from '../shell/app-link.tsx'
 import { Failed } from '../shell/failed.tsx'
@@ -9,29 +9,8 @@ import { useReturnPlace } from '../shell/return-place.ts'
 import { TimeText } from '../shell/time-text.tsx'
 import { useIsNarrow } from '../shell/use-is-narrow.ts'
 import { useTexts } from '../texts/use-texts.tsx'
-import type { useWorkList } from './use-work-list.ts'
 import { WorkBlocks } from './work-blocks.tsx'
-
-export interface WorkItem {
-  readonly orderId: string
-  readonly brandOrderId: string
-  readonly externalId: string
-  readonly brandId: string
-  readonly since: string
-}
-
-export interface WorkTableProps<Item> {
-  readonly label: string
-  readonly empty: string
-  readonly list: ReturnType<typeof useWorkList<Item>>
-  /** Beside the order, its brand and since when. */
-  readonly columns: readonly TableProps.ColumnDefinition<Item>[]
-  /** What is selected, by ids of brand orders, where several can be dealt with at once. */
-  readonly selection?: {
-    readonly ids: ReadonlySet<string>
-    readonly onChange: (ids: ReadonlySet<string>) => void
-  }
-}
+import type { WorkItem, WorkTableProps } from './work-table-props.ts'
 
 /** A list of work as a table: which order, of which brand, since when, and what is particular to the list. */
 export function WorkTable<Item extends WorkItem>(props: WorkTableProps<Item>) {
