@@ -13,6 +13,8 @@ const { support } = context.members
 /** Made to misbehave; no other test orders from it. */
 const OWN = 'brand-17'
 
+const POLLING = { timeout: 60_000, interval: 2_000 }
+
 let receiver: Receiver
 beforeAll(async () => {
   receiver = await startReceiver()
@@ -52,7 +54,13 @@ test('a return goes to its end: the brand takes it back, the money is paid and r
     await page.locator('.entry').getByText('Approved').waitFor()
     await act('brand-05', brandOrder.id, 'return', { status: 'received' })
     await heard('order.return_updated')
-    await page.locator('.entry').getByText('Received').waitFor()
+    // The page looks again when somebody comes back to it; otherwise in half a minute.
+    await expect
+      .poll(async () => {
+        await page.evaluate(`dispatchEvent(new Event('visibilitychange'))`)
+        return page.locator('.entry').getByText('Received').isVisible()
+      }, POLLING)
+      .toBe(true)
 
     // Its money: what came back is chosen beforehand.
     await page.getByRole('button', { name: 'Refund', exact: true }).first().click()

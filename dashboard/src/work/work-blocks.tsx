@@ -9,7 +9,7 @@ import { useTexts } from '../texts/use-texts.tsx'
 import type { WorkItem, WorkTableProps } from './work-table-props.ts'
 
 /** A list of work on a phone: an order below the other. */
-export function WorkBlocks<Item extends WorkItem>({ empty, list, columns, selection }: WorkTableProps<Item>) {
+export function WorkBlocks<Item extends WorkItem>({ empty, list, columns, details, selection }: WorkTableProps<Item>) {
   const { orders } = useTexts()
   const names = useBrandNames()
   const toggle = (id: string, isChosen: boolean) => {
@@ -37,11 +37,13 @@ export function WorkBlocks<Item extends WorkItem>({ empty, list, columns, select
               <span>{names[item.brandId] ?? item.brandId}</span>
               <TimeText time={item.since} />
             </div>
-            <div>
-              {columns.map(({ id, cell }) => (
-                <span key={id}>{cell(item)}</span>
-              ))}
-            </div>
+            {details?.(item) ?? (
+              <div>
+                {columns.map(({ id, cell }) => (
+                  <span key={id}>{cell(item)}</span>
+                ))}
+              </div>
+            )}
           </li>
         ))}
       </ul>

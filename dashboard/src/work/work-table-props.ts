@@ -1,4 +1,5 @@
 import type { TableProps } from '@cloudscape-design/components/table'
+import type { ReactNode } from 'react'
 import type { useWorkList } from './use-work-list.ts'
 
 /** What every line of a list of work has. */
@@ -16,6 +17,8 @@ export interface WorkTableProps<Item> {
   readonly list: ReturnType<typeof useWorkList<Item>>
   /** Beside the order, its brand and since when. */
   readonly columns: readonly TableProps.ColumnDefinition<Item>[]
+  /** The same on a phone, where columns have no room; otherwise the cells stand beside each other. */
+  readonly details?: (item: Item) => ReactNode
   /** What is selected, by ids of brand orders, where several can be dealt with at once. */
   readonly selection?: {
     readonly ids: ReadonlySet<string>
