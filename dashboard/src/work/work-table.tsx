@@ -7,16 +7,10 @@ import { AppLink } from '../shell/app-link.tsx'
 import { Failed } from '../shell/failed.tsx'
 import { useReturnPlace } from '../shell/return-place.ts'
 import { TimeText } from '../shell/time-text.tsx'
+import { useIsNarrow } from '../shell/use-is-narrow.ts'
 import { useTexts } from '../texts/use-texts.tsx'
-import type { useWorkList } from './use-work-list.ts'
-
-interface WorkItem {
-  readonly orderId: string
-  readonly brandOrderId: string
-  readonly externalId: string
-  readonly brandId: string
-  readonly since: string
-}
+import type { useWorkList, WorkItem } from './use-work-list.ts'
+import { WorkBlocks } from './work-blocks.tsx'
 
 interface Props<Item> {
   readonly label: string
@@ -36,44 +30,49 @@ export function WorkTable<Item extends WorkItem>({ label, empty, list, columns, 
   const { work, shell, orders } = useTexts()
   const names = useBrandNames()
   useReturnPlace(!list.isLoading)
+  const isNarrow = useIsNarrow()
   if (list.error !== null && list.items.length === 0) return <Failed error={list.error} onRetry={list.again} />
   return (
     <SpaceBetween size="m">
-      <Table<Item>
-        items={list.items}
-        trackBy="brandOrderId"
-        loading={list.isLoading}
-        loadingText={shell.loading}
-        wrapLines
-        stickyHeader
-        enableKeyboardNavigation
-        {...(selection === undefined
-          ? {}
-          : {
-              selectionType: 'multi',
-              selectedItems: list.items.filter(({ brandOrderId }) => selection.ids.has(brandOrderId)),
-              onSelectionChange: ({ detail }) =>
-                selection.onChange(new Set(detail.selectedItems.map(({ brandOrderId }) => brandOrderId))),
-            })}
-        ariaLabels={{
-          tableLabel: label,
-          selectionGroupLabel: orders.select.title,
-          allItemsSelectionLabel: () => orders.select.all,
-          itemSelectionLabel: (_, { externalId }) => orders.select.one(externalId),
-        }}
-        empty={<Box color="text-body-secondary">{empty}</Box>}
-        columnDefinitions={[
-          {
-            id: 'order',
-            header: work.order,
-            isRowHeader: true,
-            cell: ({ orderId, externalId }) => <AppLink to={`/orders/${orderId}`}>{externalId}</AppLink>,
-          },
-          { id: 'brand', header: work.brand, cell: ({ brandId }) => names[brandId] ?? brandId },
-          ...columns,
-          { id: 'since', header: work.since, cell: ({ since }) => <TimeText time={since} /> },
-        ]}
-      />
+      {isNarrow ? (
+        <WorkBlocks list={list} columns={columns} empty={empty} />
+      ) : (
+        <Table<Item>
+          items={list.items}
+          trackBy="brandOrderId"
+          loading={list.isLoading}
+          loadingText={shell.loading}
+          wrapLines
+          stickyHeader
+          enableKeyboardNavigation
+          {...(selection === undefined
+            ? {}
+            : {
+                selectionType: 'multi',
+                selectedItems: list.items.filter(({ brandOrderId }) => selection.ids.has(brandOrderId)),
+                onSelectionChange: ({ detail }) =>
+                  selection.onChange(new Set(detail.selectedItems.map(({ brandOrderId }) => brandOrderId))),
+              })}
+          ariaLabels={{
+            tableLabel: label,
+            selectionGroupLabel: orders.select.title,
+            allItemsSelectionLabel: () => orders.select.all,
+            itemSelectionLabel: (_, { externalId }) => orders.select.one(externalId),
+          }}
+          empty={<Box color="text-body-secondary">{empty}</Box>}
+          columnDefinitions={[
+            {
+              id: 'order',
+              header: work.order,
+              isRowHeader: true,
+              cell: ({ orderId, externalId }) => <AppLink to={`/orders/${orderId}`}>{externalId}</AppLink>,
+            },
+            { id: 'brand', header: work.brand, cell: ({ brandId }) => names[brandId] ?? brandId },
+            ...columns,
+            { id: 'since', header: work.since, cell: ({ since }) => <TimeText time={since} /> },
+          ]}
+        />
+      )}
       {list.hasMore && (
         <Box textAlign="center">
           <Button loading={list.isLoadingMore} onClick={list.loadMore}>
