@@ -1,6 +1,7 @@
 import Box from '@cloudscape-design/components/box'
 import Button from '@cloudscape-design/components/button'
 import type { ListNotesResponse } from '../api'
+import { useMemberNames } from '../members/use-members.ts'
 import { useMember } from '../session/use-session.tsx'
 import { TimeText } from '../shell/time-text.tsx'
 import { useTexts } from '../texts/use-texts.tsx'
@@ -10,12 +11,14 @@ export function NoteText(props: { note: ListNotesResponse['data'][number]; onRem
   const { notes } = useTexts()
   const { id, isAdmin } = useMember()
   const { authorId, text, createdAt, editedAt, changeableUntil } = props.note
+  const names = useMemberNames()
   const isMine = authorId === id
   const isFresh = isMine && Date.parse(changeableUntil) > Date.now()
   return (
     <div>
       <Box color="text-body-secondary" fontSize="body-s">
-        {isMine ? notes.you : notes.member(authorId.slice(0, 8))} · <TimeText time={createdAt} />
+        {isMine ? notes.you : (names.get(authorId) ?? notes.member(authorId.slice(0, 8)))} ·{' '}
+        <TimeText time={createdAt} />
         {editedAt !== null && ` · ${notes.edited}`}
         {(isFresh || isAdmin) && (
           <>
