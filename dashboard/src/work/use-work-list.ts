@@ -1,14 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 
-/** What every list of work says of an item. */
-export interface WorkItem {
-  readonly orderId: string
-  readonly brandOrderId: string
-  readonly externalId: string
-  readonly brandId: string
-  readonly since: string
-}
-
 interface WorkPage<Item> {
   readonly data: readonly Item[]
   readonly nextCursor: string | null

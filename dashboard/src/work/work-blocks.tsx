@@ -1,21 +1,21 @@
 import Box from '@cloudscape-design/components/box'
+import Checkbox from '@cloudscape-design/components/checkbox'
 import Container from '@cloudscape-design/components/container'
 import Skeleton from '@cloudscape-design/components/skeleton'
-import type { TableProps } from '@cloudscape-design/components/table'
 import { useBrandNames } from '../brands/use-brands.ts'
 import { AppLink } from '../shell/app-link.tsx'
 import { TimeText } from '../shell/time-text.tsx'
-import type { useWorkList, WorkItem } from './use-work-list.ts'
+import { useTexts } from '../texts/use-texts.tsx'
+import type { WorkItem, WorkTableProps } from './work-table-props.ts'
 
-interface Props<Item> {
-  readonly list: ReturnType<typeof useWorkList<Item>>
-  readonly columns: readonly TableProps.ColumnDefinition<Item>[]
-  readonly empty: string
-}
-
-/** A list of work on a phone: what would be a row's cells stands below each other. */
-export function WorkBlocks<Item extends WorkItem>({ list, columns, empty }: Props<Item>) {
+/** A list of work on a phone: an order below the other. */
+export function WorkBlocks<Item extends WorkItem>({ empty, list, columns, details, selection }: WorkTableProps<Item>) {
+  const { orders } = useTexts()
   const names = useBrandNames()
+  const toggle = (id: string, isChosen: boolean) => {
+    const others = [...(selection?.ids ?? [])].filter((one) => one !== id)
+    selection?.onChange(new Set(isChosen ? [...others, id] : others))
+  }
   return (
     <Container>
       {list.isLoading && <Skeleton height="200px" />}
@@ -25,14 +25,25 @@ export function WorkBlocks<Item extends WorkItem>({ list, columns, empty }: Prop
           <li key={item.brandOrderId}>
             <div>
               <AppLink to={`/orders/${item.orderId}`}>{item.externalId}</AppLink>
+              {selection !== undefined && (
+                <Checkbox
+                  ariaLabel={orders.select.one(item.externalId)}
+                  checked={selection.ids.has(item.brandOrderId)}
+                  onChange={({ detail }) => toggle(item.brandOrderId, detail.checked)}
+                />
+              )}
+            </div>
+            <div>
+              <span>{names[item.brandId] ?? item.brandId}</span>
               <TimeText time={item.since} />
             </div>
-            <div>{names[item.brandId] ?? item.brandId}</div>
-            <div className="order-blocks-cells">
-              {columns.map(({ id, cell }) => (
-                <div key={id}>{cell(item)}</div>
-              ))}
-            </div>
+            {details?.(item) ?? (
+              <div>
+                {columns.map(({ id, cell }) => (
+                  <span key={id}>{cell(item)}</span>
+                ))}
+              </div>
+            )}
           </li>
         ))}
       </ul>
