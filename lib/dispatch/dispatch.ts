@@ -64,7 +64,7 @@ export class Dispatch extends Construct {
       impact: 'Orders, cancellations and refunds that should be tried again are not.',
     })
     this.workflow.grantStart(resume)
-    this.resumeQueue.consumedBy(resume, { maxConcurrency: 20 })
+    this.resumeQueue.consumedBy(resume, { maxConcurrency: 18 })
   }
 
   private sweepEveryMinute({ orders, brandUpdates }: DispatchProps): void {
