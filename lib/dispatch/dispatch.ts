@@ -7,6 +7,7 @@ import { LambdaFunction } from '../constructs/lambda-function.ts'
 import { WorkQueue } from '../constructs/work-queue.ts'
 import type { PublicApi } from '../http/public-api.ts'
 import type { OrdersTable } from '../orders/orders-table.ts'
+import type { Vault } from '../vault/vault.ts'
 import { DispatchWorkflow } from './dispatch-workflow.ts'
 import { alarmOnLateOrders } from './late-orders.ts'
 
@@ -14,6 +15,8 @@ export interface DispatchProps {
   readonly api: PublicApi
   readonly orders: OrdersTable
   readonly settings: SettingsTable
+  /** Has the audit log, for what members do. */
+  readonly vault: Vault
   /** The function that asks the brands of an integration, by the integration's kind. */
   readonly dispatchers: Readonly<Record<string, LambdaFunction>>
   readonly brandUpdates: WorkQueue
@@ -86,7 +89,7 @@ export class Dispatch extends Construct {
     })
   }
 
-  private retryByHand({ api, orders, settings }: DispatchProps): void {
+  private retryByHand({ api, orders, settings, vault }: DispatchProps): void {
     const retry = new LambdaFunction(this, 'RetryBrandOrder', {
       name: 'retry-brand-order',
       timeout: Duration.seconds(10),
@@ -95,11 +98,12 @@ export class Dispatch extends Construct {
     })
     orders.grant(retry, ['GetItem', 'PutItem'])
     settings.grantApiKeys(retry)
+    vault.grantRecordActs(retry)
     this.resumeQueue.grantSend(retry, 'resumeQueueUrl')
     api.add(retryBrandOrderRoute, retry)
   }
 
-  private resolveByHand({ api, orders, settings }: DispatchProps): void {
+  private resolveByHand({ api, orders, settings, vault }: DispatchProps): void {
     const resolve = new LambdaFunction(this, 'ResolveAttention', {
       name: 'resolve-attention',
       timeout: Duration.seconds(10),
@@ -108,6 +112,7 @@ export class Dispatch extends Construct {
     })
     orders.grant(resolve, ['GetItem', 'PutItem'])
     settings.grantApiKeys(resolve)
+    vault.grantRecordActs(resolve)
     api.add(resolveAttentionRoute, resolve)
   }
 
