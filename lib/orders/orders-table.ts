@@ -19,6 +19,7 @@ export class OrdersTable extends DataTable {
         { name: 'by-attention', partitionKey: 'attentionPk', sortKey: 'attentionSk', projection: 'keys' },
         { name: 'by-overdue', partitionKey: 'overduePk', sortKey: 'overdueSk', projection: 'keys' },
         { name: 'by-return', partitionKey: 'returnPk', sortKey: 'returnSk', projection: 'keys' },
+        { name: 'by-waiting', partitionKey: 'waitingPk', sortKey: 'waitingSk', projection: 'keys' },
         { name: 'by-refund', partitionKey: 'refundPk', sortKey: 'refundSk', projection: ['owed'] },
         { name: 'by-due', partitionKey: 'duePk', sortKey: 'dueSk', projection: 'keys' },
       ],
