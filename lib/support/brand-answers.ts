@@ -4,7 +4,7 @@ import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket } from 'aws
 import { type IReceiptRuleSet, ReceiptRule, ReceiptRuleSet, TlsPolicy } from 'aws-cdk-lib/aws-ses'
 import { S3 } from 'aws-cdk-lib/aws-ses-actions'
 import { Construct } from 'constructs'
-import { CONTACT_PARTITION } from '../../functions/support/contact/contact-store.ts'
+import { CONTACT_PARTITION } from '../../functions/support/contact/contact-keys.ts'
 import { MARK_PARTITION } from '../../functions/support/notes/mark-keys.ts'
 import { acknowledge, acknowledgeWildcard } from '../constructs/acknowledge.ts'
 import { deploymentOf } from '../constructs/deployment.ts'

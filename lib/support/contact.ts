@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
 import { contactBrandRoute } from '../../functions/support/contact/contact.routes.ts'
-import { CONTACT_PARTITION } from '../../functions/support/contact/contact-store.ts'
+import { CONTACT_PARTITION } from '../../functions/support/contact/contact-keys.ts'
 import { LambdaFunction } from '../constructs/lambda-function.ts'
 import { BrandAnswers } from './brand-answers.ts'
 import { answersDomainOf, grantSendDeskMail } from './desk-mail.ts'

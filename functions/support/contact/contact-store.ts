@@ -1,14 +1,10 @@
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
 import type { TransactWrite } from '../../storage/transact.ts'
-
-export const CONTACT_PARTITION = 'CONTACT#'
+import { contactKey } from './contact-keys.ts'
 
 /** Days for which an answer finds its order. */
 const KEPT_DAYS = 400
-
-/** Access pattern: one message to a brand by its id, which its answer has in its address. */
-const contactKey = (id: string) => ({ pk: `${CONTACT_PARTITION}${id}`, sk: 'CONTACT' })
 
 /** A message that a member wrote to a brand, without its words. */
 const contactSchema = z.object({
