@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http'
 import { extname, join } from 'node:path'
 import { bundleDashboard } from '../../../lib/dashboard/bundle-dashboard.ts'
 import { ASSETS, CACHE_OF_ASSETS, CACHE_OF_PAGES, dashboardHeaders } from '../../../lib/dashboard/dashboard-headers.ts'
+import { compressedFile } from './compressed-file.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -36,11 +37,14 @@ export class DashboardFiles {
       answer.writeHead(404, { ...this.#headers, 'cache-control': CACHE_OF_PAGES }).end()
       return
     }
+    const isCompressed = /\bbr\b/.test(String(answer.req.headers['accept-encoding']))
     answer.writeHead(200, {
       ...this.#headers,
       'content-type': type ?? TYPES['.html'],
       'cache-control': name.startsWith(ASSETS) ? CACHE_OF_ASSETS : CACHE_OF_PAGES,
+      vary: 'accept-encoding',
+      ...(isCompressed ? { 'content-encoding': 'br' } : {}),
     })
-    answer.end(readFileSync(file))
+    answer.end(isCompressed ? compressedFile(file) : readFileSync(file))
   }
 }
