@@ -35,6 +35,9 @@ const capacity = z.strictObject({
   /** Of each index; as the table's when left out. */
   indexReadsPerSecond: capacityRange.optional(),
   indexWritesPerSecond: capacityRange.optional(),
+  /** Of each index that only rare rows are in, such as those with attention; as the other indexes' when left out. */
+  sparseIndexReadsPerSecond: capacityRange.optional(),
+  sparseIndexWritesPerSecond: capacityRange.optional(),
 })
 
 const functionsAtOnce = z.int().min(0).max(10_000)
@@ -128,6 +131,13 @@ export const optionsSchema = z.strictObject({
     .describe(
       'The support dashboard’s address, for links in Slack and for signing in. Default: /dashboard at domainName; without that, no links, and nobody can sign in.',
     ),
+  dashboardConfig: z
+    .string()
+    .regex(/^[\w./-]+\.json$/, 'must be the name of a JSON file')
+    .optional()
+    .describe(
+      'The file with the dashboard’s name, colours, views, texts and links, explained in docs/dashboard.md. Default: deploy/dashboard.config.json, where that exists.',
+    ),
   nameSearch: z
     .boolean()
     .default(false)
@@ -196,7 +206,7 @@ export const optionsSchema = z.strictObject({
     })
     .default({})
     .describe(
-      'Units a second that a table, and each of its indexes, is given by the hour instead of by the request; auto scaling keeps them 70 % used between least and most. Cheaper for a steady load (npm run cost); a burst is throttled for minutes. Default: on demand.',
+      'Units a second that a table, each of its indexes, and each index of rare rows, is given by the hour instead of by the request; auto scaling keeps them 70 % used between least and most. Cheaper for a steady load (npm run cost); a burst is throttled for minutes. Default: on demand.',
     ),
   lookUpFirst: z
     .boolean()

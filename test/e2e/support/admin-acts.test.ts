@@ -31,6 +31,15 @@ test('a retry by a member is in the audit log, whichever route it takes; one wit
   const [retried] = await actsOn(id)
   expect(retried).toMatchObject({ act: 'brand_order_retried', brandOrderId })
   expect(retried?.memberId).not.toContain('key_')
+
+  const key = await tokenOf('supportAdmin')
+  expect((await call('POST', `/admin/brands/${brandId}/resume`, { key })).status).toBe(200)
+  const { body } = await ask<{ data: LoggedAct[] }>(
+    'supportAdmin',
+    'GET',
+    `/audit?act=settings_changed&memberId=${retried?.memberId}`,
+  )
+  expect(body.data).toContainEqual(expect.objectContaining({ subject: brandId, detail: { operation: 'resume-brand' } }))
 })
 
 test('a member who settles attention by the route of administration is in the audit log, once', async () => {
