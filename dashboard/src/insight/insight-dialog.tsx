@@ -28,8 +28,10 @@ export default function InsightDialog({ order, brandOrder, onClose }: Props) {
     missing: missingOf(brandOrder.brand),
     wish: '',
   })
-  const sending = useSafeSend(async (body: SupportRequestIntegrationData['body'], key: string) =>
-    supportRequestIntegration({ body, headers: { 'Idempotency-Key': key }, throwOnError: true }),
+  const sending = useSafeSend(
+    `insight ${brandOrder.brandId}`,
+    async (body: SupportRequestIntegrationData['body'], key: string) =>
+      supportRequestIntegration({ body, headers: { 'Idempotency-Key': key }, throwOnError: true }),
   )
   const isDone = sending.state.name === 'done'
   useEffect(() => {
