@@ -25,10 +25,8 @@ export default function InsightDialog({ brand, onClose }: Props) {
     missing: missingOf(capabilities),
     wish: '',
   })
-  const sending = useSafeSend(
-    `insight ${brandOrder.brandId}`,
-    async (body: SupportRequestIntegrationData['body'], key: string) =>
-      supportRequestIntegration({ body, headers: { 'Idempotency-Key': key }, throwOnError: true }),
+  const sending = useSafeSend(`insight ${brandId}`, async (body: SupportRequestIntegrationData['body'], key: string) =>
+    supportRequestIntegration({ body, headers: { 'Idempotency-Key': key }, throwOnError: true }),
   )
   const isDone = sending.state.name === 'done'
   useEffect(() => {
