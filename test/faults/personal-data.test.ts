@@ -1,10 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import {
-  CloudWatchLogsClient,
-  paginateDescribeLogGroups,
-  paginateFilterLogEvents,
-} from '@aws-sdk/client-cloudwatch-logs'
 import { paginateScan } from '@aws-sdk/lib-dynamodb'
 import { expect, test } from 'vitest'
 import { call, eventually, orderReaching, place, readEvents, readOrder } from '../e2e/api.ts'
@@ -12,6 +7,7 @@ import { tableName, tables } from '../e2e/aws.ts'
 import { act, arrived, behave } from '../e2e/brand.ts'
 import { context } from '../e2e/context.ts'
 import { findInClear, unpacked } from '../e2e/find-in-clear.ts'
+import { logLines } from '../e2e/log-lines.ts'
 import { customerValues, sampleOrder } from '../e2e/sample-order.ts'
 
 // A brand of this file's own: other files run beside it.
@@ -19,19 +15,6 @@ const brandId = 'brand-15'
 const cardNumber = '4242424242424242'
 // Apart from the values of every sample order of the run: a payment card, and what stands in refused requests.
 const values = { ...customerValues, cardNumber, cvc: 'cvc-93571', engraving: `Engraved for ${brandId}` }
-
-async function logLines(): Promise<string> {
-  const client = new CloudWatchLogsClient({})
-  const lines: string[] = []
-  for await (const { logGroups } of paginateDescribeLogGroups({ client }, {})) {
-    for (const { logGroupName } of logGroups ?? []) {
-      for await (const { events } of paginateFilterLogEvents({ client }, { logGroupName })) {
-        lines.push(...(events ?? []).map(({ message }) => message ?? ''))
-      }
-    }
-  }
-  return lines.join('\n')
-}
 
 async function rows(name: string): Promise<string[]> {
   const found: string[] = []
@@ -97,7 +80,7 @@ test('no row, log line, event, message or workflow input of a run has the custom
   expect(unreadable.status).toBe(400)
 
   const calls = readFileSync(context.recording, 'utf8')
-  const logs = await logLines()
+  const logs = (await logLines()).join('\n')
   const stored = (await Promise.all(['orders', 'vault', 'settings'].map(rows))).flat()
   // The search would find nothing in nothing.
   for (const text of [calls, logs, stored.join('\n')]) expect(text.includes(placed.id)).toBe(true)
