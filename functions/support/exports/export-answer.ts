@@ -3,7 +3,10 @@ import { type Export, exportStatus, MOST_ORDERS, storedFilterSchema } from './ex
 
 export const exportAnswerSchema = z.object({
   id: z.string(),
-  status: exportStatus,
+  status: exportStatus.describe(
+    '`failed`: it stood still for hours and was given up; ask again. `erased`: a customer who may be in its clear files was ' +
+      'erased, so the files were deleted; ask again',
+  ),
   requestedAt: z.string(),
   requestedBy: z.string().describe('Id of the member'),
   finishedAt: z.string().nullable(),

@@ -19,7 +19,12 @@ export const storedFilterSchema = exportFilterSchema.extend({
 })
 export type ExportFilter = z.infer<typeof storedFilterSchema>
 
-export const exportStatus = z.enum(['queued', 'running', 'ready', 'failed'])
+export const exportStatus = z.enum(['queued', 'running', 'ready', 'failed', 'erased'])
+
+/** Nothing is written to it any more. */
+export function hasEnded({ status }: Pick<Export, 'status'>): boolean {
+  return status === 'ready' || status === 'failed' || status === 'erased'
+}
 
 /** One export and how far it has come. It holds no value of a customer. */
 export const exportSchema = z.object({
@@ -42,6 +47,8 @@ export const exportSchema = z.object({
   /** True where there were more orders than an export takes. */
   isCut: z.boolean(),
   finishedAt: z.string().nullable(),
+  /** When it was asked for, or its last page was written. */
+  steppedAt: z.string(),
   /** Epoch seconds: the row goes when its files have. */
   expiresAt: z.int(),
 })
