@@ -70,3 +70,17 @@ export const loggedActSchema = z.object({
   detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).default({}),
 })
 export type LoggedAct = z.infer<typeof loggedActSchema>
+
+export const shownActSchema = loggedActSchema.extend({
+  actor: z
+    .object({ type: z.enum(['member', 'key']), id: z.string() })
+    .describe('Who did it: a member of the support staff, or one of the platform’s keys'),
+})
+export type ShownAct = z.infer<typeof shownActSchema>
+
+/** Keys are the only actors whose ids begin so. */
+const KEY_ID = /^key_/
+
+export function shownAct(logged: LoggedAct): ShownAct {
+  return { ...logged, actor: { type: KEY_ID.test(logged.memberId) ? 'key' : 'member', id: logged.memberId } }
+}

@@ -6,7 +6,7 @@ import { documentClient } from '../../storage/document-client.ts'
 import { shardOf } from '../../storage/shards.ts'
 import { type TransactWrite, transact } from '../../storage/transact.ts'
 import { type Act, actSchema } from './act.ts'
-import { AUDIT_SHARDS, auditDay, auditPlace } from './audit-keys.ts'
+import { AUDIT_SHARDS, auditMonth, auditPlace, monthOf } from './audit-keys.ts'
 
 /**
  * Logs what a member does. Call it before a reveal: what cannot be logged does not happen. An act that changes rows takes
@@ -29,7 +29,7 @@ export function actWrite(act: Act, now: Date): TransactWrite {
     Put: {
       TableName: vaultTable,
       Item: {
-        pk: auditDay(at.slice(0, 10), shardOf(id, AUDIT_SHARDS)),
+        pk: auditMonth(monthOf(at), shardOf(id, AUDIT_SHARDS)),
         sk: place,
         id,
         at,

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { cursorField, limitField, pageSchemaOf, timeField } from '../../http/lists/list-query.ts'
 import { defineRoute } from '../../http/route.ts'
-import { acts, loggedActSchema } from './act.ts'
+import { acts, shownActSchema } from './act.ts'
 import { openingSchema } from './opening.ts'
 
 const tag = 'Support desk: audit'
@@ -13,7 +13,7 @@ export const listActsRoute = defineRoute({
   operationId: 'list-acts',
   summary: 'List what members of the support staff did',
   description:
-    'Newest first. The log holds ids and codes only, and nobody can change it. Without `createdAfter` it goes a year back; a page looks through a month at most.',
+    'Newest first. The log holds ids and codes only, and nobody can change it. Without `createdAfter` it goes a year back, with it ten years at most. A page may be short although more follow: it looks at 1,000 acts.',
   tag,
   access: 'support-admin',
   query: z.strictObject({
@@ -25,7 +25,7 @@ export const listActsRoute = defineRoute({
     cursor: cursorField,
     limit: limitField,
   }),
-  responses: { 200: { description: 'Newest first', schema: pageSchemaOf(loggedActSchema) } },
+  responses: { 200: { description: 'Newest first', schema: pageSchemaOf(shownActSchema) } },
   problems: ['cursor_expired', 'validation_failed'],
 })
 

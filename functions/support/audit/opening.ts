@@ -8,8 +8,8 @@ export const openingSchema = z.object({
   id: z.string(),
   at: z.string(),
   openedBy: z.object({
-    type: z.enum(['function', 'member']),
-    id: z.string().describe('Name of the function, or the member’s id'),
+    type: z.enum(['function', 'member', 'key']),
+    id: z.string().describe('Name of the function, or the id of the member or of the key'),
   }),
   reason: z.string(),
   because: z.string().nullable().describe('Code of the reason that a member gave'),
@@ -34,11 +34,10 @@ export async function openingsOf(
     {
       placeOf: ({ place }) => place,
       show: ({ accessId, at, actor, reason, because, purpose, brandId }) => {
-        const [type, ...id] = actor.split(':')
         return {
           id: accessId,
           at,
-          openedBy: { type: type === 'function' ? 'function' : 'member', id: id.join(':') },
+          openedBy: openerOf(actor),
           reason,
           because,
           purpose,
@@ -48,4 +47,14 @@ export async function openingsOf(
     },
     now,
   )
+}
+
+const openerTypes: readonly string[] = openingSchema.shape.openedBy.shape.type.options
+
+/** An actor of the access log is `function:<name>`, `member:<id>` or `key:<id>`. */
+function openerOf(actor: string): Opening['openedBy'] {
+  const colon = actor.indexOf(':')
+  const type = actor.slice(0, colon)
+  if (!openerTypes.includes(type)) throw new Error('The access log has an actor of an unknown type.')
+  return { type: type as Opening['openedBy']['type'], id: actor.slice(colon + 1) }
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { logLines } from '../at-rest.ts'
 import { context } from '../context.ts'
-import { logLines } from '../log-lines.ts'
 import { faultsOf } from './answers.ts'
 import { type Sign, thoseWhoMay, thoseWhoMayNot } from './callers.ts'
 import { type AddressedOperation, operations } from './operations.ts'

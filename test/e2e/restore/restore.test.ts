@@ -19,13 +19,18 @@ import type { OrderEvent } from '../../../functions/orders/event.ts'
 import type { OrderAnswer } from '../../../functions/orders/order-answer.ts'
 import { eraseOrder } from '../../../functions/vault/erasing/erase-order.ts'
 import { eventually } from '../api.ts'
+import { foundAtRest } from '../at-rest.ts'
 import type { BrandsOrder } from '../brand.ts'
 import { sampleOrder } from '../sample-order.ts'
+import { orderOf, somebody } from '../support/somebody.ts'
 import { type OwnDeployment, ownDeployment } from './own-deployment.ts'
+
+const REVEALS_AN_HOUR = 3
 
 let own: OwnDeployment
 beforeAll(async () => {
-  own = await ownDeployment({ lookUpFirst: 'true' }, ['aurora', 'borealis'])
+  const customerData = JSON.stringify({ revealGroup: 'support-admin', revealsPerHour: REVEALS_AN_HOUR })
+  own = await ownDeployment({ lookUpFirst: 'true', customerData }, ['aurora', 'borealis'])
 }, 300_000)
 afterAll(() => own?.stop())
 
@@ -96,12 +101,51 @@ async function followUntil(start: string, orderId: string, sequence: number) {
   return { events, cursor }
 }
 
+test('options keep reveals to administrators, and to so many an hour for each of them', async () => {
+  const { id } = (await place(sampleOrder(['aurora']), 'revealed')).body
+  const reveal = async (token: string) => {
+    const init = {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}` },
+      body: JSON.stringify({ reason: 'customer_contact' }),
+    }
+    const { status, body } = await own.api<{ code?: string; retryAfter?: number }>(
+      `/support/orders/${id}/reveals`,
+      init,
+    )
+    return { status, code: body.code ?? null, retryAfter: body.retryAfter ?? null }
+  }
+  const [member, admin, other] = [
+    await own.member('support'),
+    await own.member('support-admin'),
+    await own.member('support-admin'),
+  ]
+  expect(await reveal(member)).toMatchObject({ status: 403, code: 'group_missing' })
+
+  // At once: the count is exact.
+  const answers = await Promise.all(Array.from({ length: REVEALS_AN_HOUR + 4 }, () => reveal(admin)))
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(REVEALS_AN_HOUR)
+  for (const refused of answers.filter(({ status }) => status !== 200)) {
+    expect(refused).toMatchObject({ status: 429, code: 'rate_limited' })
+    expect(refused.retryAfter).toBeGreaterThan(0)
+    expect(refused.retryAfter).toBeLessThanOrEqual(3600)
+  }
+  expect((await reveal(other)).status).toBe(200)
+  const acts = await own.api<{ data: { act: string }[] }>(`/support/audit?orderId=${id}`, {
+    headers: { authorization: `Bearer ${other}` },
+  })
+  // What was refused was not shown, and so is not told.
+  expect(acts.body.data.map(({ act }) => act)).toEqual(Array(REVEALS_AN_HOUR + 1).fill('customer_revealed'))
+})
+
 test('a whole stage is taken back to a moment: books, erasures, brands, feed', async () => {
   const tables = DynamoDBDocumentClient.from(new DynamoDBClient(emulatorSettings(own.endpointUrl)))
   const vaultRows = async () => (await tables.send(new ScanCommand({ TableName: 'diddo-local-vault' }))).Items ?? []
 
   const before = (await place(sampleOrder(['aurora', 'borealis']), 'before')).body
-  const forgotten = (await place(sampleOrder(['aurora']), 'forgotten')).body
+  const person = somebody()
+  const { id: _, ...marks } = person
+  const forgotten = (await place(orderOf(person, ['aurora']), 'forgotten')).body
   await Promise.all([decided(before.id, 2), decided(forgotten.id, 1)])
   // Borealis is away at the moment, and gets this order after it.
   await behave('borealis', 'fail')
@@ -145,7 +189,7 @@ test('a whole stage is taken back to a moment: books, erasures, brands, feed', a
   await markSwitch(halting, false)
   const FunctionName = 'diddo-local-dispatch-to-email'
   const { Environment } = await lambda.send(new GetFunctionConfigurationCommand({ FunctionName }))
-  const { LOOK_UP_FIRST: _, ...Variables } = Environment?.Variables ?? {}
+  const { LOOK_UP_FIRST: __, ...Variables } = Environment?.Variables ?? {}
   await lambda.send(new UpdateFunctionConfigurationCommand({ FunctionName, Environment: { Variables } }))
   expect(await restore('open')).toMatchObject({ code: 1, said: expect.stringMatching(/lookUpFirst/) })
   expect(await lambda.send(new GetFunctionConcurrencyCommand(reserved))).toMatchObject({
@@ -170,6 +214,7 @@ test('a whole stage is taken back to a moment: books, erasures, brands, feed', a
   expect(envelopes.every(({ sealed, erasedAt }) => sealed === undefined && erasedAt !== undefined)).toBe(true)
   expect(rows.filter(({ pk, sk }) => pk.startsWith('INDEX#') && sk.endsWith(forgotten.id))).toEqual([])
   expect(rows.filter(({ pk, sk }) => pk.startsWith('INDEX#') && sk.endsWith(before.id))).not.toEqual([])
+  expect(await foundAtRest(marks, emulatorSettings(own.endpointUrl))).toEqual([])
   // The order that its brand got since is asked about, not sent again. So is the one that the storefront repeats.
   await own.startWorkflow({ orderId: underWay.id, brandOrderId: underWay.brandOrders[0]?.id })
   await reaching(underWay.id, 'in_progress')
