@@ -136,8 +136,7 @@ test('a storefront is told all that its own orders keep of a person, and it is w
   expect(nobody.body.orders).toEqual([])
 
   const openings = async (id: string) =>
-    (await ask<{ data: { openedBy: object; reason: string }[] }>('supportAdmin', 'GET', `/orders/${id}/openings`)).body
-      .data
+    (await ask<{ data: Opening[] }>('supportAdmin', 'GET', `/orders/${id}/openings`)).body.data
   const key = { type: 'key', id: expect.stringMatching(/^key_/) }
   expect((await openings(orderId)).filter(({ reason }) => reason === 'disclose')).toMatchObject([{ openedBy: key }])
   expect((await openings(foreign)).filter(({ reason }) => reason === 'disclose')).toEqual([])
@@ -147,9 +146,14 @@ test('a storefront is told all that its own orders keep of a person, and it is w
     '/audit?act=customer_disclosed&limit=100',
   )
   const [opening] = (await openings(orderId)).filter(({ reason }) => reason === 'disclose')
-  const byKey = acts.body.data.filter(({ actor }) => actor.id === (opening?.openedBy as { id: string }).id)
+  const byKey = acts.body.data.filter(({ actor }) => actor.id === opening?.openedBy.id)
   expect(byKey).toContainEqual(expect.objectContaining({ actor: key, detail: { orders: 1 } }))
 })
+
+interface Opening {
+  readonly openedBy: { readonly type: string; readonly id: string }
+  readonly reason: string
+}
 
 interface Disclosed {
   readonly orders: readonly { readonly order: { readonly id: string } }[]
