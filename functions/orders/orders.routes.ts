@@ -4,7 +4,8 @@ import { defineRoute } from '../http/route.ts'
 import { brandId, totalsSchema } from './fields.ts'
 import { attentionCode, orderStatus, refundStatus } from './order.ts'
 import { orderAnswerSchema, orderListItemSchema } from './order-answer.ts'
-import { externalId, orderRequestSchema } from './placing/order-request.ts'
+import { orderRequestSchema } from './placing/order-request.ts'
+import { externalId } from './placing/text-fields.ts'
 import { validatedBrandOrderSchema } from './placing/validated-order.ts'
 
 /** Orders that need somebody, for whatever reason or for one. */
@@ -45,9 +46,9 @@ export const validateOrderRoute = defineRoute({
     200: {
       description: 'The order would be taken',
       schema: z.object({
-        currency: z.string(),
-        totals: totalsSchema,
-        brandOrders: z.array(validatedBrandOrderSchema),
+        currency: z.string().describe('ISO 4217. All amounts are in its minor unit'),
+        totals: totalsSchema.describe('What the order costs'),
+        brandOrders: z.array(validatedBrandOrderSchema).describe('One for each brand, by id'),
       }),
     },
   },

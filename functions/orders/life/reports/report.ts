@@ -1,8 +1,9 @@
 import * as z from 'zod'
-import { fulfillmentState, reasonSchema, refundState, returnState } from '../../brand-order.ts'
+import { fulfillmentState, refundState, returnState } from '../../brand-order.ts'
 import { delaySchema } from '../../delay.ts'
 import { amount } from '../../fields.ts'
 import { isPersonal } from '../../personal-data.ts'
+import { reasonSchema } from '../../reason.ts'
 
 /**
  * What a brand reports, as it stands in the body of `POST /v1/brands/{brandId}/updates`.
