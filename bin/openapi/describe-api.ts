@@ -79,7 +79,25 @@ export function describeApi(routes: readonly Route[]): ReturnType<typeof createD
       },
     },
   }
-  return createDocument(document, { override })
+  return withDescribedParameters(createDocument(document, { override }))
+}
+
+/** A parameter that may be left out has its description in its schema only. */
+function withDescribedParameters(document: ReturnType<typeof createDocument>): ReturnType<typeof createDocument> {
+  for (const item of Object.values(document.paths ?? {})) {
+    for (const operation of Object.values(item as Record<string, { parameters?: Described[] }>)) {
+      for (const parameter of operation.parameters ?? []) {
+        const description = parameter.description ?? parameter.schema?.description
+        if (description !== undefined) parameter.description = description
+      }
+    }
+  }
+  return document
+}
+
+interface Described {
+  description?: string
+  readonly schema?: { readonly description?: string }
 }
 
 /** What a reader looks for first comes first; tags that are not listed here follow by name. */

@@ -1,7 +1,8 @@
 import * as z from 'zod'
+import { brandOrderIdInPath, orderIdInPath } from '../http/path-ids.ts'
 import { defineRoute } from '../http/route.ts'
 
-const params = z.object({ orderId: z.string().max(64), brandOrderId: z.string().max(64) })
+const params = z.object({ orderId: orderIdInPath, brandOrderId: brandOrderIdInPath })
 const tag = 'Administration: brand orders'
 
 /** For an administrator who has settled why a brand order needed attention. */

@@ -18,7 +18,7 @@ export const readDocsRoute = defineRoute({
   summary: 'Show this document as a page',
   tag: 'Documentation',
   access: 'public',
-  responses: { 200: { description: 'An HTML page' } },
+  responses: { 200: { description: 'An HTML page', as: ['text/html'] } },
 })
 
 export const readErrorsRoute = defineRoute({
@@ -29,7 +29,7 @@ export const readErrorsRoute = defineRoute({
   description: 'The `type` of a problem is this page with the code as its anchor.',
   tag: 'Documentation',
   access: 'public',
-  responses: { 200: { description: 'An HTML page' } },
+  responses: { 200: { description: 'An HTML page', as: ['text/html'] } },
 })
 
 export const readDocsFileRoute = defineRoute({
@@ -40,6 +40,6 @@ export const readDocsFileRoute = defineRoute({
   tag: 'Documentation',
   access: 'public',
   params: z.object({ file: z.enum(['swagger-ui-bundle.js', 'swagger-ui.css', 'docs.js', 'docs.css']) }),
-  responses: { 200: { description: 'A script or a style sheet' } },
+  responses: { 200: { description: 'A script or a style sheet', as: ['text/javascript', 'text/css'] } },
   problems: ['not_found'],
 })

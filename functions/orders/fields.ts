@@ -21,6 +21,7 @@ export const quantity = z.int({ error: 'A whole number of units, such as 2.' }).
 export const brandId = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'Write the brand id in lower-case letters, digits and hyphens, 63 at most.')
+  .describe('Id of the brand: lower-case letters, digits and hyphens, 63 at most')
 export const time = z.iso.datetime({ offset: true })
 
 export const addressSchema = z.object({

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { cursorField, limitField, pageSchemaOf, timeField } from '../http/lists/list-query.ts'
+import { orderIdInPath } from '../http/path-ids.ts'
 import { defineRoute } from '../http/route.ts'
 import { brandId, totalsSchema } from './fields.ts'
 import { attentionCode, orderStatus, refundStatus } from './order.ts'
@@ -63,7 +64,7 @@ export const readOrderRoute = defineRoute({
   description: 'With its brand orders. `ETag` changes with every event; send it as `If-None-Match` to be answered 304.',
   tag: 'Orders',
   access: 'orders:read',
-  params: z.object({ orderId: z.string().max(64) }),
+  params: z.object({ orderId: orderIdInPath }),
   responses: {
     200: { description: 'The order', schema: orderAnswerSchema, headers: ['ETag'] },
     304: { description: 'Nothing happened since' },

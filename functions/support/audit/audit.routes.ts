@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { cursorField, limitField, pageSchemaOf, timeField } from '../../http/lists/list-query.ts'
+import { orderIdInPath } from '../../http/path-ids.ts'
 import { defineRoute } from '../../http/route.ts'
 import { acts, shownActSchema } from './act.ts'
 import { openingSchema } from './opening.ts'
@@ -37,7 +38,7 @@ export const listOpeningsRoute = defineRoute({
   description: 'Newest first: functions of this system that passed it on to brands, and members to whom it was shown.',
   tag,
   access: 'support-admin',
-  params: z.object({ orderId: id }),
+  params: z.object({ orderId: orderIdInPath }),
   query: z.strictObject({ cursor: cursorField, limit: limitField }),
   responses: { 200: { description: 'Newest first', schema: pageSchemaOf(openingSchema) } },
   problems: ['cursor_expired', 'validation_failed'],

@@ -51,6 +51,8 @@ export async function listActs(query: AuditQuery, audit: AuditTable, now: Date):
   const { limit, cursor, ...filters } = query
   const before = cursor === undefined ? (filters.createdBefore ?? NEWEST) : readCursor(cursorKind, filters, cursor, now)
   const after = filters.createdAfter ?? timestamp(addSeconds(now, -A_YEAR))
+  // DynamoDB refuses a range that ends before it begins.
+  if (after > before) return { data: [], nextCursor: null, hasMore: false }
   const rows = rowsOf(filters, audit, { after, before, now })
   const found: ShownAct[] = []
   let place = before

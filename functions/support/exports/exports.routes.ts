@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { exportIdInPath } from '../../http/path-ids.ts'
 import { defineRoute } from '../../http/route.ts'
 import { exportFilterSchema, MOST_ORDERS } from './export.ts'
 import { exportAnswerSchema } from './export-answer.ts'
@@ -48,7 +49,7 @@ export const readExportRoute = defineRoute({
     'only to the member who asked for the export.',
   tag,
   access: 'support',
-  params: z.object({ exportId: z.string().max(100) }),
+  params: z.object({ exportId: exportIdInPath }),
   responses: { 200: { description: 'The export', schema: exportAnswerSchema } },
   problems: ['not_found'],
 })

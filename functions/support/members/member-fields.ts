@@ -28,4 +28,9 @@ export const invitationSchema = z.strictObject({
 
 export const groupChangeSchema = z.strictObject({ group })
 
-export const memberParams = z.object({ memberId: z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/) })
+export const memberParams = z.object({
+  memberId: z
+    .string()
+    .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+    .describe('Id of the member, a UUID'),
+})

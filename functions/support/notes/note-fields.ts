@@ -43,7 +43,7 @@ export const tagsRequestSchema = z.strictObject({
 export const assigneeRequestSchema = z.strictObject({
   memberId: z
     .string()
-    .regex(/^[A-Za-z0-9-]{1,64}$/, 'The id of a member, as the list of members has it.')
+    .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/, 'The id of a member, as the list of members has it.')
     .nullable()
     .describe('An account’s id, which is no name and no address. Null takes the order from whoever has it'),
 })

@@ -42,15 +42,21 @@ export const listDeliveriesRoute = defineRoute({
     limit: limitField,
     status: severalOf(deliveryStatus).optional().describe('Statuses, separated by commas.'),
     eventTypes: severalOf(eventType).optional().describe('Event types, separated by commas.'),
-    orderId: z.string().max(64).optional(),
-    createdAfter: timeField.optional(),
-    createdBefore: timeField.optional(),
+    orderId: z.string().max(64).optional().describe('Deliveries of this order’s events'),
+    createdAfter: timeField.optional().describe('Inclusive.'),
+    createdBefore: timeField.optional().describe('Exclusive.'),
   }),
   responses: { 200: { description: 'Newest first', schema: pageSchemaOf(shownDeliverySchema) } },
   problems: ['not_found', 'cursor_expired', 'validation_failed'],
 })
 
-const deliveryParams = z.object({ endpointId, deliveryId: z.string().regex(/^del_[0-9A-Z]{1,40}$/) })
+const deliveryParams = z.object({
+  endpointId,
+  deliveryId: z
+    .string()
+    .regex(/^del_[0-9A-Z]{1,40}$/)
+    .describe('Id of the delivery, `del_…`'),
+})
 
 export const readDeliveryRoute = defineRoute({
   method: 'GET',
@@ -105,7 +111,13 @@ export const readReplayRoute = defineRoute({
   summary: 'Read the progress of a replay',
   tag,
   access,
-  params: z.object({ endpointId, replayId: z.string().regex(/^rpl_[0-9A-Z]{1,40}$/) }),
+  params: z.object({
+    endpointId,
+    replayId: z
+      .string()
+      .regex(/^rpl_[0-9A-Z]{1,40}$/)
+      .describe('Id of the replay, `rpl_…`'),
+  }),
   responses: { 200: { description: 'The replay', schema: shownReplaySchema } },
   problems: ['not_found'],
 })

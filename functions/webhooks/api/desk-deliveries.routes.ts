@@ -1,12 +1,13 @@
 import * as z from 'zod'
 import { cursorField, limitField, pageSchemaOf } from '../../http/lists/list-query.ts'
+import { orderIdInPath } from '../../http/path-ids.ts'
 import { defineRoute } from '../../http/route.ts'
 import { shownDeliverySchema } from './delivery-fields.ts'
 
 /** Deliveries of one order, for the support staff: of every endpoint of its storefront. */
 
 const tag = 'Support desk: webhooks'
-const params = z.object({ orderId: z.string().max(64) })
+const params = z.object({ orderId: orderIdInPath })
 
 export const listOrderDeliveriesRoute = defineRoute({
   method: 'GET',
@@ -31,7 +32,12 @@ export const resendOrderDeliveryRoute = defineRoute({
   tag,
   access: 'support',
   idempotency: 'optional',
-  params: params.extend({ deliveryId: z.string().regex(/^del_[0-9A-Z]{1,40}$/) }),
+  params: params.extend({
+    deliveryId: z
+      .string()
+      .regex(/^del_[0-9A-Z]{1,40}$/)
+      .describe('Id of the delivery, `del_…`'),
+  }),
   body: z.strictObject({}),
   responses: { 202: { description: 'The delivery', schema: shownDeliverySchema } },
   problems: ['invalid_json', 'not_found', 'state_conflict', 'validation_failed'],

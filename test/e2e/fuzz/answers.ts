@@ -40,9 +40,9 @@ export function faultsOf(operation: AddressedOperation, came: Came): string[] {
   if (described === undefined) return [`${status} is not described`]
   if (status >= 500) return [`it is a ${status}`]
   const faults = headersMissing(described.headers, headers)
-  if (status >= 400) faults.push(...echoes(came))
   const types = Object.keys(described.content ?? {})
   const type = (headers.get('content-type') ?? '').split(';')[0]?.trim() ?? ''
+  if (type === PROBLEM) faults.push(...echoes(came))
   if (types.length === 0) return type === PROBLEM ? [...faults, 'a problem is not described'] : faults
   const media = described.content?.[type]
   if (media === undefined) return [...faults, `its content type is ${type}, described are ${types.join(', ')}`]

@@ -117,7 +117,7 @@ async function ordersAndChanges(order: OrderRequest, key: string) {
   }
   const addressChange = await change('address-changes', { ...common, shippingAddress: address })
   const refund = await change('refunds', { ...common, reason: 'sorry', goodwill: 1 })
-  const cancellation = await change('cancellations', { ...common, reason: 'other', lines: [{ lineId, quantity: 1 }] })
+  const cancellation = await change('cancellations', { ...common, lines: [{ lineId, quantity: 1 }] })
   return {
     orderId: orders.map(({ id }) => id),
     externalId: orders.map(({ externalId }) => externalId),
