@@ -23,5 +23,17 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1500,
+    rolldownOptions: {
+      output: {
+        // What everybody loads first is in two files, however many parts are loaded later: cut into the many pieces that
+        // are shared with those, it would be larger.
+        codeSplitting: {
+          groups: [
+            { name: 'frame', test: /\/src\/main\.tsx$/, priority: 2 },
+            { name: 'orders', test: /\/src\/orders\/orders-page\.tsx$/, priority: 1 },
+          ],
+        },
+      },
+    },
   },
 })

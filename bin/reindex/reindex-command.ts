@@ -5,7 +5,8 @@ type Reindex = (options: { after: string | undefined; stage: string }) => Promis
 export function reindexCommand(run: Reindex) {
   return commandLine('npm run reindex --')
     .description(
-      `Indexes every order's e-mail address and telephone number under the newest HMAC key, after a new version was deployed.
+      `Indexes every order's e-mail address and telephone number under the newest HMAC key, after a new version was deployed; its names
+too, or no more, after the option nameSearch was changed.
 Orders are found all the time. May be stopped and repeated. You open nothing: the function reindex-orders does, and logs it.`,
     )
     .option('--after <place>', 'goes on behind a place that an earlier run printed')

@@ -8,7 +8,9 @@ import { BrowserRouter } from 'react-router'
 import { client } from './api/client.gen'
 import { App } from './app.tsx'
 import { askingWith } from './asking/ask-api.ts'
+import { forgetDrafts } from './asking/drafts.ts'
 import { newQueryClient } from './asking/query-client.ts'
+import { withRetryAfter } from './asking/retry-after.ts'
 import { forgetRecentOrders } from './order/recent-orders.ts'
 import { Session } from './session/session.ts'
 import { SessionProvider } from './session/use-session.tsx'
@@ -35,12 +37,14 @@ async function start(element: HTMLElement): Promise<void> {
   const queries = newQueryClient()
   const { ask, forget } = askingWith(session)
   client.setConfig({ baseUrl: location.origin, fetch: ask, throwOnError: true })
+  client.interceptors.error.use(withRetryAfter)
   session.subscribe(() => {
     if (session.state().name !== 'signed-out') return
     // Nothing of what was opened stays for whoever comes next.
     queries.clear()
     forget()
     forgetRecentOrders()
+    forgetDrafts()
   })
   if (location.pathname !== `${BASE}/signed-in`) void session.start()
   createRoot(element).render(

@@ -43,6 +43,8 @@ export const environmentKeys = {
   revealReasons: 'REVEAL_REASONS',
   revealsPerHour: 'REVEALS_PER_HOUR',
   phoneCountry: 'PHONE_COUNTRY',
+  /** `true` where orders are found by names; absent elsewhere. */
+  nameSearch: 'NAME_SEARCH',
   edgeSecretArn: 'EDGE_SECRET_ARN',
   memberPoolId: 'MEMBER_POOL_ID',
   memberClientId: 'MEMBER_CLIENT_ID',

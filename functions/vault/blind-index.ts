@@ -2,12 +2,20 @@ import { createHmac } from 'node:crypto'
 import type { KMS } from '@aws-sdk/client-kms'
 import { OperatorError } from '../runtime/log.ts'
 import type { BlindIndexKey } from './blind-index-keys.ts'
+import { nameKey } from './names.ts'
 import { normaliseEmail, normalisePhone } from './normalise.ts'
 import type { BlindValue, IndexedField } from './vault-keys.ts'
 
 /** The normalised value, or null for what cannot be indexed. */
 export function normalise(field: IndexedField, value: string): string | null {
-  return field === 'email' ? normaliseEmail(value) : normalisePhone(value)
+  switch (field) {
+    case 'email':
+      return normaliseEmail(value)
+    case 'phone':
+      return normalisePhone(value)
+    case 'name':
+      return nameKey(value)
+  }
 }
 
 export interface BlindIndex {
@@ -23,7 +31,7 @@ export function derivationMessage(field: IndexedField, version: string): Uint8Ar
 }
 
 /**
- * Turns e-mail addresses and phone numbers into index keys that do not reveal them. Needs
+ * Turns e-mail addresses, phone numbers and names into index keys that do not reveal them. Needs
  * `kms:GenerateMac`, and calls it once for each field, key version and function instance:
  * the MAC of a fixed message is the key of the field's MACs, which are made here. The KMS
  * key itself never leaves KMS.

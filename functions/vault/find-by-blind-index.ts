@@ -1,7 +1,7 @@
 import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
 import type { BlindIndex } from './blind-index.ts'
-import { type IndexedField, indexPartition, indexSortKey } from './vault-keys.ts'
+import { type IndexedField, indexPartitions, indexSortKey } from './vault-keys.ts'
 
 export interface OrderSearch {
   readonly storefrontId: string
@@ -31,6 +31,11 @@ export function findOrdersByPhone(phone: string, search: OrderSearch, dependenci
   return findOrders('phone', phone, search, dependencies)
 }
 
+/** Orders of a customer or recipient of this name, whole in any order or the family name alone, newest first. */
+export function findOrdersByName(name: string, search: OrderSearch, dependencies: FindOrdersDependencies) {
+  return findOrders('name', name, search, dependencies)
+}
+
 async function findOrders(
   field: IndexedField,
   value: string,
@@ -38,14 +43,15 @@ async function findOrders(
   { client, table, blindIndex }: FindOrdersDependencies,
 ): Promise<FoundOrder[]> {
   const values = await blindIndex.every(field, value)
+  const partitions = values.flatMap((value) => indexPartitions(storefrontId, livemode, value))
   const pages = await Promise.all(
-    values.map((blind) =>
+    partitions.map((partition) =>
       client.send(
         new QueryCommand({
           TableName: table,
           KeyConditionExpression: before === undefined ? 'pk = :pk' : 'pk = :pk AND sk < :before',
           ExpressionAttributeValues: {
-            ':pk': indexPartition(storefrontId, livemode, blind),
+            ':pk': partition,
             ...(before === undefined ? {} : { ':before': indexSortKey(before.createdAt, before.orderId) }),
           },
           ScanIndexForward: false,

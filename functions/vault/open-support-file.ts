@@ -11,12 +11,14 @@ import {
 } from './envelope-content.ts'
 import { parseContent, type Vault } from './open.ts'
 import { createBytesOpener } from './open-bytes.ts'
-import { orderPartition, SUPPORT_PREFIX, supportEnvelopeKey } from './vault-keys.ts'
+import { type IndexedField, orderPartition, readBlindValue, SUPPORT_PREFIX, supportEnvelopeKey } from './vault-keys.ts'
 
 /** All that support may see of an order's customer: as it was placed, and the addresses of later changes, oldest first. */
 export interface SupportFile {
   readonly content: SupportContent
   readonly changedAddresses: readonly ChangedAddress[]
+  /** By what of the customer the order is found: of which it has blind index rows. */
+  readonly foundBy: readonly IndexedField[]
 }
 
 export type OpenedFile =
@@ -30,6 +32,7 @@ const rowSchema = z.object({
   createdAt: z.string(),
   erasedAt: z.string().optional(),
   sealed: z.instanceof(Uint8Array).optional(),
+  blindValues: z.array(z.string()).default([]),
 })
 
 /** Opens the support envelope of an order with the changed addresses beside it. Logged first; one `Decrypt` for each. */
@@ -60,7 +63,8 @@ export function createSupportFileOpener(vault: Vault, key: { kms: KMS; keyArn: s
           checkOrder(parseContent(await openBytes(sealedFor, sealed), changedAddressSchema), orderId),
         ),
     )
-    return { erased: false, file: { content, changedAddresses } }
+    const foundBy = [...new Set(own.blindValues.map((text) => readBlindValue(text).field))]
+    return { erased: false, file: { content, changedAddresses, foundBy } }
   }
 }
 

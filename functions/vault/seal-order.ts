@@ -1,16 +1,10 @@
 import type { OrderRequest } from '../orders/placing/order-request.ts'
 import { timestamp } from '../runtime/clock.ts'
 import type { TransactWrite } from '../storage/transact.ts'
-import type { BlindIndex } from './blind-index.ts'
+import { type BlindValueDependencies, blindValuesOf } from './blind-values.ts'
 import { fulfilmentContent, supportContent } from './fill-envelopes.ts'
 import type { Seal } from './seal.ts'
-import {
-  type BlindValue,
-  blindIndexKey,
-  blindValueText,
-  fulfilmentEnvelopeKey,
-  supportEnvelopeKey,
-} from './vault-keys.ts'
+import { blindIndexKey, blindValueText, fulfilmentEnvelopeKey, supportEnvelopeKey } from './vault-keys.ts'
 
 export interface OrderToSeal {
   /** A validated one. */
@@ -22,16 +16,15 @@ export interface OrderToSeal {
   readonly now: Date
 }
 
-export interface SealOrderDependencies {
+export interface SealOrderDependencies extends BlindValueDependencies {
   readonly table: string
   readonly seal: Seal
-  readonly blindIndex: BlindIndex
 }
 
 /**
  * Seals what is personal in an order. Answers the writes of one envelope per brand, one
- * for support, and a blind index row each for e-mail and phone, for the transaction that
- * places the order. The order's id is new, so the writes have no condition.
+ * for support, and a blind index row each for e-mail, phone and, where names are searched
+ * for, names, for the transaction that places the order. The order's id is new, so the writes have no condition.
  */
 export async function sealOrder(order: OrderToSeal, dependencies: SealOrderDependencies): Promise<TransactWrite[]> {
   const { request, orderId, storefrontId, livemode, brandIds } = order
@@ -46,7 +39,7 @@ export async function sealOrder(order: OrderToSeal, dependencies: SealOrderDepen
       }),
     ),
     dependencies.seal(supportContent(request, orderId)),
-    blindValues(order, dependencies.blindIndex),
+    blindValuesOf(request, dependencies),
   ])
   const texts = blinded.map(blindValueText)
   return [
@@ -56,13 +49,4 @@ export async function sealOrder(order: OrderToSeal, dependencies: SealOrderDepen
       put({ ...blindIndexKey({ storefrontId, livemode, orderId, createdAt }, value), orderId, createdAt }),
     ),
   ]
-}
-
-async function blindValues({ request }: OrderToSeal, blindIndex: BlindIndex): Promise<BlindValue[]> {
-  const { email, phone } = request.customer
-  const values = await Promise.all([
-    blindIndex.current('email', email),
-    phone === undefined ? null : blindIndex.current('phone', phone),
-  ])
-  return values.filter((value): value is BlindValue => value !== null)
 }

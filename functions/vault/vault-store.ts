@@ -1,4 +1,4 @@
-import { environment } from '../runtime/environment.ts'
+import { environment, optionalEnvironment } from '../runtime/environment.ts'
 import type { TransactWrite } from '../storage/transact.ts'
 import { createBlindIndex } from './blind-index.ts'
 import { parseBlindIndexKeys } from './blind-index-keys.ts'
@@ -21,6 +21,7 @@ function fromEnvironment(): SealOrderDependencies {
     table: set.vaultTable,
     seal: createSealer({ kms, fulfilmentKeyArn: set.fulfilmentKeyArn, supportKeyArn: set.supportKeyArn }),
     blindIndex: createBlindIndex({ kms, keys: parseBlindIndexKeys(set.blindIndexKeys) }),
+    nameSearch: optionalEnvironment('nameSearch') === 'true',
   }
 }
 

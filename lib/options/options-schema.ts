@@ -128,6 +128,12 @@ export const optionsSchema = z.strictObject({
     .describe(
       'The support dashboard’s address, for links in Slack and for signing in. Default: /dashboard at domainName; without that, no links, and nobody can sign in.',
     ),
+  nameSearch: z
+    .boolean()
+    .default(false)
+    .describe(
+      'The support desk also finds orders by names, of which the vault then keeps blind indexes: whoever has the HMAC key can test whether a name is in them. It costs some $2.50 a million orders; npm run reindex adds or removes the names of orders that there are. Default: names are not indexed.',
+    ),
   signIn: signInSchema
     .default({ mfa: 'optional' })
     .describe(

@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
 import * as customerRoutes from '../../functions/support/customer/customer.routes.ts'
 import { REVEAL_COUNT_PARTITION } from '../../functions/support/customer/reveal-keys.ts'
+import { MARK_PARTITION } from '../../functions/support/notes/mark-keys.ts'
 import * as noteRoutes from '../../functions/support/notes/notes.routes.ts'
 import { deploymentOf } from '../constructs/deployment.ts'
 import { LambdaFunction } from '../constructs/lambda-function.ts'
@@ -25,6 +26,8 @@ export class Customers extends Construct {
     data.settings.grantApiKeys(fn)
     // An order's own row with its brand orders, and the desk's marks.
     data.orders.grantRows(fn, ['GetItem', 'Query', 'UpdateItem'], ['ORDER#'])
+    // Entries of the lists by assignee and by tag.
+    data.orders.grantRows(fn, ['PutItem', 'DeleteItem'], [MARK_PARTITION])
     data.orders.grantRows(fn, ['UpdateItem'], [REVEAL_COUNT_PARTITION])
     data.vault.grantOpenFile(fn)
     data.vault.grantNotes(fn)

@@ -20,8 +20,9 @@ export class Search extends Construct {
     data.settings.grant(fn, ['Query'])
     data.orders.grant(fn, ['BatchGetItem'], ['by-lookup', 'by-customer'])
     data.vault.grantFind(fn)
-    const { phoneCountry } = deploymentOf(this).stage
+    const { phoneCountry, nameSearch } = deploymentOf(this).stage
     if (phoneCountry !== undefined) fn.setEnvironment('phoneCountry', phoneCountry)
+    if (nameSearch) fn.setEnvironment('nameSearch', 'true')
     api.add(searchRoute, fn)
   }
 }

@@ -68,7 +68,7 @@ export class BlindIndexKeys extends Construct {
     this.keys = BlindIndexKeys.VERSIONS.map((version) => {
       const key = new Key(this, `Version${version}`, {
         ...keyDefaults(this, `blind-index-${version}`),
-        description: `Blind indexes of e-mail and phone, version ${version}: functions/vault`,
+        description: `Blind indexes of what customers are found by, version ${version}: functions/vault`,
         keySpec: KeySpec.HMAC_256,
         keyUsage: KeyUsage.GENERATE_VERIFY_MAC,
       })

@@ -2,6 +2,7 @@ import { Construct } from 'constructs'
 import { ACTS_BY_MEMBER, ACTS_BY_ORDER, AUDIT_PARTITION } from '../../functions/support/audit/audit-keys.ts'
 import { INDEX_PARTITION, ORDER_PARTITION } from '../../functions/vault/vault-keys.ts'
 import { DataTable, type TableAction } from '../constructs/data-table.ts'
+import { deploymentOf } from '../constructs/deployment.ts'
 import type { LambdaFunction } from '../constructs/lambda-function.ts'
 import { BlindIndexKeys, PurposeKey } from './vault-keys.ts'
 
@@ -49,6 +50,7 @@ export class Vault extends Construct {
     this.fulfilmentKey.grantSeal(fn)
     this.supportKey.grantSeal(fn)
     this.blindIndexKeys.grantGenerateMac(fn)
+    this.setNameSearch(fn)
     this.grantRows(fn, ['PutItem'], [ORDER_PARTITION, INDEX_PARTITION])
   }
 
@@ -92,7 +94,7 @@ export class Vault extends Construct {
     this.blindIndexKeys.grantGenerateMac(fn)
   }
 
-  /** For `findOrdersByEmail` and `findOrdersByPhone`: look into the blind indexes, not into orders. */
+  /** For `findOrdersByEmail`, `findOrdersByPhone` and `findOrdersByName`: look into the blind indexes, not into orders. */
   grantFind(fn: LambdaFunction): void {
     this.blindIndexKeys.grantGenerateMac(fn)
     this.grantRows(fn, ['Query'], [INDEX_PARTITION])
@@ -101,6 +103,7 @@ export class Vault extends Construct {
   /** For `reindexOrder`: exchange the index rows of an order for others. Opening is `grantOpen`. */
   grantReindex(fn: LambdaFunction): void {
     this.blindIndexKeys.grantGenerateMac(fn)
+    this.setNameSearch(fn)
     this.grantRows(fn, ['GetItem', 'UpdateItem'], [ORDER_PARTITION])
     this.grantRows(fn, ['PutItem', 'DeleteItem'], [INDEX_PARTITION])
   }
@@ -141,6 +144,11 @@ export class Vault extends Construct {
   grantOpenWebhookSecrets(fn: LambdaFunction): void {
     fn.setEnvironment('webhookSigningKeyArn', this.webhookSigningKey.arn)
     this.webhookSigningKey.grantOpen(fn)
+  }
+
+  /** Whether orders are indexed by names too. */
+  private setNameSearch(fn: LambdaFunction): void {
+    if (deploymentOf(this).stage.nameSearch) fn.setEnvironment('nameSearch', 'true')
   }
 
   /** Exactly these actions, on rows whose partition key begins so. */

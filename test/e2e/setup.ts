@@ -71,6 +71,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
         slackApiUrl: slackStandIn.url,
         limits: REFUND_LIMITS,
         desk: DESK,
+        nameSearch: 'true',
         brandQueues: JSON.stringify([{ brandId: 'brand-01', accounts: ['000000000000'] }]),
       },
       outputsFile: join(folder, 'stacks.json'),

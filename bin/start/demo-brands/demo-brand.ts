@@ -151,7 +151,8 @@ export class DemoBrand {
     const before = this.#store.answered.get(webhookId)
     if (before === undefined) {
       const answer = work()
-      this.#record({ kind: 'answered', webhookId, body, answer })
+      // What did nothing is not stored: the order may come yet, and the command again.
+      if (answer.outcome !== 'not_found') this.#record({ kind: 'answered', webhookId, body, answer })
       return answer
     }
     if (before.body !== body) throw new BadRequest(409, `${webhookId} came before with another body.`)

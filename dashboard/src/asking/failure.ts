@@ -31,6 +31,12 @@ export function failureOf(error: unknown): Failure {
   }
 }
 
+/** Seconds until a request that came too soon may be sent again; null for whatever else was refused. */
+export function retryAfterOf({ code, fields }: Problem): number | null {
+  const { retryAfter } = fields
+  return code === 'rate_limited' && typeof retryAfter === 'number' ? retryAfter : null
+}
+
 export function requestIdOf(error: unknown): string | null {
   const id = typeof error === 'object' && error !== null ? Reflect.get(error, 'requestId') : null
   return typeof id === 'string' ? id : null

@@ -1,8 +1,10 @@
-import { useCallback, useRef, useState } from 'react'
-import { failureOf, type Problem } from './failure.ts'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { failureOf, type Problem, retryAfterOf } from './failure.ts'
 
 export type Sending<Answer> =
   | { readonly name: 'idle' | 'sending' | 'unknown' }
+  /** Too many requests: it is sent again by itself at this time, in milliseconds. */
+  | { readonly name: 'waiting'; readonly until: number }
   | { readonly name: 'refused'; readonly problem: Problem }
   | { readonly name: 'done'; readonly answer: Answer }
 
@@ -11,6 +13,13 @@ export interface SafeSend<Body, Answer> {
   send(body: Body): void
   /** Sends the same again, with the same key: whatever arrived before is answered and not done twice. */
   checkAgain(): void
+  /** Does not send it again by itself; the form can be changed. */
+  stopWaiting(): void
+}
+
+/** Whether the form is what was sent, so that it must stay as it is. */
+export function isFrozen({ name }: Sending<unknown>): boolean {
+  return name === 'sending' || name === 'unknown' || name === 'waiting'
 }
 
 /**
@@ -35,18 +44,38 @@ export function useSafeSend<Body, Answer>(
       try {
         setState({ name: 'done', answer: await send(body, key.current) })
       } catch (error) {
-        const failure = failureOf(error)
-        setState(failure.kind === 'unknown' ? { name: 'unknown' } : { name: 'refused', problem: failure.problem })
+        setState(afterFailure(error))
       }
       isBusy.current = false
     },
     [send],
   )
+  const again = () => {
+    if (last.current !== null) void begin(last.current)
+  }
+  useTimer(state.name === 'waiting' ? state.until : null, again)
   return {
     state,
     send: (body) => void begin(body),
-    checkAgain: () => {
-      if (last.current !== null) void begin(last.current)
-    },
+    checkAgain: again,
+    stopWaiting: () => setState((now) => (now.name === 'waiting' ? { name: 'idle' } : now)),
   }
+}
+
+function afterFailure(error: unknown): Sending<never> {
+  const failure = failureOf(error)
+  if (failure.kind === 'unknown') return { name: 'unknown' }
+  const seconds = retryAfterOf(failure.problem)
+  if (seconds !== null) return { name: 'waiting', until: Date.now() + seconds * 1000 }
+  return { name: 'refused', problem: failure.problem }
+}
+
+function useTimer(until: number | null, run: () => void): void {
+  const latest = useRef(run)
+  latest.current = run
+  useEffect(() => {
+    if (until === null) return
+    const timer = setTimeout(() => latest.current(), Math.max(0, until - Date.now()))
+    return () => clearTimeout(timer)
+  }, [until])
 }

@@ -2,8 +2,8 @@ import Box from '@cloudscape-design/components/box'
 import { supportRetryBrandOrder, supportSettleAttention } from '../api'
 import { useSafeSend } from '../asking/use-safe-send.ts'
 import { brandName } from '../order/brand-name.ts'
-import { SafeDialog } from '../order/safe-dialog.tsx'
 import type { ShownBrandOrder, ShownOrder } from '../order/shown-order.ts'
+import { SafeDialog } from '../safety/safe-dialog.tsx'
 import { useTexts } from '../texts/use-texts.tsx'
 
 interface Props {
@@ -18,7 +18,7 @@ interface Props {
 export default function AttentionDialog({ order, brandOrder, what, onClose }: Props) {
   const texts = useTexts().acting[what]
   const name = brandName(brandOrder)
-  const { state, send, checkAgain } = useSafeSend<{ orderId: string; brandOrderId: string }, unknown>((path) =>
+  const sending = useSafeSend<{ orderId: string; brandOrderId: string }, unknown>((path) =>
     what === 'retry'
       ? supportRetryBrandOrder({ path, throwOnError: true })
       : supportSettleAttention({ path, throwOnError: true }),
@@ -28,11 +28,10 @@ export default function AttentionDialog({ order, brandOrder, what, onClose }: Pr
       title={texts.title(name)}
       confirm={texts.confirm}
       canConfirm
-      state={state}
+      sending={sending}
       done={{ header: texts.done, text: texts.doneText }}
       orderId={order.id}
-      onConfirm={() => send({ orderId: order.id, brandOrderId: brandOrder.id })}
-      onCheckAgain={checkAgain}
+      onConfirm={() => sending.send({ orderId: order.id, brandOrderId: brandOrder.id })}
       onClose={onClose}
     >
       <Box>{texts.text(name)}</Box>

@@ -1,11 +1,14 @@
 import Box from '@cloudscape-design/components/box'
+import ButtonDropdown from '@cloudscape-design/components/button-dropdown'
 import Link from '@cloudscape-design/components/link'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { ActionButton } from '../order/action-button.tsx'
 import { brandName } from '../order/brand-name.ts'
 import { type OrderAct, toAct } from '../order/order-act.ts'
-import type { ShownBrandOrder, ShownOrder } from '../order/shown-order.ts'
-import { useTexts } from '../texts/use-texts.tsx'
+import { pageTexts } from '../order/page-texts.ts'
+import type { NextAction, ShownBrandOrder, ShownOrder } from '../order/shown-order.ts'
+import { reachTexts } from '../reach/reach-texts.ts'
+import { useOwnTexts, useTexts } from '../texts/use-texts.tsx'
 
 interface Props {
   readonly order: ShownOrder
@@ -13,23 +16,50 @@ interface Props {
   readonly onAct: (act: OrderAct) => void
 }
 
-/** What can be done with this brand: possible, or not now and why. */
+const FIRST: readonly NextAction['action'][] = ['refund', 'return']
+/** Recording a payment stands at its refund. */
+const ELSEWHERE: readonly NextAction['action'][] = ['record_payment', 'open_brand_health']
+
+/** What can be done with this brand: possible, or not now and why. What is needed most stands in front. */
 export function BrandActions({ order, brandOrder, onAct }: Props) {
-  const actions = order.next.filter(({ brandOrderId, obstacle, action, subjectId }) => {
-    if (brandOrderId !== brandOrder.id || obstacle === 'not_supported') return false
-    // Recording a payment stands at its refund; what only clears up a fault is shown where there is one.
-    return (
-      action !== 'record_payment' &&
-      (obstacle === null || action === 'refund' || action === 'return') &&
-      subjectId !== undefined
-    )
-  })
+  const { story } = useTexts()
+  const page = useOwnTexts(pageTexts)
+  const reach = useOwnTexts(reachTexts)
+  const actions = order.next.filter(
+    ({ brandOrderId, obstacle, action }) =>
+      brandOrderId === brandOrder.id && obstacle !== 'not_supported' && !ELSEWHERE.includes(action),
+  )
+  const begin = (action: NextAction) => {
+    const act = toAct(order, action)
+    if (act !== null) onAct(act)
+  }
+  const first = FIRST.flatMap((name) => actions.filter(({ action }) => action === name))
+  const others = actions.filter(({ action }) => !FIRST.includes(action))
   return (
     <SpaceBetween direction="horizontal" size="xs">
-      {actions.map((action) => {
-        const act = toAct(order, action)
-        return act === null ? null : <ActionButton key={action.action} action={action} onAct={() => onAct(act)} />
-      })}
+      {first.map((action) => (
+        <ActionButton key={action.action} action={action} onAct={() => begin(action)} />
+      ))}
+      <ButtonDropdown
+        ariaLabel={page.moreOf(brandName(brandOrder))}
+        expandToViewport
+        items={[
+          ...others.map(({ action, obstacle }) => ({
+            id: action,
+            text: story.actions[action],
+            disabled: obstacle !== null,
+            ...(obstacle === null ? {} : { disabledReason: story.notNow[action] }),
+          })),
+          { id: 'insight', text: reach.insight },
+        ]}
+        onItemClick={({ detail }) => {
+          const action = others.find((one) => one.action === detail.id)
+          if (action === undefined) onAct({ name: 'insight', brandOrder, subjectId: null })
+          else begin(action)
+        }}
+      >
+        {page.more}
+      </ButtonDropdown>
     </SpaceBetween>
   )
 }

@@ -1,16 +1,21 @@
 import Box from '@cloudscape-design/components/box'
+import Button from '@cloudscape-design/components/button'
 import Container from '@cloudscape-design/components/container'
 import Header from '@cloudscape-design/components/header'
 import Link from '@cloudscape-design/components/link'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { brandName } from '../order/brand-name.ts'
 import { Copyable } from '../order/copyable.tsx'
 import { HeadlineMark } from '../order/headline-mark.tsx'
 import type { OrderAct } from '../order/order-act.ts'
+import { pageTexts } from '../order/page-texts.ts'
 import type { ShownBrandOrder, ShownOrder } from '../order/shown-order.ts'
 import { useStory } from '../order/use-story.ts'
-import { useTexts } from '../texts/use-texts.tsx'
+import { ReachPart } from '../reach/reach-part.tsx'
+import { reachTexts } from '../reach/reach-texts.ts'
+import { AddressChanges, Cancellations } from '../reach/requests-part.tsx'
+import { useOwnTexts, useTexts } from '../texts/use-texts.tsx'
 import { BrandActions, NotSupported } from './brand-actions.tsx'
 import { Lines } from './lines.tsx'
 import { Refunds } from './refunds.tsx'
@@ -20,13 +25,17 @@ import { Shipments } from './shipments.tsx'
 export interface BrandSectionProps {
   readonly order: ShownOrder
   readonly brandOrder: ShownBrandOrder
+  /** Whether all of it is shown at first. */
+  readonly isOpen: boolean
   readonly onAct: (act: OrderAct) => void
 }
 
 /** One brand's portion: what it was asked for, what became of it, and what can be done. */
-export function BrandSection({ order, brandOrder, onAct }: BrandSectionProps) {
-  const { order: texts } = useTexts()
-  const { section } = texts
+export function BrandSection({ order, brandOrder, isOpen: isFirstOpen, onAct }: BrandSectionProps) {
+  const page = useOwnTexts(pageTexts)
+  const [chosen, setOpen] = useState<boolean | null>(null)
+  const isOpen = chosen ?? isFirstOpen
+  const name = brandName(brandOrder)
   return (
     <section id={brandOrder.id}>
       <Container
@@ -35,34 +44,59 @@ export function BrandSection({ order, brandOrder, onAct }: BrandSectionProps) {
             variant="h2"
             description={<Reference brandOrder={brandOrder} />}
             info={<HeadlineMark headline={brandOrder.headline} />}
-            actions={<BrandActions order={order} brandOrder={brandOrder} onAct={onAct} />}
+            actions={isOpen && <BrandActions order={order} brandOrder={brandOrder} onAct={onAct} />}
           >
-            {brandName(brandOrder)}
+            {name}
           </Header>
         }
       >
-        <SpaceBetween size="l">
-          <Waiting order={order} brandOrder={brandOrder} />
-          <Part title={section.lines}>
-            <Lines lines={brandOrder.lines} currency={order.currency} />
-          </Part>
-          <Part title={section.shipments}>
-            <Shipments brandOrder={brandOrder} />
-          </Part>
-          {brandOrder.returns.length > 0 && (
-            <Part title={section.returns}>
-              <Returns brandOrder={brandOrder} />
-            </Part>
-          )}
-          {brandOrder.refunds.length > 0 && (
-            <Part title={section.refunds}>
-              <Refunds brandOrder={brandOrder} />
-            </Part>
-          )}
-          <NotSupported order={order} brandOrder={brandOrder} />
-        </SpaceBetween>
+        {isOpen ? (
+          <Contents order={order} brandOrder={brandOrder} onAct={onAct} />
+        ) : (
+          <Button variant="inline-link" onClick={() => setOpen(true)}>
+            {page.show(name)}
+          </Button>
+        )}
       </Container>
     </section>
+  )
+}
+
+function Contents({ order, brandOrder, onAct }: Omit<BrandSectionProps, 'isOpen'>) {
+  const { section } = useTexts().order
+  const reach = useOwnTexts(reachTexts)
+  return (
+    <SpaceBetween size="l">
+      <Waiting order={order} brandOrder={brandOrder} />
+      <Part title={section.lines}>
+        <Lines lines={brandOrder.lines} currency={order.currency} />
+      </Part>
+      <Part title={section.shipments}>
+        <Shipments brandOrder={brandOrder} />
+      </Part>
+      {brandOrder.returns.length > 0 && (
+        <Part title={section.returns}>
+          <Returns brandOrder={brandOrder} />
+        </Part>
+      )}
+      {brandOrder.refunds.length > 0 && (
+        <Part title={section.refunds}>
+          <Refunds brandOrder={brandOrder} />
+        </Part>
+      )}
+      {brandOrder.cancellations.length > 0 && (
+        <Part title={reach.cancellations}>
+          <Cancellations brandOrder={brandOrder} />
+        </Part>
+      )}
+      {brandOrder.addressChanges.length > 0 && (
+        <Part title={reach.addressChanges}>
+          <AddressChanges brandOrder={brandOrder} />
+        </Part>
+      )}
+      <NotSupported order={order} brandOrder={brandOrder} />
+      <ReachPart brandOrder={brandOrder} onAct={onAct} />
+    </SpaceBetween>
   )
 }
 

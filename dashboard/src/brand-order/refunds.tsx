@@ -2,6 +2,7 @@ import Box from '@cloudscape-design/components/box'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator'
 import type { ShownBrandOrder, ShownRefund } from '../order/shown-order.ts'
+import { RefusalText } from '../reach/refusal-text.tsx'
 import { useFormats, useTexts } from '../texts/use-texts.tsx'
 import { Contents } from './contents.tsx'
 
@@ -28,6 +29,7 @@ export function Refunds({ brandOrder }: { brandOrder: ShownBrandOrder }) {
                 : order.section.paidBack(time(refund.issuedAt))}
             </Box>
           </SpaceBetween>
+          <RefusalText refusal={refund.refusal} />
           {refund.lines.length > 0 && (
             <Box>
               <Contents lines={refund.lines} brandOrder={brandOrder} />

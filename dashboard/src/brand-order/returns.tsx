@@ -2,6 +2,7 @@ import Box from '@cloudscape-design/components/box'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator'
 import type { ShownBrandOrder } from '../order/shown-order.ts'
+import { RefusalText } from '../reach/refusal-text.tsx'
 import { useTexts } from '../texts/use-texts.tsx'
 import { Contents } from './contents.tsx'
 
@@ -19,12 +20,13 @@ export function Returns({ brandOrder }: { brandOrder: ShownBrandOrder }) {
   const { states } = useTexts()
   return (
     <SpaceBetween size="s">
-      {brandOrder.returns.map(({ id, status, lines }) => (
+      {brandOrder.returns.map(({ id, status, lines, refusal }) => (
         <div key={id} className="entry">
           <StatusIndicator type={tones[status] ?? 'info'}>{states.returnState[status] ?? status}</StatusIndicator>
           <Box>
             <Contents lines={lines} brandOrder={brandOrder} />
           </Box>
+          <RefusalText refusal={refusal} />
         </div>
       ))}
     </SpaceBetween>

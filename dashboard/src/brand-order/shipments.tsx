@@ -5,8 +5,9 @@ import StatusIndicator from '@cloudscape-design/components/status-indicator'
 import Steps, { type StepsProps } from '@cloudscape-design/components/steps'
 import { Copyable } from '../order/copyable.tsx'
 import type { ShownBrandOrder, ShownShipment } from '../order/shown-order.ts'
+import { reachTexts } from '../reach/reach-texts.ts'
 import { useIsNarrow } from '../shell/use-is-narrow.ts'
-import { useFormats, useTexts } from '../texts/use-texts.tsx'
+import { useFormats, useOwnTexts, useTexts } from '../texts/use-texts.tsx'
 import { type Step, stepsOf } from './shipment-steps.ts'
 
 const icons: Readonly<Record<Step['state'], StepsProps.Status>> = {
@@ -51,8 +52,30 @@ function Shipment(props: { shipment: ShownShipment; number: number; brandOrder: 
       ) : (
         <Way shipment={shipment} />
       )}
+      <Delay shipment={shipment} />
       <Tracking shipment={shipment} />
     </SpaceBetween>
+  )
+}
+
+/** Why it has not left yet, and from where it leaves. */
+function Delay({ shipment: { delay, location } }: { shipment: ShownShipment }) {
+  const texts = useOwnTexts(reachTexts)
+  const { time } = useFormats()
+  const what = delay === null ? null : texts.delays[delay.code]
+  return (
+    <>
+      {what !== null && (
+        <StatusIndicator type="pending">
+          {delay?.until == null ? what : texts.delayedUntil(what, time(delay.until))}
+        </StatusIndicator>
+      )}
+      {location !== null && (
+        <Box color="text-body-secondary" fontSize="body-s">
+          {texts.location(location)}
+        </Box>
+      )}
+    </>
   )
 }
 

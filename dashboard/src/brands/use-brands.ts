@@ -1,15 +1,27 @@
 import { useQuery } from '@tanstack/react-query'
-import { listManagedBrands } from '../api'
-import { useMember } from '../session/use-session.tsx'
+import { readDirectory } from '../api'
 
-/** Names of brands by id, where the member may list brands; elsewhere ids stand for them. They change seldom. */
-export function useBrandNames(): Readonly<Record<string, string>> {
-  const { isAdmin } = useMember()
-  const { data = [] } = useQuery({
-    queryKey: ['brands'],
-    queryFn: async ({ signal }) => (await listManagedBrands({ signal, throwOnError: true })).data.data,
-    enabled: isAdmin,
+/** Names of all brands and storefronts. They change seldom. */
+export function useDirectory() {
+  return useQuery({
+    queryKey: ['directory'],
+    queryFn: async ({ signal }) => (await readDirectory({ signal, throwOnError: true })).data,
     staleTime: 5 * 60_000,
   })
-  return Object.fromEntries(data.map(({ id, name }) => [id, name]))
+}
+
+type Names = Readonly<Record<string, string>>
+
+/** Names of brands by id; ids stand for them until they are known. */
+export function useBrandNames(): Names {
+  return namesOf(useDirectory().data?.brands)
+}
+
+/** Names of storefronts by id. */
+export function useStorefrontNames(): Names {
+  return namesOf(useDirectory().data?.storefronts)
+}
+
+function namesOf(named: readonly { readonly id: string; readonly name: string }[] = []): Names {
+  return Object.fromEntries(named.map(({ id, name }) => [id, name]))
 }

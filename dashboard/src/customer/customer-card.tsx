@@ -4,33 +4,37 @@ import Container from '@cloudscape-design/components/container'
 import Header from '@cloudscape-design/components/header'
 import Skeleton from '@cloudscape-design/components/skeleton'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { type RevealCustomerResponse, readCustomer } from '../api'
+import type { RevealCustomerResponse } from '../api'
 import { Failed } from '../shell/failed.tsx'
 import { useFormats, useTexts } from '../texts/use-texts.tsx'
 import { CustomerDetails } from './customer-details.tsx'
+import { textOf } from './details.ts'
 import { RevealDialog } from './reveal-dialog.tsx'
+import { useMaskedCustomer } from './use-masked-customer.ts'
+
+interface Props {
+  readonly orderId: string
+  /** The first name while it is shown, for replies; else null. */
+  readonly onFirstName: (name: string | null) => void
+}
 
 /** The customer, masked. What is revealed stays in this component's memory, and goes with the page or the time. */
-export function CustomerCard({ orderId }: { orderId: string }) {
+export function CustomerCard({ orderId, onFirstName }: Props) {
   const { customer: texts } = useTexts()
   const { time } = useFormats()
   const [isAsking, setAsking] = useState(false)
   const [revealed, setRevealed] = useState<RevealCustomerResponse | null>(null)
-  const masked = useQuery({
-    queryKey: ['customer', orderId],
-    queryFn: async ({ signal }) => (await readCustomer({ path: { orderId }, signal, throwOnError: true })).data,
-    // Every reading is an opening of the envelope, which is logged.
-    staleTime: 10 * 60_000,
-    refetchOnWindowFocus: false,
-  })
+  const masked = useMaskedCustomer(orderId)
 
   useEffect(() => {
     if (revealed === null) return
     const timer = setTimeout(() => setRevealed(null), Math.max(0, Date.parse(revealed.hideAfter) - Date.now()))
     return () => clearTimeout(timer)
   }, [revealed])
+
+  const firstName = textOf(revealed?.details.customer.firstName ?? null) || null
+  useEffect(() => onFirstName(firstName), [firstName, onFirstName])
 
   const details = revealed?.details ?? masked.data?.details ?? null
   const erasedAt = masked.data?.erasedAt ?? null

@@ -4,14 +4,15 @@ import SpaceBetween from '@cloudscape-design/components/space-between'
 import Textarea, { type TextareaProps } from '@cloudscape-design/components/textarea'
 import { useRef, useState } from 'react'
 import { failureOf } from '../asking/failure.ts'
+import { useDraft } from '../asking/use-draft.ts'
 import { useOffer } from '../shell/commands.ts'
 import { useTexts } from '../texts/use-texts.tsx'
 
 /** What was typed stays in the field until it is saved. */
-export function NewNote({ onAdd }: { onAdd: (text: string) => Promise<unknown> }) {
+export function NewNote({ orderId, onAdd }: { orderId: string; onAdd: (text: string) => Promise<unknown> }) {
   const { notes, shell } = useTexts()
   const field = useRef<TextareaProps.Ref>(null)
-  const [text, setText] = useState('')
+  const { draft: text, change, forget } = useDraft(`note ${orderId}`, '')
   const [fault, setFault] = useState<string | null>(null)
   const [isSaving, setSaving] = useState(false)
   useOffer([{ id: 'note', kind: 'action', label: shell.shortcuts.note, keys: 'n', run: () => field.current?.focus() }])
@@ -21,7 +22,8 @@ export function NewNote({ onAdd }: { onAdd: (text: string) => Promise<unknown> }
     setFault(null)
     try {
       await onAdd(text.trim())
-      setText('')
+      change('')
+      forget()
     } catch (error) {
       const failure = failureOf(error)
       const isCard = failure.kind === 'problem' && failure.problem.code === 'card_data_refused'
@@ -37,7 +39,10 @@ export function NewNote({ onAdd }: { onAdd: (text: string) => Promise<unknown> }
           rows={3}
           value={text}
           placeholder={notes.placeholder}
-          onChange={({ detail }) => setText(detail.value)}
+          onChange={({ detail }) => {
+            change(detail.value)
+            if (detail.value === '') forget()
+          }}
         />
       </FormField>
       <Button loading={isSaving} disabled={text.trim() === ''} onClick={() => void save()}>

@@ -23,7 +23,7 @@ export function NotesCard({ orderId }: { orderId: string }) {
         {notes.toReversed().map((note) => (
           <NoteText key={note.id} note={note} onRemove={() => remove.mutate(note.id)} />
         ))}
-        <NewNote onAdd={(text) => add.mutateAsync(text)} />
+        <NewNote orderId={orderId} onAdd={(text) => add.mutateAsync(text)} />
       </SpaceBetween>
     </Container>
   )

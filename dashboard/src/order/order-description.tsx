@@ -1,4 +1,5 @@
 import SpaceBetween from '@cloudscape-design/components/space-between'
+import { useStorefrontNames } from '../brands/use-brands.ts'
 import { useFormats, useTexts } from '../texts/use-texts.tsx'
 import { Copyable } from './copyable.tsx'
 import type { ShownOrder } from './shown-order.ts'
@@ -7,9 +8,10 @@ import type { ShownOrder } from './shown-order.ts'
 export function OrderDescription({ order }: { order: ShownOrder }) {
   const { order: texts } = useTexts()
   const { time } = useFormats()
+  const storefronts = useStorefrontNames()
   return (
     <SpaceBetween direction="horizontal" size="m" alignItems="center">
-      <span>{texts.placed(time(order.createdAt), order.storefrontId)}</span>
+      <span>{texts.placed(time(order.createdAt), storefronts[order.storefrontId] ?? order.storefrontId)}</span>
       <Copyable value={order.id} what={texts.ourId} />
     </SpaceBetween>
   )

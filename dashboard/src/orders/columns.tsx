@@ -1,7 +1,7 @@
 import Badge from '@cloudscape-design/components/badge'
 import Button from '@cloudscape-design/components/button'
 import type { TableProps } from '@cloudscape-design/components/table'
-import { useBrandNames } from '../brands/use-brands.ts'
+import { useBrandNames, useStorefrontNames } from '../brands/use-brands.ts'
 import { HeadlineMark } from '../order/headline-mark.tsx'
 import { AppLink } from '../shell/app-link.tsx'
 import { TimeText } from '../shell/time-text.tsx'
@@ -12,9 +12,10 @@ import type { ListedOrder } from './listed-order.ts'
 /** Pixels: a status is not broken within a word, nor a time. */
 const minWidths: Readonly<Partial<Record<ColumnId, number>>> = { order: 150, headline: 220, placed: 150, changed: 150 }
 
-/** The table's columns. Names of storefronts are known to some members only; ids to all. */
+/** The table's columns. */
 export function useColumns(peek: (order: ListedOrder) => void): TableProps.ColumnDefinition<ListedOrder>[] {
   const { orders } = useTexts()
+  const storefronts = useStorefrontNames()
   const cells: Readonly<Record<ColumnId, (order: ListedOrder) => React.ReactNode>> = {
     order: (order) => <NumberCell order={order} onPeek={() => peek(order)} />,
     headline: (order) => <HeadlineMark headline={order.headline} />,
@@ -22,7 +23,7 @@ export function useColumns(peek: (order: ListedOrder) => void): TableProps.Colum
     total: (order) => <MoneyCell amount={order.totals.total} currency={order.currency} />,
     given: (order) => <GivenCell order={order} />,
     placed: (order) => <TimeText time={order.createdAt} />,
-    storefront: (order) => order.storefrontId,
+    storefront: ({ storefrontId }) => storefronts[storefrontId] ?? storefrontId,
     changed: (order) => <TimeText time={order.updatedAt} />,
   }
   return columnIds.map((id) => ({

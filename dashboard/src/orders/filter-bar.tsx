@@ -2,7 +2,11 @@ import Button from '@cloudscape-design/components/button'
 import FormField from '@cloudscape-design/components/form-field'
 import Input from '@cloudscape-design/components/input'
 import Select from '@cloudscape-design/components/select'
-import { useBrandNames } from '../brands/use-brands.ts'
+import { useState } from 'react'
+import { useBrandNames, useStorefrontNames } from '../brands/use-brands.ts'
+import { tagOf } from '../marks/tag.ts'
+import { useMemberNames } from '../members/use-members.ts'
+import { useMember } from '../session/use-session.tsx'
 import { useTexts } from '../texts/use-texts.tsx'
 import { type FilterName, type Filters, withFilter } from './filters.ts'
 
@@ -10,6 +14,7 @@ import { type FilterName, type Filters, withFilter } from './filters.ts'
 export function FilterBar({ filters, onChange }: { filters: Filters; onChange: (filters: Filters) => void }) {
   const { orders, shell, states } = useTexts()
   const brands = useBrandNames()
+  const storefronts = useStorefrontNames()
   const texts = orders.filters
   const set = (name: FilterName) => (value: string | null) => onChange(withFilter(filters, name, value))
   return (
@@ -29,6 +34,16 @@ export function FilterBar({ filters, onChange }: { filters: Filters; onChange: (
         onChange={set('mode')}
       />
       <Choice label={texts.brand} value={filters.brand} options={brands} onChange={set('brand')} />
+      {Object.keys(storefronts).length > 1 && (
+        <Choice
+          label={texts.storefront}
+          value={filters.storefront}
+          options={storefronts}
+          onChange={set('storefront')}
+        />
+      )}
+      <Choice label={texts.assignee} value={filters.assignee} options={useAssignees()} onChange={set('assignee')} />
+      <TagFilter key={filters.tag ?? ''} tag={filters.tag ?? ''} onChange={set('tag')} />
       <FormField label={texts.day}>
         <Input
           nativeInputAttributes={{ type: 'date' }}
@@ -42,6 +57,35 @@ export function FilterBar({ filters, onChange }: { filters: Filters; onChange: (
         </Button>
       )}
     </div>
+  )
+}
+
+/** Oneself; and for administrators, who know the members, the others. */
+function useAssignees(): Readonly<Record<string, string>> {
+  const { orders } = useTexts()
+  const { id } = useMember()
+  return { ...Object.fromEntries(useMemberNames()), [id]: orders.filters.me }
+}
+
+/** Takes effect when the whole tag is written. */
+function TagFilter({ tag, onChange }: { tag: string; onChange: (tag: string | null) => void }) {
+  const { orders } = useTexts()
+  const [typed, setTyped] = useState(tag)
+  const apply = () => {
+    const wanted = tagOf(typed)
+    if (wanted !== tag) onChange(wanted === '' ? null : wanted)
+  }
+  return (
+    <FormField label={orders.filters.tag}>
+      <Input
+        value={typed}
+        onChange={({ detail }) => setTyped(detail.value)}
+        onBlur={apply}
+        onKeyDown={({ detail }) => {
+          if (detail.key === 'Enter') apply()
+        }}
+      />
+    </FormField>
   )
 }
 

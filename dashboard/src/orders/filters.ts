@@ -10,6 +10,8 @@ export const filterNames = [
   'brand',
   'storefront',
   'mode',
+  'tag',
+  'assignee',
   'day',
 ] as const
 export type FilterName = (typeof filterNames)[number]

@@ -1,11 +1,12 @@
 import Box from '@cloudscape-design/components/box'
 import Button from '@cloudscape-design/components/button'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { Failed } from '../shell/failed.tsx'
 import { Page } from '../shell/page.tsx'
 import { useReturnPlace } from '../shell/return-place.ts'
+import { useIsNarrow } from '../shell/use-is-narrow.ts'
 import { useTexts } from '../texts/use-texts.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { type Filters, filtersOf, queryOf } from './filters.ts'
@@ -14,6 +15,8 @@ import { rememberList } from './listed-ids.ts'
 import { OrdersTable } from './orders-table.tsx'
 import { PAGE_SIZE, useOrders } from './use-orders.ts'
 import { ViewSelect } from './view-select.tsx'
+
+const ListActions = lazy(() => import('../bulk/list-actions.tsx'))
 
 /** All orders that fit the filters of the address, newest first. */
 export default function OrdersPage() {
@@ -24,6 +27,10 @@ export default function OrdersPage() {
   useReturnPlace(!list.isLoading)
   useEffect(() => rememberList(list.orders.map(({ id }) => id)), [list.orders])
 
+  const isNarrow = useIsNarrow()
+  const [selectedIds, setSelectedIds] = useState<ReadonlySet<string>>(new Set())
+  const selected = list.orders.filter(({ id }) => selectedIds.has(id))
+
   // A filter is a step that Back takes back.
   const change = (next: Filters) => setQuery(queryOf(next))
   return (
@@ -33,6 +40,7 @@ export default function OrdersPage() {
       actions={
         <SpaceBetween direction="horizontal" size="xs">
           <ViewSelect filters={filters} onChange={change} />
+          <Suspense>{!isNarrow && <ListActions filters={filters} selected={selected} />}</Suspense>
         </SpaceBetween>
       }
     >
@@ -46,6 +54,8 @@ export default function OrdersPage() {
               orders={list.orders}
               isLoading={list.isLoading}
               isOther={list.isOther}
+              selected={selected}
+              onSelect={(orders) => setSelectedIds(new Set(orders.map(({ id }) => id)))}
               filter={<FilterBar filters={filters} onChange={change} />}
               isFiltered={Object.keys(filters).length > 0}
               onClear={() => change({})}

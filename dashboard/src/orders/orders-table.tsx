@@ -21,10 +21,13 @@ export interface OrdersTableProps {
   readonly isOther: boolean
   readonly isFiltered: boolean
   readonly filter: ReactNode
+  readonly selected: readonly ListedOrder[]
+  readonly onSelect: (selected: readonly ListedOrder[]) => void
   readonly onClear: () => void
 }
 
-export function OrdersTable({ orders, isLoading, isOther, isFiltered, filter, onClear }: OrdersTableProps) {
+export function OrdersTable(props: OrdersTableProps) {
+  const { orders, isLoading, isOther, isFiltered, filter, onClear } = props
   const texts = useTexts()
   const { orderColumns } = usePreferences()
   const columns = useColumns(usePeek())
@@ -42,10 +45,18 @@ export function OrdersTable({ orders, isLoading, isOther, isFiltered, filter, on
         loading={isLoading}
         loadingText={texts.shell.loading}
         variant="container"
+        selectionType="multi"
+        selectedItems={props.selected}
+        onSelectionChange={({ detail }) => props.onSelect(detail.selectedItems)}
         stickyHeader
         wrapLines
         enableKeyboardNavigation
-        ariaLabels={{ tableLabel: texts.orders.title }}
+        ariaLabels={{
+          tableLabel: texts.orders.title,
+          selectionGroupLabel: texts.orders.select.title,
+          allItemsSelectionLabel: () => texts.orders.select.all,
+          itemSelectionLabel: (_, { externalId }) => texts.orders.select.one(externalId),
+        }}
         filter={filter}
         preferences={
           <Suspense>

@@ -15,8 +15,9 @@ async function readPage(filters: Filters, cursor: string | undefined, signal: Ab
   return data
 }
 
-function apiFilters(filters: Filters) {
-  const { status, state, attention, fulfillment, refund, brand, storefront, mode } = filters
+/** The filters as the API has them. */
+export function apiFilters(filters: Filters) {
+  const { status, state, attention, fulfillment, refund, brand, storefront, mode, tag, assignee } = filters
   // Values come from addresses that people may type; the API refuses what it does not know.
   return {
     status,
@@ -26,6 +27,8 @@ function apiFilters(filters: Filters) {
     refundStatus: refund,
     brandId: brand,
     storefrontId: storefront,
+    tag,
+    assigneeId: assignee,
     livemode: mode === undefined ? undefined : String(mode === 'live'),
     ...createdRange(filters),
   } as NonNullable<ListSupportOrdersData['query']>

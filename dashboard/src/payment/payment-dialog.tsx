@@ -2,30 +2,30 @@ import Box from '@cloudscape-design/components/box'
 import FormField from '@cloudscape-design/components/form-field'
 import Input from '@cloudscape-design/components/input'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { supportCloseRefund } from '../api'
 import { useSafeSend } from '../asking/use-safe-send.ts'
-import { SafeDialog } from '../order/safe-dialog.tsx'
+import { SafeDialog } from '../safety/safe-dialog.tsx'
 import { useFormats, useTexts } from '../texts/use-texts.tsx'
-
-/** As the API takes a payment provider's id. */
-const REFERENCE = /^[\w.:/=+-]{1,255}$/
+import { isReference } from './reference.ts'
 
 interface Props {
   readonly orderId: string
   readonly refund: { readonly id: string; readonly total: number; readonly currency: string }
+  /** What can be done once it is recorded. */
+  readonly after?: ReactNode
   readonly onClose: () => void
 }
 
 /** Records that the platform paid a refund back. Recording it twice changes nothing. */
-export default function PaymentDialog({ orderId, refund, onClose }: Props) {
+export default function PaymentDialog({ orderId, refund, after, onClose }: Props) {
   const { payment: texts } = useTexts().acting
   const { money } = useFormats()
   const [reference, setReference] = useState('')
   const trimmed = reference.trim()
-  const isWrong = trimmed !== '' && !REFERENCE.test(trimmed)
+  const isWrong = !isReference(trimmed)
   const amount = money(refund.total, refund.currency)
-  const { state, send, checkAgain } = useSafeSend(async (providerReference: string | null) =>
+  const sending = useSafeSend(async (providerReference: string | null) =>
     supportCloseRefund({
       path: { orderId, refundId: refund.id },
       body: { status: 'issued', providerReference },
@@ -37,11 +37,10 @@ export default function PaymentDialog({ orderId, refund, onClose }: Props) {
       title={texts.title}
       confirm={texts.confirm(amount)}
       canConfirm={!isWrong}
-      state={state}
-      done={{ header: texts.done, text: texts.doneText }}
+      sending={sending}
+      done={{ header: texts.done, text: texts.doneText, action: after }}
       orderId={orderId}
-      onConfirm={() => send(trimmed === '' ? null : trimmed)}
-      onCheckAgain={checkAgain}
+      onConfirm={() => sending.send(trimmed === '' ? null : trimmed)}
       onClose={onClose}
     >
       <SpaceBetween size="m">

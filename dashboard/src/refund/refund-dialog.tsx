@@ -1,123 +1,102 @@
 import Alert from '@cloudscape-design/components/alert'
-import Box from '@cloudscape-design/components/box'
-import Button from '@cloudscape-design/components/button'
 import Grid from '@cloudscape-design/components/grid'
-import Modal from '@cloudscape-design/components/modal'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
-import { useSafeSend } from '../asking/use-safe-send.ts'
+import { type ReactNode, useEffect } from 'react'
+import { failureOf } from '../asking/failure.ts'
+import { useDraft } from '../asking/use-draft.ts'
+import { isFrozen, useSafeSend } from '../asking/use-safe-send.ts'
 import { brandName } from '../order/brand-name.ts'
 import type { ShownBrandOrder, ShownOrder } from '../order/shown-order.ts'
+import { ProblemText } from '../safety/problem-text.tsx'
+import { SafeDialog } from '../safety/safe-dialog.tsx'
 import { useFormats, useTexts } from '../texts/use-texts.tsx'
 import { RefundAmounts } from './refund-amounts.tsx'
 import { bodyOf, type RefundBody } from './refund-body.ts'
 import { RefundForm } from './refund-form.tsx'
-import { RefundOutcome } from './refund-outcome.tsx'
+import { RefundRefusal } from './refund-refusal.tsx'
 import { emptyDraft, ofReturn, type RefundDraft, refundableOf } from './refundable.ts'
 import { sendRefund } from './send-refund.ts'
 import { usePreview } from './use-preview.ts'
 
-export interface RefundDialogProps {
+interface Props {
   readonly order: ShownOrder
   readonly brandOrder: ShownBrandOrder
   /** Of the return whose goods came back. */
   readonly returnId: string | null
+  /** What can be done once it is recorded. */
+  readonly after: ReactNode
   readonly onClose: () => void
 }
 
 /** What, how much, why: the amount is always the API's, and the API refuses when it comes to another one. */
-export default function RefundDialog({ order, brandOrder, returnId, onClose }: RefundDialogProps) {
-  const { refund: texts, shell } = useTexts()
+export default function RefundDialog({ order, brandOrder, returnId, after, onClose }: Props) {
+  const { refund: texts } = useTexts()
   const { money } = useFormats()
-  const queries = useQueryClient()
-  const [draft, setDraft] = useState<RefundDraft>({ ...emptyDraft, ...ofReturn(brandOrder, returnId) })
+  const brand = brandName(brandOrder)
+  const { draft, change, forget } = useDraft<RefundDraft>(`refund ${brandOrder.id} ${returnId ?? ''}`, {
+    ...emptyDraft,
+    ...ofReturn(brandOrder, returnId),
+  })
   const refundable = refundableOf(brandOrder)
   const body = bodyOf(draft, refundable, { brandOrderId: brandOrder.id, currency: order.currency })
   const preview = usePreview(order.id, body)
-  const { state, send, checkAgain } = useSafeSend<RefundBody, unknown>((sent, key) => sendRefund(order.id, sent, key))
+  const sending = useSafeSend((sent: RefundBody, key) => sendRefund(order.id, sent, key))
+  const { name } = sending.state
   const total = preview.amounts?.total ?? null
   const canSend = body !== null && draft.reason !== null && preview.isCurrent && total !== null
 
-  const { name } = state
   const refreshPreview = preview.again
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each outcome.
   useEffect(() => {
-    if (name === 'done' || name === 'refused') void queries.invalidateQueries({ queryKey: ['order', order.id] })
     if (name === 'refused') refreshPreview()
+    if (name === 'done') forget()
   }, [name])
 
-  const isOver = name === 'done'
-  // While nobody knows whether it arrived, the form is what was sent, and is not changed.
-  const isFrozen = name === 'sending' || name === 'unknown' || isOver
+  const { outcome } = texts
+  const made = sending.state.name === 'done' ? sending.state.answer : null
   return (
-    <Modal
-      visible
+    <SafeDialog
       size="large"
-      header={texts.title(brandName(brandOrder))}
-      onDismiss={onClose}
-      closeAriaLabel={shell.close}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            {!isOver && (
-              <Button variant="link" onClick={onClose}>
-                {shell.cancel}
-              </Button>
-            )}
-            {isOver ? (
-              <Button variant="primary" onClick={onClose}>
-                {texts.outcome.close}
-              </Button>
-            ) : (
-              name !== 'unknown' && (
-                <Button
-                  variant="primary"
-                  loading={name === 'sending'}
-                  loadingText={texts.sending}
-                  disabled={!canSend}
-                  onClick={() => canSend && send({ ...body, expectedTotal: total })}
-                >
-                  {total === null ? texts.confirmNothing : texts.confirm(money(total, order.currency))}
-                </Button>
-              )
-            )}
-          </SpaceBetween>
-        </Box>
-      }
+      title={texts.title(brand)}
+      confirm={total === null ? texts.confirmNothing : texts.confirm(money(total, order.currency))}
+      canConfirm={canSend}
+      sending={sending}
+      hidesRefusal
+      unknown={{ title: outcome.unknown, text: outcome.unknownText }}
+      done={{
+        header: outcome.done(money(made?.total ?? 0, order.currency)),
+        text: made?.returnedBy === 'platform' ? outcome.platform : outcome.brand(brand),
+        action: after,
+      }}
+      orderId={order.id}
+      onConfirm={() => canSend && sending.send({ ...body, expectedTotal: total })}
+      onClose={onClose}
     >
       <SpaceBetween size="l">
-        <RefundOutcome
-          state={state}
-          total={total}
-          currency={order.currency}
-          payer={preview.amounts?.returnedBy ?? null}
-          brand={brandName(brandOrder)}
-          onCheckAgain={checkAgain}
-        />
-        {!isOver && (
-          <Grid gridDefinition={[{ colspan: { default: 12, xs: 7 } }, { colspan: { default: 12, xs: 5 } }]}>
-            <fieldset className="plain" disabled={isFrozen}>
-              <RefundForm
-                draft={draft}
-                refundable={refundable}
-                brandOrder={brandOrder}
-                currency={order.currency}
-                isFrozen={isFrozen}
-                onChange={setDraft}
-              />
-            </fieldset>
-            <RefundAmounts preview={preview} refundable={refundable} order={order} brand={brandName(brandOrder)} />
-          </Grid>
-        )}
+        {sending.state.name === 'refused' && <RefundRefusal problem={sending.state.problem} />}
+        <Grid gridDefinition={[{ colspan: { default: 12, xs: 7 } }, { colspan: { default: 12, xs: 5 } }]}>
+          <RefundForm
+            draft={draft}
+            refundable={refundable}
+            brandOrder={brandOrder}
+            currency={order.currency}
+            isFrozen={isFrozen(sending.state)}
+            onChange={change}
+          />
+          <RefundAmounts preview={preview} refundable={refundable} order={order} brand={brand} />
+        </Grid>
         {preview.error !== null && name === 'idle' && <PreviewFault error={preview.error} />}
       </SpaceBetween>
-    </Modal>
+    </SafeDialog>
   )
 }
 
 function PreviewFault({ error }: { error: unknown }) {
   const { shell } = useTexts()
-  const detail = typeof error === 'object' && error !== null ? Reflect.get(error, 'detail') : null
-  return <Alert type="warning">{typeof detail === 'string' ? detail : shell.failed.unknown}</Alert>
+  const failure = failureOf(error)
+  return (
+    <Alert type="warning">
+      {failure.kind === 'problem' ? <ProblemText problem={failure.problem} /> : shell.failed.unknown}
+    </Alert>
+  )
 }

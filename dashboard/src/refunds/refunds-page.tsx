@@ -1,5 +1,5 @@
 import Button from '@cloudscape-design/components/button'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { type ListWorkRefundsResponse, listWorkRefunds } from '../api'
 import PaymentDialog from '../payment/payment-dialog.tsx'
 import { Page } from '../shell/page.tsx'
@@ -10,11 +10,14 @@ import { WorkTable } from '../work/work-table.tsx'
 type Item = ListWorkRefundsResponse['data'][number]
 type OwedRefund = Item['refunds'][number]
 
+const PayMany = lazy(() => import('../payment/pay-many.tsx'))
+
 /** Money that the platform owes customers, each with the way to record its payment. */
 export default function RefundsPage() {
   const { work, refund: texts } = useTexts()
   const { money } = useFormats()
   const [paying, setPaying] = useState<{ orderId: string; refund: OwedRefund } | null>(null)
+  const [ids, setIds] = useState<ReadonlySet<string>>(new Set())
   const list = useWorkList('refunds', async (cursor, signal) => {
     const query = cursor === undefined ? {} : { cursor }
     return (await listWorkRefunds({ query, signal, throwOnError: true })).data
@@ -22,11 +25,26 @@ export default function RefundsPage() {
   const reasonOf = ({ ofEndedUnits, reason }: OwedRefund) =>
     ofEndedUnits ? work.endedUnits : (texts.reasons[reason ?? 'other'] ?? reason)
   return (
-    <Page title={work.refunds.title} description={work.refunds.description}>
+    <Page
+      title={work.refunds.title}
+      description={work.refunds.description}
+      actions={
+        <Suspense>
+          <PayMany
+            payments={list.items
+              .filter(({ brandOrderId }) => ids.has(brandOrderId))
+              .flatMap(({ orderId, externalId, refunds }) =>
+                refunds.map(({ id, total, currency }) => ({ orderId, externalId, refundId: id, total, currency })),
+              )}
+          />
+        </Suspense>
+      }
+    >
       <WorkTable
         label={work.refunds.title}
         empty={work.refunds.empty}
         list={list}
+        selection={{ ids, onChange: setIds }}
         columns={[
           {
             id: 'amount',

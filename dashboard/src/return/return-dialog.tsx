@@ -2,28 +2,35 @@ import Box from '@cloudscape-design/components/box'
 import FormField from '@cloudscape-design/components/form-field'
 import Select from '@cloudscape-design/components/select'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import { useState } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { supportRequestReturn } from '../api'
+import { useDraft } from '../asking/use-draft.ts'
 import { useSafeSend } from '../asking/use-safe-send.ts'
 import { brandName } from '../order/brand-name.ts'
-import { SafeDialog } from '../order/safe-dialog.tsx'
 import type { ShownBrandOrder, ShownOrder } from '../order/shown-order.ts'
 import { Stepper } from '../order/stepper.tsx'
+import { SafeDialog } from '../safety/safe-dialog.tsx'
 import { useTexts } from '../texts/use-texts.tsx'
 import { type ReturnDraft, returnableOf, returnLines } from './returnable.ts'
 
 interface Props {
   readonly order: ShownOrder
   readonly brandOrder: ShownBrandOrder
+  /** What can be done once it is started. */
+  readonly after: ReactNode
   readonly onClose: () => void
 }
 
 /** Goods that are to come back, and why. It moves no money, and says so. */
-export default function ReturnDialog({ order, brandOrder, onClose }: Props) {
+export default function ReturnDialog({ order, brandOrder, after, onClose }: Props) {
   const { return: texts } = useTexts().acting
-  const [draft, setDraft] = useState<ReturnDraft>({ quantities: {}, reasons: {} })
+  const {
+    draft,
+    change: setDraft,
+    forget,
+  } = useDraft<ReturnDraft>(`return ${brandOrder.id}`, { quantities: {}, reasons: {} })
   const lines = returnLines(draft)
-  const { state, send, checkAgain } = useSafeSend(async (sent: NonNullable<typeof lines>, key: string) =>
+  const sending = useSafeSend(async (sent: NonNullable<typeof lines>, key: string) =>
     supportRequestReturn({
       path: { orderId: order.id },
       body: { brandOrderId: brandOrder.id, lines: sent },
@@ -31,17 +38,20 @@ export default function ReturnDialog({ order, brandOrder, onClose }: Props) {
       throwOnError: true,
     }),
   )
+  const isDone = sending.state.name === 'done'
+  useEffect(() => {
+    if (isDone) forget()
+  }, [isDone, forget])
   const reasons = Object.entries(texts.reasons).map(([value, label]) => ({ value, label }))
   return (
     <SafeDialog
       title={texts.title(brandName(brandOrder))}
       confirm={texts.confirm}
       canConfirm={lines !== null}
-      state={state}
-      done={{ header: texts.done, text: texts.doneText }}
+      sending={sending}
+      done={{ header: texts.done, text: texts.doneText, action: after }}
       orderId={order.id}
-      onConfirm={() => lines !== null && send(lines)}
-      onCheckAgain={checkAgain}
+      onConfirm={() => lines !== null && sending.send(lines)}
       onClose={onClose}
     >
       <SpaceBetween size="l">

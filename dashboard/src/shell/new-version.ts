@@ -1,3 +1,6 @@
+import { useEffect, useState } from 'react'
+import { BASE } from './use-follow.ts'
+
 const KEY = 'diddo.reloaded-at'
 const ONCE_MS = 60_000
 
@@ -13,4 +16,33 @@ export function reloadOnNewVersion(): void {
     event.preventDefault()
     location.reload()
   })
+}
+
+const LOOK_EVERY_MS = 5 * 60_000
+
+/** The scripts that a page of the dashboard names: they have other names after a deployment that changed something. */
+export function scriptsIn(page: string): string {
+  return [...page.matchAll(/<script[^>]+src="([^"]+)"/g)].map(([, name]) => name).join(' ')
+}
+
+/** Whether the server has another version than this page. Asked when somebody comes back to it, and now and then. */
+export function useNewVersion(): boolean {
+  const [isNew, setNew] = useState(false)
+  useEffect(() => {
+    if (isNew) return
+    const own = [...document.scripts].map((script) => script.getAttribute('src')).join(' ')
+    const look = async () => {
+      if (document.hidden) return
+      const answer = await fetch(`${BASE}/`, { cache: 'no-cache' }).catch(() => null)
+      const theirs = answer?.ok ? scriptsIn(await answer.text()) : ''
+      if (theirs !== '' && theirs !== own) setNew(true)
+    }
+    const timer = setInterval(look, LOOK_EVERY_MS)
+    document.addEventListener('visibilitychange', look)
+    return () => {
+      clearInterval(timer)
+      document.removeEventListener('visibilitychange', look)
+    }
+  }, [isNew])
+  return isNew
 }

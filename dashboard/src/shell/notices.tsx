@@ -2,6 +2,7 @@ import Flashbar, { type FlashbarProps } from '@cloudscape-design/components/flas
 import { useSyncExternalStore } from 'react'
 import { useFormats, useTexts } from '../texts/use-texts.tsx'
 import { useOfflineSince } from './connection.ts'
+import { useNewVersion } from './new-version.ts'
 
 interface Notice {
   readonly id: string
@@ -49,6 +50,15 @@ export function Notices() {
   }))
   if (offlineSince !== null) {
     items.unshift({ id: 'offline', type: 'warning', content: shell.offline(time(offlineSince)) })
+  }
+  if (useNewVersion()) {
+    items.unshift({
+      id: 'new-version',
+      type: 'info',
+      content: shell.newVersion.text,
+      buttonText: shell.newVersion.load,
+      onButtonClick: () => location.reload(),
+    })
   }
   return <Flashbar items={items} stackItems={items.length > 3} />
 }

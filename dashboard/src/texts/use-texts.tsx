@@ -4,11 +4,14 @@ import { formatLocale, type Language } from './languages.ts'
 import { showMoney } from './money.ts'
 import { showAge, showClock, showDay, showExactTime, showTime } from './times.ts'
 
-const context = createContext<{ texts: Texts; locale: string } | null>(null)
+const context = createContext<{ texts: Texts; language: Language; locale: string } | null>(null)
 
 export function TextsProvider(props: { texts: Texts; language: Language; children: ReactNode }) {
   const { texts, language, children } = props
-  const value = useMemo(() => ({ texts, locale: formatLocale(language, navigator.languages) }), [texts, language])
+  const value = useMemo(
+    () => ({ texts, language, locale: formatLocale(language, navigator.languages) }),
+    [texts, language],
+  )
   return <context.Provider value={value}>{children}</context.Provider>
 }
 
@@ -21,6 +24,16 @@ function useContextValue() {
 /** The catalogue of the language in use. */
 export function useTexts(): Texts {
   return useContextValue().texts
+}
+
+/** The texts of a part that is loaded when it is needed: they come with it, and make no first load larger. */
+export function useOwnTexts<OwnTexts>(texts: Readonly<Record<Language, OwnTexts>>): OwnTexts {
+  return texts[useContextValue().language]
+}
+
+/** The language in use. */
+export function useLanguage(): Language {
+  return useContextValue().language
 }
 
 /** Amounts and times as the person reads them. */

@@ -24,17 +24,22 @@ interface Props<Item> {
   readonly list: ReturnType<typeof useWorkList<Item>>
   /** Beside the order, its brand and since when. */
   readonly columns: readonly TableProps.ColumnDefinition<Item>[]
+  /** What is selected, by ids of brand orders, where several can be dealt with at once. */
+  readonly selection?: {
+    readonly ids: ReadonlySet<string>
+    readonly onChange: (ids: ReadonlySet<string>) => void
+  }
 }
 
 /** A list of work as a table: which order, of which brand, since when, and what is particular to the list. */
-export function WorkTable<Item extends WorkItem>({ label, empty, list, columns }: Props<Item>) {
-  const { work, shell } = useTexts()
+export function WorkTable<Item extends WorkItem>({ label, empty, list, columns, selection }: Props<Item>) {
+  const { work, shell, orders } = useTexts()
   const names = useBrandNames()
   useReturnPlace(!list.isLoading)
   if (list.error !== null && list.items.length === 0) return <Failed error={list.error} onRetry={list.again} />
   return (
     <SpaceBetween size="m">
-      <Table
+      <Table<Item>
         items={list.items}
         trackBy="brandOrderId"
         loading={list.isLoading}
@@ -42,7 +47,20 @@ export function WorkTable<Item extends WorkItem>({ label, empty, list, columns }
         wrapLines
         stickyHeader
         enableKeyboardNavigation
-        ariaLabels={{ tableLabel: label }}
+        {...(selection === undefined
+          ? {}
+          : {
+              selectionType: 'multi',
+              selectedItems: list.items.filter(({ brandOrderId }) => selection.ids.has(brandOrderId)),
+              onSelectionChange: ({ detail }) =>
+                selection.onChange(new Set(detail.selectedItems.map(({ brandOrderId }) => brandOrderId))),
+            })}
+        ariaLabels={{
+          tableLabel: label,
+          selectionGroupLabel: orders.select.title,
+          allItemsSelectionLabel: () => orders.select.all,
+          itemSelectionLabel: (_, { externalId }) => orders.select.one(externalId),
+        }}
         empty={<Box color="text-body-secondary">{empty}</Box>}
         columnDefinitions={[
           {

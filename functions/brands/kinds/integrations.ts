@@ -4,7 +4,7 @@ import { shopify } from './shopify/shopify.ts'
 import { signedHttp } from './signed-http/signed-http.ts'
 
 /** Every integration that a brand can have: one line each. */
-const integrations: readonly Integration[] = [signedHttp, shopify, email]
+export const integrations: readonly Integration[] = [signedHttp, shopify, email]
 
 export const integrationKinds: readonly string[] = integrations.map(({ kind }) => kind)
 

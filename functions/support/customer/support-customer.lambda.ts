@@ -7,13 +7,12 @@ import { OrderStore } from '../../orders/order-store.ts'
 import { systemClock } from '../../runtime/clock.ts'
 import { environment, optionalEnvironment } from '../../runtime/environment.ts'
 import { documentClient as client } from '../../storage/document-client.ts'
-import { transact } from '../../storage/transact.ts'
 import { logAccess } from '../../vault/access-log.ts'
 import { kms } from '../../vault/kms.ts'
 import { createNoteOpener, createNoteSealer } from '../../vault/notes.ts'
 import { createSupportFileOpener } from '../../vault/open-support-file.ts'
 import { actWrite, recordAct } from '../audit/audit-log.ts'
-import { deskMarkWrite, readDeskMarks } from '../notes/desk-marks.ts'
+import { changeDeskMarks, readDeskMarks } from '../notes/desk-marks.ts'
 import type { DeskMarks } from '../notes/note-fields.ts'
 import { NoteStore } from '../notes/note-store.ts'
 import {
@@ -58,13 +57,11 @@ async function mark(
   change: Partial<DeskMarks>,
   act: 'order_tagged' | 'order_assigned',
 ) {
-  if (!(await orderExists(orderId))) throw new Problem('not_found', 'There is no such order.')
+  const order = await findOrder(orderId)
+  if (order === null) throw new Problem('not_found', 'There is no such order.')
   const subject = change.assigneeId == null ? {} : { subject: change.assigneeId }
-  await transact(client, [
-    deskMarkWrite(set.ordersTable, orderId, change),
-    actWrite({ act, orderId, memberId: memberOf(caller).id, ...subject }, now),
-  ])
-  return { status: 200, body: await readDeskMarks(orderId, ordersTable) }
+  const beside = [actWrite({ act, orderId, memberId: memberOf(caller).id, ...subject }, now)]
+  return { status: 200, body: await changeDeskMarks(order, change, beside, ordersTable) }
 }
 
 /** The customer of an order, masked or in clear, and what the desk itself writes about the order. */

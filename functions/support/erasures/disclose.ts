@@ -61,13 +61,15 @@ async function disclosed(
   if (found === null) return []
   const opened = await open({ orderId, actor: asker.actor, reason: 'disclose' })
   const order = shownOrder(found)
-  if (opened.erased) return [{ order, erasedAt: opened.erasedAt, personal: null, notes: [] }]
+  if (opened.erased) return [{ order, erasedAt: opened.erasedAt, personal: null, foundBy: [], notes: [] }]
   const { version: _, purpose: __, orderId: ___, ...content } = opened.file.content
   const changedAddresses = opened.file.changedAddresses.map(({ brandId, shippingAddress }) => ({
     brandId,
     shippingAddress,
   }))
-  return [{ order, erasedAt: null, personal: { ...content, changedAddresses }, notes: await readNotes(orderId) }]
+  const personal = { ...content, changedAddresses }
+  const foundBy = [...opened.file.foundBy]
+  return [{ order, erasedAt: null, personal, foundBy, notes: await readNotes(orderId) }]
 }
 
 function shownOrder({ order, brandOrders }: { order: Order; brandOrders: readonly BrandOrder[] }): Disclosed['order'] {

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { addressSchema } from '../../orders/fields.ts'
 import { supportContentSchema } from '../../vault/envelope-content.ts'
+import { indexedFields } from '../../vault/vault-keys.ts'
 
 export const disclosureAnswerSchema = z.object({
   madeAt: z.string(),
@@ -26,6 +27,9 @@ export const disclosureAnswerSchema = z.object({
           .omit({ version: true, purpose: true, orderId: true })
           .extend({ changedAddresses: z.array(z.object({ brandId: z.string(), shippingAddress: addressSchema })) })
           .nullable(),
+        foundBy: z
+          .array(z.enum(indexedFields))
+          .describe('By what of the person the support desk finds the order: hashes of it are kept under a key'),
         notes: z.array(z.object({ createdAt: z.string(), text: z.string() })),
       }),
     )

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Problem } from '../../http/problem.ts'
 import { customerPartition, LIST_SHARDS } from '../../orders/orders-keys.ts'
 import type { BlindIndex } from '../../vault/blind-index.ts'
-import { indexPartition } from '../../vault/vault-keys.ts'
+import { indexPartitions } from '../../vault/vault-keys.ts'
 import type { PersonPartition } from './erasure.ts'
 
 const ways = ['email', 'phone', 'customerId'] as const
@@ -70,6 +70,8 @@ export async function partitionsOf(
     })
   }
   return shelves.flatMap(({ storefrontId, livemode }) =>
-    values.map((value) => ({ in: 'vault' as const, pk: indexPartition(storefrontId, livemode, value) })),
+    values
+      .flatMap((value) => indexPartitions(storefrontId, livemode, value))
+      .map((pk) => ({ in: 'vault' as const, pk })),
   )
 }

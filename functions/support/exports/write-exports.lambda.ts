@@ -16,6 +16,7 @@ import { createSupportFileOpener } from '../../vault/open-support-file.ts'
 import { maskedDetails, revealedDetails } from '../customer/show-customer.ts'
 import { listSupportOrders } from '../lists/list-support-orders.ts'
 import { orderItemSchema } from '../lists/order-item.ts'
+import { markedOrders } from '../notes/marked-orders.ts'
 import { ExportFiles } from './export-files.ts'
 import { ExportStore } from './export-store.ts'
 import { exportTaskSchema, queueExport } from './export-task.ts'
@@ -41,6 +42,7 @@ const open = createSupportFileOpener(
 const lists = {
   storefrontIds: async () => (await readStorefronts(client, set.settingsTable)).map(({ id }) => id),
   entries: entryWalk(client, set.ordersTable),
+  marked: markedOrders(client, set.ordersTable),
   load: (ids: readonly string[]) => loadOrders(client, set.ordersTable, ids),
   readStatuses: statusReader(client, set.ordersTable),
 }

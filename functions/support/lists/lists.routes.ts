@@ -4,6 +4,7 @@ import { defineRoute } from '../../http/route.ts'
 import { brandId } from '../../orders/fields.ts'
 import { fulfillmentStatus, orderStatus, refundStatus } from '../../orders/order.ts'
 import { attentionFilter } from '../../orders/orders.routes.ts'
+import { memberIdField, tagField } from '../notes/note-fields.ts'
 import { orderItemSchema } from './order-item.ts'
 
 /** `true` or `false`, as a query string has them. */
@@ -22,7 +23,8 @@ export const listSupportOrdersRoute = defineRoute({
   summary: 'List orders of all storefronts',
   description:
     'Newest first. A page may be short, or empty, although more follow: a request looks at a bounded number of orders, ' +
-    'however many there are. Attention and refunds have indexes of their own, so that these filters find rare orders at once.',
+    'however many there are. Attention, refunds, assignees and tags have indexes of their own, so that these filters find ' +
+    'rare orders at once.',
   tag: 'Support: orders',
   access: 'support',
   query: z.strictObject({
@@ -38,6 +40,8 @@ export const listSupportOrdersRoute = defineRoute({
     fulfillmentStatus: fulfillmentStatus.optional(),
     refundStatus: refundStatus.optional(),
     customerId: z.string().min(1).max(255).optional().describe('The platform’s own id of the customer.'),
+    assigneeId: memberIdField.optional().describe('Orders that this member takes care of.'),
+    tag: tagField.optional().describe('Orders that the desk gave this tag.'),
     day: z.iso.date().optional().describe('Orders placed on this day, in UTC.'),
     createdAfter: timeField.optional().describe('Inclusive.'),
     createdBefore: timeField.optional().describe('Exclusive.'),

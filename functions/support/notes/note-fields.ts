@@ -28,22 +28,24 @@ const TAG = /^[a-z0-9](?:[a-z0-9_-]{0,38}[a-z0-9])?$/
 const LONG_NUMBER = /\d{5}/
 const MOST_TAGS = 20
 
-const tagSchema = z
+export const tagField = z
   .string()
   .regex(TAG, 'Lower-case letters, digits, "-" and "_"; at most 40.')
   .refine((tag) => !LONG_NUMBER.test(tag), { error: 'A tag has no number of five digits or more.' })
 
 export const tagsRequestSchema = z.strictObject({
   tags: z
-    .array(tagSchema)
+    .array(tagField)
     .max(MOST_TAGS)
     .describe('All tags of the order; those that are not in the list are taken away. Declared non-personal.'),
 })
 
+export const memberIdField = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/, 'The id of a member, as the list of members has it.')
+
 export const assigneeRequestSchema = z.strictObject({
-  memberId: z
-    .string()
-    .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/, 'The id of a member, as the list of members has it.')
+  memberId: memberIdField
     .nullable()
     .describe('An account’s id, which is no name and no address. Null takes the order from whoever has it'),
 })

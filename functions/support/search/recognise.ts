@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { hasCardNumber, hasCardNumberAlone } from '../../orders/card-data/card-number.ts'
 import { plainNumber, SHORTEST_END } from '../../orders/lookup/lookup-keys.ts'
+import { nameKey } from '../../vault/names.ts'
 import { phoneAsWritten } from '../../vault/normalise.ts'
 
 /** What a search may be for, in the order in which findings are shown. */
@@ -40,8 +41,8 @@ const INDEXED: ReadonlySet<string> = new Set(['ord', 'bo', 'ret', 'ref'])
 const END_OF_ID = new RegExp(`^[0-9A-HJKMNP-TV-Z]{${SHORTEST_END},40}$`, 'i')
 /** Digits with what people write between them. */
 const PHONE = /^\+?[\d\s().\-/]{6,30}$/
-/** Words without a digit. */
-const NAME = /^[\p{L}\p{M}.'’ -]{2,}$/u
+/** Words without a digit. Family names of one letter exist; it is then no Latin one. */
+const NAME = /^(?=.*[\p{L}])(?![A-Za-z]$)[\p{L}\p{M}.,'’‘ʼ´`・\s-]+$/u
 
 /**
  * Whether the text has a card number. A number without spaces is one by the rule of the platform's own order ids, so
@@ -55,15 +56,17 @@ export function isCardNumber(text: string): boolean {
 export interface Recognising {
   /** ISO 3166-1: where numbers without a country code are dialled; null where nobody said. */
   readonly phoneCountry: string | null
+  /** Whether this platform finds orders by names. */
+  readonly nameSearch: boolean
 }
 
 /** Everything that the text may mean, or only `kind`. */
-export function recognise(typed: string, kind: SearchKind | null, { phoneCountry }: Recognising): Recognised {
+export function recognise(typed: string, kind: SearchKind | null, stage: Recognising): Recognised {
   const text = typed
     .trim()
     .replaceAll(/^["'“”‘’`]+|["'“”‘’`]+$/gu, '')
     .trim()
-  const tried = kindsOf(text, kind).map((one) => ({ kind: one, value: meaningOf(one, text, phoneCountry) }))
+  const tried = kindsOf(text, kind).map((one) => ({ kind: one, value: meaningOf(one, text, stage) }))
   const meanings = tried.flatMap(({ kind: one, value }) => (typeof value === 'string' ? [{ kind: one, value }] : []))
   const skipped = tried.flatMap(({ kind: one, value }) =>
     typeof value === 'string' ? [] : [{ kind: one, why: value.why }],
@@ -91,7 +94,7 @@ function kindsOf(text: string, kind: SearchKind | null): SearchKind[] {
 function meaningOf(
   kind: SearchKind,
   text: string,
-  phoneCountry: string | null,
+  { phoneCountry, nameSearch }: Recognising,
 ): string | { readonly why: SkippedReason } {
   switch (kind) {
     case 'id':
@@ -110,7 +113,8 @@ function meaningOf(
     case 'customer_id':
       return text
     case 'name':
-      return { why: 'switched_off' }
+      if (!nameSearch) return { why: 'switched_off' }
+      return nameKey(text) === null ? { why: 'not_of_this_kind' } : text
   }
 }
 

@@ -21,7 +21,7 @@ export async function findByNumber(
   dependencies: Pick<SearchDependencies, 'owners' | 'lookup' | 'load'>,
 ): Promise<FoundByNumber> {
   if (text.includes('@') || isCardNumber(text)) return { orders: [], isPersonal: true }
-  const { meanings, skipped } = recognise(text, null, { phoneCountry: null })
+  const { meanings, skipped } = recognise(text, null, { phoneCountry: null, nameSearch: false })
   // A single word may be an id as well as a name.
   const mayBeName = /\s/.test(text.trim())
   const isPersonal = [...meanings, ...skipped].some(({ kind }) => PERSONAL.has(kind) && (kind !== 'name' || mayBeName))
@@ -35,5 +35,5 @@ export async function findByNumber(
 
 function withoutPeople(dependencies: Pick<SearchDependencies, 'owners' | 'lookup' | 'load'>): SearchDependencies {
   const nobody = async () => []
-  return { ...dependencies, findByPerson: nobody, findByCustomer: nobody, phoneCountry: null }
+  return { ...dependencies, findByPerson: nobody, findByCustomer: nobody, phoneCountry: null, nameSearch: false }
 }

@@ -8,7 +8,7 @@ import { documentClient } from '../../storage/document-client.ts'
 import { firstOf } from '../../storage/first-of.ts'
 import { createBlindIndex } from '../../vault/blind-index.ts'
 import { parseBlindIndexKeys } from '../../vault/blind-index-keys.ts'
-import { findOrdersByEmail, findOrdersByPhone } from '../../vault/find-by-blind-index.ts'
+import { findOrdersByEmail, findOrdersByName, findOrdersByPhone } from '../../vault/find-by-blind-index.ts'
 import { kms } from '../../vault/kms.ts'
 import { searchRoute } from './search.routes.ts'
 import { type SearchDependencies, searchOrders } from './search-orders.ts'
@@ -24,6 +24,7 @@ const vault = {
   table: vaultTable,
   blindIndex: createBlindIndex({ kms, keys: parseBlindIndexKeys(blindIndexKeys) }),
 }
+const finders = { email: findOrdersByEmail, phone: findOrdersByPhone, name: findOrdersByName }
 const entries = entryWalk(documentClient, ordersTable)
 const allTime = { after: FIRST_PLACE, before: LAST_PLACE, newestFirst: true }
 
@@ -34,14 +35,14 @@ const dependencies: SearchDependencies = {
     ),
   lookup: lookupIndex(documentClient, ordersTable),
   findByPerson: async (field, value, owner, limit) => {
-    const find = field === 'email' ? findOrdersByEmail : findOrdersByPhone
-    const found = await find(value, { ...owner, limit }, vault)
+    const found = await finders[field](value, { ...owner, limit }, vault)
     return found.map(({ orderId, createdAt }) => ({ orderId, place: `${createdAt}#${orderId}` }))
   },
   findByCustomer: (customerId, owner, limit) =>
     firstOf(walkCustomer(entries, { ...owner, customerId }, allTime), limit),
   load: (ids) => loadOrders(documentClient, ordersTable, ids),
   phoneCountry: optionalEnvironment('phoneCountry') ?? null,
+  nameSearch: optionalEnvironment('nameSearch') === 'true',
 }
 
 /** Orders by whatever somebody knows, for the support desk. It looks into indexes, and opens no envelope. */

@@ -22,7 +22,7 @@ export interface SearchDependencies {
   readonly lookup: LookupIndex
   /** By blind index, newest first. */
   readonly findByPerson: (
-    field: 'email' | 'phone',
+    field: 'email' | 'phone' | 'name',
     value: string,
     owner: Owner,
     limit: number,
@@ -31,6 +31,7 @@ export interface SearchDependencies {
   readonly findByCustomer: (customerId: string, owner: Owner, limit: number) => Promise<readonly Candidate[]>
   readonly load: (orderIds: readonly string[]) => Promise<ReadonlyMap<string, Order>>
   readonly phoneCountry: string | null
+  readonly nameSearch: boolean
 }
 
 interface Asked {
@@ -116,11 +117,10 @@ export async function idsOf(
       return lookup.byNumber('TRACKING', value, limit)
     case 'email':
     case 'phone':
+    case 'name':
       return newestOfAll((owner) => findByPerson(kind, value, owner, limit))
     case 'customer_id':
       return newestOfAll((owner) => findByCustomer(value, owner, limit))
-    case 'name':
-      return []
   }
 }
 

@@ -10,8 +10,8 @@ export const searchRoute = defineRoute({
   summary: 'Find orders by whatever somebody knows',
   description:
     'Takes our ids, whole or their last six characters or more; the platform’s own order id; a brand’s order number; a ' +
-    'tracking number; an e-mail address; a telephone number in any common form; the platform’s id of the customer. All ' +
-    'that the text may mean is looked up at once, each by a key, in all storefronts and both modes. The text stands in ' +
+    'tracking number; an e-mail address; a telephone number in any common form; the platform’s id of the customer; ' +
+    'where the stage’s option `nameSearch` is on, a whole name in any order, or a family name. All that the text may mean is looked up at once, each by a key, in all storefronts and both modes. The text stands in ' +
     'no URL and no log. Card numbers are refused.',
   tag: 'Support: orders',
   access: 'support',

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { systemClock } from '../../runtime/clock.ts'
-import { environment } from '../../runtime/environment.ts'
+import { environment, optionalEnvironment } from '../../runtime/environment.ts'
 import { log } from '../../runtime/log.ts'
 import { documentClient as client } from '../../storage/document-client.ts'
 import { createBlindIndex } from '../blind-index.ts'
@@ -16,6 +16,7 @@ const dependencies = {
   table: vaultTable,
   blindIndex: createBlindIndex({ kms, keys }),
   open: createSupportOpener({ client, table: vaultTable, now: systemClock }, { kms, keyArn: supportKeyArn }),
+  nameSearch: optionalEnvironment('nameSearch') === 'true',
   newestVersion: keys[0]?.version ?? '',
   actor: 'function:reindex-orders',
 }

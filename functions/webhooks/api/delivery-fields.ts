@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { cursorField, limitField, severalOf, timeField } from '../../http/lists/list-query.ts'
+import { eventType } from '../../orders/event.ts'
 import { attemptSchema, type Delivery, deliveryStatus, givenUpReason } from '../deliveries/delivery.ts'
 
 /** A delivery as its storefront sees it. */
@@ -26,6 +28,12 @@ export const deliveryWithLogSchema = shownDeliverySchema.extend({
   log: z.array(attemptSchema).describe('Every attempt, ascending; the newest 100.'),
 })
 
+/** As the desk sees it: with where it goes, but for what the receiver may keep secret. */
+export const deskDeliverySchema = shownDeliverySchema.extend({
+  endpointHost: z.string().describe('Without path and query, which may hold a secret of the receiver’s'),
+})
+export const deskDeliveryWithLogSchema = deskDeliverySchema.extend({ log: deliveryWithLogSchema.shape.log })
+
 export function showDelivery(delivery: Delivery): z.infer<typeof shownDeliverySchema> {
   const { status, inLane, tryAfter, tries, testBody } = delivery
   const isWaitingInLane = inLane && tries === 0
@@ -35,3 +43,17 @@ export function showDelivery(delivery: Delivery): z.infer<typeof shownDeliverySc
     nextTryAt: status === 'pending' && !isWaitingInLane ? tryAfter : null,
   })
 }
+
+export const deliveriesQuerySchema = z.strictObject({
+  cursor: cursorField,
+  limit: limitField,
+  status: severalOf(deliveryStatus).optional().describe('Statuses, separated by commas.'),
+  eventTypes: severalOf(eventType).optional().describe('Event types, separated by commas.'),
+  orderId: z.string().max(64).optional().describe('Deliveries of this order’s events'),
+  createdAfter: timeField.optional().describe('Inclusive.'),
+  createdBefore: timeField.optional().describe('Exclusive.'),
+})
+
+export const testDraftSchema = z.strictObject({
+  eventType: eventType.default('order.placed').describe('Of which type it is.'),
+})

@@ -4,7 +4,7 @@ import type { HttpRequest } from '../../http/http-handler.ts'
 import { Problem } from '../../http/problem.ts'
 import { queryAll } from '../../storage/query-all.ts'
 import { ATTEMPT_PREFIX, deliveryKey } from '../deliveries/deliveries-keys.ts'
-import { attemptSchema, type Delivery } from '../deliveries/delivery.ts'
+import { type Attempt, attemptSchema, type Delivery } from '../deliveries/delivery.ts'
 import { DynamoDeliveryStore } from '../deliveries/dynamo-delivery-store.ts'
 import { showDelivery } from './delivery-fields.ts'
 import { readOwnEndpoint, type WebhooksApi } from './webhooks-api.ts'
@@ -20,6 +20,14 @@ export async function readDelivery(
   api: WebhooksApi,
 ): Promise<HttpAnswer> {
   const delivery = await readOwnDelivery(api, caller, params)
+  return { status: 200, body: { ...showDelivery(delivery), log: await attemptsOf(delivery, api) } }
+}
+
+/** Every attempt of a delivery, ascending; the newest hundred. */
+export async function attemptsOf(
+  delivery: Delivery,
+  api: Pick<WebhooksApi, 'settings' | 'deliveriesTable'>,
+): Promise<Attempt[]> {
   const rows = await queryAll(
     api.settings.client,
     {
@@ -32,8 +40,7 @@ export async function readDelivery(
     MOST_ATTEMPTS,
   )
   const earlier = rows.map((row) => attemptSchema.parse(row)).toReversed()
-  const log = [...earlier, ...(delivery.accepted === null ? [] : [delivery.accepted])].slice(-MOST_ATTEMPTS)
-  return { status: 200, body: { ...showDelivery(delivery), log } }
+  return [...earlier, ...(delivery.accepted === null ? [] : [delivery.accepted])].slice(-MOST_ATTEMPTS)
 }
 
 /** @throws Problem `not_found`, also for a delivery of another endpoint. */

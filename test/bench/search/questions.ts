@@ -11,11 +11,14 @@ import { listSupportOrders } from '../../../functions/support/lists/list-support
 import { listWork } from '../../../functions/support/lists/list-work.ts'
 import { listSupportOrdersRoute } from '../../../functions/support/lists/lists.routes.ts'
 import { workRoutes } from '../../../functions/support/lists/work.routes.ts'
+import { markedOrders } from '../../../functions/support/notes/marked-orders.ts'
 import type { SearchKind } from '../../../functions/support/search/recognise.ts'
 import { searchOrders } from '../../../functions/support/search/search-orders.ts'
 import type { BlindIndex } from '../../../functions/vault/blind-index.ts'
-import { findOrdersByEmail, findOrdersByPhone } from '../../../functions/vault/find-by-blind-index.ts'
+import { findOrdersByEmail, findOrdersByName, findOrdersByPhone } from '../../../functions/vault/find-by-blind-index.ts'
 import { externalIdOf, person } from './stored-orders.ts'
+
+const finders = { email: findOrdersByEmail, phone: findOrdersByPhone, name: findOrdersByName }
 
 interface Parts {
   readonly client: DynamoDBDocumentClient
@@ -34,6 +37,7 @@ export function questions({ client, orders, vault, blindIndex, owners }: Parts):
   const lists = {
     storefrontIds: async () => [...new Set(owners.map(({ storefrontId }) => storefrontId))],
     entries,
+    marked: markedOrders(client, orders),
     load,
     readStatuses: statusReader(client, orders),
   }
@@ -47,14 +51,14 @@ export function questions({ client, orders, vault, blindIndex, owners }: Parts):
         owners: async () => owners,
         lookup: lookupIndex(client, orders),
         findByPerson: async (field, value, owner, limit) => {
-          const find = field === 'email' ? findOrdersByEmail : findOrdersByPhone
-          const all = await find(value, { ...owner, limit }, { client, table: vault, blindIndex })
+          const all = await finders[field](value, { ...owner, limit }, { client, table: vault, blindIndex })
           return all.map(({ orderId, createdAt }) => ({ orderId, place: `${createdAt}#${orderId}` }))
         },
         findByCustomer: (customerId, owner, limit) =>
           firstOf(walkCustomer(entries, { ...owner, customerId }, allTime), limit),
         load,
         phoneCountry: 'US',
+        nameSearch: true,
       },
     )
     return found(body)
@@ -81,12 +85,14 @@ export function questions({ client, orders, vault, blindIndex, owners }: Parts):
     'search: a tracking number that nobody has': search('1Z999', 'tracking_number'),
     'search: an e-mail address with 30 orders': search(person.email),
     'search: a telephone number that nobody has': search('+12025550123', 'phone'),
+    'search: a name that nobody has': search('Ada Lovelace', 'name'),
     'search: a user with 30 orders': search(person.customerId, 'customer_id'),
     'search: everything at once': search(externalIdOf(43)),
     'orders: the newest 50': list({}),
     'orders: of one storefront and mode': list({ storefrontId: owner.storefrontId, livemode: String(owner.livemode) }),
     'orders: with attention': list({ attention: 'any' }),
     'orders: refunded': list({ refundStatus: 'refunded' }),
+    'orders: with a tag that nobody gave': list({ tag: 'vip' }),
     'work: attention': work('attention'),
     'work: overdue': work('overdue'),
     'work: the numbers': async () => {

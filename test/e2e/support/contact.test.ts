@@ -110,10 +110,19 @@ test('an order’s webhook deliveries are listed over all endpoints, and one is 
   ])
   const before = receiver.received.length
   const [first] = deliveries
+  const read = await support<{ endpointHost: string; log: { outcome: string; status: number }[] }>(
+    'GET',
+    `/orders/${orderId}/webhook-deliveries/${first?.id}`,
+  )
+  expect(read.body).toMatchObject({
+    endpointHost: new URL(receiver.url).host,
+    log: [{ outcome: 'succeeded', status: 200 }],
+  })
   const again = await support<{ id: string }>('POST', `/orders/${orderId}/webhook-deliveries/${first?.id}/resends`, {})
   expect([again.status, again.body.id]).toEqual([202, first?.id])
   await eventually('it to come again', async () => receiver.received.length > before)
   expect(await actsOn(orderId)).toMatchObject([{ act: 'webhook_resent', subject: first?.id }])
   const { id: other } = await place(sampleOrder(['brand-02']))
+  expect((await support('GET', `/orders/${other}/webhook-deliveries/${first?.id}`)).status).toBe(404)
   expect((await support('POST', `/orders/${other}/webhook-deliveries/${first?.id}/resends`, {})).status).toBe(404)
 })

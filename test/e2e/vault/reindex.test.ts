@@ -26,6 +26,7 @@ test('after a reindex, repeated and resumed, orders are found under the new key 
     ...vault,
     blindIndex,
     open: vault.openSupport,
+    nameSearch: false,
     newestVersion: '2',
     actor: 'function:reindex-orders',
   }

@@ -65,7 +65,7 @@ describe('a sealed order', () => {
       { version: '1', keyArn: vault.blindIndexKeyArn },
     ]
     const blindIndex = createBlindIndex({ kms: vault.kms, keys })
-    const dependencies = { ...vault, blindIndex }
+    const dependencies = { ...vault, blindIndex, nameSearch: false }
     const order = { orderId, storefrontId: 'sf_versions', livemode: false, brandIds: BRANDS, now: NOW }
     await transact(vault.client, await sealOrder({ ...order, request: contractExample() }, dependencies))
     const search = { storefrontId: 'sf_versions', ...EVERYWHERE }

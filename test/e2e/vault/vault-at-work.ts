@@ -25,10 +25,10 @@ export async function openVault() {
   const opening = { client, table, now: () => NOW }
 
   /** Places the order of the contract's example. */
-  async function place(storefrontId: string, now = NOW): Promise<string> {
+  async function place(storefrontId: string, now = NOW, nameSearch = false): Promise<string> {
     const orderId = newId('ord', now)
     const order = { request: contractExample(), orderId, storefrontId, livemode: false, brandIds: BRANDS, now }
-    const failed = await transact(client, await sealOrder(order, { table, seal, blindIndex }))
+    const failed = await transact(client, await sealOrder(order, { table, seal, blindIndex, nameSearch }))
     if (failed.length > 0) throw new Error(`Writes ${failed.join()} of ${orderId} failed.`)
     return orderId
   }

@@ -18,6 +18,7 @@ export const orders: typeof english = {
     remove: 'Diese Ansicht löschen',
     saved: (name) => `Ansicht „${name}“ in diesem Browser gespeichert`,
   },
+  select: { title: 'Auswahl', all: 'Alle gezeigten auswählen', one: (number) => `${number} auswählen` },
   filters: {
     status: 'Status',
     attention: 'Aufmerksamkeit',
@@ -26,6 +27,9 @@ export const orders: typeof english = {
     brand: 'Marke',
     storefront: 'Laden',
     mode: 'Modus',
+    tag: 'Schlagwort',
+    assignee: 'Kümmert sich',
+    me: 'Ich',
     day: 'Eingegangen am',
     more: 'Weitere Filter',
     any: 'Beliebig',

@@ -47,6 +47,10 @@ export const shell: typeof english = {
   },
   offline: (time) =>
     `Sie sind offline. Was Sie sehen, ist von ${time}; ändern lässt sich erst wieder etwas, wenn die Verbindung steht.`,
+  newVersion: {
+    text: 'Es gibt eine neue Fassung dieser Seite. Senden Sie zuerst ab, was Sie gerade schreiben.',
+    load: 'Laden',
+  },
   failed: {
     title: 'Das konnte nicht geladen werden',
     unknown: 'Der Server hat nicht geantwortet. Vielleicht ist er ausgelastet, oder Ihre Verbindung war unterbrochen.',

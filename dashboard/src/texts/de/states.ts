@@ -52,6 +52,7 @@ export const states: typeof english = {
     retries_exhausted: 'Die Marke war einen Tag lang nicht erreichbar',
     contradictory_report: 'Die Marke hat etwas gemeldet, das nicht passt',
     order_too_large: 'Die Bestellung ist zu groß geworden, um mehr zu verzeichnen',
+    refunded_unshipped: 'Etwas wurde vor dem Versand erstattet',
   },
   needsAttention: 'Braucht jemanden',
   reason: {

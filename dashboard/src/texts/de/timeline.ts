@@ -5,7 +5,7 @@ export const timeline: typeof english = {
   none: 'Noch ist nichts geschehen.',
   more: 'Früheres zeigen',
   by: { you: 'Sie', storefront: 'Laden', system: 'Dieses System', member: 'Mitglied' },
-  opened: 'Angaben des Kunden geöffnet',
+  opened: 'Versiegelte Angaben wurden geöffnet',
   events: {
     'order.placed': 'Bestellung eingegangen',
     'order.in_progress': 'Die Marke hat angenommen',

@@ -17,6 +17,7 @@ export const orders = {
     remove: 'Delete this view',
     saved: (name: string) => `View “${name}” saved in this browser`,
   },
+  select: { title: 'Selection', all: 'Select all that are shown', one: (number: string) => `Select ${number}` },
   filters: {
     status: 'Status',
     attention: 'Attention',
@@ -25,6 +26,9 @@ export const orders = {
     brand: 'Brand',
     storefront: 'Storefront',
     mode: 'Mode',
+    tag: 'Tag',
+    assignee: 'Taken care of by',
+    me: 'Me',
     day: 'Placed on',
     more: 'More filters',
     any: 'Any',

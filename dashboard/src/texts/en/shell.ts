@@ -46,6 +46,7 @@ export const shell = {
   },
   offline: (time: string) =>
     `You are offline. What you see is from ${time}; nothing can be changed until you are back.`,
+  newVersion: { text: 'There is a new version of this page. Send what you are writing first.', load: 'Load it' },
   failed: {
     title: 'This could not be loaded',
     unknown: 'The server did not answer. It may be busy, or your connection was interrupted.',

@@ -51,6 +51,7 @@ export const states = {
     retries_exhausted: 'The brand could not be reached for a day',
     contradictory_report: 'The brand reported something that does not fit',
     order_too_large: 'The order has become too large to record more',
+    refunded_unshipped: 'Something was refunded before it shipped',
   },
   needsAttention: 'Needs attention',
   reason: {

@@ -4,7 +4,7 @@ export const timeline = {
   none: 'Nothing happened yet.',
   more: 'Show earlier',
   by: { you: 'You', storefront: 'Storefront', system: 'This system', member: 'Member' },
-  opened: 'Opened the customer’s details',
+  opened: 'Sealed data were opened',
   events: {
     'order.placed': 'Order placed',
     'order.in_progress': 'The brand accepted',

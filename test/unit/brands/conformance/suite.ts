@@ -65,6 +65,11 @@ export function conformance(name: string, kind: Kind): void {
     expect((await platform.connection()).poll !== undefined).toBe(integration.polls)
     expect(platform.integration.capabilities(platform.backEnd.brand.settings)).toEqual(capabilities)
   })
+
+  test(`${name}: offers a set-up exactly where it says so`, async () => {
+    const platform = await platformWith()
+    expect((await platform.connection()).setUp !== undefined).toBe(integration.setsUp)
+  })
   describe(`${name}: submitting`, () => submitting(stand))
   describe(`${name}: mishaps`, () => mishaps(stand))
   describe(`${name}: cancelled by the platform`, () => cancelledMeanwhile(stand))

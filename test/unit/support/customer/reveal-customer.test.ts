@@ -15,7 +15,10 @@ function stand(changes: Partial<RevealDependencies> = {}) {
     findOrder: async (id) => (id === orderId ? { customerId: 'user_42' } : null),
     open: async ({ actor, because }) => {
       happened.push(`opened by ${actor} because ${because}`)
-      return { erased: false, file: { content: supportContent(contractExample(), orderId), changedAddresses: [] } }
+      return {
+        erased: false,
+        file: { content: supportContent(contractExample(), orderId), changedAddresses: [], foundBy: [] },
+      }
     },
     reasons: revealReasons('chargeback,'),
     group: 'support',

@@ -5,15 +5,42 @@ import { Problem } from '../../../../functions/http/problem.ts'
 import type { Order } from '../../../../functions/orders/order.ts'
 import { listSupportOrders } from '../../../../functions/support/lists/list-support-orders.ts'
 import { listSupportOrdersRoute } from '../../../../functions/support/lists/lists.routes.ts'
+import { markKey, markPartition, marksIn } from '../../../../functions/support/notes/mark-keys.ts'
+import type { MarkedOrders } from '../../../../functions/support/notes/marked-orders.ts'
+import type { DeskMarks } from '../../../../functions/support/notes/note-fields.ts'
 import { indexesOver, now, orderOf } from '../../reading/orders-in-memory.ts'
 
 const querySchema = listSupportOrdersRoute.query ?? z.never()
 const STOREFRONTS = ['sf_1', 'sf_2', 'sf_3']
 
+/** Every third order is somebody's, every second has a tag. */
+function marksOf({ id }: Order): DeskMarks {
+  const number = Number(id.replaceAll(/\D/g, ''))
+  return { assigneeId: number % 3 === 0 ? 'member-1' : null, tags: number % 2 === 0 ? ['late', 'vip'] : [] }
+}
+
+function markedOver(orders: readonly Order[]): MarkedOrders {
+  const entries = orders.flatMap((order) => marksIn(marksOf(order)).map((mark) => ({ order, ...markKey(order, mark) })))
+  return {
+    async *walk(owner, mark, { after, before }) {
+      const own = entries.filter(({ pk, sk }) => pk === markPartition(owner, mark) && sk > after && sk < before)
+      for (const { sk, order } of own.toSorted((one, other) => (one.sk < other.sk ? 1 : -1))) {
+        yield { place: sk, orderId: order.id, sequence: null }
+      }
+    },
+    having: async (mark, some) => {
+      const keys = some.map((order) => markKey(order, mark))
+      const found = entries.filter(({ pk, sk }) => keys.some((key) => key.pk === pk && key.sk === sk))
+      return new Set(found.map(({ order }) => order.id))
+    },
+  }
+}
+
 function dependenciesOver(orders: readonly Order[]) {
   const { walk, readDays } = indexesOver(orders)
   return {
     storefrontIds: async () => STOREFRONTS,
+    marked: markedOver(orders),
     entries: {
       readDays,
       async *walk(...parts: Parameters<typeof walk>) {
@@ -86,6 +113,8 @@ const anyFilters = fc.record(
     fulfillmentStatus: fc.constant('delivered'),
     refundStatus: fc.constantFrom('none', 'partially_refunded'),
     customerId: fc.constant('user_1'),
+    assigneeId: fc.constant('member-1'),
+    tag: fc.constantFrom('vip', 'nobodys'),
     day: time.map((at) => at.slice(0, 10)),
     createdAfter: time,
     createdBefore: time,
@@ -105,6 +134,8 @@ function expectedIds(orders: readonly Order[], filters: Partial<Record<string, s
       ({ status }) =>
         state === undefined || ['completed', 'rejected', 'cancelled'].includes(status) === (state === 'past'),
     )
+    .filter((order) => filters.assigneeId === undefined || marksOf(order).assigneeId === filters.assigneeId)
+    .filter((order) => filters.tag === undefined || marksOf(order).tags.includes(filters.tag))
     .filter((order) => brandId === undefined || order.brandOrders.some((part) => part.brandId === brandId))
     .filter(
       (order) =>

@@ -7,7 +7,7 @@ import { isCardNumber, recognise, type SearchKind } from '../../../../functions/
 import { type SearchDependencies, searchOrders } from '../../../../functions/support/search/search-orders.ts'
 import { now, orderOf } from '../../reading/orders-in-memory.ts'
 
-const germany = { phoneCountry: 'DE' }
+const germany = { phoneCountry: 'DE', nameSearch: false }
 const kindsOf = (text: string) => recognise(text, null, germany).meanings.map(({ kind }) => kind)
 
 describe('what was typed', () => {
@@ -34,7 +34,7 @@ describe('what was typed', () => {
   )
 
   test('a number without its country needs one that the platform chose', () => {
-    expect(recognise('030 901820', 'phone', { phoneCountry: null })).toEqual({
+    expect(recognise('030 901820', 'phone', { phoneCountry: null, nameSearch: false })).toEqual({
       meanings: [],
       skipped: [{ kind: 'phone', why: 'country_needed' }],
     })
@@ -45,6 +45,28 @@ describe('what was typed', () => {
     expect(recognise('evt_01JDX0000000000000000000AB', 'id', germany).skipped).toEqual([
       { kind: 'id', why: 'not_indexed' },
     ])
+  })
+
+  test.each([
+    ['Ada Byron', ['external_id', 'name']],
+    ['Byron', ['external_id', 'brand_reference', 'customer_id', 'name']],
+    ['Lovelace, Ada', ['external_id', 'name']],
+    ['O’Brien', ['external_id', 'brand_reference', 'customer_id', 'name']],
+    ['山田　太郎', ['external_id', 'name']],
+    ['林', ['external_id', 'brand_reference', 'customer_id', 'name']],
+  ])('%s may be a name where names are searched for', (text, kinds) => {
+    const { meanings } = recognise(text, null, { ...germany, nameSearch: true })
+    expect(meanings.map(({ kind }) => kind)).toEqual(kinds)
+  })
+
+  test.each(['A', '?', 'PLAT-10001', 'ada@example.com', '+49 30 901820'])('%s is no name', (text) => {
+    const { meanings, skipped } = recognise(text, null, { ...germany, nameSearch: true })
+    expect([...meanings, ...skipped].map(({ kind }) => kind)).not.toContain('name')
+  })
+
+  test('a text without letters, asked for as a name, is told to be none', () => {
+    const { skipped } = recognise('42', 'name', { ...germany, nameSearch: true })
+    expect(skipped).toEqual([{ kind: 'name', why: 'not_of_this_kind' }])
   })
 
   test('whatever it is, recognising it does not fail', () => {
@@ -93,6 +115,7 @@ const nothingToAsk: SearchDependencies = {
   findByCustomer: () => Promise.reject(new Error('findByCustomer')),
   load: () => Promise.reject(new Error('load')),
   phoneCountry: null,
+  nameSearch: false,
 }
 
 describe('finding orders', () => {
@@ -111,6 +134,7 @@ describe('finding orders', () => {
       findByCustomer: async () => [],
       load: async (ids) => new Map(orders.filter(({ id }) => ids.includes(id)).map((order) => [order.id, order])),
       phoneCountry: 'DE',
+      nameSearch: false,
       ...changes,
     }
     const { body } = await searchOrders({ body: { query, kind }, now }, dependencies)
@@ -138,6 +162,19 @@ describe('finding orders', () => {
     const id = orders[0]?.id ?? ''
     const lookup = { byEnd: () => Promise.reject(new Error('not needed')), byNumber: async () => [] }
     expect((await search(brandOrderIdOf(id, 'aurora'), { lookup })).orders).toMatchObject([{ id, matchedBy: ['id'] }])
+  })
+
+  test('a name is looked up by its blind index where that is switched on, and nowhere else', async () => {
+    const asked: string[] = []
+    const findByPerson: SearchDependencies['findByPerson'] = async (field, value) => {
+      asked.push(`${field} ${value}`)
+      return []
+    }
+    expect((await search('Ada Byron', { findByPerson })).looked).toEqual(['external_id'])
+    expect(asked).toEqual([])
+    const { looked } = await search('Ada Byron', { findByPerson, nameSearch: true })
+    expect(looked).toEqual(['external_id', 'name'])
+    expect(asked).toEqual(owners.map(() => 'name Ada Byron'))
   })
 
   test('of many orders of one person the newest are shown, from whichever storefront, and that there are more', async () => {

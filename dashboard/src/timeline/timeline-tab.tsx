@@ -1,49 +1,47 @@
 import Box from '@cloudscape-design/components/box'
 import Button from '@cloudscape-design/components/button'
-import Container from '@cloudscape-design/components/container'
-import Header from '@cloudscape-design/components/header'
 import Skeleton from '@cloudscape-design/components/skeleton'
 import SpaceBetween from '@cloudscape-design/components/space-between'
+import { accessTexts } from '../access/access-texts.ts'
+import { useStorefrontNames } from '../brands/use-brands.ts'
 import { useMemberNames } from '../members/use-members.ts'
 import { brandName } from '../order/brand-name.ts'
 import type { ShownOrder } from '../order/shown-order.ts'
 import { useMember } from '../session/use-session.tsx'
 import { Failed } from '../shell/failed.tsx'
-import { useFormats, useTexts } from '../texts/use-texts.tsx'
+import { useFormats, useOwnTexts, useTexts } from '../texts/use-texts.tsx'
 import { byDay } from './by-day.ts'
 import { type TimelineEntry, useTimeline } from './use-timeline.ts'
 
 /** Everything that happened to the order, day by day, with who did it. */
-export function TimelineCard({ order }: { order: ShownOrder }) {
+export default function TimelineTab({ order }: { order: ShownOrder }) {
   const { timeline: texts } = useTexts()
   const { day } = useFormats()
   const pages = useTimeline(order.id, order.lastSequence)
   const entries = pages.data?.pages.flatMap(({ data }) => data) ?? []
   return (
-    <Container header={<Header variant="h2">{texts.title}</Header>}>
-      <SpaceBetween size="m">
-        {pages.isPending && <Skeleton height="120px" />}
-        {pages.error !== null && <Failed error={pages.error} onRetry={() => void pages.refetch()} />}
-        {pages.isSuccess && entries.length === 0 && <Box color="text-body-secondary">{texts.none}</Box>}
-        {byDay(entries, day).map(({ at, entries: of }) => (
-          <section key={at}>
-            <Box variant="h3" fontSize="body-m" color="text-body-secondary">
-              {day(at)}
-            </Box>
-            <ol className="timeline">
-              {of.map((entry) => (
-                <Entry key={entry.id} entry={entry} order={order} />
-              ))}
-            </ol>
-          </section>
-        ))}
-        {pages.hasNextPage && (
-          <Button loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-            {texts.more}
-          </Button>
-        )}
-      </SpaceBetween>
-    </Container>
+    <SpaceBetween size="m">
+      {pages.isPending && <Skeleton height="120px" />}
+      {pages.error !== null && <Failed error={pages.error} onRetry={() => void pages.refetch()} />}
+      {pages.isSuccess && entries.length === 0 && <Box color="text-body-secondary">{texts.none}</Box>}
+      {byDay(entries, day).map(({ at, entries: of }) => (
+        <section key={at}>
+          <Box variant="h3" fontSize="body-m" color="text-body-secondary">
+            {day(at)}
+          </Box>
+          <ol className="timeline">
+            {of.map((entry) => (
+              <Entry key={entry.id} entry={entry} order={order} />
+            ))}
+          </ol>
+        </section>
+      ))}
+      {pages.hasNextPage && (
+        <Button loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+          {texts.more}
+        </Button>
+      )}
+    </SpaceBetween>
   )
 }
 
@@ -69,20 +67,24 @@ function Entry({ entry, order }: { entry: TimelineEntry; order: ShownOrder }) {
   )
 }
 
-function useWhat({ event, act }: TimelineEntry): string {
+function useWhat({ event, act, opening }: TimelineEntry): string {
   const { timeline: texts, audit } = useTexts()
+  const { reasons } = useOwnTexts(accessTexts)
   if (event !== null) return texts.events[event.type] ?? event.type
-  return act === null ? texts.opened : (audit.acts[act.act] ?? act.act)
+  if (act !== null) return audit.acts[act.act] ?? act.act
+  return `${texts.opened}: ${reasons[opening?.reason ?? ''] ?? opening?.reason ?? ''}`
 }
 
 function useWho({ by, brandId }: TimelineEntry, order: ShownOrder): string {
   const { timeline: texts } = useTexts()
   const me = useMember()
   const names = useMemberNames()
+  const storefronts = useStorefrontNames()
   if (by.type === 'brand') {
     const brandOrder = order.brandOrders.find((one) => one.brandId === (by.id ?? brandId))
     return brandOrder === undefined ? (by.id ?? '') : brandName(brandOrder)
   }
+  if (by.type === 'storefront') return storefronts[by.id ?? ''] ?? texts.by.storefront
   if (by.type !== 'member') return texts.by[by.type]
   if (by.id === me.id) return texts.by.you
   return names.get(by.id ?? '') ?? texts.by.member

@@ -1,0 +1,94 @@
+import { SECRET_PATTERN } from '../../functions/outgoing/signature.ts'
+import { CheckFailure, CommandFailure } from '../command-line/command-failure.ts'
+import { BrandUnderCheck } from './brand-under-check.ts'
+import type { CheckBrandOptions } from './check-brand-command.ts'
+import { changeChecks } from './checks/changes.ts'
+import { lookupChecks } from './checks/lookups.ts'
+import { signatureChecks } from './checks/signatures.ts'
+import { submissionChecks } from './checks/submissions.ts'
+import { updateChecks } from './checks/updates.ts'
+import { createCommandSender } from './command-sender.ts'
+import { openOrderBook } from './orders.ts'
+import { showCount, showVerdict } from './show-verdict.ts'
+import { type AskStaff, askCommand, askPerson } from './staff.ts'
+import { UpdateListener } from './update-listener.ts'
+import { UpdatesUnderCheck } from './updates-under-check.ts'
+import { type CheckGroup, failed, type Verdict } from './verdict.ts'
+
+/**
+ * Plays the platform against a brand's server and prints what it found.
+ *
+ * @throws CheckFailure with the count, when a check failed
+ */
+export async function checkBrand(
+  options: CheckBrandOptions,
+  secretText: string,
+  print: (line: string) => void,
+  ask: AskStaff = staffOf(options, print),
+): Promise<void> {
+  const secret = secretText.trim()
+  if (!SECRET_PATTERN.test(secret)) {
+    throw new CommandFailure('The file holds no signing secret: whsec_ and 24 to 64 bytes in base64.')
+  }
+  const { url, commands, brand: brandId, sku, unitPrice, currency } = options
+  const goods = { brandId, sku, unitPrice, currency }
+  const send = createCommandSender(url, secret)
+  const book = openOrderBook(goods, () => new Date())
+  const brand = new BrandUnderCheck({ send, book, goods, offered: new Set(commands), secret })
+  const verdicts: Verdict[] = []
+
+  print(`Checking ${url}. All orders are test orders (livemode: false).`)
+  const [first] = signatureChecks.checks
+  await runGroup(signatureChecks, brand, verdicts, print, first)
+  // Without an answer to a signed look-up the rest would say the same thirty times.
+  if (verdicts[0]?.result === 'passed') {
+    await runGroup(lookupChecks, brand, verdicts, print)
+    await runGroup(submissionChecks, brand, verdicts, print)
+    await runGroup(changeChecks, brand, verdicts, print)
+    await checkUpdates(options, brand, verdicts, print, ask)
+  }
+  const summary = `\n${showCount(verdicts)}.`
+  if (verdicts.some(({ result }) => result === 'failed')) throw new CheckFailure(summary)
+  print(summary)
+}
+
+function staffOf({ staff, wait }: CheckBrandOptions, print: (line: string) => void): AskStaff {
+  return staff === undefined ? askPerson(print, wait / 1000) : askCommand(staff, print)
+}
+
+/** `gate` ends the group where it fails. */
+async function runGroup<Subject>(
+  { heading, checks }: CheckGroup<Subject>,
+  subject: Subject,
+  verdicts: Verdict[],
+  print: (line: string) => void,
+  gate?: CheckGroup<Subject>['checks'][number],
+): Promise<void> {
+  print(`\n${heading}`)
+  for (const check of checks) {
+    const verdict = await check.run(subject).catch((error: unknown) => failed(String(error)))
+    verdicts.push(verdict)
+    print(showVerdict(check, verdict))
+    if (check === gate && verdict.result !== 'passed') return
+  }
+}
+
+async function checkUpdates(
+  options: CheckBrandOptions,
+  brand: BrandUnderCheck,
+  verdicts: Verdict[],
+  print: (line: string) => void,
+  ask: AskStaff,
+): Promise<void> {
+  const { updates: port, wait } = options
+  if (port === undefined) return print('\nUpdates\n  – not tried: --updates <port> listens for them')
+  const listener = new UpdateListener(brand.secret)
+  await listener.start(port)
+  const address = `http://127.0.0.1:${listener.port}/v1/brands/${brand.goods.brandId}/updates`
+  print(`\nUpdates are awaited at ${address}.`)
+  try {
+    await runGroup(updateChecks, new UpdatesUnderCheck(brand, listener, ask, wait), verdicts, print)
+  } finally {
+    await listener.stop()
+  }
+}

@@ -1,0 +1,55 @@
+/** Who opened the personal data of an order, for administrators. */
+const en = {
+  title: 'Access',
+  intro: 'Every time somebody or something opened this customer’s sealed data. Nobody can change this list.',
+  none: 'Nobody has opened it.',
+  when: 'When',
+  who: 'Who',
+  why: 'Why',
+  what: 'What',
+  you: 'You',
+  member: (id: string) => `Member ${id}`,
+  system: (name: string) => `This system (${name})`,
+  brand: (name: string) => `the part of ${name}`,
+  more: 'Show more',
+  reasons: {
+    submit_order: 'to hand the order to the brand',
+    command_brand: 'to pass a new address to the brand',
+    compare_state: 'compared with the brand’s state',
+    reveal_to_support: 'details were shown',
+    show_masked: 'shown with the personal parts hidden',
+    read_notes: 'notes were read',
+    export: 'an export with clear values',
+    disclose: 'the person asked for their data',
+    reindex: 'the search index was renewed',
+  } as Readonly<Record<string, string>>,
+}
+
+const de: typeof en = {
+  title: 'Zugriffe',
+  intro:
+    'Jedes Mal, wenn jemand oder etwas die versiegelten Angaben dieses Kunden geöffnet hat. Niemand kann diese Liste ändern.',
+  none: 'Niemand hat sie geöffnet.',
+  when: 'Wann',
+  who: 'Wer',
+  why: 'Warum',
+  what: 'Was',
+  you: 'Sie',
+  member: (id) => `Mitglied ${id}`,
+  system: (name) => `Dieses System (${name})`,
+  brand: (name) => `der Teil von ${name}`,
+  more: 'Mehr zeigen',
+  reasons: {
+    submit_order: 'um die Bestellung der Marke zu übergeben',
+    command_brand: 'um der Marke eine neue Adresse zu geben',
+    compare_state: 'mit dem Stand der Marke verglichen',
+    reveal_to_support: 'Angaben wurden angezeigt',
+    show_masked: 'angezeigt, Persönliches verdeckt',
+    read_notes: 'Notizen wurden gelesen',
+    export: 'ein Export mit klaren Werten',
+    disclose: 'die Person verlangte ihre Daten',
+    reindex: 'der Suchindex wurde erneuert',
+  },
+}
+
+export const accessTexts = { en, de }

@@ -1,0 +1,78 @@
+/** The form of a new shipping address. */
+const en = {
+  title: (brand: string) => `Change the address: ${brand}`,
+  text: (brand: string) =>
+    `${brand} is asked to ship to this address. It holds for ${brand}’s part only, and as long as nothing has left.`,
+  sealed: 'It is sealed at once like the customer’s data, and is not kept in this form.',
+  fields: {
+    firstName: 'First name',
+    lastName: 'Last name',
+    company: 'Company',
+    address1: 'Street and number',
+    address2: 'Flat, floor, or the like',
+    postalCode: 'Postal code',
+    city: 'City',
+    region: 'State or region',
+    country: 'Country',
+    phone: 'Phone',
+  },
+  optional: 'optional',
+  regionText: 'As its code, such as IL for Illinois. Needed in some countries only.',
+  phoneText: 'With its country code, such as +12025550123.',
+  choose: 'Choose a country',
+  find: 'Find a country',
+  faults: {
+    required: 'This is needed.',
+    too_big: 'This is too long.',
+    invalid_format: 'This has a letter or sign in it that is not taken.',
+    name_required: 'A first name, a last name or a company is needed.',
+    invalid_phone: 'Write it with its country code, such as +12025550123.',
+    unknown_country: 'There is no such country.',
+    invalid_region: 'There is no such region there. Write its code, such as IL.',
+    invalid_postal_code: 'Postal codes there have another form.',
+    country_not_served: 'The brand does not ship there.',
+  },
+  confirm: 'Change the address',
+  done: 'The change is on its way',
+  doneText: 'It is shown at the brand’s part of this order, with the brand’s answer.',
+}
+
+const de: typeof en = {
+  title: (brand) => `Adresse ändern: ${brand}`,
+  text: (brand) =>
+    `${brand} wird gebeten, an diese Adresse zu senden. Das gilt nur für den Teil von ${brand}, und solange nichts versandt ist.`,
+  sealed: 'Sie wird sofort versiegelt wie die Angaben des Kunden und bleibt nicht in diesem Formular.',
+  fields: {
+    firstName: 'Vorname',
+    lastName: 'Nachname',
+    company: 'Firma',
+    address1: 'Straße und Hausnummer',
+    address2: 'Wohnung, Stockwerk oder Ähnliches',
+    postalCode: 'Postleitzahl',
+    city: 'Ort',
+    region: 'Bundesland oder Region',
+    country: 'Land',
+    phone: 'Telefon',
+  },
+  optional: 'freiwillig',
+  regionText: 'Als Code, zum Beispiel IL für Illinois. Nur in manchen Ländern nötig.',
+  phoneText: 'Mit Landesvorwahl, zum Beispiel +12025550123.',
+  choose: 'Land wählen',
+  find: 'Land suchen',
+  faults: {
+    required: 'Das wird gebraucht.',
+    too_big: 'Das ist zu lang.',
+    invalid_format: 'Darin ist ein Zeichen, das nicht angenommen wird.',
+    name_required: 'Ein Vorname, ein Nachname oder eine Firma wird gebraucht.',
+    invalid_phone: 'Schreiben Sie sie mit Landesvorwahl, zum Beispiel +12025550123.',
+    unknown_country: 'Dieses Land gibt es nicht.',
+    invalid_region: 'Diese Region gibt es dort nicht. Schreiben Sie ihren Code, zum Beispiel IL.',
+    invalid_postal_code: 'Postleitzahlen haben dort eine andere Form.',
+    country_not_served: 'Dorthin versendet die Marke nicht.',
+  },
+  confirm: 'Adresse ändern',
+  done: 'Die Änderung ist unterwegs',
+  doneText: 'Sie steht mit der Antwort der Marke bei deren Teil.',
+}
+
+export const addressTexts = { en, de }

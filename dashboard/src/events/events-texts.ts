@@ -1,0 +1,34 @@
+/** The events of an order as subscribers get them. */
+const en = {
+  title: 'Raw events',
+  intro: 'As webhooks and the feed carry them. They hold no personal data.',
+  type: 'Type',
+  any: 'All types',
+  brand: 'Brand',
+  anyBrand: 'All brands',
+  find: 'Find in the events',
+  none: 'No event has this in it.',
+  empty: 'There is no event yet.',
+  event: 'Event',
+  more: 'Show earlier',
+  all: 'Copy all that are shown',
+  sequence: (number: number) => `No. ${number}`,
+}
+
+const de: typeof en = {
+  title: 'Ereignisse im Original',
+  intro: 'So, wie Webhooks und der Ereignisstrom sie führen. Sie enthalten nichts Persönliches.',
+  type: 'Art',
+  any: 'Alle Arten',
+  brand: 'Marke',
+  anyBrand: 'Alle Marken',
+  find: 'In den Ereignissen suchen',
+  none: 'Kein Ereignis enthält das.',
+  empty: 'Es gibt noch kein Ereignis.',
+  event: 'Ereignis',
+  more: 'Frühere zeigen',
+  all: 'Alle gezeigten kopieren',
+  sequence: (number) => `Nr. ${number}`,
+}
+
+export const eventsTexts = { en, de }

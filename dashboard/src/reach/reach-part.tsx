@@ -1,0 +1,139 @@
+import Button from '@cloudscape-design/components/button'
+import ExpandableSection from '@cloudscape-design/components/expandable-section'
+import KeyValuePairs, { type KeyValuePairsProps } from '@cloudscape-design/components/key-value-pairs'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import StatusIndicator from '@cloudscape-design/components/status-indicator'
+import { brandName } from '../order/brand-name.ts'
+import type { OrderAct } from '../order/order-act.ts'
+import type { ShownBrandOrder } from '../order/shown-order.ts'
+import { TimeText } from '../shell/time-text.tsx'
+import { useOwnTexts, useTexts } from '../texts/use-texts.tsx'
+import { reachTexts } from './reach-texts.ts'
+
+interface Props {
+  readonly brandOrder: ShownBrandOrder
+  readonly onAct: (act: OrderAct) => void
+}
+
+/** How the brand is reached: the kind in words, when it was last spoken to, and when it is tried next. */
+export function ReachPart({ brandOrder, onAct }: Props) {
+  const texts = useOwnTexts(reachTexts)
+  const isWell = brandOrder.reach?.circuit.state === 'closed'
+  const name = brandName(brandOrder)
+  const begin = (act: OrderAct['name']) => () => onAct({ name: act, brandOrder, subjectId: null })
+  return (
+    <ExpandableSection headerText={texts.title(name)} defaultExpanded={brandOrder.reach !== null && !isWell}>
+      <SpaceBetween size="m">
+        {brandOrder.brand === null ? texts.gone : <Facts brandOrder={brandOrder} />}
+        <SpaceBetween direction="horizontal" size="xs">
+          <Button onClick={begin('contact_brand')}>{texts.contact}</Button>
+          <Button onClick={begin('insight')}>{texts.insight}</Button>
+        </SpaceBetween>
+      </SpaceBetween>
+    </ExpandableSection>
+  )
+}
+
+function Facts({ brandOrder }: Pick<Props, 'brandOrder'>) {
+  const texts = useOwnTexts(reachTexts)
+  const { brand, submission, acceptBy, updatedAt, status } = brandOrder
+  const isUndecided = status === 'pending' || status === 'submitting' || status === 'submitted'
+  const items: KeyValuePairsProps.Item[] = [
+    { label: texts.kind, value: texts.kinds[brand?.integration ?? ''] ?? texts.otherKind(brand?.integration ?? '') },
+    { label: texts.state, value: <State brandOrder={brandOrder} /> },
+    { label: texts.confirmation, value: texts.confirmations[brand?.capabilities.confirmation.by ?? 'brand'] },
+    {
+      label: texts.tries,
+      value: (
+        <>
+          {texts.tried(submission.attempts)}
+          {submission.firstAttemptAt !== null && (
+            <>
+              {' · '}
+              {texts.firstTry} <TimeText time={submission.firstAttemptAt} />
+            </>
+          )}
+        </>
+      ),
+    },
+    { label: texts.nextTry, value: <NextTry submission={submission} /> },
+    ...(isUndecided ? [{ label: texts.decides, value: <TimeText time={acceptBy} /> }] : []),
+    { label: texts.lastWord, value: <TimeText time={updatedAt} /> },
+    ...usePolling(brandOrder),
+    ...useTroubles(brandOrder),
+  ]
+  return <KeyValuePairs columns={3} items={items} />
+}
+
+function State({ brandOrder: { brand, reach } }: Pick<Props, 'brandOrder'>) {
+  const texts = useOwnTexts(reachTexts)
+  if (brand?.enabled === false) return <StatusIndicator type="stopped">{texts.disabled}</StatusIndicator>
+  const state = reach?.circuit.state ?? 'closed'
+  const type = ({ closed: 'success', half_open: 'in-progress', open: 'error' } as const)[state]
+  return (
+    <>
+      <StatusIndicator type={type}>{texts.circuit[state]}</StatusIndicator>
+      {reach?.circuit.retryAt && (
+        <div>
+          {texts.nextTry} <TimeText time={reach.circuit.retryAt} />
+        </div>
+      )}
+    </>
+  )
+}
+
+function NextTry({ submission: { dueAt, leasedUntil } }: Pick<ShownBrandOrder, 'submission'>) {
+  const texts = useOwnTexts(reachTexts)
+  if (leasedUntil !== null && Date.parse(leasedUntil) > Date.now()) return texts.underWay
+  return dueAt === null ? texts.none : <TimeText time={dueAt} />
+}
+
+function usePolling({ brand, reach }: ShownBrandOrder): KeyValuePairsProps.Item[] {
+  const texts = useOwnTexts(reachTexts)
+  const polling = reach?.polling ?? null
+  if (polling === null) {
+    const isSilent = brand?.capabilities.tracking.mode === 'none'
+    return [{ label: texts.polled, value: isSilent ? texts.notTracked : texts.notPolled }]
+  }
+  return [
+    {
+      label: texts.polled,
+      value: polling.lastPolledAt === null ? texts.never : <TimeText time={polling.lastPolledAt} />,
+    },
+    { label: texts.nextPoll, value: <TimeText time={polling.nextPollAt} /> },
+  ]
+}
+
+/** What went wrong lately with this brand, of whichever order. */
+function useTroubles({ reach }: ShownBrandOrder): KeyValuePairsProps.Item[] {
+  const texts = useOwnTexts(reachTexts)
+  const { story } = useTexts()
+  const { lastFailure = null, lastRefusal = null, heldBackUntil = null } = reach ?? {}
+  return [
+    {
+      label: texts.lastFailure,
+      value:
+        lastFailure === null ? (
+          texts.never
+        ) : (
+          <>
+            {story.why[lastFailure.why]} · <TimeText time={lastFailure.at} />
+          </>
+        ),
+    },
+    ...(lastRefusal === null
+      ? []
+      : [
+          {
+            label: texts.lastRefusal,
+            value: (
+              <>
+                {texts.commands[lastRefusal.command]}: {texts.refusal(lastRefusal.code, lastRefusal.field)} ·{' '}
+                <TimeText time={lastRefusal.at} />
+              </>
+            ),
+          },
+        ]),
+    ...(heldBackUntil === null ? [] : [{ label: texts.heldBack, value: <TimeText time={heldBackUntil} /> }]),
+  ]
+}

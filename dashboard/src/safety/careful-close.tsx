@@ -1,0 +1,39 @@
+import Alert from '@cloudscape-design/components/alert'
+import Button from '@cloudscape-design/components/button'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import { useState } from 'react'
+import type { Sending } from '../asking/use-safe-send.ts'
+import { notify } from '../shell/notices.tsx'
+import { useOwnTexts } from '../texts/use-texts.tsx'
+import { safetyTexts } from './safety-texts.ts'
+
+/** Does not let a dialog be closed by the way while nobody knows what became of it. `what`: the dialog’s title. */
+export function useCarefulClose(state: Sending<unknown>, what: string, onClose: () => void) {
+  const texts = useOwnTexts(safetyTexts)
+  const [isAsking, setAsking] = useState(false)
+  const isOpen = state.name === 'sending' || state.name === 'unknown'
+  const leave = () => {
+    notify({ id: `unknown ${what}`, type: 'warning', header: texts.left(what), text: texts.leftText })
+    onClose()
+  }
+  return {
+    close: () => (isOpen ? setAsking(true) : onClose()),
+    question:
+      isAsking && isOpen ? (
+        <Alert
+          type="warning"
+          header={texts.leaveTitle}
+          action={
+            <SpaceBetween direction="horizontal" size="xs">
+              <Button onClick={() => setAsking(false)}>{texts.stay}</Button>
+              <Button variant="link" onClick={leave}>
+                {texts.leave}
+              </Button>
+            </SpaceBetween>
+          }
+        >
+          {texts.leaveText}
+        </Alert>
+      ) : null,
+  }
+}

@@ -1,0 +1,105 @@
+import Alert from '@cloudscape-design/components/alert'
+import Box from '@cloudscape-design/components/box'
+import Button from '@cloudscape-design/components/button'
+import Modal from '@cloudscape-design/components/modal'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import { useQueryClient } from '@tanstack/react-query'
+import { type ReactNode, useEffect } from 'react'
+import { isFrozen, type SafeSend } from '../asking/use-safe-send.ts'
+import { useOfflineSince } from '../shell/connection.ts'
+import { useOwnTexts, useTexts } from '../texts/use-texts.tsx'
+import { useCarefulClose } from './careful-close.tsx'
+import { safetyTexts } from './safety-texts.ts'
+import { SendingAlert } from './sending-alert.tsx'
+
+interface Props {
+  readonly title: string
+  readonly confirm: string
+  readonly canConfirm: boolean
+  readonly size?: 'medium' | 'large'
+  readonly sending: Pick<SafeSend<never, unknown>, 'state' | 'checkAgain' | 'stopWaiting'>
+  /** Told when it is done, with what can be done then. */
+  readonly done: { readonly header: string; readonly text: ReactNode; readonly action?: ReactNode }
+  readonly orderId: string
+  /** Whether the refusal is told by the form itself. */
+  readonly hidesRefusal?: boolean
+  readonly unknown?: { readonly title: string; readonly text: string }
+  readonly onConfirm: () => void
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
+
+/** The frame of a form that changes an order: sent once, told honestly when nobody knows, and seen on the page at once. */
+export function SafeDialog(props: Props) {
+  const { sending, done, title } = props
+  const { state } = sending
+  const { shell } = useTexts()
+  const { close, question } = useCarefulClose(state, title, props.onClose)
+  useOrderReadAgain(props.orderId, state.name)
+  return (
+    <Modal
+      visible
+      size={props.size ?? 'medium'}
+      header={title}
+      onDismiss={close}
+      closeAriaLabel={shell.close}
+      footer={<Buttons {...props} onClose={close} />}
+    >
+      <SpaceBetween size="l">
+        {question}
+        <SendingAlert
+          sending={sending}
+          hidesRefusal={props.hidesRefusal ?? false}
+          {...(props.unknown === undefined ? {} : { unknown: props.unknown })}
+        />
+        {state.name === 'done' ? (
+          <Alert type="success" header={done.header} action={done.action}>
+            {done.text}
+          </Alert>
+        ) : (
+          <fieldset className="plain" disabled={isFrozen(state)}>
+            {props.children}
+          </fieldset>
+        )}
+      </SpaceBetween>
+    </Modal>
+  )
+}
+
+function Buttons({ sending: { state }, confirm, canConfirm, onConfirm, onClose }: Props) {
+  const { acting, shell } = useTexts()
+  const { offline } = useOwnTexts(safetyTexts)
+  const isOffline = useOfflineSince() !== null
+  const isDone = state.name === 'done'
+  return (
+    <Box float="right">
+      <SpaceBetween direction="horizontal" size="xs">
+        <Button variant={isDone ? 'primary' : 'link'} onClick={onClose}>
+          {isDone ? acting.close : shell.cancel}
+        </Button>
+        {!isDone && state.name !== 'unknown' && state.name !== 'waiting' && (
+          <Button
+            variant="primary"
+            loading={state.name === 'sending'}
+            loadingText={acting.sending}
+            disabled={!canConfirm || isOffline}
+            {...(isOffline ? { disabledReason: offline } : {})}
+            onClick={onConfirm}
+          >
+            {confirm}
+          </Button>
+        )}
+      </SpaceBetween>
+    </Box>
+  )
+}
+
+/** Whatever became of a request, the page shows it at once. */
+function useOrderReadAgain(orderId: string, name: string): void {
+  const queries = useQueryClient()
+  useEffect(() => {
+    if (name !== 'done' && name !== 'refused') return
+    void queries.invalidateQueries({ queryKey: ['order', orderId] })
+    void queries.invalidateQueries({ queryKey: ['work'] })
+  }, [queries, orderId, name])
+}

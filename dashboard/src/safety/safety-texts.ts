@@ -1,0 +1,39 @@
+/** What a form says while it is not known what became of it. */
+const en = {
+  waiting: (seconds: number) =>
+    seconds === 1
+      ? 'Too many requests. It is sent again in 1 second.'
+      : `Too many requests. It is sent again in ${seconds} seconds.`,
+  waitingText: 'Nothing was done so far. It is sent once, however often it is tried.',
+  sendNow: 'Send it now',
+  stop: 'Do not send it',
+  leaveTitle: 'Leave without knowing whether it arrived?',
+  leaveText: 'It may have been done. Check again first, or look at the order before you do it once more.',
+  leave: 'Leave anyway',
+  stay: 'Stay',
+  left: (what: string) => `It is not known whether this arrived: ${what}`,
+  leftText: 'Look at the order before you do it once more.',
+  offline: 'You are offline. It can be sent when you are back.',
+  inEnglish: 'In detail (English):',
+}
+
+const de: typeof en = {
+  waiting: (seconds) =>
+    seconds === 1
+      ? 'Zu viele Anfragen. In 1 Sekunde wird es noch einmal gesendet.'
+      : `Zu viele Anfragen. In ${seconds} Sekunden wird es noch einmal gesendet.`,
+  waitingText: 'Bis jetzt ist nichts geschehen. Es wird einmal ausgeführt, so oft es auch versucht wird.',
+  sendNow: 'Jetzt senden',
+  stop: 'Nicht senden',
+  leaveTitle: 'Verlassen, ohne zu wissen, ob es angekommen ist?',
+  leaveText:
+    'Vielleicht ist es geschehen. Prüfen Sie es zuerst, oder sehen Sie die Bestellung an, bevor Sie es wiederholen.',
+  leave: 'Trotzdem verlassen',
+  stay: 'Bleiben',
+  left: (what) => `Es ist nicht bekannt, ob dies angekommen ist: ${what}`,
+  leftText: 'Sehen Sie die Bestellung an, bevor Sie es wiederholen.',
+  offline: 'Sie sind offline. Es kann gesendet werden, sobald Sie wieder verbunden sind.',
+  inEnglish: 'Im Einzelnen (englisch):',
+}
+
+export const safetyTexts = { en, de }
