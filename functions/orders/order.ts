@@ -101,7 +101,7 @@ export const brandOrderSummarySchema = z.object({
   attention: attentionSchema.nullable().describe(ATTENTION),
   amounts: amountsSchema.describe('Its money after the sale'),
   acceptBy: z.string().describe('By when the brand should have decided, in UTC'),
-  concern: concern.nullable().default(null),
+  concern: concern.nullable().default(null).describe('What is unusual beside its statuses; null where nothing is'),
 })
 export type BrandOrderSummary = z.infer<typeof brandOrderSummarySchema>
 

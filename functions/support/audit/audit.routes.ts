@@ -19,7 +19,7 @@ export const listActsRoute = defineRoute({
   access: 'support-admin',
   query: z.strictObject({
     memberId: id.optional().describe('What this member did, or the platform’s key of this id'),
-    act: z.enum(acts).optional(),
+    act: z.enum(acts).optional().describe('Acts of this kind'),
     orderId: id.optional().describe('What was done to this order'),
     createdAfter: timeField.optional(),
     createdBefore: timeField.optional(),

@@ -5,15 +5,17 @@ import type { AuditTable } from './audit-rows.ts'
 
 /** One opening of an order's envelope: a row of the vault's access log. */
 export const openingSchema = z.object({
-  id: z.string(),
-  at: z.string(),
-  openedBy: z.object({
-    type: z.enum(['function', 'member', 'key']),
-    id: z.string().describe('Name of the function, or the id of the member or of the key'),
-  }),
-  reason: z.string(),
-  because: z.string().nullable().describe('Code of the reason that a member gave'),
-  purpose: z.string(),
+  id: z.string().describe('Id of the opening, `acc_…`'),
+  at: z.string().describe('When, in UTC'),
+  openedBy: z
+    .object({
+      type: z.enum(['function', 'member', 'key']).describe('Function of this system, member of the staff, or key'),
+      id: z.string().describe('Name of the function, or the id of the member or of the key'),
+    })
+    .describe('Who opened it'),
+  reason: z.string().describe('What it was opened for, as a code'),
+  because: z.string().nullable().describe('Code of the reason that a member gave; null where none was'),
+  purpose: z.string().describe('Which envelope: `fulfilment` or `support`'),
   brandId: z.string().nullable().describe('Whose portion it was; null for what support may see'),
 })
 export type Opening = z.infer<typeof openingSchema>

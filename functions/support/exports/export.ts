@@ -14,8 +14,8 @@ export const exportFilterSchema = query.omit({ cursor: true, limit: true, livemo
 
 /** The same as it is stored and answered: its times are in the house's form by then. */
 export const storedFilterSchema = exportFilterSchema.extend({
-  createdAfter: z.string().optional(),
-  createdBefore: z.string().optional(),
+  createdAfter: z.string().optional().describe('Inclusive, in UTC'),
+  createdBefore: z.string().optional().describe('Exclusive, in UTC'),
 })
 export type ExportFilter = z.infer<typeof storedFilterSchema>
 

@@ -13,11 +13,11 @@ export const noteTextSchema = z
 export const noteRequestSchema = z.strictObject({ text: noteTextSchema })
 
 export const noteSchema = z.object({
-  id: z.string(),
+  id: z.string().describe('Id of the note, `note_…`'),
   authorId: z.string().describe('The member who wrote it'),
-  text: z.string(),
-  createdAt: z.string(),
-  editedAt: z.string().nullable(),
+  text: z.string().describe('What it says'),
+  createdAt: z.string().describe('When it was written, in UTC'),
+  editedAt: z.string().nullable().describe('When it was last edited, in UTC; null where it was not'),
   changeableUntil: z.string().describe('Until then its author may edit or delete it'),
 })
 export type Note = z.infer<typeof noteSchema>
@@ -52,7 +52,7 @@ export const assigneeRequestSchema = z.strictObject({
 
 /** What the desk itself keeps of an order, beside notes. */
 export const deskMarksSchema = z.object({
-  tags: z.array(z.string()),
+  tags: z.array(z.string()).describe('Tags of the order, by name'),
   assigneeId: z.string().nullable().describe('The member who takes care of the order'),
 })
 export type DeskMarks = z.infer<typeof deskMarksSchema>
