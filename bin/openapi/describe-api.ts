@@ -114,5 +114,10 @@ const override: CreateDocumentOptions['override'] = ({ jsonSchema, io }) => {
   // Clients must accept fields that come later; only requests are closed.
   if (io === 'output' && jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties
   // The format says it; the pattern is a page of leap years.
-  if (jsonSchema.format === 'date-time') delete jsonSchema.pattern
+  if (jsonSchema.format === 'date-time' || jsonSchema.format === 'date') delete jsonSchema.pattern
+  // Few generators know Unicode's categories, and few people read them: the descriptions have words.
+  if (jsonSchema.pattern?.includes('\\p{') === true) delete jsonSchema.pattern
+  if (Array.isArray(jsonSchema.allOf) && jsonSchema.allOf.every(({ pattern }) => pattern?.includes('\\p{') === true)) {
+    delete jsonSchema.allOf
+  }
 }

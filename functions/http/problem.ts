@@ -46,7 +46,9 @@ export const problemSchema = z.looseObject({
   type: z.string().describe('Address of the page that explains the code, relative to that of the request'),
   title: z.string().describe('What the code means, in a few words'),
   status: z.int().describe('The HTTP status'),
-  code: z.string().describe('What went wrong, for programs; `type` explains it'),
+  code: z
+    .enum(Object.keys(problemCodes) as [ProblemCode, ...ProblemCode[]])
+    .describe('What went wrong, for programs; `type` explains it. Codes may be added'),
   detail: z.string().describe('What went wrong this time, for people'),
   requestId: z.string().describe('Quote it when you ask about the request'),
   errors: z.array(faultSchema).describe('Every fault of the request; empty where it is about none'),

@@ -8,7 +8,12 @@ export const readOpenapiRoute = defineRoute({
   summary: 'Read this document',
   tag: 'Documentation',
   access: 'public',
-  responses: { 200: { description: 'An OpenAPI 3.1 document', schema: z.looseObject({ openapi: z.string() }) } },
+  responses: {
+    200: {
+      description: 'An OpenAPI 3.1 document',
+      schema: z.looseObject({ openapi: z.string().describe('Version of OpenAPI') }),
+    },
+  },
 })
 
 export const readDocsRoute = defineRoute({
@@ -39,7 +44,9 @@ export const readDocsFileRoute = defineRoute({
   summary: 'Read a script or style sheet of the page',
   tag: 'Documentation',
   access: 'public',
-  params: z.object({ file: z.enum(['swagger-ui-bundle.js', 'swagger-ui.css', 'docs.js', 'docs.css']) }),
+  params: z.object({
+    file: z.enum(['swagger-ui-bundle.js', 'swagger-ui.css', 'docs.js', 'docs.css']).describe('Name of the file'),
+  }),
   responses: { 200: { description: 'A script or a style sheet', as: ['text/javascript', 'text/css'] } },
   problems: ['not_found'],
 })

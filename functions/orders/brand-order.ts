@@ -79,8 +79,11 @@ export const fulfillmentSchema = z.object({
     .describe('Its parcels; empty where they cannot be followed'),
   shippedAt: z.string().nullable().describe('When it left, in UTC; null before'),
   deliveredAt: z.string().nullable().describe('When it arrived, in UTC; null before'),
-  delay: delaySchema.optional(),
-  location: z.string().optional(),
+  delay: delaySchema.optional().describe('Why it has not left yet; absent where nothing is known'),
+  location: z
+    .string()
+    .optional()
+    .describe('The brand’s own code of the place that it leaves from; absent where not told'),
   reported: reportedSchema,
 })
 export type Fulfillment = z.infer<typeof fulfillmentSchema>
@@ -192,10 +195,10 @@ export const leaseSchema = z.object({ token: z.string(), expiresAt: z.string() }
 
 export const brandOrderSchema = z.object({
   id: z.string().describe('Id of the brand order, `bo_…`'),
-  orderId: z.string(),
-  storefrontId: z.string(),
-  livemode: z.boolean(),
-  externalId: z.string(),
+  orderId: z.string().describe('Id of the order'),
+  storefrontId: z.string().describe('Id of the storefront'),
+  livemode: z.boolean().describe('False for a test order'),
+  externalId: z.string().describe('The platform’s own id of the order'),
   brandId: z.string().describe('Id of the brand'),
   status: brandOrderStatus,
   fulfillmentStatus,
@@ -205,9 +208,9 @@ export const brandOrderSchema = z.object({
   brandReference: z.string().nullable().describe('The brand’s own number of the order; null before it has one'),
   /** The back end's internal id of the order, for links to its page there. */
   backEndId: z.string().nullable().default(null),
-  currency: z.string(),
+  currency: z.string().describe('ISO 4217. All amounts are in its minor unit'),
   taxIncluded: z.boolean(),
-  placedAt: z.string(),
+  placedAt: z.string().describe('When the order was placed, in UTC'),
   acceptBy: z.string().describe('By when the brand should have decided, in UTC'),
   releaseAfter: z.string().nullable(),
   totals: totalsSchema.describe('What the brand’s portion costs'),
@@ -233,11 +236,10 @@ export const brandOrderSchema = z.object({
   /** Newest report of units that the brand cancelled of its own. */
   reported: reportedSchema.nullable(),
   /** Submission: attempts, the time of the first, the present lease, and when it is due again. */
-  attempts: z.int(),
-  firstAttemptAt: z.string().nullable(),
+  attempts: z.int().describe('Tries to hand it to the brand so far'),
+  firstAttemptAt: z.string().nullable().describe('When the first try was, in UTC; null before'),
   lease: leaseSchema.nullable(),
-  /** When the sweeper takes it up again; null when nothing is outstanding. */
-  dueAt: z.string().nullable(),
+  dueAt: z.string().nullable().describe('When it is taken up again, in UTC; null when nothing is outstanding'),
   /** Every write is conditional on the version read. */
   version: z.int(),
   updatedAt: z.string(),

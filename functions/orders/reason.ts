@@ -29,7 +29,7 @@ export const refusalSchema = z.object({
 })
 export type Refusal = z.infer<typeof refusalSchema>
 /** Only what was refused has one, so that no other row grows. */
-export const refusal = refusalSchema.optional()
+export const refusal = refusalSchema.optional().describe('Why the brand’s back end refused; absent unless it did')
 export const refusalAnswer = refusalSchema
   .nullable()
   .default(null)

@@ -117,7 +117,7 @@ export const supportPaymentsRoute = defineRoute({
   responses: {
     200: {
       description: 'A result for each, in the same order',
-      schema: z.object({ data: z.array(paymentResultSchema) }),
+      schema: z.object({ data: z.array(paymentResultSchema).describe('One for each payment, in their order') }),
     },
   },
   problems: ['invalid_json', 'validation_failed', 'card_data_refused'],

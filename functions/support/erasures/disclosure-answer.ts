@@ -48,11 +48,19 @@ export const disclosureAnswerSchema = z.object({
               )
               .describe('Addresses that it was sent to later'),
           })
-          .nullable(),
+          .nullable()
+          .describe('What is kept of the person; null once erased'),
         foundBy: z
           .array(z.enum(indexedFields))
           .describe('By what of the person the support desk finds the order: hashes of it are kept under a key'),
-        notes: z.array(z.object({ createdAt: z.string(), text: z.string() })),
+        notes: z
+          .array(
+            z.object({
+              createdAt: z.string().describe('When it was written, in UTC'),
+              text: z.string().describe('What it says'),
+            }),
+          )
+          .describe('Notes of the support staff'),
       }),
     )
     .describe('Newest first'),

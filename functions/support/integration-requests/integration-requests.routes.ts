@@ -44,7 +44,7 @@ export const listIntegrationRequestsRoute = defineRoute({
   tag,
   access: 'support',
   query: z.strictObject({
-    status: z.enum(['open', 'settled']).default('open'),
+    status: z.enum(['open', 'settled']).default('open').describe('Which requests'),
     cursor: cursorField,
     limit: limitField,
   }),

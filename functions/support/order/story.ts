@@ -82,9 +82,9 @@ export const actionCode = z.enum([
 export type ActionCode = z.infer<typeof actionCode>
 
 export const nextSchema = z.object({
-  action: actionCode,
-  brandOrderId: z.string(),
-  brandId: z.string(),
+  action: actionCode.describe('What can be done, or not'),
+  brandOrderId: z.string().describe('Id of the brand order'),
+  brandId: z.string().describe('Id of the brand'),
   subjectId: z.string().nullable().describe('`record_payment`: the refund. `refund`: the return whose goods came back'),
   obstacle: z
     .enum(['not_supported', 'not_now'])

@@ -31,9 +31,12 @@ const supportBrandOrderSchema = brandOrderAnswerSchema.extend({
     .omit({ brandId: true })
     .nullable()
     .describe('How we reach its back end: circuit, last failure, pace, last and next reading. Null without a brand'),
-  submission: brandOrderSchema.pick({ attempts: true, firstAttemptAt: true, dueAt: true }).extend({
-    leasedUntil: z.iso.datetime().nullable().describe('Until then an attempt is under way'),
-  }),
+  submission: brandOrderSchema
+    .pick({ attempts: true, firstAttemptAt: true, dueAt: true })
+    .extend({
+      leasedUntil: z.iso.datetime().nullable().describe('Until then an attempt is under way; null where none is'),
+    })
+    .describe('How far the hand-over to the brand is'),
   placedAt: z.string().describe('When the order was placed, in UTC'),
   updatedAt: z.string().describe('When it last changed, in UTC'),
   cancellations: z.array(cancellationSchema.omit({ reported: true })).describe('Cancellations that were asked for'),

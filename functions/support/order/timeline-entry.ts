@@ -23,7 +23,10 @@ export const timelineEntrySchema = z.object({
     .nullable()
     .describe('What a member did; null for the others'),
   opening: z
-    .object({ reason: z.string(), purpose: z.string() })
+    .object({
+      reason: z.string().describe('What it was opened for, as a code'),
+      purpose: z.string().describe('Which envelope: `fulfilment` or `support`'),
+    })
     .nullable()
     .describe('The opening; null for the others'),
 })
