@@ -4,12 +4,10 @@ import {
   type ZodOpenApiObject,
   type ZodOpenApiPathItemObject,
 } from 'zod-openapi'
-import { problemSchema } from '../../functions/http/problem.ts'
 import { type Route, scopes } from '../../functions/http/route.ts'
-import { eventSchema } from '../../functions/orders/event.ts'
-import { orderAnswerSchema, orderListItemSchema } from '../../functions/orders/order-answer.ts'
-import { orderRequestSchema } from '../../functions/orders/placing/order-request.ts'
 import { describeRoute } from './describe-route.ts'
+import { namedSchemas } from './named-schemas.ts'
+import { tidyDocument } from './tidy-document.ts'
 
 /** The HTTP methods of OpenAPI's path items that routes have. */
 const methodOf = { GET: 'get', POST: 'post', PUT: 'put', PATCH: 'patch', DELETE: 'delete' } as const
@@ -46,13 +44,7 @@ export function describeApi(routes: readonly Route[]): ReturnType<typeof createD
     tags: tagsOf(routes),
     paths,
     components: {
-      schemas: {
-        Event: eventSchema,
-        Order: orderAnswerSchema,
-        OrderListItem: orderListItemSchema,
-        OrderRequest: orderRequestSchema,
-        Problem: problemSchema,
-      },
+      schemas: namedSchemas,
       headers: {
         XRequestId: { description: 'Quote it when you ask about a request.', schema: { type: 'string' } },
         ETag: { description: 'Changes with every event of the order.', schema: { type: 'string' } },
@@ -79,25 +71,7 @@ export function describeApi(routes: readonly Route[]): ReturnType<typeof createD
       },
     },
   }
-  return withDescribedParameters(createDocument(document, { override }))
-}
-
-/** A parameter that may be left out has its description in its schema only. */
-function withDescribedParameters(document: ReturnType<typeof createDocument>): ReturnType<typeof createDocument> {
-  for (const item of Object.values(document.paths ?? {})) {
-    for (const operation of Object.values(item as Record<string, { parameters?: Described[] }>)) {
-      for (const parameter of operation.parameters ?? []) {
-        const description = parameter.description ?? parameter.schema?.description
-        if (description !== undefined) parameter.description = description
-      }
-    }
-  }
-  return document
-}
-
-interface Described {
-  description?: string
-  readonly schema?: { readonly description?: string }
+  return tidyDocument(createDocument(document, { override }))
 }
 
 /** What a reader looks for first comes first; tags that are not listed here follow by name. */
