@@ -7,6 +7,7 @@ import {
 import { type Route, scopes } from '../../functions/http/route.ts'
 import { describeRoute } from './describe-route.ts'
 import { namedSchemas } from './named-schemas.ts'
+import { tagsOf } from './tags.ts'
 import { tidyDocument } from './tidy-document.ts'
 
 /** The HTTP methods of OpenAPI's path items that routes have. */
@@ -72,16 +73,6 @@ export function describeApi(routes: readonly Route[]): ReturnType<typeof createD
     },
   }
   return tidyDocument(createDocument(document, { override }))
-}
-
-/** What a reader looks for first comes first; tags that are not listed here follow by name. */
-const FIRST_TAGS = ['Orders', 'Events', 'Brands']
-const LAST_TAG = 'Documentation'
-
-function tagsOf(routes: readonly Route[]): { name: string }[] {
-  const tags = new Set(routes.map(({ tag }) => tag))
-  const others = [...tags].filter((tag) => !FIRST_TAGS.includes(tag) && tag !== LAST_TAG).toSorted()
-  return [...FIRST_TAGS, ...others, LAST_TAG].filter((tag) => tags.has(tag)).map((name) => ({ name }))
 }
 
 const override: CreateDocumentOptions['override'] = ({ jsonSchema, io }) => {

@@ -1,6 +1,9 @@
 import * as z from 'zod'
 import { defineRoute } from '../http/route.ts'
 
+/** Behind an edge, whatever did not come through it is 404, here too. */
+const problems = ['not_found'] as const
+
 export const readOpenapiRoute = defineRoute({
   method: 'GET',
   path: '/v1/openapi.json',
@@ -14,6 +17,7 @@ export const readOpenapiRoute = defineRoute({
       schema: z.looseObject({ openapi: z.string().describe('Version of OpenAPI') }),
     },
   },
+  problems,
 })
 
 export const readDocsRoute = defineRoute({
@@ -24,6 +28,7 @@ export const readDocsRoute = defineRoute({
   tag: 'Documentation',
   access: 'public',
   responses: { 200: { description: 'An HTML page', as: ['text/html'] } },
+  problems,
 })
 
 export const readErrorsRoute = defineRoute({
@@ -35,6 +40,7 @@ export const readErrorsRoute = defineRoute({
   tag: 'Documentation',
   access: 'public',
   responses: { 200: { description: 'An HTML page', as: ['text/html'] } },
+  problems,
 })
 
 export const readDocsFileRoute = defineRoute({
