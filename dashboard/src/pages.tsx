@@ -14,6 +14,11 @@ export interface DashboardPage {
   readonly admin?: boolean
 }
 
+/** Without those that the platform has switched off. */
+export function pagesWithout(modulesOff: readonly string[] = []): readonly DashboardPage[] {
+  return pages.filter(({ menu }) => menu === undefined || !modulesOff.includes(menu))
+}
+
 export const pages: readonly DashboardPage[] = [
   { path: '/', menu: 'overview', keys: 'g h', Content: lazy(() => import('./overview/overview-page.tsx')) },
   { path: '/orders', menu: 'orders', keys: 'g o', Content: lazy(() => import('./orders/orders-page.tsx')) },
