@@ -25,6 +25,7 @@ import type { BrandsOrder } from '../brand.ts'
 import { sampleOrder } from '../sample-order.ts'
 import { orderOf, somebody } from '../support/somebody.ts'
 import { type OwnDeployment, ownDeployment } from './own-deployment.ts'
+import { revealsAreKept } from './reveals-are-kept.ts'
 
 const REVEALS_AN_HOUR = 3
 
@@ -104,39 +105,7 @@ async function followUntil(start: string, orderId: string, sequence: number) {
 
 test('options keep reveals to administrators, and to so many an hour for each of them', async () => {
   const { id } = (await place(sampleOrder(['aurora']), 'revealed')).body
-  const reveal = async (token: string) => {
-    const init = {
-      method: 'POST',
-      headers: { authorization: `Bearer ${token}` },
-      body: JSON.stringify({ reason: 'customer_contact' }),
-    }
-    const { status, body } = await own.api<{ code?: string; retryAfter?: number }>(
-      `/support/orders/${id}/reveals`,
-      init,
-    )
-    return { status, code: body.code ?? null, retryAfter: body.retryAfter ?? null }
-  }
-  const [member, admin, other] = [
-    await own.member('support'),
-    await own.member('support-admin'),
-    await own.member('support-admin'),
-  ]
-  expect(await reveal(member)).toMatchObject({ status: 403, code: 'group_missing' })
-
-  // At once: the count is exact.
-  const answers = await Promise.all(Array.from({ length: REVEALS_AN_HOUR + 4 }, () => reveal(admin)))
-  expect(answers.filter(({ status }) => status === 200)).toHaveLength(REVEALS_AN_HOUR)
-  for (const refused of answers.filter(({ status }) => status !== 200)) {
-    expect(refused).toMatchObject({ status: 429, code: 'rate_limited' })
-    expect(refused.retryAfter).toBeGreaterThan(0)
-    expect(refused.retryAfter).toBeLessThanOrEqual(3600)
-  }
-  expect((await reveal(other)).status).toBe(200)
-  const acts = await own.api<{ data: { act: string }[] }>(`/support/audit?orderId=${id}`, {
-    headers: { authorization: `Bearer ${other}` },
-  })
-  // What was refused was not shown, and so is not told.
-  expect(acts.body.data.map(({ act }) => act)).toEqual(Array(REVEALS_AN_HOUR + 1).fill('customer_revealed'))
+  await revealsAreKept(own, id, REVEALS_AN_HOUR)
 })
 
 test('a whole stage is taken back to a moment: books, erasures, brands, feed', async () => {
