@@ -11,6 +11,8 @@ export interface CallerSettings {
   readonly credentials: () => Promise<Signer>
   readonly useDualstackEndpoint: () => Promise<boolean>
   readonly useFipsEndpoint: () => Promise<boolean>
+  /** Names the function in every call, for CloudTrail. */
+  readonly userAgentAppId: () => Promise<string | undefined>
   readonly endpointProvider: (parameters: {
     Region: string
     UseDualStack: boolean
@@ -52,9 +54,11 @@ export function directCalls(caller: CallerSettings, service: JsonService, now: C
   let target: Promise<Target> | undefined
   return async (operation, body) => {
     target ??= targetOf(caller)
-    const { url, region } = await target
+    const { url, region, userAgent } = await target
     const call = { host: url.host, region, service: service.name, headers: headersOf(service, operation), body }
     const headers = signCall(call, await caller.credentials(), now())
+    // These two are not signed, as with the SDK.
+    headers['user-agent'] = userAgent
     headers['content-length'] = String(Buffer.byteLength(body))
     return post(url, headers, body)
   }
@@ -63,15 +67,16 @@ export function directCalls(caller: CallerSettings, service: JsonService, now: C
 interface Target {
   readonly url: URL
   readonly region: string
+  readonly userAgent: string
 }
 
 async function targetOf({ endpointProvider, ...caller }: CallerSettings): Promise<Target> {
-  const { region, useDualstackEndpoint: dualStack, useFipsEndpoint: fips } = caller
-  const [Region, UseDualStack, UseFIPS] = await Promise.all([region(), dualStack(), fips()])
+  const { region, useDualstackEndpoint: dualStack, useFipsEndpoint: fips, userAgentAppId: appId } = caller
+  const [Region, UseDualStack, UseFIPS, app] = await Promise.all([region(), dualStack(), fips(), appId()])
   const own = optionalEnvironment('awsEndpointUrl')
   const Endpoint = own === undefined ? {} : { Endpoint: own }
   const { url } = endpointProvider({ Region, UseDualStack, UseFIPS, ...Endpoint })
-  return { url, region: Region }
+  return { url, region: Region, userAgent: app === undefined ? 'diddo-orders' : `diddo-orders app/${app}` }
 }
 
 function headersOf({ target, version }: JsonService, operation: string): Record<string, string> {

@@ -39,7 +39,7 @@ const server = createServer((request, response) => {
   request.on('data', (part) => parts.push(part))
   request.on('end', () => {
     const operation = String(request.headers['x-amz-target']).replace('DynamoDB_20120810.', '')
-    const isDirect = request.headers['user-agent'] === undefined
+    const isDirect = request.headers['user-agent'] === 'diddo-orders app/place-order'
     requests.push({ operation, isDirect, body: JSON.parse(Buffer.concat(parts).toString()) })
     const answer = answers.length > 1 ? answers.shift() : answers[0]
     answer?.(response)
@@ -54,6 +54,8 @@ beforeEach(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   vi.stubEnv('AWS_ENDPOINT_URL', endpoint)
+  // By it, recordings of calls know whose each is.
+  vi.stubEnv('AWS_SDK_UA_APP_ID', 'place-order')
   const credentials = { accessKeyId: 'AKID', secretAccessKey: 'secret' }
   const dynamodb = new DynamoDBClient({ endpoint, region: 'us-east-1', credentials, maxAttempts: 2 })
   standard = DynamoDBDocumentClient.from(dynamodb, { marshallOptions: { removeUndefinedValues: true } })

@@ -14,7 +14,7 @@ const server = createServer((request, response) => {
     const { 'x-amz-target': target, 'user-agent': agent } = request.headers
     requests.push({
       target: String(target),
-      isDirect: agent === undefined,
+      isDirect: agent === 'diddo-orders app/relay',
       body: JSON.parse(Buffer.concat(parts).toString()),
     })
     const answer = answers.shift()
@@ -29,6 +29,7 @@ beforeEach(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   vi.stubEnv('AWS_ENDPOINT_URL', `http://127.0.0.1:${(server.address() as AddressInfo).port}`)
   vi.stubEnv('AWS_REGION', 'us-east-1')
+  vi.stubEnv('AWS_SDK_UA_APP_ID', 'relay')
   vi.stubEnv('AWS_ACCESS_KEY_ID', 'AKID')
   vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'secret')
 })
