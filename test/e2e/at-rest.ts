@@ -41,8 +41,9 @@ export async function rowsOf(TableName: string, where: Where = {}): Promise<stri
 /** Where any of these values stands in clear in what the deployment keeps: rows of all tables, objects of all buckets, logs. */
 export async function foundAtRest(values: Readonly<Record<string, string>>, where: Where = {}): Promise<string[]> {
   const found: string[] = []
+  // All texts of a place at once: each search makes the values' disguises anew.
   const look = (place: string, texts: readonly string[]) => {
-    for (const text of texts) found.push(...findInClear(text, values).map((what) => `${place}: ${what}`))
+    found.push(...findInClear(texts.join('\n'), values).map((what) => `${place}: ${what}`))
   }
   for await (const { TableNames = [] } of paginateListTables({ client: new DynamoDBClient(where) }, {})) {
     for (const name of TableNames) look(name, await rowsOf(name, where))
