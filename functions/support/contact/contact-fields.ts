@@ -23,6 +23,7 @@ export const sentContactSchema = z.object({
   brandOrderId: z.string().describe('Id of the brand order'),
   topic: z.enum(contactTopics).describe('What it is about'),
   sentTo: z.string().describe('The brand’s support contact'),
-  replyTo: z.string().nullable().describe('Where answers go; null where the stage has no such mailbox'),
+  replyTo: z.string().nullable().describe('Where answers go; null: where mails of the deployment come back to'),
+  noteId: z.string().describe('The note that keeps the message'),
   at: z.string().describe('When it was sent, in UTC'),
 })

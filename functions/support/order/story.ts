@@ -61,6 +61,13 @@ export const storySchema = z.object({
     .describe('What is owed or was refunded'),
   days: z.int().nullable().describe('`no_tracking`: days after the brand’s last word'),
   minutes: z.number().nullable().describe('`polled`: minutes between two readings'),
+  waiting: z
+    .object({
+      count: z.int().describe('How many, as far as was counted'),
+      hasMore: z.boolean().describe('Whether there are more'),
+    })
+    .nullable()
+    .describe('`circuit_open`: how many orders wait for the brand; `hasMore`: and more'),
   detail: attentionDetailSchema.nullable().describe('The facts behind an attention'),
 })
 export type Story = z.infer<typeof storySchema>
