@@ -1,4 +1,5 @@
-import { type ComponentType, lazy } from 'react'
+import type { ComponentType } from 'react'
+import { lazyPage } from './shell/lazy-page.ts'
 import type { Texts } from './texts/english.ts'
 
 /** A page of the dashboard: one line below. */
@@ -15,25 +16,31 @@ export interface DashboardPage {
 }
 
 export const pages: readonly DashboardPage[] = [
-  { path: '/', menu: 'overview', keys: 'g h', Content: lazy(() => import('./overview/overview-page.tsx')) },
-  { path: '/orders', menu: 'orders', keys: 'g o', Content: lazy(() => import('./orders/orders-page.tsx')) },
-  { path: '/orders/:orderId', Content: lazy(() => import('./order/order-page.tsx')) },
-  { path: '/returns', menu: 'returns', keys: 'g r', Content: lazy(() => import('./returns/returns-page.tsx')) },
-  { path: '/refunds', menu: 'refunds', keys: 'g p', Content: lazy(() => import('./refunds/refunds-page.tsx')) },
+  { path: '/', menu: 'overview', keys: 'g h', Content: lazyPage(() => import('./overview/overview-page.tsx')) },
+  { path: '/orders', menu: 'orders', keys: 'g o', Content: lazyPage(() => import('./orders/orders-page.tsx')) },
+  { path: '/orders/:orderId', Content: lazyPage(() => import('./order/order-page.tsx')) },
+  { path: '/returns', menu: 'returns', keys: 'g r', Content: lazyPage(() => import('./returns/returns-page.tsx')) },
+  { path: '/refunds', menu: 'refunds', keys: 'g p', Content: lazyPage(() => import('./refunds/refunds-page.tsx')) },
   {
     path: '/brands',
     menu: 'brands',
     keys: 'g b',
     admin: true,
-    Content: lazy(() => import('./brands/brands-page.tsx')),
+    Content: lazyPage(() => import('./brands/brands-page.tsx')),
   },
   {
     path: '/members',
     menu: 'members',
     keys: 'g m',
     admin: true,
-    Content: lazy(() => import('./members/members-page.tsx')),
+    Content: lazyPage(() => import('./members/members-page.tsx')),
   },
-  { path: '/audit', menu: 'audit', keys: 'g a', admin: true, Content: lazy(() => import('./audit/audit-page.tsx')) },
-  { path: '/search', Content: lazy(() => import('./search/search-page.tsx')) },
+  {
+    path: '/audit',
+    menu: 'audit',
+    keys: 'g a',
+    admin: true,
+    Content: lazyPage(() => import('./audit/audit-page.tsx')),
+  },
+  { path: '/search', Content: lazyPage(() => import('./search/search-page.tsx')) },
 ]
