@@ -16,8 +16,8 @@ import { Page } from '../shell/page.tsx'
 import { useTexts } from '../texts/use-texts.tsx'
 import { ActDialog } from './act-dialog.tsx'
 import { HeadlineMark } from './headline-mark.tsx'
+import { useAct } from './linked-act.ts'
 import { Money } from './money.tsx'
-import type { OrderAct } from './order-act.ts'
 import { OrderDescription } from './order-description.tsx'
 import { OrderMenu } from './order-menu.tsx'
 import { OrderTabs } from './order-tabs.tsx'
@@ -53,7 +53,7 @@ const MOST_OPEN = 3
 
 function Shown({ order, above }: { order: ShownOrder; above: { text: string; href: string }[] }) {
   const texts = useTexts()
-  const [act, setAct] = useState<OrderAct | null>(null)
+  const [act, setAct] = useAct(order)
   const [firstName, setFirstName] = useState<string | null>(null)
   useActCommands(order, setAct)
   useEffect(() => rememberOrder({ id: order.id, label: order.externalId }), [order.id, order.externalId])
