@@ -15,6 +15,7 @@ import { forgetRecentOrders } from './order/recent-orders.ts'
 import { Session } from './session/session.ts'
 import { SessionProvider } from './session/use-session.tsx'
 import { type DashboardSettings, readSettings } from './settings/dashboard-settings.ts'
+import { applyOwnLook } from './settings/own-look.ts'
 import { applyLook, preferences, usePreferences } from './settings/preferences.ts'
 import { SettingsProvider } from './settings/use-settings.tsx'
 import { reloadOnNewVersion } from './shell/new-version.ts'
@@ -26,9 +27,11 @@ import { TextsProvider } from './texts/use-texts.tsx'
 /** Starts the dashboard in `index.html`. */
 async function start(element: HTMLElement): Promise<void> {
   reloadOnNewVersion()
-  applyLook()
+  const settings = await readSettings()
   const chosenLanguage = () => languageFrom(preferences().language, navigator.languages)
-  const [settings, texts] = await Promise.all([readSettings(), loadTexts(chosenLanguage())])
+  const look = applyOwnLook(settings)
+  applyLook()
+  const [texts] = await Promise.all([loadTexts(chosenLanguage()), look])
   // Cognito comes back to one host name only; what a tab keeps for it is kept by host name.
   const home = new URL(settings.signIn.redirectUri).origin
   if (home !== location.origin) return location.replace(home + location.pathname + location.search)

@@ -15,6 +15,11 @@ export interface DashboardPage {
   readonly admin?: boolean
 }
 
+/** Without those that the platform has switched off. */
+export function pagesWithout(modulesOff: readonly string[] = []): readonly DashboardPage[] {
+  return pages.filter(({ menu }) => menu === undefined || !modulesOff.includes(menu))
+}
+
 export const pages: readonly DashboardPage[] = [
   { path: '/', menu: 'overview', keys: 'g h', Content: lazyPage(() => import('./overview/overview-page.tsx')) },
   { path: '/orders', menu: 'orders', keys: 'g o', Content: lazyPage(() => import('./orders/orders-page.tsx')) },

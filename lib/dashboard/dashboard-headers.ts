@@ -1,14 +1,22 @@
+export interface HeaderOrigins {
+  /** Where requests go beside our own host: to Cognito. */
+  readonly connect: readonly string[]
+  /** Whose pages may be shown within the dashboard. */
+  readonly frames?: readonly string[]
+}
+
 /**
  * What every answer with a file of the dashboard says to the browser, from CloudFront and from the local run alike.
- * Nothing inline, nothing from elsewhere; requests go to our own host and to Cognito (`connect`) only.
+ * Nothing inline, and nothing from elsewhere but what the origins name.
  */
-export function dashboardHeaders(connect: readonly string[]): Readonly<Record<string, string>> {
+export function dashboardHeaders({ connect, frames = [] }: HeaderOrigins): Readonly<Record<string, string>> {
   const policy = {
     'default-src': "'none'",
     'script-src': "'self'",
     'style-src': "'self'",
     'img-src': "'self' data:",
     'connect-src': ["'self'", ...connect].join(' '),
+    ...(frames.length === 0 ? {} : { 'frame-src': frames.join(' ') }),
     'base-uri': "'none'",
     'form-action': "'none'",
     'frame-ancestors': "'none'",

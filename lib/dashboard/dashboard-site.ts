@@ -20,6 +20,7 @@ import { acknowledge } from '../constructs/acknowledge.ts'
 import type { SignInAddresses } from '../support/sign-in-addresses.ts'
 import { acknowledgeUploads } from './acknowledge-uploads.ts'
 import { DASHBOARD_FOLDER } from './bundle-dashboard.ts'
+import { type ConfigFiles, stagePictures } from './config/config-files.ts'
 import { ASSETS, CACHE_OF_ASSETS, CACHE_OF_PAGES, dashboardHeaders } from './dashboard-headers.ts'
 
 /** Of the bucket, and of CloudFront's paths. */
@@ -35,6 +36,7 @@ function handler(event) {
 
 export interface DashboardSiteProps {
   readonly signIn: SignInAddresses
+  readonly own: ConfigFiles
 }
 
 /** The dashboard's files in S3, for CloudFront alone, with what they need to know of this deployment. */
@@ -42,7 +44,7 @@ export class DashboardSite extends Construct {
   /** How CloudFront serves `/dashboard`. */
   readonly behavior: BehaviorOptions
 
-  constructor(scope: Construct, id: string, { signIn }: DashboardSiteProps) {
+  constructor(scope: Construct, id: string, { signIn, own }: DashboardSiteProps) {
     super(scope, id)
     const bucket = new Bucket(this, 'Files', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -56,7 +58,7 @@ export class DashboardSite extends Construct {
       'S1',
       'CloudFront alone reads it, and it holds the same files that are public in this repository.',
     )
-    this.upload(bucket, signIn)
+    this.upload(bucket, signIn, own)
     this.behavior = {
       origin: S3BucketOrigin.withOriginAccessControl(bucket),
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
@@ -64,7 +66,7 @@ export class DashboardSite extends Construct {
       // Keeps what the files' own Cache-Control lets it keep.
       cachePolicy: CachePolicy.CACHING_OPTIMIZED,
       compress: true,
-      responseHeadersPolicy: this.headers(signIn),
+      responseHeadersPolicy: this.headers(signIn, own),
       functionAssociations: [
         {
           eventType: FunctionEventType.VIEWER_REQUEST,
@@ -78,7 +80,7 @@ export class DashboardSite extends Construct {
   }
 
   /** Files with a hash in their names stay: pages that are open go on loading those of their own version. */
-  private upload(bucket: Bucket, signIn: SignInAddresses): void {
+  private upload(bucket: Bucket, signIn: SignInAddresses, own: ConfigFiles): void {
     const common = { destinationBucket: bucket, prune: false, retainOnDelete: false }
     new BucketDeployment(this, 'Assets', {
       ...common,
@@ -91,7 +93,9 @@ export class DashboardSite extends Construct {
       destinationKeyPrefix: PREFIX,
       sources: [
         Source.asset(DASHBOARD_FOLDER, { exclude: [`${ASSETS}**`, '.*', '.*/**'] }),
-        Source.jsonData('config.json', { signIn }),
+        Source.jsonData('config.json', { ...own.shown, signIn }),
+        ...(own.theme === '' ? [] : [Source.data('theme.css', own.theme)]),
+        ...(own.pictures.length === 0 ? [] : [Source.asset(stagePictures(own.pictures))]),
       ],
       cacheControl: [CacheControl.fromString(CACHE_OF_PAGES)],
     })
@@ -100,8 +104,9 @@ export class DashboardSite extends Construct {
     acknowledgeUploads(Stack.of(this), bucket)
   }
 
-  private headers({ idpEndpoint, tokenEndpoint }: SignInAddresses): ResponseHeadersPolicy {
-    const headers = dashboardHeaders([idpEndpoint.replace(/\/$/, ''), tokenEndpoint.replace(/\/oauth2\/token$/, '')])
+  private headers({ idpEndpoint, tokenEndpoint }: SignInAddresses, { frames }: ConfigFiles): ResponseHeadersPolicy {
+    const connect = [idpEndpoint.replace(/\/$/, ''), tokenEndpoint.replace(/\/oauth2\/token$/, '')]
+    const headers = dashboardHeaders({ connect, frames })
     const custom = ['permissions-policy', 'cross-origin-opener-policy']
     return new ResponseHeadersPolicy(this, 'Headers', {
       securityHeadersBehavior: {

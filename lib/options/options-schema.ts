@@ -128,6 +128,13 @@ export const optionsSchema = z.strictObject({
     .describe(
       'The support dashboard’s address, for links in Slack and for signing in. Default: /dashboard at domainName; without that, no links, and nobody can sign in.',
     ),
+  dashboardConfig: z
+    .string()
+    .regex(/^[\w./-]+\.json$/, 'must be the name of a JSON file')
+    .optional()
+    .describe(
+      'The file with the dashboard’s name, colours, views, texts and links, explained in docs/dashboard.md. Default: deploy/dashboard.config.json, where that exists.',
+    ),
   nameSearch: z
     .boolean()
     .default(false)

@@ -1,11 +1,13 @@
 import { CfnOutput, ReferenceStrength, Stack, type StackProps } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
+import { dashboardConfigFiles } from '../dashboard/config/config-files.ts'
 import { DashboardSite } from '../dashboard/dashboard-site.ts'
 import { Distribution } from '../edge/distribution.ts'
 import type { EdgeSecret } from '../edge/edge-secret.ts'
 import type { Firewall } from '../edge/firewall.ts'
 import type { PublicApi } from '../http/public-api.ts'
 import type { Stage } from '../options/stage.ts'
+import { dashboardUrls } from '../support/dashboard-urls.ts'
 import type { SignIn } from '../support/sign-in.ts'
 
 export interface EdgeStackProps extends StackProps {
@@ -33,7 +35,12 @@ export class EdgeStack extends Stack {
       apiHost: `${weakly(api.api.apiId)}.execute-api.${this.region}.${this.urlSuffix}`,
       secret: secret.reference(stage.edgeSecretVersion),
       webAclArn: weakly(firewall.webAclArn),
-      dashboard: addresses && new DashboardSite(this, 'Dashboard', { signIn: addresses }),
+      dashboard:
+        addresses &&
+        new DashboardSite(this, 'Dashboard', {
+          signIn: addresses,
+          own: dashboardConfigFiles(stage.dashboardConfig, dashboardUrls(stage)[0]),
+        }),
     })
     this.distributionId = distributionId
     new CfnOutput(this, 'PublicUrl', { value: `https://${stage.domainName ?? domainName}` })

@@ -43,13 +43,13 @@ export class Desk {
     })
   }
 
-  async open(path: string): Promise<void> {
-    await this.page.goto(`${context.apiUrl}/dashboard${path}`)
+  async open(path: string, siteUrl: string = context.apiUrl): Promise<void> {
+    await this.page.goto(`${siteUrl}/dashboard${path}`)
   }
 
   /** By the hosted page, to the page that was asked for. */
-  async signIn(account: Account, path = '/'): Promise<void> {
-    await this.open(path)
+  async signIn(account: Account, path = '/', siteUrl: string = context.apiUrl): Promise<void> {
+    await this.open(path, siteUrl)
     await this.page.getByRole('button', { name: 'Sign in' }).click()
     await this.page.fill('input[name=username]', account.username)
     await this.page.fill('input[name=password]', account.password)

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import type { ServerResponse } from 'node:http'
 import { extname, join } from 'node:path'
 import { bundleDashboard } from '../../../lib/dashboard/bundle-dashboard.ts'
+import { type ConfigFiles, dashboardConfigFiles } from '../../../lib/dashboard/config/config-files.ts'
 import { ASSETS, CACHE_OF_ASSETS, CACHE_OF_PAGES, dashboardHeaders } from '../../../lib/dashboard/dashboard-headers.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -9,16 +10,25 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webp': 'image/webp',
   '.woff2': 'font/woff2',
 }
 
 /** The built dashboard, served as CloudFront serves it: the same headers, and `index.html` for every address within it. */
 export class DashboardFiles {
   readonly #headers: Readonly<Record<string, string>>
+  readonly #own: ConfigFiles
 
   /** `connect`: where the dashboard may send requests to beside its own host. */
-  constructor(connect: readonly string[]) {
-    this.#headers = dashboardHeaders(connect)
+  constructor(connect: readonly string[], own: ConfigFiles = dashboardConfigFiles()) {
+    this.#headers = dashboardHeaders({ connect, frames: own.frames })
+    this.#own = own
+  }
+
+  /** What `config.json` says beside the sign-in. */
+  get shown(): Readonly<Record<string, unknown>> {
+    return this.#own.shown
   }
 
   /**
@@ -31,8 +41,10 @@ export class DashboardFiles {
     const type = TYPES[extname(name)]
     // Addresses of pages have no ending; what has one is a file, or is missing.
     const isFile = type !== undefined && name !== '' && !name.includes('..')
-    const file = join(folder, isFile ? name : 'index.html')
-    if (isFile && !existsSync(file)) {
+    const picture = this.#own.pictures.find((one) => one.name === name)
+    const file = picture?.path ?? join(folder, isFile ? name : 'index.html')
+    const isTheme = name === 'theme.css'
+    if (isFile && !isTheme && !existsSync(file)) {
       answer.writeHead(404, { ...this.#headers, 'cache-control': CACHE_OF_PAGES }).end()
       return
     }
@@ -41,6 +53,6 @@ export class DashboardFiles {
       'content-type': type ?? TYPES['.html'],
       'cache-control': name.startsWith(ASSETS) ? CACHE_OF_ASSETS : CACHE_OF_PAGES,
     })
-    answer.end(readFileSync(file))
+    answer.end(isTheme ? this.#own.theme : readFileSync(file))
   }
 }

@@ -1,4 +1,5 @@
 import type { RequestListener, ServerResponse } from 'node:http'
+import type { ConfigFiles } from '../../../lib/dashboard/config/config-files.ts'
 import type { ApiAddress } from '../deployment/api-address.ts'
 import { listenOnLoopback } from '../network/loopback.ts'
 import { DashboardFiles } from './dashboard-files.ts'
@@ -19,12 +20,14 @@ export type SiteOptions = {
   readonly endpointUrl: string
   /** Absent where nobody signs in to the dashboard. */
   readonly signIn?: LocalSignIn
+  /** What the platform has made its own of the dashboard. Default: what `deploy/dashboard.config.json` says. */
+  readonly own?: ConfigFiles
 }
 
 /** One address for a local run: the API, its docs, the mailbox and the dashboard. Listens on loopback only. */
-export async function startSite({ port, api, endpointUrl, signIn }: SiteOptions): Promise<Site> {
+export async function startSite({ port, api, endpointUrl, signIn, own }: SiteOptions): Promise<Site> {
   const passOn = passOnTo(api)
-  const dashboard = new DashboardFiles([endpointUrl])
+  const dashboard = new DashboardFiles([endpointUrl], own)
   const answerRequest: RequestListener = (incoming, answer) => {
     const path = (incoming.url ?? '/').split('?', 1)[0] ?? '/'
     if (OF_THE_API.some((prefix) => path === prefix || path.startsWith(`${prefix}/`))) {
@@ -35,7 +38,7 @@ export async function startSite({ port, api, endpointUrl, signIn }: SiteOptions)
       html(answer, 405, notePage('Only GET is possible here.'))
     else if (path === '/') html(answer, 200, indexPage())
     else if (path === '/dashboard/config.json' && signIn !== undefined)
-      json(answer, { signIn: localSignIn(signIn, endpointUrl, `${url}/dashboard`) })
+      json(answer, { ...dashboard.shown, signIn: localSignIn(signIn, endpointUrl, `${url}/dashboard`) })
     else if (path === '/dashboard' || path.startsWith('/dashboard/'))
       void dashboard.answer(path, answer).catch(() => html(answer, 500, notePage('The dashboard could not be built.')))
     else if (path === '/mailbox') void mailbox(answer, endpointUrl)

@@ -3,7 +3,7 @@ import Badge from '@cloudscape-design/components/badge'
 import Grid from '@cloudscape-design/components/grid'
 import Skeleton from '@cloudscape-design/components/skeleton'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useParams } from 'react-router'
 import { failureOf } from '../asking/failure.ts'
 import { BrandSection } from '../brand-order/brand-section.tsx'
@@ -11,6 +11,7 @@ import { BrandsGlance } from '../brand-order/brands-glance.tsx'
 import { CustomerCard } from '../customer/customer-card.tsx'
 import { MarksCard } from '../marks/marks-card.tsx'
 import { NotesCard } from '../notes/notes-card.tsx'
+import { useSettings } from '../settings/use-settings.tsx'
 import { Failed } from '../shell/failed.tsx'
 import { Page } from '../shell/page.tsx'
 import { useTexts } from '../texts/use-texts.tsx'
@@ -26,6 +27,8 @@ import type { ShownOrder } from './shown-order.ts'
 import { useActCommands, useNeighbours } from './use-commands.ts'
 import { useOrder } from './use-order.ts'
 import { WhatNext } from './what-next.tsx'
+
+const Embeds = lazy(() => import('../embeds/embeds.tsx'))
 
 /** Everything about one order, for whoever helps its customer. */
 export default function OrderPage() {
@@ -55,6 +58,7 @@ function Shown({ order, above }: { order: ShownOrder; above: { text: string; hre
   const texts = useTexts()
   const [act, setAct] = useAct(order)
   const [firstName, setFirstName] = useState<string | null>(null)
+  const { embeds = [] } = useSettings()
   useActCommands(order, setAct)
   useEffect(() => rememberOrder({ id: order.id, label: order.externalId }), [order.id, order.externalId])
   const advised = new Set(order.next.filter(({ isAdvised }) => isAdvised).map(({ brandOrderId }) => brandOrderId))
@@ -92,6 +96,7 @@ function Shown({ order, above }: { order: ShownOrder; above: { text: string; hre
           <Money order={order} />
           <MarksCard orderId={order.id} />
           <NotesCard orderId={order.id} />
+          <Suspense>{embeds.length > 0 && <Embeds embeds={embeds} order={order} />}</Suspense>
         </SpaceBetween>
       </Grid>
       {act !== null && (

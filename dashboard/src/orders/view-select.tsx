@@ -2,7 +2,8 @@ import Button from '@cloudscape-design/components/button'
 import ButtonDropdown, { type ButtonDropdownProps } from '@cloudscape-design/components/button-dropdown'
 import { lazy, Suspense, useState } from 'react'
 import { changePreferences, usePreferences } from '../settings/preferences.ts'
-import { useTexts } from '../texts/use-texts.tsx'
+import { useSettings } from '../settings/use-settings.tsx'
+import { useLanguage, useTexts } from '../texts/use-texts.tsx'
 import { type Filters, filtersOf, type PresetView, presetViews, queryOf } from './filters.ts'
 
 const SaveViewDialog = lazy(() => import('./save-view-dialog.tsx'))
@@ -11,14 +12,22 @@ const SaveViewDialog = lazy(() => import('./save-view-dialog.tsx'))
 export function ViewSelect({ filters, onChange }: { filters: Filters; onChange: (filters: Filters) => void }) {
   const { orders } = useTexts()
   const { orderViews } = usePreferences()
+  const language = useLanguage()
+  const platforms = useSettings().orders?.views ?? []
   const [isSaving, setSaving] = useState(false)
   const texts = orders.views
   const present = queryOf(filters)
-  const presets = Object.entries(presetViews).map(([id, view]) => ({
+  const usual = Object.entries(presetViews).map(([id, view]) => ({
     id,
     text: texts[id as PresetView],
     query: queryOf(view),
   }))
+  const ofPlatform = platforms.map(({ title, query }) => ({
+    id: `platform ${query}`,
+    text: title[language],
+    query: queryOf(filtersOf(new URLSearchParams(query))),
+  }))
+  const presets = [...usual, ...ofPlatform]
   const own = orderViews.map(({ name, query }) => ({ id: `own ${name}`, text: name, query }))
   const shown = [...own, ...presets].find(({ query }) => query === present)
 

@@ -1,7 +1,8 @@
 import Alert from '@cloudscape-design/components/alert'
+import Checkbox from '@cloudscape-design/components/checkbox'
 import Grid from '@cloudscape-design/components/grid'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { failureOf } from '../asking/failure.ts'
 import { useDraft } from '../asking/use-draft.ts'
 import { isFrozen, useSafeSend } from '../asking/use-safe-send.ts'
@@ -9,6 +10,7 @@ import { brandName } from '../order/brand-name.ts'
 import type { ShownBrandOrder, ShownOrder } from '../order/shown-order.ts'
 import { ProblemText } from '../safety/problem-text.tsx'
 import { SafeDialog } from '../safety/safe-dialog.tsx'
+import { useSettings } from '../settings/use-settings.tsx'
 import { useFormats, useTexts } from '../texts/use-texts.tsx'
 import { RefundAmounts } from './refund-amounts.tsx'
 import { bodyOf, type RefundBody } from './refund-body.ts'
@@ -43,7 +45,11 @@ export default function RefundDialog({ order, brandOrder, returnId, after, onClo
   const sending = useSafeSend((sent: RefundBody, key) => sendRefund(order.id, sent, key))
   const { name } = sending.state
   const total = preview.amounts?.total ?? null
-  const canSend = body !== null && draft.reason !== null && preview.isCurrent && total !== null
+  const limit = useSettings().refundWarnings?.[order.currency]
+  const isLarge = limit !== undefined && total !== null && total > limit
+  const [confirmed, setConfirmed] = useState<number | null>(null)
+  const isConfirmed = !isLarge || confirmed === total
+  const canSend = body !== null && draft.reason !== null && preview.isCurrent && total !== null && isConfirmed
 
   const refreshPreview = preview.again
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each outcome.
@@ -85,6 +91,15 @@ export default function RefundDialog({ order, brandOrder, returnId, after, onClo
           />
           <RefundAmounts preview={preview} refundable={refundable} order={order} brand={brand} />
         </Grid>
+        {isLarge && (
+          <Checkbox
+            checked={isConfirmed}
+            disabled={isFrozen(sending.state)}
+            onChange={({ detail }) => setConfirmed(detail.checked ? total : null)}
+          >
+            {texts.large(money(limit, order.currency))}
+          </Checkbox>
+        )}
         {preview.error !== null && name === 'idle' && <PreviewFault error={preview.error} />}
       </SpaceBetween>
     </SafeDialog>

@@ -6,8 +6,10 @@ import Select from '@cloudscape-design/components/select'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import type { ShownBrandOrder } from '../order/shown-order.ts'
 import { Stepper } from '../order/stepper.tsx'
+import { reasonOptions } from '../settings/own-settings.ts'
+import { useSettings } from '../settings/use-settings.tsx'
 import { minorUnitsOf } from '../texts/money.ts'
-import { useFormats, useTexts } from '../texts/use-texts.tsx'
+import { useFormats, useLanguage, useTexts } from '../texts/use-texts.tsx'
 import { allOf, ofReturn, type Refundable, type RefundDraft } from './refundable.ts'
 
 interface Props {
@@ -24,7 +26,7 @@ export function RefundForm({ draft, refundable, brandOrder, currency, isFrozen, 
   const { refund: texts } = useTexts()
   const { money } = useFormats()
   const set = (changes: Partial<RefundDraft>) => onChange({ ...draft, ...changes })
-  const reasons = Object.entries(texts.reasons).map(([value, label]) => ({ value, label }))
+  const reasons = reasonOptions(useSettings().reasons?.refund, texts.reasons, useLanguage(), 'returned')
   const received = brandOrder.returns.find(({ status }) => status === 'received')
   const isWrong = draft.goodwill.trim() !== '' && minorUnitsOf(draft.goodwill, currency) === null
   return (

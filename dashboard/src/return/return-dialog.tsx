@@ -10,7 +10,9 @@ import { brandName } from '../order/brand-name.ts'
 import type { ShownBrandOrder, ShownOrder } from '../order/shown-order.ts'
 import { Stepper } from '../order/stepper.tsx'
 import { SafeDialog } from '../safety/safe-dialog.tsx'
-import { useTexts } from '../texts/use-texts.tsx'
+import { reasonOptions } from '../settings/own-settings.ts'
+import { useSettings } from '../settings/use-settings.tsx'
+import { useLanguage, useTexts } from '../texts/use-texts.tsx'
 import { type ReturnDraft, returnableOf, returnLines } from './returnable.ts'
 
 interface Props {
@@ -42,7 +44,7 @@ export default function ReturnDialog({ order, brandOrder, after, onClose }: Prop
   useEffect(() => {
     if (isDone) forget()
   }, [isDone, forget])
-  const reasons = Object.entries(texts.reasons).map(([value, label]) => ({ value, label }))
+  const reasons = reasonOptions(useSettings().reasons?.return, texts.reasons, useLanguage())
   return (
     <SafeDialog
       title={texts.title(brandName(brandOrder))}

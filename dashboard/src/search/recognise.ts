@@ -25,8 +25,12 @@ const PHONE = /^\+?[\d\s().\-/]{6,30}$/
 /** Words without a digit. */
 const NAME = /^[\p{L}\p{M}.'’ -]{2,}$/u
 
-/** What `typed` may be, most likely first, by the rules of the API. */
-export function recognise(typed: string): Recognised {
+/**
+ * What `typed` may be, most likely first, by the rules of the API.
+ *
+ * @param orderNumber pattern of the platform's own order numbers
+ */
+export function recognise(typed: string, orderNumber?: string): Recognised {
   const text = typed.trim()
   if (text === '') return { type: 'empty' }
   if (isCardNumber(text)) return { type: 'card' }
@@ -44,7 +48,12 @@ export function recognise(typed: string): Recognised {
     customer_id: isOneWord,
     name: NAME.test(text),
   }
-  return { type: 'kinds', kinds: searchKinds.filter((kind) => fits[kind]) }
+  const kinds = searchKinds.filter((kind) => fits[kind])
+  const isOrderNumber = orderNumber !== undefined && new RegExp(orderNumber, 'u').test(text)
+  return {
+    type: 'kinds',
+    kinds: isOrderNumber ? ['external_id', ...kinds.filter((kind) => kind !== 'external_id')] : kinds,
+  }
 }
 
 /** 14 to 19 digits, separators or not, with a card scheme's prefix and a right check digit. */

@@ -2,6 +2,7 @@ import Autosuggest, { type AutosuggestProps } from '@cloudscape-design/component
 import LiveRegion from '@cloudscape-design/components/live-region'
 import { useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
+import { useSettings } from '../settings/use-settings.tsx'
 import { useOffer } from '../shell/commands.ts'
 import { useFormats, useTexts } from '../texts/use-texts.tsx'
 import { recognise, type SearchKind, searchKinds } from './recognise.ts'
@@ -14,7 +15,7 @@ export function SearchBox() {
   const navigate = useNavigate()
   const box = useRef<AutosuggestProps.Ref>(null)
   const [typed, setTyped] = useState('')
-  const recognised = recognise(typed)
+  const recognised = recognise(typed, useSettings().orderNumber)
   const nameOf = (kind: SearchKind) => texts.search.kinds[kind]
 
   useOffer([

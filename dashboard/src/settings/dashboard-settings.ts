@@ -1,3 +1,5 @@
+import type { OwnSettings } from './own-settings.ts'
+
 /** What `/dashboard/config.json` says of this deployment. The build is the same everywhere. */
 
 export interface SignInSettings {
@@ -15,7 +17,7 @@ export interface SignInSettings {
   readonly scopes: readonly string[]
 }
 
-export interface DashboardSettings {
+export interface DashboardSettings extends OwnSettings {
   readonly signIn: SignInSettings
 }
 
@@ -47,7 +49,8 @@ export function settingsFrom(value: unknown): DashboardSettings {
   })
   const scopes = field(signIn, 'scopes')
   if (!Array.isArray(scopes)) throw new Error('config.json lacks signIn.scopes.')
-  return { signIn: { ...Object.fromEntries(texts), scopes } as unknown as SignInSettings }
+  const own: OwnSettings = { ...(value as object) }
+  return { ...own, signIn: { ...Object.fromEntries(texts), scopes } as unknown as SignInSettings }
 }
 
 function field(value: unknown, name: string): unknown {

@@ -15,7 +15,7 @@ export interface Preferences {
 }
 
 const KEY = 'diddo.preferences'
-const usual: Preferences = {
+let usual: Preferences = {
   appearance: 'system',
   density: 'comfortable',
   language: null,
@@ -29,11 +29,21 @@ const listeners = new Set<() => void>()
 let current = read()
 
 function read(): Preferences {
+  return { ...usual, ...stored() }
+}
+
+function stored(): Partial<Preferences> {
   try {
-    return { ...usual, ...JSON.parse(localStorage.getItem(KEY) ?? '{}') }
+    return JSON.parse(localStorage.getItem(KEY) ?? '{}')
   } catch {
-    return usual
+    return {}
   }
+}
+
+/** What holds where this person has chosen nothing: the platform's own defaults. */
+export function setUsualPreferences(changes: Partial<Preferences>): void {
+  usual = { ...usual, ...changes }
+  current = read()
 }
 
 export function preferences(): Preferences {
@@ -42,7 +52,8 @@ export function preferences(): Preferences {
 
 export function changePreferences(changes: Partial<Preferences>): void {
   current = { ...current, ...changes }
-  localStorage.setItem(KEY, JSON.stringify(current))
+  // Only what somebody chose: the platform's defaults may change for the rest.
+  localStorage.setItem(KEY, JSON.stringify({ ...stored(), ...changes }))
   applyLook()
   for (const listener of listeners) listener()
 }
@@ -59,7 +70,11 @@ darkSystem.addEventListener('change', applyLook)
 
 /** Light or dark, and the density, of the whole page. */
 export function applyLook(): void {
-  const isDark = current.appearance === 'system' ? darkSystem.matches : current.appearance === 'dark'
-  applyMode(isDark ? Mode.Dark : Mode.Light)
+  applyMode(isDarkNow() ? Mode.Dark : Mode.Light)
   applyDensity(current.density === 'compact' ? Density.Compact : Density.Comfortable)
+}
+
+/** Whether the page is dark at this moment. */
+export function isDarkNow(): boolean {
+  return current.appearance === 'system' ? darkSystem.matches : current.appearance === 'dark'
 }

@@ -1,9 +1,10 @@
 import AppLayoutToolbar from '@cloudscape-design/components/app-layout-toolbar'
 import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
-import { pages } from '../pages.tsx'
+import { pagesWithout } from '../pages.tsx'
 import { useMember } from '../session/use-session.tsx'
 import { changePreferences, usePreferences } from '../settings/preferences.ts'
+import { useSettings } from '../settings/use-settings.tsx'
 import { useTexts } from '../texts/use-texts.tsx'
 import { useOffer } from './commands.ts'
 import { Notices } from './notices.tsx'
@@ -89,7 +90,8 @@ function usePageCommands() {
   const { shell } = useTexts()
   const { isAdmin } = useMember()
   const navigate = useNavigate()
-  return pages
+  const { modulesOff } = useSettings()
+  return pagesWithout(modulesOff)
     .filter(({ menu, admin }) => menu !== undefined && (!admin || isAdmin))
     .map(({ path, menu = 'orders', keys }) => ({
       id: `page ${path}`,

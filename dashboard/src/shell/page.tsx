@@ -4,6 +4,7 @@ import LiveRegion from '@cloudscape-design/components/live-region'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useLocation, useNavigationType } from 'react-router'
+import { useSettings } from '../settings/use-settings.tsx'
 import { useTexts } from '../texts/use-texts.tsx'
 import { useFollow } from './use-follow.ts'
 
@@ -22,14 +23,15 @@ export interface PageProps {
 /** A page: its heading gets the focus when somebody came to it by a link, and is said aloud. */
 export function Page({ title, heading, description, info, actions, above, children }: PageProps) {
   const { shell } = useTexts()
+  const { name = shell.product } = useSettings()
   const { pathname } = useLocation()
   const cameBack = useNavigationType() === 'POP'
   const follow = useFollow()
   const frame = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
-    document.title = shell.title(title)
-  }, [shell, title])
+    document.title = `${title} · ${name}`
+  }, [name, title])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows the address and nothing else.
   useEffect(() => {

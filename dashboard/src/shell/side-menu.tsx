@@ -1,8 +1,9 @@
 import SideNavigation, { type SideNavigationProps } from '@cloudscape-design/components/side-navigation'
 import { useLocation } from 'react-router'
-import { pages } from '../pages.tsx'
+import { type DashboardPage, pagesWithout } from '../pages.tsx'
 import { useMember } from '../session/use-session.tsx'
-import { useTexts } from '../texts/use-texts.tsx'
+import { useSettings } from '../settings/use-settings.tsx'
+import { useLanguage, useTexts } from '../texts/use-texts.tsx'
 import { useFollow } from './use-follow.ts'
 
 /** The pages that the member may use; no others. */
@@ -11,8 +12,10 @@ export function SideMenu() {
   const { isAdmin } = useMember()
   const { pathname } = useLocation()
   const { hrefOf, onFollow } = useFollow()
-  const entries = pages.filter(({ menu }) => menu !== undefined)
-  const link = ({ path, menu }: (typeof entries)[number]): SideNavigationProps.Item => ({
+  const { modulesOff, links } = useSettings()
+  const language = useLanguage()
+  const entries = pagesWithout(modulesOff).filter(({ menu }) => menu !== undefined)
+  const link = ({ path, menu }: DashboardPage): SideNavigationProps.Item => ({
     type: 'link',
     text: menu === undefined ? '' : shell.pages[menu],
     href: hrefOf(path),
@@ -28,6 +31,18 @@ export function SideMenu() {
         ...(forAdmins.length === 0
           ? []
           : [{ type: 'section-group' as const, title: shell.administration, items: forAdmins.map(link) as [] }]),
+        ...(links?.menu === undefined || links.menu.length === 0
+          ? []
+          : [
+              { type: 'divider' as const },
+              ...links.menu.map(({ title, url }) => ({
+                type: 'link' as const,
+                text: title[language],
+                href: url,
+                external: true,
+                externalIconAriaLabel: shell.newTab,
+              })),
+            ]),
       ]}
     />
   )

@@ -3,6 +3,7 @@ import TopNavigation from '@cloudscape-design/components/top-navigation'
 import { Link } from 'react-router'
 import { SearchBox } from '../search/search-box.tsx'
 import { useMember, useSession } from '../session/use-session.tsx'
+import { useSettings } from '../settings/use-settings.tsx'
 import { useTexts } from '../texts/use-texts.tsx'
 import { BASE } from './use-follow.ts'
 
@@ -11,12 +12,13 @@ export function TopBar({ onOpen }: { onOpen: (dialog: 'display' | 'shortcuts') =
   const { shell } = useTexts()
   const session = useSession()
   const { email, isAdmin } = useMember()
+  const { name = shell.product, logo = `${BASE}/favicon.svg` } = useSettings()
   return (
     <TopNavigation>
       <div className="top-bar">
-        <Link to="/" className="home" aria-label={shell.product}>
-          <img src={`${BASE}/favicon.svg`} alt="" width={28} height={28} />
-          <span>{shell.product}</span>
+        <Link to="/" className="home" aria-label={name}>
+          <img src={logo} alt="" height={28} />
+          <span>{name}</span>
         </Link>
         <SearchBox />
         <ButtonDropdown

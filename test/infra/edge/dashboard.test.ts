@@ -44,7 +44,10 @@ test('its files are sent with the headers of the local run', () => {
   const found = resourcesOf('prod')[`${stack}/${id}`]
   const { SecurityHeadersConfig, CustomHeadersConfig } = found?.Properties.ResponseHeadersPolicyConfig ?? {}
   const policy = JSON.stringify(SecurityHeadersConfig.ContentSecurityPolicy)
-  for (const part of dashboardHeaders([])['content-security-policy']?.split('; ') ?? []) expect(policy).toContain(part)
+  for (const part of dashboardHeaders({ connect: [], frames: ['https://tools.shop.example'] })[
+    'content-security-policy'
+  ]?.split('; ') ?? [])
+    expect(policy).toContain(part)
   expect(policy).not.toMatch(/unsafe-|\*/)
   expect(policy).toMatch(/connect-src 'self' https:\/\/cognito-idp\.[a-z0-9-]+\.amazonaws\.com/)
   expect(SecurityHeadersConfig.StrictTransportSecurity.AccessControlMaxAgeSec).toBeGreaterThanOrEqual(31_536_000)

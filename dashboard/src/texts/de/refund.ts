@@ -36,6 +36,7 @@ export const refund: typeof english = {
   },
   confirm: (money) => `${money} erstatten`,
   confirmNothing: 'Erstatten',
+  large: (limit: string) => `Das ist mehr als ${limit}. Der Betrag stimmt.`,
   sending: 'Die Erstattung wird gesendet',
   outcome: {
     unknown: 'Wir wissen nicht, ob die Erstattung angekommen ist',

@@ -68,6 +68,7 @@ export const shell: typeof english = {
   copied: 'Kopiert',
   copyFailed: 'Konnte nicht kopiert werden',
   close: 'Schließen',
+  newTab: 'Öffnet sich in einem neuen Tab',
   cancel: 'Abbrechen',
   loading: 'Wird geladen',
   settings: {

@@ -36,6 +36,7 @@ export const refund = {
   },
   confirm: (money: string) => `Refund ${money}`,
   confirmNothing: 'Refund',
+  large: (limit: string) => `This is more than ${limit}. The amount is right.`,
   sending: 'Sending the refund',
   outcome: {
     unknown: 'We do not know whether the refund arrived',

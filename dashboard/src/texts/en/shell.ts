@@ -64,6 +64,7 @@ export const shell = {
   copied: 'Copied',
   copyFailed: 'Could not be copied',
   close: 'Close',
+  newTab: 'Opens in a new tab',
   cancel: 'Cancel',
   loading: 'Loading',
   settings: {

@@ -1,0 +1,49 @@
+import { copyFileSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { DashboardConfig } from './config-schema.ts'
+import { type Picture, readDashboardConfig } from './read-config.ts'
+import { themeStylesheet } from './theme.ts'
+
+/** What of the platform's configuration lies beside the dashboard's own files. */
+export interface ConfigFiles {
+  /** Members of `config.json` beside `signIn`. */
+  readonly shown: Readonly<Record<string, unknown>>
+  /** `theme.css`. */
+  readonly theme: string
+  readonly pictures: readonly Picture[]
+  /** Origins of embedded pages. */
+  readonly frames: readonly string[]
+  /** Origins that may show the panel. */
+  readonly panelAncestors: readonly string[]
+}
+
+/** A folder with the pictures under the names that they are served by. */
+export function stagePictures(pictures: readonly Picture[]): string {
+  const folder = mkdtempSync(join(tmpdir(), 'dashboard-pictures-'))
+  for (const { name, path } of pictures) copyFileSync(path, join(folder, name))
+  return folder
+}
+
+/** @param dashboardUrl where the dashboard itself is, if that is known */
+export function dashboardConfigFiles(file?: string, dashboardUrl?: string): ConfigFiles {
+  const { config, pictures } = readDashboardConfig(file)
+  const { $schema: _, colors, panel, logo: __, favicon: ___, ...shown } = config
+  const named = Object.fromEntries(pictures.map(({ name }) => [name.split(/[-.]/)[1], `/dashboard/${name}`]))
+  const frames = framesOf(config)
+  const theme = themeStylesheet(colors)
+  if (dashboardUrl !== undefined && frames.includes(new URL(dashboardUrl).origin)) {
+    throw new Error('An embed of dashboard.config.json is of the dashboard’s own origin; it must be of another one.')
+  }
+  return {
+    shown: { ...shown, ...named, ...(theme !== '' && { hasTheme: true }) },
+    theme,
+    pictures,
+    frames,
+    panelAncestors: panel?.frameAncestors ?? [],
+  }
+}
+
+function framesOf({ embeds }: DashboardConfig): string[] {
+  return [...new Set(embeds.map(({ src }) => new URL(src.replaceAll(/\{[^}]*\}/g, '1')).origin))]
+}
