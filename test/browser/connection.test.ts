@@ -20,7 +20,7 @@ test('without a connection what is shown stays, forms say why they cannot be sen
     await dialog.waitFor()
 
     await profile.setOffline(true)
-    await page.getByText(/You are offline/).waitFor()
+    await page.getByText(/What you see is from/).waitFor()
     await dialog.getByText('It can be sent when you are back').first().waitFor({ state: 'attached' })
     // A page that was not loaded yet is shown once it can be; this one is not loaded again by itself.
     await page.keyboard.press('Escape')
@@ -30,7 +30,7 @@ test('without a connection what is shown stays, forms say why they cannot be sen
     await page.waitForURL('**/refunds')
     await profile.setOffline(false)
     await desk.heading('Refunds to pay').waitFor()
-    await page.getByText(/You are offline/).waitFor({ state: 'hidden' })
+    await page.getByText(/What you see is from/).waitFor({ state: 'hidden' })
     await page.goBack()
     await desk.heading(`Order ${externalId}`).waitFor()
     expect(await page.evaluate('window.isSamePage')).toBe(true)

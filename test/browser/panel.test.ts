@@ -113,9 +113,15 @@ test('a help desk signs in by a window, finds a customer’s order without an ad
     const opening = profile.waitForEvent('page')
     await next.getByRole('link', { name: 'Refund' }).first().click()
     const dashboard = await opening
-    await dashboard.getByRole('button', { name: 'Sign in' }).click()
-    await fillSignIn(dashboard)
-    await dashboard.getByRole('dialog', { name: /Refund/ }).waitFor()
+    const form = dashboard.getByRole('button', { name: 'Sign in' })
+    const dialog = dashboard.getByRole('dialog', { name: /Refund/ })
+    await form.or(dialog).waitFor()
+    // Where frames of other sites have storage of their own, the tab signs in by itself.
+    if (await form.isVisible()) {
+      await form.click()
+      await fillSignIn(dashboard)
+    }
+    await dialog.waitFor()
     expect(dashboard.url()).toBe(`${site.url}/dashboard/orders/${id}`)
   })
 })

@@ -22,14 +22,16 @@ export function PanelBrand({ order, brandOrder }: { order: ShownOrder; brandOrde
   )
   return (
     <section className="panel-brand" aria-label={name}>
-      <Box variant="h2" fontSize="heading-s">
+      <Box variant="h3" fontSize="heading-s">
         {name}
       </Box>
       {order.brandOrders.length > 1 && <HeadlineMark headline={brandOrder.headline} />}
       <ul className="panel-list" aria-label={texts.units}>
         {brandOrder.lines.map((line) => (
           <li key={line.id}>
-            {line.quantity} × {line.title}
+            <Box>
+              {line.quantity} × {line.title}
+            </Box>
             <Box color="text-body-secondary" fontSize="body-s">
               <UnitsText counts={countsOf(line)} />
             </Box>
@@ -37,14 +39,14 @@ export function PanelBrand({ order, brandOrder }: { order: ShownOrder; brandOrde
         ))}
       </ul>
       {refunded > 0 && (
-        <div>
+        <Box>
           {orderTexts.money.refunded}: {money(refunded, order.currency)}
-        </div>
+        </Box>
       )}
       {toReturn > 0 && (
-        <div>
+        <Box>
           {orderTexts.money.toReturn}: {money(toReturn, order.currency)}
-        </div>
+        </Box>
       )}
       {actions.length > 0 && (
         <ul className="panel-actions" aria-label={texts.can}>

@@ -51,7 +51,7 @@ function Several({ answer, onChoose }: { answer: Answer; onChoose: (orderId: str
   )
   return (
     <>
-      <Box variant="h1" fontSize="heading-s">
+      <Box variant="h2" fontSize="heading-s">
         {answer.orders.length === 0 ? texts.nothing : texts.choose}
       </Box>
       {answer.orders.length === 0 && <Box color="text-body-secondary">{search.nothingText(looked)}</Box>}

@@ -37,7 +37,7 @@ function Shown({ order }: { order: ShownOrder }) {
   return (
     <>
       <div>
-        <Box variant="h1" fontSize="heading-m">
+        <Box variant="h2" fontSize="heading-m">
           {orderTexts.title(order.externalId)}
         </Box>
         <div className="panel-marks">

@@ -34,6 +34,7 @@ export default function PanelPage() {
   const isMember = state.name === 'signed-in'
   return (
     <main className="panel">
+      <h1 className="panel-title">{texts.title}</h1>
       {isMember && <PanelSearch onSearch={setRequest} />}
       {!isMember && <PanelSignIn isOver={state.name === 'over'} />}
       {'member' in state && request === null && (

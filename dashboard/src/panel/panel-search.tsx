@@ -17,20 +17,19 @@ export function PanelSearch({ onSearch }: { onSearch: (request: PanelRequest) =>
     if (type === 'kinds') onSearch({ type: 'search', query: typed.trim(), id: crypto.randomUUID() })
   }
   return (
-    <FormField
-      stretch
-      errorText={type === 'card' ? search.card : undefined}
-      secondaryControl={<Button iconName="search" ariaLabel={texts.find} disabled={type !== 'kinds'} onClick={begin} />}
-    >
-      <Input
-        type="search"
-        value={typed}
-        ariaLabel={search.label}
-        clearAriaLabel={shell.cancel}
-        placeholder={search.label}
-        onChange={({ detail }) => setTyped(detail.value)}
-        onKeyDown={({ detail }) => detail.key === 'Enter' && begin()}
-      />
+    <FormField stretch errorText={type === 'card' ? search.card : undefined}>
+      <div className="panel-search">
+        <Input
+          type="search"
+          value={typed}
+          ariaLabel={search.label}
+          clearAriaLabel={shell.cancel}
+          placeholder={search.label}
+          onChange={({ detail }) => setTyped(detail.value)}
+          onKeyDown={({ detail }) => detail.key === 'Enter' && begin()}
+        />
+        <Button iconName="search" ariaLabel={texts.find} disabled={type !== 'kinds'} onClick={begin} />
+      </div>
     </FormField>
   )
 }
