@@ -21,6 +21,19 @@ export default defineConfig({
       },
       {
         test: {
+          // Against a real Vendure, which each file starts; the first installs it.
+          name: 'vendure',
+          globalSetup: 'test/vendure/setup.ts',
+          include: ['test/vendure/**/*.test.ts'],
+          exclude: ['test/vendure/server/**'],
+          deps: { interopDefault: false },
+          env: { POWERTOOLS_LOG_LEVEL: 'SILENT' },
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        test: {
           name: 'infra',
           include: ['test/infra/**/*.test.ts'],
           globalSetup: 'test/infra/setup.ts',

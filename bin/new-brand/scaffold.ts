@@ -49,7 +49,7 @@ function filled(template: string, { kind, name, Name, title }: Names): string {
 
 /** The list of integrations with one import and one name more. */
 function registered(source: string, { kind, name }: Names): string {
-  const list = /^(const integrations: readonly Integration\[\] = \[)([^\]]*)\]/m
+  const list = /^(export const integrations: readonly Integration\[\] = \[)([^\]]*)\]/m
   if (!list.test(source)) throw new CommandFailure(`The list in ${REGISTRY} is not where it was. Nothing was written.`)
   return `import { ${name} } from './${kind}/${kind}.ts'\n${source.replace(list, (_, start, known) => {
     return `${start}${String(known).trim().replace(/,$/, '')}, ${name}]`

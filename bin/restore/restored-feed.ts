@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { FEED_PARTITIONS, type Feed } from '../../functions/events/feed/feed-keys.ts'
 import { newestSequences } from '../../functions/events/feed/feed-log.ts'
 import { feedStore } from '../../functions/events/feed/feed-store.ts'
-import { STOREFRONTS_PARTITION } from '../../functions/http/callers/storefront.ts'
+import { STOREFRONTS_PARTITION } from '../../functions/http/callers/storefront-keys.ts'
 import { queryAll } from '../../functions/storage/query-all.ts'
 
 export interface FeedTables {

@@ -1,51 +1,50 @@
 import { join } from 'node:path'
-import packaged from '@sparticuz/chromium'
-import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { localSubfolder } from '../local-run/folders.ts'
-import { type LocalOutputs, readOutputs } from '../local-run/outputs.ts'
+import { readOutputs } from '../local-run/outputs.ts'
 import { looks } from './looks.ts'
+import { launchBrowser, signedIn } from './signed-in.ts'
 import { type View, views } from './views.ts'
 
 /** Enough for answers of a local run, and for what moves to come to rest. */
 const SETTLE_MS = 700
+/** What is not there by then is not there: the stack has no such order. */
+const PATIENCE_MS = 15_000
 
-/** Signs in as an administrator and pictures each view in each look. Gives the files. */
-export async function takeScreenshots(): Promise<string[]> {
+export interface Pictures {
+  readonly files: readonly string[]
+  /** Views that the running stack has nothing for. */
+  readonly missing: readonly string[]
+}
+
+/**
+ * Signs in as an administrator and pictures each view in each look; only those whose names begin with one of `names`,
+ * where there are some.
+ */
+export async function takeScreenshots(names: readonly string[]): Promise<Pictures> {
   const outputs = readOutputs()
   const folder = localSubfolder('screenshots')
-  const browser = await launch()
+  const browser = await launchBrowser()
   const files: string[] = []
+  const missing: string[] = []
+  const wanted = views.filter(({ name }) => names.length === 0 || names.some((start) => name.startsWith(start)))
   for (const { name, ...look } of looks) {
     const profile = await browser.newContext({ ...look, locale: 'en-US' })
+    profile.setDefaultTimeout(PATIENCE_MS)
     const page = await signedIn(profile, outputs)
-    const order = await fullestOrder(page, outputs)
-    for (const view of views) {
+    for (const view of wanted) {
       const file = join(folder, `${view.name}-${name}.png`)
-      await picture(page, outputs.dashboardUrl + (view.path === 'order' ? order : view.path), view, file)
-      files.push(file)
+      try {
+        await picture(page, outputs.dashboardUrl, view, file)
+        files.push(file)
+      } catch (error) {
+        missing.push(`${view.name}-${name}: ${String(error).split('\n', 1)}`)
+      }
     }
     await profile.close()
   }
   await browser.close()
-  return files
-}
-
-/** Not the flags that come with the package: they switch off what the dashboard relies on, such as CORS. */
-async function launch() {
-  if (process.platform !== 'linux') return chromium.launch({ channel: 'chrome' })
-  const args = ['--no-sandbox', '--disable-dev-shm-usage']
-  return chromium.launch({ executablePath: await packaged.executablePath(), args })
-}
-
-async function signedIn(profile: BrowserContext, { dashboardUrl, supportAdmin }: LocalOutputs): Promise<Page> {
-  const page = await profile.newPage()
-  await page.goto(dashboardUrl)
-  await page.getByRole('button', { name: 'Sign in' }).click()
-  await page.fill('input[name=username]', supportAdmin.username)
-  await page.fill('input[name=password]', supportAdmin.password)
-  await page.locator('[type=submit]').first().click()
-  await page.locator('#content h1').waitFor()
-  return page
+  return { files, missing }
 }
 
 interface Listed {
@@ -56,13 +55,13 @@ interface Listed {
   }[]
 }
 
-/** The address of the listed order that has most to show: several brands, delivered, something given back. */
-async function fullestOrder(page: Page, { dashboardUrl }: LocalOutputs): Promise<string> {
+/** The listed order that has most to show: several brands, delivered, something given back. */
+async function fullestOrder(page: Page, dashboardUrl: string, filters: string): Promise<string> {
   const answered = page.waitForResponse((answer) => answer.url().includes('/support/orders?') && answer.ok())
-  await page.goto(`${dashboardUrl}/orders`)
+  await page.goto(`${dashboardUrl}/orders?${filters}`)
   const { data } = (await (await answered).json()) as { data: Listed[] }
   const [fullest] = data.toSorted((one, other) => richness(other) - richness(one))
-  if (fullest === undefined) throw new Error('The local run has no orders.')
+  if (fullest === undefined) throw new Error('There is no such order.')
   return `/orders/${fullest.id}`
 }
 
@@ -73,8 +72,9 @@ function richness({ brandOrders }: Listed): number {
   )
 }
 
-async function picture(page: Page, address: string, { open }: View, file: string): Promise<void> {
-  await page.goto(address)
+async function picture(page: Page, dashboardUrl: string, { path, orderOf, open }: View, file: string): Promise<void> {
+  const place = orderOf === undefined ? '' : await fullestOrder(page, dashboardUrl, orderOf)
+  await page.goto(dashboardUrl + place + path)
   await page.locator('#content h1').waitFor()
   await page.waitForLoadState('networkidle')
   await open?.(page)

@@ -3,26 +3,74 @@ import type { Page } from 'playwright-core'
 /** A page or a dialog that is pictured. */
 export interface View {
   readonly name: string
-  /** Within the dashboard; `order` is the order that has most to show. */
+  /** Within the dashboard. With `orderOf`, what follows the order's own address. */
   readonly path: string
+  /** A list of orders by its filters: the one in it that has most to show. */
+  readonly orderOf?: string
   /** What is opened there before the picture. */
   readonly open?: (page: Page) => Promise<void>
 }
 
 const press = (name: string) => async (page: Page) => {
   await page.getByRole('button', { name, exact: true, disabled: false }).first().click()
-  await page.getByRole('dialog').waitFor()
+  await page.getByRole('dialog').first().waitFor()
+}
+
+const tab = (name: string) => async (page: Page) => {
+  await page.getByRole('tab', { name }).click()
+  await page.waitForLoadState('networkidle')
+}
+
+const order = (name: string, filters: string, open?: View['open']): View => ({
+  name: `order-${name}`,
+  path: '',
+  orderOf: filters,
+  ...(open === undefined ? {} : { open }),
+})
+
+const search = (text: string) => async (page: Page) => {
+  await page.getByLabel('Find an order').fill(text)
+  await page.keyboard.press('Enter')
+  await page.waitForLoadState('networkidle')
 }
 
 export const views: readonly View[] = [
   { name: 'overview', path: '/' },
   { name: 'orders', path: '/orders' },
+  { name: 'orders-attention', path: '/orders?attention=any' },
   { name: 'orders-empty', path: '/orders?day=2001-01-01' },
-  { name: 'order', path: 'order' },
-  { name: 'refund', path: 'order', open: press('Refund') },
-  { name: 'return', path: 'order', open: press('Start a return') },
+  { name: 'peek', path: '/orders', open: (page) => page.locator('main tbody tr button').first().click() },
+  {
+    name: 'bulk',
+    path: '/orders',
+    open: (page) => page.locator('main tbody tr input[type=checkbox]').first().check({ force: true }),
+  },
+  { name: 'export', path: '/orders', open: press('Export') },
+  order('full', 'refund=partially_refunded'),
+  order('overdue', 'attention=accept_overdue'),
+  order('contradictory', 'attention=contradictory_report'),
+  order('exhausted', 'attention=retries_exhausted'),
+  order('unshipped', 'attention=refunded_unshipped'),
+  order('away', 'brand=papillon&status=placed'),
+  order('rejected', 'status=rejected'),
+  order('cancelled', 'status=cancelled'),
+  order('new', 'status=placed'),
+  order('timeline', 'refund=partially_refunded', tab('Timeline')),
+  order('deliveries', 'status=completed', tab('Webhook')),
+  order('events', 'refund=partially_refunded', tab('Raw')),
+  order('access', 'refund=partially_refunded', tab('Access')),
+  order('refund', 'status=completed&fulfillment=delivered', press('Refund')),
+  order('return', 'status=completed&fulfillment=delivered', press('Start a return')),
+  order('cancel', 'status=in_progress&fulfillment=unfulfilled', press('Cancel')),
+  order('address', 'status=in_progress&fulfillment=unfulfilled', press('Change the address')),
+  order('retry', 'attention=retries_exhausted', press('Send again')),
+  order('settle', 'attention=contradictory_report', press('Settle it')),
+  order('reveal', 'refund=partially_refunded', press('Show details')),
+  order('reply', 'attention=accept_overdue', press('Copy reply')),
+  order('contact', 'attention=accept_overdue', press('Write to the brand')),
   { name: 'returns', path: '/returns' },
   { name: 'refunds', path: '/refunds' },
+  { name: 'refunds-pay', path: '/refunds', open: press('Record as paid') },
   { name: 'brands', path: '/brands' },
   { name: 'members', path: '/members' },
   { name: 'invite', path: '/members', open: press('Invite a member') },
@@ -31,15 +79,23 @@ export const views: readonly View[] = [
   {
     name: 'search-typed',
     path: '/',
-    open: async (page) => {
-      await page.getByLabel('Find an order').fill('1Z999AA10123456784')
-    },
+    open: (page) => page.getByLabel('Find an order').fill('1Z999AA10123456784'),
   },
+  { name: 'search-mail', path: '/', open: search('juergen.weiss@example.org') },
+  { name: 'search-nothing', path: '/', open: search('nobody@example.org') },
   {
     name: 'palette',
     path: '/orders',
     open: async (page) => {
       await page.keyboard.press('Control+k')
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'shortcuts',
+    path: '/orders',
+    open: async (page) => {
+      await page.keyboard.press('?')
       await page.getByRole('dialog').waitFor()
     },
   },

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { localSubfolder } from '../local-run/folders.ts'
 import { forgetEarlierRuns } from '../local-run/forget.ts'
+import { readKeptDemo } from './demo-data/filling/kept-demo.ts'
+import { castBrands } from './demo-data/stories/cast.ts'
 import { demoBrands } from './demo-order/demo-order.ts'
 import { chooseEmulator, type EmulatorChoice } from './emulator/emulator-choice.ts'
 import { stopLeftOver } from './emulator/left-over-emulator.ts'
@@ -15,7 +17,10 @@ export type Prepared = {
   readonly apiPort: number
   /** 0 where no emulator is started. */
   readonly emulatorPort: number
+  /** Those of the demo order; with the demo's data also its cast. */
+  readonly brandIds: readonly string[]
   readonly brandPorts: readonly number[]
+  readonly hasDemo: boolean
 }
 
 /** Everything that can be refused, before anything is started. */
@@ -30,10 +35,12 @@ export async function prepare(
   if (options.fresh) forgetEarlierRuns()
   const choice = await chooseEmulator()
   const startsEmulator = choice.kind !== 'given'
-  const brandIds = demoBrands.map(({ id }) => id)
+  // A stack that was filled keeps its brands: orders of theirs are due.
+  const hasDemo = options.demo || readKeptDemo() !== null
+  const brandIds = [...demoBrands, ...(hasDemo ? castBrands : [])].map(({ id }) => id)
   const [apiPort = 0, ...others] = await choosePorts(wantedPorts(options, brandIds, startsEmulator))
   const emulatorPort = startsEmulator ? (others.shift() ?? 0) : 0
-  return { choice, apiPort, emulatorPort, brandPorts: others }
+  return { choice, apiPort, emulatorPort, brandIds, brandPorts: others, hasDemo }
 }
 
 /** What a local run runs on. */

@@ -6,6 +6,8 @@ import { writeOutputs } from '../local-run/outputs.ts'
 import { runBrands } from './demo-brands/run-brands.ts'
 import type { RunningBrand } from './demo-brands/server.ts'
 import type { WorkingTimes } from './demo-brands/staff.ts'
+import { addDemo } from './demo-data/add-demo.ts'
+import { demoBrands } from './demo-order/demo-order.ts'
 import { placeDemoOrder } from './demo-order/place-demo-order.ts'
 import { apiAddress } from './deployment/api-address.ts'
 import { API_OUTPUT, deploy, outputOf } from './deployment/deploy.ts'
@@ -40,16 +42,22 @@ export async function runLocally(options: StartOptions, terminal: Terminal, shut
   const live = new LiveTerminal(terminal)
   const brands = await terminal.phase(
     'Brands',
-    () => runBrands(prepared.brandPorts, apiUrl, (brandId, seen) => live.showBrand(brandId, seen)),
+    () => runBrands(prepared.brandIds, prepared.brandPorts, apiUrl, (id, seen) => live.showBrand(id, seen)),
     (running) => running.map(({ brand, port }) => `${brand.brandId} on ${port}`).join(', '),
   )
   for (const brand of brands) shutdown.add(() => brand.stop())
-  const { storefrontKey } = await register({ apiUrl, poolId, emulator, brands, terminal })
-  const orderId = await placeDemoOrder(apiUrl, storefrontKey, brands, terminal)
+  const ofOrder = brands.slice(0, demoBrands.length)
+  const registered = await register({ apiUrl, poolId, emulator, brands, ofOrder, terminal })
+  const { storefrontKey } = registered
+  const orderId = await placeDemoOrder(apiUrl, storefrontKey, ofOrder, terminal)
+  if (prepared.hasDemo) {
+    const cast = brands.slice(demoBrands.length)
+    await addDemo({ apiUrl, poolId, emulator, brands: cast, registered, terminal, shutdown })
+  }
   const seconds = (performance.now() - began) / 1000
   if (options.once) return showDelivered(terminal, seconds)
 
-  showSummary({ terminal, apiUrl, brands, orderId, seconds })
+  showSummary({ terminal, apiUrl, brands: ofOrder, orderId, seconds })
   if (!options.byHand) for (const { brand } of brands) brand.staff.start(WORKING_TIMES)
   const view = live.start(apiUrl, storefrontKey)
   shutdown.add(() => view.stop())
@@ -97,14 +105,16 @@ type Registration = {
   readonly poolId: string
   readonly emulator: Emulator
   readonly brands: readonly RunningBrand[]
+  /** Those of the demo order. */
+  readonly ofOrder: readonly RunningBrand[]
   readonly terminal: Terminal
 }
 
 /** Makes the platform know brands, a storefront, keys and members of the support staff, and writes them down. */
-async function register({ apiUrl, poolId, emulator, brands, terminal }: Registration) {
+async function register({ apiUrl, poolId, emulator, brands, ofOrder, terminal }: Registration) {
   const seeded = await terminal.phase(
     'Seed',
-    () => seed({ apiUrl, emulator, brands }),
+    () => seed({ apiUrl, emulator, brands: ofOrder }),
     ({ summary }) => summary,
   )
   const members = await seedMembers(emulator.endpointUrl, poolId)
@@ -118,5 +128,5 @@ async function register({ apiUrl, poolId, emulator, brands, terminal }: Registra
     supportAdmin: members.supportAdmin,
     demoBrands: Object.fromEntries(brands.map(({ brand, adminUrl }) => [brand.brandId, { adminUrl }])),
   })
-  return seeded
+  return { ...seeded, members }
 }

@@ -6,6 +6,8 @@ import type { PortChoice, WantedPort } from './network/ports.ts'
 export type StartOptions = {
   readonly once: boolean
   readonly fresh: boolean
+  /** Whether the stack is filled with a fortnight of orders. */
+  readonly demo: boolean
   /** Whether demo brands ship and deliver only when a person says so. */
   readonly byHand: boolean
   readonly port: PortChoice
@@ -26,6 +28,7 @@ export function startCommand(start: (options: StartOptions) => Promise<void>) {
 The emulator needs Python 3.10 or newer, or Docker. With AWS_ENDPOINT_URL set, the emulator at that address is used. NO_COLOR gives plain lines. Addresses and keys are written to .local/outputs.json.`,
     )
     .option('--once', 'end after the demo order; the exit code is 0 when it was delivered', false)
+    .option('--demo', 'fill it with a fortnight of some 200 orders of six brands, for the dashboard', false)
     .option('--fresh', 'forget everything that earlier runs left in .local', false)
     .option('--by-hand', 'demo brands ship and deliver only when they are asked to', false)
     .option('--port <port>', 'of the API and its pages; auto finds free ports for everything', portOrAuto, usual.api)

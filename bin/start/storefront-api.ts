@@ -23,7 +23,9 @@ const feedSchema = eventsSchema.extend({ nextCursor: z.string(), hasMore: z.bool
 
 export type FeedPage = z.infer<typeof feedSchema>
 
-const endpointsSchema = z.looseObject({ data: z.array(z.looseObject({ id: z.string(), url: z.string() })) })
+const endpointsSchema = z.looseObject({
+  data: z.array(z.looseObject({ id: z.string(), url: z.string(), description: z.string().nullish() })),
+})
 export type Endpoint = z.infer<typeof endpointsSchema>['data'][number]
 
 const deliveriesSchema = z.looseObject({
@@ -68,6 +70,20 @@ export class StorefrontApi {
     return feedSchema.parse(await this.#ask(`/v1/events?limit=100&${from}`))
   }
 
+  /** The events of all orders from the oldest on. */
+  async feedFromStart(cursor: string | null): Promise<FeedPage> {
+    const from = cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`
+    return feedSchema.parse(await this.#ask(`/v1/events?limit=100${from}`))
+  }
+
+  async addEndpoint(draft: { url: string; description: string; eventTypes: readonly string[] }): Promise<void> {
+    await this.#send('POST', '/v1/webhook-endpoints', draft)
+  }
+
+  async moveEndpoint(endpointId: string, url: string): Promise<void> {
+    await this.#send('PATCH', `/v1/webhook-endpoints/${endpointId}`, { url })
+  }
+
   async endpoints(): Promise<Endpoint[]> {
     return endpointsSchema.parse(await this.#ask('/v1/webhook-endpoints?limit=100')).data
   }
@@ -75,6 +91,11 @@ export class StorefrontApi {
   /** The newest deliveries of an endpoint, newest first. */
   async deliveries(endpointId: string): Promise<Delivery[]> {
     return deliveriesSchema.parse(await this.#ask(`/v1/webhook-endpoints/${endpointId}/deliveries?limit=50`)).data
+  }
+
+  #send(method: string, path: string, body: object): Promise<unknown> {
+    const headers = { 'content-type': 'application/json' }
+    return this.#ask(path, { method, headers, body: JSON.stringify(body) })
   }
 
   async #ask(

@@ -179,7 +179,7 @@ export const optionsSchema = z.strictObject({
     })
     .default({})
     .describe(
-      'Executions of Lambda that are kept for placing orders, for reports of brands, and for each integration that asks brands; also their most. 0 keeps none. Default in prod: 100, 50 and 150; elsewhere none.',
+      'Executions of Lambda that are kept for placing orders, for reports of brands, and for each integration that asks brands; also their most. 0 keeps none. Default in prod: 100, 50, and 450 shared by all integrations; elsewhere none.',
     ),
   warmThroughput: z
     .strictObject({

@@ -1,12 +1,19 @@
 import type { Node } from 'constructs'
 import * as z from 'zod'
+import { integrationKinds } from '../../functions/brands/kinds/integrations.ts'
 import { type Options, optionKeys, optionsSchema } from './options-schema.ts'
 import { givenOptions, readContext, unknownKey } from './read-options.ts'
 
 const stageNames = ['local', 'dev', 'staging', 'prod'] as const
 
+/** Executions that all integrations share: each has a function of its own. */
+const DISPATCHING = 450
 /** In `prod`, unless the file says otherwise: with the caps of queues' consumers they fit into Lambda's usual 1,000. */
-const RESERVED_IN_PROD = { placeOrder: 100, receiveUpdate: 50, dispatch: 150 }
+const RESERVED_IN_PROD = {
+  placeOrder: 100,
+  receiveUpdate: 50,
+  dispatch: Math.floor(DISPATCHING / integrationKinds.length),
+}
 const RESERVED_ELSEWHERE = { placeOrder: 0, receiveUpdate: 0, dispatch: 0 }
 
 /** The emulator sends from any domain; this one belongs to no one. */

@@ -1,12 +1,13 @@
 import { Duration } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
+import * as brandRoutes from '../../functions/support/brands/brands.routes.ts'
 import { readDirectoryRoute } from '../../functions/support/brands/directory.routes.ts'
 import { listSupportOrdersRoute } from '../../functions/support/lists/lists.routes.ts'
 import { listFailingRoute, readWorkRoute, workRoutes } from '../../functions/support/lists/work.routes.ts'
 import { LambdaFunction } from '../constructs/lambda-function.ts'
 import type { DeskProps } from './desk-props.ts'
 
-/** Orders across storefronts, and the lists of work: functions/support/lists. */
+/** Orders across storefronts, the lists of work, and brands: functions/support/lists, functions/support/brands. */
 export class Lists extends Construct {
   constructor(scope: Construct, id: string, { api, data }: DeskProps) {
     super(scope, id)
@@ -25,6 +26,6 @@ export class Lists extends Construct {
       ['by-created', 'by-customer', 'by-attention', 'by-overdue', 'by-return', 'by-refund'],
     )
     const routes = [listSupportOrdersRoute, readWorkRoute, ...Object.values(workRoutes), listFailingRoute]
-    for (const route of [...routes, readDirectoryRoute]) api.add(route, fn)
+    for (const route of [...routes, readDirectoryRoute, ...Object.values(brandRoutes)]) api.add(route, fn)
   }
 }

@@ -4,6 +4,7 @@ import { SqsQueue } from 'aws-cdk-lib/aws-events-targets'
 import { Construct } from 'constructs'
 import { EVENT_SOURCE, FOR_WEBHOOKS } from '../../functions/events/event-source.ts'
 import { ENDPOINT_PARTITIONS } from '../../functions/events/relay/endpoint-partition-keys.ts'
+import { STOREFRONTS_PARTITION } from '../../functions/http/callers/storefront-keys.ts'
 import { webhookRoutes } from '../../functions/webhooks/api/webhooks.routes.ts'
 import { deploymentOf } from '../constructs/deployment.ts'
 import { EveryMinute } from '../constructs/every-minute.ts'
@@ -164,6 +165,9 @@ export class Webhooks extends Construct {
     })
     data.settings.grantApiKeys(endpoints)
     data.settings.grantRows(endpoints, ['Query', 'PutItem', 'UpdateItem', 'DeleteItem'], [ENDPOINT_PARTITIONS])
+    // The desk asks for endpoints by their ids alone, which are looked for at every storefront.
+    data.settings.grantRows(endpoints, ['Query'], [STOREFRONTS_PARTITION])
+    data.settings.grantRows(endpoints, ['BatchGetItem'], [ENDPOINT_PARTITIONS])
     data.settings.grantRows(endpoints, ['PutItem'], ['IDEMPOTENCY#'])
     data.deliveries.grant(endpoints, ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], ['by-endpoint'])
     data.vault.grantSealWebhookSecrets(endpoints)

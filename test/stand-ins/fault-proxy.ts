@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, request, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 export type Mishap = 'lose_answer' | 'time_out' | 'busy'
@@ -59,12 +59,22 @@ export class FaultProxy {
         async (got) => {
           let text = ''
           for await (const part of got) text += part
-          const type = got.headers['content-type'] ?? 'text/plain'
-          resolve({ status: got.statusCode ?? 500, headers: { 'content-type': type }, text })
+          resolve({ status: got.statusCode ?? 500, headers: endToEnd(got.headers), text })
         },
       )
       asked.on('error', reject)
       asked.end(body)
     })
   }
+}
+
+/** Without those of the connection, which is another one. */
+const OF_CONNECTION = new Set(['connection', 'content-encoding', 'content-length', 'keep-alive', 'transfer-encoding'])
+
+function endToEnd(headers: IncomingHttpHeaders): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) =>
+      value === undefined || OF_CONNECTION.has(name) ? [] : [[name, String(value)]],
+    ),
+  )
 }

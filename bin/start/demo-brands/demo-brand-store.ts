@@ -12,7 +12,7 @@ const fulfillmentSchema = z.looseObject({
 })
 
 /** One order as the brand keeps it, with all that happened to it. */
-const brandsOrderSchema = z.object({
+export const brandsOrderSchema = z.object({
   brandReference: z.string(),
   brandOrderId: z.string(),
   status: z.enum(['accepted', 'pending', 'refused', 'cancelled']),

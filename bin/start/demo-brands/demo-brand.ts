@@ -110,6 +110,13 @@ export class DemoBrand {
     }
   }
 
+  /** Orders that it has had for long, such as those of the demo's past. Those that it knows stay as they are. */
+  remember(orders: readonly BrandsOrder[]): void {
+    for (const order of orders) {
+      if (!this.#store.orders.has(order.brandReference)) this.#record({ kind: 'order', order })
+    }
+  }
+
   behave(behaviour: Behaviour): void {
     this.#behaviour.set(behaviour)
   }

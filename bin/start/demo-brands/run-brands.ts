@@ -2,17 +2,21 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { localSubfolder } from '../../local-run/folders.ts'
-import { demoBrands } from '../demo-order/demo-order.ts'
 import type { Seen } from './seen.ts'
 import { type RunningBrand, startDemoBrand } from './server.ts'
 
 export type WatchBrand = (brandId: string, seen: Seen) => void
 
 /** Starts the servers of the demo brands, one a port, each with storage and a secret of its own. */
-export async function runBrands(ports: readonly number[], apiUrl: string, watch: WatchBrand): Promise<RunningBrand[]> {
+export async function runBrands(
+  brandIds: readonly string[],
+  ports: readonly number[],
+  apiUrl: string,
+  watch: WatchBrand,
+): Promise<RunningBrand[]> {
   const folder = localSubfolder('brands')
   const running: RunningBrand[] = []
-  for (const [index, { id }] of demoBrands.entries()) {
+  for (const [index, id] of brandIds.entries()) {
     running.push(
       await startDemoBrand({
         brandId: id,

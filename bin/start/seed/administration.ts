@@ -7,9 +7,18 @@ import { CommandFailure } from '../../command-line/command-failure.ts'
 import { LOCAL_ACCOUNT, LOCAL_REGION } from '../../local-run/aws-environment.ts'
 
 /** Where the local stage keeps brands, storefronts and keys. */
-const SETTINGS_TABLE = 'diddo-local-settings'
+export const SETTINGS_TABLE = 'diddo-local-settings'
 
-export type BrandToRegister = { id: string; name: string; commandUrl: string; signingSecret: string }
+export type BrandToRegister = {
+  readonly id: string
+  readonly name: string
+  readonly commandUrl: string
+  readonly signingSecret: string
+  /** Settings of the integration beside those that every demo brand has. */
+  readonly settings?: Readonly<Record<string, unknown>>
+  /** Further fields of the brand when it is added. */
+  readonly more?: Readonly<Record<string, unknown>>
+}
 
 /** The first administrator's key, which cannot be created over HTTP. */
 export async function firstAdminKey(endpointUrl: string): Promise<string> {
@@ -33,15 +42,19 @@ export class Administration {
   }
 
   /** Adds a brand; one that exists gets its present address and secret. */
-  async brand({ id, name, commandUrl, signingSecret }: BrandToRegister): Promise<void> {
+  async brand({ id, name, commandUrl, signingSecret, settings: own, more }: BrandToRegister): Promise<void> {
     // Demo brands run on this very machine, which tests keep busy.
-    const settings = { url: commandUrl, requestsPerSecond: 200, erasure: 'order' }
+    const settings = { url: commandUrl, requestsPerSecond: 200, erasure: 'order', ...own }
     const secrets = { signingSecret }
     const path = `/admin/brands/${id}`
     if ((await this.#ask('GET', path)).status === 404) {
       const support = { email: `help@${id}.example` }
       const draft = { id, name, integration: 'signed-http', settings, secrets, support }
-      await this.#do('POST', '/admin/brands', { ...draft, returnPolicyUrl: `https://${id}.example/returns` })
+      await this.#do('POST', '/admin/brands', {
+        ...draft,
+        returnPolicyUrl: `https://${id}.example/returns`,
+        ...more,
+      })
       return
     }
     await this.#do('PATCH', path, { settings })
@@ -53,9 +66,9 @@ export class Administration {
     return z.looseObject({ id: z.string() }).parse(await this.#do('POST', '/admin/storefronts', { name })).id
   }
 
-  /** A new test key of a storefront with every scope; gives the key itself. */
-  async storefrontKey(storefrontId: string): Promise<string> {
-    const draft = { name: 'npm start', scopes: scopes.filter((scope) => scope !== 'admin') }
+  /** A new key of a storefront with every scope; gives the key itself. */
+  async storefrontKey(storefrontId: string, livemode = false): Promise<string> {
+    const draft = { name: 'npm start', scopes: scopes.filter((scope) => scope !== 'admin'), livemode }
     const answer = await this.#do('POST', `/admin/storefronts/${storefrontId}/keys`, draft)
     return z.looseObject({ secret: z.string() }).parse(answer).secret
   }

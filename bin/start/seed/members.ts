@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import {
   AdminAddUserToGroupCommand,
   AdminCreateUserCommand,
+  AdminGetUserCommand,
   AdminSetUserPasswordCommand,
   CognitoIdentityProviderClient,
   UsernameExistsException,
@@ -28,6 +29,13 @@ export async function seedMembers(
   await makeMember(client, poolId, support, 'support')
   await makeMember(client, poolId, supportAdmin, 'support-admin')
   return { support, supportAdmin }
+}
+
+/** The id of a member's account, by which the desk's log and notes name who did something. */
+export async function memberId(endpointUrl: string, poolId: string, { username }: Account): Promise<string> {
+  const client = new CognitoIdentityProviderClient(emulatorSettings(endpointUrl))
+  const { UserAttributes } = await client.send(new AdminGetUserCommand({ UserPoolId: poolId, Username: username }))
+  return z.string().parse(UserAttributes?.find(({ Name }) => Name === 'sub')?.Value)
 }
 
 /** A member who can sign in at once, without an invitation; one who exists gets this password and group. */

@@ -5,6 +5,7 @@ import { bundleDashboard } from '../../../lib/dashboard/bundle-dashboard.ts'
 import { type ConfigFiles, dashboardConfigFiles } from '../../../lib/dashboard/config/config-files.ts'
 import { ASSETS, CACHE_OF_ASSETS, CACHE_OF_PAGES, dashboardHeaders } from '../../../lib/dashboard/dashboard-headers.ts'
 import { isOfPanel, panelHeaders } from '../../../lib/dashboard/panel-headers.ts'
+import { compressedFile } from './compressed-file.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -51,11 +52,15 @@ export class DashboardFiles {
       answer.writeHead(404, { ...this.#headers, 'cache-control': CACHE_OF_PAGES }).end()
       return
     }
+    const isCompressed = !isTheme && /\bbr\b/.test(String(answer.req.headers['accept-encoding']))
     answer.writeHead(200, {
       ...(isOfPanel(path) ? this.#panelHeaders : this.#headers),
       'content-type': type ?? TYPES['.html'],
       'cache-control': name.startsWith(ASSETS) ? CACHE_OF_ASSETS : CACHE_OF_PAGES,
+      vary: 'accept-encoding',
+      ...(isCompressed ? { 'content-encoding': 'br' } : {}),
     })
-    answer.end(isTheme ? this.#own.theme : readFileSync(file))
+    if (isTheme) answer.end(this.#own.theme)
+    else answer.end(isCompressed ? compressedFile(file) : readFileSync(file))
   }
 }

@@ -5,6 +5,7 @@ const en = {
   kinds: {
     'signed-http': 'calls to the brand’s own system',
     shopify: 'the brand’s Shopify shop',
+    vendure: 'the brand’s Vendure',
     email: 'e-mails with links that the brand opens',
   } as Readonly<Record<string, string>>,
   otherKind: (kind: string) => `an integration of your own (${kind})`,
@@ -74,6 +75,7 @@ const de: typeof en = {
   kinds: {
     'signed-http': 'Aufrufe des eigenen Systems der Marke',
     shopify: 'den Shopify-Shop der Marke',
+    vendure: 'die Vendure-Installation der Marke',
     email: 'E-Mails mit Links, die die Marke öffnet',
   },
   otherKind: (kind) => `eine eigene Anbindung (${kind})`,

@@ -1,6 +1,6 @@
 import type { ApiKey } from '../../http/callers/api-key.ts'
 import { apiKeyRow } from '../../http/callers/api-key-store.ts'
-import { storefrontKey } from '../../http/callers/storefront.ts'
+import { storefrontKey } from '../../http/callers/storefront-keys.ts'
 import type { HttpAnswer } from '../../http/http-answer.ts'
 import type { Idempotency } from '../../http/idempotency.ts'
 import { Problem } from '../../http/problem.ts'

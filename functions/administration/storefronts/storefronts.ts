@@ -1,9 +1,5 @@
-import {
-  STOREFRONTS_PARTITION,
-  type Storefront,
-  storefrontKey,
-  storefrontSchema,
-} from '../../http/callers/storefront.ts'
+import { type Storefront, storefrontSchema } from '../../http/callers/storefront.ts'
+import { STOREFRONTS_PARTITION, storefrontKey } from '../../http/callers/storefront-keys.ts'
 import type { HttpAnswer } from '../../http/http-answer.ts'
 import type { Idempotency } from '../../http/idempotency.ts'
 import { type Page, type PageQuery, pageOf, placeBefore } from '../../http/lists/list-page.ts'

@@ -172,6 +172,8 @@ export interface IntegrationDefinition<Settings extends z.ZodObject, Secrets ext
   isFault?(answer: { readonly status: number; readonly body: string }): boolean
   /** True when its connections have `poll`: then its brands are polled on a schedule. */
   readonly polls?: boolean
+  /** True when its connections have `setUp`: then administrators are offered it. */
+  readonly setsUp?: boolean
   /** True when its connections replace their own secrets: their functions may then write those of this kind, and no others. */
   readonly replacesSecrets?: boolean
   /** Makes the secrets that are ours to make, to be shown once. Absent where the brand's back end makes them all. */
@@ -193,6 +195,7 @@ export interface Integration {
   addresses(settings: unknown): readonly string[]
   pace(settings: unknown): Pace
   readonly polls: boolean
+  readonly setsUp: boolean
   readonly replacesSecrets: boolean
   isFault(answer: { readonly status: number; readonly body: string }): boolean
   readonly issueSecrets: ((random: (bytes: number) => Buffer) => Record<string, unknown>) | null
@@ -212,6 +215,7 @@ export function defineIntegration<Settings extends z.ZodObject, Secrets extends 
     settings,
     secrets,
     polls: definition.polls ?? false,
+    setsUp: definition.setsUp ?? false,
     replacesSecrets: definition.replacesSecrets ?? false,
     isFault: (answer) => definition.isFault?.(answer) ?? true,
     capabilities: (given) => definition.capabilities(settings.parse(given)),

@@ -2,9 +2,10 @@ import { email } from './email/email.ts'
 import type { Integration } from './integration.ts'
 import { shopify } from './shopify/shopify.ts'
 import { signedHttp } from './signed-http/signed-http.ts'
+import { vendure } from './vendure/vendure.ts'
 
 /** Every integration that a brand can have: one line each. */
-const integrations: readonly Integration[] = [signedHttp, shopify, email]
+export const integrations: readonly Integration[] = [signedHttp, shopify, email, vendure]
 
 export const integrationKinds: readonly string[] = integrations.map(({ kind }) => kind)
 

@@ -2,7 +2,8 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import { environment } from '../../runtime/environment.ts'
 import { documentClient } from '../../storage/document-client.ts'
 import { type ApiKey, apiKeySchema, type Caller, callerOf, hashKey } from './api-key.ts'
-import { storefrontKey, storefrontSchema } from './storefront.ts'
+import { storefrontSchema } from './storefront.ts'
+import { storefrontKey } from './storefront-keys.ts'
 
 /** Milliseconds for which a key is cached. A revocation takes effect within this time. */
 const CACHE_MILLISECONDS = 30_000

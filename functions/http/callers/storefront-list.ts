@@ -1,5 +1,6 @@
 import { type DynamoDBDocumentClient, paginateQuery } from '@aws-sdk/lib-dynamodb'
-import { STOREFRONTS_PARTITION, type Storefront, storefrontSchema } from './storefront.ts'
+import { type Storefront, storefrontSchema } from './storefront.ts'
+import { STOREFRONTS_PARTITION } from './storefront-keys.ts'
 
 /** All storefronts of the platform, oldest first: one partition, some dozens of rows. */
 export async function readStorefronts(client: DynamoDBDocumentClient, settingsTable: string): Promise<Storefront[]> {

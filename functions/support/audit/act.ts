@@ -36,6 +36,10 @@ export const acts = [
   'member_disabled',
   'member_enabled',
   'settings_changed',
+  'webhook_tested',
+  'webhooks_replayed',
+  'webhook_secret_rotated',
+  'webhook_endpoint_changed',
 ] as const
 export type ActCode = (typeof acts)[number]
 

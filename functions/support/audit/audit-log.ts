@@ -1,12 +1,9 @@
 import type { Caller } from '../../http/callers/api-key.ts'
-import { timestamp } from '../../runtime/clock.ts'
 import { environment } from '../../runtime/environment.ts'
-import { newId } from '../../runtime/ids.ts'
 import { documentClient } from '../../storage/document-client.ts'
-import { shardOf } from '../../storage/shards.ts'
 import { type TransactWrite, transact } from '../../storage/transact.ts'
-import { type Act, actSchema } from './act.ts'
-import { AUDIT_SHARDS, auditDay, auditPlace } from './audit-keys.ts'
+import type { Act } from './act.ts'
+import { actWriteTo } from './act-write.ts'
 
 /**
  * Logs what a member does. Call it before a reveal: what cannot be logged does not happen. An act that changes rows takes
@@ -20,28 +17,7 @@ export async function recordAct(act: Act, now: Date): Promise<void> {
 
 /** The same as a write of the transaction that does what it tells. */
 export function actWrite(act: Act, now: Date): TransactWrite {
-  const { vaultTable } = environment('vaultTable')
-  const checked = actSchema.parse(act)
-  const at = timestamp(now)
-  const id = newId('act', now)
-  const place = auditPlace(at, id)
-  return {
-    Put: {
-      TableName: vaultTable,
-      Item: {
-        pk: auditDay(at.slice(0, 10), shardOf(id, AUDIT_SHARDS)),
-        sk: place,
-        id,
-        at,
-        ...checked,
-        // Of the indexes.
-        actMember: checked.memberId,
-        ...(checked.orderId === undefined ? {} : { actOrder: checked.orderId }),
-        actPlace: place,
-      },
-      ConditionExpression: 'attribute_not_exists(pk)',
-    },
-  }
+  return actWriteTo(environment('vaultTable').vaultTable, act, now)
 }
 
 /** Who acts, for the audit log: a member, or the platform's key. */

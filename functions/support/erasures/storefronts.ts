@@ -1,5 +1,6 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
-import { STOREFRONTS_PARTITION, storefrontSchema } from '../../http/callers/storefront.ts'
+import { storefrontSchema } from '../../http/callers/storefront.ts'
+import { STOREFRONTS_PARTITION } from '../../http/callers/storefront-keys.ts'
 import { queryAll } from '../../storage/query-all.ts'
 import type { Shelf } from './person.ts'
 

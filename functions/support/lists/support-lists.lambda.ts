@@ -1,4 +1,5 @@
-import { findAllBrands } from '../../brands/brand-store.ts'
+import { findAllBrands, findBrand } from '../../brands/brand-store.ts'
+import { integrations } from '../../brands/kinds/integrations.ts'
 import { PollStore } from '../../brands/polling/poll-store.ts'
 import { readPaces } from '../../brands/rate-limit/pace-list.ts'
 import { readStorefronts } from '../../http/callers/storefront-list.ts'
@@ -11,8 +12,11 @@ import { environment } from '../../runtime/environment.ts'
 import { documentClient } from '../../storage/document-client.ts'
 import { endpointLists } from '../../webhooks/endpoints/endpoint-store.ts'
 import { failingEndpoints } from '../../webhooks/endpoints/failing-endpoints.ts'
+import { listIntegrationsRoute, listSupportBrandsRoute, readSupportBrandRoute } from '../brands/brands.routes.ts'
+import { declaredIntegration } from '../brands/declared-integration.ts'
 import { readDirectoryRoute } from '../brands/directory.routes.ts'
 import { directoryOf } from '../brands/directory.ts'
+import { type BrandReading, listSupportBrands, readSupportBrand } from '../brands/read-brands.ts'
 import { markedOrders } from '../notes/marked-orders.ts'
 import { countWork } from './count-work.ts'
 import { type FailingDependencies, findFailing } from './find-failing.ts'
@@ -35,15 +39,17 @@ const lists = {
 const index = workIndex(documentClient, ordersTable)
 const polls = new PollStore(documentClient, settingsTable)
 const endpoints = endpointLists(documentClient, settingsTable)
+const findPaces = (ids: readonly string[]) => readPaces(documentClient, settingsTable, ids)
+const reading: BrandReading = { findAllBrands, findBrand, findPaces, findPolls: (ids) => polls.findThose(ids) }
 const failing: FailingDependencies = {
   findAllBrands,
-  findPaces: (ids) => readPaces(documentClient, settingsTable, ids),
+  findPaces,
   findPolls: () => polls.findAll(),
   storefrontIds,
   failingEndpoints: (owner) => failingEndpoints(owner, endpoints),
 }
 
-/** Orders of all storefronts, the lists of work, and names, for the support desk. It can change nothing. */
+/** Orders of all storefronts, the lists of work, and brands, for the support desk. It can change nothing. */
 export const handler = serveRoutes([
   [listSupportOrdersRoute, httpHandler(listSupportOrdersRoute, (request) => listSupportOrders(request, lists))],
   [
@@ -57,6 +63,21 @@ export const handler = serveRoutes([
   [workRoutes.overdue, httpHandler(workRoutes.overdue, (request) => listWork('overdue', request, index))],
   [workRoutes.returns, httpHandler(workRoutes.returns, (request) => listWork('returns', request, index))],
   [workRoutes.refunds, httpHandler(workRoutes.refunds, (request) => listWork('refunds', request, index))],
+  [
+    listSupportBrandsRoute,
+    httpHandler(listSupportBrandsRoute, ({ query, now }) => listSupportBrands(query, reading, now)),
+  ],
+  [
+    readSupportBrandRoute,
+    httpHandler(readSupportBrandRoute, ({ params, now }) => readSupportBrand(params.brandId, reading, now)),
+  ],
+  [
+    listIntegrationsRoute,
+    httpHandler(listIntegrationsRoute, async () => ({
+      status: 200,
+      body: { data: integrations.map(declaredIntegration) },
+    })),
+  ],
   [
     readDirectoryRoute,
     httpHandler(readDirectoryRoute, async () => {

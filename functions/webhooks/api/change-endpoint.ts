@@ -7,7 +7,7 @@ import { CHANGED_MEANWHILE, checkVersion, versioned } from '../../http/versions.
 import { addSeconds, timestamp } from '../../runtime/clock.ts'
 import { log } from '../../runtime/log.ts'
 import { updateExpression } from '../../storage/row-update.ts'
-import { transact } from '../../storage/transact.ts'
+import { type TransactWrite, transact } from '../../storage/transact.ts'
 import { type Endpoint, type EndpointHealth, enabledHealth } from '../endpoints/endpoint.ts'
 import { endpointKey } from '../endpoints/endpoint-keys.ts'
 import { countDeleted } from '../endpoints/endpoint-limit.ts'
@@ -15,9 +15,8 @@ import { makeSecret, rotateSecrets } from '../endpoints/endpoint-secrets.ts'
 import { newReplay } from '../replay/replay.ts'
 import { checkChange } from './check-endpoint.ts'
 import { answerWithSecret, headerFields } from './create-endpoint.ts'
-import { showEndpoint } from './endpoint-fields.ts'
 import { sendWhatWaits } from './start-replay.ts'
-import { NO_SUCH_ENDPOINT, readOwnEndpoint, type WebhooksApi } from './webhooks-api.ts'
+import { BY_STOREFRONT, NO_SUCH_ENDPOINT, type OnBehalf, readOwnEndpoint, type WebhooksApi } from './webhooks-api.ts'
 
 type Params = { readonly endpointId: string }
 
@@ -25,26 +24,29 @@ type Params = { readonly endpointId: string }
 export async function changeEndpoint(
   { caller, params, body, headers: sent, now }: HttpRequest<Params, unknown, unknown>,
   api: WebhooksApi,
+  { beside, show }: OnBehalf = BY_STOREFRONT,
 ): Promise<HttpAnswer> {
   const endpoint = await readOwnEndpoint(api, caller, params.endpointId)
   checkVersion(sent, endpoint.version)
   const { headers, status, url, ordered: _, ...fields } = checkChange(endpoint, body, api.rules)
   const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
-  const changed = await saveChange(api, endpoint, now, {
+  const change: Change = {
     ...given,
     ...(url === undefined ? {} : { url: new URL(url).href }),
     ...(headers === undefined ? {} : await headerFields(endpoint.id, headers, api)),
     ...(status === undefined ? {} : healthByRequest(status, timestamp(now))),
-  })
+  }
+  const changed = await saveChange(api, endpoint, now, change, beside)
   // Enabling ends every wait: what has been put off is tried now.
   if (status === 'enabled') await wakeAll(changed, now, api)
-  return versioned(200, showEndpoint(changed))
+  return versioned(200, show(changed))
 }
 
 /** `POST /v1/webhook-endpoints/{endpointId}/rotate-secret` */
 export async function rotateSecret(
   { caller, params, body, headers, idempotency, now }: HttpRequest<Params, unknown, { overlapHours: number }>,
   api: WebhooksApi,
+  onBehalf: OnBehalf = BY_STOREFRONT,
 ): Promise<HttpAnswer> {
   const endpoint = await readOwnEndpoint(api, caller, params.endpointId)
   checkVersion(headers, endpoint.version)
@@ -52,13 +54,13 @@ export async function rotateSecret(
   const secrets = rotateSecrets(endpoint.secrets, stored, addSeconds(now, body.overlapHours * 3600), now)
   const rotated = withChange(endpoint, { secrets }, now)
   await commit(api.settings, {
-    writes: [{ Update: updateOf(api, endpoint, { secrets }, now) }],
+    writes: [{ Update: updateOf(api, endpoint, { secrets }, now) }, ...onBehalf.beside],
     idempotency,
-    remembered: answerWithSecret(200, rotated, null),
+    remembered: answerWithSecret(200, rotated, null, onBehalf),
     conflict: CHANGED_MEANWHILE,
     now,
   })
-  return answerWithSecret(200, rotated, secret)
+  return answerWithSecret(200, rotated, secret, onBehalf)
 }
 
 /** `DELETE /v1/webhook-endpoints/{endpointId}`. Does not read it: one whose row is broken can be deleted too. */
@@ -83,10 +85,16 @@ function healthByRequest(status: EndpointHealth['status'], now: string): Endpoin
 type Change = Partial<Endpoint>
 
 /** Only the fields that change: the deliverer writes into the same row how the endpoint is doing. */
-async function saveChange(api: WebhooksApi, endpoint: Endpoint, now: Date, change: Change): Promise<Endpoint> {
+async function saveChange(
+  api: WebhooksApi,
+  endpoint: Endpoint,
+  now: Date,
+  change: Change,
+  beside: readonly TransactWrite[],
+): Promise<Endpoint> {
   const changed = withChange(endpoint, change, now)
   await commit(api.settings, {
-    writes: [{ Update: updateOf(api, endpoint, change, now) }],
+    writes: [{ Update: updateOf(api, endpoint, change, now) }, ...beside],
     idempotency: null,
     remembered: { status: 200 },
     conflict: CHANGED_MEANWHILE,

@@ -11,8 +11,7 @@ import { endpointKey } from '../endpoints/endpoint-keys.ts'
 import { countCreated, MOST_ENDPOINTS } from '../endpoints/endpoint-limit.ts'
 import { makeSecret, sealHeaders } from '../endpoints/endpoint-secrets.ts'
 import { checkDraft } from './check-endpoint.ts'
-import { showEndpoint } from './endpoint-fields.ts'
-import type { WebhooksApi } from './webhooks-api.ts'
+import { BY_STOREFRONT, type OnBehalf, type WebhooksApi } from './webhooks-api.ts'
 
 export interface CreateEndpointRequest {
   readonly caller: Caller
@@ -66,8 +65,13 @@ export async function headerFields(
   return { headerNames, sealedHeaders: headerNames.length === 0 ? null : await sealHeaders(endpointId, lowered, seal) }
 }
 
-export function answerWithSecret(status: number, endpoint: Endpoint, secret: string | null): HttpAnswer {
-  const answer = versioned(status, { ...showEndpoint(endpoint), secret })
+export function answerWithSecret(
+  status: number,
+  endpoint: Endpoint,
+  secret: string | null,
+  { show, base }: OnBehalf = BY_STOREFRONT,
+): HttpAnswer {
+  const answer = versioned(status, { ...show(endpoint), secret })
   if (status !== 201) return answer
-  return { ...answer, headers: { ...answer.headers, Location: `/v1/webhook-endpoints/${endpoint.id}` } }
+  return { ...answer, headers: { ...answer.headers, Location: `${base}/${endpoint.id}` } }
 }

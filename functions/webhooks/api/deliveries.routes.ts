@@ -1,9 +1,12 @@
 import * as z from 'zod'
-import { cursorField, limitField, pageSchemaOf, severalOf, timeField } from '../../http/lists/list-query.ts'
+import { pageSchemaOf } from '../../http/lists/list-query.ts'
 import { defineRoute } from '../../http/route.ts'
-import { eventType } from '../../orders/event.ts'
-import { deliveryStatus } from '../deliveries/delivery.ts'
-import { deliveryWithLogSchema, shownDeliverySchema } from './delivery-fields.ts'
+import {
+  deliveriesQuerySchema,
+  deliveryWithLogSchema,
+  shownDeliverySchema,
+  testDraftSchema,
+} from './delivery-fields.ts'
 import { endpointId } from './endpoint-fields.ts'
 import { replayDraftSchema, shownReplaySchema } from './replay-fields.ts'
 
@@ -23,7 +26,7 @@ export const testEndpointRoute = defineRoute({
   access,
   idempotency: 'optional',
   params,
-  body: z.strictObject({ eventType: eventType.default('order.placed').describe('Of which type it is.') }),
+  body: testDraftSchema,
   responses: { 202: { description: 'The delivery', schema: shownDeliverySchema } },
   problems: ['invalid_json', 'not_found', 'validation_failed', 'idempotency_key_reused'],
 })
@@ -37,15 +40,7 @@ export const listDeliveriesRoute = defineRoute({
   tag,
   access,
   params,
-  query: z.strictObject({
-    cursor: cursorField,
-    limit: limitField,
-    status: severalOf(deliveryStatus).optional().describe('Statuses, separated by commas.'),
-    eventTypes: severalOf(eventType).optional().describe('Event types, separated by commas.'),
-    orderId: z.string().max(64).optional(),
-    createdAfter: timeField.optional(),
-    createdBefore: timeField.optional(),
-  }),
+  query: deliveriesQuerySchema,
   responses: { 200: { description: 'Newest first', schema: pageSchemaOf(shownDeliverySchema) } },
   problems: ['not_found', 'cursor_expired', 'validation_failed'],
 })

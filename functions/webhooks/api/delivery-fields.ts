@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { cursorField, limitField, severalOf, timeField } from '../../http/lists/list-query.ts'
+import { eventType } from '../../orders/event.ts'
 import { attemptSchema, type Delivery, deliveryStatus, givenUpReason } from '../deliveries/delivery.ts'
 
 /** A delivery as its storefront sees it. */
@@ -41,3 +43,17 @@ export function showDelivery(delivery: Delivery): z.infer<typeof shownDeliverySc
     nextTryAt: status === 'pending' && !isWaitingInLane ? tryAfter : null,
   })
 }
+
+export const deliveriesQuerySchema = z.strictObject({
+  cursor: cursorField,
+  limit: limitField,
+  status: severalOf(deliveryStatus).optional().describe('Statuses, separated by commas.'),
+  eventTypes: severalOf(eventType).optional().describe('Event types, separated by commas.'),
+  orderId: z.string().max(64).optional(),
+  createdAfter: timeField.optional(),
+  createdBefore: timeField.optional(),
+})
+
+export const testDraftSchema = z.strictObject({
+  eventType: eventType.default('order.placed').describe('Of which type it is.'),
+})

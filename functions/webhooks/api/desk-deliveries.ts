@@ -18,6 +18,8 @@ import { type Delivery, deliverySchema } from '../deliveries/delivery.ts'
 import { DynamoDeliveryStore } from '../deliveries/dynamo-delivery-store.ts'
 import { endpointIdOf } from '../endpoints/endpoint-keys.ts'
 import { showDelivery } from './delivery-fields.ts'
+import { logFor } from './desk-endpoint-fields.ts'
+import type { EndpointAct } from './endpoint-acts.ts'
 import { attemptsOf } from './read-delivery.ts'
 import { resendDelivery } from './send-by-hand.ts'
 import { readOwnEndpoint, type WebhooksApi } from './webhooks-api.ts'
@@ -25,10 +27,10 @@ import { readOwnEndpoint, type WebhooksApi } from './webhooks-api.ts'
 /** What members of the support staff need beside it: any storefront's orders, and the log of what they do. */
 export interface DeskApi extends WebhooksApi {
   readonly ordersTable: string
-  /** The write that logs who sent a delivery again. */
-  readonly logResend: (
+  /** The write that logs what a member did. */
+  readonly logAct: (
     caller: Caller,
-    delivery: { readonly id: string; readonly orderId: string },
+    done: { readonly act: EndpointAct; readonly subject: string; readonly orderId?: string },
     now: Date,
   ) => TransactWrite
 }
@@ -71,7 +73,7 @@ export async function readOrderDelivery(
 ): Promise<HttpAnswer> {
   const delivery = await deliveryOfOrder(params, api)
   const { url } = await readOwnEndpoint(api, { ...caller, ...ownerOf(delivery) }, delivery.endpointId)
-  const log = await attemptsOf(delivery, api)
+  const log = logFor(caller, await attemptsOf(delivery, api))
   return { status: 200, body: { ...showDelivery(delivery), endpointHost: new URL(url).host, log } }
 }
 
@@ -80,11 +82,11 @@ export async function resendOrderDelivery(
   request: HttpRequest<DeliveryParams, unknown, unknown>,
   api: DeskApi,
 ): Promise<HttpAnswer> {
-  const { deliveryId } = request.params
+  const { orderId, deliveryId } = request.params
   const delivery = await deliveryOfOrder(request.params, api)
   const caller = { ...request.caller, ...ownerOf(delivery) }
   return resendDelivery({ ...request, caller, params: { endpointId: delivery.endpointId, deliveryId } }, api, [
-    api.logResend(request.caller, delivery, request.now),
+    api.logAct(request.caller, { act: 'webhook_resent', subject: deliveryId, orderId }, request.now),
   ])
 }
 

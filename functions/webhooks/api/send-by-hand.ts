@@ -13,7 +13,7 @@ import { resendWrites, retryNow, wakeUpOf } from '../replay/resend-delivery.ts'
 import { makeTestEvent } from '../test-event/test-event.ts'
 import { showDelivery } from './delivery-fields.ts'
 import { readOwnDelivery } from './read-delivery.ts'
-import { readOwnEndpoint, type WebhooksApi } from './webhooks-api.ts'
+import { BY_STOREFRONT, type OnBehalf, readOwnEndpoint, type WebhooksApi } from './webhooks-api.ts'
 
 type EndpointParams = { readonly endpointId: string }
 type DeliveryParams = EndpointParams & { readonly deliveryId: string }
@@ -53,12 +53,13 @@ export async function resendDelivery(
 export async function testEndpoint(
   { caller, params, body, idempotency, now }: HttpRequest<EndpointParams, unknown, { eventType: EventType }>,
   api: WebhooksApi,
+  { beside }: OnBehalf = BY_STOREFRONT,
 ): Promise<HttpAnswer> {
   const endpoint = await readOwnEndpoint(api, caller, params.endpointId)
   const event = makeTestEvent(endpoint, body.eventType, now)
   const delivery: Delivery = { ...newDelivery(endpoint, event, now), inLane: false, testBody: bodyOf(event) }
   await commit(api.settings, {
-    writes: [{ Put: { TableName: api.deliveriesTable, Item: deliveryRow(delivery, now) } }],
+    writes: [{ Put: { TableName: api.deliveriesTable, Item: deliveryRow(delivery, now) } }, ...beside],
     idempotency,
     remembered: accepted(delivery),
     conflict: 'Try again.',

@@ -16,6 +16,8 @@ import { createEndpoint } from './create-endpoint.ts'
 import * as deliveries from './deliveries.routes.ts'
 import * as desk from './desk-deliveries.routes.ts'
 import { type DeskApi, listOrderDeliveries, readOrderDelivery, resendOrderDelivery } from './desk-deliveries.ts'
+import * as deskEndpoints from './desk-endpoints.routes.ts'
+import { asStorefront, byMember, listDeskEndpoints, readDeskDelivery, readDeskEndpoint } from './desk-endpoints.ts'
 import { showEndpoint } from './endpoint-fields.ts'
 import * as endpoints from './endpoints.routes.ts'
 import { listDeliveries } from './list-deliveries.ts'
@@ -24,7 +26,7 @@ import { resendDelivery, testEndpoint } from './send-by-hand.ts'
 import { readReplay, replayDeliveries } from './start-replay.ts'
 import { readOwnEndpoint } from './webhooks-api.ts'
 
-/** Every route under `/v1/webhook-endpoints`, and the desk's about an order's deliveries, with what serves it. */
+/** Every route under `/v1/webhook-endpoints`, and the desk's, with what serves it. */
 export function serveWebhooks(api: DeskApi): Served[] {
   return [
     serve(endpoints.createEndpointRoute, (request) => createEndpoint(request, api)),
@@ -52,6 +54,37 @@ export function serveWebhooks(api: DeskApi): Served[] {
     serve(desk.listOrderDeliveriesRoute, (request) => listOrderDeliveries(request, api)),
     serve(desk.readOrderDeliveryRoute, (request) => readOrderDelivery(request, api)),
     serve(desk.resendOrderDeliveryRoute, (request) => resendOrderDelivery(request, api)),
+    ...serveDesk(api),
+  ]
+}
+
+/** The same for members of the support staff, at any storefront's endpoints. */
+function serveDesk(api: DeskApi): Served[] {
+  return [
+    serve(deskEndpoints.listDeskEndpointsRoute, (request) => listDeskEndpoints(request, api)),
+    serve(deskEndpoints.readDeskEndpointRoute, (request) => readDeskEndpoint(request, api)),
+    serve(deskEndpoints.changeDeskEndpointRoute, async (request) =>
+      changeEndpoint(await asStorefront(request, api), api, byMember('webhook_endpoint_changed', request, api)),
+    ),
+    serve(deskEndpoints.rotateDeskSecretRoute, async (request) =>
+      rotateSecret(await asStorefront(request, api), api, byMember('webhook_secret_rotated', request, api)),
+    ),
+    serve(deskEndpoints.testDeskEndpointRoute, async (request) =>
+      testEndpoint(await asStorefront(request, api), api, byMember('webhook_tested', request, api)),
+    ),
+    serve(deskEndpoints.listDeskDeliveriesRoute, async (request) =>
+      listDeliveries(await asStorefront(request, api), api),
+    ),
+    serve(deskEndpoints.readDeskDeliveryRoute, (request) => readDeskDelivery(request, api)),
+    serve(deskEndpoints.resendDeskDeliveryRoute, async (request) =>
+      resendDelivery(await asStorefront(request, api), api, [
+        api.logAct(request.caller, { act: 'webhook_resent', subject: request.params.deliveryId }, request.now),
+      ]),
+    ),
+    serve(deskEndpoints.replayDeskEndpointRoute, async (request) =>
+      replayDeliveries(await asStorefront(request, api), api, byMember('webhooks_replayed', request, api)),
+    ),
+    serve(deskEndpoints.readDeskReplayRoute, async (request) => readReplay(await asStorefront(request, api), api)),
   ]
 }
 

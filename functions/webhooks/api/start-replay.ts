@@ -9,12 +9,13 @@ import { RETENTION_DAYS } from '../deliveries/delivery.ts'
 import { DynamoReplayStore, replayRow } from '../replay/dynamo-replay-store.ts'
 import { newReplay } from '../replay/replay.ts'
 import { type ReplayDraft, showReplay } from './replay-fields.ts'
-import { readOwnEndpoint, type WebhooksApi } from './webhooks-api.ts'
+import { BY_STOREFRONT, type OnBehalf, readOwnEndpoint, type WebhooksApi } from './webhooks-api.ts'
 
 /** `POST /v1/webhook-endpoints/{endpointId}/replay` */
 export async function replayDeliveries(
   { caller, params, body, idempotency, now }: HttpRequest<{ endpointId: string }, unknown, ReplayDraft>,
   api: WebhooksApi,
+  { beside, base }: OnBehalf = BY_STOREFRONT,
 ): Promise<HttpAnswer> {
   const endpoint = await readOwnEndpoint(api, caller, params.endpointId)
   if (endpoint.status === 'disabled') throw new Problem('state_conflict', 'Enable the endpoint first.')
@@ -30,10 +31,10 @@ export async function replayDeliveries(
   const answer: HttpAnswer = {
     status: 202,
     body: showReplay(replay),
-    headers: { Location: `/v1/webhook-endpoints/${endpoint.id}/replays/${replayId}` },
+    headers: { Location: `${base}/${endpoint.id}/replays/${replayId}` },
   }
   await commit(api.settings, {
-    writes: [{ Put: { TableName: api.deliveriesTable, Item: replayRow(replay, now) } }],
+    writes: [{ Put: { TableName: api.deliveriesTable, Item: replayRow(replay, now) } }, ...beside],
     idempotency,
     remembered: answer,
     conflict: 'Try again.',

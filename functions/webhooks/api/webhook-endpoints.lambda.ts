@@ -25,8 +25,7 @@ const served = new Map(
     settings: { client: documentClient, table: variables.settingsTable },
     deliveriesTable: variables.deliveriesTable,
     ordersTable: variables.ordersTable,
-    logResend: (caller, { id, orderId }, now) =>
-      actWrite({ memberId: actorOf(caller), act: 'webhook_resent', orderId, subject: id }, now),
+    logAct: (caller, done, now) => actWrite({ memberId: actorOf(caller), ...done }, now),
     rules: { loopbackAllowed: variables.stage === 'local' },
     seal: createBytesSealer({ kms, keyArn: variables.webhookSigningKeyArn }),
     random: randomBytes,
@@ -35,7 +34,7 @@ const served = new Map(
   }),
 )
 
-/** All of /v1/webhook-endpoints, and what the desk asks about deliveries: seldom called, and all with the same rights. */
+/** All of /v1/webhook-endpoints, and the same for the desk: seldom called, and all with the same rights. */
 export async function handler(event: APIGatewayProxyEventV2, context: Context): Promise<APIGatewayProxyResultV2> {
   const handle = served.get(event.routeKey)
   if (handle === undefined) throw new Error('API Gateway has a route of webhook endpoints that nothing serves.')

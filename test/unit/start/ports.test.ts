@@ -18,7 +18,7 @@ async function take(host = '127.0.0.1', port = 0): Promise<number> {
   })
 }
 
-const options = { once: false, fresh: false, byHand: false }
+const options = { once: false, fresh: false, demo: false, byHand: false }
 const wanted = (what: string, choice: number | 'auto', usual = 3000) => ({ what, option: `--${what}`, choice, usual })
 
 test.each(['127.0.0.1', '::1'])(

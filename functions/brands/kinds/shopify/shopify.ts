@@ -16,6 +16,7 @@ export const shopify = defineIntegration({
   // That is ten calls at least, and an order takes four: a token, a look-up, its variants and itself.
   pace: ({ requestsPerSecond }) => ({ requestsPerSecond, burst: Math.ceil(requestsPerSecond * 10) }),
   polls: true,
+  setsUp: true,
   // Shopify makes the secrets; after a rotation there, webhooks may be signed by the old one for a while.
   keepSecrets: (current, validUntil) => ({
     previousClientSecret: current.clientSecret,

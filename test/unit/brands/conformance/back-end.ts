@@ -68,7 +68,7 @@ export interface BackEnd {
   /** The links that its staff hold, where they report by links. */
   readonly links?: { of(brandOrderId: string, purpose: string): string }
   /** From now on signs, and lets in, with another secret; the one before stays valid a while. */
-  rotateSecret(): void
+  rotateSecret(): void | Promise<void>
   /** What went wrong that no outcome shows, such as requests that the back end's own schema refuses. */
   faults(): readonly string[]
   stop(): Promise<void>
@@ -81,6 +81,8 @@ export interface Around {
   readonly currency: string
   /** How long the platform waits for an answer. */
   readonly timeoutMilliseconds: number
+  /** Polls the brand, unless the network holds everything back. */
+  readonly poll: () => Promise<void>
 }
 
 /** How a kind of back end goes about things, which decides what of the suite fits it. */
@@ -89,7 +91,7 @@ export interface Kind {
   readonly settings: unknown
   /** Whether a submitted order is accepted in the answer, or later by people. */
   readonly acceptance: 'at_once' | 'by_people'
-  readonly reports: 'updates' | 'links'
+  readonly reports: 'updates' | 'links' | 'polled'
   /** What it asks for when it is busy; null where it does not say. */
   readonly busySeconds: number | null
   /** Whether times in its books are ours: where we keep them, and not another machine. */

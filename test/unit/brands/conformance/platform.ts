@@ -24,6 +24,7 @@ import { adasContent, auroraBrandOrder } from '../purchased-order.ts'
 import type { BackEnd, Kind } from './back-end.ts'
 import { locationOf } from './locations.ts'
 import { otherSecrets } from './other-secrets.ts'
+import { poller } from './poller.ts'
 
 /** The platform around one brand order: the real submitter, receiver, transitions and integration; rows in memory. */
 export class Platform {
@@ -47,6 +48,7 @@ export class Platform {
   readonly #updates = new MemoryUpdates()
   #server: Server | undefined
   #tokens = 0
+  readonly #poll = poller(this)
 
   constructor(
     kind: Kind,
@@ -78,6 +80,7 @@ export class Platform {
       platformUrl,
       currency: this.orders.brandOrder.currency,
       timeoutMilliseconds: this.#timeoutMilliseconds,
+      poll: this.#poll,
     })
     this.#stranger = { ...this.backEnd.brand, id: 'borealis' }
     const secrets = this.backEnd.secrets()
@@ -208,11 +211,8 @@ export class Platform {
   }
 
   async applyAll(reports: Parameters<typeof applyReports>[0]): Promise<void> {
-    await applyReports(
-      reports,
-      { updateId: 'upd_poll', brandId: 'aurora' },
-      { locations: this.#locations, orders: reportedOrders(this.orders) },
-    )
+    const into = { locations: this.#locations, orders: reportedOrders(this.orders) }
+    await applyReports(reports, { updateId: 'upd_poll', brandId: 'aurora' }, into)
   }
 
   #findBrand = async (id: string) => [this.backEnd.brand, this.#stranger].find((brand) => brand.id === id) ?? null
@@ -221,8 +221,7 @@ export class Platform {
 
   get #keeping() {
     const send = async (key: UpdateKey) => {
-      await this.#apply(key)
-      await this.#apply(key)
+      for (let times = 0; times < 2; times++) await this.#apply(key)
     }
     return { updates: this.#updates, queue: { send } }
   }

@@ -9,6 +9,7 @@ import { linksOnly } from './links-only.ts'
 import { mishaps } from './mishaps.ts'
 import { pricedOrder } from './orders.ts'
 import { Platform } from './platform.ts'
+import { polledOnly } from './polled-only.ts'
 import { polling } from './polling.ts'
 import { removedUnits } from './removed-units.ts'
 import type { Stand } from './stand.ts'
@@ -65,6 +66,11 @@ export function conformance(name: string, kind: Kind): void {
     expect((await platform.connection()).poll !== undefined).toBe(integration.polls)
     expect(platform.integration.capabilities(platform.backEnd.brand.settings)).toEqual(capabilities)
   })
+
+  test(`${name}: offers a set-up exactly where it says so`, async () => {
+    const platform = await platformWith()
+    expect((await platform.connection()).setUp !== undefined).toBe(integration.setsUp)
+  })
   describe(`${name}: submitting`, () => submitting(stand))
   describe(`${name}: mishaps`, () => mishaps(stand))
   describe(`${name}: cancelled by the platform`, () => cancelledMeanwhile(stand))
@@ -72,6 +78,7 @@ export function conformance(name: string, kind: Kind): void {
   describe(`${name}: units that end before they ship`, () => removedUnits(stand))
   describe(`${name}: equal times`, () => equalTimes(stand))
   describe(`${name}: what the platform asks for`, () => changes(stand))
-  describe(`${name}: reports`, () => (kind.reports === 'updates' ? updates(stand) : linksOnly(stand)))
+  const reports = { updates, links: linksOnly, polled: polledOnly }[kind.reports]
+  describe(`${name}: reports`, () => reports(stand))
   if (integration.polls) describe(`${name}: polling`, () => polling(stand))
 }
