@@ -1,6 +1,10 @@
 import { Duration } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
-import { resolveAttentionRoute, retryBrandOrderRoute } from '../../functions/dispatch/dispatch.routes.ts'
+import {
+  resolveAttentionRoute,
+  resumeBrandRoute,
+  retryBrandOrderRoute,
+} from '../../functions/dispatch/dispatch.routes.ts'
 import type { SettingsTable } from '../administration/settings-table.ts'
 import { EveryMinute } from '../constructs/every-minute.ts'
 import { LambdaFunction } from '../constructs/lambda-function.ts'
@@ -89,14 +93,16 @@ export class Dispatch extends Construct {
   private retryByHand({ api, orders, settings }: DispatchProps): void {
     const retry = new LambdaFunction(this, 'RetryBrandOrder', {
       name: 'retry-brand-order',
-      timeout: Duration.seconds(10),
+      timeout: Duration.seconds(29),
       memory: 512,
-      impact: 'Brand orders that were given up cannot be submitted again by hand.',
+      impact: 'Brand orders that were given up or wait cannot be submitted again by hand.',
     })
-    orders.grant(retry, ['GetItem', 'PutItem'])
+    orders.grant(retry, ['GetItem', 'BatchGetItem', 'PutItem'], ['by-due'])
     settings.grantApiKeys(retry)
+    settings.grantReadBrands(retry, 'one')
     this.resumeQueue.grantSend(retry, 'resumeQueueUrl')
     api.add(retryBrandOrderRoute, retry)
+    api.add(resumeBrandRoute, retry)
   }
 
   private resolveByHand({ api, orders, settings }: DispatchProps): void {

@@ -11,13 +11,14 @@ import {
   paginateListEventSourceMappings,
   UpdateFunctionConfigurationCommand,
 } from '@aws-sdk/client-lambda'
-import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb'
+import { DeleteCommand, DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { emulatorSettings } from '../../../bin/local-run/aws-settings.ts'
 import { markSwitch } from '../../../bin/restore/halt.ts'
 import type { OrderEvent } from '../../../functions/orders/event.ts'
 import type { OrderAnswer } from '../../../functions/orders/order-answer.ts'
 import { eraseOrder } from '../../../functions/vault/erasing/erase-order.ts'
+import { logErasure } from '../../../functions/vault/erasing/erasure-log.ts'
 import { eventually } from '../api.ts'
 import type { BrandsOrder } from '../brand.ts'
 import { sampleOrder } from '../sample-order.ts'
@@ -102,7 +103,8 @@ test('a whole stage is taken back to a moment: books, erasures, brands, feed', a
 
   const before = (await place(sampleOrder(['aurora', 'borealis']), 'before')).body
   const forgotten = (await place(sampleOrder(['aurora']), 'forgotten')).body
-  await Promise.all([decided(before.id, 2), decided(forgotten.id, 1)])
+  const loggedOnly = (await place(sampleOrder(['aurora']), 'logged only')).body
+  await Promise.all([decided(before.id, 2), decided(forgotten.id, 1), decided(loggedOnly.id, 1)])
   // Borealis is away at the moment, and gets this order after it.
   await behave('borealis', 'fail')
   const underWay = (await place(sampleOrder(['borealis']), 'under way')).body
@@ -121,6 +123,14 @@ test('a whole stage is taken back to a moment: books, erasures, brands, feed', a
   await eventually('the shipment', async () => (await read(before.id)).fulfillmentStatus !== 'unfulfilled')
   await eraseOrder({ orderId: forgotten.id, now: new Date() }, { client: tables, table: 'diddo-local-vault' })
   const erased = (await vaultRows()).filter(({ pk }) => pk === `ORDER#${forgotten.id}`)
+  // The live vault has lost this one: the log of erasures alone tells that it was erased.
+  await logErasure(
+    { orderId: loggedOnly.id, because: 'retention', now: new Date() },
+    { client: tables, table: 'diddo-local-orders' },
+  )
+  for (const { pk, sk } of (await vaultRows()).filter(({ pk }) => pk === `ORDER#${loggedOnly.id}`)) {
+    await tables.send(new DeleteCommand({ TableName: 'diddo-local-vault', Key: { pk, sk } }))
+  }
   const shipped = (await read(before.id)).lastSequence
   const { cursor: cursorAfter } = await followUntil(cursorBefore, before.id, shipped)
 
@@ -135,7 +145,7 @@ test('a whole stage is taken back to a moment: books, erasures, brands, feed', a
   )
   expect((await restore('stop', '--settle', '5')).code).toBe(0)
   expect((await place(sampleOrder(['aurora']), 'while closed')).status).toBeGreaterThanOrEqual(429)
-  expect((await restore('switch', '--confirm', 'local')).said).toMatch(/1 erased orders.*as they were/s)
+  expect((await restore('switch', '--confirm', 'local')).said).toMatch(/2 erased orders.*as they were/s)
   // A second time there is nothing left to do.
   expect((await restore('compare')).said.match(/ 0 rows would be written, 0 deleted/g)).toHaveLength(4)
   // Nobody opens what is half switched, nor what would submit unasked.
@@ -170,6 +180,10 @@ test('a whole stage is taken back to a moment: books, erasures, brands, feed', a
   expect(envelopes.every(({ sealed, erasedAt }) => sealed === undefined && erasedAt !== undefined)).toBe(true)
   expect(rows.filter(({ pk, sk }) => pk.startsWith('INDEX#') && sk.endsWith(forgotten.id))).toEqual([])
   expect(rows.filter(({ pk, sk }) => pk.startsWith('INDEX#') && sk.endsWith(before.id))).not.toEqual([])
+  const ofLogged = rows.filter(({ pk, sk }) => pk === `ORDER#${loggedOnly.id}` && sk.startsWith('ENVELOPE#'))
+  expect(ofLogged.length).toBeGreaterThan(1)
+  expect(ofLogged.every(({ sealed, erasedAt }) => sealed === undefined && erasedAt !== undefined)).toBe(true)
+  expect(rows.filter(({ pk, sk }) => pk.startsWith('INDEX#') && sk.endsWith(loggedOnly.id))).toEqual([])
   // The order that its brand got since is asked about, not sent again. So is the one that the storefront repeats.
   await own.startWorkflow({ orderId: underWay.id, brandOrderId: underWay.brandOrders[0]?.id })
   await reaching(underWay.id, 'in_progress')
