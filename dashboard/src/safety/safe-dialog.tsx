@@ -1,6 +1,7 @@
 import Alert from '@cloudscape-design/components/alert'
 import Box from '@cloudscape-design/components/box'
 import Button from '@cloudscape-design/components/button'
+import LiveRegion from '@cloudscape-design/components/live-region'
 import Modal from '@cloudscape-design/components/modal'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useQueryClient } from '@tanstack/react-query'
@@ -11,6 +12,7 @@ import { useOwnTexts, useTexts } from '../texts/use-texts.tsx'
 import { useCarefulClose } from './careful-close.tsx'
 import { safetyTexts } from './safety-texts.ts'
 import { SendingAlert } from './sending-alert.tsx'
+import { useFocus } from './use-focus.ts'
 
 interface Props {
   readonly title: string
@@ -53,7 +55,7 @@ export function SafeDialog(props: Props) {
           {...(props.unknown === undefined ? {} : { unknown: props.unknown })}
         />
         {state.name === 'done' ? (
-          <Alert type="success" header={done.header} action={done.action}>
+          <Alert type="success" header={<LiveRegion>{done.header}</LiveRegion>} action={done.action}>
             {done.text}
           </Alert>
         ) : (
@@ -71,12 +73,19 @@ function Buttons({ sending: { state }, confirm, canConfirm, onConfirm, onClose }
   const { offline } = useOwnTexts(safetyTexts)
   const isOffline = useOfflineSince() !== null
   const isDone = state.name === 'done'
+  const focused = useFocus()
   return (
     <Box float="right">
       <SpaceBetween direction="horizontal" size="xs">
-        <Button variant={isDone ? 'primary' : 'link'} onClick={onClose}>
-          {isDone ? acting.close : shell.cancel}
-        </Button>
+        {isDone ? (
+          <Button ref={focused} variant="primary" onClick={onClose}>
+            {acting.close}
+          </Button>
+        ) : (
+          <Button variant="link" onClick={onClose}>
+            {shell.cancel}
+          </Button>
+        )}
         {!isDone && state.name !== 'unknown' && state.name !== 'waiting' && (
           <Button
             variant="primary"

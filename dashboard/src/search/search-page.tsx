@@ -1,6 +1,7 @@
 import Alert from '@cloudscape-design/components/alert'
 import Box from '@cloudscape-design/components/box'
 import Button from '@cloudscape-design/components/button'
+import LiveRegion from '@cloudscape-design/components/live-region'
 import Skeleton from '@cloudscape-design/components/skeleton'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import Table from '@cloudscape-design/components/table'
@@ -83,11 +84,16 @@ function Results({ answer, searched }: { answer: Answer; searched: Searched }) {
   const columns = useColumns(usePeek())
   return (
     <SpaceBetween size="m">
-      <Box>
-        {answer.orders.length === 0
-          ? texts.nothingText(looked)
-          : `${texts.found(answer.orders.length)} · ${texts.as(looked)}`}
-      </Box>
+      <LiveRegion>
+        {answer.orders.length === 0 ? (
+          <>
+            <Box variant="h2">{texts.nothing}</Box>
+            <Box>{texts.nothingText(looked)}</Box>
+          </>
+        ) : (
+          <Box>{`${texts.found(answer.orders.length)} · ${texts.as(looked)}`}</Box>
+        )}
+      </LiveRegion>
       {hints.length > 0 && (
         <Box color="text-body-secondary">
           {hints.map((hint) => (

@@ -18,7 +18,9 @@ export default function TimelineTab({ order }: { order: ShownOrder }) {
   const { timeline: texts } = useTexts()
   const { day } = useFormats()
   const pages = useTimeline(order.id, order.lastSequence)
-  const entries = pages.data?.pages.flatMap(({ data }) => data) ?? []
+  // Looking at the masked customer is part of opening this page; the list of accesses has it.
+  const entries =
+    pages.data?.pages.flatMap(({ data }) => data.filter(({ opening }) => opening?.reason !== 'show_masked')) ?? []
   return (
     <SpaceBetween size="m">
       {pages.isPending && <Skeleton height="120px" />}
@@ -49,7 +51,9 @@ function Entry({ entry, order }: { entry: TimelineEntry; order: ShownOrder }) {
   const formats = useFormats()
   const what = useWhat(entry)
   const who = useWho(entry, order)
-  const brandOrder = order.brandOrders.find(({ id }) => id === entry.brandOrderId)
+  const brandOrder = order.brandOrders.find(
+    ({ id, brandId }) => id === entry.brandOrderId || (entry.brandOrderId === null && brandId === entry.brandId),
+  )
   const brand = brandOrder === undefined || entry.by.type === 'brand' ? null : brandName(brandOrder)
   return (
     <li>

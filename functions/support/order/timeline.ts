@@ -28,7 +28,7 @@ export interface ShownOpening {
   readonly place: string
   readonly accessId: string
   readonly at: string
-  /** `function:<name>`, or `user:<id>`. */
+  /** `function:<name>`, or `member:<id>`. */
   readonly actor: string
   readonly reason: string
   readonly purpose: string
@@ -143,7 +143,7 @@ function openingEntry({ accessId, at, actor, reason, purpose, brandId }: ShownOp
     id: accessId,
     at,
     source: 'opening',
-    by: { type: type === 'user' ? 'member' : 'system', id },
+    by: { type: type === 'function' ? 'system' : 'member', id },
     brandOrderId: null,
     brandId,
     event: null,
