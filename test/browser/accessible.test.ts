@@ -3,15 +3,10 @@ import { expect, test } from 'vitest'
 import { orderReaching, place } from '../e2e/api.ts'
 import { context } from '../e2e/context.ts'
 import { sampleOrder } from '../e2e/sample-order.ts'
-import { axeFindings } from './axe.ts'
+import { startReceiver } from '../e2e/webhooks/receiver.ts'
+import { Subscriber } from '../e2e/webhooks/subscriber.ts'
 import { atDesk } from './desk.ts'
-
-const looks = [
-  { colorScheme: 'light', viewport: { width: 1280, height: 900 } },
-  { colorScheme: 'dark', viewport: { width: 1280, height: 900 } },
-  { colorScheme: 'light', viewport: { width: 360, height: 780 } },
-  { colorScheme: 'dark', viewport: { width: 360, height: 780 } },
-] as const
+import { expectFitForEverybody, FOR_AXE } from './looks.ts'
 
 /** Every address of the table of pages; a new kind of id must be added here. */
 function addressesOf(ids: Readonly<Record<string, string>>): string[] {
@@ -29,34 +24,28 @@ function addressesOf(ids: Readonly<Record<string, string>>): string[] {
 test('axe finds nothing on any page, in either scheme, on a desktop and at 360 pixels', async () => {
   const { id } = await place(sampleOrder(['brand-06', 'brand-07']))
   await orderReaching(id, 'in_progress', 'completed')
-  const addresses = addressesOf({ orderId: id, brandId: 'brand-06' })
+  const receiver = await startReceiver()
+  const { id: endpointId } = await new Subscriber(context.storefrontKey).subscribe(receiver)
+  const addresses = addressesOf({
+    orderId: id,
+    brandId: 'brand-06',
+    endpointId,
+    storefrontId: context.storefrontId,
+  })
   expect(addresses).toContain(`/orders/${id}`)
-  await atDesk(
-    async (desk) => {
-      const { page } = desk
-      await desk.signIn(context.members.supportAdmin, '/orders')
-      for (const path of [...addresses, '/nowhere']) {
-        await desk.open(path)
-        await page.locator('#content h1').waitFor()
-        await page.waitForLoadState('networkidle')
-        const isMissing = await desk.heading('There is no such page').count()
-        expect([path, isMissing]).toEqual([path, path === '/nowhere' ? 1 : 0])
-        for (const { colorScheme, viewport } of looks) {
-          await page.setViewportSize(viewport)
-          await page.emulateMedia({ colorScheme })
-          await page.waitForFunction(
-            `document.body.classList.contains('awsui-dark-mode') === ${colorScheme === 'dark'} && innerWidth === ${viewport.width}`,
-          )
-          const look = `${path} ${colorScheme} ${viewport.width}`
-          expect([look, await axeFindings(page)]).toEqual([look, []])
-          const isWider = await page.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth')
-          expect([look, isWider]).toEqual([look, false])
-        }
-      }
-    },
-    // axe is put into the page as a script; the other files keep the policy. What moves would be half transparent.
-    { bypassCSP: true, reducedMotion: 'reduce' },
-  )
+  await atDesk(async (desk) => {
+    const { page } = desk
+    await desk.signIn(context.members.supportAdmin, '/orders')
+    for (const path of [...addresses, '/nowhere']) {
+      await desk.open(path)
+      await page.locator('#content h1').waitFor()
+      await page.waitForLoadState('networkidle')
+      const isMissing = await desk.heading('There is no such page').count()
+      expect([path, isMissing]).toEqual([path, path === '/nowhere' ? 1 : 0])
+      await expectFitForEverybody(page, path)
+    }
+  }, FOR_AXE)
+  await receiver.stop()
 })
 
 test('an order is found, opened and left by the keyboard alone', async () => {

@@ -118,7 +118,7 @@ test('a help desk signs in by a window, finds a customer’s order without an ad
     await dashboard.getByRole('button', { name: 'Sign in' }).click()
     await fillSignIn(dashboard)
     await dashboard.getByRole('dialog', { name: /Refund/ }).waitFor()
-    expect(dashboard.url()).toBe(`${site.url}/dashboard/orders/${id}`)
+    expect(dashboard.url()).toContain(`${site.url}/dashboard/orders/${id}`)
   })
 })
 

@@ -17,13 +17,14 @@ import { Page } from '../shell/page.tsx'
 import { useTexts } from '../texts/use-texts.tsx'
 import { ActDialog } from './act-dialog.tsx'
 import { HeadlineMark } from './headline-mark.tsx'
-import { useAct } from './linked-act.ts'
 import { Money } from './money.tsx'
+import type { OrderAct } from './order-act.ts'
 import { OrderDescription } from './order-description.tsx'
 import { OrderMenu } from './order-menu.tsx'
 import { OrderTabs } from './order-tabs.tsx'
 import { rememberOrder } from './recent-orders.ts'
 import type { ShownOrder } from './shown-order.ts'
+import { useAskedAct } from './use-asked-act.ts'
 import { useActCommands, useNeighbours } from './use-commands.ts'
 import { useOrder } from './use-order.ts'
 import { WhatNext } from './what-next.tsx'
@@ -56,10 +57,11 @@ const MOST_OPEN = 3
 
 function Shown({ order, above }: { order: ShownOrder; above: { text: string; href: string }[] }) {
   const texts = useTexts()
-  const [act, setAct] = useAct(order)
+  const [act, setAct] = useState<OrderAct | null>(null)
   const [firstName, setFirstName] = useState<string | null>(null)
   const { embeds = [] } = useSettings()
   useActCommands(order, setAct)
+  useAskedAct(order, setAct)
   useEffect(() => rememberOrder({ id: order.id, label: order.externalId }), [order.id, order.externalId])
   const advised = new Set(order.next.filter(({ isAdvised }) => isAdvised).map(({ brandOrderId }) => brandOrderId))
   const isOpen = (id: string) => order.brandOrders.length <= MOST_OPEN || advised.has(id)

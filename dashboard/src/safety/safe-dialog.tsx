@@ -22,7 +22,8 @@ interface Props {
   readonly sending: Pick<SafeSend<never, unknown>, 'state' | 'checkAgain' | 'stopWaiting'>
   /** Told when it is done, with what can be done then. */
   readonly done: { readonly header: string; readonly text: ReactNode; readonly action?: ReactNode }
-  readonly orderId: string
+  /** The order that it changes, where it changes one. */
+  readonly orderId?: string
   /** Whether the refusal is told by the form itself. */
   readonly hidesRefusal?: boolean
   readonly unknown?: { readonly title: string; readonly text: string }
@@ -31,7 +32,7 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** The frame of a form that changes an order: sent once, told honestly when nobody knows, and seen on the page at once. */
+/** The frame of a form that changes something: sent once, told honestly when nobody knows, and seen on the page at once. */
 export function SafeDialog(props: Props) {
   const { sending, done, title } = props
   const { state } = sending
@@ -104,10 +105,10 @@ function Buttons({ sending: { state }, confirm, canConfirm, onConfirm, onClose }
 }
 
 /** Whatever became of a request, the page shows it at once. */
-function useOrderReadAgain(orderId: string, name: string): void {
+function useOrderReadAgain(orderId: string | undefined, name: string): void {
   const queries = useQueryClient()
   useEffect(() => {
-    if (name !== 'done' && name !== 'refused') return
+    if (orderId === undefined || (name !== 'done' && name !== 'refused')) return
     void queries.invalidateQueries({ queryKey: ['order', orderId] })
     void queries.invalidateQueries({ queryKey: ['work'] })
   }, [queries, orderId, name])

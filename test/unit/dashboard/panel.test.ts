@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { actOfAddress, addressOfAction } from '../../../dashboard/src/order/linked-act.ts'
+import { addressOfAction, askedAct } from '../../../dashboard/src/order/asked-act.ts'
 import type { ShownOrder } from '../../../dashboard/src/order/shown-order.ts'
 import { orderOfAddress, readPanelMessage } from '../../../dashboard/src/panel/panel-messages.ts'
 
@@ -51,9 +51,9 @@ const orderWith = (...all: object[]) =>
   ({ id: ORDER, brandOrders: [{ id: 'bo_1' }, { id: 'bo_2' }], next: all }) as unknown as ShownOrder
 
 function opened(order: ShownOrder, address: string) {
-  const { searchParams, pathname } = new URL(address, 'https://orders.example')
+  const { searchParams, pathname, hash } = new URL(address, 'https://orders.example')
   expect(pathname).toBe(`/dashboard/orders/${ORDER}`)
-  return actOfAddress(order, searchParams)
+  return askedAct(order, searchParams, hash.slice(1))
 }
 
 test('a link opens the dialog of its action at its brand, where that is possible by now', () => {
@@ -68,5 +68,5 @@ test('a link opens the dialog of its action at its brand, where that is possible
   const gone = orderWith({ ...next, obstacle: 'not_now' })
   expect(opened(gone, addressOfAction(ORDER, order.next[0] as never))).toBeNull()
   expect(opened(order, `/dashboard/orders/${ORDER}`)).toBeNull()
-  expect(opened(order, `/dashboard/orders/${ORDER}?do=erase&at=bo_1`)).toBeNull()
+  expect(opened(order, `/dashboard/orders/${ORDER}?act=erase#bo_1`)).toBeNull()
 })
