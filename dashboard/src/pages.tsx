@@ -24,6 +24,7 @@ export const pages: readonly DashboardPage[] = [
   { path: '/', menu: 'overview', keys: 'g h', Content: lazyPage(() => import('./overview/overview-page.tsx')) },
   { path: '/orders', menu: 'orders', keys: 'g o', Content: lazyPage(() => import('./orders/orders-page.tsx')) },
   { path: '/orders/:orderId', Content: lazyPage(() => import('./order/order-page.tsx')) },
+  { path: '/late', Content: lazyPage(() => import('./late/late-page.tsx')) },
   { path: '/returns', menu: 'returns', keys: 'g r', Content: lazyPage(() => import('./returns/returns-page.tsx')) },
   { path: '/refunds', menu: 'refunds', keys: 'g p', Content: lazyPage(() => import('./refunds/refunds-page.tsx')) },
   {
@@ -58,12 +59,6 @@ export const pages: readonly DashboardPage[] = [
     admin: true,
     Content: lazyPage(() => import('./members/members-page.tsx')),
   },
-  {
-    path: '/audit',
-    menu: 'audit',
-    keys: 'g a',
-    admin: true,
-    Content: lazyPage(() => import('./audit/audit-page.tsx')),
-  },
+  { path: '/audit', menu: 'audit', keys: 'g a', admin: true, Content: lazyPage(() => import('./audit/audit-page.tsx')) },
   { path: '/search', Content: lazyPage(() => import('./search/search-page.tsx')) },
 ]
