@@ -59,6 +59,12 @@ export const pages: readonly DashboardPage[] = [
     admin: true,
     Content: lazyPage(() => import('./members/members-page.tsx')),
   },
-  { path: '/audit', menu: 'audit', keys: 'g a', admin: true, Content: lazyPage(() => import('./audit/audit-page.tsx')) },
+  {
+    path: '/audit',
+    menu: 'audit',
+    keys: 'g a',
+    admin: true,
+    Content: lazyPage(() => import('./audit/audit-page.tsx')),
+  },
   { path: '/search', Content: lazyPage(() => import('./search/search-page.tsx')) },
 ]
