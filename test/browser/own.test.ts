@@ -38,14 +38,11 @@ beforeAll(async () => {
     embeds: [{ id: 'loyalty', title: both('Loyalty points', 'Treuepunkte'), src: `${allowedOrigin}/?o={orderId}` }],
   }
   writeFileSync(file, JSON.stringify(config))
-  const answer = await fetch(`${context.apiUrl}/dashboard/config.json`)
-  const { signIn } = (await answer.json()) as { signIn: { clientId: string; issuer: string } }
-  const { clientId, issuer } = signIn
   site = await startSite({
     port: 0,
     api: { origin: context.apiUrl, host: new URL(context.apiUrl).host },
     endpointUrl: context.endpointUrl,
-    signIn: { clientId, poolId: issuer.split('/').at(-1) ?? '' },
+    signIn: context.signIn,
     own: dashboardConfigFiles(file),
   })
 })
