@@ -71,18 +71,18 @@ class DiddoOrders:
     def follow_events(
         self,
         cursor: str | None = None,
-        start: str = "now",
+        start: str = "latest",
         event_types: list[str] | None = None,
         brand_ids: list[str] | None = None,
         pause: float = 1.0,
     ) -> Iterator[FollowedEvent]:
-        """Events as they happen, without end: from `cursor`, or from `start` (`start` or `now`).
+        """Events as they happen, without end: from `cursor`, or from the `oldest` event that is kept, or the `latest`.
 
         Nothing is missed; what was handled last may come again.
         """
         while True:
-            begun = {"from": start} if cursor is None else {"cursor": cursor}
-            page = self._get("/v1/events", {**begun, "eventTypes": event_types, "brandIds": brand_ids})
+            begin = "latest" if cursor is None and start == "latest" else None
+            page = self._get("/v1/events", {"cursor": cursor, "from": begin, "eventTypes": event_types, "brandIds": brand_ids})
             before, cursor = cursor, page["nextCursor"] or cursor
             for index, event in enumerate(page["data"]):
                 # A cursor leads behind its whole page, so it counts with the last event of it only.

@@ -12,8 +12,8 @@ type Body<Data extends {
 export interface FollowOptions {
     /** Where to go on: `cursor` of the last event that was handled. */
     readonly cursor?: string;
-    /** Without a cursor: from the first event that is kept, or from now on. */
-    readonly from?: 'start' | 'now';
+    /** Without a cursor: `oldest` begins at the first event that is kept, `latest` with what comes from now on. */
+    readonly from?: 'oldest' | 'latest';
     readonly eventTypes?: readonly Event['type'][];
     readonly brandIds?: readonly string[];
     /** Milliseconds between two questions where nothing is new. Default: 1000. */

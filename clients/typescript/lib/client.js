@@ -46,11 +46,11 @@ export class DiddoOrders {
      * missed, and what was handled last may come again. It is null within the first page.
      */
     async *followEvents(options = {}) {
-        const { pauseMilliseconds = 1000, signal, eventTypes, brandIds, from = 'now' } = options;
+        const { pauseMilliseconds = 1000, signal, eventTypes, brandIds, from = 'latest' } = options;
         let { cursor } = options;
         while (signal?.aborted !== true) {
             const before = cursor ?? null;
-            const query = { ...(cursor === undefined ? { from } : { cursor }), eventTypes, brandIds };
+            const query = { cursor, from: cursor === undefined && from === 'latest' ? from : undefined, eventTypes, brandIds };
             const page = await this.#get('/v1/events', query);
             cursor = page.nextCursor ?? cursor;
             // A cursor leads behind its whole page, so it counts with the last event of it only.

@@ -28,8 +28,8 @@ type Page<Item> = { readonly data: readonly Item[]; readonly nextCursor: string 
 export interface FollowOptions {
   /** Where to go on: `cursor` of the last event that was handled. */
   readonly cursor?: string
-  /** Without a cursor: from the first event that is kept, or from now on. */
-  readonly from?: 'start' | 'now'
+  /** Without a cursor: `oldest` begins at the first event that is kept, `latest` with what comes from now on. */
+  readonly from?: 'oldest' | 'latest'
   readonly eventTypes?: readonly Event['type'][]
   readonly brandIds?: readonly string[]
   /** Milliseconds between two questions where nothing is new. Default: 1000. */
@@ -99,11 +99,11 @@ export class DiddoOrders {
    * missed, and what was handled last may come again. It is null within the first page.
    */
   async *followEvents(options: FollowOptions = {}): AsyncGenerator<{ event: Event; cursor: string | null }> {
-    const { pauseMilliseconds = 1000, signal, eventTypes, brandIds, from = 'now' } = options
+    const { pauseMilliseconds = 1000, signal, eventTypes, brandIds, from = 'latest' } = options
     let { cursor } = options
     while (signal?.aborted !== true) {
       const before = cursor ?? null
-      const query = { ...(cursor === undefined ? { from } : { cursor }), eventTypes, brandIds }
+      const query = { cursor, from: cursor === undefined && from === 'latest' ? from : undefined, eventTypes, brandIds }
       const page = await this.#get<Page<Event>>('/v1/events', query)
       cursor = page.nextCursor ?? cursor
       // A cursor leads behind its whole page, so it counts with the last event of it only.

@@ -16,7 +16,7 @@ test('the client in TypeScript places, follows, cancels and refunds an order', a
   const wanted = sampleOrder(BRANDS) as unknown as Wanted
   const placed = await diddo.placeOrder(wanted, { idempotencyKey: 'client-typescript' })
   expect(await diddo.placeOrder(wanted, { idempotencyKey: 'client-typescript' })).toEqual(placed)
-  for await (const { event } of diddo.followEvents({ from: 'start' })) {
+  for await (const { event } of diddo.followEvents({ from: 'oldest' })) {
     if (event.orderId === placed.id && event.type === 'order.in_progress' && event.brandId === BRANDS[1]) break
   }
   await eventually('both brands to have it', async () => {
@@ -49,7 +49,7 @@ diddo = DiddoOrders(os.environ["URL"], os.environ["KEY"])
 wanted = json.load(sys.stdin)
 placed = diddo.place_order(wanted, idempotency_key="client-python")
 assert diddo.place_order(wanted, idempotency_key="client-python") == placed
-for event, cursor in diddo.follow_events(start="start", event_types=["order.in_progress"]):
+for event, cursor in diddo.follow_events(start="oldest", event_types=["order.in_progress"]):
     if event["orderId"] == placed["id"] and event["brandId"] == "${BRANDS[1]}":
         break
 while any(one["status"] != "accepted" for one in diddo.read_order(placed["id"])["brandOrders"]):
