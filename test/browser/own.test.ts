@@ -76,7 +76,7 @@ test('name, colour, pages, views, links and an embedded page are the platform’
     await expect.poll(() => page.locator('iframe.embed').getAttribute('height'), { timeout: 60_000 }).toBe('333')
     expect(await page.title()).not.toBe('taken over')
 
-    await page.getByRole('button', { name: 'More' }).click()
+    await page.getByRole('button', { name: 'More', exact: true }).click()
     const link = page.getByRole('menuitem', { name: /In the shop/ })
     expect(await link.getAttribute('href')).toBe(`https://shop.example/orders/${encodeURIComponent(externalId)}`)
   })
