@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import { connectionCheckSchema } from '../../functions/administration/connection-checks/connection-checks.routes.ts'
 import { number } from '../command-line/option-values.ts'
 import { withHealth } from './brand-health.ts'
@@ -81,6 +82,20 @@ export function addBrands(program: Parent, { api, show }: Session): void {
       show({ kind: 'check', value })
     })
   brands
+    .command('resume <brand-id>')
+    .summary('Try at once what waits for a brand.')
+    .description(
+      `Try at once what waits for a brand: orders that it does not have, and requests about orders. Its rate is kept. Its connection is checked before, which closes its circuit. What was given up is not tried: attention list shows it.`,
+    )
+    .option('--unchecked', 'without a check of its connection', false)
+    .action(async (id, { unchecked }) => {
+      if (!unchecked) {
+        const check = connectionCheckSchema.parse(await api().post(`${pathOf(id)}/connection-checks`))
+        if (!check.ok) return show({ kind: 'check', value: check })
+      }
+      show(one({ brandId: id, resumed: await resumeAll(api(), id) }))
+    })
+  brands
     .command('set-up <brand-id>')
     .summary('Make at a brand’s back end what orders need there.')
     .description(
@@ -98,4 +113,18 @@ export function addBrands(program: Parent, { api, show }: Session): void {
     .command('enable <brand-id>')
     .description('Take orders for it again.')
     .action(async (id) => show(one(await api().post(`${pathOf(id)}/enable`))))
+}
+
+const resumedSchema = z.object({ resumed: z.int(), nextCursor: z.string().nullable() })
+
+/** Step after step, each of some seconds. Answers how much was made due. */
+async function resumeAll(api: ReturnType<Session['api']>, id: string): Promise<number> {
+  let sum = 0
+  for (let cursor: string | null = ''; cursor !== null; ) {
+    const query = cursor === '' ? '' : `?${new URLSearchParams({ cursor })}`
+    const { resumed, nextCursor } = resumedSchema.parse(await api.post(`${pathOf(id)}/resume${query}`))
+    sum += resumed
+    cursor = nextCursor
+  }
+  return sum
 }

@@ -32,7 +32,12 @@ export async function showDifferences({ client, stage, now, say }: RestoredTable
  */
 export async function switchTables({ client, stage, now, say }: RestoredTables): Promise<void> {
   const documents = DynamoDBDocumentClient.from(client)
-  const erased = await eraseAgain(documents, liveTable(stage, 'vault'), copyOf(stage, 'vault'))
+  const erased = await eraseAgain({
+    client: documents,
+    liveVault: liveTable(stage, 'vault'),
+    liveOrders: liveTable(stage, 'orders'),
+    copyVault: copyOf(stage, 'vault'),
+  })
   say(`${erased} erased orders are erased in the copy too.`)
   await markFeeds({
     client: documents,

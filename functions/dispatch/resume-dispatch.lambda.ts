@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch'
-import { SFNClient } from '@aws-sdk/client-sfn'
 import type { SQSHandler, SQSRecord } from 'aws-lambda'
-import { awsClientDefaults } from '../runtime/aws-client.ts'
 import { environment } from '../runtime/environment.ts'
 import { workflowInputSchema } from './find-due-work.ts'
-import { startWorkflow } from './start-workflow.ts'
+import { workflowStarter } from './start-workflow.ts'
 
 const { orderWorkflowArn } = environment('orderWorkflowArn')
-const workflows = new SFNClient(awsClientDefaults)
+const startWorkflow = workflowStarter(orderWorkflowArn)
 const processor = new BatchProcessor(EventType.SQS)
 
 /** Starts the workflow again for what comes from a queue's delay or from the sweeper. */
@@ -18,5 +16,5 @@ export const handler: SQSHandler = async (batch, context) =>
 async function resume(message: SQSRecord): Promise<void> {
   const input = workflowInputSchema.parse(JSON.parse(message.body))
   const name = input.commandId ?? input.brandOrderId ?? input.orderId
-  await startWorkflow(workflows, orderWorkflowArn, input, `${name}-${randomUUID()}`)
+  await startWorkflow(input, `${name}-${randomUUID()}`)
 }

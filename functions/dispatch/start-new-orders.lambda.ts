@@ -1,19 +1,17 @@
-import { SFNClient } from '@aws-sdk/client-sfn'
 import type { DynamoDBStreamEvent } from 'aws-lambda'
-import { awsClientDefaults } from '../runtime/aws-client.ts'
 import { environment } from '../runtime/environment.ts'
 import { log } from '../runtime/log.ts'
 import { queueClient } from '../runtime/queues.ts'
 import { sendMessages } from '../runtime/send-messages.ts'
 import { type StartNewOrdersDependencies, startNewOrders } from './start-new-orders.ts'
-import { startWorkflow } from './start-workflow.ts'
+import { workflowStarter } from './start-workflow.ts'
 
 const { orderWorkflowArn, resumeQueueUrl } = environment('orderWorkflowArn', 'resumeQueueUrl')
-const workflows = new SFNClient(awsClientDefaults)
+const startWorkflow = workflowStarter(orderWorkflowArn)
 
 const dependencies: StartNewOrdersDependencies = {
   start: async (orderId) => {
-    await startWorkflow(workflows, orderWorkflowArn, { orderId }, orderId)
+    await startWorkflow({ orderId }, orderId)
     log('info', 'WORKFLOW_STARTED', { orderId })
   },
   keep: async (orderIds) => {

@@ -6,7 +6,7 @@ import type * as z from 'zod'
 import { systemClock } from '../runtime/clock.ts'
 import { type EnvironmentName, environment } from '../runtime/environment.ts'
 import { log } from '../runtime/log.ts'
-import { bodyText } from './body-text.ts'
+import { bodyText, looseBodyText } from './body-text.ts'
 import type { Caller } from './callers/api-key.ts'
 import { authenticate } from './callers/authenticate.ts'
 import { requireEdge } from './edge/edge-secret.ts'
@@ -38,6 +38,11 @@ export interface HttpRequest<Params, Query, Body> {
 export interface HttpHandlerOptions {
   /** The table that stores this function’s remembered answers, in the function’s own transactions. */
   readonly answersIn?: Extract<EnvironmentName, 'ordersTable' | 'settingsTable'>
+  /**
+   * `on_failure` spares a new request the read: what it does is refused by its own transaction when its answer is
+   * remembered already, and is then looked up. Only for what has no effect before and beside that transaction.
+   */
+  readonly replays?: 'first' | 'on_failure'
 }
 
 type NoteRate = (headers: RateLimitHeaders) => void
@@ -46,13 +51,13 @@ type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined
 
 /**
  * The one wrapper of every HTTP function: key and scope, replay of remembered
- * answers, parsing, problems, logging. A remembered answer is found before any
- * check of the body. One answer reports all faults.
+ * answers, parsing, problems, logging. A remembered answer comes before whatever a
+ * check of the body says. One answer reports all faults.
  */
 export function httpHandler<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
   route: Route<P, Q, B>,
   handle: (request: HttpRequest<Parsed<P>, Parsed<Q>, Parsed<B>>) => Promise<HttpAnswer>,
-  { answersIn = 'ordersTable' }: HttpHandlerOptions = {},
+  { answersIn = 'ordersTable', replays = 'first' }: HttpHandlerOptions = {},
 ) {
   return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
     .use(httpSecurityHeaders())
@@ -81,18 +86,18 @@ export function httpHandler<P extends z.ZodType, Q extends z.ZodType, B extends 
     const headers = event.headers
     await requireEdge(headers, now)
     const caller = await authenticate(route, headers, now)
-    const rawBody = bodyText(event)
+    const rawBody = route.body === undefined ? looseBodyText(event) : bodyText(event)
     const json = route.body === undefined ? undefined : parseJsonBody(route, headers, rawBody)
     const idempotency = idempotencyOf(route, event, caller, json)
     const replay = () => (idempotency === null ? null : replayedAnswer(answersIn, idempotency, now, requestId))
 
-    const replayed = await replay()
+    const replayed = replays === 'first' ? await replay() : null
     if (replayed !== null) return replayed
-    if (needsKey(route)) await limitRate(caller, now, note)
-    const params = checkPart(route.params, event.pathParameters ?? {}, '#path')
-    const query = checkPart(route.query, event.queryStringParameters ?? {}, '#query')
-    const body = checkBody(route, json)
     try {
+      if (needsKey(route)) await limitRate(caller, now, note)
+      const params = checkPart(route.params, event.pathParameters ?? {}, '#path')
+      const query = checkPart(route.query, event.queryStringParameters ?? {}, '#query')
+      const body = checkBody(route, json)
       return await handle({
         params: params as Parsed<P>,
         query: query as Parsed<Q>,
@@ -107,7 +112,7 @@ export function httpHandler<P extends z.ZodType, Q extends z.ZodType, B extends 
         now,
       })
     } catch (error) {
-      const winner = mayBeOwnEffect(error) ? await replay() : null
+      const winner = replays === 'on_failure' || mayBeOwnEffect(error) ? await replay() : null
       if (winner !== null) return winner
       throw error
     }

@@ -36,3 +36,35 @@ export async function* dueRows(
     } while (ExclusiveStartKey !== undefined)
   }
 }
+
+/** A place between two rows of the due index. */
+export interface DuePlace {
+  readonly shard: number
+  readonly after: string
+}
+
+export const DUE_START: DuePlace = { shard: 0, after: '' }
+
+const indexRowSchema = dueRowSchema.extend({ dueSk: z.string() })
+
+/** Up to `limit` rows of the index after a place, due or not, shard after shard; and where to go on, null at the end. */
+export async function nextDueRows(
+  client: DynamoDBDocumentClient,
+  table: string,
+  { shard, after }: DuePlace,
+  limit: number,
+): Promise<{ readonly rows: readonly DueRow[]; readonly next: DuePlace | null }> {
+  const { Items = [], LastEvaluatedKey } = await client.send(
+    new QueryCommand({
+      TableName: table,
+      IndexName: 'by-due',
+      // Each dueSk begins with a time.
+      KeyConditionExpression: 'duePk = :pk AND dueSk > :after',
+      ExpressionAttributeValues: { ':pk': duePartition(shard), ':after': after === '' ? '0' : after },
+      Limit: limit,
+    }),
+  )
+  const rows = Items.map((item) => indexRowSchema.parse(item))
+  if (LastEvaluatedKey !== undefined) return { rows, next: { shard, after: rows.at(-1)?.dueSk ?? after } }
+  return { rows, next: shard + 1 < DUE_SHARDS ? { shard: shard + 1, after: '' } : null }
+}

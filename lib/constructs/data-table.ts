@@ -25,6 +25,8 @@ export interface DataTableIndex {
   readonly sortKey: string
   /** What it holds of a row: all of it, its keys, or also these attributes. */
   readonly projection?: 'all' | 'keys' | readonly string[]
+  /** Only rare rows are in it, so that it needs little of what the table needs. */
+  readonly isSparse?: boolean
 }
 
 export interface DataTableProps {
@@ -99,11 +101,10 @@ export class DataTable extends Construct {
         sortKey: { name: index.sortKey, type: AttributeType.STRING },
         ...projectionOf(index.projection),
         ...warm,
-        ...(capacity === undefined ? {} : indexStartOf(capacity)),
+        ...(capacity === undefined ? {} : indexStartOf(index, capacity)),
       })
     }
-    const indexes = (props.indexes ?? []).map(({ name }) => name)
-    if (capacity !== undefined) scaleByItself(this.table, indexes, capacity)
+    if (capacity !== undefined) scaleByItself(this.table, props.indexes ?? [], capacity)
     alarmOnThrottledTable(this, `${prefix}-${props.name}`, props)
   }
 

@@ -12,30 +12,35 @@ export function startOf({ readsPerSecond, writesPerSecond }: ProvisionedCapacity
   return { readCapacity: readsPerSecond.least, writeCapacity: writesPerSecond.least }
 }
 
+/** An index, and whether only rare rows are in it. */
+export interface CapacityIndex {
+  readonly name: string
+  readonly isSparse?: boolean
+}
+
 /** An index has a capacity of its own. One that is too small slows the writes of its table. */
-export function indexStartOf(capacity: ProvisionedCapacity) {
-  const { reads, writes } = ofIndexes(capacity)
+export function indexStartOf(index: CapacityIndex, capacity: ProvisionedCapacity) {
+  const { reads, writes } = ofIndex(index, capacity)
   return { readCapacity: reads.least, writeCapacity: writes.least }
 }
 
 /** Auto scaling of reads and writes, of the table and of each of its indexes. */
-export function scaleByItself(table: Table, indexes: readonly string[], capacity: ProvisionedCapacity): void {
+export function scaleByItself(table: Table, indexes: readonly CapacityIndex[], capacity: ProvisionedCapacity): void {
   scale(table.autoScaleReadCapacity(between(capacity.readsPerSecond)))
   scale(table.autoScaleWriteCapacity(between(capacity.writesPerSecond)))
-  const { reads, writes } = ofIndexes(capacity)
   for (const index of indexes) {
-    scale(table.autoScaleGlobalSecondaryIndexReadCapacity(index, between(reads)))
-    scale(table.autoScaleGlobalSecondaryIndexWriteCapacity(index, between(writes)))
+    const { reads, writes } = ofIndex(index, capacity)
+    scale(table.autoScaleGlobalSecondaryIndexReadCapacity(index.name, between(reads)))
+    scale(table.autoScaleGlobalSecondaryIndexWriteCapacity(index.name, between(writes)))
   }
 }
 
-function ofIndexes({
-  readsPerSecond,
-  writesPerSecond,
-  indexReadsPerSecond,
-  indexWritesPerSecond,
-}: ProvisionedCapacity) {
-  return { reads: indexReadsPerSecond ?? readsPerSecond, writes: indexWritesPerSecond ?? writesPerSecond }
+function ofIndex({ isSparse = false }: CapacityIndex, capacity: ProvisionedCapacity) {
+  const reads = capacity.indexReadsPerSecond ?? capacity.readsPerSecond
+  const writes = capacity.indexWritesPerSecond ?? capacity.writesPerSecond
+  if (!isSparse) return { reads, writes }
+  const { sparseIndexReadsPerSecond, sparseIndexWritesPerSecond } = capacity
+  return { reads: sparseIndexReadsPerSecond ?? reads, writes: sparseIndexWritesPerSecond ?? writes }
 }
 
 function between({ least, most }: Range): EnableScalingProps {

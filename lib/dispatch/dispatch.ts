@@ -1,12 +1,17 @@
 import { Duration } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
-import { resolveAttentionRoute, retryBrandOrderRoute } from '../../functions/dispatch/dispatch.routes.ts'
+import {
+  resolveAttentionRoute,
+  resumeBrandRoute,
+  retryBrandOrderRoute,
+} from '../../functions/dispatch/dispatch.routes.ts'
 import type { SettingsTable } from '../administration/settings-table.ts'
 import { EveryMinute } from '../constructs/every-minute.ts'
 import { LambdaFunction } from '../constructs/lambda-function.ts'
 import { WorkQueue } from '../constructs/work-queue.ts'
 import type { PublicApi } from '../http/public-api.ts'
 import type { OrdersTable } from '../orders/orders-table.ts'
+import type { Vault } from '../vault/vault.ts'
 import { DispatchWorkflow } from './dispatch-workflow.ts'
 import { alarmOnLateOrders } from './late-orders.ts'
 
@@ -14,6 +19,8 @@ export interface DispatchProps {
   readonly api: PublicApi
   readonly orders: OrdersTable
   readonly settings: SettingsTable
+  /** Has the audit log, for what members do. */
+  readonly vault: Vault
   /** The function that asks the brands of an integration, by the integration's kind. */
   readonly dispatchers: Readonly<Record<string, LambdaFunction>>
   readonly brandUpdates: WorkQueue
@@ -64,7 +71,7 @@ export class Dispatch extends Construct {
       impact: 'Orders, cancellations and refunds that should be tried again are not.',
     })
     this.workflow.grantStart(resume)
-    this.resumeQueue.consumedBy(resume, { maxConcurrency: 20 })
+    this.resumeQueue.consumedBy(resume, { maxConcurrency: 18 })
   }
 
   private sweepEveryMinute({ orders, brandUpdates }: DispatchProps): void {
@@ -86,20 +93,23 @@ export class Dispatch extends Construct {
     })
   }
 
-  private retryByHand({ api, orders, settings }: DispatchProps): void {
+  private retryByHand({ api, orders, settings, vault }: DispatchProps): void {
     const retry = new LambdaFunction(this, 'RetryBrandOrder', {
       name: 'retry-brand-order',
-      timeout: Duration.seconds(10),
+      timeout: Duration.seconds(29),
       memory: 512,
-      impact: 'Brand orders that were given up cannot be submitted again by hand.',
+      impact: 'Brand orders that were given up or wait cannot be submitted again by hand.',
     })
-    orders.grant(retry, ['GetItem', 'PutItem'])
+    orders.grant(retry, ['GetItem', 'BatchGetItem', 'PutItem'], ['by-due'])
     settings.grantApiKeys(retry)
+    settings.grantReadBrands(retry, 'one')
+    vault.grantRecordActs(retry)
     this.resumeQueue.grantSend(retry, 'resumeQueueUrl')
     api.add(retryBrandOrderRoute, retry)
+    api.add(resumeBrandRoute, retry)
   }
 
-  private resolveByHand({ api, orders, settings }: DispatchProps): void {
+  private resolveByHand({ api, orders, settings, vault }: DispatchProps): void {
     const resolve = new LambdaFunction(this, 'ResolveAttention', {
       name: 'resolve-attention',
       timeout: Duration.seconds(10),
@@ -108,6 +118,7 @@ export class Dispatch extends Construct {
     })
     orders.grant(resolve, ['GetItem', 'PutItem'])
     settings.grantApiKeys(resolve)
+    vault.grantRecordActs(resolve)
     api.add(resolveAttentionRoute, resolve)
   }
 

@@ -35,6 +35,9 @@ const capacity = z.strictObject({
   /** Of each index; as the table's when left out. */
   indexReadsPerSecond: capacityRange.optional(),
   indexWritesPerSecond: capacityRange.optional(),
+  /** Of each index that only rare rows are in, such as those with attention; as the other indexes' when left out. */
+  sparseIndexReadsPerSecond: capacityRange.optional(),
+  sparseIndexWritesPerSecond: capacityRange.optional(),
 })
 
 const functionsAtOnce = z.int().min(0).max(10_000)
@@ -167,7 +170,9 @@ export const optionsSchema = z.strictObject({
     })
     .prefault({})
     .describe('How long customers’ data is kept, and who of the support staff may see it in clear.'),
-  desk: deskSchema.default({}).describe('Mailboxes of the support desk. Default: none; mails from it need mailDomain.'),
+  desk: deskSchema
+    .prefault({})
+    .describe('Mailboxes of the support desk. Default: none; mails from it need mailDomain.'),
   limits: limitsSchema
     .default({ refund: {} })
     .describe('What members of the support staff may do at most. Default: no limits.'),
@@ -201,7 +206,7 @@ export const optionsSchema = z.strictObject({
     })
     .default({})
     .describe(
-      'Units a second that a table, and each of its indexes, is given by the hour instead of by the request; auto scaling keeps them 70 % used between least and most. Cheaper for a steady load (npm run cost); a burst is throttled for minutes. Default: on demand.',
+      'Units a second that a table, each of its indexes, and each index of rare rows, is given by the hour instead of by the request; auto scaling keeps them 70 % used between least and most. Cheaper for a steady load (npm run cost); a burst is throttled for minutes. Default: on demand.',
     ),
   lookUpFirst: z
     .boolean()

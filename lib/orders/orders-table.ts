@@ -15,11 +15,14 @@ export class OrdersTable extends DataTable {
         { name: 'by-changed', partitionKey: 'changedPk', sortKey: 'changedSk', projection: 'keys' },
         { name: 'by-customer', partitionKey: 'customerPk', sortKey: 'createdSk', projection: 'keys' },
         { name: 'by-lookup', partitionKey: 'lookupPk', sortKey: 'lookupSk', projection: 'keys' },
-        // Sparse: only what needs somebody is in them.
-        { name: 'by-attention', partitionKey: 'attentionPk', sortKey: 'attentionSk', projection: 'keys' },
-        { name: 'by-overdue', partitionKey: 'overduePk', sortKey: 'overdueSk', projection: 'keys' },
-        { name: 'by-return', partitionKey: 'returnPk', sortKey: 'returnSk', projection: 'keys' },
-        { name: 'by-refund', partitionKey: 'refundPk', sortKey: 'refundSk', projection: ['owed'] },
+        // Only what needs somebody is in them.
+        ...[
+          { name: 'by-attention', partitionKey: 'attentionPk', sortKey: 'attentionSk', projection: 'keys' as const },
+          { name: 'by-overdue', partitionKey: 'overduePk', sortKey: 'overdueSk', projection: 'keys' as const },
+          { name: 'by-return', partitionKey: 'returnPk', sortKey: 'returnSk', projection: 'keys' as const },
+          { name: 'by-waiting', partitionKey: 'waitingPk', sortKey: 'waitingSk', projection: 'keys' as const },
+          { name: 'by-refund', partitionKey: 'refundPk', sortKey: 'refundSk', projection: ['owed'] },
+        ].map((index) => ({ ...index, isSparse: true })),
         { name: 'by-due', partitionKey: 'duePk', sortKey: 'dueSk', projection: 'keys' },
       ],
     })

@@ -27,8 +27,8 @@ export class Vault extends Construct {
       impact: 'Orders are not accepted, since what is personal in them cannot be stored.',
       // Acts of the support staff only; no row of an order is in them.
       indexes: [
-        { name: ACTS_BY_MEMBER, partitionKey: 'actMember', sortKey: 'actPlace' },
-        { name: ACTS_BY_ORDER, partitionKey: 'actOrder', sortKey: 'actPlace' },
+        { name: ACTS_BY_MEMBER, partitionKey: 'actMember', sortKey: 'actPlace', isSparse: true },
+        { name: ACTS_BY_ORDER, partitionKey: 'actOrder', sortKey: 'actPlace', isSparse: true },
       ],
     })
     this.fulfilmentKey = new PurposeKey(this, 'FulfilmentKey', { purpose: 'fulfilment' })

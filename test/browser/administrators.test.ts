@@ -20,12 +20,12 @@ test('what is for administrators is neither shown to the others nor answered', (
     page.on('response', (answer) => {
       if (answer.status() === 403) refused.push(answer.url())
     })
-    for (const path of ['/members', '/brands', '/audit']) {
+    for (const path of ['/members', '/keys', '/settlement', '/audit']) {
       if (path === '/members') await desk.signIn(support, path)
       else await desk.open(path)
       await desk.heading('This page is for administrators').waitFor()
     }
-    expect(await page.getByRole('link', { name: /Members|Brands|Audit log/ }).count()).toBe(0)
+    expect(await page.getByRole('link', { name: /Members|Keys|Settlement|Audit log/ }).count()).toBe(0)
     // The page does not even ask; the API refuses whoever does.
     expect(refused).toEqual([])
   }))

@@ -22,8 +22,11 @@ async function launch(): Promise<Browser> {
 }
 
 afterAll(async () => {
+  const open = await Promise.all(signedIn.values())
+  signedIn.clear()
   await (await browser)?.close()
   browser = undefined
+  expect(open.flatMap(({ complaints }) => complaints)).toEqual([])
 })
 
 /** Somebody at the dashboard, in a browser profile of their own. */
@@ -92,4 +95,46 @@ export async function atDesk(act: (desk: Desk) => Promise<void>, options: Browse
     throw error
   }
   await desk.close()
+}
+
+/** Who is signed in for the whole file: signing in takes longer than most tests. */
+const signedIn = new Map<string, Promise<Desk>>()
+
+/**
+ * Does something in a new tab of somebody who is signed in, at a page of the dashboard. Tabs of one browser share their
+ * session, as they do for people.
+ */
+export async function inTab(
+  account: Account,
+  path: string,
+  act: (page: Page, desk: Desk) => Promise<void>,
+): Promise<void> {
+  const known = signedIn.get(account.username) ?? signIn(account)
+  signedIn.set(account.username, known)
+  const desk = await known
+  const page = await desk.profile.newPage()
+  try {
+    await page.goto(`${context.apiUrl}/dashboard${path}`)
+    await page.locator('#content h1').waitFor()
+    await act(page, desk)
+  } catch (error) {
+    const picture = join(mkdtempSync(join(tmpdir(), 'diddo-desk-')), 'failed.png')
+    await page.screenshot({ path: picture }).catch(() => {})
+    console.error(`The page when it failed: ${picture}`)
+    throw error
+  } finally {
+    await page.close()
+  }
+  expect(desk.complaints).toEqual([])
+}
+
+async function signIn(account: Account): Promise<Desk> {
+  const desk = await newDesk({ permissions: ['clipboard-read', 'clipboard-write'] })
+  await desk.signIn(account)
+  return desk
+}
+
+/** What was copied last. */
+export function copied(page: Page): Promise<string> {
+  return page.evaluate<string>('navigator.clipboard.readText()')
 }

@@ -1,59 +1,79 @@
-import StatusIndicator from '@cloudscape-design/components/status-indicator'
-import Table from '@cloudscape-design/components/table'
-import { Failed } from '../shell/failed.tsx'
+import Badge from '@cloudscape-design/components/badge'
+import Button from '@cloudscape-design/components/button'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import { listSupportBrands } from '../api'
+import { RequestsPart } from '../integrations/requests-part.tsx'
+import { Listing } from '../listing/listing.tsx'
+import { usePages } from '../listing/use-pages.ts'
+import { useMember } from '../session/use-session.tsx'
+import { AppLink } from '../shell/app-link.tsx'
 import { Page } from '../shell/page.tsx'
+import { useFollow } from '../shell/use-follow.ts'
 import { useFormats, useTexts } from '../texts/use-texts.tsx'
-import { type BrandWithHealth, useBrandHealth } from './use-brand-health.ts'
+import { HealthMark } from './health-mark.tsx'
 
-/** Which brands there are, and whether each is reached. */
+const LOOK_AGAIN_MS = 30_000
+
+/** Which brands there are, whether each is reached, and what is wished for of them. */
 export default function BrandsPage() {
   const { brands: texts, shell } = useTexts()
+  const { isAdmin } = useMember()
   const { age } = useFormats()
-  const { rows, error, isPending, refetch } = useBrandHealth()
+  const { hrefOf, onFollow } = useFollow()
+  const list = usePages(
+    ['brands'],
+    async (query, signal) => (await listSupportBrands({ query, signal, throwOnError: true })).data,
+    { refetchMs: LOOK_AGAIN_MS },
+  )
   return (
-    <Page title={texts.title} description={texts.description}>
-      {error !== null && <Failed error={error} onRetry={() => void refetch()} />}
-      <Table
-        items={rows}
-        trackBy={({ brand }) => brand.id}
-        loading={isPending}
-        loadingText={shell.loading}
-        wrapLines
-        enableKeyboardNavigation
-        ariaLabels={{ tableLabel: texts.title }}
+    <Page
+      title={texts.title}
+      description={texts.description}
+      actions={
+        isAdmin && (
+          <Button variant="primary" href={hrefOf('/brands/new')} onFollow={onFollow}>
+            {texts.add}
+          </Button>
+        )
+      }
+    >
+      <Listing
+        label={texts.title}
+        list={list}
+        idOf={({ id }) => id}
         empty={texts.empty}
-        columnDefinitions={[
-          { id: 'name', header: texts.brand, isRowHeader: true, cell: ({ brand }) => brand.name },
-          { id: 'integration', header: texts.integration, cell: ({ brand }) => brand.integration },
-          { id: 'health', header: texts.health, cell: (row) => <Health row={row} /> },
+        columns={[
+          {
+            id: 'name',
+            header: texts.brand,
+            isRowHeader: true,
+            cell: ({ id, name, livemode }) => (
+              <SpaceBetween direction="horizontal" size="xs">
+                <AppLink to={`/brands/${id}`}>{name}</AppLink>
+                {!livemode && <Badge color="grey">{shell.mode.testOrder}</Badge>}
+              </SpaceBetween>
+            ),
+          },
+          {
+            id: 'integration',
+            header: texts.integration,
+            cell: ({ integration }) => texts.kinds[integration] ?? integration,
+          },
+          { id: 'health', header: texts.health, minWidth: 170, cell: (brand) => <HealthMark brand={brand} /> },
           {
             id: 'failure',
             header: texts.lastFailure,
-            cell: ({ health }) => {
-              const last = health?.lastFailure
-              return last ? texts.failed(texts.reasons[last.why], age(last.at)) : '–'
-            },
+            cell: ({ health: { lastFailure: last } }) =>
+              last === null ? '–' : texts.failed(texts.reasons[last.why], age(last.at)),
           },
           {
             id: 'refusal',
             header: texts.lastRefusal,
-            cell: ({ health }) => {
-              const last = health?.lastRefusal
-              return last ? texts.failed(last.code, age(last.at)) : '–'
-            },
+            cell: ({ health: { lastRefusal: last } }) => (last === null ? '–' : texts.failed(last.code, age(last.at))),
           },
         ]}
       />
+      <RequestsPart />
     </Page>
   )
-}
-
-function Health({ row: { brand, health, isUnknown } }: { readonly row: BrandWithHealth }) {
-  const { brands: texts } = useTexts()
-  if (!brand.enabled) return <StatusIndicator type="stopped">{texts.disabled}</StatusIndicator>
-  if (isUnknown) return <StatusIndicator type="warning">{texts.unknown}</StatusIndicator>
-  if (health === null) return <StatusIndicator type="loading">{texts.loading}</StatusIndicator>
-  const { state } = health.circuit
-  const type = ({ closed: 'success', half_open: 'in-progress', open: 'error' } as const)[state]
-  return <StatusIndicator type={type}>{texts.circuit[state]}</StatusIndicator>
 }

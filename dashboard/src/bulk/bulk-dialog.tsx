@@ -7,6 +7,7 @@ import Modal from '@cloudscape-design/components/modal'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import Textarea from '@cloudscape-design/components/textarea'
 import { useState } from 'react'
+import { useDraft } from '../asking/use-draft.ts'
 import { isTag, tagOf } from '../marks/tag.ts'
 import { useMember } from '../session/use-session.tsx'
 import { useOwnTexts, useTexts } from '../texts/use-texts.tsx'
@@ -26,11 +27,15 @@ export default function BulkDialog({ act, items, onClose }: Props) {
   const texts = useOwnTexts(bulkTexts)
   const { shell } = useTexts()
   const { id: memberId } = useMember()
-  const [typed, setTyped] = useState('')
+  const { draft: typed, change: setTyped, forget } = useDraft(`bulk ${act}`, '')
   const [isHeld, setHeld] = useState(false)
   const text = act === 'tag' ? tagOf(typed) : typed.trim()
   const bulk = useBulk(items, (id) => performers[act](id, { text, memberId }))
   const { phase, left } = bulk
+  const start = () => {
+    forget()
+    bulk.start()
+  }
   const isUnderWay = phase === 'running' || phase === 'stopping'
   const isComplete = act === 'note' ? text !== '' : act === 'tag' ? isTag(text) : true
   return (
@@ -49,7 +54,7 @@ export default function BulkDialog({ act, items, onClose }: Props) {
               </Button>
             )}
             {phase === 'ready' && (
-              <Button variant="primary" disabled={!isComplete} onClick={bulk.start}>
+              <Button variant="primary" disabled={!isComplete} onClick={start}>
                 {texts.start}
               </Button>
             )}

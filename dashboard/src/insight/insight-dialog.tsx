@@ -7,28 +7,25 @@ import { useEffect } from 'react'
 import { type SupportRequestIntegrationData, supportRequestIntegration } from '../api'
 import { useDraft } from '../asking/use-draft.ts'
 import { useSafeSend } from '../asking/use-safe-send.ts'
-import { brandName } from '../order/brand-name.ts'
-import type { ShownBrandOrder, ShownOrder } from '../order/shown-order.ts'
 import { SafeDialog } from '../safety/safe-dialog.tsx'
 import { useOwnTexts } from '../texts/use-texts.tsx'
 import { insightTexts, type Missing } from './insight-texts.ts'
-import { missingOf } from './missing-capabilities.ts'
+import { type Capabilities, missingOf } from './missing-capabilities.ts'
 
 interface Props {
-  readonly order: ShownOrder
-  readonly brandOrder: ShownBrandOrder
+  readonly brand: { readonly brandId: string; readonly name: string; readonly capabilities: Capabilities | null }
   readonly onClose: () => void
 }
 
 /** Asks for a deeper integration of the brand, with what it lacks marked beforehand. */
-export default function InsightDialog({ order, brandOrder, onClose }: Props) {
+export default function InsightDialog({ brand, onClose }: Props) {
   const texts = useOwnTexts(insightTexts)
-  const name = brandName(brandOrder)
-  const { draft, change, forget } = useDraft(`insight ${brandOrder.brandId}`, {
-    missing: missingOf(brandOrder.brand),
+  const { brandId, name, capabilities } = brand
+  const { draft, change, forget } = useDraft(`insight ${brandId}`, {
+    missing: missingOf(capabilities),
     wish: '',
   })
-  const sending = useSafeSend(async (body: SupportRequestIntegrationData['body'], key: string) =>
+  const sending = useSafeSend(`insight ${brandId}`, async (body: SupportRequestIntegrationData['body'], key: string) =>
     supportRequestIntegration({ body, headers: { 'Idempotency-Key': key }, throwOnError: true }),
   )
   const isDone = sending.state.name === 'done'
@@ -46,8 +43,7 @@ export default function InsightDialog({ order, brandOrder, onClose }: Props) {
       canConfirm={draft.wish.trim() !== ''}
       sending={sending}
       done={{ header: texts.done, text: texts.doneText }}
-      orderId={order.id}
-      onConfirm={() => sending.send({ brandId: brandOrder.brandId, missing: draft.missing, wish: draft.wish.trim() })}
+      onConfirm={() => sending.send({ brandId, missing: draft.missing, wish: draft.wish.trim() })}
       onClose={onClose}
     >
       <SpaceBetween size="m">

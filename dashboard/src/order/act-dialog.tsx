@@ -1,6 +1,7 @@
 import Button from '@cloudscape-design/components/button'
 import { lazy, Suspense } from 'react'
 import { useTexts } from '../texts/use-texts.tsx'
+import { brandName } from './brand-name.ts'
 import type { OrderAct } from './order-act.ts'
 import type { ShownOrder } from './shown-order.ts'
 
@@ -43,7 +44,16 @@ export function ActDialog({ order, act, firstName, onAct, onClose }: Props) {
       {act.name === 'resolve_attention' && <AttentionDialog {...common} what="settle" />}
       {act.name === 'contact_brand' && <ContactDialog {...common} isReminder={false} />}
       {act.name === 'remind_brand' && <ContactDialog {...common} isReminder />}
-      {act.name === 'insight' && <InsightDialog {...common} />}
+      {act.name === 'insight' && (
+        <InsightDialog
+          brand={{
+            brandId: brandOrder.brandId,
+            name: brandName(brandOrder),
+            capabilities: brandOrder.brand?.capabilities ?? null,
+          }}
+          onClose={onClose}
+        />
+      )}
       {act.name === 'reply' && <ReplyDialog {...common} macroId={act.subjectId} firstName={firstName} />}
       {act.name === 'record_payment' && owed !== undefined && (
         <PaymentDialog orderId={order.id} refund={owed} after={reply('refund_paid')} onClose={onClose} />

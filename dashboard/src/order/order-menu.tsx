@@ -7,6 +7,7 @@ import { filledAddress } from '../settings/own-settings.ts'
 import { useSettings } from '../settings/use-settings.tsx'
 import { presentCommands } from '../shell/commands.ts'
 import { notify } from '../shell/notices.tsx'
+import { useIsNarrow } from '../shell/use-is-narrow.ts'
 import { useLanguage, useOwnTexts } from '../texts/use-texts.tsx'
 import type { OrderAct } from './order-act.ts'
 import { pageTexts } from './page-texts.ts'
@@ -19,6 +20,8 @@ const EraseDialog = lazy(() => import('../erasure/erase-dialog.tsx'))
 export function OrderMenu({ order, onAct }: { order: ShownOrder; onAct: (act: OrderAct) => void }) {
   const texts = useOwnTexts(pageTexts)
   const { isAdmin } = useMember()
+  // On a phone there is room for one of them; notes have their own place below.
+  const isNarrow = useIsNarrow()
   const [isErasing, setErasing] = useState(false)
   const reply = replyActOf(order)
   const language = useLanguage()
@@ -36,7 +39,7 @@ export function OrderMenu({ order, onAct }: { order: ShownOrder; onAct: (act: Or
       ?.run()
   return (
     <SpaceBetween direction="horizontal" size="xs">
-      <Button onClick={writeNote}>{texts.note}</Button>
+      {!isNarrow && <Button onClick={writeNote}>{texts.note}</Button>}
       <Button disabled={reply === null} onClick={() => reply !== null && onAct(reply)}>
         {texts.reply}
       </Button>

@@ -1,5 +1,6 @@
 import Button from '@cloudscape-design/components/button'
 import ButtonDropdown, { type ButtonDropdownProps } from '@cloudscape-design/components/button-dropdown'
+import SpaceBetween from '@cloudscape-design/components/space-between'
 import { lazy, Suspense, useState } from 'react'
 import { changePreferences, usePreferences } from '../settings/preferences.ts'
 import { useSettings } from '../settings/use-settings.tsx'
@@ -41,7 +42,7 @@ export function ViewSelect({ filters, onChange }: { filters: Filters; onChange: 
   }
   const isOwn = shown?.id.startsWith('own ') === true
   return (
-    <>
+    <SpaceBetween direction="horizontal" size="xs">
       <ButtonDropdown items={items} onItemClick={({ detail }) => choose(detail.id)}>
         {`${texts.label}: ${shown?.text ?? orders.filters.active(Object.keys(filters).length)}`}
       </ButtonDropdown>
@@ -58,6 +59,6 @@ export function ViewSelect({ filters, onChange }: { filters: Filters; onChange: 
         />
       )}
       <Suspense>{isSaving && <SaveViewDialog query={present} onClose={() => setSaving(false)} />}</Suspense>
-    </>
+    </SpaceBetween>
   )
 }

@@ -2,8 +2,9 @@ import Box from '@cloudscape-design/components/box'
 import FormField from '@cloudscape-design/components/form-field'
 import Input from '@cloudscape-design/components/input'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { supportCloseRefund } from '../api'
+import { useDraft } from '../asking/use-draft.ts'
 import { useSafeSend } from '../asking/use-safe-send.ts'
 import { SafeDialog } from '../safety/safe-dialog.tsx'
 import { useFormats, useTexts } from '../texts/use-texts.tsx'
@@ -21,17 +22,21 @@ interface Props {
 export default function PaymentDialog({ orderId, refund, after, onClose }: Props) {
   const { payment: texts } = useTexts().acting
   const { money } = useFormats()
-  const [reference, setReference] = useState('')
+  const { draft: reference, change: setReference, forget } = useDraft(`payment ${refund.id}`, '')
   const trimmed = reference.trim()
   const isWrong = !isReference(trimmed)
   const amount = money(refund.total, refund.currency)
-  const sending = useSafeSend(async (providerReference: string | null) =>
+  const sending = useSafeSend(`payment ${refund.id}`, async (providerReference: string | null) =>
     supportCloseRefund({
       path: { orderId, refundId: refund.id },
       body: { status: 'issued', providerReference },
       throwOnError: true,
     }),
   )
+  const isDone = sending.state.name === 'done'
+  useEffect(() => {
+    if (isDone) forget()
+  }, [isDone, forget])
   return (
     <SafeDialog
       title={texts.title}

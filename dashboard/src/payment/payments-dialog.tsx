@@ -3,8 +3,9 @@ import FormField from '@cloudscape-design/components/form-field'
 import Input from '@cloudscape-design/components/input'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import StatusIndicator from '@cloudscape-design/components/status-indicator'
-import { useState } from 'react'
+import { useEffect } from 'react'
 import { type SupportRecordPaymentsResponse, supportRecordPayments } from '../api'
+import { useDraft } from '../asking/use-draft.ts'
 import { useSafeSend } from '../asking/use-safe-send.ts'
 import { SafeDialog } from '../safety/safe-dialog.tsx'
 import { useFormats, useOwnTexts, useTexts } from '../texts/use-texts.tsx'
@@ -29,8 +30,12 @@ export function PaymentsDialog({ payments, onClose }: { payments: readonly OwedP
   const texts = useOwnTexts(paymentsTexts)
   const { work, acting } = useTexts()
   const { money, list } = useFormats()
-  const [references, setReferences] = useState<Readonly<Record<string, string>>>({})
-  const sending = useSafeSend(async (_: null): Promise<Results> => {
+  const {
+    draft: references,
+    change: setReferences,
+    forget,
+  } = useDraft<Readonly<Record<string, string>>>('payments', {})
+  const sending = useSafeSend('payments', async (_: null): Promise<Results> => {
     const all = payments.map(({ orderId, refundId }) => {
       const reference = references[refundId]?.trim() ?? ''
       return { orderId, refundId, providerReference: reference === '' ? null : reference }
@@ -42,6 +47,10 @@ export function PaymentsDialog({ payments, onClose }: { payments: readonly OwedP
     }
     return results
   })
+  const isDone = sending.state.name === 'done'
+  useEffect(() => {
+    if (isDone) forget()
+  }, [isDone, forget])
   const sums = Object.entries(sumsOf(payments)).map(([currency, total]) => money(total, currency))
   const results = sending.state.name === 'done' ? sending.state.answer : []
   const refused = results.filter(({ status }) => status === 'refused')

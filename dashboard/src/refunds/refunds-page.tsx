@@ -45,6 +45,18 @@ export default function RefundsPage() {
         empty={work.refunds.empty}
         list={list}
         selection={{ ids, onChange: setIds }}
+        details={({ orderId, refunds }) =>
+          refunds.map((refund) => (
+            <div key={refund.id}>
+              <span>
+                <b className="amount">{money(refund.total, refund.currency)}</b> · {reasonOf(refund)}
+              </span>
+              <Button variant="inline-link" onClick={() => setPaying({ orderId, refund })}>
+                {work.pay}
+              </Button>
+            </div>
+          ))
+        }
         columns={[
           {
             id: 'amount',

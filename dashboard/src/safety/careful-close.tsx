@@ -6,15 +6,22 @@ import type { Sending } from '../asking/use-safe-send.ts'
 import { notify } from '../shell/notices.tsx'
 import { useOwnTexts } from '../texts/use-texts.tsx'
 import { safetyTexts } from './safety-texts.ts'
+import { useFocus } from './use-focus.ts'
 
 /** Does not let a dialog be closed by the way while nobody knows what became of it. `what`: the dialog’s title. */
 export function useCarefulClose(state: Sending<unknown>, what: string, onClose: () => void) {
   const texts = useOwnTexts(safetyTexts)
   const [isAsking, setAsking] = useState(false)
+  const focused = useFocus()
   const isOpen = state.name === 'sending' || state.name === 'unknown'
   const leave = () => {
     notify({ id: `unknown ${what}`, type: 'warning', header: texts.left(what), text: texts.leftText })
     onClose()
+  }
+  const stay = () => {
+    setAsking(false)
+    // The question takes its button along; without a focus in it, the dialog would hear no key.
+    setTimeout(() => document.querySelector<HTMLElement>('[role="dialog"] button')?.focus(), 0)
   }
   return {
     close: () => (isOpen ? setAsking(true) : onClose()),
@@ -25,7 +32,9 @@ export function useCarefulClose(state: Sending<unknown>, what: string, onClose: 
           header={texts.leaveTitle}
           action={
             <SpaceBetween direction="horizontal" size="xs">
-              <Button onClick={() => setAsking(false)}>{texts.stay}</Button>
+              <Button ref={focused} onClick={stay}>
+                {texts.stay}
+              </Button>
               <Button variant="link" onClick={leave}>
                 {texts.leave}
               </Button>

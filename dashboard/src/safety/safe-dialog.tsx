@@ -1,6 +1,7 @@
 import Alert from '@cloudscape-design/components/alert'
 import Box from '@cloudscape-design/components/box'
 import Button from '@cloudscape-design/components/button'
+import LiveRegion from '@cloudscape-design/components/live-region'
 import Modal from '@cloudscape-design/components/modal'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useQueryClient } from '@tanstack/react-query'
@@ -11,6 +12,7 @@ import { useOwnTexts, useTexts } from '../texts/use-texts.tsx'
 import { useCarefulClose } from './careful-close.tsx'
 import { safetyTexts } from './safety-texts.ts'
 import { SendingAlert } from './sending-alert.tsx'
+import { useFocus } from './use-focus.ts'
 
 interface Props {
   readonly title: string
@@ -20,7 +22,8 @@ interface Props {
   readonly sending: Pick<SafeSend<never, unknown>, 'state' | 'checkAgain' | 'stopWaiting'>
   /** Told when it is done, with what can be done then. */
   readonly done: { readonly header: string; readonly text: ReactNode; readonly action?: ReactNode }
-  readonly orderId: string
+  /** The order that it changes, where it changes one. */
+  readonly orderId?: string
   /** Whether the refusal is told by the form itself. */
   readonly hidesRefusal?: boolean
   readonly unknown?: { readonly title: string; readonly text: string }
@@ -29,7 +32,7 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** The frame of a form that changes an order: sent once, told honestly when nobody knows, and seen on the page at once. */
+/** The frame of a form that changes something: sent once, told honestly when nobody knows, and seen on the page at once. */
 export function SafeDialog(props: Props) {
   const { sending, done, title } = props
   const { state } = sending
@@ -53,7 +56,7 @@ export function SafeDialog(props: Props) {
           {...(props.unknown === undefined ? {} : { unknown: props.unknown })}
         />
         {state.name === 'done' ? (
-          <Alert type="success" header={done.header} action={done.action}>
+          <Alert type="success" header={<LiveRegion>{done.header}</LiveRegion>} action={done.action}>
             {done.text}
           </Alert>
         ) : (
@@ -71,12 +74,19 @@ function Buttons({ sending: { state }, confirm, canConfirm, onConfirm, onClose }
   const { offline } = useOwnTexts(safetyTexts)
   const isOffline = useOfflineSince() !== null
   const isDone = state.name === 'done'
+  const focused = useFocus()
   return (
     <Box float="right">
       <SpaceBetween direction="horizontal" size="xs">
-        <Button variant={isDone ? 'primary' : 'link'} onClick={onClose}>
-          {isDone ? acting.close : shell.cancel}
-        </Button>
+        {isDone ? (
+          <Button ref={focused} variant="primary" onClick={onClose}>
+            {acting.close}
+          </Button>
+        ) : (
+          <Button variant="link" onClick={onClose}>
+            {shell.cancel}
+          </Button>
+        )}
         {!isDone && state.name !== 'unknown' && state.name !== 'waiting' && (
           <Button
             variant="primary"
@@ -95,10 +105,10 @@ function Buttons({ sending: { state }, confirm, canConfirm, onConfirm, onClose }
 }
 
 /** Whatever became of a request, the page shows it at once. */
-function useOrderReadAgain(orderId: string, name: string): void {
+function useOrderReadAgain(orderId: string | undefined, name: string): void {
   const queries = useQueryClient()
   useEffect(() => {
-    if (name !== 'done' && name !== 'refused') return
+    if (orderId === undefined || (name !== 'done' && name !== 'refused')) return
     void queries.invalidateQueries({ queryKey: ['order', orderId] })
     void queries.invalidateQueries({ queryKey: ['work'] })
   }, [queries, orderId, name])

@@ -15,6 +15,8 @@ const en = {
   leftText: 'Look at the order before you do it once more.',
   offline: 'You are offline. It can be sent when you are back.',
   inEnglish: 'In detail (English):',
+  secretOnce: 'Copy it now and keep it safe. It is not shown again.',
+  secretGone: 'It was made, and its answer was lost on the way. It is not shown again: replace it once more.',
 }
 
 const de: typeof en = {
@@ -34,6 +36,9 @@ const de: typeof en = {
   leftText: 'Sehen Sie die Bestellung an, bevor Sie es wiederholen.',
   offline: 'Sie sind offline. Es kann gesendet werden, sobald Sie wieder verbunden sind.',
   inEnglish: 'Im Einzelnen (englisch):',
+  secretOnce: 'Kopieren Sie es jetzt und bewahren Sie es sicher auf. Es wird nicht wieder gezeigt.',
+  secretGone:
+    'Es wurde erzeugt, aber die Antwort ging unterwegs verloren. Es wird nicht wieder gezeigt: Ersetzen Sie es noch einmal.',
 }
 
 export const safetyTexts = { en, de }

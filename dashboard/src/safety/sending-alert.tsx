@@ -1,11 +1,13 @@
 import Alert from '@cloudscape-design/components/alert'
 import Button from '@cloudscape-design/components/button'
+import LiveRegion from '@cloudscape-design/components/live-region'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useEffect, useState } from 'react'
 import type { SafeSend } from '../asking/use-safe-send.ts'
 import { useOwnTexts, useTexts } from '../texts/use-texts.tsx'
 import { ProblemText } from './problem-text.tsx'
 import { safetyTexts } from './safety-texts.ts'
+import { useFocus } from './use-focus.ts'
 
 interface Props {
   readonly sending: Pick<SafeSend<never, unknown>, 'state' | 'checkAgain' | 'stopWaiting'>
@@ -18,12 +20,17 @@ interface Props {
 export function SendingAlert({ sending, hidesRefusal = false, unknown }: Props) {
   const { acting } = useTexts()
   const { state, checkAgain, stopWaiting } = sending
+  const focused = useFocus()
   if (state.name === 'unknown') {
     return (
       <Alert
         type="warning"
-        header={unknown?.title ?? acting.unknown}
-        action={<Button onClick={checkAgain}>{acting.check}</Button>}
+        header={<LiveRegion>{unknown?.title ?? acting.unknown}</LiveRegion>}
+        action={
+          <Button ref={focused} onClick={checkAgain}>
+            {acting.check}
+          </Button>
+        }
       >
         {unknown?.text ?? acting.unknownText}
       </Alert>
@@ -41,13 +48,16 @@ export function SendingAlert({ sending, hidesRefusal = false, unknown }: Props) 
 function Waiting(props: { until: number; onSend: () => void; onStop: () => void }) {
   const texts = useOwnTexts(safetyTexts)
   const seconds = useSecondsUntil(props.until)
+  const focused = useFocus()
   return (
     <Alert
       type="info"
       header={texts.waiting(seconds)}
       action={
         <SpaceBetween direction="horizontal" size="xs">
-          <Button onClick={props.onSend}>{texts.sendNow}</Button>
+          <Button ref={focused} onClick={props.onSend}>
+            {texts.sendNow}
+          </Button>
           <Button variant="link" onClick={props.onStop}>
             {texts.stop}
           </Button>

@@ -18,7 +18,9 @@ export default function TimelineTab({ order }: { order: ShownOrder }) {
   const { timeline: texts } = useTexts()
   const { day } = useFormats()
   const pages = useTimeline(order.id, order.lastSequence)
-  const entries = pages.data?.pages.flatMap(({ data }) => data) ?? []
+  // Looking at the masked customer is part of opening this page; the list of accesses has it.
+  const entries =
+    pages.data?.pages.flatMap(({ data }) => data.filter(({ opening }) => opening?.reason !== 'show_masked')) ?? []
   return (
     <SpaceBetween size="m">
       {pages.isPending && <Skeleton height="120px" />}
@@ -49,7 +51,9 @@ function Entry({ entry, order }: { entry: TimelineEntry; order: ShownOrder }) {
   const formats = useFormats()
   const what = useWhat(entry)
   const who = useWho(entry, order)
-  const brandOrder = order.brandOrders.find(({ id }) => id === entry.brandOrderId)
+  const brandOrder = order.brandOrders.find(
+    ({ id, brandId }) => id === entry.brandOrderId || (entry.brandOrderId === null && brandId === entry.brandId),
+  )
   const brand = brandOrder === undefined || entry.by.type === 'brand' ? null : brandName(brandOrder)
   return (
     <li>
@@ -70,6 +74,10 @@ function Entry({ entry, order }: { entry: TimelineEntry; order: ShownOrder }) {
 function useWhat({ event, act, opening }: TimelineEntry): string {
   const { timeline: texts, audit } = useTexts()
   const { reasons } = useOwnTexts(accessTexts)
+  if (event?.type === 'order.refund_updated') {
+    const { refund } = event.data as { readonly refund?: { readonly status?: string } }
+    return texts.refunds[refund?.status ?? ''] ?? texts.events[event.type] ?? event.type
+  }
   if (event !== null) return texts.events[event.type] ?? event.type
   if (act !== null) return audit.acts[act.act] ?? act.act
   return `${texts.opened}: ${reasons[opening?.reason ?? ''] ?? opening?.reason ?? ''}`

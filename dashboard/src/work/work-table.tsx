@@ -1,79 +1,27 @@
 import Box from '@cloudscape-design/components/box'
 import Button from '@cloudscape-design/components/button'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import Table, { type TableProps } from '@cloudscape-design/components/table'
+import Table from '@cloudscape-design/components/table'
 import { useBrandNames } from '../brands/use-brands.ts'
 import { AppLink } from '../shell/app-link.tsx'
 import { Failed } from '../shell/failed.tsx'
 import { useReturnPlace } from '../shell/return-place.ts'
 import { TimeText } from '../shell/time-text.tsx'
+import { useIsNarrow } from '../shell/use-is-narrow.ts'
 import { useTexts } from '../texts/use-texts.tsx'
-import type { useWorkList } from './use-work-list.ts'
-
-interface WorkItem {
-  readonly orderId: string
-  readonly brandOrderId: string
-  readonly externalId: string
-  readonly brandId: string
-  readonly since: string
-}
-
-interface Props<Item> {
-  readonly label: string
-  readonly empty: string
-  readonly list: ReturnType<typeof useWorkList<Item>>
-  /** Beside the order, its brand and since when. */
-  readonly columns: readonly TableProps.ColumnDefinition<Item>[]
-  /** What is selected, by ids of brand orders, where several can be dealt with at once. */
-  readonly selection?: {
-    readonly ids: ReadonlySet<string>
-    readonly onChange: (ids: ReadonlySet<string>) => void
-  }
-}
+import { WorkBlocks } from './work-blocks.tsx'
+import type { WorkItem, WorkTableProps } from './work-table-props.ts'
 
 /** A list of work as a table: which order, of which brand, since when, and what is particular to the list. */
-export function WorkTable<Item extends WorkItem>({ label, empty, list, columns, selection }: Props<Item>) {
-  const { work, shell, orders } = useTexts()
-  const names = useBrandNames()
+export function WorkTable<Item extends WorkItem>(props: WorkTableProps<Item>) {
+  const { work } = useTexts()
+  const { list } = props
+  const isNarrow = useIsNarrow()
   useReturnPlace(!list.isLoading)
   if (list.error !== null && list.items.length === 0) return <Failed error={list.error} onRetry={list.again} />
   return (
     <SpaceBetween size="m">
-      <Table<Item>
-        items={list.items}
-        trackBy="brandOrderId"
-        loading={list.isLoading}
-        loadingText={shell.loading}
-        wrapLines
-        stickyHeader
-        enableKeyboardNavigation
-        {...(selection === undefined
-          ? {}
-          : {
-              selectionType: 'multi',
-              selectedItems: list.items.filter(({ brandOrderId }) => selection.ids.has(brandOrderId)),
-              onSelectionChange: ({ detail }) =>
-                selection.onChange(new Set(detail.selectedItems.map(({ brandOrderId }) => brandOrderId))),
-            })}
-        ariaLabels={{
-          tableLabel: label,
-          selectionGroupLabel: orders.select.title,
-          allItemsSelectionLabel: () => orders.select.all,
-          itemSelectionLabel: (_, { externalId }) => orders.select.one(externalId),
-        }}
-        empty={<Box color="text-body-secondary">{empty}</Box>}
-        columnDefinitions={[
-          {
-            id: 'order',
-            header: work.order,
-            isRowHeader: true,
-            cell: ({ orderId, externalId }) => <AppLink to={`/orders/${orderId}`}>{externalId}</AppLink>,
-          },
-          { id: 'brand', header: work.brand, cell: ({ brandId }) => names[brandId] ?? brandId },
-          ...columns,
-          { id: 'since', header: work.since, cell: ({ since }) => <TimeText time={since} /> },
-        ]}
-      />
+      {isNarrow ? <WorkBlocks {...props} /> : <WideTable {...props} />}
       {list.hasMore && (
         <Box textAlign="center">
           <Button loading={list.isLoadingMore} onClick={list.loadMore}>
@@ -82,5 +30,47 @@ export function WorkTable<Item extends WorkItem>({ label, empty, list, columns, 
         </Box>
       )}
     </SpaceBetween>
+  )
+}
+
+function WideTable<Item extends WorkItem>({ label, empty, list, columns, selection }: WorkTableProps<Item>) {
+  const { work, shell, orders } = useTexts()
+  const names = useBrandNames()
+  return (
+    <Table<Item>
+      items={list.items}
+      trackBy="brandOrderId"
+      loading={list.isLoading}
+      loadingText={shell.loading}
+      wrapLines
+      stickyHeader
+      enableKeyboardNavigation
+      {...(selection === undefined
+        ? {}
+        : {
+            selectionType: 'multi',
+            selectedItems: list.items.filter(({ brandOrderId }) => selection.ids.has(brandOrderId)),
+            onSelectionChange: ({ detail }) =>
+              selection.onChange(new Set(detail.selectedItems.map(({ brandOrderId }) => brandOrderId))),
+          })}
+      ariaLabels={{
+        tableLabel: label,
+        selectionGroupLabel: orders.select.title,
+        allItemsSelectionLabel: () => orders.select.all,
+        itemSelectionLabel: (_, { externalId }) => orders.select.one(externalId),
+      }}
+      empty={<Box color="text-body-secondary">{empty}</Box>}
+      columnDefinitions={[
+        {
+          id: 'order',
+          header: work.order,
+          isRowHeader: true,
+          cell: ({ orderId, externalId }) => <AppLink to={`/orders/${orderId}`}>{externalId}</AppLink>,
+        },
+        { id: 'brand', header: work.brand, cell: ({ brandId }) => names[brandId] ?? brandId },
+        ...columns,
+        { id: 'since', header: work.since, cell: ({ since }) => <TimeText time={since} /> },
+      ]}
+    />
   )
 }

@@ -19,8 +19,8 @@ export interface ConnectionChecks {
   readonly now: Clock
   /** The API's public URL; undefined when the stage does not know it. */
   readonly publicUrl: string | undefined
-  /** Resets the brand's failures, so that a connection that works again is used at once. */
-  readonly resetFailures: (brandId: string) => Promise<void>
+  /** Resets the brand's failures, so that a connection that works again is used at once. True when it was not called for them. */
+  readonly resetFailures: (brandId: string) => Promise<boolean>
   readonly milliseconds?: number
 }
 
@@ -41,8 +41,8 @@ export async function checkConnection(
   if (integration === null) return answer({ ok: false, findings: ['The brand’s integration does not exist any more.'] })
   const secrets = await checks.readSecrets(brand)
   const { ok, findings } = storedFaults(integration, brand, secrets) ?? (await atBackEnd(integration, brand, secrets))
-  if (ok) await checks.resetFailures(brand.id)
-  return answer({ ok, findings: withoutSecrets(findings, secrets) })
+  const hasFailed = ok && (await checks.resetFailures(brand.id))
+  return answer({ ok, findings: [...withoutSecrets(findings, secrets), ...(hasFailed ? [resumeHint(brand)] : [])] })
 
   function answer(check: ConnectionCheck): CheckedConnection {
     return { ok: check.ok, findings: [...check.findings], checkedAt: timestamp(checks.now()) }
@@ -79,6 +79,10 @@ export async function checkConnection(
       return { ok: false, findings: [`The check failed. ${why}`] }
     }
   }
+}
+
+function resumeHint({ id }: Brand): string {
+  return `It failed before. What waits for it is tried again within half an hour, or at once by "npm run admin -- brands resume ${id}".`
 }
 
 /** Settings or secrets that do not match the integration's schemas, named by their fields; null when they do. */

@@ -6,6 +6,7 @@ import type { ConnectBrand } from '../connect-brand.ts'
 import { type FindSubmittedParts, submittedTo } from '../find-submitted.ts'
 import type { Integration } from '../kinds/integration.ts'
 import type { PolledChanges } from '../kinds/polled-changes.ts'
+import { BackEndUnreachable } from '../line/back-end-unreachable.ts'
 import { type ApplyReportsDependencies, applyReports } from '../updates/apply-reports.ts'
 import { polledReportId, type SetAsideDependencies, setAside } from '../updates/set-aside.ts'
 import { pollIntervalSeconds } from './poll-schedule.ts'
@@ -65,7 +66,8 @@ export async function pollBrand(brandId: string, dependencies: PollBrandDependen
     next = polled(held, more, pollIntervalSeconds(brand, integration.capabilities(brand.settings)), wait())
   } catch (error) {
     next = failed(held, wait())
-    log('error', 'POLL_FAILED', { brandId, attempt: next.failures, error })
+    const level = error instanceof BackEndUnreachable ? 'warn' : 'error'
+    log(level, 'POLL_FAILED', { brandId, attempt: next.failures, error })
   }
   if (!(await polls.replace(next))) return takenOver(brandId)
   return next.failures === 0 ? 'polled' : 'failed'

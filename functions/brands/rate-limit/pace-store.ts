@@ -126,12 +126,14 @@ export class PaceStore {
     await this.update(brandId, { UpdateExpression: 'REMOVE turnUntil' })
   }
 
-  /** After a person saw that it works: removes failures, and the pause that the brand asked for. */
-  async reset(brandId: string): Promise<void> {
-    await this.update(brandId, {
+  /** After a person saw that it works: removes failures, and the pause that the brand asked for. True when its circuit was open. */
+  async reset(brandId: string): Promise<boolean> {
+    const before = await this.update(brandId, {
       UpdateExpression: 'REMOVE failures, openUntil, openedAt, opens, paidUntil',
       ConditionExpression: 'attribute_exists(pk)',
+      ReturnValues: 'ALL_OLD',
     })
+    return before !== null && before.openedAt !== null
   }
 
   /** Counts a failure; after several in a row, or a failed probe, opens the circuit. True when this opened it anew. */

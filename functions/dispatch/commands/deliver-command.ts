@@ -69,7 +69,8 @@ export async function deliverCommand(ids: CommandIds, dependencies: DeliverDepen
   if (outcome === null) return settle(held, { outcome: 'nothing_to_do' }, dependencies)
   const why =
     'why' in outcome ? { reason: outcome.why?.providerCode ?? outcome.why?.status, field: outcome.why?.field } : {}
-  log('info', 'COMMAND_OUTCOME', { ...idsOf(held), attempt: held.attempts, outcome: outcome.outcome, ...why })
+  const level = outcome.outcome === 'unknown' ? 'warn' : 'info'
+  log(level, 'COMMAND_OUTCOME', { ...idsOf(held), attempt: held.attempts, outcome: outcome.outcome, ...why })
   if (outcome.outcome === 'unknown' || outcome.outcome === 'not_found') return retry(held, outcome, dependencies)
 
   const { kind, id } = held

@@ -74,7 +74,8 @@ export async function submitOrder(ids: BrandOrderIds, dependencies: SubmitDepend
     'why' in made.outcome
       ? { reason: made.outcome.why?.providerCode ?? made.outcome.why?.status, field: made.outcome.why?.field }
       : {}
-  log('info', 'SUBMISSION_OUTCOME', {
+  // A brand that fails or stays silent is no error of ours, and somebody may have to look.
+  log(outcome === 'unknown' ? 'warn' : 'info', 'SUBMISSION_OUTCOME', {
     ...ids,
     brandId: held.brandId,
     attempt: held.attempts,

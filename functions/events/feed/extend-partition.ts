@@ -3,6 +3,7 @@ import { type FeedEntry, type FeedPage, newestSequences, withoutGap } from './fe
 import type { FeedStore } from './feed-store.ts'
 import type { EventToFeed } from './feedable-events.ts'
 import { feedableEvents } from './feedable-events.ts'
+import type { KeptTails } from './kept-tails.ts'
 import { ENTRIES_A_PAGE, planPage } from './plan-page.ts'
 
 /** A partition of a feed and the events that are to be put into it. */
@@ -25,6 +26,8 @@ export interface ExtendOptions {
   readonly pause: (attempt: number) => Promise<void>
   /** Fewer than usual, in tests. */
   readonly unmarkedEntries?: number
+  /** Spares reading the newest pages of partitions that nobody else writes to. */
+  readonly tails?: KeptTails | undefined
   /** Called with every event that is about to be written, also with predecessors that were read from the table. */
   readonly prepare: (events: readonly EventToFeed[]) => Promise<void>
 }
@@ -35,11 +38,16 @@ export interface ExtendOptions {
  */
 export async function extendPartition(
   store: FeedStore,
-  { feed, partition, events }: PartitionEvents,
-  { tries, pause, prepare, unmarkedEntries }: ExtendOptions,
+  owedEvents: PartitionEvents,
+  options: ExtendOptions,
 ): Promise<PartitionResult> {
+  const { feed, partition, events } = owedEvents
+  const { tries, pause, prepare, unmarkedEntries, tails } = options
+  const name = JSON.stringify([feed.storefrontId, feed.livemode, partition])
   // The log before the marks: a mark may lie behind a page that is read, but never behind one that is not.
-  let pages = await store.readNewestPages(feed, partition)
+  const kept = tails?.take(name) ?? null
+  let pages: readonly FeedPage[] = kept ?? (await store.readNewestPages(feed, partition))
+  if (kept === null) tails?.seen(name, pages)
   const orders = Map.groupBy(events, ({ orderId }) => orderId)
   const recent = newestSequences(pages)
   const marks = await store.readMarks([...orders.keys()].filter((orderId) => !recent.has(orderId)))
@@ -60,13 +68,19 @@ export async function extendPartition(
     if (owed.length === 0) return { stuckOrderIds, contended: [] }
     const { page, marks: toRaise } = planPage(pages, owed.slice(0, ENTRIES_A_PAGE).map(entryOf), unmarkedEntries)
     await Promise.all(toRaise.map(({ orderId, sequence }) => store.raiseMark(orderId, sequence)))
-    if (await store.appendPage(feed, partition, page)) pages = extended(pages, [page], recent)
-    else if (attempt === tries) return { stuckOrderIds, contended: owed }
-    else {
-      await pause(attempt++)
-      const newest = pages.at(-1)?.page ?? 0
-      pages = extended(pages, withoutGap(await store.readPagesAfter(feed, partition, newest), newest + 1), recent)
+    tails?.writing(name)
+    if (await store.appendPage(feed, partition, page)) {
+      pages = extended(pages, [page], recent)
+      tails?.wrote(name, pages)
+      continue
     }
+    tails?.lost(name)
+    // Kept pages were out of date. That is no race: the pages are read, and what is owed is found anew.
+    if (kept !== null) return extendPartition(store, owedEvents, options)
+    if (attempt === tries) return { stuckOrderIds, contended: owed }
+    await pause(attempt++)
+    const newest = pages.at(-1)?.page ?? 0
+    pages = extended(pages, withoutGap(await store.readPagesAfter(feed, partition, newest), newest + 1), recent)
   }
 }
 

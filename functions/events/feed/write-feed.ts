@@ -3,6 +3,7 @@ import { extendFeed, partitionName } from './extend-feed.ts'
 import type { ExtendOptions } from './extend-partition.ts'
 import type { FeedStore } from './feed-store.ts'
 import type { EventToFeed } from './feedable-events.ts'
+import { type KeptTails, keptTails } from './kept-tails.ts'
 
 export interface WriteFeedDependencies {
   readonly store: FeedStore
@@ -11,6 +12,8 @@ export interface WriteFeedDependencies {
   readonly handOver: (events: readonly EventToFeed[]) => Promise<void>
   readonly report: (orderId: string, error: unknown) => void
   readonly now: Clock
+  /** Kept in this function instance, unless a test gives others. */
+  readonly tails?: KeptTails
   /** Fewer than usual, in tests. */
   readonly unmarkedEntries?: number
 }
@@ -27,7 +30,7 @@ const MOST_REMEMBERED = 10_000
  * the feed queue, for two seconds without trying: so writers do not race, however many relays there are.
  */
 export function createFeedWriter(dependencies: WriteFeedDependencies): WriteFeed {
-  const { store, prepare, handOver, report, now, ...rest } = dependencies
+  const { store, prepare, handOver, report, now, tails = keptTails(now), ...rest } = dependencies
   const busyUntil = new Map<string, number>()
   return async (events) => {
     const at = now().getTime()
@@ -35,6 +38,7 @@ export function createFeedWriter(dependencies: WriteFeedDependencies): WriteFeed
     const { busy = [], free = [] } = Object.groupBy(events, (event) => (isBusy(event) ? 'busy' : 'free'))
     const { failedOrderIds, contended } = await extendFeed(store, free, {
       ...rest,
+      tails,
       tries: 1,
       pause: noPause,
       prepare,

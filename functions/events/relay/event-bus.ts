@@ -1,7 +1,7 @@
-import { type EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge'
 import type { OrderEvent } from '../../orders/event.ts'
 import { EVENT_SOURCE, FOR_WEBHOOKS } from '../event-source.ts'
 import type { Listening } from './endpoint-look-up.ts'
+import type { PutEvents } from './put-events.ts'
 
 /** PutEvents takes 10 entries a call. */
 const ENTRIES_A_CALL = 10
@@ -11,7 +11,7 @@ const ENTRIES_A_CALL = 10
  * answers those that the bus refused, entry by entry.
  */
 export async function publishEvents(
-  client: EventBridgeClient,
+  putEvents: PutEvents,
   busName: string,
   events: readonly OrderEvent[],
   isListening: Listening,
@@ -19,20 +19,18 @@ export async function publishEvents(
   const refused: OrderEvent[] = []
   for (let start = 0; start < events.length; start += ENTRIES_A_CALL) {
     const chunk = events.slice(start, start + ENTRIES_A_CALL)
-    const { Entries } = await client.send(
-      new PutEventsCommand({
-        Entries: chunk.map((event) => ({
-          EventBusName: busName,
-          Source: EVENT_SOURCE,
-          DetailType: event.type,
-          Detail: JSON.stringify(event),
-          Time: new Date(event.timestamp),
-          ...(isListening(event) ? { Resources: [FOR_WEBHOOKS] } : {}),
-        })),
-      }),
+    const results = await putEvents(
+      chunk.map((event) => ({
+        EventBusName: busName,
+        Source: EVENT_SOURCE,
+        DetailType: event.type,
+        Detail: JSON.stringify(event),
+        Time: new Date(event.timestamp),
+        ...(isListening(event) ? { Resources: [FOR_WEBHOOKS] } : {}),
+      })),
     )
     chunk.forEach((event, index) => {
-      if (Entries?.[index]?.EventId === undefined) refused.push(event)
+      if (results[index]?.EventId === undefined) refused.push(event)
     })
   }
   return refused

@@ -1,8 +1,6 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch'
-import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import type { SQSHandler, SQSRecord } from 'aws-lambda'
 import { OrderStore } from '../../orders/order-store.ts'
-import { awsClientDefaults } from '../../runtime/aws-client.ts'
 import { systemClock } from '../../runtime/clock.ts'
 import { environment } from '../../runtime/environment.ts'
 import { OperatorError } from '../../runtime/log.ts'
@@ -13,7 +11,7 @@ import { eventKeySchema } from './relay-queue.ts'
 
 const { ordersTable } = environment('ordersTable')
 const orders = new OrderStore(documentClient, ordersTable, systemClock)
-const relay = relayDependencies(new EventBridgeClient(awsClientDefaults))
+const relay = relayDependencies()
 const processor = new BatchProcessor(EventType.SQS)
 
 /** Passes on what the relay could not: reads the event again by its key. What keeps failing becomes a dead letter. */

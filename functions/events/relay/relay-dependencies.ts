@@ -1,4 +1,3 @@
-import type { EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import { systemClock } from '../../runtime/clock.ts'
 import { environment } from '../../runtime/environment.ts'
 import { log } from '../../runtime/log.ts'
@@ -10,16 +9,18 @@ import { noteOrderDays } from '../feed/note-order-days.ts'
 import { createFeedWriter } from '../feed/write-feed.ts'
 import { endpointLookUp, endpointReader } from './endpoint-look-up.ts'
 import { publishEvents } from './event-bus.ts'
+import { eventPutter } from './put-events.ts'
 import type { RelayDependencies } from './relay-events.ts'
 
 /** What the relay passes events on to, for its stream and its queue consumer alike. */
-export function relayDependencies(bus: EventBridgeClient): RelayDependencies {
+export function relayDependencies(): RelayDependencies {
   const { ordersTable, settingsTable, eventBus, feedQueueUrl } = environment(
     'ordersTable',
     'settingsTable',
     'eventBus',
     'feedQueueUrl',
   )
+  const putEvents = eventPutter()
   const lookUp = endpointLookUp(endpointReader(documentClient, settingsTable), systemClock, ({ storefrontId }, error) =>
     log('warn', 'ENDPOINTS_UNKNOWN', { storefrontId, error }),
   )
@@ -31,7 +32,7 @@ export function relayDependencies(bus: EventBridgeClient): RelayDependencies {
       report: (orderId, error) => log('warn', 'EVENT_NOT_RELAYED', { orderId, error }),
       now: systemClock,
     }),
-    publish: async (events) => publishEvents(bus, eventBus, events, await lookUp(events)),
+    publish: async (events) => publishEvents(putEvents, eventBus, events, await lookUp(events)),
     report: ({ orderId, sequence }, error) => log('warn', 'EVENT_NOT_RELAYED', { orderId, sequence, error }),
   }
 }

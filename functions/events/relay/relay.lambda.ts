@@ -1,6 +1,4 @@
-import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import type { DynamoDBStreamEvent } from 'aws-lambda'
-import { awsClientDefaults } from '../../runtime/aws-client.ts'
 import { systemClock } from '../../runtime/clock.ts'
 import { environment } from '../../runtime/environment.ts'
 import { queueClient } from '../../runtime/queues.ts'
@@ -11,7 +9,7 @@ import { keepForLater } from './relay-queue.ts'
 import { readStreamRecords } from './stream-records.ts'
 
 const { relayQueueUrl, stage } = environment('relayQueueUrl', 'stage')
-const relay = relayDependencies(new EventBridgeClient(awsClientDefaults))
+const relay = relayDependencies()
 
 /**
  * Runs on every committed event. The key of a record that cannot be read or passed on goes to the

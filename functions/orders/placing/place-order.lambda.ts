@@ -15,10 +15,18 @@ const { findBrands } = recentBrands(readBrands, systemClock, Number(timeScale))
 const orders = new OrderStore(documentClient, ordersTable, systemClock)
 
 /** `POST /v1/orders`: docs/follow-an-order.md, step 1. */
-export const handler = httpHandler(placeOrderRoute, async ({ body, caller, idempotency, now }) => {
-  if (caller.storefrontId === null || idempotency === null) {
-    throw new Problem('scope_missing', 'Orders are placed with a storefront’s key.')
-  }
-  const { storefrontId, livemode } = caller
-  return placeOrder({ body, storefrontId, livemode, idempotency, now }, { findBrands, seal: sealedOrderWrites, orders })
-})
+export const handler = httpHandler(
+  placeOrderRoute,
+  async ({ body, caller, idempotency, now }) => {
+    if (caller.storefrontId === null || idempotency === null) {
+      throw new Problem('scope_missing', 'Orders are placed with a storefront’s key.')
+    }
+    const { storefrontId, livemode } = caller
+    return placeOrder(
+      { body, storefrontId, livemode, idempotency, now },
+      { findBrands, seal: sealedOrderWrites, orders },
+    )
+  },
+  // Its one transaction is all that it does.
+  { replays: 'on_failure' },
+)

@@ -28,7 +28,7 @@ export interface ShownOpening {
   readonly place: string
   readonly accessId: string
   readonly at: string
-  /** `function:<name>`, or `user:<id>`. */
+  /** `function:<name>`, or `member:<id>`. */
   readonly actor: string
   readonly reason: string
   readonly purpose: string
@@ -124,13 +124,14 @@ function eventEntry(event: OrderEvent, members: ActsOfMembers): TimelineEntry {
 }
 
 function actEntry({ id, at, memberId, brandOrderId, ...act }: LoggedAct): TimelineEntry {
+  const isOfBrand = act.act === 'brand_answered'
   return {
     id,
     at,
     source: 'act',
-    by: { type: 'member', id: memberId },
+    by: { type: isOfBrand ? 'brand' : 'member', id: memberId },
     brandOrderId,
-    brandId: null,
+    brandId: isOfBrand ? memberId : null,
     event: null,
     act,
     opening: null,
@@ -143,7 +144,7 @@ function openingEntry({ accessId, at, actor, reason, purpose, brandId }: ShownOp
     id: accessId,
     at,
     source: 'opening',
-    by: { type: type === 'user' ? 'member' : 'system', id },
+    by: { type: type === 'function' ? 'system' : 'member', id },
     brandOrderId: null,
     brandId,
     event: null,

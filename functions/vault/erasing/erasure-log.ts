@@ -5,7 +5,7 @@ import { erasureLogKey as logKey } from './erasure-log-keys.ts'
 
 /**
  * Which orders were erased, by time. It names order ids only. It is in the orders table, so that a restore of the vault
- * to an earlier time does not lose it: whoever restores repeats what it tells (`loggedErasures`, then `eraseOrder`).
+ * to an earlier time does not lose it: `npm run restore` repeats what it tells.
  */
 
 export interface ErasureLog {

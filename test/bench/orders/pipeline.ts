@@ -43,22 +43,22 @@ async function post(url: string, body: object, headers: Record<string, string>):
   return answer.text()
 }
 
-export interface Measured {
-  readonly perSecond: number
-  /** From the request until both brands have the order. */
-  readonly median: number
-  readonly p99: number
-  /** Processor time an order. */
+/** One round of orders. */
+export interface Round {
+  readonly seconds: number
+  /** Of each order, in milliseconds: from the request until both brands have it. */
+  readonly times: readonly number[]
+  /** Processor time in milliseconds. */
   readonly functions: number
   readonly emulator: number
 }
 
 /** Places `count` orders, `atOnce` at a time, each until its brands have it. */
-export async function measure(
+export async function placeOrders(
   { place }: Pipeline,
   brands: readonly InstantBrand[],
   { count, atOnce }: { readonly count: number; readonly atOnce: number },
-): Promise<Measured> {
+): Promise<Round> {
   const times: number[] = []
   let next = 0
   const worker = async () => {
@@ -77,13 +77,34 @@ export async function measure(
   // What brands answered is written after they have the order.
   await new Promise((resolve) => setTimeout(resolve, 3000))
   const after = emulatorCpu()
-  const sorted = times.toSorted((one, other) => one - other)
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
   return {
-    perSecond: count / seconds,
+    seconds,
+    times,
+    functions: after.functions - before.functions,
+    emulator: after.emulator - before.emulator,
+  }
+}
+
+export interface Measured {
+  readonly perSecond: number
+  readonly median: number
+  readonly p99: number
+  /** Processor time an order, in milliseconds. */
+  readonly functions: number
+  readonly emulator: number
+}
+
+/** All rounds of a pipeline together. */
+export function together(rounds: readonly Round[]): Measured {
+  const sum = (number: (round: Round) => number) => rounds.reduce((total, round) => total + number(round), 0)
+  const sorted = rounds.flatMap(({ times }) => times).toSorted((one, other) => one - other)
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+  const count = sorted.length
+  return {
+    perSecond: count / sum(({ seconds }) => seconds),
     median: at(0.5),
     p99: at(0.99),
-    functions: (after.functions - before.functions) / count,
-    emulator: (after.emulator - before.emulator) / count,
+    functions: sum(({ functions }) => functions) / count,
+    emulator: sum(({ emulator }) => emulator) / count,
   }
 }

@@ -17,12 +17,16 @@ test('a brand that works is sent a look-up of an order that does not exist, and 
   const [id = ''] = Object.keys(context.brands)
   const { status, body } = await check(id)
   expect(status).toBe(200)
-  expect(body).toEqual({ ok: true, findings: [expect.stringContaining('not_found')], checkedAt: expect.any(String) })
+  const [found, ...offered] = body.findings
+  expect(body).toMatchObject({ ok: true, checkedAt: expect.any(String) })
+  expect(found).toContain('not_found')
+  // Where another test had it fail before.
+  expect(offered.filter((finding) => !finding.includes(`brands resume ${id}`))).toEqual([])
   const { requests } = await overview(id)
   expect(requests.map(({ body: { type, data } }) => `${type} ${data.brandOrderId}`)).toContain(
     'order.lookup bo_connection_check',
   )
-  expect(await command('brands', 'check', id)).toBe(body.findings.join('\n'))
+  expect(await command('brands', 'check', id)).toContain(String(found))
 })
 
 test('a brand where nobody is, or that has another secret, is a finding and a failed command', async () => {

@@ -11,21 +11,28 @@ import {
   paginateListEventSourceMappings,
   UpdateFunctionConfigurationCommand,
 } from '@aws-sdk/client-lambda'
-import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb'
+import { DeleteCommand, DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { emulatorSettings } from '../../../bin/local-run/aws-settings.ts'
 import { markSwitch } from '../../../bin/restore/halt.ts'
 import type { OrderEvent } from '../../../functions/orders/event.ts'
 import type { OrderAnswer } from '../../../functions/orders/order-answer.ts'
 import { eraseOrder } from '../../../functions/vault/erasing/erase-order.ts'
+import { logErasure } from '../../../functions/vault/erasing/erasure-log.ts'
 import { eventually } from '../api.ts'
+import { foundAtRest } from '../at-rest.ts'
 import type { BrandsOrder } from '../brand.ts'
 import { sampleOrder } from '../sample-order.ts'
+import { orderOf, somebody } from '../support/somebody.ts'
 import { type OwnDeployment, ownDeployment } from './own-deployment.ts'
+import { revealsAreKept } from './reveals-are-kept.ts'
+
+const REVEALS_AN_HOUR = 3
 
 let own: OwnDeployment
 beforeAll(async () => {
-  own = await ownDeployment({ lookUpFirst: 'true' }, ['aurora', 'borealis'])
+  const customerData = JSON.stringify({ revealGroup: 'support-admin', revealsPerHour: REVEALS_AN_HOUR })
+  own = await ownDeployment({ lookUpFirst: 'true', customerData }, ['aurora', 'borealis'])
 }, 300_000)
 afterAll(() => own?.stop())
 
@@ -96,13 +103,21 @@ async function followUntil(start: string, orderId: string, sequence: number) {
   return { events, cursor }
 }
 
+test('options keep reveals to administrators, and to so many an hour for each of them', async () => {
+  const { id } = (await place(sampleOrder(['aurora']), 'revealed')).body
+  await revealsAreKept(own, id, REVEALS_AN_HOUR)
+})
+
 test('a whole stage is taken back to a moment: books, erasures, brands, feed', async () => {
   const tables = DynamoDBDocumentClient.from(new DynamoDBClient(emulatorSettings(own.endpointUrl)))
   const vaultRows = async () => (await tables.send(new ScanCommand({ TableName: 'diddo-local-vault' }))).Items ?? []
 
   const before = (await place(sampleOrder(['aurora', 'borealis']), 'before')).body
-  const forgotten = (await place(sampleOrder(['aurora']), 'forgotten')).body
-  await Promise.all([decided(before.id, 2), decided(forgotten.id, 1)])
+  const person = somebody()
+  const { id: _, ...marks } = person
+  const forgotten = (await place(orderOf(person, ['aurora']), 'forgotten')).body
+  const loggedOnly = (await place(sampleOrder(['aurora']), 'logged only')).body
+  await Promise.all([decided(before.id, 2), decided(forgotten.id, 1), decided(loggedOnly.id, 1)])
   // Borealis is away at the moment, and gets this order after it.
   await behave('borealis', 'fail')
   const underWay = (await place(sampleOrder(['borealis']), 'under way')).body
@@ -121,6 +136,14 @@ test('a whole stage is taken back to a moment: books, erasures, brands, feed', a
   await eventually('the shipment', async () => (await read(before.id)).fulfillmentStatus !== 'unfulfilled')
   await eraseOrder({ orderId: forgotten.id, now: new Date() }, { client: tables, table: 'diddo-local-vault' })
   const erased = (await vaultRows()).filter(({ pk }) => pk === `ORDER#${forgotten.id}`)
+  // The live vault has lost this one: the log of erasures alone tells that it was erased.
+  await logErasure(
+    { orderId: loggedOnly.id, because: 'retention', now: new Date() },
+    { client: tables, table: 'diddo-local-orders' },
+  )
+  for (const { pk, sk } of (await vaultRows()).filter(({ pk }) => pk === `ORDER#${loggedOnly.id}`)) {
+    await tables.send(new DeleteCommand({ TableName: 'diddo-local-vault', Key: { pk, sk } }))
+  }
   const shipped = (await read(before.id)).lastSequence
   const { cursor: cursorAfter } = await followUntil(cursorBefore, before.id, shipped)
 
@@ -135,7 +158,7 @@ test('a whole stage is taken back to a moment: books, erasures, brands, feed', a
   )
   expect((await restore('stop', '--settle', '5')).code).toBe(0)
   expect((await place(sampleOrder(['aurora']), 'while closed')).status).toBeGreaterThanOrEqual(429)
-  expect((await restore('switch', '--confirm', 'local')).said).toMatch(/1 erased orders.*as they were/s)
+  expect((await restore('switch', '--confirm', 'local')).said).toMatch(/2 erased orders.*as they were/s)
   // A second time there is nothing left to do.
   expect((await restore('compare')).said.match(/ 0 rows would be written, 0 deleted/g)).toHaveLength(4)
   // Nobody opens what is half switched, nor what would submit unasked.
@@ -145,7 +168,7 @@ test('a whole stage is taken back to a moment: books, erasures, brands, feed', a
   await markSwitch(halting, false)
   const FunctionName = 'diddo-local-dispatch-to-email'
   const { Environment } = await lambda.send(new GetFunctionConfigurationCommand({ FunctionName }))
-  const { LOOK_UP_FIRST: _, ...Variables } = Environment?.Variables ?? {}
+  const { LOOK_UP_FIRST: __, ...Variables } = Environment?.Variables ?? {}
   await lambda.send(new UpdateFunctionConfigurationCommand({ FunctionName, Environment: { Variables } }))
   expect(await restore('open')).toMatchObject({ code: 1, said: expect.stringMatching(/lookUpFirst/) })
   expect(await lambda.send(new GetFunctionConcurrencyCommand(reserved))).toMatchObject({
@@ -170,6 +193,11 @@ test('a whole stage is taken back to a moment: books, erasures, brands, feed', a
   expect(envelopes.every(({ sealed, erasedAt }) => sealed === undefined && erasedAt !== undefined)).toBe(true)
   expect(rows.filter(({ pk, sk }) => pk.startsWith('INDEX#') && sk.endsWith(forgotten.id))).toEqual([])
   expect(rows.filter(({ pk, sk }) => pk.startsWith('INDEX#') && sk.endsWith(before.id))).not.toEqual([])
+  const ofLogged = rows.filter(({ pk, sk }) => pk === `ORDER#${loggedOnly.id}` && sk.startsWith('ENVELOPE#'))
+  expect(ofLogged.length).toBeGreaterThan(1)
+  expect(ofLogged.every(({ sealed, erasedAt }) => sealed === undefined && erasedAt !== undefined)).toBe(true)
+  expect(rows.filter(({ pk, sk }) => pk.startsWith('INDEX#') && sk.endsWith(loggedOnly.id))).toEqual([])
+  expect(await foundAtRest(marks, emulatorSettings(own.endpointUrl))).toEqual([])
   // The order that its brand got since is asked about, not sent again. So is the one that the storefront repeats.
   await own.startWorkflow({ orderId: underWay.id, brandOrderId: underWay.brandOrders[0]?.id })
   await reaching(underWay.id, 'in_progress')

@@ -1,29 +1,17 @@
-import { PutSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { beforeAll, expect, test } from 'vitest'
 import type { Reply } from '../../../functions/slack/order-reply.ts'
-import { slackSignature } from '../../../functions/slack/slack-signature.ts'
 import type { Posted } from '../../stand-ins/slack/slack.ts'
 import { eventually, place } from '../api.ts'
 import { behave } from '../brand.ts'
 import { context } from '../context.ts'
 import { findInClear } from '../find-in-clear.ts'
 import { customerValues, sampleOrder } from '../sample-order.ts'
+import { slackHeaders, storeSlackSecret } from './slack-secret.ts'
 
-const secret = {
-  botToken: context.slack.botToken,
-  signingSecret: 'signing-secret-of-the-run',
-  channel: context.slack.channel,
-  workspaceIds: ['T0AAAAAAA'],
-  userIds: ['U0AAAAAAA'],
-}
 // A brand of this file's own: other files run beside it.
 const brandId = 'brand-13'
 
-beforeAll(async () => {
-  await new SecretsManagerClient({}).send(
-    new PutSecretValueCommand({ SecretId: `${context.prefix}/slack`, SecretString: JSON.stringify(secret) }),
-  )
-})
+beforeAll(storeSlackSecret)
 
 async function posted(externalId: string): Promise<Posted[]> {
   const all = (await (await fetch(`${context.slack.url}/posted`)).json()) as Posted[]
@@ -33,18 +21,17 @@ async function posted(externalId: string): Promise<Posted[]> {
 /** As Slack sends it. */
 async function ask(text: string, user = 'U0AAAAAAA'): Promise<Reply> {
   const body = new URLSearchParams({ team_id: 'T0AAAAAAA', user_id: user, command: '/order', text }).toString()
-  const timestamp = String(Math.floor(Date.now() / 1000))
-  const response = await fetch(`${context.apiUrl}/slack/commands`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/x-www-form-urlencoded',
-      'x-slack-request-timestamp': timestamp,
-      'x-slack-signature': slackSignature(secret.signingSecret, timestamp, body),
-    },
-    body,
-  })
+  const response = await send('/slack/commands', body)
   expect(response.status).toBe(200)
   return (await response.json()) as Reply
+}
+
+function send(path: string, body: string): Promise<Response> {
+  return fetch(`${context.apiUrl}${path}`, {
+    method: 'POST',
+    headers: slackHeaders(body),
+    body,
+  })
 }
 
 test('a refusal is told in the channel once, though Slack fails at first; nothing personal is in it', async () => {
@@ -73,6 +60,22 @@ test('/order answers by our id and by the platform’s own, the asker alone', as
     expect((await ask(typed)).text).toContain('not looked up in Slack')
   }
   expect((await ask(placed.id, 'U0BBBBBBB')).text).toContain('not on the list')
+})
+
+test('/order has buttons that open the dashboard at what may be done; a click is taken note of', async () => {
+  const releaseAfter = new Date(Date.now() + 3_600_000).toISOString()
+  const placed = await place(sampleOrder([brandId], { releaseAfter }))
+  const [brandOrder] = placed.brandOrders
+  const { blocks } = await ask(placed.id)
+  const row = blocks.find(({ type }) => type === 'actions')?.elements as { text: { text: string }; url: string }[]
+  const urlOf = (name: string) => row.find(({ text }) => text.text === name)?.url ?? ''
+  expect(urlOf('Open the order')).toMatch(new RegExp(`/dashboard/orders/${placed.id}$`))
+  expect(urlOf('Cancel')).toContain(`/orders/${placed.id}?act=cancel#${brandOrder?.id}`)
+  // Nothing was sent to the brand yet.
+  expect(urlOf('Refund')).toBe('')
+  expect((await send('/slack/interactions', 'payload=%7B%7D')).status).toBe(200)
+  const unsigned = await fetch(`${context.apiUrl}/slack/interactions`, { method: 'POST', body: 'payload=%7B%7D' })
+  expect(unsigned.status).toBe(401)
 })
 
 test('/order of somebody who is not Slack is 401', async () => {

@@ -19,6 +19,7 @@ let forgotten: string[] = []
 const checks = (changes: Partial<ConnectionChecks> = {}): ConnectionChecks => ({
   resetFailures: async (brandId) => {
     forgotten.push(brandId)
+    return false
   },
   findIntegration,
   readSecrets: async () => ({ signingSecret }),
@@ -47,6 +48,11 @@ describe('a brand with a server of its own', () => {
     })
     expect(server.received.map(({ type }) => type)).toEqual(['order.lookup'])
     expect(forgotten).toEqual(['aurora'])
+  })
+
+  test('that works again is offered what waits for it', async () => {
+    const { findings } = await checkConnection(brand(), 'check', checks({ resetFailures: async () => true }))
+    expect(findings.at(-1)).toContain('npm run admin -- brands resume aurora')
   })
 
   test('that refuses is quoted with its status', async () => {

@@ -128,6 +128,38 @@ describe('brands check and set-up', () => {
   })
 })
 
+describe('brands resume', () => {
+  const checkedAt = '2026-11-24T10:00:00.000Z'
+  const works = { status: 200, body: { ok: true, findings: ['It answered.'], checkedAt } }
+  const step = (resumed: number, nextCursor: string | null) => ({
+    status: 200,
+    body: { brandId: 'aurora', resumed, nextCursor },
+  })
+
+  test('checks the connection, then goes on until all that waits was looked at', async () => {
+    answers = [works, step(40, 'a+b'), step(0, 'c'), step(2, null)]
+    expect(await admin('brands', 'resume', 'aurora', '--json')).toBe(
+      JSON.stringify({ brandId: 'aurora', resumed: 42 }, null, 2),
+    )
+    expect(asked.map(({ path }) => path.replace('/admin/brands/aurora', ''))).toEqual([
+      '/connection-checks',
+      '/resume',
+      '/resume?cursor=a%2Bb',
+      '/resume?cursor=c',
+    ])
+  })
+
+  test('resumes nothing while the brand does not work, unless told so', async () => {
+    answers = [{ status: 200, body: { ok: false, findings: ['Nobody answers.'], checkedAt } }]
+    await expect(admin('brands', 'resume', 'aurora')).rejects.toThrow('Nobody answers.')
+    expect(asked).toHaveLength(1)
+    asked.length = 0
+    answers = [step(1, null)]
+    await admin('brands', 'resume', 'aurora', '--unchecked')
+    expect(asked.map(({ path }) => path)).toEqual(['/admin/brands/aurora/resume'])
+  })
+})
+
 test('a key is made for somebody', async () => {
   await expect(admin('keys', 'create', '--name', 'x')).rejects.toThrow(/either --storefront <id> or --admin/)
   await expect(admin('keys', 'create', '--admin', '--storefront', 'sf_1')).rejects.toThrow(/either/)

@@ -8,9 +8,9 @@ export const brands: typeof english = {
   health: 'Zustand',
   lastFailure: 'Letzter Fehler',
   lastRefusal: 'Letzte Ablehnung',
-  disabled: 'Gesperrt',
-  unknown: 'Nicht geladen',
-  loading: 'Wird geladen',
+  disabled: 'Abgeschaltet',
+  kinds: { 'signed-http': 'Eigenes System', shopify: 'Shopify', email: 'E-Mail' },
+  add: 'Marke anlegen',
   circuit: { closed: 'Erreicht', half_open: 'Wird wieder versucht', open: 'Nicht erreicht' },
   reasons: {
     timeout: 'Keine Antwort in der Zeit',

@@ -9,7 +9,7 @@ export const refund: typeof english = {
   of: (most) => `von ${most}`,
   less: (title) => `Eins weniger: ${title}`,
   more: (title) => `Eins mehr: ${title}`,
-  count: (title) => `Zu erstattende Stücke: ${title}`,
+  count: (title) => `Stück: ${title}`,
   shipping: (money) => `Versand, ${money}`,
   fees: (money) => `Gebühren, ${money}`,
   goodwill: 'Kulanz',

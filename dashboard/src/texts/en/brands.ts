@@ -1,4 +1,4 @@
-/** The brands and whether they are reached, for administrators. */
+/** The brands and whether they are reached. */
 export const brands = {
   title: 'Brands',
   description: 'Which brands take orders, and whether each is reached',
@@ -7,9 +7,9 @@ export const brands = {
   health: 'Health',
   lastFailure: 'Last failure',
   lastRefusal: 'Last refusal',
-  disabled: 'Disabled',
-  unknown: 'Could not be loaded',
-  loading: 'Loading',
+  disabled: 'Switched off',
+  kinds: { 'signed-http': 'Its own system', shopify: 'Shopify', email: 'E-mail' } as Readonly<Record<string, string>>,
+  add: 'Add a brand',
   circuit: { closed: 'Reached', half_open: 'Being tried again', open: 'Not reached' },
   reasons: {
     timeout: 'No answer in time',

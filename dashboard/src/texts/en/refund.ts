@@ -8,7 +8,7 @@ export const refund = {
   of: (most: number) => `of ${most}`,
   less: (title: string) => `One fewer: ${title}`,
   more: (title: string) => `One more: ${title}`,
-  count: (title: string) => `Pieces to refund: ${title}`,
+  count: (title: string) => `Pieces: ${title}`,
   shipping: (money: string) => `Shipping, ${money}`,
   fees: (money: string) => `Fees, ${money}`,
   goodwill: 'Goodwill',

@@ -51,7 +51,7 @@ function openingOf(id: number, at: string): ShownOpening {
     place: `ACCESS#${at}#${id}`,
     accessId: `acc_${id}`,
     at,
-    actor: 'user:mem_1',
+    actor: 'member:mem_1',
     reason: 'reveal_to_support',
     purpose: 'support',
     brandId: null,

@@ -1,0 +1,3 @@
+import type { ListExportsResponse } from '../api'
+
+export type ListedExport = ListExportsResponse['data'][number]

@@ -1,0 +1,48 @@
+/** Wishes for deeper integrations of brands. */
+const en = {
+  title: 'Wishes for deeper integrations',
+  description: 'What colleagues and storefronts miss of a brand. Ask for more on the page of a brand.',
+  brand: 'Brand',
+  missing: 'What is missing',
+  wish: 'Wish',
+  asked: 'Asked',
+  by: (who: string) => `by ${who}`,
+  act: 'What to do',
+  open: 'Open',
+  settled: 'Done',
+  show: 'Show',
+  none: { open: 'Nothing is wished for at the moment.', settled: 'Nothing was marked as done yet.' },
+  settle: 'Mark as done',
+  settleFor: (brand: string) => `Mark as done: wish for ${brand}`,
+  settledAt: (time: string) => `Done ${time}`,
+  confirm: {
+    title: (brand: string) => `Is the wish for ${brand} fulfilled?`,
+    text: 'It leaves the list of open wishes and stays in the list of those that are done.',
+    done: 'The wish is marked as done',
+  },
+}
+
+const de: typeof en = {
+  title: 'Wünsche nach tieferen Anbindungen',
+  description: 'Was Kollegen und Shops bei einer Marke fehlt. Wünschen Sie sich mehr auf der Seite einer Marke.',
+  brand: 'Marke',
+  missing: 'Was fehlt',
+  wish: 'Wunsch',
+  asked: 'Gewünscht',
+  by: (who) => `von ${who}`,
+  act: 'Zu tun',
+  open: 'Offen',
+  settled: 'Erledigt',
+  show: 'Zeigen',
+  none: { open: 'Zurzeit wird nichts gewünscht.', settled: 'Noch nichts wurde als erledigt vermerkt.' },
+  settle: 'Als erledigt vermerken',
+  settleFor: (brand) => `Als erledigt vermerken: Wunsch zu ${brand}`,
+  settledAt: (time) => `Erledigt ${time}`,
+  confirm: {
+    title: (brand) => `Ist der Wunsch zu ${brand} erfüllt?`,
+    text: 'Er verlässt die Liste der offenen Wünsche und bleibt in der Liste der erledigten.',
+    done: 'Der Wunsch ist als erledigt vermerkt',
+  },
+}
+
+export const requestsTexts = { en, de }

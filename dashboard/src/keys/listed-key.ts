@@ -1,0 +1,3 @@
+import type { ListAdminKeysResponse } from '../api'
+
+export type ListedKey = ListAdminKeysResponse['data'][number]

@@ -1,0 +1,3 @@
+import type { ListStorefrontsResponse } from '../api'
+
+export type ListedStorefront = ListStorefrontsResponse['data'][number]

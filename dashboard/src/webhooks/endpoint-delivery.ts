@@ -1,0 +1,3 @@
+import type { SupportListEndpointDeliveriesResponse } from '../api'
+
+export type EndpointDelivery = SupportListEndpointDeliveriesResponse['data'][number]

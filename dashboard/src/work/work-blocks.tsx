@@ -1,0 +1,52 @@
+import Box from '@cloudscape-design/components/box'
+import Checkbox from '@cloudscape-design/components/checkbox'
+import Container from '@cloudscape-design/components/container'
+import Skeleton from '@cloudscape-design/components/skeleton'
+import { useBrandNames } from '../brands/use-brands.ts'
+import { AppLink } from '../shell/app-link.tsx'
+import { TimeText } from '../shell/time-text.tsx'
+import { useTexts } from '../texts/use-texts.tsx'
+import type { WorkItem, WorkTableProps } from './work-table-props.ts'
+
+/** A list of work on a phone: an order below the other. */
+export function WorkBlocks<Item extends WorkItem>({ empty, list, columns, details, selection }: WorkTableProps<Item>) {
+  const { orders } = useTexts()
+  const names = useBrandNames()
+  const toggle = (id: string, isChosen: boolean) => {
+    const others = [...(selection?.ids ?? [])].filter((one) => one !== id)
+    selection?.onChange(new Set(isChosen ? [...others, id] : others))
+  }
+  return (
+    <Container>
+      {list.isLoading && <Skeleton height="200px" />}
+      {!list.isLoading && list.items.length === 0 && <Box color="text-body-secondary">{empty}</Box>}
+      <ul className="order-blocks">
+        {list.items.map((item) => (
+          <li key={item.brandOrderId}>
+            <div>
+              <AppLink to={`/orders/${item.orderId}`}>{item.externalId}</AppLink>
+              {selection !== undefined && (
+                <Checkbox
+                  ariaLabel={orders.select.one(item.externalId)}
+                  checked={selection.ids.has(item.brandOrderId)}
+                  onChange={({ detail }) => toggle(item.brandOrderId, detail.checked)}
+                />
+              )}
+            </div>
+            <div>
+              <span>{names[item.brandId] ?? item.brandId}</span>
+              <TimeText time={item.since} />
+            </div>
+            {details?.(item) ?? (
+              <div>
+                {columns.map(({ id, cell }) => (
+                  <span key={id}>{cell(item)}</span>
+                ))}
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Container>
+  )
+}
