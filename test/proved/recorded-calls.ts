@@ -92,9 +92,10 @@ function permissionsOf(target: string, body: Body, keys: ReadonlyMap<string, str
 
 /** S3 names no operation. Starting, filling and ending an upload in parts all need `s3:PutObject`. */
 function objectPermission(target: string): Permission[] | null {
-  const [, method, bucket, name] = /^(GET|PUT|POST) \/([^/?]+)\/(exports\/[^?]+)/.exec(target) ?? []
+  const [, method, bucket, name] = /^(GET|PUT|POST|DELETE) \/([^/?]+)\/((?:exports|mails)\/[^?]+)/.exec(target) ?? []
   if (method === undefined) return null
-  return [{ action: method === 'GET' ? 's3:GetObject' : 's3:PutObject', resource: `arn:aws:s3:::${bucket}/${name}` }]
+  const actions: Readonly<Record<string, string>> = { GET: 's3:GetObject', DELETE: 's3:DeleteObject' }
+  return [{ action: actions[method] ?? 's3:PutObject', resource: `arn:aws:s3:::${bucket}/${name}` }]
 }
 
 /** Deleting several objects names them in XML; the names hold no more than ids. */
