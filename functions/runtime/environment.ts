@@ -51,6 +51,8 @@ export const environmentKeys = {
   refundLimits: 'REFUND_LIMITS',
   deskMailFrom: 'DESK_MAIL_FROM',
   deskMailbox: 'DESK_MAILBOX',
+  answersDomain: 'ANSWERS_DOMAIN',
+  answersBucket: 'ANSWERS_BUCKET',
   integrationRequestsTo: 'INTEGRATION_REQUESTS_TO',
   /** Where the emulator's functions find it; Lambda on AWS has none. */
   awsEndpointUrl: 'AWS_ENDPOINT_URL',

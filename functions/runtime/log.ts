@@ -28,6 +28,7 @@ export const logMessages = {
   BRAND_CIRCUIT_OPENED: 'A brand’s back end failed repeatedly; only a test request is sent from time to time',
   BRAND_CIRCUIT_STAYS_OPEN: 'A brand’s back end still fails; logged each minute',
   BRAND_CIRCUIT_CLOSED: 'A brand’s back end works again',
+  ANSWER_READ: 'A mail to the address of brands’ answers was read; its outcome says what became of it',
   MAIL_RETURNED: 'An order mail bounced or was reported as spam',
   UPDATE_RECEIVED: 'An update from a brand was stored',
   UPDATE_REFUSED: 'An update from a brand was refused',

@@ -2,6 +2,7 @@ import type { HttpAnswer } from '../http/http-answer.ts'
 import { Problem } from '../http/problem.ts'
 import type { Order } from '../orders/order.ts'
 import { log } from '../runtime/log.ts'
+import type { PossibleAction } from './dashboard-buttons.ts'
 import { orderReply, textReply } from './order-reply.ts'
 import type { SlackSecret } from './slack-secret.ts'
 import { isFromSlack } from './slack-signature.ts'
@@ -11,6 +12,8 @@ export interface SlackCommandDependencies {
   readonly secret: SlackSecret
   /** By ids and numbers of orders, brands and parcels, in any storefront. What looks like a person's data is not looked up. */
   readonly findOrders: (text: string) => Promise<{ readonly orders: readonly Order[]; readonly isPersonal: boolean }>
+  /** What may be done about an order now. */
+  readonly actionsOf: (orderId: string) => Promise<readonly PossibleAction[]>
   readonly dashboardUrl: string | null
   readonly now: Date
 }
@@ -25,7 +28,7 @@ const PERSONAL =
 export async function answerCommand(
   headers: Readonly<Record<string, string | undefined>>,
   body: string,
-  { secret, findOrders, dashboardUrl, now }: SlackCommandDependencies,
+  { secret, findOrders, actionsOf, dashboardUrl, now }: SlackCommandDependencies,
 ): Promise<HttpAnswer> {
   if (!isFromSlack(secret.signingSecret, headers, body, now)) {
     throw new Problem('unauthenticated', 'The request is not signed by Slack, or too old.')
@@ -51,7 +54,10 @@ export async function answerCommand(
   const [order] = orders
   // The answer does not repeat the text: it may be personal data instead of an id.
   if (order === undefined) return { status: 200, body: textReply('There is no order with this number.') }
-  if (orders.length === 1) return { status: 200, body: orderReply(order, dashboardUrl) }
+  if (orders.length === 1) {
+    const actions = dashboardUrl === null ? [] : await actionsOf(order.id)
+    return { status: 200, body: orderReply(order, actions, dashboardUrl) }
+  }
   const ids = orders.map(({ id: found, livemode }) => `${found}${livemode ? '' : ' (test)'}`).join(', ')
   return { status: 200, body: textReply(`Several orders have this number. Send one of ${ids}.`) }
 }

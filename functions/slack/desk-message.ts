@@ -1,6 +1,7 @@
 import type { IntegrationRequested } from '../events/desk-notice.ts'
+import { openButtons } from './dashboard-buttons.ts'
 import type { SlackMessage } from './event-message.ts'
-import { context, escapeMrkdwn, fields, header, link } from './mrkdwn.ts'
+import { context, escapeMrkdwn, fields, header } from './mrkdwn.ts'
 
 const TITLE = 'A deeper integration was asked for'
 
@@ -15,7 +16,7 @@ export function integrationRequestedMessage(
     blocks: [
       header(TITLE),
       fields([['Brand', brandId], ...(wanted === '' ? [] : [['Missing', wanted] as [string, string]])]),
-      ...(dashboardUrl === null ? [] : [link('Open the brand', `${dashboardUrl}/brands/${brandId}`)]),
+      ...openButtons('Open the brand', `/brands/${brandId}`, dashboardUrl),
       context(`${id} · ${timestamp}`),
     ],
   }

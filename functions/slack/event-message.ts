@@ -1,5 +1,6 @@
 import type { EventType, OrderEvent } from '../orders/event.ts'
-import { type Block, context, escapeMrkdwn, fields, header, link } from './mrkdwn.ts'
+import { openButtons } from './dashboard-buttons.ts'
+import { type Block, context, escapeMrkdwn, fields, header } from './mrkdwn.ts'
 
 const titles: Readonly<Record<EventType, string>> = {
   'order.placed': '🛒 Order placed',
@@ -50,10 +51,21 @@ export function eventMessage(event: OrderEvent, dashboardUrl: string | null): Sl
     blocks: [
       header(title),
       fields(entries),
-      ...(dashboardUrl === null ? [] : [link('Open in the dashboard', `${dashboardUrl}/orders/${event.orderId}`)]),
+      ...openButtons(openText(event), placeOf(event), dashboardUrl),
       context(`${event.orderId} · event ${event.sequence} · ${event.timestamp}`),
     ],
   }
+}
+
+/** What may be done is said on the page: it may have changed since the event. */
+function openText({ type, brandId }: OrderEvent): string {
+  if (type !== 'order.attention_required') return 'Open the order'
+  return brandId === null ? 'See what to do' : `See what to do: ${brandId}`
+}
+
+/** The brand's part of the order, where the event is about one. */
+function placeOf({ orderId, brandOrderId }: OrderEvent): string {
+  return `/orders/${orderId}${brandOrderId === null ? '' : `#${brandOrderId}`}`
 }
 
 function details(event: OrderEvent): [string, string][] {

@@ -38,8 +38,30 @@ export function fields(entries: readonly (readonly [label: string, value: string
   }
 }
 
-export function link(text: string, url: string): Block {
-  return { type: 'section', text: { type: 'mrkdwn', text: `<${encodeURI(url)}|${escapeMrkdwn(text)}>` } }
+/** Slack shows at most 75 characters of a button, and takes 25 buttons in a row. */
+const LONGEST_BUTTON = 75
+const MOST_BUTTONS = 25
+
+export interface Button {
+  /** Unlike any other of the message. */
+  readonly id: string
+  readonly text: string
+  readonly url: string
+  readonly isAdvised?: boolean
+}
+
+/** Buttons that open pages. */
+export function buttons(row: readonly Button[]): Block {
+  return {
+    type: 'actions',
+    elements: row.slice(0, MOST_BUTTONS).map(({ id, text, url, isAdvised = false }) => ({
+      type: 'button',
+      action_id: id,
+      text: { type: 'plain_text', text: cut(text, LONGEST_BUTTON), emoji: true },
+      url: encodeURI(url),
+      ...(isAdvised ? { style: 'primary' } : {}),
+    })),
+  }
 }
 
 export function context(text: string): Block {

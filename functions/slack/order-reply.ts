@@ -1,6 +1,7 @@
 import type { Order } from '../orders/order.ts'
+import { orderButtons, type PossibleAction } from './dashboard-buttons.ts'
 import { readableAmount } from './money.ts'
-import { type Block, context, escapeMrkdwn, fields, header, link } from './mrkdwn.ts'
+import { type Block, context, escapeMrkdwn, fields, header } from './mrkdwn.ts'
 
 /** An answer that only the user who sent the command sees. */
 export interface Reply {
@@ -15,7 +16,7 @@ const MOST_BRANDS = 20
 const words = (state: string): string => state.replaceAll('_', ' ')
 
 /** The answer to `/order`. It has no personal data, since the order’s row has none. */
-export function orderReply(order: Order, dashboardUrl: string | null): Reply {
+export function orderReply(order: Order, actions: readonly PossibleAction[], dashboardUrl: string | null): Reply {
   const { currency, amounts, totals } = order
   const title = `Order ${order.externalId}${order.livemode ? '' : ' (test)'}`
   return {
@@ -36,7 +37,7 @@ export function orderReply(order: Order, dashboardUrl: string | null): Reply {
         .map(({ brandId, status, fulfillmentStatus, refundStatus }) =>
           context(`${brandId}: ${words(status)} · ${words(fulfillmentStatus)} · refunds ${words(refundStatus)}`),
         ),
-      ...(dashboardUrl === null ? [] : [link('Open in the dashboard', `${dashboardUrl}/orders/${order.id}`)]),
+      ...orderButtons(order.id, actions, dashboardUrl),
       context(`${order.id} · placed ${order.createdAt}`),
     ],
   }

@@ -22,3 +22,17 @@ export const slackCommandRoute = defineRoute({
   },
   problems: ['unauthenticated'],
 })
+
+/** Slack's request URL of the app's interactivity: it tells of each click on a button. */
+export const slackInteractionRoute = defineRoute({
+  method: 'POST',
+  path: '/slack/interactions',
+  operationId: 'slack-interaction',
+  summary: 'Take note of a click on a button',
+  description:
+    'For Slack alone: a form, verified by Slack’s signature. The buttons open the dashboard; nothing else is done.',
+  tag: 'Slack',
+  access: 'public',
+  responses: { 200: { description: 'Taken note of' } },
+  problems: ['unauthenticated'],
+})

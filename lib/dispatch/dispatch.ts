@@ -11,6 +11,7 @@ import { LambdaFunction } from '../constructs/lambda-function.ts'
 import { WorkQueue } from '../constructs/work-queue.ts'
 import type { PublicApi } from '../http/public-api.ts'
 import type { OrdersTable } from '../orders/orders-table.ts'
+import type { Vault } from '../vault/vault.ts'
 import { DispatchWorkflow } from './dispatch-workflow.ts'
 import { alarmOnLateOrders } from './late-orders.ts'
 
@@ -18,6 +19,8 @@ export interface DispatchProps {
   readonly api: PublicApi
   readonly orders: OrdersTable
   readonly settings: SettingsTable
+  /** Has the audit log, for what members do. */
+  readonly vault: Vault
   /** The function that asks the brands of an integration, by the integration's kind. */
   readonly dispatchers: Readonly<Record<string, LambdaFunction>>
   readonly brandUpdates: WorkQueue
@@ -68,7 +71,7 @@ export class Dispatch extends Construct {
       impact: 'Orders, cancellations and refunds that should be tried again are not.',
     })
     this.workflow.grantStart(resume)
-    this.resumeQueue.consumedBy(resume, { maxConcurrency: 20 })
+    this.resumeQueue.consumedBy(resume, { maxConcurrency: 18 })
   }
 
   private sweepEveryMinute({ orders, brandUpdates }: DispatchProps): void {
@@ -90,7 +93,7 @@ export class Dispatch extends Construct {
     })
   }
 
-  private retryByHand({ api, orders, settings }: DispatchProps): void {
+  private retryByHand({ api, orders, settings, vault }: DispatchProps): void {
     const retry = new LambdaFunction(this, 'RetryBrandOrder', {
       name: 'retry-brand-order',
       timeout: Duration.seconds(29),
@@ -100,12 +103,13 @@ export class Dispatch extends Construct {
     orders.grant(retry, ['GetItem', 'BatchGetItem', 'PutItem'], ['by-due'])
     settings.grantApiKeys(retry)
     settings.grantReadBrands(retry, 'one')
+    vault.grantRecordActs(retry)
     this.resumeQueue.grantSend(retry, 'resumeQueueUrl')
     api.add(retryBrandOrderRoute, retry)
     api.add(resumeBrandRoute, retry)
   }
 
-  private resolveByHand({ api, orders, settings }: DispatchProps): void {
+  private resolveByHand({ api, orders, settings, vault }: DispatchProps): void {
     const resolve = new LambdaFunction(this, 'ResolveAttention', {
       name: 'resolve-attention',
       timeout: Duration.seconds(10),
@@ -114,6 +118,7 @@ export class Dispatch extends Construct {
     })
     orders.grant(resolve, ['GetItem', 'PutItem'])
     settings.grantApiKeys(resolve)
+    vault.grantRecordActs(resolve)
     api.add(resolveAttentionRoute, resolve)
   }
 

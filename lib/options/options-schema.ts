@@ -170,7 +170,9 @@ export const optionsSchema = z.strictObject({
     })
     .prefault({})
     .describe('How long customers’ data is kept, and who of the support staff may see it in clear.'),
-  desk: deskSchema.default({}).describe('Mailboxes of the support desk. Default: none; mails from it need mailDomain.'),
+  desk: deskSchema
+    .prefault({})
+    .describe('Mailboxes of the support desk. Default: none; mails from it need mailDomain.'),
   limits: limitsSchema
     .default({ refund: {} })
     .describe('What members of the support staff may do at most. Default: no limits.'),

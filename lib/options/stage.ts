@@ -93,6 +93,10 @@ function checkTogether(options: Options, { isLocal, isProd }: { isLocal: boolean
       !isLocal && mailDomain !== undefined && domainName === undefined,
       '"mailDomain" needs "domainName": links in mails must lead to a host name that stays.',
     ],
+    [
+      !isLocal && options.desk.receiveAnswers && mailDomain === undefined,
+      '"desk.receiveAnswers" needs "mailDomain": answers come to a name of that domain.',
+    ],
     [isProd && options.urgentAlarms.length === 0, '"urgentAlarms" is required in prod: somebody must be woken.'],
     [isProd && options.runbookUrl === undefined, '"runbookUrl" is required in prod: alarms link to it.'],
   ]

@@ -20,6 +20,7 @@ export class OrdersTable extends DataTable {
           { name: 'by-attention', partitionKey: 'attentionPk', sortKey: 'attentionSk', projection: 'keys' as const },
           { name: 'by-overdue', partitionKey: 'overduePk', sortKey: 'overdueSk', projection: 'keys' as const },
           { name: 'by-return', partitionKey: 'returnPk', sortKey: 'returnSk', projection: 'keys' as const },
+          { name: 'by-waiting', partitionKey: 'waitingPk', sortKey: 'waitingSk', projection: 'keys' as const },
           { name: 'by-refund', partitionKey: 'refundPk', sortKey: 'refundSk', projection: ['owed'] },
         ].map((index) => ({ ...index, isSparse: true })),
         { name: 'by-due', partitionKey: 'duePk', sortKey: 'dueSk', projection: 'keys' },

@@ -3,7 +3,7 @@ import { Rule } from 'aws-cdk-lib/aws-events'
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets'
 import { Construct } from 'constructs'
 import { DESK_SOURCE, EVENT_SOURCE, INTEGRATION_REQUESTED } from '../../functions/events/event-source.ts'
-import { slackCommandRoute } from '../../functions/slack/slack.routes.ts'
+import { slackCommandRoute, slackInteractionRoute } from '../../functions/slack/slack.routes.ts'
 import { deploymentOf } from '../constructs/deployment.ts'
 import { LambdaFunction } from '../constructs/lambda-function.ts'
 import { WorkQueue } from '../constructs/work-queue.ts'
@@ -75,10 +75,14 @@ export class Slack extends Construct {
       memory: 1024,
       impact: 'The slash command /order does not answer.',
     })
-    data.orders.grant(fn, ['BatchGetItem'], ['by-lookup'])
+    // The order, and what may be done about it, as the support desk says it.
+    data.orders.grant(fn, ['BatchGetItem', 'GetItem', 'Query'], ['by-lookup', 'by-waiting'])
+    data.settings.grantReadBrands(fn, 'several')
+    // Storefronts.
     data.settings.grant(fn, ['Query'])
     this.grantSlack(fn, props)
     api.add(slackCommandRoute, fn)
+    api.add(slackInteractionRoute, fn)
   }
 
   private grantSlack(fn: LambdaFunction, { data }: SlackProps): void {

@@ -33,6 +33,7 @@ export class BrandsStack extends Stack {
       api,
       orders: data.orders,
       settings: data.settings,
+      vault: data.vault,
       dispatchers: brands.dispatchers,
       brandUpdates,
     })

@@ -1,8 +1,10 @@
 import { Duration } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
 import { contactBrandRoute } from '../../functions/support/contact/contact.routes.ts'
+import { CONTACT_PARTITION } from '../../functions/support/contact/contact-keys.ts'
 import { LambdaFunction } from '../constructs/lambda-function.ts'
-import { grantSendDeskMail } from './desk-mail.ts'
+import { BrandAnswers } from './brand-answers.ts'
+import { answersDomainOf, grantSendDeskMail } from './desk-mail.ts'
 import type { DeskProps } from './desk-props.ts'
 
 /** Members write to brands: functions/support/contact. */
@@ -18,9 +20,15 @@ export class Contact extends Construct {
     data.settings.grantApiKeys(contact)
     data.settings.grantReadBrands(contact, 'one')
     data.orders.grant(contact, ['GetItem', 'Query'])
-    data.orders.grantRows(contact, ['PutItem'], ['IDEMPOTENCY#'])
+    data.orders.grantRows(contact, ['PutItem'], ['IDEMPOTENCY#', CONTACT_PARTITION])
+    data.vault.grantNotes(contact)
     data.vault.grantRecordActs(contact)
     grantSendDeskMail(contact)
+    const answersDomain = answersDomainOf(this)
+    if (answersDomain !== undefined) {
+      contact.setEnvironment('answersDomain', answersDomain)
+      new BrandAnswers(this, 'Answers', { data, answersDomain })
+    }
     api.add(contactBrandRoute, contact)
   }
 }

@@ -16,7 +16,7 @@ export class SupportOrder extends Construct {
     })
     data.settings.grantApiKeys(fn)
     data.settings.grantReadBrands(fn, 'several')
-    data.orders.grant(fn, ['GetItem', 'Query'])
+    data.orders.grant(fn, ['GetItem', 'Query'], ['by-waiting'])
     data.vault.grantReadActsOfOrder(fn)
     for (const route of Object.values(routes)) api.add(route, fn)
   }

@@ -36,7 +36,11 @@ const BRANDS = 17
 /** Above what orders of tests come to, but of the one that is about it. */
 const REFUND_LIMITS = JSON.stringify({ refund: { support: { USD: 1_000_000 } } })
 
-const DESK = JSON.stringify({ replyTo: 'desk@desk.example', integrationRequestsTo: 'partners@desk.example' })
+const DESK = JSON.stringify({
+  replyTo: 'desk@desk.example',
+  integrationRequestsTo: 'partners@desk.example',
+  receiveAnswers: true,
+})
 
 /** Starts an emulator of the run's own, deploys once, starts demo brands, and stops all of it at the end. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

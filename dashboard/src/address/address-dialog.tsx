@@ -29,7 +29,7 @@ export default function AddressDialog({ order, brandOrder, after, onClose }: Pro
   const name = brandName(brandOrder)
   const { draft, change, forget } = useDraft(`address ${brandOrder.id}`, emptyAddress)
   const [isTried, setTried] = useState(false)
-  const sending = useSafeSend(async (shippingAddress: Address, key: string) =>
+  const sending = useSafeSend(`address ${brandOrder.id}`, async (shippingAddress: Address, key: string) =>
     supportRequestAddressChange({
       path: { orderId: order.id },
       body: { brandOrderId: brandOrder.id, shippingAddress },

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { forgetKey, keyOfForm } from './drafts.ts'
 import { failureOf, type Problem, retryAfterOf } from './failure.ts'
 
 export type Sending<Answer> =
@@ -27,10 +28,13 @@ export function isFrozen({ name }: Sending<unknown>): boolean {
  * click, a lost answer and a second try are one request to the API. A refused request does not use the key up.
  */
 export function useSafeSend<Body, Answer>(
+  /** Which form it is, such as `refund bo_1`: opened again before it came to its end, it keeps its key. */
+  form: string,
   send: (body: Body, idempotencyKey: string) => Promise<Answer>,
 ): SafeSend<Body, Answer> {
   const [state, setState] = useState<Sending<Answer>>({ name: 'idle' })
-  const key = useRef(crypto.randomUUID() as string)
+  const key = useRef<string | null>(null)
+  key.current ??= keyOfForm(form)
   const isBusy = useRef(false)
   const last = useRef<Body | null>(null)
 
@@ -42,13 +46,18 @@ export function useSafeSend<Body, Answer>(
       last.current = body
       setState({ name: 'sending' })
       try {
-        setState({ name: 'done', answer: await send(body, key.current) })
+        const answer = await send(body, key.current ?? keyOfForm(form))
+        forgetKey(form)
+        setState({ name: 'done', answer })
       } catch (error) {
-        setState(afterFailure(error))
+        const failed = afterFailure(error)
+        // It had arrived with something else in it. The form begins anew when it is opened again.
+        if (failed.name === 'refused' && failed.problem.code === 'idempotency_key_reused') forgetKey(form)
+        setState(failed)
       }
       isBusy.current = false
     },
-    [send],
+    [form, send],
   )
   const again = () => {
     if (last.current !== null) void begin(last.current)

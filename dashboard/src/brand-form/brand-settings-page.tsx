@@ -64,7 +64,7 @@ function Settings(props: { brand: ReadBrandResponse; integrations: ListIntegrati
     `brand ${brand.id} ${brand.version}`,
     draftOf(brand, typedFrom(fields, brand.settings)),
   )
-  const sending = useSafeSend(async (body: ChangeBrandData['body']) =>
+  const sending = useSafeSend(null, async (body: ChangeBrandData['body']) =>
     changeBrand({
       path: { brandId: brand.id },
       body,

@@ -25,7 +25,7 @@ export function SecretsDialog({ brand, integration, onReplaced, onClose }: Props
   const [typed, setTyped] = useState<Typed>({})
   const [overlap, setOverlap] = useState('24')
   const fields = declaredFields(integration.secrets).filter(({ name }) => !integration.managedSecrets.includes(name))
-  const sending = useSafeSend(async (secrets: Record<string, unknown>, key: string) => {
+  const sending = useSafeSend(null, async (secrets: Record<string, unknown>, key: string) => {
     const answer = await rotateBrandSecret({
       path: { brandId: brand.id },
       body: { secrets, overlapHours: Number(overlap) },

@@ -18,7 +18,7 @@ interface Props {
 export default function AttentionDialog({ order, brandOrder, what, onClose }: Props) {
   const texts = useTexts().acting[what]
   const name = brandName(brandOrder)
-  const sending = useSafeSend<{ orderId: string; brandOrderId: string }, unknown>((path) =>
+  const sending = useSafeSend<{ orderId: string; brandOrderId: string }, unknown>(`${what} ${brandOrder.id}`, (path) =>
     what === 'retry'
       ? supportRetryBrandOrder({ path, throwOnError: true })
       : supportSettleAttention({ path, throwOnError: true }),

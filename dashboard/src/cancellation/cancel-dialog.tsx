@@ -47,7 +47,7 @@ export default function CancelDialog({ order, brandOrder, after, onClose }: Prop
   const chosen = lines.map((line) => ({ lineId: line.lineId, quantity: quantityOf(line) }))
   const isAll = lines.every((line) => quantityOf(line) === line.most)
   const isSome = chosen.some(({ quantity }) => quantity > 0)
-  const sending = useSafeSend(async (body: Body, key: string) =>
+  const sending = useSafeSend(`cancel ${brandOrder.id}`, async (body: Body, key: string) =>
     supportRequestCancellation({
       path: { orderId: order.id },
       body,

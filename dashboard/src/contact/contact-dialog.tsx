@@ -46,7 +46,7 @@ export default function ContactDialog({ order, brandOrder, isReminder, onClose }
       : texts.openings[draft.topic](order.externalId)
   const message = draft.message ?? opening
 
-  const sending = useSafeSend(async (body: ContactBrandData['body'], key: string) => {
+  const sending = useSafeSend(`contact ${brandOrder.id}`, async (body: ContactBrandData['body'], key: string) => {
     const path = { orderId: order.id }
     return (await contactBrand({ path, body, headers: { 'Idempotency-Key': key }, throwOnError: true })).data
   })

@@ -21,7 +21,7 @@ interface Props {
 export function DeliveryDialog({ orderId, delivery, onClose }: Props) {
   const { dialog: texts } = useOwnTexts(deliveriesTexts)
   const { timeline } = useTexts()
-  const sending = useSafeSend(async (deliveryId: string, key: string) =>
+  const sending = useSafeSend(`resend ${delivery.id}`, async (deliveryId: string, key: string) =>
     supportResendWebhookDelivery({
       path: { orderId, deliveryId },
       body: {},

@@ -23,7 +23,10 @@ export default function EraseDialog({ order, onClose }: { order: ShownOrder; onC
   const [person, setPerson] = useState('')
   const [typed, setTyped] = useState('')
   // It has no key of its own at the API: a repetition does no harm.
-  const sending = useSafeSend(async (body: Person) => (await requestDeskErasure({ body, throwOnError: true })).data)
+  const sending = useSafeSend(
+    `erase ${order.id}`,
+    async (body: Person) => (await requestDeskErasure({ body, throwOnError: true })).data,
+  )
   const body: Person = way === 'customerId' ? { customerId: customerId ?? '' } : { [way]: person.trim() }
   const isComplete = typed.trim() === order.externalId && (way === 'customerId' || person.trim().length >= 5)
   const made = sending.state.name === 'done' ? sending.state.answer : null

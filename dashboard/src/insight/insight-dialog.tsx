@@ -25,7 +25,7 @@ export default function InsightDialog({ brand, onClose }: Props) {
     missing: missingOf(capabilities),
     wish: '',
   })
-  const sending = useSafeSend(async (body: SupportRequestIntegrationData['body'], key: string) =>
+  const sending = useSafeSend(`insight ${brandId}`, async (body: SupportRequestIntegrationData['body'], key: string) =>
     supportRequestIntegration({ body, headers: { 'Idempotency-Key': key }, throwOnError: true }),
   )
   const isDone = sending.state.name === 'done'

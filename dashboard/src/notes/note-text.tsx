@@ -3,19 +3,31 @@ import Button from '@cloudscape-design/components/button'
 import type { ListNotesResponse } from '../api'
 import { useMember } from '../session/use-session.tsx'
 import { TimeText } from '../shell/time-text.tsx'
+import type { Texts } from '../texts/english.ts'
 import { useTexts } from '../texts/use-texts.tsx'
 
+type Note = ListNotesResponse['data'][number]
+
+/** What was written to a brand, and its answer, stand among the notes. */
+function author({ authorId, brand }: Note, isMine: boolean, texts: Texts['notes']): string {
+  if (brand?.direction === 'from_brand') return texts.fromBrand(authorId)
+  const name = isMine ? texts.you : texts.member(authorId.slice(0, 8))
+  return brand === null ? name : `${name}, ${texts.toBrand}`
+}
+
 /** One note, by whom and when. Its author can take it back for some minutes; an administrator always. */
-export function NoteText(props: { note: ListNotesResponse['data'][number]; onRemove: () => void }) {
+export function NoteText(props: { note: Note; onRemove: () => void }) {
   const { notes } = useTexts()
   const { id, isAdmin } = useMember()
-  const { authorId, text, createdAt, editedAt, changeableUntil } = props.note
+  const { authorId, text, createdAt, editedAt, changeableUntil, brand } = props.note
   const isMine = authorId === id
   const isFresh = isMine && Date.parse(changeableUntil) > Date.now()
   return (
     <div>
       <Box color="text-body-secondary" fontSize="body-s">
-        {isMine ? notes.you : notes.member(authorId.slice(0, 8))} · <TimeText time={createdAt} />
+        {author(props.note, isMine, notes)} · <TimeText time={createdAt} />
+        {brand?.isFromContact === false && ` · ${notes.otherSender}`}
+        {brand !== null && brand.attachments > 0 && ` · ${notes.attachments(brand.attachments)}`}
         {editedAt !== null && ` · ${notes.edited}`}
         {(isFresh || isAdmin) && (
           <>

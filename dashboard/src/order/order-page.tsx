@@ -24,6 +24,7 @@ import { OrderMenu } from './order-menu.tsx'
 import { OrderTabs } from './order-tabs.tsx'
 import { rememberOrder } from './recent-orders.ts'
 import type { ShownOrder } from './shown-order.ts'
+import { useAskedAct } from './use-asked-act.ts'
 import { useActCommands, useNeighbours } from './use-commands.ts'
 import { useOrder } from './use-order.ts'
 import { WhatNext } from './what-next.tsx'
@@ -60,6 +61,7 @@ function Shown({ order, above }: { order: ShownOrder; above: { text: string; hre
   const [firstName, setFirstName] = useState<string | null>(null)
   const { embeds = [] } = useSettings()
   useActCommands(order, setAct)
+  useAskedAct(order, setAct)
   useEffect(() => rememberOrder({ id: order.id, label: order.externalId }), [order.id, order.externalId])
   const advised = new Set(order.next.filter(({ isAdvised }) => isAdvised).map(({ brandOrderId }) => brandOrderId))
   const isOpen = (id: string) => order.brandOrders.length <= MOST_OPEN || advised.has(id)

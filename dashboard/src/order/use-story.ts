@@ -31,6 +31,7 @@ export function useStory(order: ShownOrder): (story: Story) => string {
       money: story.money === null ? null : money(story.money.amount, story.money.currency),
       days: story.days,
       minutes: story.minutes,
+      waiting: story.waiting === null ? null : `${story.waiting.count}${story.waiting.hasMore ? '+' : ''}`,
     }
     return texts.codes[story.code]?.(facts) ?? story.code
   }

@@ -26,7 +26,7 @@ export default function PaymentDialog({ orderId, refund, after, onClose }: Props
   const trimmed = reference.trim()
   const isWrong = !isReference(trimmed)
   const amount = money(refund.total, refund.currency)
-  const sending = useSafeSend(async (providerReference: string | null) =>
+  const sending = useSafeSend(`payment ${refund.id}`, async (providerReference: string | null) =>
     supportCloseRefund({
       path: { orderId, refundId: refund.id },
       body: { status: 'issued', providerReference },

@@ -35,7 +35,7 @@ export function PaymentsDialog({ payments, onClose }: { payments: readonly OwedP
     change: setReferences,
     forget,
   } = useDraft<Readonly<Record<string, string>>>('payments', {})
-  const sending = useSafeSend(async (_: null): Promise<Results> => {
+  const sending = useSafeSend('payments', async (_: null): Promise<Results> => {
     const all = payments.map(({ orderId, refundId }) => {
       const reference = references[refundId]?.trim() ?? ''
       return { orderId, refundId, providerReference: reference === '' ? null : reference }

@@ -42,7 +42,7 @@ export default function RefundDialog({ order, brandOrder, returnId, after, onClo
   const refundable = refundableOf(brandOrder)
   const body = bodyOf(draft, refundable, { brandOrderId: brandOrder.id, currency: order.currency })
   const preview = usePreview(order.id, body)
-  const sending = useSafeSend((sent: RefundBody, key) => sendRefund(order.id, sent, key))
+  const sending = useSafeSend(`refund ${brandOrder.id}`, (sent: RefundBody, key) => sendRefund(order.id, sent, key))
   const { name } = sending.state
   const total = preview.amounts?.total ?? null
   const limit = useSettings().refundWarnings?.[order.currency]

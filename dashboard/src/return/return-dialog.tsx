@@ -32,7 +32,7 @@ export default function ReturnDialog({ order, brandOrder, after, onClose }: Prop
     forget,
   } = useDraft<ReturnDraft>(`return ${brandOrder.id}`, { quantities: {}, reasons: {} })
   const lines = returnLines(draft)
-  const sending = useSafeSend(async (sent: NonNullable<typeof lines>, key: string) =>
+  const sending = useSafeSend(`return ${brandOrder.id}`, async (sent: NonNullable<typeof lines>, key: string) =>
     supportRequestReturn({
       path: { orderId: order.id },
       body: { brandOrderId: brandOrder.id, lines: sent },

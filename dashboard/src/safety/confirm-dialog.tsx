@@ -19,7 +19,7 @@ interface Props<Answer> {
 /** One act that is asked about before it is done: what it will do, whether it was done, and what it gave. */
 export function ConfirmDialog<Answer>(props: Props<Answer>) {
   const queries = useQueryClient()
-  const sending = useSafeSend((_: null, key: string) => props.send(key))
+  const sending = useSafeSend(null, (_: null, key: string) => props.send(key))
   const { state } = sending
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each outcome.
   useEffect(() => {

@@ -18,7 +18,8 @@ const en = {
   unsupported_media_type: 'The request was damaged on its way.',
   validation_failed: 'Something in the form is not right.',
   card_data_refused: 'It has a card number in it, or something that looks like one. Card numbers are not taken.',
-  idempotency_key_reused: 'This form was sent with something else before. Close it, and begin again.',
+  idempotency_key_reused:
+    'What you sent before had arrived, with something else in it. Close this, look at the order, and begin anew if it is still needed.',
   rate_limited: 'Too many requests at once. Wait a moment.',
   internal: 'Something went wrong on our side.',
   unavailable: 'It is not available at the moment. Try again.',
@@ -45,7 +46,7 @@ const de: typeof en = {
   card_data_refused:
     'Darin steht eine Kartennummer oder etwas, das so aussieht. Kartennummern werden nicht angenommen.',
   idempotency_key_reused:
-    'Dieses Formular wurde schon mit anderem Inhalt gesendet. Schließen Sie es, und beginnen Sie neu.',
+    'Was Sie zuvor gesendet haben, war angekommen, mit anderem Inhalt. Schließen Sie dies, sehen Sie die Bestellung an, und beginnen Sie neu, wenn es noch nötig ist.',
   rate_limited: 'Zu viele Anfragen auf einmal. Warten Sie einen Moment.',
   internal: 'Auf unserer Seite ging etwas schief.',
   unavailable: 'Das ist im Moment nicht verfügbar. Versuchen Sie es noch einmal.',

@@ -11,4 +11,6 @@ export interface StoryFacts {
   readonly money: string | null
   readonly days: number | null
   readonly minutes: number | null
+  /** Orders that wait, such as `100+`. */
+  readonly waiting: string | null
 }

@@ -7,6 +7,8 @@ import { environment } from '../../runtime/environment.ts'
 import { queueClient } from '../../runtime/queues.ts'
 import { sendMessages } from '../../runtime/send-messages.ts'
 import { documentClient } from '../../storage/document-client.ts'
+import { retryForCustomer } from '../../support/acting/act-on-order.ts'
+import { recordSettingsChange } from '../../support/audit/settings-change.ts'
 import { CommandStore } from '../commands/command-store.ts'
 import { resumeBrandRoute, retryBrandOrderRoute } from '../dispatch.routes.ts'
 import type { WorkflowInput } from '../find-due-work.ts'
@@ -30,18 +32,25 @@ async function queue(inputs: readonly WorkflowInput[]): Promise<void> {
   await sendMessages(queueClient, resumeQueueUrl, messages)
 }
 
-/** What an administrator does about `order.attention_required`, and when a brand works again. */
+/** What an administrator does about `order.attention_required`, and when a brand works again. A member's acts are in the audit log. */
 export const handler = serveRoutes([
   [
     retryBrandOrderRoute,
-    httpHandler(retryBrandOrderRoute, ({ params }) =>
-      retryBrandOrder(params, { ...shared, queue: (input) => queue([input]) }),
-    ),
+    httpHandler(retryBrandOrderRoute, (request) => {
+      const { params, caller } = request
+      const retrying = { ...shared, queue: (input: WorkflowInput) => queue([input]) }
+      return caller.member === undefined
+        ? retryBrandOrder(params, retrying)
+        : retryForCustomer({ ...request, ...params }, retrying)
+    }),
   ],
   [
     resumeBrandRoute,
-    httpHandler(resumeBrandRoute, ({ params, query, now }) =>
-      answerResume(
+    httpHandler(resumeBrandRoute, async ({ params, query, caller, now }) => {
+      if (caller.member !== undefined && query.cursor === undefined) {
+        await recordSettingsChange({ caller, operation: resumeBrandRoute.operationId, subject: params.brandId, now })
+      }
+      return answerResume(
         { ...params, cursor: query.cursor, now },
         {
           ...shared,
@@ -50,7 +59,7 @@ export const handler = serveRoutes([
           queue,
           hasTime: () => systemClock().getTime() - now.getTime() < LONGEST_RESUME_MILLISECONDS,
         },
-      ),
-    ),
+      )
+    }),
   ],
 ])

@@ -40,6 +40,9 @@ export function unusualOrderKeys(order: Order): Record<string, string> {
   }
 }
 
+/** The brand orders that are tried again at one brand; `WORK_SHARDS` Queries. */
+export const waitingPartition = (brandId: string, shard: number): string => `WAITING#${brandId}#${shard}`
+
 /** What the platform owes of a brand order, in the index itself, so that sums need no rows. */
 export interface Owed {
   readonly currency: string
@@ -48,8 +51,9 @@ export interface Owed {
 
 /** A brand order's places in the lists of work. */
 export function workKeys(brandOrder: BrandOrder): Record<string, unknown> {
-  const { id, livemode, attention, acceptBy, currency } = brandOrder
-  const partition = workPartition(livemode, shardOf(id, WORK_SHARDS))
+  const { id, livemode, attention, acceptBy, currency, brandId, placedAt } = brandOrder
+  const shard = shardOf(id, WORK_SHARDS)
+  const partition = workPartition(livemode, shard)
   const [returned] = openReturns(brandOrder)
   const refunds = owedRefunds(brandOrder)
   const [refund] = refunds
@@ -57,9 +61,20 @@ export function workKeys(brandOrder: BrandOrder): Record<string, unknown> {
   return {
     ...(attention === null ? {} : { attentionPk: partition, attentionSk: `${attention.since}#${id}` }),
     ...(isLate(brandOrder) ? { overduePk: partition, overdueSk: `${acceptBy}#${id}` } : {}),
+    ...(isTriedAgain(brandOrder)
+      ? { waitingPk: waitingPartition(brandId, shard), waitingSk: `${placedAt}#${id}` }
+      : {}),
     ...(returned === undefined ? {} : { returnPk: partition, returnSk: `${returned.requestedAt}#${id}` }),
     ...(refund === undefined ? {} : { refundPk: partition, refundSk: `${refund.requestedAt}#${id}`, owed }),
   }
+}
+
+/**
+ * Whether an attempt failed and the next one comes by itself. A first attempt that is under way is none: it ends well
+ * nearly always, and would write the index for nothing. A later one keeps its place.
+ */
+function isTriedAgain({ status, dueAt, lease, attempts }: BrandOrder): boolean {
+  return status === 'submitting' && dueAt !== null && (lease === null || attempts > 1)
 }
 
 const undecided: ReadonlySet<BrandOrder['status']> = new Set(['pending', 'submitting', 'submitted'])

@@ -23,6 +23,7 @@ export const acts = [
   'attention_settled',
   'webhook_resent',
   'brand_contacted',
+  'brand_answered',
   'note_added',
   'note_removed',
   'order_tagged',

@@ -23,6 +23,7 @@ export const sentContactSchema = z.object({
   brandOrderId: z.string(),
   topic: z.enum(contactTopics),
   sentTo: z.string().describe('The brand’s support contact'),
-  replyTo: z.string().nullable(),
+  replyTo: z.string().nullable().describe('Where answers go; null: where mails of the deployment come back to'),
+  noteId: z.string().describe('The note that keeps the message'),
   at: z.string(),
 })

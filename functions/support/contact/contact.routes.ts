@@ -9,7 +9,9 @@ export const contactBrandRoute = defineRoute({
   summary: 'Write to a brand about its part of an order',
   description:
     'A mail goes to the brand’s support contact, with the numbers of the order, its lines and its state. It has no personal ' +
-    'data of the customer: the brand has it. Answers go to the desk’s mailbox (`desk.replyTo`) with the brand order’s id in the address.',
+    'data of the customer: the brand has it. The message is kept as a note of the order, sealed, and erased with the ' +
+    'customer. With `desk.receiveAnswers` the brand’s answer becomes a note too, and the order gets the tag ' +
+    '`brand-answered`; otherwise answers go to the desk’s mailbox (`desk.replyTo`) with the brand order’s id in the address.',
   tag: 'Support desk: acting',
   access: 'support',
   idempotency: 'required',

@@ -32,6 +32,16 @@ export function deskMailSender(client = new SESv2Client(awsClientDefaults)): Sen
   }
 }
 
+/** Where a message to a brand is answered: to this system where it receives answers, else to the desk's mailbox. */
+export function answerAddress(
+  { contactId, brandOrderId }: { readonly contactId: string; readonly brandOrderId: string },
+  { answersDomain, mailbox }: { readonly answersDomain: string | undefined; readonly mailbox: string | undefined },
+): string | null {
+  return answersDomain === undefined
+    ? replyAddress(mailbox, brandOrderId)
+    : `${contactId.toLowerCase()}@${answersDomain}`
+}
+
 /** The desk's mailbox with an id in it, so that an answer says what it is about: `desk+bo_1@platform.example`. */
 export function replyAddress(mailbox: string | undefined, id: string): string | null {
   if (mailbox === undefined) return null

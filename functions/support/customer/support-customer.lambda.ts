@@ -61,7 +61,8 @@ async function mark(
   if (order === null) throw new Problem('not_found', 'There is no such order.')
   const subject = change.assigneeId == null ? {} : { subject: change.assigneeId }
   const beside = [actWrite({ act, orderId, memberId: memberOf(caller).id, ...subject }, now)]
-  return { status: 200, body: await changeDeskMarks(order, change, beside, ordersTable) }
+  const { marks } = await changeDeskMarks(order, () => change, beside, ordersTable)
+  return { status: 200, body: marks }
 }
 
 /** The customer of an order, masked or in clear, and what the desk itself writes about the order. */

@@ -28,27 +28,34 @@ export async function readDeskMarks(orderId: string, orders: MarksTable): Promis
   return { tags, assigneeId }
 }
 
+/** What became of a change. `refused`: the positions of the writes beside it whose conditions did not hold; nothing is written. */
+export type MarksChanged =
+  | { readonly marks: DeskMarks; readonly refused: null }
+  | { readonly marks: null; readonly refused: readonly number[] }
+
 /**
  * Writes one of the marks and leaves the other as it is; the last writer counts. The row, the entries of the lists and
  * `beside` are written together, so that a list never has an order that a reader of the order does not find marked.
  */
 export async function changeDeskMarks(
   order: MarkedOrder,
-  change: Partial<DeskMarks>,
+  change: (before: DeskMarks) => Partial<DeskMarks>,
   beside: readonly TransactWrite[],
   { client, table }: MarksTable,
-): Promise<DeskMarks> {
+): Promise<MarksChanged> {
   for (let attempt = 1; attempt <= MOST_TRIES; attempt++) {
     const before = await readRow(order.id, { client, table })
-    const after = { tags: before.tags, assigneeId: before.assigneeId, ...change }
+    const after = { tags: before.tags, assigneeId: before.assigneeId, ...change(before) }
     const { added, removed } = changedMarks(before, after)
     const failed = await transact(client, [
+      ...beside,
       rowWrite(table, order.id, before, after),
       ...added.map((mark) => ({ Put: { TableName: table, Item: { ...markKey(order, mark), orderId: order.id } } })),
       ...removed.map((mark) => ({ Delete: { TableName: table, Key: markKey(order, mark) } })),
-      ...beside,
     ])
-    if (failed.length === 0) return after
+    if (failed.length === 0) return { marks: after, refused: null }
+    const refused = failed.filter((position) => position < beside.length)
+    if (refused.length > 0) return { marks: null, refused }
   }
   throw new StorageBusy('Others change the marks of the order again and again.')
 }

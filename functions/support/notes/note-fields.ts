@@ -12,10 +12,24 @@ export const noteTextSchema = z
 
 export const noteRequestSchema = z.strictObject({ text: noteTextSchema })
 
+/** What a note is that went to a brand, or came from it. It holds nothing of what was written. */
+export const noteOfBrandSchema = z.object({
+  direction: z.enum(['to_brand', 'from_brand']),
+  brandOrderId: z.string(),
+  contactId: z.string().describe('The message to the brand; its answers have the same'),
+  attachments: z.int().min(0).describe('What else came with an answer, which is not kept'),
+  isFromContact: z
+    .boolean()
+    .nullable()
+    .describe('Whether an answer says to come from the address that was written to; null for what a member wrote'),
+})
+export type NoteOfBrand = z.infer<typeof noteOfBrandSchema>
+
 export const noteSchema = z.object({
   id: z.string(),
-  authorId: z.string().describe('The member who wrote it'),
+  authorId: z.string().describe('The member who wrote it; the brand, for an answer of it'),
   text: z.string(),
+  brand: noteOfBrandSchema.nullable().describe('Null for a note to colleagues'),
   createdAt: z.string(),
   editedAt: z.string().nullable(),
   changeableUntil: z.string().describe('Until then its author may edit or delete it'),

@@ -2,14 +2,16 @@ import { type DynamoDBDocumentClient, GetCommand, QueryCommand, UpdateCommand } 
 import * as z from 'zod'
 import { held } from '../../storage/conditional-write.ts'
 import { queryAll } from '../../storage/query-all.ts'
-import { transact } from '../../storage/transact.ts'
+import { type TransactWrite, transact } from '../../storage/transact.ts'
 import { NOTE_PREFIX, noteKey, orderPartition, supportEnvelopeKey } from '../../vault/vault-keys.ts'
+import { type NoteOfBrand, noteOfBrandSchema } from './note-fields.ts'
 
 const rowSchema = z.object({
   noteId: z.string(),
   authorId: z.string(),
   createdAt: z.string(),
   editedAt: z.string().optional(),
+  brand: noteOfBrandSchema.optional(),
   sealed: z.instanceof(Uint8Array).optional(),
 })
 
@@ -19,6 +21,8 @@ export interface SealedNote {
   readonly authorId: string
   readonly createdAt: string
   readonly editedAt?: string | undefined
+  /** Of a message to a brand, and of its answer. */
+  readonly brand?: NoteOfBrand | undefined
   readonly sealed: Uint8Array
 }
 
@@ -45,9 +49,27 @@ export class NoteStore {
 
   /** `gone`: the order has no customer's data, or has it no more. No note comes into being beside an erased envelope. */
   async add(orderId: string, note: SealedNote): Promise<'added' | 'full' | 'gone'> {
+    if (await this.isFull(orderId)) return 'full'
+    const failed = await transact(this.client, this.writes(orderId, note))
+    return failed.length === 0 ? 'added' : 'gone'
+  }
+
+  async isFull(orderId: string): Promise<boolean> {
     const { Count = 0 } = await this.client.send(new QueryCommand({ ...this.all(orderId), Select: 'COUNT' }))
-    if (Count >= MOST_NOTES) return 'full'
-    const failed = await transact(this.client, [
+    return Count >= MOST_NOTES
+  }
+
+  /** Whether the order's customer was erased, so that it takes no notes. */
+  async isGone(orderId: string): Promise<boolean> {
+    const { Item } = await this.client.send(
+      new GetCommand({ TableName: this.table, Key: supportEnvelopeKey(orderId), ConsistentRead: true }),
+    )
+    return Item === undefined || Item.erasedAt !== undefined
+  }
+
+  /** Two writes for a transaction. The first fails for an order whose customer's data is gone, the second for a note that is there. */
+  writes(orderId: string, note: SealedNote): TransactWrite[] {
+    return [
       {
         ConditionCheck: {
           TableName: this.table,
@@ -55,9 +77,14 @@ export class NoteStore {
           ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(erasedAt)',
         },
       },
-      { Put: { TableName: this.table, Item: { ...noteKey(orderId, note.noteId), ...note } } },
-    ])
-    return failed.length === 0 ? 'added' : 'gone'
+      {
+        Put: {
+          TableName: this.table,
+          Item: { ...noteKey(orderId, note.noteId), ...note },
+          ConditionExpression: 'attribute_not_exists(pk)',
+        },
+      },
+    ]
   }
 
   async list(orderId: string): Promise<SealedNote[]> {

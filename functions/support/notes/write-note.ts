@@ -77,9 +77,11 @@ export function refuseCardNumber(text: string, pointer: string): void {
   })
 }
 
-export function shownNote({ noteId, authorId, createdAt, editedAt }: SealedNote, text: string): Note {
-  const changeableUntil = timestamp(addSeconds(new Date(createdAt), CHANGEABLE_SECONDS))
-  return { id: noteId, authorId, text, createdAt, editedAt: editedAt ?? null, changeableUntil }
+export function shownNote({ noteId, authorId, createdAt, editedAt, brand }: SealedNote, text: string): Note {
+  // What went to a brand, or came from it, stays as it was.
+  const seconds = brand === undefined ? CHANGEABLE_SECONDS : 0
+  const changeableUntil = timestamp(addSeconds(new Date(createdAt), seconds))
+  return { id: noteId, authorId, text, brand: brand ?? null, createdAt, editedAt: editedAt ?? null, changeableUntil }
 }
 
 /** The member's own note, while it may be changed. */
@@ -89,6 +91,9 @@ async function ownNote(
 ): Promise<SealedNote> {
   const note = await notes.find({ orderId, noteId })
   if (note === null) throw noSuchNote()
+  if (note.brand !== undefined) {
+    throw new Problem('state_conflict', 'What was written to a brand, or by it, cannot be changed.')
+  }
   if (note.authorId !== member.id) throw new Problem('state_conflict', 'Only its author may change a note.')
   if (now.getTime() > Date.parse(note.createdAt) + CHANGEABLE_SECONDS * 1000) {
     throw new Problem('state_conflict', 'A note can be changed for 15 minutes. Write another one.')

@@ -31,6 +31,7 @@ export function explainBrandOrder(explained: Explained, now: Date): Story[] {
     money: null,
     days: null,
     minutes: null,
+    waiting: null,
     detail: null,
     ...facts,
   }))
@@ -56,7 +57,7 @@ function explainAttention({ brandOrder }: Explained, now: Date): Part[] {
 }
 
 /** How it comes to the brand: until that has decided. */
-function explainSubmission({ brandOrder, health }: Explained, now: Date): Part[] {
+function explainSubmission({ brandOrder, health, waiting }: Explained, now: Date): Part[] {
   const { status, releaseAfter, acceptBy, attempts, firstAttemptAt, dueAt, lease } = brandOrder
   if (!isUndecided(brandOrder)) return []
   const isHeld = status === 'pending' && releaseAfter !== null && Date.parse(releaseAfter) > now.getTime()
@@ -64,7 +65,7 @@ function explainSubmission({ brandOrder, health }: Explained, now: Date): Part[]
   if (health !== null && health.circuit.state !== 'closed') {
     const { openedAt, retryAt } = health.circuit
     const nextTryAt = retryAt === null || (dueAt !== null && dueAt > retryAt) ? dueAt : retryAt
-    return [['circuit_open', { since: openedAt, nextTryAt, tries: attempts, lastFailure: health.lastFailure }]]
+    return [['circuit_open', { since: openedAt, nextTryAt, tries: attempts, lastFailure: health.lastFailure, waiting }]]
   }
   if (status === 'submitted') {
     // Once that is past, it is said as late.

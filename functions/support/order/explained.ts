@@ -3,6 +3,7 @@ import type { BrandHealth } from '../../brands/brand-health.ts'
 import type { Capabilities } from '../../brands/capabilities.ts'
 import type { Command } from '../../dispatch/commands/command.ts'
 import type { BrandOrder } from '../../orders/brand-order.ts'
+import type { Waiting } from '../../orders/reading/count-waiting.ts'
 import type { Facts, StoryCode } from './story.ts'
 
 /** A brand order with what else is known of it and of its brand. */
@@ -11,6 +12,8 @@ export interface Explained {
   readonly brand: Brand | null
   readonly capabilities: Capabilities
   readonly health: BrandHealth | null
+  /** Brand orders that wait for the brand, where its circuit is not closed. */
+  readonly waiting: Waiting | null
   readonly brandOrder: BrandOrder
   /** Requests of this brand order on their way to the brand. */
   readonly commands: readonly Command[]

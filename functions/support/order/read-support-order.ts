@@ -1,6 +1,6 @@
 import { actionsOf } from '../../brands/actions.ts'
 import type { Brand } from '../../brands/brand.ts'
-import { brandHealth } from '../../brands/brand-health.ts'
+import { type BrandHealth, brandHealth } from '../../brands/brand-health.ts'
 import { NO_CAPABILITIES } from '../../brands/capabilities.ts'
 import { findIntegration } from '../../brands/kinds/integrations.ts'
 import type { PollState } from '../../brands/polling/poll-state.ts'
@@ -11,6 +11,7 @@ import { Problem } from '../../http/problem.ts'
 import type { BrandOrder } from '../../orders/brand-order.ts'
 import type { Order } from '../../orders/order.ts'
 import type { Purchase } from '../../orders/purchase.ts'
+import type { Waiting } from '../../orders/reading/count-waiting.ts'
 import { allBrandOrders } from '../../orders/reading/read-order.ts'
 import type { Explained } from './explained.ts'
 import { renderSupportOrder, supportEtag } from './support-order-answer.ts'
@@ -21,6 +22,8 @@ export interface SupportOrderDependencies {
   readonly findBrands: (ids: readonly string[]) => Promise<ReadonlyMap<string, Brand>>
   readonly findPaces: (brandIds: readonly string[]) => Promise<ReadonlyMap<string, PaceState>>
   readonly findPolls: (brandIds: readonly string[]) => Promise<ReadonlyMap<string, PollState>>
+  /** How many brand orders wait for a brand. */
+  readonly countWaiting: (brandId: string) => Promise<Waiting>
   readonly findCommands: (orderId: string) => Promise<readonly Command[]>
 }
 
@@ -40,9 +43,15 @@ export async function readSupportOrder(
     dependencies.findPolls(brandIds),
     dependencies.findCommands(orderId),
   ])
+  const healthOf = ({ brandId }: BrandOrder) => {
+    const brand = brands.get(brandId)
+    return brand === undefined
+      ? null
+      : brandHealth(brand, paces.get(brandId) ?? UNTOUCHED, polls.get(brandId) ?? null, now)
+  }
+  const waiting = await waitingOf(brandOrders.map(healthOf), dependencies)
   const explained = brandOrders.map((brandOrder): Explained => {
     const brand = brands.get(brandOrder.brandId) ?? null
-    const pace = paces.get(brandOrder.brandId) ?? UNTOUCHED
     return {
       brandOrder,
       brand,
@@ -50,7 +59,8 @@ export async function readSupportOrder(
         brand === null
           ? NO_CAPABILITIES
           : (findIntegration(brand.integration)?.capabilities(brand.settings) ?? NO_CAPABILITIES),
-      health: brand === null ? null : brandHealth(brand, pace, polls.get(brandOrder.brandId) ?? null, now),
+      health: healthOf(brandOrder),
+      waiting: waiting.get(brandOrder.brandId) ?? null,
       commands: commands.filter(({ brandOrderId }) => brandOrderId === brandOrder.id),
     }
   })
@@ -65,4 +75,13 @@ export async function readSupportOrder(
     now,
   )
   return { status: 200, headers: { ETag: supportEtag(order, explained, body) }, body }
+}
+
+/** Counted for the brands that are not reached, which are few. */
+async function waitingOf(
+  healths: readonly (BrandHealth | null)[],
+  { countWaiting }: Pick<SupportOrderDependencies, 'countWaiting'>,
+): Promise<ReadonlyMap<string, Waiting>> {
+  const away = healths.flatMap((health) => (health === null || health.circuit.state === 'closed' ? [] : health.brandId))
+  return new Map(await Promise.all([...new Set(away)].map(async (id) => [id, await countWaiting(id)] as const)))
 }

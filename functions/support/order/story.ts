@@ -55,6 +55,10 @@ export const storySchema = z.object({
   money: z.object({ currency: z.string(), amount: z.int() }).nullable(),
   days: z.int().nullable().describe('`no_tracking`: days after the brand’s last word'),
   minutes: z.number().nullable().describe('`polled`: minutes between two readings'),
+  waiting: z
+    .object({ count: z.int(), hasMore: z.boolean() })
+    .nullable()
+    .describe('`circuit_open`: how many orders wait for the brand; `hasMore`: and more'),
   detail: attentionDetailSchema.nullable().describe('The facts behind an attention'),
 })
 export type Story = z.infer<typeof storySchema>

@@ -5,6 +5,7 @@ import { CommandStore } from '../../dispatch/commands/command-store.ts'
 import { httpHandler } from '../../http/http-handler.ts'
 import { serveRoutes } from '../../http/serve-routes.ts'
 import { OrderStore } from '../../orders/order-store.ts'
+import { countWaiting } from '../../orders/reading/count-waiting.ts'
 import { systemClock } from '../../runtime/clock.ts'
 import { environment } from '../../runtime/environment.ts'
 import { documentClient } from '../../storage/document-client.ts'
@@ -26,6 +27,7 @@ const dependencies = {
   findBrands,
   findPaces: (brandIds: readonly string[]) => readPaces(documentClient, settingsTable, brandIds),
   findPolls: (brandIds: readonly string[]) => polls.findThose(brandIds),
+  countWaiting: (brandId: string) => countWaiting(documentClient, ordersTable, brandId),
   findCommands: (orderId: string) => commands.list(orderId),
 }
 

@@ -124,13 +124,14 @@ function eventEntry(event: OrderEvent, members: ActsOfMembers): TimelineEntry {
 }
 
 function actEntry({ id, at, memberId, brandOrderId, ...act }: LoggedAct): TimelineEntry {
+  const isOfBrand = act.act === 'brand_answered'
   return {
     id,
     at,
     source: 'act',
-    by: { type: 'member', id: memberId },
+    by: { type: isOfBrand ? 'brand' : 'member', id: memberId },
     brandOrderId,
-    brandId: null,
+    brandId: isOfBrand ? memberId : null,
     event: null,
     act,
     opening: null,

@@ -33,8 +33,14 @@ async function posted(externalId: string): Promise<Posted[]> {
 /** As Slack sends it. */
 async function ask(text: string, user = 'U0AAAAAAA'): Promise<Reply> {
   const body = new URLSearchParams({ team_id: 'T0AAAAAAA', user_id: user, command: '/order', text }).toString()
+  const response = await send('/slack/commands', body)
+  expect(response.status).toBe(200)
+  return (await response.json()) as Reply
+}
+
+function send(path: string, body: string): Promise<Response> {
   const timestamp = String(Math.floor(Date.now() / 1000))
-  const response = await fetch(`${context.apiUrl}/slack/commands`, {
+  return fetch(`${context.apiUrl}${path}`, {
     method: 'POST',
     headers: {
       'content-type': 'application/x-www-form-urlencoded',
@@ -43,8 +49,6 @@ async function ask(text: string, user = 'U0AAAAAAA'): Promise<Reply> {
     },
     body,
   })
-  expect(response.status).toBe(200)
-  return (await response.json()) as Reply
 }
 
 test('a refusal is told in the channel once, though Slack fails at first; nothing personal is in it', async () => {
@@ -73,6 +77,22 @@ test('/order answers by our id and by the platform’s own, the asker alone', as
     expect((await ask(typed)).text).toContain('not looked up in Slack')
   }
   expect((await ask(placed.id, 'U0BBBBBBB')).text).toContain('not on the list')
+})
+
+test('/order has buttons that open the dashboard at what may be done; a click is taken note of', async () => {
+  const releaseAfter = new Date(Date.now() + 3_600_000).toISOString()
+  const placed = await place(sampleOrder([brandId], { releaseAfter }))
+  const [brandOrder] = placed.brandOrders
+  const { blocks } = await ask(placed.id)
+  const row = blocks.find(({ type }) => type === 'actions')?.elements as { text: { text: string }; url: string }[]
+  const urlOf = (name: string) => row.find(({ text }) => text.text === name)?.url ?? ''
+  expect(urlOf('Open the order')).toMatch(new RegExp(`/dashboard/orders/${placed.id}$`))
+  expect(urlOf('Cancel')).toContain(`/orders/${placed.id}?act=cancel#${brandOrder?.id}`)
+  // Nothing was sent to the brand yet.
+  expect(urlOf('Refund')).toBe('')
+  expect((await send('/slack/interactions', 'payload=%7B%7D')).status).toBe(200)
+  const unsigned = await fetch(`${context.apiUrl}/slack/interactions`, { method: 'POST', body: 'payload=%7B%7D' })
+  expect(unsigned.status).toBe(401)
 })
 
 test('/order of somebody who is not Slack is 401', async () => {

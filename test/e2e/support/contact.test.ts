@@ -45,10 +45,15 @@ test('a member writes to a brand: its contact gets the order’s numbers, and no
   const sent = await support<{ id: string }>('POST', `/orders/${orderId}/brand-contacts`, body)
   expect([sent.status, sent.body]).toMatchObject([
     201,
-    { brandOrderId, topic: 'where_is_it', sentTo: help.email, replyTo: `desk+${brandOrderId}@desk.example` },
+    {
+      brandOrderId,
+      topic: 'where_is_it',
+      sentTo: help.email,
+      replyTo: `${sent.body.id.toLowerCase()}@answers.diddo.example`,
+    },
   ])
   const [mail] = await mailsTo(help.email)
-  expect(mail?.Subject).toContain(brandOrderId)
+  expect(mail?.Subject).toBe(`[${brandOrderId}] Order ${externalId}: Where is it?`)
   for (const part of [externalId, brandOrderId, `SKU-${mailed.id}`, body.message])
     expect(mail?.BodyText).toContain(part)
   expect(findInClear(JSON.stringify(mail), customerValues)).toEqual([])

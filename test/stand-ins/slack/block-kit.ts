@@ -17,6 +17,13 @@ const mrkdwn = (longest: number) =>
       .max(longest)
       .regex(/^(?:[^<>]|<https?:[^<>|\s]+\|[^<>|]+>)*$/),
   })
+const button = z.strictObject({
+  type: z.literal('button'),
+  text: plainText(75),
+  action_id: z.string().min(1).max(255),
+  url: z.url({ protocol: /^https?$/ }).max(3000),
+  style: z.enum(['primary', 'danger']).optional(),
+})
 const text = z.union([plainText(3000), mrkdwn(3000)])
 const block = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('header'), text: plainText(150) }),
@@ -31,6 +38,14 @@ const block = z.discriminatedUnion('type', [
         .optional(),
     })
     .refine((section) => section.text !== undefined || section.fields !== undefined),
+  z.strictObject({
+    type: z.literal('actions'),
+    elements: z
+      .array(button)
+      .min(1)
+      .max(25)
+      .refine((row) => new Set(row.map(({ action_id }) => action_id)).size === row.length, 'Each action_id is unique'),
+  }),
   z.strictObject({ type: z.literal('context'), elements: z.array(mrkdwn(3000)).min(1).max(10) }),
 ])
 export const blocksSchema = z.array(block).min(1).max(50)

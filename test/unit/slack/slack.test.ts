@@ -2,11 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { exampleOf } from '../../../bin/schemas/event-examples.ts'
 import { eventTypes } from '../../../functions/orders/event.ts'
 import { answerCommand } from '../../../functions/slack/answer-command.ts'
+import { answerInteraction } from '../../../functions/slack/answer-interaction.ts'
 import { integrationRequestedMessage } from '../../../functions/slack/desk-message.ts'
 import { eventMessage } from '../../../functions/slack/event-message.ts'
 import { readableAmount } from '../../../functions/slack/money.ts'
+import { orderReply } from '../../../functions/slack/order-reply.ts'
 import { isFromSlack, slackSignature } from '../../../functions/slack/slack-signature.ts'
 import { blocksSchema } from '../../stand-ins/slack/block-kit.ts'
+import { orderOf } from '../reading/orders-in-memory.ts'
 
 const now = new Date('2018-09-12T20:46:45.000Z')
 // The worked example of Slack's documentation on verifying requests.
@@ -33,6 +36,7 @@ describe('a request', () => {
   const dependencies = {
     secret: { botToken: 'xoxb-1', signingSecret: secret, channel: 'C12345', workspaceIds: ['T1'], userIds: ['U1'] },
     findOrders: async () => ({ orders: [], isPersonal: false }),
+    actionsOf: async () => [],
     dashboardUrl: null,
     now,
   }
@@ -71,6 +75,75 @@ describe('a request', () => {
   test('for an unknown order does not repeat what was typed', async () => {
     const body = command({ team_id: 'T1', user_id: 'U1', text: 'ada@example.com' })
     expect(JSON.stringify(await answerCommand(signed(body), body, dependencies))).not.toContain('ada@')
+  })
+})
+
+describe('buttons', () => {
+  const dashboardUrl = 'https://support.example/dashboard'
+  const action = (name: string, brandId: string, isAdvised = false) => ({
+    action: name,
+    brandOrderId: `bo_${brandId}`,
+    brandId,
+    isAdvised,
+  })
+  const rowOf = (blocks: readonly { type: string; [key: string]: unknown }[]) => {
+    expect(blocksSchema.safeParse(blocks).error).toBeUndefined()
+    const row = blocks.find(({ type }) => type === 'actions')
+    return (row?.elements ?? []) as { text: { text: string }; url: string; style?: string }[]
+  }
+
+  test('of an order open the dashboard at what may be done, what is advised first', () => {
+    const actions = [
+      action('cancel', 'aurora'),
+      action('retry', 'borealis', true),
+      action('open_brand_health', 'aurora'),
+    ]
+    const row = rowOf(orderReply(orderOf('ord_1'), actions, dashboardUrl).blocks)
+    expect(row.map(({ text, url, style }) => [text.text, url, style])).toEqual([
+      ['Open the order', `${dashboardUrl}/orders/ord_1`, undefined],
+      ['Send again: borealis', `${dashboardUrl}/orders/ord_1?act=retry#bo_borealis`, 'primary'],
+      ['Cancel: aurora', `${dashboardUrl}/orders/ord_1?act=cancel#bo_aurora`, undefined],
+    ])
+  })
+
+  test('of an order of forty brands are few enough for Slack', () => {
+    const actions = Array.from({ length: 40 }, (_, index) => action('refund', `brand-${'x'.repeat(90)}-${index}`))
+    expect(rowOf(orderReply(orderOf('ord_1'), actions, dashboardUrl).blocks)).toHaveLength(10)
+  })
+
+  test('of a message about attention lead to the brand’s part of the order', () => {
+    const event = exampleOf('order.attention_required')
+    expect(rowOf(eventMessage(event, dashboardUrl).blocks)).toMatchObject([
+      {
+        text: { text: `See what to do: ${event.brandId}` },
+        url: `${dashboardUrl}/orders/${event.orderId}#${event.brandOrderId}`,
+      },
+    ])
+  })
+
+  test('are none where no dashboard is known, and that is said', () => {
+    for (const { blocks } of [
+      orderReply(orderOf('ord_1'), [action('cancel', 'aurora')], null),
+      eventMessage(exampleOf('order.attention_required'), null),
+    ]) {
+      expect(rowOf(blocks)).toEqual([])
+      expect(JSON.stringify(blocks)).toContain('does not know where its dashboard is')
+    }
+  })
+
+  test('that are clicked are taken note of when Slack says so, and by nobody else', () => {
+    const secret = {
+      botToken: 'xoxb-1',
+      signingSecret: documented.secret,
+      channel: 'C1',
+      workspaceIds: [],
+      userIds: [],
+    }
+    const seconds = String(now.getTime() / 1000)
+    const signature = slackSignature(documented.secret, seconds, 'payload=x')
+    const headers = { 'x-slack-request-timestamp': seconds, 'x-slack-signature': signature }
+    expect(answerInteraction(headers, 'payload=x', { secret, now })).toEqual({ status: 200 })
+    expect(() => answerInteraction(headers, 'payload=y', { secret, now })).toThrow('not signed by Slack')
   })
 })
 

@@ -77,7 +77,7 @@ export async function markOrder(
   const assigneeId = memberOf(order.id, memberIds)
   const act = { act: 'order_tagged', orderId: order.id, memberId: assigneeId } as const
   const beside = [actWriteTo(sealing.table, act, at)]
-  await changeDeskMarks(order, { tags: [...tags], assigneeId }, beside, { client, table: ordersTable })
+  await changeDeskMarks(order, () => ({ tags: [...tags], assigneeId }), beside, { client, table: ordersTable })
 }
 
 function memberOf(orderId: string, memberIds: WritingOptions['memberIds']): string {

@@ -33,6 +33,7 @@ export const audit: typeof english = {
     webhook_secret_rotated: 'Webhook-Schlüssel ersetzt',
     webhook_endpoint_changed: 'Webhook-Endpunkt geändert',
     brand_contacted: 'Marke angesprochen',
+    brand_answered: 'Marke hat geantwortet',
     note_added: 'Notiz geschrieben',
     note_removed: 'Notiz gelöscht',
     order_tagged: 'Bestellung markiert',

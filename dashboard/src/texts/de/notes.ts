@@ -11,5 +11,10 @@ export const notes: typeof english = {
   remove: 'Löschen',
   edited: 'geändert',
   card: 'Kartennummern werden nicht angenommen.',
+  toBrand: 'an die Marke',
+  fromBrand: (brand) => `Antwort von ${brand}`,
+  otherSender: 'von einer anderen Adresse als der angeschriebenen',
+  attachments: (count) =>
+    count === 1 ? '1 Anhang wurde nicht aufbewahrt' : `${count} Anhänge wurden nicht aufbewahrt`,
   failed: 'Die Notiz wurde nicht gespeichert. Sie steht noch im Feld.',
 }

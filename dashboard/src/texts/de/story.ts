@@ -9,8 +9,8 @@ export const story: typeof english = {
     being_sent: ({ brand }) => `Die Bestellung wird gerade an ${brand} gesendet.`,
     retrying: ({ brand, why, tries, since, nextTryAt }) =>
       `Der Shop von ${brand} hat die Bestellung noch nicht angenommen${why === null ? '' : ` (${why})`}: ${tries ?? 0} Versuche${when(' seit ', since)}.${when(' Nächster Versuch ', nextTryAt)}${nextTryAt === null ? '' : '.'} Nichts geht verloren.`,
-    circuit_open: ({ brand, since, nextTryAt, why }) =>
-      `Der Shop von ${brand} ist nicht erreichbar${when(' seit ', since)}${why === null ? '' : ` (${why})`}. Alle Bestellungen an ihn warten.${when(' Nächster Versuch ', nextTryAt)}${nextTryAt === null ? '' : '.'}`,
+    circuit_open: ({ brand, since, nextTryAt, why, waiting }) =>
+      `Der Shop von ${brand} ist nicht erreichbar${when(' seit ', since)}${why === null ? '' : ` (${why})`}. Alle Bestellungen an ihn warten${waiting === null ? '' : `; bisher ${waiting}`}.${when(' Nächster Versuch ', nextTryAt)}${nextTryAt === null ? '' : '.'}`,
     with_brand: ({ brand, since, until }) =>
       `${brand} hat die Bestellung${when(' seit ', since)} und entscheidet${when(' bis ', until)}.`,
     accept_overdue: ({ brand, until }) => `${brand} hätte${when(' bis ', until)} entscheiden sollen und hat es nicht.`,

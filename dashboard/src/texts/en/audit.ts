@@ -32,6 +32,7 @@ export const audit = {
     webhook_secret_rotated: 'Replaced a webhook’s secret',
     webhook_endpoint_changed: 'Changed a webhook endpoint',
     brand_contacted: 'Contacted a brand',
+    brand_answered: 'A brand answered',
     note_added: 'Wrote a note',
     note_removed: 'Deleted a note',
     order_tagged: 'Tagged an order',

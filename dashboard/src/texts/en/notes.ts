@@ -10,5 +10,9 @@ export const notes = {
   remove: 'Delete',
   edited: 'edited',
   card: 'Card numbers are not taken.',
+  toBrand: 'to the brand',
+  fromBrand: (brand: string) => `Answer of ${brand}`,
+  otherSender: 'from another address than was written to',
+  attachments: (count: number) => (count === 1 ? '1 attachment was not kept' : `${count} attachments were not kept`),
   failed: 'The note was not saved. It is still in the field.',
 }

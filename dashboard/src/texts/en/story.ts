@@ -10,8 +10,8 @@ export const story = {
     being_sent: ({ brand }: StoryFacts) => `The order is being sent to ${brand} at this moment.`,
     retrying: ({ brand, why, tries, since, nextTryAt }: StoryFacts) =>
       `${brand}’s shop did not take the order yet${why === null ? '' : ` (${why})`}: ${tries ?? 0} tries${when(' since ', since)}.${when(' Next try ', nextTryAt)}${nextTryAt === null ? '' : '.'} Nothing is lost.`,
-    circuit_open: ({ brand, since, nextTryAt, why }: StoryFacts) =>
-      `${brand}’s shop cannot be reached${when(' since ', since)}${why === null ? '' : ` (${why})`}. Every order for it waits.${when(' It is tried again ', nextTryAt)}${nextTryAt === null ? '' : '.'}`,
+    circuit_open: ({ brand, since, nextTryAt, why, waiting }: StoryFacts) =>
+      `${brand}’s shop cannot be reached${when(' since ', since)}${why === null ? '' : ` (${why})`}. Every order for it waits${waiting === null ? '' : `; ${waiting} so far`}.${when(' It is tried again ', nextTryAt)}${nextTryAt === null ? '' : '.'}`,
     with_brand: ({ brand, since, until }: StoryFacts) =>
       `${brand} has the order${when(' since ', since)} and decides${when(' by ', until)}.`,
     accept_overdue: ({ brand, until }: StoryFacts) => `${brand} should have decided${when(' by ', until)} and has not.`,

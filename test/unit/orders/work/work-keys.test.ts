@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { BrandOrder } from '../../../../functions/orders/brand-order.ts'
 import { accept } from '../../../../functions/orders/life/acceptance.ts'
 import { applyReport } from '../../../../functions/orders/life/reports/apply-report.ts'
-import { startSubmission } from '../../../../functions/orders/life/submission-steps.ts'
+import { outcomeUnknown, startSubmission } from '../../../../functions/orders/life/submission-steps.ts'
 import { applyTransition, type Transition } from '../../../../functions/orders/life/transition.ts'
 import type { Order } from '../../../../functions/orders/order.ts'
 import { brandOrderWrite, newBrandOrderPut, orderWrite } from '../../../../functions/orders/order-rows.ts'
@@ -13,7 +13,7 @@ import { anyStory } from '../../money/everybody/steps.ts'
 import { placedAt, placedOrderOf } from '../placed-order.ts'
 import { minute, reportOf } from '../reports/report-of.ts'
 
-const SPARSE = ['attentionPk', 'overduePk', 'returnPk', 'refundPk', 'owed']
+const SPARSE = ['attentionPk', 'overduePk', 'waitingPk', 'returnPk', 'refundPk', 'owed']
 const brandOrderRow = (brandOrder: BrandOrder) =>
   brandOrderWrite('orders', brandOrder, { version: 1, dueSk: null }).Put?.Item ?? {}
 const orderRow = (order: Order) => orderWrite('orders', order, 1).Put?.Item ?? {}
@@ -21,7 +21,7 @@ const sparseIn = (row: Record<string, unknown>) => SPARSE.filter((name) => name 
 
 /** Written anew from the words of the desk, not from the code under test. */
 function expectedIn(brandOrder: BrandOrder): string[] {
-  const { status, attention, returns, refunds, acceptBy, updatedAt, amounts } = brandOrder
+  const { status, attention, returns, refunds, acceptBy, updatedAt, amounts, lease, dueAt, attempts } = brandOrder
   const isUndecided = ['pending', 'submitting', 'submitted'].includes(status)
   const owed = refunds.some((refund) => refund.status === 'pending' && refund.returnedBy === 'platform')
   const isOpen = returns.some(({ id, status: state }) => {
@@ -32,6 +32,7 @@ function expectedIn(brandOrder: BrandOrder): string[] {
   return [
     ...(attention === null ? [] : ['attentionPk']),
     ...(isUndecided && (attention !== null || updatedAt > acceptBy) ? ['overduePk'] : []),
+    ...(status === 'submitting' && dueAt !== null && (lease === null || attempts > 1) ? ['waitingPk'] : []),
     ...(isOpen ? ['returnPk'] : []),
     ...(owed ? ['refundPk', 'owed'] : []),
   ]
@@ -91,4 +92,27 @@ describe('the sparse indexes', () => {
     }
     expect([brandOrder.status, order.status]).toEqual(['completed', 'completed'])
   })
+})
+
+test('a brand order that is tried again waits in one place from its first failure until the brand decides', () => {
+  const [born] = placedOrderOf({ lines: [{ quantity: 1, unitPrice: 500 }], shipping: [] }).brandOrders
+  const places: unknown[] = []
+  const steps: Transition[] = [1, 2, 3].flatMap((attempt) => [
+    startSubmission({ token: `t${attempt}`, expiresAt: minute(attempt), dueAt: minute(attempt) }),
+    outcomeUnknown(`t${attempt}`, minute(attempt)),
+  ])
+  let { order } = placedOrderOf({ lines: [{ quantity: 1, unitPrice: 500 }], shipping: [] })
+  let brandOrder = born as BrandOrder
+  for (const [index, step] of steps.entries()) {
+    const result = applyTransition(order, brandOrder, step, new Date(minute(Math.ceil(index / 2))))
+    if ('unchanged' in result) throw new Error(`${step.name}: ${result.unchanged}`)
+    order = result.order
+    brandOrder = result.brandOrder
+    const { waitingPk, waitingSk } = brandOrderRow(brandOrder)
+    places.push(waitingPk === undefined ? null : `${waitingPk} ${waitingSk}`)
+  }
+  expect(places[0]).toBeNull()
+  expect(new Set(places.slice(1)).size).toBe(1)
+  expect(places[1]).toMatch(new RegExp(`^WAITING#${brandOrder.brandId}#\\d `))
+  expect(sparseIn(brandOrderRow({ ...brandOrder, status: 'accepted', dueAt: null }))).not.toContain('waitingPk')
 })

@@ -54,9 +54,17 @@ describe('on its way to the brand', () => {
 
   test('the circuit of its brand is open', () => {
     const pace = { ...failing, openUntil: Date.parse(minute(95)), openedAt: minute(85), opens: 1 }
-    const situation = { brandOrder: { ...retrying, dueAt: minute(93) }, pace }
+    const waiting = { count: 100, hasMore: true }
+    const situation = { brandOrder: { ...retrying, dueAt: minute(93) }, pace, waiting }
     expect(storyOf(situation)).toEqual([
-      { code: 'circuit_open', since: minute(85), nextTryAt: minute(95), tries: 5, lastFailure: failing.lastFailure },
+      {
+        code: 'circuit_open',
+        since: minute(85),
+        nextTryAt: minute(95),
+        tries: 5,
+        lastFailure: failing.lastFailure,
+        waiting,
+      },
     ])
     expect(advisedIn(situation)).toEqual([['open_brand_health', 'circuit_open', null]])
   })

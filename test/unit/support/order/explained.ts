@@ -39,10 +39,19 @@ export interface Situation {
   readonly poll?: PollState
   readonly commands?: readonly Command[]
   readonly brand?: Brand | null
+  readonly waiting?: Explained['waiting']
 }
 
 /** Two units of 500 with shipping of 300, placed at minute 0, to be accepted by minute 120. */
-export function explained({ brandOrder, capabilities, pace, poll, commands = [], brand }: Situation = {}): Explained {
+export function explained({
+  brandOrder,
+  capabilities,
+  pace,
+  poll,
+  commands = [],
+  brand,
+  waiting = null,
+}: Situation = {}): Explained {
   const known = brand === undefined ? someBrand('aurora') : brand
   const placed = brandOrderOf(wish)
   return {
@@ -50,6 +59,7 @@ export function explained({ brandOrder, capabilities, pace, poll, commands = [],
     brand: known,
     capabilities: { ...everything, ...capabilities },
     health: known === null ? null : brandHealth(known, { ...UNTOUCHED, ...pace }, poll ?? null, now),
+    waiting,
     commands,
   }
 }
