@@ -27,6 +27,18 @@ const firstOf = (heading: string) => async (page: Page) => {
   await page.waitForLoadState('networkidle')
 }
 
+const pressIn = (place: string, name: RegExp) => async (page: Page) => {
+  await page.locator(place).getByRole('button', { name }).first().click()
+  await page.getByRole('dialog').first().waitFor()
+}
+
+/** What the menu of a brand's part has. */
+const more = (name: string) => async (page: Page) => {
+  await page.getByRole('button', { name: /^More/, disabled: false }).first().click()
+  await page.getByRole('menuitem', { name, exact: true }).first().click()
+  await page.getByRole('dialog').first().waitFor()
+}
+
 const tab = (name: string) => async (page: Page) => {
   await page.getByRole('tab', { name }).click()
   await page.waitForLoadState('networkidle')
@@ -56,7 +68,7 @@ export const views: readonly View[] = [
     path: '/orders',
     open: (page) => page.locator('main tbody tr input[type=checkbox]').first().check({ force: true }),
   },
-  { name: 'export', path: '/orders', open: press('Export') },
+  { name: 'export', path: '/orders', open: press('Export this list') },
   order('full', 'refund=partially_refunded'),
   order('overdue', 'attention=accept_overdue'),
   order('contradictory', 'attention=contradictory_report'),
@@ -72,16 +84,17 @@ export const views: readonly View[] = [
   order('access', 'refund=partially_refunded', tab('Access')),
   order('refund', 'status=completed&fulfillment=delivered', press('Refund')),
   order('return', 'status=completed&fulfillment=delivered', press('Start a return')),
-  order('cancel', 'status=in_progress&fulfillment=unfulfilled', press('Cancel')),
-  order('address', 'status=in_progress&fulfillment=unfulfilled', press('Change the address')),
+  order('cancel', 'status=in_progress&fulfillment=unfulfilled', more('Cancel')),
+  order('address', 'status=in_progress&fulfillment=unfulfilled', more('Change the address')),
   order('retry', 'attention=retries_exhausted', press('Send again')),
   order('settle', 'attention=contradictory_report', press('Settle it')),
   order('reveal', 'refund=partially_refunded', press('Show details')),
-  order('reply', 'attention=accept_overdue', press('Copy reply')),
+  order('reply', 'attention=accept_overdue', press('Copy a reply')),
   order('contact', 'attention=accept_overdue', press('Write to the brand')),
+  { name: 'late', path: '/late' },
   { name: 'returns', path: '/returns' },
   { name: 'refunds', path: '/refunds' },
-  { name: 'refunds-pay', path: '/refunds', open: press('Record as paid') },
+  { name: 'refunds-pay', path: '/refunds', open: pressIn('main', /^Record as paid: /) },
   { name: 'brands', path: '/brands' },
   { name: 'brand', path: '/brands', open: firstOf('Brands') },
   { name: 'brand-new', path: '/brands/new' },

@@ -24,6 +24,7 @@ export const pages: readonly DashboardPage[] = [
   { path: '/', menu: 'overview', keys: 'g h', Content: lazy(() => import('./overview/overview-page.tsx')) },
   { path: '/orders', menu: 'orders', keys: 'g o', Content: lazy(() => import('./orders/orders-page.tsx')) },
   { path: '/orders/:orderId', Content: lazy(() => import('./order/order-page.tsx')) },
+  { path: '/late', Content: lazy(() => import('./late/late-page.tsx')) },
   { path: '/returns', menu: 'returns', keys: 'g r', Content: lazy(() => import('./returns/returns-page.tsx')) },
   { path: '/refunds', menu: 'refunds', keys: 'g p', Content: lazy(() => import('./refunds/refunds-page.tsx')) },
   {

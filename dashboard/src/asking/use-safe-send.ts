@@ -28,13 +28,13 @@ export function isFrozen({ name }: Sending<unknown>): boolean {
  * click, a lost answer and a second try are one request to the API. A refused request does not use the key up.
  */
 export function useSafeSend<Body, Answer>(
-  /** Which form it is, such as `refund bo_1`: opened again before it came to its end, it keeps its key. */
-  form: string,
+  /** Which form it is, such as `refund bo_1`: opened again before it came to its end, it keeps its key. Null: it does not. */
+  form: string | null,
   send: (body: Body, idempotencyKey: string) => Promise<Answer>,
 ): SafeSend<Body, Answer> {
   const [state, setState] = useState<Sending<Answer>>({ name: 'idle' })
   const key = useRef<string | null>(null)
-  key.current ??= keyOfForm(form)
+  key.current ??= form === null ? crypto.randomUUID() : keyOfForm(form)
   const isBusy = useRef(false)
   const last = useRef<Body | null>(null)
 
@@ -46,13 +46,14 @@ export function useSafeSend<Body, Answer>(
       last.current = body
       setState({ name: 'sending' })
       try {
-        const answer = await send(body, key.current ?? keyOfForm(form))
-        forgetKey(form)
+        const answer = await send(body, key.current ?? '')
+        if (form !== null) forgetKey(form)
         setState({ name: 'done', answer })
       } catch (error) {
         const failed = afterFailure(error)
         // It had arrived with something else in it. The form begins anew when it is opened again.
-        if (failed.name === 'refused' && failed.problem.code === 'idempotency_key_reused') forgetKey(form)
+        const isReused = failed.name === 'refused' && failed.problem.code === 'idempotency_key_reused'
+        if (form !== null && isReused) forgetKey(form)
         setState(failed)
       }
       isBusy.current = false

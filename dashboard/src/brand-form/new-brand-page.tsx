@@ -43,7 +43,7 @@ function NewBrand({ integrations }: { integrations: ListIntegrationsResponse['da
   const { draft, change, forget } = useDraft<BrandDraft>('new-brand', EMPTY)
   // Not among the drafts: secrets are kept no longer than the form.
   const [secrets, setSecrets] = useState<Typed>({})
-  const sending = useSafeSend('new-brand', async (body: CreateBrandData['body'], key: string) => {
+  const sending = useSafeSend(null, async (body: CreateBrandData['body'], key: string) => {
     const answer = await createBrand({ body, headers: { 'Idempotency-Key': key }, throwOnError: true })
     return answer.data
   })

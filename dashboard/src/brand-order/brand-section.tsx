@@ -11,7 +11,7 @@ import { HeadlineMark } from '../order/headline-mark.tsx'
 import type { OrderAct } from '../order/order-act.ts'
 import { pageTexts } from '../order/page-texts.ts'
 import type { ShownBrandOrder, ShownOrder } from '../order/shown-order.ts'
-import { useStory } from '../order/use-story.ts'
+import { isQuiet, useStory } from '../order/use-story.ts'
 import { ReachPart } from '../reach/reach-part.tsx'
 import { reachTexts } from '../reach/reach-texts.ts'
 import { AddressChanges, Cancellations } from '../reach/requests-part.tsx'
@@ -132,7 +132,9 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 /** Why this brand's part stands where it stands, also where that is usual. */
 function Waiting({ order, brandOrder }: Pick<BrandSectionProps, 'order' | 'brandOrder'>) {
   const tell = useStory(order)
-  const stories = order.story.filter(({ brandOrderId }) => brandOrderId === brandOrder.id)
+  // Of an order of one brand, what is unusual stands above it already.
+  const isOnly = order.brandOrders.length === 1
+  const stories = order.story.filter((story) => story.brandOrderId === brandOrder.id && !(isOnly && !isQuiet(story)))
   if (stories.length === 0) return null
   return (
     <Box color="text-body-secondary">

@@ -1,6 +1,7 @@
 import Box from '@cloudscape-design/components/box'
 import Button from '@cloudscape-design/components/button'
 import type { ListNotesResponse } from '../api'
+import { useMemberNames } from '../members/use-members.ts'
 import { useMember } from '../session/use-session.tsx'
 import { TimeText } from '../shell/time-text.tsx'
 import type { Texts } from '../texts/english.ts'
@@ -9,9 +10,9 @@ import { useTexts } from '../texts/use-texts.tsx'
 type Note = ListNotesResponse['data'][number]
 
 /** What was written to a brand, and its answer, stand among the notes. */
-function author({ authorId, brand }: Note, isMine: boolean, texts: Texts['notes']): string {
+function author({ authorId, brand }: Note, memberName: string | null, texts: Texts['notes']): string {
   if (brand?.direction === 'from_brand') return texts.fromBrand(authorId)
-  const name = isMine ? texts.you : texts.member(authorId.slice(0, 8))
+  const name = memberName ?? texts.member(authorId.slice(0, 8))
   return brand === null ? name : `${name}, ${texts.toBrand}`
 }
 
@@ -20,12 +21,14 @@ export function NoteText(props: { note: Note; onRemove: () => void }) {
   const { notes } = useTexts()
   const { id, isAdmin } = useMember()
   const { authorId, text, createdAt, editedAt, changeableUntil, brand } = props.note
+  const names = useMemberNames()
   const isMine = authorId === id
+  const memberName = isMine ? notes.you : (names.get(authorId) ?? null)
   const isFresh = isMine && Date.parse(changeableUntil) > Date.now()
   return (
     <div>
       <Box color="text-body-secondary" fontSize="body-s">
-        {author(props.note, isMine, notes)} · <TimeText time={createdAt} />
+        {author(props.note, memberName, notes)} · <TimeText time={createdAt} />
         {brand?.isFromContact === false && ` · ${notes.otherSender}`}
         {brand !== null && brand.attachments > 0 && ` · ${notes.attachments(brand.attachments)}`}
         {editedAt !== null && ` · ${notes.edited}`}

@@ -1,4 +1,5 @@
 import Badge from '@cloudscape-design/components/badge'
+import Box from '@cloudscape-design/components/box'
 import Button from '@cloudscape-design/components/button'
 import type { TableProps } from '@cloudscape-design/components/table'
 import { useBrandNames, useStorefrontNames } from '../brands/use-brands.ts'
@@ -10,7 +11,7 @@ import { type ColumnId, columnIds } from './column-ids.ts'
 import type { ListedOrder } from './listed-order.ts'
 
 /** Pixels: a status is not broken within a word, nor a time. */
-const minWidths: Readonly<Partial<Record<ColumnId, number>>> = { order: 150, headline: 220, placed: 150, changed: 150 }
+const minWidths: Readonly<Partial<Record<ColumnId, number>>> = { order: 150, headline: 260, placed: 150, changed: 150 }
 
 /** The table's columns. */
 export function useColumns(peek: (order: ListedOrder) => void): TableProps.ColumnDefinition<ListedOrder>[] {
@@ -18,7 +19,7 @@ export function useColumns(peek: (order: ListedOrder) => void): TableProps.Colum
   const storefronts = useStorefrontNames()
   const cells: Readonly<Record<ColumnId, (order: ListedOrder) => React.ReactNode>> = {
     order: (order) => <NumberCell order={order} onPeek={() => peek(order)} />,
-    headline: (order) => <HeadlineMark headline={order.headline} />,
+    headline: (order) => <HeadlineCell order={order} />,
     brands: (order) => <BrandsCell order={order} />,
     total: (order) => <MoneyCell amount={order.totals.total} currency={order.currency} />,
     given: (order) => <GivenCell order={order} />,
@@ -48,6 +49,21 @@ function NumberCell({ order, onPeek }: { order: ListedOrder; onPeek: () => void 
         onClick={onPeek}
       />
     </span>
+  )
+}
+
+/** Of what needs attention, also why. */
+function HeadlineCell({ order: { headline } }: { order: ListedOrder }) {
+  const { states } = useTexts()
+  return (
+    <>
+      <HeadlineMark headline={headline} />
+      {headline.attention !== null && (
+        <Box fontSize="body-s" color="text-body-secondary">
+          {states.attention[headline.attention]}
+        </Box>
+      )}
+    </>
   )
 }
 

@@ -27,13 +27,19 @@ export function OrderBlocks({ orders, filter, isLoading, empty }: Props) {
       <Container>
         {isLoading && <Skeleton height="200px" />}
         {!isLoading && orders.length === 0 && empty}
-        <ul className="order-blocks">
-          {orders.map((order) => (
-            <Block key={order.id} order={order} />
-          ))}
-        </ul>
+        <OrderList orders={orders} />
       </Container>
     </SpaceBetween>
+  )
+}
+
+export function OrderList({ orders }: Pick<Props, 'orders'>) {
+  return (
+    <ul className="order-blocks">
+      {orders.map((order) => (
+        <Block key={order.id} order={order} />
+      ))}
+    </ul>
   )
 }
 

@@ -21,7 +21,7 @@ export function WorkCards() {
       <Card title={cards.attention} to="/orders?attention=any" count={data?.attention} isUrgent>
         {cards.attentionText}
       </Card>
-      <Card title={cards.overdue} to="/orders?attention=accept_overdue" count={data?.overdue}>
+      <Card title={cards.overdue} to="/late" count={data?.overdue}>
         {cards.overdueText}
       </Card>
       <Card title={cards.returns} to="/returns" count={data?.returns}>

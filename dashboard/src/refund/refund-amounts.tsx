@@ -1,5 +1,6 @@
 import Box from '@cloudscape-design/components/box'
 import LiveRegion from '@cloudscape-design/components/live-region'
+import Skeleton from '@cloudscape-design/components/skeleton'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { Amounts } from '../order/amounts.tsx'
 import type { ShownOrder } from '../order/shown-order.ts'
@@ -25,7 +26,7 @@ export function RefundAmounts({ preview, refundable, order, brand }: Props) {
     return (
       <SpaceBetween size="xs">
         <Box variant="h3">{texts.howMuch}</Box>
-        <Box color="text-body-secondary">{texts.empty}</Box>
+        {preview.isAsked ? <Skeleton height="60px" /> : <Box color="text-body-secondary">{texts.empty}</Box>}
       </SpaceBetween>
     )
   }

@@ -32,6 +32,8 @@ export function usePreview(orderId: string, body: RefundBody | null) {
   return {
     amounts: body === null ? null : (preview.data ?? null),
     isCurrent,
+    /** Whether the first amounts are on their way. */
+    isAsked: body !== null && preview.error === null,
     isLoading: asked !== wanted || preview.isFetching,
     error: body === null ? null : preview.error,
     again: () => void preview.refetch(),

@@ -1,6 +1,7 @@
 import Alert from '@cloudscape-design/components/alert'
 import Box from '@cloudscape-design/components/box'
 import Button from '@cloudscape-design/components/button'
+import Container from '@cloudscape-design/components/container'
 import LiveRegion from '@cloudscape-design/components/live-region'
 import Skeleton from '@cloudscape-design/components/skeleton'
 import SpaceBetween from '@cloudscape-design/components/space-between'
@@ -12,10 +13,12 @@ import { searchOrders } from '../api'
 import { failureOf } from '../asking/failure.ts'
 import { useColumns } from '../orders/columns.tsx'
 import { rememberList } from '../orders/listed-ids.ts'
+import { OrderList } from '../orders/order-blocks.tsx'
 import { usePeek } from '../orders/use-peek.tsx'
 import { Failed } from '../shell/failed.tsx'
 import { Page } from '../shell/page.tsx'
 import { useReturnPlace } from '../shell/return-place.ts'
+import { useIsNarrow } from '../shell/use-is-narrow.ts'
 import { useFormats, useTexts } from '../texts/use-texts.tsx'
 import type { SearchKind } from './recognise.ts'
 import { type Searched, search, useSearched } from './searched.ts'
@@ -82,6 +85,7 @@ function Results({ answer, searched }: { answer: Answer; searched: Searched }) {
     ...answer.more.map((kind) => texts.more(nameOf(kind))),
   ]
   const columns = useColumns(usePeek())
+  const isNarrow = useIsNarrow()
   return (
     <SpaceBetween size="m">
       <LiveRegion>
@@ -101,7 +105,12 @@ function Results({ answer, searched }: { answer: Answer; searched: Searched }) {
           ))}
         </Box>
       )}
-      {answer.orders.length > 0 && (
+      {answer.orders.length > 0 && isNarrow && (
+        <Container>
+          <OrderList orders={answer.orders} />
+        </Container>
+      )}
+      {answer.orders.length > 0 && !isNarrow && (
         <Table
           items={answer.orders}
           trackBy="id"

@@ -74,6 +74,10 @@ function Entry({ entry, order }: { entry: TimelineEntry; order: ShownOrder }) {
 function useWhat({ event, act, opening }: TimelineEntry): string {
   const { timeline: texts, audit } = useTexts()
   const { reasons } = useOwnTexts(accessTexts)
+  if (event?.type === 'order.refund_updated') {
+    const { refund } = event.data as { readonly refund?: { readonly status?: string } }
+    return texts.refunds[refund?.status ?? ''] ?? texts.events[event.type] ?? event.type
+  }
   if (event !== null) return texts.events[event.type] ?? event.type
   if (act !== null) return audit.acts[act.act] ?? act.act
   return `${texts.opened}: ${reasons[opening?.reason ?? ''] ?? opening?.reason ?? ''}`

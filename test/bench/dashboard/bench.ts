@@ -21,9 +21,21 @@ const conditions = [
   },
 ]
 
-/** Run in the browser: when the first row is there; and how many bytes were loaded for it. */
-const FIRST_ROW = `document.querySelector('main tbody tr a') && performance.now()`
-const LOADED = `performance.getEntriesByType('resource').reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)`
+interface BrowserPage {
+  readonly document: { querySelector(selector: string): unknown }
+}
+
+/** Run in the browser: when the first row is there. */
+function firstRow(): number | null {
+  const { document } = globalThis as unknown as BrowserPage
+  return document.querySelector('main tbody tr a') === null ? null : performance.now()
+}
+
+/** Run in the browser: bytes that were loaded for it. */
+function loaded(): number {
+  const resources = performance.getEntriesByType('resource') as unknown as { readonly encodedBodySize: number }[]
+  return resources.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)
+}
 
 const outputs = readOutputs()
 const browser = await launchBrowser()
@@ -42,9 +54,9 @@ for (const { name, network, cpu } of conditions) {
   await devTools.send('Emulation.setCPUThrottlingRate', { rate: cpu })
   for (let run = 0; run < RUNS; run++) {
     await page.reload({ waitUntil: 'commit' })
-    const seen = await page.waitForFunction(FIRST_ROW)
+    const seen = await page.waitForFunction(firstRow)
     times.push(Number(await seen.jsonValue()))
-    kilobytes = Number(await page.evaluate(LOADED)) / 1000
+    kilobytes = (await page.evaluate(loaded)) / 1000
   }
   times.sort((one, other) => one - other)
   const [fastest = 0, median = 0, slowest = 0] = [times[0], times[RUNS >> 1], times.at(-1)]

@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest'
 import { declaredFields, typedFrom, valuesOf } from '../../../dashboard/src/brand-form/declared-field.ts'
 import { faultAt, otherFaults } from '../../../dashboard/src/brand-form/faults.ts'
-import { integrations } from '../../../functions/brands/kinds/integrations.ts'
-import { declaredIntegration } from '../../../functions/support/brands/declared-integration.ts'
 
 const schema = {
   properties: {
@@ -43,15 +41,6 @@ test('what is stored comes back as it was, and an empty field resets it or is le
 
 test('a number that is none is sent as it was typed, so that the API says what is wrong', () => {
   expect(valuesOf(fields, { requestsPerSecond: 'many' }, 'left_out')).toEqual({ requestsPerSecond: 'many' })
-})
-
-test.each(integrations)('every default of $kind passes through the form unchanged', (integration) => {
-  const declared = declaredFields(declaredIntegration(integration).settings)
-  const sent = valuesOf(declared, typedFrom(declared), 'left_out')
-  for (const { name, standard } of declared) {
-    if (standard !== null && !(Array.isArray(standard) && standard.length === 0))
-      expect([name, sent[name]]).toEqual([name, standard])
-  }
 })
 
 test('a fault stands at its field or inside it, and no fault is lost', () => {

@@ -1,5 +1,5 @@
 import type { StorefrontApi } from '../../storefront-api.ts'
-import { AWAY_BRAND, castBrands, castStorefronts, type StorefrontKey } from '../stories/cast.ts'
+import { AWAKE_BRANDS, castStorefronts, type StorefrontKey } from '../stories/cast.ts'
 import { makeCustomers } from '../stories/customers.ts'
 import { makeRequest } from '../stories/make-request.ts'
 import { SeededRandom } from '../stories/seeded-random.ts'
@@ -15,11 +15,10 @@ export async function placeLiveOrders(
 ): Promise<void> {
   const random = new SeededRandom(seed)
   const customers = makeCustomers(random)
-  const awake = castBrands.map(({ id }) => id).filter((id) => id !== AWAY_BRAND)
   for (let index = 0; index < LIVE_ORDERS; index++) {
     const { key, prefix } = castStorefronts[index % castStorefronts.length] ?? random.pick(castStorefronts)
     const externalId = `${prefix}-${FIRST_NUMBER + index * 3}`
-    const brandIds = random.sample(awake, random.pick([1, 2]))
+    const brandIds = random.sample(AWAKE_BRANDS, random.pick([1, 2]))
     const customer = random.pick(customers)
     const wish = { externalId, customer, brandIds, collectedBy: 'platform', leastUnits: 1, releaseAfter: null } as const
     await apis[key].place(makeRequest(wish, random), `demo-${externalId}`)

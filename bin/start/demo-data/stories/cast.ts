@@ -100,6 +100,8 @@ export const castBrands: readonly CastBrand[] = [
 /** Its server has failed for some hours. */
 export const AWAY_BRAND = 'papillon'
 
+export const AWAKE_BRANDS: readonly string[] = castBrands.map(({ id }) => id).filter((id) => id !== AWAY_BRAND)
+
 /** Brands that take back single lines and refund any amount. */
 export const OBLIGING_BRANDS = ['lumen', 'kestrel', 'tsukimi'] as const
 

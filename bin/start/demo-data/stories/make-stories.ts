@@ -1,4 +1,4 @@
-import { AWAY_BRAND, castBrands, castStorefronts } from './cast.ts'
+import { AWAKE_BRANDS, castBrands, castStorefronts } from './cast.ts'
 import { type DemoCustomer, makeCustomers } from './customers.ts'
 import { makeRequest } from './make-request.ts'
 import { DAY, type Plot, type PlottedAct, usual } from './plot.ts'
@@ -69,7 +69,7 @@ function storyOf({ plot, customer, placedAt, number, now }: Draft, random: Seede
 function brandsOf({ brandIds, heldFor }: Plot, placedAt: Date, now: Date, random: SeededRandom): string[] {
   const all = castBrands.map(({ id }) => id)
   const isRecent = now.getTime() - placedAt.getTime() < AWAY_FOR * HOUR
-  const awake = isRecent ? all.filter((id) => id !== AWAY_BRAND) : all
+  const awake = isRecent ? AWAKE_BRANDS : all
   const first = random.pick(brandIds ?? awake)
   const isMany = heldFor === undefined && random.chance(0.35)
   const others = awake.filter((id) => id !== first)

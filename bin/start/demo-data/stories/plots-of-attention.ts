@@ -1,4 +1,4 @@
-import { AWAY_BRAND } from './cast.ts'
+import { AWAKE_BRANDS, AWAY_BRAND } from './cast.ts'
 import { accepted, type Plot, usual } from './plot.ts'
 
 const takes = { act: 'take', after: 0.02 } as const
@@ -9,6 +9,7 @@ export const plotsOfAttention: readonly Plot[] = [
   {
     name: 'acceptance overdue',
     acts: [takes, { act: 'ask_again', after: 2.05 }],
+    brandIds: AWAKE_BRANDS,
     count: 4,
     age: [3, 20],
     desk: { tags: ['waiting'], note: 'Called the brand; their warehouse takes stock today.' },
@@ -26,7 +27,13 @@ export const plotsOfAttention: readonly Plot[] = [
     count: 5,
     age: [1.1, 1.9],
   },
-  { name: 'outcome unknown', acts: [{ act: 'lose_answer', after: 0.1 }], count: 2, age: [2, 12] },
+  {
+    name: 'outcome unknown',
+    acts: [{ act: 'lose_answer', after: 0.1 }],
+    brandIds: AWAKE_BRANDS,
+    count: 2,
+    age: [2, 12],
+  },
   {
     name: 'retries exhausted',
     acts: [

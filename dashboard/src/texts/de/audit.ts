@@ -22,7 +22,7 @@ export const audit: typeof english = {
     export_downloaded: 'Export heruntergeladen',
     cancellation_requested: 'Storniert',
     return_requested: 'Rücksendung begonnen',
-    refund_requested: 'Erstattet',
+    refund_requested: 'Erstattung begonnen',
     refund_closed: 'Zahlung verzeichnet',
     address_change_requested: 'Adresse geändert',
     brand_order_retried: 'Bestellung noch einmal gesendet',

@@ -16,11 +16,13 @@ export const timeline = {
     'order.refund_issued': 'Money was paid back',
     'order.refund_updated': 'A refund changed',
     'order.cancelled': 'Cancelled',
-    'order.cancellation_updated': 'A cancellation was answered',
+    'order.cancellation_updated': 'A cancellation moved on',
     'order.rejected': 'The brand refused',
     'order.address_changed': 'The address changed',
     'order.attention_required': 'Somebody must look at it',
     'order.attention_resolved': 'What needed attention is settled',
-    'order.completed': 'Everything is completed',
+    'order.completed': 'The order has ended',
   } as Record<string, string>,
+  /** `order.refund_updated` by the refund's status. */
+  refunds: { pending: 'A refund was opened', failed: 'A refund failed' } as Record<string, string>,
 }

@@ -1,0 +1,33 @@
+import { listWorkOverdue } from '../api'
+import { Page } from '../shell/page.tsx'
+import { useOwnTexts, useTexts } from '../texts/use-texts.tsx'
+import { useWorkList } from '../work/use-work-list.ts'
+import { WorkTable } from '../work/work-table.tsx'
+import { lateTexts } from './late-texts.ts'
+
+/** Brand orders that wait for their brand's decision longer than it may take. */
+export default function LatePage() {
+  const texts = useOwnTexts(lateTexts)
+  const { states } = useTexts()
+  const list = useWorkList('overdue', async (cursor, signal) => {
+    const query = cursor === undefined ? {} : { cursor }
+    return (await listWorkOverdue({ query, signal, throwOnError: true })).data
+  })
+  return (
+    <Page title={texts.title} description={texts.description}>
+      <WorkTable
+        label={texts.title}
+        empty={texts.empty}
+        list={list}
+        columns={[
+          {
+            id: 'why',
+            header: texts.why,
+            cell: ({ attention }) => (attention === null ? texts.undecided : states.attention[attention.code]),
+          },
+          { id: 'tries', header: texts.tries, cell: ({ attempts }) => attempts },
+        ]}
+      />
+    </Page>
+  )
+}

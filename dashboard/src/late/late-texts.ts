@@ -1,0 +1,22 @@
+import type { Language } from '../texts/languages.ts'
+
+/** The list of brands that have not decided in time. */
+const en = {
+  title: 'Brands that are late',
+  description: 'Orders that their brand has neither accepted nor refused in time, longest first',
+  empty: 'No brand is late.',
+  why: 'Why it waits',
+  undecided: 'The brand has not decided in time',
+  tries: 'Tries',
+}
+
+const de: typeof en = {
+  title: 'Marken, die sich verspäten',
+  description: 'Bestellungen, die ihre Marke nicht rechtzeitig angenommen oder abgelehnt hat, die längsten zuerst',
+  empty: 'Keine Marke verspätet sich.',
+  why: 'Warum sie wartet',
+  undecided: 'Die Marke hat nicht rechtzeitig entschieden',
+  tries: 'Versuche',
+}
+
+export const lateTexts: Readonly<Record<Language, typeof en>> = { en, de }
