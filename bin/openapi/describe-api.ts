@@ -4,12 +4,11 @@ import {
   type ZodOpenApiObject,
   type ZodOpenApiPathItemObject,
 } from 'zod-openapi'
-import { problemSchema } from '../../functions/http/problem.ts'
 import { type Route, scopes } from '../../functions/http/route.ts'
-import { eventSchema } from '../../functions/orders/event.ts'
-import { orderAnswerSchema, orderListItemSchema } from '../../functions/orders/order-answer.ts'
-import { orderRequestSchema } from '../../functions/orders/placing/order-request.ts'
 import { describeRoute } from './describe-route.ts'
+import { namedSchemas } from './named-schemas.ts'
+import { tagsOf } from './tags.ts'
+import { tidyDocument } from './tidy-document.ts'
 
 /** The HTTP methods of OpenAPI's path items that routes have. */
 const methodOf = { GET: 'get', POST: 'post', PUT: 'put', PATCH: 'patch', DELETE: 'delete' } as const
@@ -46,13 +45,7 @@ export function describeApi(routes: readonly Route[]): ReturnType<typeof createD
     tags: tagsOf(routes),
     paths,
     components: {
-      schemas: {
-        Event: eventSchema,
-        Order: orderAnswerSchema,
-        OrderListItem: orderListItemSchema,
-        OrderRequest: orderRequestSchema,
-        Problem: problemSchema,
-      },
+      schemas: namedSchemas,
       headers: {
         XRequestId: { description: 'Quote it when you ask about a request.', schema: { type: 'string' } },
         ETag: { description: 'Changes with every event of the order.', schema: { type: 'string' } },
@@ -79,22 +72,17 @@ export function describeApi(routes: readonly Route[]): ReturnType<typeof createD
       },
     },
   }
-  return createDocument(document, { override })
-}
-
-/** What a reader looks for first comes first; tags that are not listed here follow by name. */
-const FIRST_TAGS = ['Orders', 'Events', 'Brands']
-const LAST_TAG = 'Documentation'
-
-function tagsOf(routes: readonly Route[]): { name: string }[] {
-  const tags = new Set(routes.map(({ tag }) => tag))
-  const others = [...tags].filter((tag) => !FIRST_TAGS.includes(tag) && tag !== LAST_TAG).toSorted()
-  return [...FIRST_TAGS, ...others, LAST_TAG].filter((tag) => tags.has(tag)).map((name) => ({ name }))
+  return tidyDocument(createDocument(document, { override }))
 }
 
 const override: CreateDocumentOptions['override'] = ({ jsonSchema, io }) => {
   // Clients must accept fields that come later; only requests are closed.
   if (io === 'output' && jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties
   // The format says it; the pattern is a page of leap years.
-  if (jsonSchema.format === 'date-time') delete jsonSchema.pattern
+  if (jsonSchema.format === 'date-time' || jsonSchema.format === 'date') delete jsonSchema.pattern
+  // Few generators know Unicode's categories, and few people read them: the descriptions have words.
+  if (jsonSchema.pattern?.includes('\\p{') === true) delete jsonSchema.pattern
+  if (Array.isArray(jsonSchema.allOf) && jsonSchema.allOf.every(({ pattern }) => pattern?.includes('\\p{') === true)) {
+    delete jsonSchema.allOf
+  }
 }

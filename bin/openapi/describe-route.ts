@@ -63,7 +63,7 @@ function headersOf(route: Route): z.ZodObject | null {
 
 function describeAnswers(route: Route, example: Example | undefined): ZodOpenApiResponsesObject {
   return Object.fromEntries(
-    Object.entries(route.responses).map(([status, { description, schema, headers }]) => [
+    Object.entries(route.responses).map(([status, { description, schema, as, headers }]) => [
       status,
       {
         description,
@@ -72,10 +72,17 @@ function describeAnswers(route: Route, example: Example | undefined): ZodOpenApi
             (name) => [name, { $ref: `#/components/headers/${name.replaceAll('-', '')}` }],
           ),
         ),
-        ...(schema === undefined ? {} : { content: { 'application/json': media(schema, example?.response) } }),
+        ...contentOf(schema, as, example),
       },
     ]),
   )
+}
+
+function contentOf(schema: z.ZodType | undefined, as: readonly string[] = [], example: Example | undefined) {
+  if (schema === undefined && as.length === 0) return {}
+  const json = schema === undefined ? {} : { 'application/json': media(schema, example?.response) }
+  const text = Object.fromEntries(as.map((type) => [type, { schema: { type: 'string' as const } }]))
+  return { content: { ...json, ...text } }
 }
 
 function media(schema: z.ZodType, example: unknown) {

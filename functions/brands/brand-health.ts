@@ -10,28 +10,36 @@ const time = z.iso.datetime()
 
 /** The health of a brand's back end, as far as calls to it show. */
 export const brandHealthSchema = z.object({
-  brandId: z.string(),
-  circuit: z.object({
-    state: z
-      .enum(['closed', 'open', 'half_open'])
-      .describe(
-        '`open`: it failed repeatedly and is not called before `retryAt`. `half_open`: the next call is a probe.',
-      ),
-    failures: z.int().describe('Failed calls since the last successful one'),
-    openedAt: time.nullable(),
-    retryAt: time.nullable().describe('When the next probe is allowed'),
-  }),
-  lastFailure: z.object({ at: time, why: z.enum(backEndFailures) }).nullable(),
+  brandId: z.string().describe('Id of the brand'),
+  circuit: z
+    .object({
+      state: z
+        .enum(['closed', 'open', 'half_open'])
+        .describe(
+          '`open`: it failed repeatedly and is not called before `retryAt`. `half_open`: the next call is a probe.',
+        ),
+      failures: z.int().describe('Failed calls since the last successful one'),
+      openedAt: time.nullable().describe('Since when it is not called, in UTC; null while it is'),
+      retryAt: time.nullable().describe('When the next probe is allowed, in UTC; null while it is called'),
+    })
+    .describe('Whether it is called at all'),
+  lastFailure: z
+    .object({ at: time.describe('When, in UTC'), why: z.enum(backEndFailures).describe('How the call failed') })
+    .nullable()
+    .describe('The last call that failed; null where none has since the last that worked'),
   lastRefusal: lastRefusalSchema
     .nullable()
     .describe('What it last refused or objected to: code and field, never a value. Null: nothing yet'),
   pace: z
-    .object({ requestsPerSecond: z.number(), burst: z.number() })
+    .object({
+      requestsPerSecond: z.number().describe('Calls a second'),
+      burst: z.number().describe('Calls that may come at once after a pause'),
+    })
     .describe('The highest rate at which all functions together call it'),
   polling: z
     .object({
-      lastPolledAt: time.nullable(),
-      nextPollAt: time,
+      lastPolledAt: time.nullable().describe('When it was last read, in UTC; null before the first time'),
+      nextPollAt: time.describe('When it is read next, in UTC'),
       failures: z.int().describe('Polls in a row that failed'),
     })
     .nullable()

@@ -36,7 +36,10 @@ export const receiveUpdateRoute = defineRoute({
     200: { description: 'Genuine, and there is nothing to do: a test or a handshake', schema: z.looseObject({}) },
     202: {
       description: 'The update is stored and will be applied shortly',
-      schema: z.object({ id: z.string(), duplicate: z.boolean() }),
+      schema: z.object({
+        id: z.string().describe('Our id of the update, `upd_…`'),
+        duplicate: z.boolean().describe('Whether it came before'),
+      }),
     },
   },
   problems: [

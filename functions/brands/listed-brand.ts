@@ -1,17 +1,17 @@
 import * as z from 'zod'
-import type { Brand } from './brand.ts'
+import { type Brand, returnPolicyUrl, supportContactSchema } from './brand.ts'
 import { capabilitiesSchema } from './capabilities.ts'
 import { findIntegration } from './kinds/integrations.ts'
 
 /** A brand as storefronts see it: what it can do, and its support contact. */
 export const listedBrandSchema = z.object({
-  id: z.string(),
-  name: z.string(),
+  id: z.string().describe('Id of the brand'),
+  name: z.string().describe('Name for people'),
   capabilities: capabilitiesSchema,
   currencies: z.array(z.string()).nullable().describe('ISO 4217 codes it takes; null takes all'),
   countries: z.array(z.string()).nullable().describe('ISO 3166-1 codes it ships to; null ships everywhere'),
-  support: z.object({ email: z.string().nullable(), phone: z.string().nullable(), url: z.string().nullable() }),
-  returnPolicyUrl: z.string().nullable(),
+  support: supportContactSchema,
+  returnPolicyUrl,
 })
 export type ListedBrand = z.infer<typeof listedBrandSchema>
 

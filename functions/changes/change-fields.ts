@@ -3,14 +3,13 @@ import {
   addressChangeSchema,
   type BrandOrder,
   cancellationSchema,
-  reasonSchema,
-  refundAmountsSchema,
   refundSchema,
-  refusalAnswer,
   returnSchema,
 } from '../orders/brand-order.ts'
 import { quantity, sum } from '../orders/fields.ts'
-import { addressRequestSchema } from '../orders/placing/order-request.ts'
+import { addressRequestSchema } from '../orders/placing/address-request.ts'
+import { reasonSchema, refusalAnswer } from '../orders/reason.ts'
+import { refundAmountsSchema } from '../orders/refund-amounts.ts'
 
 /** What is asked and answered about changes of an order, each of one brand order. */
 
@@ -19,27 +18,32 @@ const id = z.string().min(1).max(64)
 const reasonCode = z
   .string()
   .regex(/^[a-z][a-z0-9_]{0,63}$/, 'Write the reason as a code in lower-case letters, digits and "_".')
-const line = z.strictObject({ lineId: id, quantity })
+  .describe('Why: a code of your own in lower-case letters, digits and `_`, such as `damaged`')
+const brandOrder = id.describe('Id of the brand order, `bo_…`')
+const line = z.strictObject({ lineId: id.describe('Id of the line'), quantity: quantity.describe('Units of it') })
 const linesOf = <Line extends z.ZodType>(one: Line) => z.array(one).min(1).max(200)
 
 export const cancellationRequestSchema = z.strictObject({
-  brandOrderId: id,
-  lines: linesOf(line).optional().describe('Left out: all that has not shipped'),
-  reason: z.strictObject(reasonSchema.shape).default({ code: 'customer_request' }),
+  brandOrderId: brandOrder,
+  lines: linesOf(line).optional().describe('The units to cancel. Left out: all that has not shipped'),
+  reason: z
+    .strictObject(reasonSchema.shape)
+    .default({ code: 'customer_request' })
+    .describe('Why. Left out: `customer_request`'),
 })
 
 export const returnRequestSchema = z.strictObject({
-  brandOrderId: id,
-  lines: linesOf(line.extend({ reason: reasonCode.optional() }))
+  brandOrderId: brandOrder,
+  lines: linesOf(line.extend({ reason: reasonCode.optional().describe('Why the units come back. Left out: not told') }))
     .optional()
-    .describe('Left out: all that can be returned'),
+    .describe('The units that come back. Left out: all that can be returned'),
 })
 
 export const refundRequestSchema = z.strictObject({
-  brandOrderId: id,
-  returnId: id.optional(),
+  brandOrderId: brandOrder,
+  returnId: id.optional().describe('The return that it is for. Left out: none'),
   reason: reasonCode,
-  lines: linesOf(line).optional(),
+  lines: linesOf(line).optional().describe('The units to refund. Left out: none'),
   shipping: sum
     .optional()
     .describe('Of the shipping as priced; its tax goes along. 0 names free shipping, to refund its tax'),
@@ -49,20 +53,26 @@ export const refundRequestSchema = z.strictObject({
 })
 
 export const addressChangeRequestSchema = z.strictObject({
-  brandOrderId: id,
-  shippingAddress: addressRequestSchema,
+  brandOrderId: brandOrder,
+  shippingAddress: addressRequestSchema.describe('The new address, whole. It is sealed at once'),
 })
 
 export const refundClosingSchema = z.strictObject({
-  status: z.enum(['issued', 'failed']),
+  status: z.enum(['issued', 'failed']).describe('Whether the money was returned'),
   providerReference: z
     .string()
     .regex(/^[\w.:/=+-]{1,255}$/, 'Write the payment provider’s id of the refund.')
     .nullish()
-    .transform((reference) => reference ?? null),
+    .transform((reference) => reference ?? null)
+    .describe('The payment provider’s id of the refund. Left out: not told'),
 })
 
-const common = { id: z.string(), orderId: z.string(), brandOrderId: z.string(), brandId: z.string() }
+const common = {
+  id: z.string(),
+  orderId: z.string().describe('Id of the order'),
+  brandOrderId: z.string().describe('Id of the brand order'),
+  brandId: z.string().describe('Id of the brand'),
+}
 const answered = { refusal: refusalAnswer }
 
 export const cancellationAnswerSchema = z.object({

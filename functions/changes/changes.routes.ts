@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { cursorField, limitField, pageSchemaOf } from '../http/lists/list-query.ts'
+import { changeIdInPath, orderIdInPath } from '../http/path-ids.ts'
 import type { ProblemCode } from '../http/problem.ts'
 import { defineRoute } from '../http/route.ts'
 import {
@@ -16,8 +17,8 @@ import {
 } from './change-fields.ts'
 
 const tag = 'Changing an order'
-const params = z.object({ orderId: z.string().max(64) })
-const paramsOfOne = params.extend({ changeId: z.string().max(64) })
+const params = z.object({ orderId: orderIdInPath })
+const paramsOfOne = params.extend({ changeId: changeIdInPath })
 const query = z.strictObject({ cursor: cursorField, limit: limitField })
 
 const refusals: readonly ProblemCode[] = [

@@ -1,11 +1,18 @@
 import * as z from 'zod'
+import { brandOrderIdInPath, orderIdInPath } from '../http/path-ids.ts'
 import { defineRoute } from '../http/route.ts'
 import { brandId } from '../orders/fields.ts'
 
-const params = z.object({ orderId: z.string().max(64), brandOrderId: z.string().max(64) })
+const params = z.object({ orderId: orderIdInPath, brandOrderId: brandOrderIdInPath })
 const tag = 'Administration: brand orders'
 
 /** For an administrator who has settled why a brand order needed attention. */
+const ids = {
+  id: z.string().describe('Id of the brand order'),
+  orderId: z.string().describe('Id of the order'),
+  status: z.string().describe('Status of the brand order'),
+}
+
 export const retryBrandOrderRoute = defineRoute({
   method: 'POST',
   path: '/admin/orders/{orderId}/brand-orders/{brandOrderId}/retry',
@@ -23,10 +30,8 @@ export const retryBrandOrderRoute = defineRoute({
     202: {
       description: 'The retry is due',
       schema: z.object({
-        id: z.string(),
-        orderId: z.string(),
-        status: z.string(),
-        dueAt: z.string(),
+        ...ids,
+        dueAt: z.string().describe('When it is taken up, in UTC'),
         commands: z
           .array(z.string())
           .describe('Ids of the requests that are sent to the brand again; empty for a submission'),
@@ -55,7 +60,7 @@ export const resumeBrandRoute = defineRoute({
     200: {
       description: 'What was made due in this call',
       schema: z.object({
-        brandId: z.string(),
+        brandId: z.string().describe('Id of the brand'),
         resumed: z.int().describe('Brand orders and requests that are due now'),
         nextCursor: z.string().nullable().describe('Null when all that waits was looked at'),
       }),
@@ -78,7 +83,7 @@ export const resolveAttentionRoute = defineRoute({
   responses: {
     200: {
       description: 'The brand order no longer needs attention',
-      schema: z.object({ id: z.string(), orderId: z.string(), status: z.string(), attention: z.null() }),
+      schema: z.object({ ...ids, attention: z.null().describe('Nobody must look any more') }),
     },
   },
   problems: ['not_found', 'state_conflict'],

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { cursorField, limitField, pageSchemaOf, severalOf } from '../http/lists/list-query.ts'
+import { orderIdInPath } from '../http/path-ids.ts'
 import { defineRoute } from '../http/route.ts'
 import { eventSchema, eventType } from '../orders/event.ts'
 import { brandId } from '../orders/fields.ts'
@@ -45,7 +46,7 @@ export const listOrderEventsRoute = defineRoute({
   description: 'By ascending `sequence`, from the first.',
   tag: 'Events',
   access: 'orders:read',
-  params: z.object({ orderId: z.string().max(64) }),
+  params: z.object({ orderId: orderIdInPath }),
   query: z.strictObject({ cursor: cursorField, limit: limitField }),
   responses: { 200: { description: 'Events of the order', schema: pageSchemaOf(eventSchema) } },
   problems: ['not_found', 'cursor_expired', 'validation_failed'],

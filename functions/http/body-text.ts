@@ -27,6 +27,14 @@ export function bodyText({ body = '', isBase64Encoded, headers }: Sent): string 
   return text
 }
 
+/**
+ * The body of a route that describes none: a form of a browser, or nothing that anybody reads. Whoever reads it finds a
+ * U+FFFD where bytes were no UTF-8.
+ */
+export function looseBodyText({ body = '', isBase64Encoded }: Sent): string {
+  return (isBase64Encoded ? Buffer.from(body, 'base64').toString() : body).toWellFormed()
+}
+
 /** Refuses text in which letters were lost on the way here, because they were sent in another charset or read in one before. */
 export function requireWholeText(text: string): void {
   if (text.includes(REPLACEMENT)) throw notUtf8()

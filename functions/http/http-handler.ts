@@ -6,7 +6,7 @@ import type * as z from 'zod'
 import { systemClock } from '../runtime/clock.ts'
 import { type EnvironmentName, environment } from '../runtime/environment.ts'
 import { log } from '../runtime/log.ts'
-import { bodyText } from './body-text.ts'
+import { bodyText, looseBodyText } from './body-text.ts'
 import type { Caller } from './callers/api-key.ts'
 import { authenticate } from './callers/authenticate.ts'
 import { requireEdge } from './edge/edge-secret.ts'
@@ -86,7 +86,7 @@ export function httpHandler<P extends z.ZodType, Q extends z.ZodType, B extends 
     const headers = event.headers
     await requireEdge(headers, now)
     const caller = await authenticate(route, headers, now)
-    const rawBody = bodyText(event)
+    const rawBody = route.body === undefined ? looseBodyText(event) : bodyText(event)
     const json = route.body === undefined ? undefined : parseJsonBody(route, headers, rawBody)
     const idempotency = idempotencyOf(route, event, caller, json)
     const replay = () => (idempotency === null ? null : replayedAnswer(answersIn, idempotency, now, requestId))

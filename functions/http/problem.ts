@@ -32,18 +32,26 @@ export type ProblemCode = keyof typeof problemCodes
 export const problemType = (code: ProblemCode): string => `/docs/errors#${code}`
 
 /** One fault of a request. `pointer` is a JSON pointer (RFC 6901) into the body, or `#query/…`, `#header/…`. */
-export const faultSchema = z.object({ code: z.string(), pointer: z.string(), detail: z.string() })
+export const faultSchema = z.object({
+  code: z.string().describe('What is wrong, for programs'),
+  pointer: z
+    .string()
+    .describe('Where: a JSON pointer (RFC 6901) into the body, or `#query/…` or `#header/…`; empty for the whole body'),
+  detail: z.string().describe('What is wrong, for people; it repeats no value of the request'),
+})
 export type Fault = z.infer<typeof faultSchema>
 
 /** Problem details by RFC 9457, with our code, the request’s id and every fault at once. */
 export const problemSchema = z.looseObject({
   type: z.string().describe('Address of the page that explains the code, relative to that of the request'),
-  title: z.string(),
-  status: z.int(),
-  code: z.string(),
-  detail: z.string(),
-  requestId: z.string(),
-  errors: z.array(faultSchema),
+  title: z.string().describe('What the code means, in a few words'),
+  status: z.int().describe('The HTTP status'),
+  code: z
+    .enum(Object.keys(problemCodes) as [ProblemCode, ...ProblemCode[]])
+    .describe('What went wrong, for programs; `type` explains it. Codes may be added'),
+  detail: z.string().describe('What went wrong this time, for people'),
+  requestId: z.string().describe('Quote it when you ask about the request'),
+  errors: z.array(faultSchema).describe('Every fault of the request; empty where it is about none'),
 })
 
 /** The one error that domain code and handlers throw for a caller. Every other error becomes an opaque 500. */

@@ -52,7 +52,16 @@ export interface Route<
   readonly body?: Body
   readonly bodyCheck?: 'schema' | 'handler'
   readonly responses: Readonly<
-    Record<number, { readonly description: string; readonly schema?: z.ZodType; readonly headers?: readonly string[] }>
+    Record<
+      number,
+      {
+        readonly description: string
+        readonly schema?: z.ZodType
+        /** Media types that it is answered as instead of JSON, where a query asks for it, or always. */
+        readonly as?: readonly string[]
+        readonly headers?: readonly string[]
+      }
+    >
   >
   /** Problems beside those that every route has (401, 403, 429, 500, 503). */
   readonly problems?: readonly ProblemCode[]

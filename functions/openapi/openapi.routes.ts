@@ -1,6 +1,9 @@
 import * as z from 'zod'
 import { defineRoute } from '../http/route.ts'
 
+/** Behind an edge, whatever did not come through it is 404, here too. */
+const problems = ['not_found'] as const
+
 export const readOpenapiRoute = defineRoute({
   method: 'GET',
   path: '/v1/openapi.json',
@@ -8,7 +11,13 @@ export const readOpenapiRoute = defineRoute({
   summary: 'Read this document',
   tag: 'Documentation',
   access: 'public',
-  responses: { 200: { description: 'An OpenAPI 3.1 document', schema: z.looseObject({ openapi: z.string() }) } },
+  responses: {
+    200: {
+      description: 'An OpenAPI 3.1 document',
+      schema: z.looseObject({ openapi: z.string().describe('Version of OpenAPI') }),
+    },
+  },
+  problems,
 })
 
 export const readDocsRoute = defineRoute({
@@ -18,7 +27,8 @@ export const readDocsRoute = defineRoute({
   summary: 'Show this document as a page',
   tag: 'Documentation',
   access: 'public',
-  responses: { 200: { description: 'An HTML page' } },
+  responses: { 200: { description: 'An HTML page', as: ['text/html'] } },
+  problems,
 })
 
 export const readErrorsRoute = defineRoute({
@@ -29,7 +39,8 @@ export const readErrorsRoute = defineRoute({
   description: 'The `type` of a problem is this page with the code as its anchor.',
   tag: 'Documentation',
   access: 'public',
-  responses: { 200: { description: 'An HTML page' } },
+  responses: { 200: { description: 'An HTML page', as: ['text/html'] } },
+  problems,
 })
 
 export const readDocsFileRoute = defineRoute({
@@ -39,7 +50,9 @@ export const readDocsFileRoute = defineRoute({
   summary: 'Read a script or style sheet of the page',
   tag: 'Documentation',
   access: 'public',
-  params: z.object({ file: z.enum(['swagger-ui-bundle.js', 'swagger-ui.css', 'docs.js', 'docs.css']) }),
-  responses: { 200: { description: 'A script or a style sheet' } },
+  params: z.object({
+    file: z.enum(['swagger-ui-bundle.js', 'swagger-ui.css', 'docs.js', 'docs.css']).describe('Name of the file'),
+  }),
+  responses: { 200: { description: 'A script or a style sheet', as: ['text/javascript', 'text/css'] } },
   problems: ['not_found'],
 })

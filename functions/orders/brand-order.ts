@@ -11,6 +11,8 @@ import {
 } from './fields.ts'
 import { amountsSchema, attentionSchema, brandOrderStatus, fulfillmentStatus, refundStatus } from './order.ts'
 import { purchasedFeeSchema, purchasedLineSchema, purchasedShippingSchema } from './purchase.ts'
+import { reasonSchema, refusal } from './reason.ts'
+import { refundAmountsSchema } from './refund-amounts.ts'
 
 /**
  * One brand's portion of an order, with everything that happened to it: one
@@ -18,115 +20,106 @@ import { purchasedFeeSchema, purchasedLineSchema, purchasedShippingSchema } from
  * so that a transition and its checks need no second read.
  */
 
-export const reasonSchema = z.object({
-  code: z.enum([
-    'out_of_stock',
-    'discontinued',
-    'price_mismatch',
-    'undeliverable',
-    'restricted',
-    'fraud',
-    'customer_request',
-    'other',
-  ]),
-})
-export type Reason = z.infer<typeof reasonSchema>
-
 /** The brand's clock of the newest report of an object; an older report is logged, not applied. */
 const reportedSchema = z.object({ occurredAt: z.string(), timestamp: z.string() })
 
-export const lineQuantitySchema = z.object({ lineId: z.string(), quantity: z.int().min(1) })
+export const lineQuantitySchema = z.object({
+  lineId: z.string().describe('Id of the line'),
+  quantity: z.int().min(1).describe('Units of it'),
+})
 export type LineQuantity = z.infer<typeof lineQuantitySchema>
 
 const carriedSchema = z.object({ discount: sum, tax: sum })
 
 export const brandOrderLineSchema = purchasedLineSchema.omit({ brandId: true }).extend({
-  quantities: z.object({
-    cancelled: z.int(),
-    fulfilled: z.int(),
-    delivered: z.int(),
-    returned: z.int(),
-    refunded: z.int(),
-  }),
+  quantities: z
+    .object({
+      cancelled: z.int().describe('Units that ended before they shipped'),
+      fulfilled: z.int().describe('Units that have left'),
+      delivered: z.int().describe('Units that have arrived'),
+      returned: z.int().describe('Units that came back'),
+      refunded: z.int().describe('Units whose money was returned, or is being returned'),
+    })
+    .describe('What became of its units'),
   /** What its cancelled and refunded units carried; the rest of the line carries the rest. */
   endedWorth: carriedSchema,
 })
 export type BrandOrderLine = z.infer<typeof brandOrderLineSchema>
 
-export const fulfillmentState = z.enum([
-  'pending',
-  'shipped',
-  'in_transit',
-  'out_for_delivery',
-  'available_for_pickup',
-  'attempt_failed',
-  'delivered',
-  'exception',
-  'returned_to_sender',
-  'cancelled',
-])
+export const fulfillmentState = z
+  .enum([
+    'pending',
+    'shipped',
+    'in_transit',
+    'out_for_delivery',
+    'available_for_pickup',
+    'attempt_failed',
+    'delivered',
+    'exception',
+    'returned_to_sender',
+    'cancelled',
+  ])
+  .describe('Where it is. `exception`: the carrier has a problem with it. `cancelled`: it never left')
 
 export const fulfillmentSchema = z.object({
-  id: z.string(),
-  reference: z.string(),
+  id: z.string().describe('Our id of the fulfillment'),
+  reference: z.string().describe('The brand’s own id of it'),
   type: fulfillmentType,
   status: fulfillmentState,
-  lines: z.array(lineQuantitySchema),
-  /** URLs are built by us from carrier and number: a brand's own may carry a postcode. */
-  tracking: z.array(z.object({ carrier: z.string(), number: z.string(), url: z.string().nullable() })),
-  shippedAt: z.string().nullable(),
-  deliveredAt: z.string().nullable(),
-  delay: delaySchema.optional(),
-  location: z.string().optional(),
+  lines: z.array(lineQuantitySchema).describe('The units in it'),
+  tracking: z
+    .array(
+      z.object({
+        carrier: z.string().describe('Code or name of the carrier, such as `ups`'),
+        number: z.string().describe('Tracking number'),
+        // Built by us from carrier and number: a brand's own may carry a postcode.
+        url: z.string().nullable().describe('The carrier’s page for it; null where the carrier is not known'),
+      }),
+    )
+    .describe('Its parcels; empty where they cannot be followed'),
+  shippedAt: z.string().nullable().describe('When it left, in UTC; null before'),
+  deliveredAt: z.string().nullable().describe('When it arrived, in UTC; null before'),
+  delay: delaySchema.optional().describe('Why it has not left yet; absent where nothing is known'),
+  location: z
+    .string()
+    .optional()
+    .describe('The brand’s own code of the place that it leaves from; absent where not told'),
   reported: reportedSchema,
 })
 export type Fulfillment = z.infer<typeof fulfillmentSchema>
 
-/** Why a brand's back end refused a request: codes and the path of a field, never a value. */
-export const refusalSchema = z.object({
-  reason: reasonSchema.shape.code,
-  providerCode: z.string().nullable().describe('The back end’s own code'),
-  field: z.string().nullable().describe('Path of the field that it objects to'),
-})
-export type Refusal = z.infer<typeof refusalSchema>
-/** Only what was refused has one, so that no other row grows. */
-const refusal = refusalSchema.optional()
-export const refusalAnswer = refusalSchema.nullable().default(null)
-
 export const cancellationSchema = z.object({
-  id: z.string(),
-  status: z.enum(['requested', 'confirmed', 'refused']),
-  lines: z.array(lineQuantitySchema),
-  reason: reasonSchema.nullable(),
+  id: z.string().describe('Id of the cancellation, `can_…`'),
+  status: z
+    .enum(['requested', 'confirmed', 'refused'])
+    .describe('`requested` until the brand has decided; the others are final'),
+  lines: z.array(lineQuantitySchema).describe('The units that it is about'),
+  reason: reasonSchema.nullable().describe('Why it was asked for; null where that is not known'),
   refusal,
-  requestedAt: z.string(),
+  requestedAt: z.string().describe('When it was asked for, in UTC'),
   reported: reportedSchema.nullable(),
 })
 export type Cancellation = z.infer<typeof cancellationSchema>
 
-export const returnState = z.enum(['requested', 'approved', 'declined', 'in_transit', 'received', 'closed'])
+export const returnState = z
+  .enum(['requested', 'approved', 'declined', 'in_transit', 'received', 'closed'])
+  .describe('How far it is. `declined` and `closed` are final')
 export const returnSchema = z.object({
-  id: z.string(),
-  reference: z.string().nullable(),
+  id: z.string().describe('Id of the return, `ret_…`'),
+  reference: z.string().nullable().describe('The brand’s own id of it; null before it has one'),
   status: returnState,
-  lines: z.array(lineQuantitySchema.extend({ reason: z.string().nullable() })),
+  lines: z
+    .array(
+      lineQuantitySchema.extend({
+        reason: z.string().nullable().describe('Why the units come back, as a code; null where it was not told'),
+      }),
+    )
+    .describe('The units that come back'),
   refusal,
-  requestedAt: z.string(),
+  requestedAt: z.string().describe('When it was asked for, in UTC'),
   reported: reportedSchema.nullable(),
 })
 export type Return = z.infer<typeof returnSchema>
-
-/** A refund's amounts, by component. `total = items − discount + shipping + fees + goodwill`, plus tax unless tax is included. */
-export const refundAmountsSchema = z.object({
-  items: sum,
-  discount: sum,
-  shipping: sum,
-  fees: sum,
-  tax: sum,
-  goodwill: sum,
-  total: sum,
-})
-export type RefundAmounts = z.infer<typeof refundAmountsSchema>
 
 const carriedLinesSchema = z.array(lineQuantitySchema.extend(carriedSchema.shape))
 
@@ -147,38 +140,53 @@ export const refundBasisSchema = z.object({
 })
 export type RefundBasis = z.infer<typeof refundBasisSchema>
 
-export const refundState = z.enum(['pending', 'issued', 'failed'])
+export const refundState = z
+  .enum(['pending', 'issued', 'failed'])
+  .describe(
+    '`pending`: the money is not returned yet. `issued`: it is. `failed`: it could not be; it may still be issued',
+  )
 export const refundSchema = z.object({
-  id: z.string(),
-  reference: z.string().nullable(),
+  id: z.string().describe('Id of the refund, `ref_…`'),
+  reference: z.string().nullable().describe('The brand’s own id of it; null before it has one'),
   status: refundState,
-  returnId: z.string().nullable(),
-  /** Of the request that ended its units; null for any other refund. */
-  cancellationId: z.string().nullable().default(null),
-  /** Who holds the money. Decided when the refund is opened. */
-  returnedBy: collectedBy,
-  providerReference: z.string().nullable(),
-  reason: z.string().nullable(),
+  returnId: z.string().nullable().describe('The return that it is for; null where it is for none'),
+  cancellationId: z
+    .string()
+    .nullable()
+    .default(null)
+    .describe('The cancellation that ended its units; null for any other refund'),
+  // Decided when the refund is opened.
+  returnedBy: collectedBy.describe('Who has the money, and returns it'),
+  providerReference: z
+    .string()
+    .nullable()
+    .describe('The payment provider’s id of the refund; null where it was not told'),
+  reason: z.string().nullable().describe('Why, as a code; null where it was not told'),
   refusal,
-  lines: z.array(lineQuantitySchema),
+  lines: z.array(lineQuantitySchema).describe('The units that it is for; empty for money alone'),
   ofEndedUnits: z
     .boolean()
     .describe('Its units ended before they shipped: they count as cancelled, and their money stays owed if it fails'),
-  currency: z.string(),
+  currency: z.string().describe('ISO 4217. Its amounts are in its minor unit'),
   ...refundAmountsSchema.shape,
   basis: refundBasisSchema,
-  requestedAt: z.string(),
-  /** When the money was returned, by the clock of the party that returned it. */
-  issuedAt: z.string().nullable().default(null),
+  requestedAt: z.string().describe('When it was asked for, in UTC'),
+  issuedAt: z
+    .string()
+    .nullable()
+    .default(null)
+    .describe('When the money was returned, by the clock of who returned it, in UTC; null before'),
   reported: reportedSchema.nullable(),
 })
 export type Refund = z.infer<typeof refundSchema>
 
 export const addressChangeSchema = z.object({
-  id: z.string(),
-  status: z.enum(['requested', 'confirmed', 'refused']),
+  id: z.string().describe('Id of the change of address, `adr_…`'),
+  status: z
+    .enum(['requested', 'confirmed', 'refused'])
+    .describe('`requested` until the brand has decided; the others are final'),
   refusal,
-  requestedAt: z.string(),
+  requestedAt: z.string().describe('When it was asked for, in UTC'),
   reported: reportedSchema.nullable(),
 })
 
@@ -186,30 +194,30 @@ export const addressChangeSchema = z.object({
 export const leaseSchema = z.object({ token: z.string(), expiresAt: z.string() })
 
 export const brandOrderSchema = z.object({
-  id: z.string(),
-  orderId: z.string(),
-  storefrontId: z.string(),
-  livemode: z.boolean(),
-  externalId: z.string(),
-  brandId: z.string(),
+  id: z.string().describe('Id of the brand order, `bo_…`'),
+  orderId: z.string().describe('Id of the order'),
+  storefrontId: z.string().describe('Id of the storefront'),
+  livemode: z.boolean().describe('False for a test order'),
+  externalId: z.string().describe('The platform’s own id of the order'),
+  brandId: z.string().describe('Id of the brand'),
   status: brandOrderStatus,
   fulfillmentStatus,
   refundStatus,
-  attention: attentionSchema.nullable(),
-  reason: reasonSchema.nullable(),
-  brandReference: z.string().nullable(),
+  attention: attentionSchema.nullable().describe('Why somebody must look; null where nobody must'),
+  reason: reasonSchema.nullable().describe('Why it was rejected or cancelled; null where it was not'),
+  brandReference: z.string().nullable().describe('The brand’s own number of the order; null before it has one'),
   /** The back end's internal id of the order, for links to its page there. */
   backEndId: z.string().nullable().default(null),
-  currency: z.string(),
+  currency: z.string().describe('ISO 4217. All amounts are in its minor unit'),
   taxIncluded: z.boolean(),
-  placedAt: z.string(),
-  acceptBy: z.string(),
+  placedAt: z.string().describe('When the order was placed, in UTC'),
+  acceptBy: z.string().describe('By when the brand should have decided, in UTC'),
   releaseAfter: z.string().nullable(),
-  totals: totalsSchema,
-  amounts: amountsSchema,
+  totals: totalsSchema.describe('What the brand’s portion costs'),
+  amounts: amountsSchema.describe('Its money after the sale'),
   lines: z.array(brandOrderLineSchema),
   shipping: z.array(purchasedShippingSchema.omit({ brandId: true })),
-  fees: z.array(purchasedFeeSchema.omit({ brandId: true })),
+  fees: z.array(purchasedFeeSchema.omit({ brandId: true })).describe('Fees of the portion'),
   /** Of the order's discounts, those that this brand order has a share of. */
   discounts: z.array(z.object({ externalId: z.string(), code: z.string().nullable(), fundedBy: discountFunding })),
   collectedBy,
@@ -228,11 +236,10 @@ export const brandOrderSchema = z.object({
   /** Newest report of units that the brand cancelled of its own. */
   reported: reportedSchema.nullable(),
   /** Submission: attempts, the time of the first, the present lease, and when it is due again. */
-  attempts: z.int(),
-  firstAttemptAt: z.string().nullable(),
+  attempts: z.int().describe('Tries to hand it to the brand so far'),
+  firstAttemptAt: z.string().nullable().describe('When the first try was, in UTC; null before'),
   lease: leaseSchema.nullable(),
-  /** When the sweeper takes it up again; null when nothing is outstanding. */
-  dueAt: z.string().nullable(),
+  dueAt: z.string().nullable().describe('When it is taken up again, in UTC; null when nothing is outstanding'),
   /** Every write is conditional on the version read. */
   version: z.int(),
   updatedAt: z.string(),

@@ -6,12 +6,12 @@ import {
   cancellationSchema,
   fulfillmentSchema,
   refundSchema,
-  refusalAnswer,
   returnSchema,
 } from './brand-order.ts'
 import { fulfillmentExtras } from './delay.ts'
 import { brandOrderSummarySchema, type Order, orderSchema } from './order.ts'
 import { purchasedShippingSchema } from './purchase.ts'
+import { refusalAnswer } from './reason.ts'
 
 /** What `GET /v1/orders/{id}` answers: every key present, nothing of how we work inside. */
 
@@ -43,31 +43,44 @@ export const brandOrderAnswerSchema = brandOrderSchema
     brandUrl: z
       .string()
       .nullable()
-      .describe('Its page in the brand’s back end, for people who may log in there; not for customers'),
-    /** What can be asked of the brand now: its capabilities and the state together. */
-    actions: z.array(z.string()),
-    lines: z.array(brandOrderLineSchema.omit({ endedWorth: true })),
-    shipping: z.array(shippingAnswer),
-    fulfillments: z.array(fulfillmentSchema.omit({ reported: true }).extend(fulfillmentExtras)),
-    cancellations: z.array(
-      cancellationSchema.omit({ reported: true, requestedAt: true }).extend({ refusal: refusalAnswer }),
-    ),
-    returns: z.array(returnSchema.pick({ id: true, status: true, lines: true }).extend({ refusal: refusalAnswer })),
-    refunds: z.array(
-      refundSchema
-        .omit({ basis: true, reported: true, reference: true, requestedAt: true, reason: true })
-        .extend({ refusal: refusalAnswer }),
-    ),
+      .describe(
+        'Its page in the brand’s back end, for people who may log in there and not for customers; null where there is none',
+      ),
+    actions: z
+      .array(z.string())
+      .describe('What can be asked of the brand now, by its capabilities and the state: `cancel`, `refund` and so on'),
+    lines: z.array(brandOrderLineSchema.omit({ endedWorth: true })).describe('What was bought of the brand'),
+    shipping: z.array(shippingAnswer).describe('Shipping of the portion'),
+    fulfillments: z
+      .array(fulfillmentSchema.omit({ reported: true }).extend(fulfillmentExtras))
+      .describe('What the brand sent, or is about to send'),
+    cancellations: z
+      .array(cancellationSchema.omit({ reported: true, requestedAt: true }).extend({ refusal: refusalAnswer }))
+      .describe('Cancellations that were asked for'),
+    returns: z
+      .array(returnSchema.pick({ id: true, status: true, lines: true }).extend({ refusal: refusalAnswer }))
+      .describe('Goods that come back'),
+    refunds: z
+      .array(
+        refundSchema
+          .omit({ basis: true, reported: true, reference: true, requestedAt: true, reason: true })
+          .extend({ refusal: refusalAnswer }),
+      )
+      .describe('Money that goes back'),
   })
 
 const orderFields = orderSchema.omit({ brandOrders: true })
 
-export const orderAnswerSchema = orderFields.extend({ brandOrders: z.array(brandOrderAnswerSchema) })
+export const orderAnswerSchema = orderFields.extend({
+  brandOrders: z.array(brandOrderAnswerSchema).describe('One for each brand. Empty until the order is split'),
+})
 export type OrderAnswer = z.infer<typeof orderAnswerSchema>
 
 /** An order in a list: without lines, its brand orders as summaries. */
 export const orderListItemSchema = orderFields.extend({
-  brandOrders: z.array(brandOrderSummarySchema.omit({ concern: true })),
+  brandOrders: z
+    .array(brandOrderSummarySchema.omit({ concern: true }))
+    .describe('One for each brand, without lines. Empty until the order is split'),
 })
 export type OrderListItem = z.infer<typeof orderListItemSchema>
 

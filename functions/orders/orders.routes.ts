@@ -1,10 +1,12 @@
 import * as z from 'zod'
 import { cursorField, limitField, pageSchemaOf, timeField } from '../http/lists/list-query.ts'
+import { orderIdInPath } from '../http/path-ids.ts'
 import { defineRoute } from '../http/route.ts'
 import { brandId, totalsSchema } from './fields.ts'
 import { attentionCode, orderStatus, refundStatus } from './order.ts'
 import { orderAnswerSchema, orderListItemSchema } from './order-answer.ts'
-import { externalId, orderRequestSchema } from './placing/order-request.ts'
+import { orderRequestSchema } from './placing/order-request.ts'
+import { externalId } from './placing/text-fields.ts'
 import { validatedBrandOrderSchema } from './placing/validated-order.ts'
 
 /** Orders that need somebody, for whatever reason or for one. */
@@ -45,9 +47,9 @@ export const validateOrderRoute = defineRoute({
     200: {
       description: 'The order would be taken',
       schema: z.object({
-        currency: z.string(),
-        totals: totalsSchema,
-        brandOrders: z.array(validatedBrandOrderSchema),
+        currency: z.string().describe('ISO 4217. All amounts are in its minor unit'),
+        totals: totalsSchema.describe('What the order costs'),
+        brandOrders: z.array(validatedBrandOrderSchema).describe('One for each brand, by id'),
       }),
     },
   },
@@ -62,7 +64,7 @@ export const readOrderRoute = defineRoute({
   description: 'With its brand orders. `ETag` changes with every event; send it as `If-None-Match` to be answered 304.',
   tag: 'Orders',
   access: 'orders:read',
-  params: z.object({ orderId: z.string().max(64) }),
+  params: z.object({ orderId: orderIdInPath }),
   responses: {
     200: { description: 'The order', schema: orderAnswerSchema, headers: ['ETag'] },
     304: { description: 'Nothing happened since' },

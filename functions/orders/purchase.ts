@@ -22,36 +22,43 @@ import {
  * the order, never changed. Splitting, and the answer to a new order, are pure functions of it.
  */
 
+const OWN_ID = 'The platform’s own id, or its number in the list, from `1`'
+const shares = z.array(
+  z.object({
+    discount: z.string().describe('`externalId` of the discount'),
+    amount: amount.describe('The share, in minor units'),
+  }),
+)
+
 export const purchasedLineSchema = z.object({
-  id: z.string(),
-  externalId: z.string(),
+  id: z.string().describe('Id of the line, `line_…`'),
+  externalId: z.string().describe(OWN_ID),
   brandId,
-  sku: z.string(),
-  title: z.string(),
+  sku: z.string().describe('The brand’s number of the product'),
+  title: z.string().describe('Name of the product'),
   fulfillmentType,
-  quantity,
-  unitPrice: amount,
-  /** Line discount and the line's shares of order discounts, together. */
-  discount: amount,
-  /** The line's shares of order discounts; what `discount` has beyond them is the line's own. */
-  discountAllocations: z.array(z.object({ discount: z.string(), amount })),
-  tax: amount,
-  taxLines: z.array(taxLineSchema),
-  /** quantity × unitPrice − discount, plus tax unless tax is included. */
-  total: sum,
+  quantity: quantity.describe('Units that were bought'),
+  unitPrice: amount.describe('Price of one unit, in minor units'),
+  discount: amount.describe('The line’s own discount and its shares of the order’s, in minor units'),
+  discountAllocations: shares.describe(
+    'Its shares of the order’s discounts; what `discount` has beyond them is the line’s own',
+  ),
+  tax: amount.describe('All taxes on the line, in minor units'),
+  taxLines: z.array(taxLineSchema).describe('The taxes one by one; empty where they were not told'),
+  total: sum.describe('Quantity × unit price − discount, and + tax unless tax is included, in minor units'),
 })
 export type PurchasedLine = z.infer<typeof purchasedLineSchema>
 
 export const purchasedShippingSchema = z.object({
-  externalId: z.string(),
+  externalId: z.string().describe(OWN_ID),
   brandId,
   type: shippingType,
-  method: z.string(),
+  method: z.string().describe('Code of the method, such as `standard`'),
   title: z.string().nullable(),
-  amount,
-  discount: amount,
-  discountAllocations: z.array(z.object({ discount: z.string(), amount })),
-  tax: amount,
+  amount: amount.describe('What it costs before discounts, in minor units'),
+  discount: amount.describe('Its shares of discounts on shipping, in minor units'),
+  discountAllocations: shares.describe('The same, discount by discount'),
+  tax: amount.describe('All taxes on it, in minor units'),
   taxLines: z.array(taxLineSchema),
   /** External ids of the lines it carries; null means all of the brand's. */
   lines: z.array(z.string()).nullable(),
@@ -61,21 +68,21 @@ export const purchasedShippingSchema = z.object({
 export type PurchasedShipping = z.infer<typeof purchasedShippingSchema>
 
 export const purchasedFeeSchema = z.object({
-  externalId: z.string(),
+  externalId: z.string().describe(OWN_ID),
   brandId,
   type: feeType,
-  title: z.string(),
-  amount,
-  tax: amount,
-  taxLines: z.array(taxLineSchema),
+  title: z.string().describe('Name of the fee'),
+  amount: amount.describe('The fee, in minor units'),
+  tax: amount.describe('All taxes on it, in minor units'),
+  taxLines: z.array(taxLineSchema).describe('The taxes one by one; empty where they were not told'),
 })
 export type PurchasedFee = z.infer<typeof purchasedFeeSchema>
 
 export const purchasedDiscountSchema = z.object({
-  externalId: z.string(),
-  code: z.string().nullable(),
+  externalId: z.string().describe(OWN_ID),
+  code: z.string().nullable().describe('The code that the customer typed; null where there is none'),
   title: z.string().nullable(),
-  amount: sum,
+  amount: sum.describe('The whole discount, in minor units'),
   fundedBy: discountFunding,
   target: discountTarget,
 })

@@ -14,9 +14,11 @@ export const slackCommandRoute = defineRoute({
     200: {
       description: 'What the user sees',
       schema: z.object({
-        response_type: z.literal('ephemeral'),
-        text: z.string(),
-        blocks: z.array(z.looseObject({ type: z.string() })),
+        response_type: z.literal('ephemeral').describe('Only the asker sees it'),
+        text: z.string().describe('The answer as plain text'),
+        blocks: z
+          .array(z.looseObject({ type: z.string().describe('Kind of block') }))
+          .describe('The answer as blocks of Slack’s'),
       }),
     },
   },

@@ -7,27 +7,37 @@ import { addressSchema, brandId, collectedBy, paymentMethod, sum, time } from '.
  * later code read envelopes that were sealed today.
  */
 
-export const lineAttributesSchema = z.array(z.object({ name: z.string(), value: z.string() }))
+export const lineAttributesSchema = z.array(
+  z.object({ name: z.string().describe('Name of the attribute'), value: z.string().describe('Its value') }),
+)
 
 /** By line id; lines without attributes are left out. */
 const attributesSchema = z.record(z.string(), lineAttributesSchema)
 
 /** Where nothing ships, a billing address may be a country alone. */
 export const billingAddressSchema = addressSchema.extend({
-  address1: addressSchema.shape.address1.nullable(),
-  city: addressSchema.shape.city.nullable(),
+  address1: addressSchema.shape.address1
+    .nullable()
+    .describe('Street and house number; null where only the country is known'),
+  city: addressSchema.shape.city.nullable().describe('City or town; null where only the country is known'),
 })
 export type BillingAddress = z.infer<typeof billingAddressSchema>
 
-const consentSchema = z.object({ channel: z.enum(['email', 'sms']), granted: z.boolean(), at: time })
+const consentSchema = z.object({
+  channel: z.enum(['email', 'sms']).describe('How the brand may write'),
+  granted: z.boolean().describe('Whether the customer agreed'),
+  at: time.describe('When the customer decided'),
+})
 
 const customerSchema = z.object({
-  email: z.string(),
-  firstName: z.string().nullable(),
-  lastName: z.string().nullable(),
-  phone: z.string().nullable(),
-  locale: z.string().nullable(),
-  taxIds: z.array(z.object({ type: z.string(), value: z.string() })),
+  email: z.string().describe('E-mail address'),
+  firstName: z.string().nullable().describe('Given name; null where it was not sent'),
+  lastName: z.string().nullable().describe('Family name; null where it was not sent'),
+  phone: z.string().nullable().describe('Telephone number in E.164; null where it was not sent'),
+  locale: z.string().nullable().describe('Language, a BCP 47 tag; null where it was not sent'),
+  taxIds: z
+    .array(z.object({ type: z.string().describe('Kind of number'), value: z.string().describe('The number') }))
+    .describe('Tax numbers; empty where there are none'),
 })
 
 /** A part of what one brand is paid; `token` is that brand's own. */
@@ -64,15 +74,22 @@ export const supportContentSchema = z.object({
   version: z.literal(1),
   purpose: z.literal('support'),
   orderId: z.string(),
-  customer: customerSchema.extend({ consents: z.array(consentSchema.extend({ brandId })) }),
-  /** Null where nothing ships. */
-  shippingAddress: addressSchema.nullable(),
-  /** Null where it is the shipping address. */
-  billingAddress: billingAddressSchema.nullable(),
-  attributes: attributesSchema,
-  payment: z.object({ provider: z.string(), token: z.string(), last4: z.string().nullable() }).nullable(),
-  giftMessage: z.string().nullable(),
-  deliveryNote: z.string().nullable(),
+  customer: customerSchema
+    .extend({ consents: z.array(consentSchema.extend({ brandId })).describe('Whether brands may send advertising') })
+    .describe('Who bought'),
+  shippingAddress: addressSchema.nullable().describe('Where it goes, as it was placed; null where nothing ships'),
+  billingAddress: billingAddressSchema.nullable().describe('Null where it is the shipping address'),
+  attributes: attributesSchema.describe('What was chosen beside the products, by line id'),
+  payment: z
+    .object({
+      provider: z.string().describe('The payment provider'),
+      token: z.string().describe('The provider’s id of the payment'),
+      last4: z.string().nullable().describe('Last four digits of the card; null where they were not sent'),
+    })
+    .nullable()
+    .describe('What finds the payment at its provider; null where nothing was paid'),
+  giftMessage: z.string().nullable().describe('Null where there is none'),
+  deliveryNote: z.string().nullable().describe('For the carrier; null where there is none'),
 })
 export type SupportContent = z.infer<typeof supportContentSchema>
 

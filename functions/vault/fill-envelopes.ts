@@ -1,5 +1,6 @@
 import type { Address } from '../orders/fields.ts'
-import type { AddressRequest, LineRequest, OrderRequest } from '../orders/placing/order-request.ts'
+import type { AddressRequest } from '../orders/placing/address-request.ts'
+import type { LineRequest, OrderRequest } from '../orders/placing/order-request.ts'
 import { derivedId } from '../runtime/ids.ts'
 import type { BillingAddress, FulfilmentContent, PaymentAllocation, SupportContent } from './envelope-content.ts'
 

@@ -7,6 +7,7 @@ import { deploymentOf } from '../constructs/deployment.ts'
 import { LambdaFunction } from '../constructs/lambda-function.ts'
 import { WorkQueue } from '../constructs/work-queue.ts'
 import type { OrdersTable } from '../orders/orders-table.ts'
+import { BRAND_QUEUE_NAME } from '../promises/deployed-brand-queues.ts'
 import { grantReadBrandSecrets } from './brand-secrets.ts'
 
 export interface BrandQueuesProps {
@@ -26,7 +27,7 @@ export class BrandQueues extends Construct {
       memory: 512,
       impact: 'What brands report by a queue waits there, and orders look older than they are until then.',
     })
-    receive.setEnvironment('brandQueuePrefix', `${prefix}-${QUEUE_NAME}`)
+    receive.setEnvironment('brandQueuePrefix', `${prefix}-${BRAND_QUEUE_NAME}`)
     orders.grant(receive, ['GetItem'])
     orders.grantRows(receive, ['PutItem'], [UPDATE_PARTITIONS])
     settings.grantReadBrands(receive, 'one')
@@ -47,7 +48,7 @@ export class BrandQueues extends Construct {
 
   private queueOf(brandId: string, receive: LambdaFunction): WorkQueue {
     const queue = new WorkQueue(this, `Of-${brandId}`, {
-      name: `${QUEUE_NAME}${brandId}`,
+      name: `${BRAND_QUEUE_NAME}${brandId}`,
       visibilityTimeout: Duration.seconds(180),
       impact: `What ${brandId} reported by its queue could not be taken: its orders look older than they are.`,
     })
@@ -55,6 +56,3 @@ export class BrandQueues extends Construct {
     return queue
   }
 }
-
-/** Begins the names of the queues; the brand's id follows. */
-const QUEUE_NAME = 'updates-of-'

@@ -12,6 +12,7 @@ import {
 import { GetEmailIdentityCommand, ListEmailIdentitiesCommand, SESv2Client } from '@aws-sdk/client-sesv2'
 import * as z from 'zod'
 import { environmentKeys } from '../../functions/runtime/environment.ts'
+import { deployedBrandQueues } from './deployed-brand-queues.ts'
 import type { Promises } from './promises.ts'
 
 const policySchema = z.object({ Statement: z.array(z.object({ Sid: z.string().optional() })) })
@@ -19,13 +20,14 @@ const policySchema = z.object({ Statement: z.array(z.object({ Sid: z.string().op
 /** What is deployed under this prefix, read from AWS; nothing of it where nothing is deployed. */
 export async function deployedPromises(prefix: string, region: string): Promise<Promises> {
   const events = new EventBridgeClient({ region })
-  const [known, mailDomains, eventSubscriptions, eventReaderAccounts] = await Promise.all([
+  const [known, mailDomains, eventSubscriptions, eventReaderAccounts, brandQueues] = await Promise.all([
     knownToFunction(new LambdaClient({ region }), prefix),
     mailDomainsOf(new SESv2Client({ region }), prefix),
     orNone(() => subscriptionsOf(events, prefix)),
     orNone(() => readerAccountsOf(events, prefix)),
+    deployedBrandQueues(prefix, region),
   ])
-  return { ...known, mailDomains, eventSubscriptions, eventReaderAccounts }
+  return { ...known, mailDomains, eventSubscriptions, eventReaderAccounts, brandQueues }
 }
 
 /** The function that sets brands up knows the API's public address, where there is one of our own, and who is told of alarms. */

@@ -25,7 +25,7 @@ async function deployed(prefix: string, region: string) {
   } catch (error) {
     const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
     throw new Error(
-      `What is deployed could not be looked up (${reason}), so a host name, mail domain, subscription or alarm’s reader might be dropped. ` +
+      `What is deployed could not be looked up (${reason}), so a host name, mail domain, subscription, brand’s queue or alarm’s reader might be dropped. ` +
         `Give credentials by AWS_PROFILE or the environment, not by --profile; or add "-c drop=${UNCHECKED}".`,
     )
   }

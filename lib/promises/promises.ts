@@ -1,5 +1,6 @@
 import type { Stage } from '../options/stage.ts'
 import { alarmTargetNames } from './alarm-target-name.ts'
+import { brandQueueName } from './deployed-brand-queues.ts'
 
 /** What people outside rely on by its name. A deployment that takes one away breaks them, and gives it back to nobody. */
 export interface Promises {
@@ -11,17 +12,20 @@ export interface Promises {
   readonly eventSubscriptions: readonly string[]
   /** Accounts that have rules of their own on the event bus. */
   readonly eventReaderAccounts: readonly string[]
+  /** Accounts that report what a brand does by a queue of its own, as `brandQueueName` names them. */
+  readonly brandQueues: readonly string[]
   /** Who is told of alarms, as `alarmTargetName` names them: nobody notices that an alarm reaches nobody. */
   readonly alarmTargets: readonly string[]
 }
 
 export function promisesOf(stage: Stage): Promises {
-  const { domainName, mailDomain, eventSubscriptions, eventReaderAccounts } = stage
+  const { domainName, mailDomain, eventSubscriptions, eventReaderAccounts, brandQueues } = stage
   return {
     hostNames: domainName === undefined ? [] : [domainName],
     mailDomains: mailDomain === undefined ? [] : [mailDomain],
     eventSubscriptions: eventSubscriptions.map(({ name }) => name),
     eventReaderAccounts,
+    brandQueues: brandQueues.flatMap(({ brandId, accounts }) => accounts.map((one) => brandQueueName(brandId, one))),
     alarmTargets: alarmTargetNames(stage),
   }
 }
@@ -31,6 +35,7 @@ const words: Readonly<Record<keyof Promises, string>> = {
   mailDomains: 'the mail domain',
   eventSubscriptions: 'the event subscription',
   eventReaderAccounts: 'the rules of the account',
+  brandQueues: 'the queue of the brand and account',
   alarmTargets: 'who is told of alarms,',
 }
 

@@ -33,8 +33,8 @@ export class SupportStack extends Stack {
     const desk = { api, data }
     new Audit(this, 'Audit', desk)
     new Customers(this, 'Customers', desk)
-    new Erasures(this, 'Erasures', desk)
-    new Exports(this, 'Exports', desk)
+    const exports = new Exports(this, 'Exports', desk)
+    new Erasures(this, 'Erasures', { ...desk, exports })
     new Reindexing(this, 'Reindexing', desk)
     new Settlements(this, 'Settlements', desk)
     new Contact(this, 'Contact', desk)

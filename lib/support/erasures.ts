@@ -15,15 +15,21 @@ import { EveryHour } from '../constructs/every-hour.ts'
 import { LambdaFunction } from '../constructs/lambda-function.ts'
 import { WorkQueue } from '../constructs/work-queue.ts'
 import type { DeskProps } from './desk-props.ts'
+import type { Exports } from './exports.ts'
 
 const NOT_ERASED = 'Customers who asked to be forgotten are not, and data that is old enough is kept.'
 const RUNBOOK = 'an-erasure-does-not-end'
 /** Of the function that erases; what is left then is queued. */
 const STEP = Duration.minutes(5)
 
+export interface ErasuresProps extends DeskProps {
+  /** Their clear files go when a customer in them is erased. */
+  readonly exports: Exports
+}
+
 /** Forgetting customers, on request and after the retention time, and telling them what is kept: functions/support/erasures. */
 export class Erasures extends Construct {
-  constructor(scope: Construct, id: string, { api, data }: DeskProps) {
+  constructor(scope: Construct, id: string, { api, data, exports }: ErasuresProps) {
     super(scope, id)
     const queue = new WorkQueue(this, 'Queue', {
       name: 'erasures',
@@ -32,7 +38,7 @@ export class Erasures extends Construct {
       impact: NOT_ERASED,
     })
     this.request({ api, data }, queue)
-    this.erase({ api, data }, queue)
+    exports.grantErase(this.erase({ api, data }, queue))
     this.sweep({ api, data }, queue)
     this.disclose({ api, data })
   }
@@ -58,7 +64,7 @@ export class Erasures extends Construct {
     }
   }
 
-  private erase({ data }: DeskProps, queue: WorkQueue): void {
+  private erase({ data }: DeskProps, queue: WorkQueue): LambdaFunction {
     const fn = new LambdaFunction(this, 'EraseCustomers', {
       name: 'erase-customers',
       timeout: STEP,
@@ -79,6 +85,7 @@ export class Erasures extends Construct {
       maxConcurrency: 2,
       endsBecause: 'Each message that it sends stands for orders that it has not erased yet.',
     })
+    return fn
   }
 
   private sweep({ data }: DeskProps, queue: WorkQueue): void {

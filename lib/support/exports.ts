@@ -6,21 +6,25 @@ import { EXPORTS_PARTITION } from '../../functions/support/exports/export-keys.t
 import * as routes from '../../functions/support/exports/exports.routes.ts'
 import { acknowledge, acknowledgeWildcard } from '../constructs/acknowledge.ts'
 import { deploymentOf } from '../constructs/deployment.ts'
+import { EveryHour } from '../constructs/every-hour.ts'
 import { LambdaFunction } from '../constructs/lambda-function.ts'
 import { WorkQueue } from '../constructs/work-queue.ts'
 import type { DeskProps } from './desk-props.ts'
 
 const NOT_WRITTEN = 'Exports of orders that members of the support staff asked for are not written.'
+const RUNBOOK = 'an-export-does-not-come'
 /** Of the function that writes; what is left then is queued. */
 const STEP = Duration.minutes(5)
 
 /** Orders as files for the support staff, for a day: functions/support/exports. */
 export class Exports extends Construct {
   private readonly bucket: Bucket
+  private readonly data: DeskProps['data']
 
   constructor(scope: Construct, id: string, desk: DeskProps) {
     super(scope, id)
     this.bucket = this.makeBucket()
+    this.data = desk.data
     const queue = new WorkQueue(this, 'Queue', {
       name: 'exports',
       visibilityTimeout: Duration.seconds(6 * STEP.toSeconds()),
@@ -29,6 +33,13 @@ export class Exports extends Construct {
     })
     this.answer(desk, queue)
     this.write(desk, queue)
+    this.sweep(desk, queue)
+  }
+
+  /** Lets a function delete the clear files of customers who are erased, and say so. */
+  grantErase(fn: LambdaFunction): void {
+    this.data.orders.grantRows(fn, ['GetItem', 'PutItem', 'Query'], [EXPORTS_PARTITION])
+    this.grantObjects(fn, ['s3:DeleteObject'])
   }
 
   private makeBucket(): Bucket {
@@ -70,19 +81,33 @@ export class Exports extends Construct {
       timeout: STEP,
       memory: 1024,
       impact: NOT_WRITTEN,
+      runbook: RUNBOOK,
     })
     // Storefronts.
     data.settings.grant(fn, ['Query'])
     data.orders.grant(fn, ['BatchGetItem', 'Query'], ['by-created', 'by-customer', 'by-attention', 'by-refund'])
     data.orders.grantRows(fn, ['GetItem', 'PutItem'], [EXPORTS_PARTITION])
     data.vault.grantOpenFile(fn)
-    this.grantObjects(fn, ['s3:GetObject', 's3:PutObject'])
+    this.grantObjects(fn, ['s3:DeleteObject', 's3:GetObject', 's3:PutObject'])
     queue.grantSend(fn, 'exportQueueUrl')
     queue.consumedBy(fn, {
       batchSize: 1,
       maxConcurrency: 2,
       endsBecause: 'Each message that it sends stands for pages that it has not written yet.',
     })
+  }
+
+  private sweep({ data }: DeskProps, queue: WorkQueue): void {
+    const fn = new LambdaFunction(this, 'SweepExports', {
+      name: 'sweep-exports',
+      timeout: Duration.seconds(30),
+      memory: 256,
+      impact: NOT_WRITTEN,
+      runbook: RUNBOOK,
+    })
+    data.orders.grantRows(fn, ['PutItem', 'Query'], [EXPORTS_PARTITION])
+    queue.grantSend(fn, 'exportQueueUrl')
+    new EveryHour(this, 'Hourly', { fn, impact: NOT_WRITTEN, runbook: RUNBOOK })
   }
 
   private grantObjects(fn: LambdaFunction, actions: string[]): void {

@@ -1,17 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import {
-  CloudWatchLogsClient,
-  paginateDescribeLogGroups,
-  paginateFilterLogEvents,
-} from '@aws-sdk/client-cloudwatch-logs'
-import { paginateScan } from '@aws-sdk/lib-dynamodb'
 import { expect, test } from 'vitest'
 import { call, eventually, orderReaching, place, readEvents, readOrder } from '../e2e/api.ts'
-import { tableName, tables } from '../e2e/aws.ts'
+import { logLines, rowsOf } from '../e2e/at-rest.ts'
+import { tableName } from '../e2e/aws.ts'
 import { act, arrived, behave } from '../e2e/brand.ts'
 import { context } from '../e2e/context.ts'
-import { findInClear, unpacked } from '../e2e/find-in-clear.ts'
+import { findInClear } from '../e2e/find-in-clear.ts'
 import { customerValues, sampleOrder } from '../e2e/sample-order.ts'
 
 // A brand of this file's own: other files run beside it.
@@ -19,34 +14,6 @@ const brandId = 'brand-15'
 const cardNumber = '4242424242424242'
 // Apart from the values of every sample order of the run: a payment card, and what stands in refused requests.
 const values = { ...customerValues, cardNumber, cvc: 'cvc-93571', engraving: `Engraved for ${brandId}` }
-
-async function logLines(): Promise<string> {
-  const client = new CloudWatchLogsClient({})
-  const lines: string[] = []
-  for await (const { logGroups } of paginateDescribeLogGroups({ client }, {})) {
-    for (const { logGroupName } of logGroups ?? []) {
-      for await (const { events } of paginateFilterLogEvents({ client }, { logGroupName })) {
-        lines.push(...(events ?? []).map(({ message }) => message ?? ''))
-      }
-    }
-  }
-  return lines.join('\n')
-}
-
-async function rows(name: string): Promise<string[]> {
-  const found: string[] = []
-  for await (const { Items } of paginateScan(
-    { client: tables },
-    { TableName: tableName(name), ConsistentRead: true },
-  )) {
-    found.push(
-      ...(Items ?? []).map((row) =>
-        JSON.stringify(row, (_, value) => (value instanceof Uint8Array ? unpacked(value) : value)),
-      ),
-    )
-  }
-  return found
-}
 
 test('no row, log line, event, message or workflow input of a run has the customer’s values', async () => {
   await behave(brandId, { mode: 'fail', times: 2 })
@@ -97,8 +64,10 @@ test('no row, log line, event, message or workflow input of a run has the custom
   expect(unreadable.status).toBe(400)
 
   const calls = readFileSync(context.recording, 'utf8')
-  const logs = await logLines()
-  const stored = (await Promise.all(['orders', 'vault', 'settings'].map(rows))).flat()
+  const logs = (await logLines()).join('\n')
+  const stored = (
+    await Promise.all(['orders', 'vault', 'settings', 'deliveries'].map((name) => rowsOf(tableName(name))))
+  ).flat()
   // The search would find nothing in nothing.
   for (const text of [calls, logs, stored.join('\n')]) expect(text.includes(placed.id)).toBe(true)
   for (const call of ['PutEvents', 'StartExecution', 'SendMessage'])

@@ -22,7 +22,7 @@ const operation = (code: string) => ({ code, arguments: [] })
  * for the platform with its currencies, products with stock, the shipping method and promotion of the plugin, and an
  * administrator with the least permissions.
  */
-export async function setUpShop(vendure: Vendure): Promise<Shop> {
+export async function setUpShop(vendure: Vendure, skus: readonly string[] = ['AUR-TEE-M', 'AUR-PIN']): Promise<Shop> {
   const merchant = await new Merchant(vendure.adminApi).signIn('superadmin', 'password-of-the-tests')
   const idOf = async (query: string, variables: object = {}): Promise<string> =>
     (await merchant.ask(query, variables)).id
@@ -71,12 +71,9 @@ export async function setUpShop(vendure: Vendure): Promise<Shop> {
     { input: stock },
   )
   merchant.inChannel(channelToken)
-  for (const [name, sku] of [
-    ['Aurora tee, M', 'AUR-TEE-M'],
-    ['Aurora pin', 'AUR-PIN'],
-  ]) {
+  for (const sku of skus) {
     const product = await idOf('mutation ($input: CreateProductInput!) { createProduct(input: $input) { id } }', {
-      input: { enabled: true, translations: translations(name ?? '', { slug: sku, description: '' }) },
+      input: { enabled: true, translations: translations(sku, { slug: sku, description: '' }) },
     })
     const [variant] = await merchant.ask(
       'mutation ($input: [CreateProductVariantInput!]!) { createProductVariants(input: $input) { id } }',
@@ -87,8 +84,10 @@ export async function setUpShop(vendure: Vendure): Promise<Shop> {
             sku,
             stockOnHand: 1000,
             trackInventory: 'TRUE',
-            translations: translations(name ?? ''),
-            prices: ['USD', 'JPY', 'KWD'].map((currencyCode) => ({ currencyCode, price: 99_000 })),
+            // The first is of the channel's own currency.
+            price: 99_000,
+            translations: translations(sku),
+            prices: ['JPY', 'KWD'].map((currencyCode) => ({ currencyCode, price: 99_000 })),
           },
         ],
       },

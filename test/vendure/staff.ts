@@ -55,9 +55,9 @@ export class Staff {
     return items
   }
 
-  async drafts(): Promise<readonly { readonly id: string }[]> {
+  async drafts(): Promise<readonly { readonly id: string; readonly customer: { readonly id: string } | null }[]> {
     const { items } = await this.#merchant.ask(
-      '{ orders(options: { filter: { state: { eq: "Draft" } } }) { items { id } } }',
+      '{ orders(options: { filter: { state: { eq: "Draft" } } }) { items { id customer { id } } } }',
     )
     return items
   }

@@ -26,6 +26,8 @@ export async function installVendure(): Promise<number> {
 export interface VendureOptions {
   /** Where its data are, so that they outlive it. In memory where this is left out. */
   readonly file?: string
+  /** Any that is free, where this is left out. */
+  readonly port?: number
   /** Decimal places of its money. Vendure's own default is 2. */
   readonly precision?: number
 }
@@ -45,11 +47,11 @@ export class Vendure {
     this.adminApi = `http://127.0.0.1:${port}/admin-api`
   }
 
-  static async start({ file, precision = 3 }: VendureOptions = {}): Promise<Vendure> {
+  static async start({ file, port: wanted = 0, precision = 3 }: VendureOptions = {}): Promise<Vendure> {
     await installVendure()
     mkdirSync(join(folder, '.copied'), { recursive: true })
     copyFileSync(plugin, join(folder, '.copied/diddo-orders-plugin.ts'))
-    const server = fork(join(folder, 'serve.mjs'), [JSON.stringify({ file: file ?? null, precision })], {
+    const server = fork(join(folder, 'serve.mjs'), [JSON.stringify({ file: file ?? null, port: wanted, precision })], {
       env: { PATH: process.env.PATH, VENDURE_DISABLE_TELEMETRY: 'true', NODE_ENV: 'test' },
       execArgv: ['--no-warnings'],
       // What it logs are errors that tests cause; those that matter are in `faults`.
@@ -80,6 +82,16 @@ export class Vendure {
   /** Requests since the last call that Vendure's own schema refused. */
   faults(): readonly string[] {
     return this.#faults.splice(0)
+  }
+
+  /** The so-maniest request from now waits so long. */
+  async slowAt(requests: number, milliseconds: number): Promise<void> {
+    await this.#act('slowAt', { requests, milliseconds })
+  }
+
+  /** Ends as by a power failure at the so-maniest request from now, before it or when it is `done` and not yet answered. */
+  async dieAt(requests: number, done: boolean): Promise<void> {
+    await this.#act('die', { requests, done })
   }
 
   /** At once, as by a power failure. */

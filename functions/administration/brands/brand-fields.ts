@@ -13,6 +13,8 @@ import { taxLiability } from '../../orders/fields.ts'
 
 const httpsUrl = z.url({ protocol: /^https$/ }).max(2000)
 
+const policyUrl = httpsUrl.nullable().describe('Page with its returns policy; null for none')
+
 const currencies = z
   .array(z.string().refine(isCurrency, 'Must be an upper-case ISO 4217 code.'))
   .min(1)
@@ -29,9 +31,19 @@ const countries = z
 
 const support = z
   .strictObject({
-    email: z.string().refine(isEmailAddress, 'Must be an e-mail address.').nullable().default(null),
-    phone: z.string().refine(isPhone, 'Must be a telephone number in E.164 form.').nullable().default(null),
-    url: httpsUrl.nullable().default(null),
+    email: z
+      .string()
+      .refine(isEmailAddress, 'Must be an e-mail address.')
+      .nullable()
+      .default(null)
+      .describe('E-mail address; null for none'),
+    phone: z
+      .string()
+      .refine(isPhone, 'Must be a telephone number in E.164 form.')
+      .nullable()
+      .default(null)
+      .describe('Telephone number in E.164; null for none'),
+    url: httpsUrl.nullable().default(null).describe('A page for help; null for none'),
   })
   .describe('Contact for its customers')
 
@@ -59,7 +71,7 @@ export const brandDraftSchema = z.strictObject({
   currencies: currencies.default(null),
   countries: countries.default(null),
   support: support.prefault({}),
-  returnPolicyUrl: httpsUrl.nullable().default(null),
+  returnPolicyUrl: policyUrl.default(null),
   acceptWithinMinutes: common.acceptWithinMinutes.default(DEFAULT_ACCEPT_WITHIN_MINUTES),
   completeAfterDays: common.completeAfterDays.default(DEFAULT_COMPLETE_AFTER_DAYS),
   taxLiability: taxLiability
@@ -82,7 +94,7 @@ export const brandChangeSchema = z.strictObject({
   currencies: currencies.optional(),
   countries: countries.optional(),
   support: support.partial().optional().describe('Fields to set; other fields keep their values.'),
-  returnPolicyUrl: httpsUrl.nullable().optional(),
+  returnPolicyUrl: policyUrl.optional(),
   acceptWithinMinutes: common.acceptWithinMinutes.optional(),
   completeAfterDays: common.completeAfterDays.optional(),
   taxLiability: taxLiability.optional(),

@@ -7,7 +7,7 @@ import { brandId } from '../../orders/fields.ts'
 export const connectionCheckSchema = z.object({
   ok: z.boolean().describe('Whether the brand can be sent orders'),
   findings: z.array(z.string()).describe('One sentence for each finding, for people; never a secret'),
-  checkedAt: z.iso.datetime(),
+  checkedAt: z.iso.datetime().describe('When it was checked, in UTC'),
 })
 export type CheckedConnection = z.infer<typeof connectionCheckSchema>
 

@@ -13,7 +13,8 @@ export const storefrontKeyDraftSchema = z.strictObject({
     .array(z.enum(scopes).exclude(['admin']))
     .min(1)
     .max(scopes.length)
-    .transform((wanted) => [...new Set(wanted)]),
+    .transform((wanted) => [...new Set(wanted)])
+    .describe('What it may do'),
   livemode: livemode.describe('Whether it places live orders; a test key’s orders reach sandbox back ends only'),
 })
 
@@ -31,7 +32,10 @@ export const issuedKeySchema = managedKeySchema.extend({
 
 export const rotatedKeySchema = issuedKeySchema.extend({
   replaced: z
-    .object({ id: z.string(), expiresAfter: z.string() })
+    .object({
+      id: z.string().describe('Id of the replaced key'),
+      expiresAfter: z.string().describe('Until when it stays valid, in UTC'),
+    })
     .describe('The key that it replaces, and until when that stays valid'),
 })
 

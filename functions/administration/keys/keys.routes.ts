@@ -14,7 +14,12 @@ import {
 /** API keys: of storefronts, and of the platform's administrators. Shown once, stored hashed. */
 
 const tag = 'Administration: keys'
-const params = z.object({ keyId: z.string().regex(/^key_[0-9A-Z]{1,40}$/) })
+const params = z.object({
+  keyId: z
+    .string()
+    .regex(/^key_[0-9A-Z]{1,40}$/)
+    .describe('Id of the key, `key_…`'),
+})
 const query = z.strictObject({ cursor: cursorField, limit: limitField })
 const listed = { description: 'Newest first', schema: pageSchemaOf(managedKeySchema) }
 const issued = { description: 'The key, with its secret', schema: issuedKeySchema }

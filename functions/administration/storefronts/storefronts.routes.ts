@@ -6,7 +6,12 @@ import { defineRoute } from '../../http/route.ts'
 /** `/admin/storefronts`. Answers carry the storefront's version as `ETag`; a change with another `If-Match` is refused. */
 
 const tag = 'Administration: storefronts'
-export const storefrontParams = z.object({ storefrontId: z.string().regex(/^sf_[0-9A-Z]{1,40}$/) })
+export const storefrontParams = z.object({
+  storefrontId: z
+    .string()
+    .regex(/^sf_[0-9A-Z]{1,40}$/)
+    .describe('Id of the storefront, `sf_…`'),
+})
 const storefront = { description: 'The storefront', schema: storefrontSchema, headers: ['ETag'] }
 const fields = z.strictObject({ name: storefrontSchema.shape.name })
 

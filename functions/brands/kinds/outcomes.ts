@@ -1,4 +1,5 @@
-import type { LineQuantity, Reason, Refusal } from '../../orders/brand-order.ts'
+import type { LineQuantity } from '../../orders/brand-order.ts'
+import type { Reason, Refusal } from '../../orders/reason.ts'
 
 /**
  * What came of a call to a brand's back end. Business outcomes are values; an

@@ -14,8 +14,8 @@ export type AskedCommand = (typeof askedCommands)[number]
 
 /** What a back end last refused, or answered in a way that a retry alone does not mend: codes and names of fields, never a value. */
 export const lastRefusalSchema = z.object({
-  at: z.iso.datetime(),
-  command: z.enum(askedCommands),
+  at: z.iso.datetime().describe('When, in UTC'),
+  command: z.enum(askedCommands).describe('What it was asked'),
   outcome: z
     .enum(['refused', 'unknown'])
     .describe('`unknown`: it objected, and whether it did what was asked is not known'),

@@ -4,21 +4,27 @@ import { type MemberGroup, scopes } from '../route.ts'
 
 /** A key as stored: its SHA-256 only. 32 random bytes need no salt and no slow hash. */
 export const apiKeySchema = z.object({
-  id: z.string(),
+  id: z.string().describe('Id of the key, `key_…`; not the key itself'),
   hash: z.string(),
-  /** Null for keys of the platform's administrators. */
-  storefrontId: z.string().nullable(),
-  livemode: z.boolean(),
-  scopes: z.array(z.enum(scopes)),
-  name: z.string().nullable(),
-  /** The key's last four characters, for people to tell keys apart. */
-  hint: z.string(),
-  createdAt: z.string(),
-  /** After this time the key is refused; set by rotation, which keeps the old key valid for a while. */
-  expiresAfter: z.string().nullable(),
-  disabledAt: z.string().nullable(),
-  /** Requests that the key may make in a window of the rate limit (`rate-meter.ts`); absent for the usual number. */
-  requestsPerWindow: z.int().min(1).optional(),
+  storefrontId: z.string().nullable().describe('Whose key it is; null for a key of the platform’s administrators'),
+  livemode: z.boolean().describe('False for a test key, whose orders reach sandboxes only'),
+  scopes: z.array(z.enum(scopes)).describe('What it may do'),
+  name: z.string().nullable().describe('Helps people to distinguish keys; null where none was given'),
+  hint: z.string().describe('Its last four characters, for people to tell keys apart'),
+  createdAt: z.string().describe('When it was made, in UTC'),
+  expiresAfter: z
+    .string()
+    .nullable()
+    .describe(
+      'After this time it is refused: it was rotated, and is valid beside the new one until then. Null: no such time',
+    ),
+  disabledAt: z.string().nullable().describe('When it was disabled, in UTC; null where it was not'),
+  /** A window is that of `rate-meter.ts`. */
+  requestsPerWindow: z
+    .int()
+    .min(1)
+    .optional()
+    .describe('Requests that it may make in 10 seconds; absent for the usual number'),
 })
 export type ApiKey = z.infer<typeof apiKeySchema>
 

@@ -46,11 +46,12 @@ export const timeField = z.iso
         : undefined,
   })
   .transform((text) => new Date(text).toISOString())
+  .describe('A time with its offset, RFC 3339')
 
 export function pageSchemaOf<Item extends z.ZodType>(item: Item) {
   return z.object({
-    data: z.array(item),
+    data: z.array(item).describe('The items of this page'),
     nextCursor: z.string().nullable().describe('Null on the last page.'),
-    hasMore: z.boolean(),
+    hasMore: z.boolean().describe('Whether more follow'),
   })
 }

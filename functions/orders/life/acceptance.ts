@@ -1,6 +1,7 @@
-import type { BrandOrder, LineQuantity, Reason } from '../brand-order.ts'
+import type { BrandOrder, LineQuantity } from '../brand-order.ts'
 import type { EventDraft } from '../event.ts'
 import type { BrandOrderStatus } from '../order.ts'
+import type { Reason } from '../reason.ts'
 import { type AttentionFacts, contradiction, withContradiction } from './attention.ts'
 import { cancelUnits, lineOf } from './cancel-units.ts'
 import { endSubmission } from './end-submission.ts'

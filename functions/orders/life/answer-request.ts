@@ -1,6 +1,7 @@
 import { timestamp } from '../../runtime/clock.ts'
-import type { BrandOrder, Refusal, Return } from '../brand-order.ts'
+import type { BrandOrder, Return } from '../brand-order.ts'
 import { brandOrderStatus } from '../order.ts'
+import type { Refusal } from '../reason.ts'
 import { contradiction } from './attention.ts'
 import { refundUpdated, withOwed } from './refunds/owed.ts'
 import { withRefund } from './refunds/refund-ledger.ts'

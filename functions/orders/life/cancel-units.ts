@@ -1,5 +1,6 @@
-import type { BrandOrder, LineQuantity, Reason } from '../brand-order.ts'
+import type { BrandOrder, LineQuantity } from '../brand-order.ts'
 import type { EventDraft } from '../event.ts'
+import type { Reason } from '../reason.ts'
 import { type AttentionFacts, contradiction, withContradiction } from './attention.ts'
 import { endSubmission } from './end-submission.ts'
 import { endUnits } from './end-units.ts'

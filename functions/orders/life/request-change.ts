@@ -1,6 +1,7 @@
 import { timestamp } from '../../runtime/clock.ts'
-import type { BrandOrder, Cancellation, LineQuantity, Reason, Return } from '../brand-order.ts'
+import type { BrandOrder, Cancellation, LineQuantity, Return } from '../brand-order.ts'
 import { brandOrderStatus } from '../order.ts'
+import type { Reason } from '../reason.ts'
 import { cancelUnits } from './cancel-units.ts'
 import { addressEvent } from './reports/report-address-change.ts'
 import { cancellationEvent } from './reports/report-cancellation.ts'

@@ -5,21 +5,23 @@ import { splitPurchase } from './split-purchase.ts'
 
 /** A brand's part of an order that was only checked: what the placed order would say, without ids and states. */
 export const validatedBrandOrderSchema = z.object({
-  brandId: z.string(),
-  totals: totalsSchema,
-  lines: z.array(purchasedLineSchema.omit({ id: true, brandId: true })),
-  shipping: z.array(
-    purchasedShippingSchema.pick({
-      externalId: true,
-      type: true,
-      method: true,
-      amount: true,
-      discount: true,
-      discountAllocations: true,
-      tax: true,
-    }),
-  ),
-  fees: z.array(purchasedFeeSchema.omit({ brandId: true })),
+  brandId: z.string().describe('Id of the brand'),
+  totals: totalsSchema.describe('What the brand’s portion costs'),
+  lines: z.array(purchasedLineSchema.omit({ id: true, brandId: true })).describe('What is bought of the brand'),
+  shipping: z
+    .array(
+      purchasedShippingSchema.pick({
+        externalId: true,
+        type: true,
+        method: true,
+        amount: true,
+        discount: true,
+        discountAllocations: true,
+        tax: true,
+      }),
+    )
+    .describe('Shipping of the portion'),
+  fees: z.array(purchasedFeeSchema.omit({ brandId: true })).describe('Fees of the portion'),
 })
 
 /** What `POST /v1/order-validations` answers. Parsing by the schema leaves out everything else. */

@@ -12,6 +12,7 @@ import {
   returnRequestSchema,
 } from '../../changes/change-fields.ts'
 import { resolveAttentionRoute, retryBrandOrderRoute } from '../../dispatch/dispatch.routes.ts'
+import { brandOrderIdInPath, orderIdInPath, refundIdInPath } from '../../http/path-ids.ts'
 import type { ProblemCode } from '../../http/problem.ts'
 import { defineRoute } from '../../http/route.ts'
 import { paymentResultSchema, paymentsSchema } from './payments.ts'
@@ -19,8 +20,8 @@ import { paymentResultSchema, paymentsSchema } from './payments.ts'
 /** What a member may do to any storefront's order: the same rules, events and answers as a storefront's own routes. */
 
 const tag = 'Support desk: acting'
-const params = z.object({ orderId: z.string().max(64) })
-const paramsOfBrandOrder = params.extend({ brandOrderId: z.string().max(64) })
+const params = z.object({ orderId: orderIdInPath })
+const paramsOfBrandOrder = params.extend({ brandOrderId: brandOrderIdInPath })
 const access = 'support'
 const refusals: readonly ProblemCode[] = [
   'invalid_json',
@@ -96,7 +97,7 @@ export const supportCloseRefundRoute = defineRoute({
   path: '/support/orders/{orderId}/refunds/{refundId}',
   operationId: 'support-close-refund',
   summary: 'Record that the platform paid a refund, or could not',
-  params: params.extend({ refundId: z.string().max(64) }),
+  params: params.extend({ refundId: refundIdInPath }),
   body: refundClosingSchema,
   bodyCheck: 'handler',
   responses: { 200: { description: 'Its present state', schema: refundAnswerSchema } },
@@ -116,7 +117,7 @@ export const supportPaymentsRoute = defineRoute({
   responses: {
     200: {
       description: 'A result for each, in the same order',
-      schema: z.object({ data: z.array(paymentResultSchema) }),
+      schema: z.object({ data: z.array(paymentResultSchema).describe('One for each payment, in their order') }),
     },
   },
   problems: ['invalid_json', 'validation_failed', 'card_data_refused'],

@@ -6,28 +6,29 @@ import { Problem } from '../../http/problem.ts'
 /** As many as a page of the list of refunds that the platform owes. */
 const MOST_PAYMENTS = 50
 
-const id = z.string().min(1).max(64)
+const id = z.string().regex(/^[A-Za-z0-9][\w-]{0,63}$/, 'Write the id as answers have it.')
 
 export const paymentsSchema = z.strictObject({
   payments: z
     .array(
       z.strictObject({
-        orderId: id,
-        refundId: id,
+        orderId: id.describe('Id of the order'),
+        refundId: id.describe('Id of the refund that was paid'),
         providerReference: refundClosingSchema.shape.providerReference,
       }),
     )
     .min(1)
-    .max(MOST_PAYMENTS),
+    .max(MOST_PAYMENTS)
+    .describe('What was paid'),
 })
 type Payment = z.output<typeof paymentsSchema>['payments'][number]
 
 export const paymentResultSchema = z.object({
-  orderId: z.string(),
-  refundId: z.string(),
-  status: z.enum(['recorded', 'refused']),
-  code: z.string().nullable().describe('Code of the problem with it'),
-  detail: z.string().nullable(),
+  orderId: z.string().describe('Id of the order'),
+  refundId: z.string().describe('Id of the refund'),
+  status: z.enum(['recorded', 'refused']).describe('Whether it is recorded as paid'),
+  code: z.string().nullable().describe('Code of the problem with it; null where it is recorded'),
+  detail: z.string().nullable().describe('The problem for people; null where it is recorded'),
 })
 type PaymentResult = z.infer<typeof paymentResultSchema>
 

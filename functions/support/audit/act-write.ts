@@ -3,7 +3,7 @@ import { newId } from '../../runtime/ids.ts'
 import { shardOf } from '../../storage/shards.ts'
 import type { TransactWrite } from '../../storage/transact.ts'
 import { type Act, actSchema } from './act.ts'
-import { AUDIT_SHARDS, auditDay, auditPlace } from './audit-keys.ts'
+import { AUDIT_SHARDS, auditMonth, auditPlace, monthOf } from './audit-keys.ts'
 
 /** An act as a row of the audit log in the table `vault`. */
 export function actWriteTo(table: string, act: Act, now: Date): TransactWrite {
@@ -15,7 +15,7 @@ export function actWriteTo(table: string, act: Act, now: Date): TransactWrite {
     Put: {
       TableName: table,
       Item: {
-        pk: auditDay(at.slice(0, 10), shardOf(id, AUDIT_SHARDS)),
+        pk: auditMonth(monthOf(at), shardOf(id, AUDIT_SHARDS)),
         sk: place,
         id,
         at,

@@ -63,15 +63,32 @@ export const actSchema = z.object({
 export type Act = z.infer<typeof actSchema>
 
 export const loggedActSchema = z.object({
-  id: z.string(),
-  at: z.string(),
-  memberId: z.string(),
-  /** Not the list above: a row may be newer than the function that reads it. */
-  act: z.string(),
-  orderId: z.string().nullable().default(null),
-  brandOrderId: z.string().nullable().default(null),
-  subject: z.string().nullable().default(null),
-  reason: z.string().nullable().default(null),
-  detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).default({}),
+  id: z.string().describe('Id of the act, `act_…`'),
+  at: z.string().describe('When, in UTC'),
+  memberId: z.string().describe('Id of the member or of the key'),
+  // Not the list above: a row may be newer than the function that reads it.
+  act: z.string().describe('What was done, as a code'),
+  orderId: z.string().nullable().default(null).describe('The order that it was done to; null where it was to none'),
+  brandOrderId: z.string().nullable().default(null).describe('The brand order; null where it was to none'),
+  subject: z.string().nullable().default(null).describe('Id of what was made or changed; null where there is none'),
+  reason: z.string().nullable().default(null).describe('The reason that was given, as a code; null where none was'),
+  detail: z
+    .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
+    .default({})
+    .describe('More codes and numbers; empty where there are none'),
 })
 export type LoggedAct = z.infer<typeof loggedActSchema>
+
+export const shownActSchema = loggedActSchema.extend({
+  actor: z
+    .object({ type: z.enum(['member', 'key']).describe('Member or key'), id: z.string().describe('Id of it') })
+    .describe('Who did it: a member of the support staff, or one of the platform’s keys'),
+})
+export type ShownAct = z.infer<typeof shownActSchema>
+
+/** Keys are the only actors whose ids begin so. */
+const KEY_ID = /^key_/
+
+export function shownAct(logged: LoggedAct): ShownAct {
+  return { ...logged, actor: { type: KEY_ID.test(logged.memberId) ? 'key' : 'member', id: logged.memberId } }
+}

@@ -2,7 +2,7 @@ import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb
 import * as z from 'zod'
 import { timestamp } from '../../runtime/clock.ts'
 import { mergeSorted } from '../../storage/merge-sorted.ts'
-import { AUDIT_SHARDS, auditDay } from './audit-keys.ts'
+import { AUDIT_SHARDS, auditMonth, monthOf } from './audit-keys.ts'
 
 export interface AuditTable {
   readonly client: DynamoDBDocumentClient
@@ -22,36 +22,35 @@ export interface PlacedRow {
   readonly row: unknown
 }
 
-/** Rows, and at their end the place where more may follow; null where none does. */
-export type PlacedRows = AsyncGenerator<PlacedRow, string | null>
+export type PlacedRows = AsyncGenerator<PlacedRow, void>
 
-/** Days that one answer looks through. */
-const MOST_DAYS = 31
+/** Ten years: a range that begins earlier is read from there. */
+const MOST_MONTHS = 120
 /** Rows that one Query reads: a page of 50 of one act needs about so many. */
 const CHUNK = 100
 
-const DAY = 86_400_000
-const dayOf = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 10)
-
-/** A place begins with its time. What sorts after all of them begins today. */
-function firstDay({ before, now }: Range): number {
+/** What sorts after all times begins this month. */
+function firstMonth({ before, now }: Range): string {
   const latest = timestamp(now)
-  return Date.parse((before > latest ? latest : before).slice(0, 10))
+  return monthOf(before > latest ? latest : before)
 }
 
-/** All acts of the range, day by day. */
-export async function* actsByDays(audit: AuditTable, range: Range): PlacedRows {
-  const first = firstDay(range)
-  for (let days = 0; days < MOST_DAYS; days++) {
-    const day = dayOf(first - days * DAY)
-    if (day < range.after.slice(0, 10)) return null
+function monthBefore(month: string): string {
+  const first = new Date(`${month}-01T00:00:00.000Z`)
+  first.setUTCMonth(first.getUTCMonth() - 1)
+  return monthOf(first.toISOString())
+}
+
+/** All acts of the range, month by month. A month without any costs a read unit or two. */
+export async function* actsByMonths(audit: AuditTable, range: Range): PlacedRows {
+  let month = firstMonth(range)
+  for (let months = 0; months < MOST_MONTHS && month >= monthOf(range.after); months++) {
     const shards = Array.from({ length: AUDIT_SHARDS }, (_, shard) =>
-      chunks(audit, { key: 'pk', value: auditDay(day, shard), sort: 'sk' }, range),
+      chunks(audit, { key: 'pk', value: auditMonth(month, shard), sort: 'sk' }, range),
     )
     yield* mergeSorted(shards, (one, other) => (one.place > other.place ? -1 : 1))
+    month = monthBefore(month)
   }
-  // After every place of the next day, and before every one of those that were read.
-  return `${dayOf(first - MOST_DAYS * DAY)}~`
 }
 
 /** The acts of the range that an index has for one value. */
@@ -61,7 +60,6 @@ export async function* actsByIndex(
   range: Range,
 ): PlacedRows {
   yield* chunks(audit, { ...index, sort: 'actPlace' }, range)
-  return null
 }
 
 interface Partition {

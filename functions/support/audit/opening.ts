@@ -5,15 +5,17 @@ import type { AuditTable } from './audit-rows.ts'
 
 /** One opening of an order's envelope: a row of the vault's access log. */
 export const openingSchema = z.object({
-  id: z.string(),
-  at: z.string(),
-  openedBy: z.object({
-    type: z.enum(['function', 'member']),
-    id: z.string().describe('Name of the function, or the member’s id'),
-  }),
-  reason: z.string(),
-  because: z.string().nullable().describe('Code of the reason that a member gave'),
-  purpose: z.string(),
+  id: z.string().describe('Id of the opening, `acc_…`'),
+  at: z.string().describe('When, in UTC'),
+  openedBy: z
+    .object({
+      type: z.enum(['function', 'member', 'key']).describe('Function of this system, member of the staff, or key'),
+      id: z.string().describe('Name of the function, or the id of the member or of the key'),
+    })
+    .describe('Who opened it'),
+  reason: z.string().describe('What it was opened for, as a code'),
+  because: z.string().nullable().describe('Code of the reason that a member gave; null where none was'),
+  purpose: z.string().describe('Which envelope: `fulfilment` or `support`'),
   brandId: z.string().nullable().describe('Whose portion it was; null for what support may see'),
 })
 export type Opening = z.infer<typeof openingSchema>
@@ -34,11 +36,10 @@ export async function openingsOf(
     {
       placeOf: ({ place }) => place,
       show: ({ accessId, at, actor, reason, because, purpose, brandId }) => {
-        const [type, ...id] = actor.split(':')
         return {
           id: accessId,
           at,
-          openedBy: { type: type === 'function' ? 'function' : 'member', id: id.join(':') },
+          openedBy: openerOf(actor),
           reason,
           because,
           purpose,
@@ -48,4 +49,14 @@ export async function openingsOf(
     },
     now,
   )
+}
+
+const openerTypes: readonly string[] = openingSchema.shape.openedBy.shape.type.options
+
+/** An actor of the access log is `function:<name>`, `member:<id>` or `key:<id>`. */
+function openerOf(actor: string): Opening['openedBy'] {
+  const colon = actor.indexOf(':')
+  const type = actor.slice(0, colon)
+  if (!openerTypes.includes(type)) throw new Error('The access log has an actor of an unknown type.')
+  return { type: type as Opening['openedBy']['type'], id: actor.slice(colon + 1) }
 }

@@ -3,9 +3,9 @@ import { type CursorKind, makeCursor, readCursor } from '../../http/lists/cursor
 import type { Page } from '../../http/lists/list-page.ts'
 import { addSeconds, timestamp } from '../../runtime/clock.ts'
 import { firstOf } from '../../storage/first-of.ts'
-import { type LoggedAct, loggedActSchema } from './act.ts'
+import { type LoggedAct, loggedActSchema, type ShownAct, shownAct } from './act.ts'
 import { ACTS_BY_MEMBER, ACTS_BY_ORDER } from './audit-keys.ts'
-import { type AuditTable, actsByDays, actsByIndex, type Range } from './audit-rows.ts'
+import { type AuditTable, actsByIndex, actsByMonths, type Range } from './audit-rows.ts'
 
 export interface AuditQuery {
   readonly memberId?: string | undefined
@@ -30,7 +30,7 @@ const NEWEST = '~'
 
 const cursorKind: CursorKind<string> = {
   name: 'audit',
-  version: 1,
+  version: 2,
   position: z.string().max(100),
   lifetimeSeconds: 24 * 3600,
 }
@@ -46,37 +46,34 @@ export async function actsOfOrder(orderId: string, audit: AuditTable): Promise<L
   return rows.map(({ row }) => loggedActSchema.parse(row))
 }
 
-/** Acts, newest first. By order or by member an index finds them; otherwise they are read day by day. */
-export async function listActs(query: AuditQuery, audit: AuditTable, now: Date): Promise<Page<LoggedAct>> {
+/** Acts, newest first. By order or by member an index finds them; otherwise they are read month by month. */
+export async function listActs(query: AuditQuery, audit: AuditTable, now: Date): Promise<Page<ShownAct>> {
   const { limit, cursor, ...filters } = query
   const before = cursor === undefined ? (filters.createdBefore ?? NEWEST) : readCursor(cursorKind, filters, cursor, now)
   const after = filters.createdAfter ?? timestamp(addSeconds(now, -A_YEAR))
+  // DynamoDB refuses a range that ends before it begins.
+  if (after > before) return { data: [], nextCursor: null, hasMore: false }
   const rows = rowsOf(filters, audit, { after, before, now })
-  const found: LoggedAct[] = []
+  const found: ShownAct[] = []
   let place = before
-  for (let looked = 0; looked < MOST_ROWS; looked++) {
+  for (let looked = 0; ; looked++) {
     const { value, done } = await rows.next()
-    if (done) return pageUntil(value)
+    // Only what there is follows, also where a page ends early.
+    if (done) return { data: found, nextCursor: null, hasMore: false }
     const act = loggedActSchema.parse(value.row)
-    if (!fits(act, filters)) place = value.place
-    else if (found.length < limit) {
-      found.push(act)
-      place = value.place
-    } else break
+    const isFit = fits(act, filters)
+    if (looked >= MOST_ROWS || (isFit && found.length >= limit)) break
+    if (isFit) found.push(shownAct(act))
+    place = value.place
   }
-  return pageUntil(place)
-
-  function pageUntil(next: string | null): Page<LoggedAct> {
-    const nextCursor = next === null ? null : makeCursor(cursorKind, filters, next, now)
-    return { data: found, nextCursor, hasMore: nextCursor !== null }
-  }
+  return { data: found, nextCursor: makeCursor(cursorKind, filters, place, now), hasMore: true }
 }
 
 type Filters = Omit<AuditQuery, 'limit' | 'cursor'>
 
 function rowsOf({ orderId, memberId }: Filters, audit: AuditTable, range: Range) {
   if (orderId !== undefined) return actsByIndex(audit, { name: ACTS_BY_ORDER, key: 'actOrder', value: orderId }, range)
-  if (memberId === undefined) return actsByDays(audit, range)
+  if (memberId === undefined) return actsByMonths(audit, range)
   return actsByIndex(audit, { name: ACTS_BY_MEMBER, key: 'actMember', value: memberId }, range)
 }
 

@@ -7,12 +7,12 @@ import type { PollState } from '../../brands/polling/poll-state.ts'
 import { type PaceState, UNTOUCHED } from '../../brands/rate-limit/pace.ts'
 
 const common = {
-  id: z.string(),
-  name: z.string(),
+  id: z.string().describe('Id of the brand'),
+  name: z.string().describe('Name for people'),
   integration: z.string().describe('Kind of its integration'),
   enabled: z.boolean().describe('False: it takes no new orders'),
-  livemode: z.boolean(),
-  health: brandHealthSchema,
+  livemode: z.boolean().describe('False for a sandbox'),
+  health: brandHealthSchema.describe('How calls to its back end go'),
 }
 
 export const brandItemSchema = z.object(common)
@@ -32,10 +32,10 @@ export const supportBrandSchema = z.object({
   completeAfterDays,
   taxLiability,
   hosts: z.array(z.string()).describe('Servers that are called, without the paths of their addresses'),
-  isPolled: z.boolean(),
+  isPolled: z.boolean().describe('Whether its back end is read from time to time'),
   setsUp: z.boolean().describe('Whether its back end can be set up by an API'),
-  createdAt: z.string(),
-  updatedAt: z.string(),
+  createdAt: z.string().describe('When it was added, in UTC'),
+  updatedAt: z.string().describe('When it was last changed, in UTC'),
 })
 export type SupportBrand = z.infer<typeof supportBrandSchema>
 

@@ -42,6 +42,9 @@ export const listIntegrationsRoute = defineRoute({
   tag,
   access: 'support-admin',
   responses: {
-    200: { description: 'Every integration', schema: z.object({ data: z.array(declaredIntegrationSchema) }) },
+    200: {
+      description: 'Every integration',
+      schema: z.object({ data: z.array(declaredIntegrationSchema).describe('The integrations') }),
+    },
   },
 })

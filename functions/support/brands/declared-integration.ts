@@ -4,16 +4,16 @@ import type { Integration } from '../../brands/kinds/integration.ts'
 const jsonSchema = z.record(z.string(), z.unknown())
 
 export const declaredIntegrationSchema = z.object({
-  kind: z.string(),
-  title: z.string(),
-  description: z.string(),
+  kind: z.string().describe('Kind of integration, such as `signed-http`'),
+  title: z.string().describe('Its name for people'),
+  description: z.string().describe('What it is'),
   settings: jsonSchema.describe('JSON Schema of its settings'),
   secrets: jsonSchema.describe('JSON Schema of its secrets, which can be written and never read'),
   generatedSecrets: z
     .array(z.string())
     .describe('Secrets that are generated unless they are given; they are shown once'),
   managedSecrets: z.array(z.string()).describe('Secrets that a rotation writes; nobody types them'),
-  isPolled: z.boolean(),
+  isPolled: z.boolean().describe('Whether its back ends are read from time to time'),
   setsUp: z.boolean().describe('Whether its back end can be set up by an API'),
 })
 export type DeclaredIntegration = z.infer<typeof declaredIntegrationSchema>

@@ -4,15 +4,17 @@ import { defineRoute } from '../../http/route.ts'
 import { brandId } from '../../orders/fields.ts'
 
 export const directorySchema = z.object({
-  brands: z.array(
-    z.object({
-      id: brandId,
-      name: z.string(),
-      enabled: z.boolean().describe('False: it takes no new orders'),
-      livemode: z.boolean().describe('Whether it takes live orders; else test orders'),
-    }),
-  ),
-  storefronts: z.array(storefrontSchema.pick({ id: true, name: true, enabled: true })),
+  brands: z
+    .array(
+      z.object({
+        id: brandId,
+        name: z.string().describe('Name for people'),
+        enabled: z.boolean().describe('False: it takes no new orders'),
+        livemode: z.boolean().describe('Whether it takes live orders; else test orders'),
+      }),
+    )
+    .describe('All brands'),
+  storefronts: z.array(storefrontSchema.pick({ id: true, name: true, enabled: true })).describe('All storefronts'),
 })
 export type Directory = z.infer<typeof directorySchema>
 

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { orderIdInPath } from '../../http/path-ids.ts'
 import { defineRoute } from '../../http/route.ts'
 import { brandContactSchema, sentContactSchema } from './contact-fields.ts'
 
@@ -15,7 +16,7 @@ export const contactBrandRoute = defineRoute({
   tag: 'Support desk: acting',
   access: 'support',
   idempotency: 'required',
-  params: z.object({ orderId: z.string().max(64) }),
+  params: z.object({ orderId: orderIdInPath }),
   body: brandContactSchema,
   bodyCheck: 'handler',
   responses: { 201: { description: 'What was sent', schema: sentContactSchema } },

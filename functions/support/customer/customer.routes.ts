@@ -1,11 +1,12 @@
 import * as z from 'zod'
+import { orderIdInPath } from '../../http/path-ids.ts'
 import { defineRoute } from '../../http/route.ts'
 import { noteTextSchema } from '../notes/note-fields.ts'
 import { maskedCustomerSchema, revealedCustomerSchema } from './customer-answer.ts'
 import { REVEAL_REASONS } from './reveal-reasons.ts'
 
 const tag = 'Support desk: customers'
-const params = z.object({ orderId: z.string().max(100) })
+const params = z.object({ orderId: orderIdInPath })
 
 export const readCustomerRoute = defineRoute({
   method: 'GET',

@@ -13,6 +13,8 @@ export interface EraseDependencies extends TellDependencies {
   readonly findOrder: (orderId: string) => Promise<{ order: Order; brandOrders: BrandOrder[] } | null>
   readonly logErasure: (erased: { orderId: string; because: string; now: Date }) => Promise<void>
   readonly eraseOrder: (erased: { orderId: string; now: Date }) => Promise<ErasedRows>
+  /** Deletes the clear files of exports that may hold the order. */
+  readonly eraseExports: (orders: readonly Order[]) => Promise<unknown>
   readonly now: Clock
   /** Whether there is time for one order more. */
   readonly hasTime: () => boolean
@@ -51,7 +53,7 @@ async function eraseNext(
   before: ErasureOrder,
   dependencies: EraseDependencies,
 ): Promise<ErasureOrder> {
-  const { erasures, findOrder, logErasure, eraseOrder, now } = dependencies
+  const { erasures, findOrder, logErasure, eraseOrder, eraseExports, now } = dependencies
   if (before.state === 'erased' && before.run === run) {
     if (!before.brandOrders.some(isAsked)) return before
     const answered = await withAnswers(id, before, dependencies)
@@ -67,6 +69,8 @@ async function eraseNext(
   }
   await logErasure({ orderId, because: id, now: now() })
   const rows = await eraseOrder({ orderId, now: now() })
+  // Only now: an export that begins from here on finds the envelopes empty.
+  if (found !== null) await eraseExports([found.order])
   // A repetition finds no index rows and tells no brand a second time.
   const isFirst = before.erasedAt === null
   const erased: ErasureOrder = {

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { erasureIdInPath } from '../../http/path-ids.ts'
 import { defineRoute } from '../../http/route.ts'
 import { disclosureAnswerSchema } from './disclosure-answer.ts'
 import { erasureRequestSchema, personSchema } from './person.ts'
@@ -6,7 +7,7 @@ import { erasureAnswerSchema } from './show-erasure.ts'
 
 const deskTag = 'Support desk: customers'
 const tag = 'Customers'
-const params = z.object({ erasureId: z.string().max(100) })
+const params = z.object({ erasureId: erasureIdInPath })
 const described =
   'Empties the sealed data of all orders, deletes the index rows by which the person is found, and keeps the books. Orders ' +
   'that are under way are erased when they have ended. Brands that can take it are told, also when they are away now. It takes ' +

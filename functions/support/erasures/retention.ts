@@ -68,6 +68,8 @@ export interface RetentionDependencies {
   readonly walk: (task: RetentionTask) => AsyncIterable<IndexedOrder>
   readonly logErasure: (erased: { orderId: string; because: string; now: Date }) => Promise<void>
   readonly eraseOrder: (erased: { orderId: string; now: Date }) => Promise<unknown>
+  /** Deletes the clear files of exports that may hold one of the orders. */
+  readonly eraseExports: (orders: readonly Order[]) => Promise<unknown>
   readonly now: Clock
   readonly hasTime: () => boolean
 }
@@ -78,20 +80,24 @@ export interface RetentionDependencies {
  */
 export async function keepRetention(
   task: RetentionTask,
-  { walk, logErasure, eraseOrder, now, hasTime }: RetentionDependencies,
+  { walk, logErasure, eraseOrder, eraseExports, now, hasTime }: RetentionDependencies,
 ): Promise<{ erased: number; rest: RetentionTask | null }> {
-  let erased = 0
+  const erased: Order[] = []
   let after = task.after
+  let isStopped = false
   for await (const { place, order } of walk(task)) {
-    if (!hasTime()) return { erased, rest: { ...task, after } }
+    isStopped = !hasTime()
+    if (isStopped) break
     if (hasEnded(order)) {
       await logErasure({ orderId: order.id, because: 'retention', now: now() })
       await eraseOrder({ orderId: order.id, now: now() })
-      erased++
+      erased.push(order)
     }
     after = place
   }
-  return { erased, rest: null }
+  // A crash before it repeats the whole step.
+  await eraseExports(erased)
+  return { erased: erased.length, rest: isStopped ? { ...task, after } : null }
 }
 
 function hasEnded({ brandOrders }: Order): boolean {

@@ -5,19 +5,19 @@ import type { Erasure, ErasureOrder, Telling } from './erasure.ts'
 const count = z.int().min(0)
 
 export const erasureAnswerSchema = z.object({
-  id: z.string(),
+  id: z.string().describe('Id of the erasure, `era_…`'),
   status: z
     .enum(['searching', 'erasing', 'waiting_for_orders', 'waiting_for_brands', 'completed'])
     .describe('`waiting_for_orders`: some are under way, and are erased when they have ended'),
-  requestedAt: z.string(),
+  requestedAt: z.string().describe('When it was asked for, in UTC'),
   run: z.int().describe('1, and more where it was repeated'),
-  runAt: z.string(),
+  runAt: z.string().describe('When it was last asked for, in UTC'),
   proof: z
     .object({
       orders: count.describe('Orders that are erased'),
-      envelopes: count,
+      envelopes: count.describe('Sealed envelopes that were emptied'),
       indexes: count.describe('Index rows deleted, by which the person could be found'),
-      notes: count,
+      notes: count.describe('Notes that were deleted'),
       digest: z
         .string()
         .describe(
@@ -29,9 +29,9 @@ export const erasureAnswerSchema = z.object({
   underWay: z.array(z.string()).describe('Up to 100 orders that have not ended yet'),
   brands: z
     .object({
-      told: count,
+      told: count.describe('Their brands have erased it'),
       asked: count.describe('Not answered yet; they are asked for 25 days'),
-      refused: count,
+      refused: count.describe('Their brands refused'),
       unreached: count.describe('Given up; the order needs attention'),
     })
     .describe('Parts of orders, by what their brands answered'),

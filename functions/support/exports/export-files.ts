@@ -2,6 +2,7 @@ import {
   type CompletedPart,
   CompleteMultipartUploadCommand,
   CreateMultipartUploadCommand,
+  DeleteObjectsCommand,
   GetObjectCommand,
   PutObjectCommand,
   type S3Client,
@@ -12,6 +13,8 @@ import type { ExportFormat } from './export-keys.ts'
 
 /** S3 takes no smaller part of an object, but for the last. */
 const SMALLEST_PART_BYTES = 5 * 1024 * 1024
+/** S3 deletes no more objects in one request. */
+const MOST_DELETED = 1_000
 /** Seconds for which a link opens a file. */
 export const LINK_SECONDS = 15 * 60
 
@@ -20,7 +23,7 @@ const contentTypes = { csv: 'text/csv; charset=utf-8', jsonl: 'application/jsonl
   string
 >
 
-/** Files of exports. It needs `s3:PutObject` and `s3:GetObject` alone: S3 lets whoever may put an object upload its parts. */
+/** Files of exports. Whoever may put an object (`s3:PutObject`) may upload its parts. */
 export class ExportFiles {
   private readonly client: S3Client
   private readonly bucket: string
@@ -61,6 +64,17 @@ export class ExportFiles {
     // An object needs one part, also an empty one.
     if (bytes > 0 || Parts.length === 0) await upload(chunks)
     await this.client.send(new CompleteMultipartUploadCommand({ ...target, UploadId, MultipartUpload: { Parts } }))
+  }
+
+  /** Deletes objects, also those that are not there. */
+  async delete(names: readonly string[]): Promise<void> {
+    for (let start = 0; start < names.length; start += MOST_DELETED) {
+      const Objects = names.slice(start, start + MOST_DELETED).map((Key) => ({ Key }))
+      const { Errors = [] } = await this.client.send(
+        new DeleteObjectsCommand({ Bucket: this.bucket, Delete: { Objects, Quiet: true } }),
+      )
+      if (Errors.length > 0) throw new Error(`S3 did not delete ${Errors.length} objects: ${Errors[0]?.Code}`)
+    }
   }
 
   /** A link that opens the file for fifteen minutes, for whoever has it. */

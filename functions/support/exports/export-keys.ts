@@ -9,5 +9,13 @@ export const partObject = (id: string, part: number, format: ExportFormat): stri
   `exports/${id}/parts/${String(part).padStart(5, '0')}.${format}`
 export const wholeObject = (id: string, format: ExportFormat): string => `exports/${id}/orders.${format}`
 
+/** Every object that an export of so many parts can have, with the part that a step may be writing just now. */
+export function objectsOf(id: string, parts: number): string[] {
+  return EXPORT_FORMATS.flatMap((format) => [
+    wholeObject(id, format),
+    ...Array.from({ length: parts + 1 }, (_, part) => partObject(id, part, format)),
+  ])
+}
+
 export const EXPORT_FORMATS = ['csv', 'jsonl'] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]

@@ -1,5 +1,6 @@
-import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 import { held } from '../../storage/conditional-write.ts'
+import { queryAll } from '../../storage/query-all.ts'
 import { type TransactWrite, transact } from '../../storage/transact.ts'
 import { type Export, exportSchema } from './export.ts'
 import { EXPORTS_PARTITION, exportKey } from './export-keys.ts'
@@ -29,7 +30,7 @@ export class ExportStore {
     return Item === undefined ? null : exportSchema.parse(Item)
   }
 
-  /** False when the export stands elsewhere by now: another run of the same message has written the page. */
+  /** False when the export stands elsewhere by now: another run has written the page, or it was ended. */
   async advance(before: Export, after: Export): Promise<boolean> {
     return held(
       this.client.send(
@@ -44,18 +45,19 @@ export class ExportStore {
     )
   }
 
-  /** The newest. */
-  async list(limit: number): Promise<Export[]> {
-    const { Items = [] } = await this.client.send(
-      new QueryCommand({
+  /** The newest; all that are kept without a limit. */
+  async list(limit?: number): Promise<Export[]> {
+    const rows = await queryAll(
+      this.client,
+      {
         TableName: this.table,
         KeyConditionExpression: 'pk = :pk',
         ExpressionAttributeValues: { ':pk': EXPORTS_PARTITION },
         ScanIndexForward: false,
-        Limit: limit,
         ConsistentRead: true,
-      }),
+      },
+      limit,
     )
-    return Items.map((item) => exportSchema.parse(item))
+    return rows.map((row) => exportSchema.parse(row))
   }
 }

@@ -14,12 +14,17 @@ export const exportFilterSchema = query.omit({ cursor: true, limit: true, livemo
 
 /** The same as it is stored and answered: its times are in the house's form by then. */
 export const storedFilterSchema = exportFilterSchema.extend({
-  createdAfter: z.string().optional(),
-  createdBefore: z.string().optional(),
+  createdAfter: z.string().optional().describe('Inclusive, in UTC'),
+  createdBefore: z.string().optional().describe('Exclusive, in UTC'),
 })
 export type ExportFilter = z.infer<typeof storedFilterSchema>
 
-export const exportStatus = z.enum(['queued', 'running', 'ready', 'failed'])
+export const exportStatus = z.enum(['queued', 'running', 'ready', 'failed', 'erased'])
+
+/** Nothing is written to it any more. */
+export function hasEnded({ status }: Pick<Export, 'status'>): boolean {
+  return status === 'ready' || status === 'failed' || status === 'erased'
+}
 
 /** One export and how far it has come. It holds no value of a customer. */
 export const exportSchema = z.object({
@@ -42,6 +47,8 @@ export const exportSchema = z.object({
   /** True where there were more orders than an export takes. */
   isCut: z.boolean(),
   finishedAt: z.string().nullable(),
+  /** When it was asked for, or its last page was written. */
+  steppedAt: z.string(),
   /** Epoch seconds: the row goes when its files have. */
   expiresAt: z.int(),
 })

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { exportIdInPath } from '../../http/path-ids.ts'
 import { defineRoute } from '../../http/route.ts'
 import { exportFilterSchema, MOST_ORDERS } from './export.ts'
 import { exportAnswerSchema } from './export-answer.ts'
@@ -17,9 +18,14 @@ export const requestExportRoute = defineRoute({
   tag,
   access: 'support',
   body: z.strictObject({
-    filter: exportFilterSchema,
+    filter: exportFilterSchema.describe('Which orders; empty for all'),
     reveal: z
-      .strictObject({ reason: z.string().regex(/^[a-z][a-z0-9_]{1,59}$/) })
+      .strictObject({
+        reason: z
+          .string()
+          .regex(/^[a-z][a-z0-9_]{1,59}$/)
+          .describe('Why, as a code in lower-case letters, digits and `_`'),
+      })
       .optional()
       .describe('Gives the customers in clear. The reasons are those of a reveal'),
   }),
@@ -35,7 +41,9 @@ export const listExportsRoute = defineRoute({
   description: 'The newest 50, newest first, without links. An export is kept for a day.',
   tag,
   access: 'support',
-  responses: { 200: { description: 'Exports', schema: z.object({ data: z.array(exportAnswerSchema) }) } },
+  responses: {
+    200: { description: 'Exports', schema: z.object({ data: z.array(exportAnswerSchema).describe('The exports') }) },
+  },
 })
 
 export const readExportRoute = defineRoute({
@@ -48,7 +56,7 @@ export const readExportRoute = defineRoute({
     'only to the member who asked for the export.',
   tag,
   access: 'support',
-  params: z.object({ exportId: z.string().max(100) }),
+  params: z.object({ exportId: exportIdInPath }),
   responses: { 200: { description: 'The export', schema: exportAnswerSchema } },
   problems: ['not_found'],
 })

@@ -18,7 +18,7 @@ const MOST_LISTED = 50
 
 export interface RequestExportDependencies extends Pick<RevealDependencies, 'reasons' | 'count'> {
   readonly exports: Pick<ExportStore, 'create' | 'find' | 'list'>
-  /** Wakes the function that writes. */
+  /** Wakes the function that writes. What is lost here is queued again within the hour. */
   readonly wake: (exportId: string) => Promise<void>
   /** The write of the audit log. */
   readonly audit: (act: Act, now: Date) => TransactWrite
@@ -58,6 +58,7 @@ export async function requestExport(
     isRead: false,
     isCut: false,
     finishedAt: null,
+    steppedAt: requestedAt,
     expiresAt: Math.floor(now.getTime() / 1000) + KEPT_SECONDS,
   }
   const why = reveal === undefined ? {} : { reason: reveal.reason }

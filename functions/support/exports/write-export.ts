@@ -1,7 +1,7 @@
 import { type Clock, timestamp } from '../../runtime/clock.ts'
 import type { OrderItem } from '../lists/order-item.ts'
-import { type Export, type ExportFilter, MOST_ORDERS } from './export.ts'
-import { EXPORT_FORMATS, type ExportFormat, partObject, wholeObject } from './export-keys.ts'
+import { type Export, type ExportFilter, hasEnded, MOST_ORDERS } from './export.ts'
+import { EXPORT_FORMATS, type ExportFormat, objectsOf, partObject, wholeObject } from './export-keys.ts'
 import { csvPage, type ExportRow, jsonLinesPage } from './export-row.ts'
 
 /** Orders of one page. A page is all that is in memory, until the files are put together. */
@@ -23,11 +23,12 @@ export interface WriteExportDependencies {
   readonly putObject: (name: string, text: string) => Promise<void>
   /** Makes one object of others, in their order. It holds a few megabytes at a time, however large the whole is. */
   readonly joinObjects: (whole: string, parts: readonly string[], format: ExportFormat) => Promise<void>
+  readonly deleteObjects: (names: readonly string[]) => Promise<void>
   readonly now: Clock
   readonly hasTime: () => boolean
 }
 
-export type ExportOutcome = 'ready' | 'stopped' | 'overtaken' | 'unknown'
+export type ExportOutcome = 'ready' | 'stopped' | 'overtaken' | 'failed' | 'erased' | 'unknown'
 
 /**
  * Goes on with an export from its last stored page. A crash repeats one page at most: it writes the same objects again,
@@ -37,15 +38,28 @@ export async function writeExport(id: string, dependencies: WriteExportDependenc
   const { find, advance, hasTime } = dependencies
   let state = await find(id)
   if (state === null) return 'unknown'
+  if (hasEnded(state)) return ended(state, dependencies)
   while (!state.isRead) {
     if (!hasTime()) return 'stopped'
     const next = await writePage(state, dependencies)
-    if (!(await advance(state, next))) return 'overtaken'
+    if (!(await advance(state, next))) return overtaken(id, dependencies)
     state = next
   }
-  if (state.status === 'ready') return 'ready'
   if (!hasTime()) return 'stopped'
   return finish(state, dependencies)
+}
+
+/** Another run was faster, or the export was ended meanwhile. */
+async function overtaken(id: string, dependencies: WriteExportDependencies): Promise<ExportOutcome> {
+  const state = await dependencies.find(id)
+  if (state === null) return 'unknown'
+  return hasEnded(state) ? ended(state, dependencies) : 'overtaken'
+}
+
+/** This run may have written objects of an erased export after they were deleted. */
+async function ended(state: Export, { deleteObjects }: WriteExportDependencies): Promise<ExportOutcome> {
+  if (state.status === 'erased') await deleteObjects(objectsOf(state.id, state.parts))
+  return state.status === 'ready' || state.status === 'failed' ? state.status : 'erased'
 }
 
 async function writePage(state: Export, dependencies: WriteExportDependencies): Promise<Export> {
@@ -64,6 +78,7 @@ async function writePage(state: Export, dependencies: WriteExportDependencies): 
   return {
     ...state,
     status: 'running',
+    steppedAt: timestamp(dependencies.now()),
     pages: state.pages + 1,
     parts: state.parts + (isWritten ? 1 : 0),
     orders: state.orders + orders.length,
@@ -88,14 +103,12 @@ async function withCustomers(
   return rows
 }
 
-async function finish(
-  state: Export,
-  { joinObjects, advance, now }: WriteExportDependencies,
-): Promise<'ready' | 'overtaken'> {
+async function finish(state: Export, dependencies: WriteExportDependencies): Promise<ExportOutcome> {
+  const { joinObjects, advance, now } = dependencies
   for (const format of EXPORT_FORMATS) {
     const parts = Array.from({ length: state.parts }, (_, part) => partObject(state.id, part, format))
     await joinObjects(wholeObject(state.id, format), parts, format)
   }
   const isStored = await advance(state, { ...state, status: 'ready', finishedAt: timestamp(now()) })
-  return isStored ? 'ready' : 'overtaken'
+  return isStored ? 'ready' : overtaken(state.id, dependencies)
 }

@@ -63,6 +63,7 @@ const dependencies: Omit<WriteExportDependencies, 'hasTime'> = {
     return revealReason === null ? maskedDetails(opened.file) : revealedDetails(opened.file)
   },
   putObject: (name, text) => files.put(name, text),
+  deleteObjects: (names) => files.delete(names),
   joinObjects: (whole, parts, format) => files.join(whole, parts, format),
   now: systemClock,
 }

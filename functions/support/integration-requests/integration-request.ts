@@ -19,13 +19,13 @@ export const integrationRequestDraftSchema = z.strictObject({
 export type IntegrationRequestDraft = z.output<typeof integrationRequestDraftSchema>
 
 export const integrationRequestSchema = z.object({
-  id: z.string(),
-  brandId: z.string(),
-  missing: z.array(z.string()),
-  wish: z.string(),
+  id: z.string().describe('Id of the request, `irq_…`'),
+  brandId: z.string().describe('The brand that should be integrated more deeply'),
+  missing: z.array(z.string()).describe('Capabilities that it lacks; empty where none was named'),
+  wish: z.string().describe('What is wished for and why'),
   askedBy: z.string().describe('Id of the storefront, or of the member'),
-  status: z.enum(['open', 'settled']),
-  createdAt: z.string(),
-  settledAt: z.string().nullable(),
+  status: z.enum(['open', 'settled']).describe('`open` until somebody settles it'),
+  createdAt: z.string().describe('When it was made, in UTC'),
+  settledAt: z.string().nullable().describe('When it was settled, in UTC; null before'),
 })
 export type IntegrationRequest = z.infer<typeof integrationRequestSchema>

@@ -44,7 +44,7 @@ export const listIntegrationRequestsRoute = defineRoute({
   tag,
   access: 'support',
   query: z.strictObject({
-    status: z.enum(['open', 'settled']).default('open'),
+    status: z.enum(['open', 'settled']).default('open').describe('Which requests'),
     cursor: cursorField,
     limit: limitField,
   }),
@@ -59,7 +59,12 @@ export const settleIntegrationRequestRoute = defineRoute({
   summary: 'Mark a request as done',
   tag,
   access: 'support-admin',
-  params: z.object({ requestId: z.string().regex(/^irq_[0-9A-Z]{1,40}$/) }),
+  params: z.object({
+    requestId: z
+      .string()
+      .regex(/^irq_[0-9A-Z]{1,40}$/)
+      .describe('Id of the request, `irq_…`'),
+  }),
   body: z.strictObject({}),
   responses: { 200: { description: 'The request', schema: integrationRequestSchema } },
   problems: ['invalid_json', 'not_found', 'state_conflict', 'validation_failed'],

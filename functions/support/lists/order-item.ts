@@ -22,8 +22,10 @@ export const orderItemSchema = orderSchema
     releaseAfter: true,
   })
   .extend({
-    headline: orderHeadlineSchema,
-    brandOrders: z.array(brandOrderSummarySchema.extend({ headline: headlineSchema })),
+    headline: orderHeadlineSchema.describe('The one thing to know of the order first'),
+    brandOrders: z
+      .array(brandOrderSummarySchema.extend({ headline: headlineSchema.describe('The one thing to know of it first') }))
+      .describe('One for each brand'),
   })
 export type OrderItem = z.infer<typeof orderItemSchema>
 

@@ -23,19 +23,22 @@ const workItemSchema = brandOrderSchema
     placedAt: true,
   })
   .extend({
-    brandOrderId: z.string(),
-    headline: headlineSchema,
+    brandOrderId: z.string().describe('Id of the brand order'),
+    headline: headlineSchema.describe('The one thing to know of it first'),
     since: z.iso.datetime().describe('The list is sorted by it, oldest first.'),
     advised: actionCode.nullable().describe('What to do; null: look at the order.'),
   })
 
-const money = { currency: z.string(), total: z.int() }
+const money = {
+  currency: z.string().describe('ISO 4217'),
+  total: z.int().describe('In minor units'),
+}
 
 export const workItemSchemas = {
   attention: workItemSchema,
   overdue: workItemSchema.extend({
     attempts: z.int().describe('Tries to hand it to the brand so far'),
-    nextTryAt: z.iso.datetime().nullable(),
+    nextTryAt: z.iso.datetime().nullable().describe('When it is tried again, in UTC; null where it is not'),
   }),
   returns: workItemSchema.extend({
     returns: z.array(returnSchema.omit({ reported: true })).describe('Those that are open, oldest first'),

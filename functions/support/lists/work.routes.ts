@@ -21,7 +21,10 @@ const workQuery = z.strictObject({
 export type WorkQuery = z.output<typeof workQuery>
 
 const countSchema = z
-  .object({ count: z.int(), hasMore: z.boolean().describe('There are more than the count, which is bounded.') })
+  .object({
+    count: z.int().describe('How many, as far as was counted'),
+    hasMore: z.boolean().describe('There are more than the count, which is bounded.'),
+  })
   .nullable()
   .describe('Null: it could not be counted at the moment. The other numbers stand.')
 
@@ -45,13 +48,17 @@ export const readWorkRoute = defineRoute({
         returns: countSchema,
         refunds: z
           .object({
-            count: z.int(),
-            hasMore: z.boolean(),
+            count: z.int().describe('How many, as far as was counted'),
+            hasMore: z.boolean().describe('There are more than the count, which is bounded.'),
             sums: z.array(owedSumSchema).describe('What the platform owes, by currency; of those that were counted'),
           })
-          .nullable(),
+          .nullable()
+          .describe('Brand orders of whose money the platform has to return some; null: it could not be counted'),
         failing: z
-          .object({ brands: z.int(), endpoints: z.int() })
+          .object({
+            brands: z.int().describe('Brands whose back ends fail'),
+            endpoints: z.int().describe('Webhook endpoints that fail'),
+          })
           .nullable()
           .describe('Brands whose back ends fail, and webhook endpoints that do'),
       }),
@@ -110,8 +117,15 @@ export const listFailingRoute = defineRoute({
     200: {
       description: 'Whatever fails now',
       schema: z.object({
-        brands: z.array(brandHealthSchema.extend({ name: z.string(), livemode: z.boolean() })),
-        endpoints: z.array(failingEndpointSchema),
+        brands: z
+          .array(
+            brandHealthSchema.extend({
+              name: z.string().describe('Name of the brand'),
+              livemode: z.boolean().describe('False for a sandbox'),
+            }),
+          )
+          .describe('Brands whose back ends fail'),
+        endpoints: z.array(failingEndpointSchema).describe('Webhook endpoints that fail'),
       }),
     },
   },

@@ -14,7 +14,10 @@ export const listMembersRoute = defineRoute({
   tag,
   access: 'admin',
   // Cognito's cursors are longer than ours.
-  query: z.strictObject({ cursor: z.string().min(1).max(4000).optional(), limit: limitField }),
+  query: z.strictObject({
+    cursor: z.string().min(1).max(4000).optional().describe('`nextCursor` of the page before'),
+    limit: limitField,
+  }),
   responses: { 200: { description: 'In no order', schema: pageSchemaOf(memberSchema) } },
   problems: ['validation_failed'],
 })

@@ -14,8 +14,8 @@ export const noteRequestSchema = z.strictObject({ text: noteTextSchema })
 
 /** What a note is that went to a brand, or came from it. It holds nothing of what was written. */
 export const noteOfBrandSchema = z.object({
-  direction: z.enum(['to_brand', 'from_brand']),
-  brandOrderId: z.string(),
+  direction: z.enum(['to_brand', 'from_brand']).describe('Who wrote to whom'),
+  brandOrderId: z.string().describe('Id of the brand order'),
   contactId: z.string().describe('The message to the brand; its answers have the same'),
   attachments: z.int().min(0).describe('What else came with an answer, which is not kept'),
   isFromContact: z
@@ -26,12 +26,12 @@ export const noteOfBrandSchema = z.object({
 export type NoteOfBrand = z.infer<typeof noteOfBrandSchema>
 
 export const noteSchema = z.object({
-  id: z.string(),
+  id: z.string().describe('Id of the note, `note_…`'),
   authorId: z.string().describe('The member who wrote it; the brand, for an answer of it'),
-  text: z.string(),
+  text: z.string().describe('What it says'),
   brand: noteOfBrandSchema.nullable().describe('Null for a note to colleagues'),
-  createdAt: z.string(),
-  editedAt: z.string().nullable(),
+  createdAt: z.string().describe('When it was written, in UTC'),
+  editedAt: z.string().nullable().describe('When it was last edited, in UTC; null where it was not'),
   changeableUntil: z.string().describe('Until then its author may edit or delete it'),
 })
 export type Note = z.infer<typeof noteSchema>
@@ -56,7 +56,7 @@ export const tagsRequestSchema = z.strictObject({
 
 export const memberIdField = z
   .string()
-  .regex(/^[A-Za-z0-9-]{1,64}$/, 'The id of a member, as the list of members has it.')
+  .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/, 'The id of a member, as the list of members has it.')
 
 export const assigneeRequestSchema = z.strictObject({
   memberId: memberIdField
@@ -66,7 +66,7 @@ export const assigneeRequestSchema = z.strictObject({
 
 /** What the desk itself keeps of an order, beside notes. */
 export const deskMarksSchema = z.object({
-  tags: z.array(z.string()),
+  tags: z.array(z.string()).describe('Tags of the order, by name'),
   assigneeId: z.string().nullable().describe('The member who takes care of the order'),
 })
 export type DeskMarks = z.infer<typeof deskMarksSchema>

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { noteIdInPath, orderIdInPath } from '../../http/path-ids.ts'
 import type { ProblemCode } from '../../http/problem.ts'
 import { defineRoute } from '../../http/route.ts'
 import {
@@ -11,8 +12,8 @@ import {
 } from './note-fields.ts'
 
 const tag = 'Support desk: notes'
-const params = z.object({ orderId: z.string().max(100) })
-const paramsOfOne = params.extend({ noteId: z.string().max(100) })
+const params = z.object({ orderId: orderIdInPath })
+const paramsOfOne = params.extend({ noteId: noteIdInPath })
 const problems: readonly ProblemCode[] = [
   'invalid_json',
   'not_found',

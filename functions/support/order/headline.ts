@@ -20,7 +20,7 @@ export const headlineCode = z.enum([
 export type HeadlineCode = z.infer<typeof headlineCode>
 
 export const headlineSchema = z.object({
-  code: headlineCode,
+  code: headlineCode.describe('The first of these that fits'),
   attention: attentionCode.nullable().describe('With `attention`: what somebody must look at.'),
 })
 export type Headline = z.infer<typeof headlineSchema>

@@ -1,10 +1,11 @@
 import * as z from 'zod'
 import { cursorField, limitField, pageSchemaOf } from '../../http/lists/list-query.ts'
+import { orderIdInPath } from '../../http/path-ids.ts'
 import { defineRoute } from '../../http/route.ts'
 import { supportOrderSchema } from './support-order-answer.ts'
 import { timelineEntrySchema } from './timeline-entry.ts'
 
-const params = z.object({ orderId: z.string().max(64) })
+const params = z.object({ orderId: orderIdInPath })
 
 export const readSupportOrderRoute = defineRoute({
   method: 'GET',

@@ -32,11 +32,11 @@ export type SubjectType = z.infer<typeof subjectType>
 
 /** Every key is there; what a code does not say is null. */
 export const storySchema = z.object({
-  code: storyCode,
-  brandOrderId: z.string(),
-  brandId: z.string(),
+  code: storyCode.describe('What is to be told: why the brand order waits, or what is unusual'),
+  brandOrderId: z.string().describe('Id of the brand order'),
+  brandId: z.string().describe('Id of the brand'),
   subject: z
-    .object({ type: subjectType, id: z.string() })
+    .object({ type: subjectType.describe('Kind of object'), id: z.string().describe('Its id') })
     .nullable()
     .describe('The parcel, return, refund, cancellation or change of address'),
   since: time.describe('Since when it is so'),
@@ -47,16 +47,25 @@ export const storySchema = z.object({
   tries: z.int().nullable().describe('Tries so far'),
   nextTryAt: time.describe('When the brand is asked again, by itself'),
   lastFailure: z
-    .object({ at: z.iso.datetime(), why: z.enum(backEndFailures) })
+    .object({
+      at: z.iso.datetime().describe('When, in UTC'),
+      why: z.enum(backEndFailures).describe('How the call failed'),
+    })
     .nullable()
     .describe('The newest failure of the brand’s back end'),
   contactAfter: time.describe('Until then waiting is usual; afterwards somebody may contact the brand.'),
   status: z.string().nullable().describe('Of the parcel or the return'),
-  money: z.object({ currency: z.string(), amount: z.int() }).nullable(),
+  money: z
+    .object({ currency: z.string().describe('ISO 4217'), amount: z.int().describe('In minor units') })
+    .nullable()
+    .describe('What is owed or was refunded'),
   days: z.int().nullable().describe('`no_tracking`: days after the brand’s last word'),
   minutes: z.number().nullable().describe('`polled`: minutes between two readings'),
   waiting: z
-    .object({ count: z.int(), hasMore: z.boolean() })
+    .object({
+      count: z.int().describe('How many, as far as was counted'),
+      hasMore: z.boolean().describe('Whether there are more'),
+    })
     .nullable()
     .describe('`circuit_open`: how many orders wait for the brand; `hasMore`: and more'),
   detail: attentionDetailSchema.nullable().describe('The facts behind an attention'),
@@ -80,9 +89,9 @@ export const actionCode = z.enum([
 export type ActionCode = z.infer<typeof actionCode>
 
 export const nextSchema = z.object({
-  action: actionCode,
-  brandOrderId: z.string(),
-  brandId: z.string(),
+  action: actionCode.describe('What can be done, or not'),
+  brandOrderId: z.string().describe('Id of the brand order'),
+  brandId: z.string().describe('Id of the brand'),
   subjectId: z.string().nullable().describe('`record_payment`: the refund. `refund`: the return whose goods came back'),
   obstacle: z
     .enum(['not_supported', 'not_now'])

@@ -21,7 +21,7 @@ import { nextSchema, storySchema } from './story.ts'
 
 /** What staff see of a brand order beyond what its storefront sees. Nothing personal. */
 const supportBrandOrderSchema = brandOrderAnswerSchema.extend({
-  headline: headlineSchema,
+  headline: headlineSchema.describe('The one thing to know of it first'),
   brand: brandSchema
     .pick({ name: true, integration: true, enabled: true, support: true, returnPolicyUrl: true })
     .extend({ capabilities: capabilitiesSchema })
@@ -31,22 +31,27 @@ const supportBrandOrderSchema = brandOrderAnswerSchema.extend({
     .omit({ brandId: true })
     .nullable()
     .describe('How we reach its back end: circuit, last failure, pace, last and next reading. Null without a brand'),
-  submission: brandOrderSchema.pick({ attempts: true, firstAttemptAt: true, dueAt: true }).extend({
-    leasedUntil: z.iso.datetime().nullable().describe('Until then an attempt is under way'),
-  }),
-  placedAt: z.string(),
-  updatedAt: z.string(),
-  cancellations: z.array(cancellationSchema.omit({ reported: true })),
-  returns: z.array(returnSchema.omit({ reported: true })),
-  refunds: z.array(refundSchema.omit({ basis: true, reported: true })),
-  addressChanges: z.array(addressChangeSchema.omit({ reported: true })),
+  submission: brandOrderSchema
+    .pick({ attempts: true, firstAttemptAt: true, dueAt: true })
+    .extend({
+      leasedUntil: z.iso.datetime().nullable().describe('Until then an attempt is under way; null where none is'),
+    })
+    .describe('How far the hand-over to the brand is'),
+  placedAt: z.string().describe('When the order was placed, in UTC'),
+  updatedAt: z.string().describe('When it last changed, in UTC'),
+  cancellations: z.array(cancellationSchema.omit({ reported: true })).describe('Cancellations that were asked for'),
+  returns: z.array(returnSchema.omit({ reported: true })).describe('Goods that come back'),
+  refunds: z.array(refundSchema.omit({ basis: true, reported: true })).describe('Money that goes back'),
+  addressChanges: z.array(addressChangeSchema.omit({ reported: true })).describe('Changes of address; no address'),
 })
 
 export const supportOrderSchema = orderAnswerSchema.extend({
-  headline: orderHeadlineSchema,
+  headline: orderHeadlineSchema.describe('The one thing to know of the order first'),
   story: z.array(storySchema).describe('Why it waits and until when, brand by brand; empty when nothing is unusual'),
   next: z.array(nextSchema).describe('What can be done, brand by brand, and of what cannot: why, and who can'),
-  brandOrders: z.array(supportBrandOrderSchema),
+  brandOrders: z
+    .array(supportBrandOrderSchema)
+    .describe('One for each brand, with what staff see beyond its storefront'),
 })
 export type SupportOrder = z.infer<typeof supportOrderSchema>
 

@@ -4,19 +4,30 @@ import { loggedActSchema } from '../audit/act.ts'
 
 /** One thing that happened to an order, whoever did it. Nothing personal: notes are named by their ids. */
 export const timelineEntrySchema = z.object({
-  id: z.string(),
-  at: z.string(),
+  id: z.string().describe('Id of the event, act or opening'),
+  at: z.string().describe('When, in UTC'),
   source: z
     .enum(['event', 'act', 'opening'])
     .describe('An event of the order; what a member did; an opening of its personal data (administrators see these)'),
-  by: z.object({
-    type: z.enum(['storefront', 'brand', 'system', 'member']),
-    id: z.string().nullable().describe('Null where it is not known'),
-  }),
-  brandOrderId: z.string().nullable(),
-  brandId: z.string().nullable(),
-  event: feedEventSchema.nullable(),
-  act: loggedActSchema.omit({ id: true, at: true, memberId: true, orderId: true, brandOrderId: true }).nullable(),
-  opening: z.object({ reason: z.string(), purpose: z.string() }).nullable(),
+  by: z
+    .object({
+      type: z.enum(['storefront', 'brand', 'system', 'member']).describe('Kind of actor'),
+      id: z.string().nullable().describe('Null where it is not known'),
+    })
+    .describe('Who did it'),
+  brandOrderId: z.string().nullable().describe('Id of the brand order; null for the whole order'),
+  brandId: z.string().nullable().describe('Id of the brand; null for the whole order'),
+  event: feedEventSchema.nullable().describe('The event; null for the others'),
+  act: loggedActSchema
+    .omit({ id: true, at: true, memberId: true, orderId: true, brandOrderId: true })
+    .nullable()
+    .describe('What a member did; null for the others'),
+  opening: z
+    .object({
+      reason: z.string().describe('What it was opened for, as a code'),
+      purpose: z.string().describe('Which envelope: `fulfilment` or `support`'),
+    })
+    .nullable()
+    .describe('The opening; null for the others'),
 })
 export type TimelineEntry = z.infer<typeof timelineEntrySchema>

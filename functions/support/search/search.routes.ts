@@ -16,7 +16,7 @@ export const searchRoute = defineRoute({
   tag: 'Support: orders',
   access: 'support',
   body: z.strictObject({
-    query: z.string().trim().min(1).max(LONGEST_QUERY),
+    query: z.string().trim().min(1).max(LONGEST_QUERY).describe('Whatever somebody knows'),
     kind: searchKind.optional().describe('Looks for this alone.'),
   }),
   responses: {
@@ -25,10 +25,17 @@ export const searchRoute = defineRoute({
       schema: z.object({
         looked: z.array(searchKind).describe('What the text was taken for'),
         skipped: z
-          .array(z.object({ kind: searchKind, why: skippedReason }))
+          .array(
+            z.object({
+              kind: searchKind.describe('What it might be'),
+              why: skippedReason.describe('Why that was not looked up'),
+            }),
+          )
           .describe('What it might also be, and why that was not looked up'),
         more: z.array(searchKind).describe('Kinds that have more orders than are shown'),
-        orders: z.array(orderItemSchema.extend({ matchedBy: z.array(searchKind) })),
+        orders: z
+          .array(orderItemSchema.extend({ matchedBy: z.array(searchKind).describe('What of it fits the text') }))
+          .describe('The orders that were found'),
       }),
     },
   },

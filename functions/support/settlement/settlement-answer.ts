@@ -1,19 +1,22 @@
 import * as z from 'zod'
 
 const count = z.int()
-const byWho = z.object({ platform: count, brand: count })
+const byWho = z.object({
+  platform: count.describe('The platform, in minor units'),
+  brand: count.describe('The brand, in minor units'),
+})
 
 const currencySettlementSchema = z.object({
-  currency: z.string(),
+  currency: z.string().describe('ISO 4217'),
   orders: count.describe('Brand orders that were taken, completed or under way'),
   endedOrders: count.describe('Brand orders that were rejected, or cancelled as a whole'),
-  items: count,
-  shipping: count,
-  fees: count,
-  tax: count,
+  items: count.describe('Prices of the items before discounts'),
+  shipping: count.describe('Shipping before discounts'),
+  fees: count.describe('Fees'),
+  tax: count.describe('Taxes'),
   discounts: byWho.describe('By who funds them; a line’s own discount is the brand’s'),
   total: count.describe('What customers paid'),
-  refunded: count,
+  refunded: count.describe('What was returned to customers'),
   toReturn: count.describe('Refunds that are owed to customers and not paid yet'),
   collected: byWho.describe('Of `total`, by who took it from the customer'),
   platformOwes: count.describe(
@@ -24,10 +27,10 @@ const currencySettlementSchema = z.object({
 export type CurrencySettlement = z.infer<typeof currencySettlementSchema>
 
 export const settlementAnswerSchema = z.object({
-  brandId: z.string(),
-  month: z.string(),
-  livemode: z.boolean(),
-  madeAt: z.string(),
+  brandId: z.string().describe('Id of the brand'),
+  month: z.string().describe('Year and month'),
+  livemode: z.boolean().describe('False for test orders'),
+  madeAt: z.string().describe('When it was counted, in UTC'),
   currencies: z.array(currencySettlementSchema).describe('In minor units, one entry a currency'),
 })
 export type SettlementAnswer = z.infer<typeof settlementAnswerSchema>

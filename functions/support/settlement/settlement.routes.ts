@@ -13,11 +13,17 @@ export const readSettlementRoute = defineRoute({
     'that opens in a spreadsheet. A month with more than 20,000 orders of all brands is refused.',
   tag: 'Support desk: settlements',
   access: 'support-admin',
-  params: z.object({ brandId, month: z.string().regex(/^20\d\d-(?:0[1-9]|1[0-2])$/) }),
+  params: z.object({
+    brandId: brandId.describe('Id of the brand'),
+    month: z
+      .string()
+      .regex(/^20\d\d-(?:0[1-9]|1[0-2])$/)
+      .describe('Year and month, such as `2026-11`'),
+  }),
   query: z.strictObject({
     livemode: z.enum(['true', 'false']).default('true').describe('`false` for test orders'),
-    format: z.enum(['json', 'csv']).default('json'),
+    format: z.enum(['json', 'csv']).default('json').describe('`csv`: a table that opens in a spreadsheet'),
   }),
-  responses: { 200: { description: 'One entry a currency', schema: settlementAnswerSchema } },
+  responses: { 200: { description: 'One entry a currency', schema: settlementAnswerSchema, as: ['text/csv'] } },
   problems: ['not_found', 'state_conflict', 'validation_failed'],
 })

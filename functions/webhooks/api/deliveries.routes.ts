@@ -45,7 +45,13 @@ export const listDeliveriesRoute = defineRoute({
   problems: ['not_found', 'cursor_expired', 'validation_failed'],
 })
 
-const deliveryParams = z.object({ endpointId, deliveryId: z.string().regex(/^del_[0-9A-Z]{1,40}$/) })
+const deliveryParams = z.object({
+  endpointId,
+  deliveryId: z
+    .string()
+    .regex(/^del_[0-9A-Z]{1,40}$/)
+    .describe('Id of the delivery, `del_…`'),
+})
 
 export const readDeliveryRoute = defineRoute({
   method: 'GET',
@@ -100,7 +106,13 @@ export const readReplayRoute = defineRoute({
   summary: 'Read the progress of a replay',
   tag,
   access,
-  params: z.object({ endpointId, replayId: z.string().regex(/^rpl_[0-9A-Z]{1,40}$/) }),
+  params: z.object({
+    endpointId,
+    replayId: z
+      .string()
+      .regex(/^rpl_[0-9A-Z]{1,40}$/)
+      .describe('Id of the replay, `rpl_…`'),
+  }),
   responses: { 200: { description: 'The replay', schema: shownReplaySchema } },
   problems: ['not_found'],
 })

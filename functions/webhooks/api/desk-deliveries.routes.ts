@@ -1,13 +1,19 @@
 import * as z from 'zod'
 import { cursorField, limitField, pageSchemaOf } from '../../http/lists/list-query.ts'
+import { orderIdInPath } from '../../http/path-ids.ts'
 import { defineRoute } from '../../http/route.ts'
 import { deskDeliverySchema, deskDeliveryWithLogSchema, shownDeliverySchema } from './delivery-fields.ts'
 
 /** Deliveries of one order, for the support staff: of every endpoint of its storefront. */
 
 const tag = 'Support desk: webhooks'
-const params = z.object({ orderId: z.string().max(64) })
-const paramsOfOne = params.extend({ deliveryId: z.string().regex(/^del_[0-9A-Z]{1,40}$/) })
+const params = z.object({ orderId: orderIdInPath })
+const paramsOfOne = params.extend({
+  deliveryId: z
+    .string()
+    .regex(/^del_[0-9A-Z]{1,40}$/)
+    .describe('Id of the delivery, `del_…`'),
+})
 
 export const listOrderDeliveriesRoute = defineRoute({
   method: 'GET',

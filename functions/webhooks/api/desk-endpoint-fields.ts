@@ -7,8 +7,8 @@ import { showEndpoint, shownEndpointSchema } from './endpoint-fields.ts'
 
 /** Fields of an endpoint as the support staff see it, whose storefront it is. */
 export const deskEndpointSchema = shownEndpointSchema.omit({ metadata: true }).extend({
-  storefrontId: z.string(),
-  host: z.string(),
+  storefrontId: z.string().describe('Id of the storefront'),
+  host: z.string().describe('Host of its address; the path may hold a secret'),
   url: z
     .string()
     .nullable()

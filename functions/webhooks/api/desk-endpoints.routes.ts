@@ -18,7 +18,12 @@ const tag = 'Support desk: webhooks'
 const base = '/support/webhook-endpoints'
 const one = `${base}/{endpointId}` as const
 const params = z.object({ endpointId })
-const deliveryParams = params.extend({ deliveryId: z.string().regex(/^del_[0-9A-Z]{1,40}$/) })
+const deliveryParams = params.extend({
+  deliveryId: z
+    .string()
+    .regex(/^del_[0-9A-Z]{1,40}$/)
+    .describe('Id of the delivery, `del_…`'),
+})
 const delivery = { description: 'The delivery', schema: shownDeliverySchema }
 const endpoint = { description: 'The endpoint', schema: deskEndpointSchema, headers: ['ETag'] }
 
@@ -31,7 +36,7 @@ export const listDeskEndpointsRoute = defineRoute({
   tag,
   access: 'support',
   query: z.strictObject({
-    storefrontId: z.string().min(1).max(64).optional(),
+    storefrontId: z.string().min(1).max(64).optional().describe('Endpoints of this storefront'),
     cursor: cursorField,
     limit: limitField,
   }),
@@ -155,7 +160,12 @@ export const readDeskReplayRoute = defineRoute({
   summary: 'Read the progress of a replay',
   tag,
   access: 'support',
-  params: params.extend({ replayId: z.string().regex(/^rpl_[0-9A-Z]{1,40}$/) }),
+  params: params.extend({
+    replayId: z
+      .string()
+      .regex(/^rpl_[0-9A-Z]{1,40}$/)
+      .describe('Id of the replay, `rpl_…`'),
+  }),
   responses: { 200: { description: 'The replay', schema: shownReplaySchema } },
   problems: ['not_found'],
 })

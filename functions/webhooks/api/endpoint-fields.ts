@@ -7,7 +7,10 @@ import { eventPatterns, filteredBrands } from '../endpoints/event-filter.ts'
 /** Fields of an endpoint as its storefront sends and sees them. */
 
 /** As it stands in paths. */
-export const endpointId = z.string().regex(/^we_[0-9A-Z]{1,40}$/)
+export const endpointId = z
+  .string()
+  .regex(/^we_[0-9A-Z]{1,40}$/)
+  .describe('Id of the endpoint, `we_…`')
 
 const url = z
   .string()
@@ -43,7 +46,10 @@ export const endpointDraftSchema = z.strictObject({
       'Whether an order’s events come one after the other, by ascending `sequence`: each waits until the one before ' +
         'was taken or given up. Cannot be changed later.',
     ),
-  schemaVersion: z.literal(EVENT_SCHEMA_VERSION).default(EVENT_SCHEMA_VERSION),
+  schemaVersion: z
+    .literal(EVENT_SCHEMA_VERSION)
+    .default(EVENT_SCHEMA_VERSION)
+    .describe('The shape of events that the receiver knows'),
   headers: customHeaders.default({}),
   rateLimit: rateLimit.default(null),
   maxInFlight: maxInFlight.default(null),
@@ -72,33 +78,44 @@ export const endpointPatchSchema = z.strictObject({
 export type EndpointPatch = z.output<typeof endpointPatchSchema>
 
 export const shownEndpointSchema = z.object({
-  id: z.string(),
-  livemode: z.boolean(),
-  url: z.string(),
-  eventTypes: z.array(z.string()),
-  brandIds: z.array(z.string()).nullable(),
-  ordered: z.boolean(),
-  schemaVersion: z.int(),
+  id: z.string().describe('Id of the endpoint, `we_…`'),
+  livemode: z.boolean().describe('Whether it gets events of live orders, or of test orders'),
+  url: z.string().describe('Where webhooks go'),
+  eventTypes: z.array(z.string()).describe('Types that it gets; `*` is all, `order.return_*` those that begin so'),
+  brandIds: z.array(z.string()).nullable().describe('Brands whose events it gets; null is all'),
+  ordered: z.boolean().describe('Whether an order’s events come one after the other'),
+  schemaVersion: z.int().describe('The shape of events that it gets'),
   headerNames: z
     .array(z.string())
     .describe('Names of the custom headers. Their values are sealed and not shown again.'),
-  rateLimit: z.int().nullable(),
-  maxInFlight: z.int().nullable(),
-  description: z.string().nullable(),
-  metadata: z.record(z.string(), z.string()),
-  status: endpointStatus,
+  rateLimit: z.int().nullable().describe('Deliveries a second at most; null for no limit'),
+  maxInFlight: z.int().nullable().describe('Attempts at one time at most; null for no limit'),
+  description: z.string().nullable().describe('For people; null where none was given'),
+  metadata: z.record(z.string(), z.string()).describe('As it was sent; empty where none was'),
+  status: endpointStatus.describe('`paused`: deliveries wait. `disabled`: none is made'),
   statusReason: statusReason
     .nullable()
-    .describe('Why it is not enabled: by your own request, failing for long, or gone (it answered 410).'),
-  statusSince: z.string(),
-  pausedUntil: z.string().nullable().describe('When a delivery is tried again to see whether it works.'),
-  failingSince: z.string().nullable().describe('The first failed attempt since the last one that worked.'),
+    .describe('Why it is not enabled: by your own request, failing for long, or gone (it answered 410). Null: it is'),
+  statusSince: z.string().describe('Since when it has this status, in UTC'),
+  pausedUntil: z
+    .string()
+    .nullable()
+    .describe('When a delivery is tried again to see whether it works; null where it is not paused by us'),
+  failingSince: z
+    .string()
+    .nullable()
+    .describe('The first failed attempt since the last one that worked; null where the last one worked'),
   signingSecrets: z
-    .array(z.object({ createdAt: z.string(), validUntil: z.string().nullable() }))
+    .array(
+      z.object({
+        createdAt: z.string().describe('When it was made, in UTC'),
+        validUntil: z.string().nullable().describe('Until when it signs, in UTC; null for the newest'),
+      }),
+    )
     .describe('The secrets that sign now, newest first; several while one is being rotated.'),
-  createdAt: z.string(),
-  updatedAt: z.string(),
-  version: z.int(),
+  createdAt: z.string().describe('When it was made, in UTC'),
+  updatedAt: z.string().describe('When it was last changed, in UTC'),
+  version: z.int().describe('Counts its changes; the `ETag` has it'),
 })
 
 export const secretOnceSchema = shownEndpointSchema.extend({

@@ -28,17 +28,16 @@ export const attemptOutcome = z
 
 /** One HTTP attempt, as logged. `unknown`: its function crashed and may have sent it. */
 export const attemptSchema = z.object({
-  number: z.int(),
-  startedAt: z.string(),
-  milliseconds: z.int().nullable(),
-  outcome: attemptOutcome,
-  /** The receiver's HTTP status; null when it did not answer. */
-  status: z.int().nullable(),
+  number: z.int().describe('Counts the tries from 1'),
+  startedAt: z.string().describe('When it began, in UTC'),
+  milliseconds: z.int().nullable().describe('How long the answer took; null while it is not known'),
+  outcome: attemptOutcome.describe('What became of it'),
+  status: z.int().nullable().describe('The receiver’s HTTP status; null when it did not answer'),
   answer: z
     .string()
     .nullable()
     .describe('The first 1,024 bytes of the answer, as they came: what a receiver writes there is kept for 30 days.'),
-  nextTryAt: z.string().nullable(),
+  nextTryAt: z.string().nullable().describe('When it is tried again, in UTC; null where it is not'),
 })
 export type Attempt = z.infer<typeof attemptSchema>
 

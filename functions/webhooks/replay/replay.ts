@@ -11,25 +11,22 @@ export const replayScope = z.enum(['exhausted', 'undelivered', 'all', 'pending']
 
 /** Sends many deliveries of an endpoint again, step by step. */
 export const replaySchema = z.object({
-  id: z.string(),
+  id: z.string().describe('Id of the replay, `rpl_…`'),
   storefrontId: z.string(),
-  livemode: z.boolean(),
-  endpointId: z.string(),
-  scope: replayScope,
-  /** Deliveries made in this range: inclusive, exclusive. */
-  createdAfter: z.string(),
-  createdBefore: z.string(),
-  /** Deliveries queued a second. */
-  rateLimit: z.int().min(1),
-  status: z.enum(['running', 'completed']),
-  /** Deliveries queued so far. */
-  queued: z.int(),
+  livemode: z.boolean().describe('Whether it is of live orders, or of test orders'),
+  endpointId: z.string().describe('Id of the endpoint'),
+  scope: replayScope.describe('Which deliveries are sent again'),
+  createdAfter: z.string().describe('Deliveries made from this time on'),
+  createdBefore: z.string().describe('Deliveries made before this time'),
+  rateLimit: z.int().min(1).describe('Deliveries queued a second'),
+  status: z.enum(['running', 'completed']).describe('Whether it has looked at all of them'),
+  queued: z.int().describe('Deliveries queued so far'),
   /** The place of the last one looked at. */
   position: z.string().nullable(),
   /** The next step is not made before this. */
   tryAfter: z.string(),
-  createdAt: z.string(),
-  completedAt: z.string().nullable(),
+  createdAt: z.string().describe('When it was asked for, in UTC'),
+  completedAt: z.string().nullable().describe('When it had looked at all, in UTC; null before'),
 })
 export type Replay = z.infer<typeof replaySchema>
 

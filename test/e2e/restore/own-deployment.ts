@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider'
 import { ListStateMachinesCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn'
 import { emulatorSettings } from '../../../bin/local-run/aws-settings.ts'
 import { startDemoBrand } from '../../../bin/start/demo-brands/server.ts'
@@ -11,8 +12,12 @@ import { startEmulator } from '../../../bin/start/emulator/emulator.ts'
 import { chooseEmulator } from '../../../bin/start/emulator/emulator-choice.ts'
 import { findPython } from '../../../bin/start/emulator/python.ts'
 import { Administration, firstAdminKey } from '../../../bin/start/seed/administration.ts'
+import { makeMember, newPassword } from '../../../bin/start/seed/members.ts'
+import { localSignIn, signInOf } from '../../../bin/start/site/sign-in.ts'
 import { startSite } from '../../../bin/start/site/site.ts'
+import type { MemberGroup } from '../../../functions/http/route.ts'
 import { freePort } from '../free-port.ts'
+import { signInBy } from '../support/sign-in-flow.ts'
 
 export type OwnDeployment = Awaited<ReturnType<typeof ownDeployment>>
 
@@ -65,6 +70,14 @@ export async function ownDeployment(context: Record<string, string>, brandIds: r
       endpointUrl,
       /** One request of the storefront. */
       api: <Body>(path: string, init?: RequestInit) => ask<Body>(site.url + path, init),
+      /** An access token of a new member of the desk. */
+      member: async (group: MemberGroup): Promise<string> => {
+        const account = { username: `${randomUUID()}@desk.example`, password: newPassword() }
+        const signIn = signInOf(outputs)
+        const cognito = new CognitoIdentityProviderClient(emulatorSettings(endpointUrl))
+        await makeMember(cognito, signIn.poolId, account, group)
+        return (await signInBy(localSignIn(signIn, endpointUrl, `${site.url}/dashboard`), account)).accessToken
+      },
       /** One request to a brand's own interface. */
       brand: <Body>(brandId: string, path: string, init?: RequestInit) => ask<Body>(brands.get(brandId) + path, init),
       /**

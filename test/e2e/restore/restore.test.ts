@@ -20,13 +20,19 @@ import type { OrderAnswer } from '../../../functions/orders/order-answer.ts'
 import { eraseOrder } from '../../../functions/vault/erasing/erase-order.ts'
 import { logErasure } from '../../../functions/vault/erasing/erasure-log.ts'
 import { eventually } from '../api.ts'
+import { foundAtRest } from '../at-rest.ts'
 import type { BrandsOrder } from '../brand.ts'
 import { sampleOrder } from '../sample-order.ts'
+import { orderOf, somebody } from '../support/somebody.ts'
 import { type OwnDeployment, ownDeployment } from './own-deployment.ts'
+import { revealsAreKept } from './reveals-are-kept.ts'
+
+const REVEALS_AN_HOUR = 3
 
 let own: OwnDeployment
 beforeAll(async () => {
-  own = await ownDeployment({ lookUpFirst: 'true' }, ['aurora', 'borealis'])
+  const customerData = JSON.stringify({ revealGroup: 'support-admin', revealsPerHour: REVEALS_AN_HOUR })
+  own = await ownDeployment({ lookUpFirst: 'true', customerData }, ['aurora', 'borealis'])
 }, 300_000)
 afterAll(() => own?.stop())
 
@@ -97,12 +103,19 @@ async function followUntil(start: string, orderId: string, sequence: number) {
   return { events, cursor }
 }
 
+test('options keep reveals to administrators, and to so many an hour for each of them', async () => {
+  const { id } = (await place(sampleOrder(['aurora']), 'revealed')).body
+  await revealsAreKept(own, id, REVEALS_AN_HOUR)
+})
+
 test('a whole stage is taken back to a moment: books, erasures, brands, feed', async () => {
   const tables = DynamoDBDocumentClient.from(new DynamoDBClient(emulatorSettings(own.endpointUrl)))
   const vaultRows = async () => (await tables.send(new ScanCommand({ TableName: 'diddo-local-vault' }))).Items ?? []
 
   const before = (await place(sampleOrder(['aurora', 'borealis']), 'before')).body
-  const forgotten = (await place(sampleOrder(['aurora']), 'forgotten')).body
+  const person = somebody()
+  const { id: _, ...marks } = person
+  const forgotten = (await place(orderOf(person, ['aurora']), 'forgotten')).body
   const loggedOnly = (await place(sampleOrder(['aurora']), 'logged only')).body
   await Promise.all([decided(before.id, 2), decided(forgotten.id, 1), decided(loggedOnly.id, 1)])
   // Borealis is away at the moment, and gets this order after it.
@@ -155,7 +168,7 @@ test('a whole stage is taken back to a moment: books, erasures, brands, feed', a
   await markSwitch(halting, false)
   const FunctionName = 'diddo-local-dispatch-to-email'
   const { Environment } = await lambda.send(new GetFunctionConfigurationCommand({ FunctionName }))
-  const { LOOK_UP_FIRST: _, ...Variables } = Environment?.Variables ?? {}
+  const { LOOK_UP_FIRST: __, ...Variables } = Environment?.Variables ?? {}
   await lambda.send(new UpdateFunctionConfigurationCommand({ FunctionName, Environment: { Variables } }))
   expect(await restore('open')).toMatchObject({ code: 1, said: expect.stringMatching(/lookUpFirst/) })
   expect(await lambda.send(new GetFunctionConcurrencyCommand(reserved))).toMatchObject({
@@ -184,6 +197,7 @@ test('a whole stage is taken back to a moment: books, erasures, brands, feed', a
   expect(ofLogged.length).toBeGreaterThan(1)
   expect(ofLogged.every(({ sealed, erasedAt }) => sealed === undefined && erasedAt !== undefined)).toBe(true)
   expect(rows.filter(({ pk, sk }) => pk.startsWith('INDEX#') && sk.endsWith(loggedOnly.id))).toEqual([])
+  expect(await foundAtRest(marks, emulatorSettings(own.endpointUrl))).toEqual([])
   // The order that its brand got since is asked about, not sent again. So is the one that the storefront repeats.
   await own.startWorkflow({ orderId: underWay.id, brandOrderId: underWay.brandOrders[0]?.id })
   await reaching(underWay.id, 'in_progress')

@@ -1,29 +1,17 @@
-import { PutSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { beforeAll, expect, test } from 'vitest'
 import type { Reply } from '../../../functions/slack/order-reply.ts'
-import { slackSignature } from '../../../functions/slack/slack-signature.ts'
 import type { Posted } from '../../stand-ins/slack/slack.ts'
 import { eventually, place } from '../api.ts'
 import { behave } from '../brand.ts'
 import { context } from '../context.ts'
 import { findInClear } from '../find-in-clear.ts'
 import { customerValues, sampleOrder } from '../sample-order.ts'
+import { slackHeaders, storeSlackSecret } from './slack-secret.ts'
 
-const secret = {
-  botToken: context.slack.botToken,
-  signingSecret: 'signing-secret-of-the-run',
-  channel: context.slack.channel,
-  workspaceIds: ['T0AAAAAAA'],
-  userIds: ['U0AAAAAAA'],
-}
 // A brand of this file's own: other files run beside it.
 const brandId = 'brand-13'
 
-beforeAll(async () => {
-  await new SecretsManagerClient({}).send(
-    new PutSecretValueCommand({ SecretId: `${context.prefix}/slack`, SecretString: JSON.stringify(secret) }),
-  )
-})
+beforeAll(storeSlackSecret)
 
 async function posted(externalId: string): Promise<Posted[]> {
   const all = (await (await fetch(`${context.slack.url}/posted`)).json()) as Posted[]
@@ -39,14 +27,9 @@ async function ask(text: string, user = 'U0AAAAAAA'): Promise<Reply> {
 }
 
 function send(path: string, body: string): Promise<Response> {
-  const timestamp = String(Math.floor(Date.now() / 1000))
   return fetch(`${context.apiUrl}${path}`, {
     method: 'POST',
-    headers: {
-      'content-type': 'application/x-www-form-urlencoded',
-      'x-slack-request-timestamp': timestamp,
-      'x-slack-signature': slackSignature(secret.signingSecret, timestamp, body),
-    },
+    headers: slackHeaders(body),
     body,
   })
 }

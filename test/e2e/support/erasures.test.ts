@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs'
 import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { expect, test } from 'vitest'
 import type { ErasureAnswer } from '../../../functions/support/erasures/show-erasure.ts'
+import type { ExportAnswer } from '../../../functions/support/exports/export-answer.ts'
 import { type LoggedErasure, loggedErasures } from '../../../functions/vault/erasing/erasure-log.ts'
 import { call, eventually, orderReaching, place } from '../api.ts'
+import { foundAtRest } from '../at-rest.ts'
 import { invoke, tableName, tables } from '../aws.ts'
 import { act, arrived, behave, commandsAt, ordersAt } from '../brand.ts'
 import { context } from '../context.ts'
@@ -43,6 +45,19 @@ test('a person is erased across orders; what was under way follows; the proof is
   expect(before.body.orders).toMatchObject([{ foundBy }, { foundBy }])
   expect(JSON.stringify(before.body)).toContain(`${person.firstName} asked again`)
   expect((await sealedRows(done)).length).toBe(4)
+  // The only place where a customer may stand in clear: files that an administrator asked for.
+  const { id: _, ...marks } = person
+  const clear = await ask<ExportAnswer>('supportAdmin', 'POST', '/exports', {
+    filter: { customerId: person.id },
+    reveal: { reason: 'legal_request' },
+  })
+  await eventually('the export', async () => {
+    const { body } = await ask<ExportAnswer>('supportAdmin', 'GET', `/exports/${clear.body.id}`)
+    return body.status === 'ready'
+  })
+  const placesBefore = await foundAtRest(marks)
+  expect(placesBefore).toContainEqual(expect.stringMatching(/\.csv: email/))
+  for (const place of placesBefore) expect(place).toMatch(/exports\/exp_/)
 
   const asked = await ask<ErasureAnswer>('supportAdmin', 'POST', '/customers/erasures', {
     email: person.email.toUpperCase(),
@@ -98,12 +113,51 @@ test('a person is erased across orders; what was under way follows; the proof is
     if (logged.because === id) mine.push(logged)
   }
   expect([...new Set(mine.map(({ orderId }) => orderId))].toSorted()).toEqual([done, underWay.id].toSorted())
-  expect(findInClear(readFileSync(context.recording, 'utf8'), { ...person, id: 'no such mark' })).toEqual([])
+  expect(findInClear(readFileSync(context.recording, 'utf8'), marks)).toEqual([])
+  expect(await foundAtRest(marks)).toEqual([])
 })
 
 async function ordersOf(orderId: string) {
   const { body } = await call<{ brandOrders: { brandId: string; id: string }[] }>('GET', `/v1/orders/${orderId}`)
   return body
+}
+
+test('a storefront is told all that its own orders keep of a person, and it is written down that a key asked', async () => {
+  const person = somebody()
+  const { id: orderId } = await place(orderOf(person, ['brand-04']))
+  const { id: foreign } = await place(orderOf(person, ['brand-04']), context.otherStorefrontKey)
+  const told = await call<Disclosed>('POST', '/v1/customer-disclosures', { body: { email: person.email } })
+  expect([told.status, told.body.orders.map(({ order }) => order.id)]).toEqual([200, [orderId]])
+  expect(told.body.orders[0]).toMatchObject({
+    erasedAt: null,
+    notes: [],
+    personal: { customer: { email: person.email, phone: person.phone, lastName: person.lastName } },
+  })
+  const nobody = await call<Disclosed>('POST', '/v1/customer-disclosures', { body: { email: somebody().email } })
+  expect(nobody.body.orders).toEqual([])
+
+  const openings = async (id: string) =>
+    (await ask<{ data: Opening[] }>('supportAdmin', 'GET', `/orders/${id}/openings`)).body.data
+  const key = { type: 'key', id: expect.stringMatching(/^key_/) }
+  expect((await openings(orderId)).filter(({ reason }) => reason === 'disclose')).toMatchObject([{ openedBy: key }])
+  expect((await openings(foreign)).filter(({ reason }) => reason === 'disclose')).toEqual([])
+  const acts = await ask<{ data: { actor: { id: string }; detail: object }[] }>(
+    'supportAdmin',
+    'GET',
+    '/audit?act=customer_disclosed&limit=100',
+  )
+  const [opening] = (await openings(orderId)).filter(({ reason }) => reason === 'disclose')
+  const byKey = acts.body.data.filter(({ actor }) => actor.id === opening?.openedBy.id)
+  expect(byKey).toContainEqual(expect.objectContaining({ actor: key, detail: { orders: 1 } }))
+})
+
+interface Opening {
+  readonly openedBy: { readonly type: string; readonly id: string }
+  readonly reason: string
+}
+
+interface Disclosed {
+  readonly orders: readonly { readonly order: { readonly id: string } }[]
 }
 
 test('a storefront erases its own orders only; a brand that was away hears of it later', async () => {

@@ -8,7 +8,7 @@ import { alarmTargetNames } from '../../../lib/promises/alarm-target-name.ts'
 import { keepPromises } from '../../../lib/promises/keep-promises.ts'
 import { everyOption } from '../app/every-option.ts'
 
-/** What Lambda, SES and EventBridge answer about the deployed example; null: nothing is deployed, "down": no answer. */
+/** What Lambda, SES, SQS and EventBridge answer about the deployed example; null: nothing is deployed, "down": no answer. */
 let deployed: 'example' | null | 'down' = 'example'
 
 function answerTo({ url = '', headers }: IncomingMessage): { status: number; type?: string; body: object } {
@@ -21,6 +21,18 @@ function answerTo({ url = '', headers }: IncomingMessage): { status: number; typ
     const names = deployed === null ? ['news.example'] : ['news.example', 'orders.platform.example']
     const identities = names.map((IdentityName) => ({ IdentityType: 'DOMAIN', IdentityName }))
     return { status: 200, body: { EmailIdentities: identities } }
+  }
+  if (headers['x-amz-target'] === 'AmazonSQS.ListQueues') {
+    const names = deployed === null ? [] : ['updates-of-aurora', 'updates-of-aurora-dead-letters']
+    return {
+      status: 200,
+      body: { QueueUrls: names.map((name) => `http://${headers.host}/123456789012/diddo-prod-${name}`) },
+    }
+  }
+  if (headers['x-amz-target'] === 'AmazonSQS.GetQueueAttributes') {
+    const allowed = { Effect: 'Allow', Principal: { AWS: 'arn:aws:iam::210987654321:root' }, Action: 'sqs:SendMessage' }
+    const Statement = [{ Effect: 'Deny', Principal: { AWS: '*' }, Action: 'sqs:*' }, allowed]
+    return { status: 200, body: { Attributes: { Policy: JSON.stringify({ Statement }) } } }
   }
   if (deployed === null) return { status: 404, type: 'ResourceNotFoundException', body: { message: 'none' } }
   if (headers['x-amz-target'] === 'AWSEvents.ListRules') {
@@ -62,8 +74,9 @@ afterAll(() => {
 })
 
 /** Deploys the example without these keys, over the example as it is deployed. */
-function deployWithout(keys: readonly string[], drop?: string): Promise<void> {
-  const options = Object.fromEntries(Object.entries(everyOption('prod')).filter(([key]) => !keys.includes(key)))
+function deployWithout(keys: readonly string[], drop?: string, changed: object = {}): Promise<void> {
+  const kept = Object.entries(everyOption('prod')).filter(([key]) => !keys.includes(key))
+  const options = { ...Object.fromEntries(kept), ...changed }
   mkdirSync('.local', { recursive: true })
   const file = '.local/fewer-options.json'
   writeFileSync(file, JSON.stringify(options))
@@ -83,6 +96,7 @@ test.each([
   [['mailDomain'], /drop the mail domain "orders\.platform\.example"\. .* "-c drop=orders\.platform\.example"/],
   [['eventSubscriptions'], /drop the event subscription "warehouse"\./],
   [['eventReaderAccounts'], /drop the rules of the account "210987654321"\./],
+  [['brandQueues'], /drop the queue of the brand and account "aurora\/210987654321"\. .*drop=aurora\/210987654321"/],
   // Without the address, which may have a paging service's key.
   [['alarms'], /drop who is told of alarms, "later:platform\.example:[0-9a-f]{8}"\. /],
 ])('without %j it says what would be dropped, and stops', async (keys, sentence) => {
@@ -98,9 +112,15 @@ test('it goes on when whoever deploys names what shall go, and only that', async
   )
 })
 
+test('an account that may not send to a brand’s queue any more is dropped, too', async () => {
+  deployed = 'example'
+  const brandQueues = [{ brandId: 'aurora', accounts: ['111111111111'] }]
+  await expect(deployWithout([], undefined, { brandQueues })).rejects.toThrow(/"aurora\/210987654321"/)
+})
+
 test('nothing stops a first deployment', async () => {
   deployed = null
-  await deployWithout(['mailDomain', 'eventSubscriptions'])
+  await deployWithout(['mailDomain', 'eventSubscriptions', 'brandQueues'])
 })
 
 test('who cannot look stops too, unless told not to', async () => {

@@ -9,7 +9,7 @@ import {
 } from '../../../dashboard/src/address/check-address.ts'
 import { countryCodes, countryOptions } from '../../../dashboard/src/address/countries.ts'
 import { isCountry } from '../../../functions/orders/addresses/country.ts'
-import { addressRequestSchema } from '../../../functions/orders/placing/order-request.ts'
+import { addressRequestSchema } from '../../../functions/orders/placing/address-request.ts'
 
 const text = fc.oneof(
   fc.constant(''),

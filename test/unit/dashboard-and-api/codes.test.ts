@@ -12,7 +12,7 @@ import { integrationKinds } from '../../../functions/brands/kinds/integrations.t
 import { askedCommands } from '../../../functions/brands/rate-limit/last-refusal.ts'
 import { backEndFailures } from '../../../functions/brands/rate-limit/pace.ts'
 import { problemCodes } from '../../../functions/http/problem.ts'
-import { fulfillmentState, reasonSchema, refundState, returnState } from '../../../functions/orders/brand-order.ts'
+import { fulfillmentState, refundState, returnState } from '../../../functions/orders/brand-order.ts'
 import { delaySchema } from '../../../functions/orders/delay.ts'
 import { eventType } from '../../../functions/orders/event.ts'
 import {
@@ -22,6 +22,7 @@ import {
   orderStatus,
   refundStatus,
 } from '../../../functions/orders/order.ts'
+import { reasonSchema } from '../../../functions/orders/reason.ts'
 import { acts } from '../../../functions/support/audit/act.ts'
 import { contactTopics } from '../../../functions/support/contact/contact-fields.ts'
 import { erasureAnswerSchema } from '../../../functions/support/erasures/show-erasure.ts'

@@ -12,7 +12,9 @@ import { placedOrderOf } from './placed-order.ts'
 const schemas = [orderSchema, brandOrderSchema, eventSchema, purchaseSchema]
 const text = JSON.stringify(schemas.map((schema) => z.toJSONSchema(schema)))
 const fields = [
-  ...new Set([...text.matchAll(/"(\w+)":\{"(?:type|anyOf|\$ref|const|enum|default)/g)].map(([, name]) => name)),
+  ...new Set(
+    [...text.matchAll(/"(\w+)":\{"(?:type|anyOf|\$ref|const|enum|default|description)/g)].map(([, name]) => name),
+  ),
 ]
 
 test('every short name is one field’s alone, and no other field’s own name', () => {

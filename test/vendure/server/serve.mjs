@@ -4,9 +4,9 @@ import { DiddoOrdersPlugin } from './.copied/diddo-orders-plugin.ts'
 
 /**
  * A real Vendure, started by the tests as a process of its own. Its data are in memory, or in a file that each commit
- * writes whole. `process.send` tells its port; messages to it save and bring back its data, and make it slow.
+ * writes whole. `process.send` tells its port; messages to it save and bring back its data, make it slow, and end it.
  */
-const { file, precision } = JSON.parse(process.argv[2])
+const { file, port, precision } = JSON.parse(process.argv[2])
 
 /** Of money: how many decimal places the shop keeps. */
 class Money extends DefaultMoneyStrategy {
@@ -21,6 +21,12 @@ function writeWhole(data) {
 /** sql.js is one connection, in which transactions of two requests would be one: so one request at a time. */
 let last = Promise.resolve()
 let slow = 0
+/** Requests until one of them is slow. */
+let lateness = null
+/** Requests until it dies, and whether that one is done then. */
+let death = null
+const die = () => process.kill(process.pid, 'SIGKILL')
+
 function oneAtATime(_request, answer, next) {
   const before = last
   last = new Promise((resolve) => {
@@ -34,7 +40,15 @@ function oneAtATime(_request, answer, next) {
       }, 5)
     })
   })
-  before.then(() => setTimeout(next, slow))
+  before.then(() => {
+    if (death !== null && --death.requests === 0) {
+      if (!death.done) return die()
+      // All of it is written, and the answer is never sent.
+      answer.end = die
+    }
+    const isLate = lateness !== null && --lateness.requests === 0
+    setTimeout(next, isLate ? lateness.milliseconds : slow)
+  })
 }
 
 /** Tells of requests that Vendure's own schema refuses. */
@@ -51,7 +65,7 @@ const noteFaults = {
 
 const app = await bootstrap({
   apiOptions: {
-    port: 0,
+    port,
     hostname: '127.0.0.1',
     adminApiPath: 'admin-api',
     shopApiPath: 'shop-api',
@@ -82,6 +96,12 @@ const acts = {
     saved = driver.export()
   },
   restore: () => driver.load(saved),
+  die: ({ requests, done }) => {
+    death = { requests, done }
+  },
+  slowAt: ({ requests, milliseconds }) => {
+    lateness = { requests, milliseconds }
+  },
   slow: ({ milliseconds }) => {
     slow = milliseconds
   },

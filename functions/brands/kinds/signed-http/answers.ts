@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { type Reason, reasonSchema } from '../../../orders/brand-order.ts'
 import { isPersonal } from '../../../orders/personal-data.ts'
+import { type Reason, reasonSchema } from '../../../orders/reason.ts'
 import type { BrandAnswer } from '../../line/brand-http.ts'
 import { retryAfterSeconds } from '../../line/brand-retry-after.ts'
 import { type CommandOutcome, type LookupOutcome, type Unknown, unknownOutcome } from '../outcomes.ts'

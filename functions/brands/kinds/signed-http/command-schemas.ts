@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import { lineQuantitySchema, reasonSchema } from '../../../orders/brand-order.ts'
+import { lineQuantitySchema } from '../../../orders/brand-order.ts'
 import { addressSchema, sum } from '../../../orders/fields.ts'
+import { reasonSchema } from '../../../orders/reason.ts'
 import { submissionSchema } from '../submission.ts'
 
 /** Every command that a brand of signed HTTP gets, as the body of a POST to its one URL. */

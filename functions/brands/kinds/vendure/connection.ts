@@ -1,6 +1,8 @@
+import type { Report } from '../../../orders/life/reports/report.ts'
 import { timestamp } from '../../../runtime/clock.ts'
 import type { Connection, ConnectionParts } from '../integration.ts'
 import type { CommandOutcome } from '../outcomes.ts'
+import type { FindSubmitted } from '../submitted-order.ts'
 import { adminApi } from './admin-api/admin-api.ts'
 import { notRead } from './admin-api/not-read.ts'
 import { Sessions } from './admin-api/sessions.ts'
@@ -40,6 +42,13 @@ export function connectVendure({
     return read.data === null ? { outcome: 'not_found' } : change(read.data)
   }
 
+  async function reportsOn(brandOrderId: string, submitted: FindSubmitted): Promise<readonly Report[]> {
+    const readAt = timestamp(now())
+    const read = await readOrder(ask, brandOrderId)
+    if (!read.ok) throw notRead(read)
+    return read.data === null ? [] : reportsOf(read.data, readAt, await submitted(brandOrderId))
+  }
+
   return {
     async lookup({ brandOrderId }) {
       const found = await findOrder(ask, brandOrderId)
@@ -53,17 +62,9 @@ export function connectVendure({
     requestReturn: (command) => withOrder(command.brandOrderId, (order) => requestReturn(ask, order, command)),
     refund: (command) => withOrder(command.brandOrderId, (order) => refundOrder(ask, order, command)),
     verifyUpdate: () => ({ verdict: 'unverified', why: 'Vendure is polled, and sends no updates.' }),
-    poll: (cursor, submitted) =>
-      pollOrders(cursor, {
-        ask,
-        now,
-        async readOrder(brandOrderId) {
-          const readAt = timestamp(now())
-          const read = await readOrder(ask, brandOrderId)
-          if (!read.ok) throw notRead(read)
-          return read.data === null ? [] : reportsOf(read.data, readAt, await submitted(brandOrderId))
-        },
-      }),
+    // What polling could not read, by our own id.
+    refetch: reportsOn,
+    poll: (cursor, submitted) => pollOrders(cursor, { ask, now, readOrder: (id) => reportsOn(id, submitted) }),
     check: () => checkShop(ask, settings),
   }
 }

@@ -1,6 +1,7 @@
 import { type Fault, Problem } from '../../../http/problem.ts'
-import type { BrandOrder, RefundAmounts } from '../../brand-order.ts'
+import type { BrandOrder } from '../../brand-order.ts'
 import { brandOrderStatus } from '../../order.ts'
+import type { RefundAmounts } from '../../refund-amounts.ts'
 import type { Transition } from '../transition.ts'
 import { refundUpdated } from './owed.ts'
 import { pendingRefund } from './pending-refund.ts'

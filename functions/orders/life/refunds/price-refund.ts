@@ -1,4 +1,5 @@
-import type { BrandOrder, LineQuantity, RefundAmounts, RefundBasis } from '../../brand-order.ts'
+import type { BrandOrder, LineQuantity, RefundBasis } from '../../brand-order.ts'
+import type { RefundAmounts } from '../../refund-amounts.ts'
 import {
   addUp,
   endedUnits,

@@ -1,4 +1,5 @@
-import type { BrandOrder, BrandOrderLine, RefundAmounts } from '../../brand-order.ts'
+import type { BrandOrder, BrandOrderLine } from '../../brand-order.ts'
+import type { RefundAmounts } from '../../refund-amounts.ts'
 
 /**
  * The unit rule: of a component T (a discount, an allocation, a tax) of a line

@@ -1,5 +1,6 @@
-import type { BrandOrder, Refusal } from '../../brand-order.ts'
+import type { BrandOrder } from '../../brand-order.ts'
 import type { EventDraft } from '../../event.ts'
+import type { Refusal } from '../../reason.ts'
 import { contradiction } from '../attention.ts'
 import type { TransitionStep } from '../transition.ts'
 import type { Report } from './report.ts'

@@ -1,5 +1,6 @@
-import type { BrandOrder, Cancellation, LineQuantity, Refusal } from '../../brand-order.ts'
+import type { BrandOrder, Cancellation, LineQuantity } from '../../brand-order.ts'
 import type { EventDraft } from '../../event.ts'
+import type { Refusal } from '../../reason.ts'
 import { type AttentionFacts, contradiction, withContradiction } from '../attention.ts'
 import { cancelUnits } from '../cancel-units.ts'
 import { endableLines, openLines } from '../end-units.ts'

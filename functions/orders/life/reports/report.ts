@@ -1,8 +1,9 @@
 import * as z from 'zod'
-import { fulfillmentState, reasonSchema, refundState, returnState } from '../../brand-order.ts'
+import { fulfillmentState, refundState, returnState } from '../../brand-order.ts'
 import { delaySchema } from '../../delay.ts'
 import { amount } from '../../fields.ts'
 import { isPersonal } from '../../personal-data.ts'
+import { reasonSchema } from '../../reason.ts'
 
 /**
  * What a brand reports, as it stands in the body of `POST /v1/brands/{brandId}/updates`.
@@ -19,10 +20,9 @@ const text = (longest: number) =>
     .regex(/^[^\p{Cc}\p{Cs}\u2028\u2029]+$/u, 'It must not have control characters or line breaks.')
 
 /** A brand's own number of an object. It is stored as plaintext and sent to subscribers. */
-export const reference = text(255).refine(
-  (given) => !isPersonal(given),
-  'This is shaped like an e-mail address or a telephone number.',
-)
+export const reference = text(255)
+  .refine((given) => !isPersonal(given), 'This is shaped like an e-mail address or a telephone number.')
+  .describe('Your own number of it; every report of the same object has the same')
 
 /** Shown to people and stored as plaintext. The allowed characters are those of carriers' names, so that no e-mail address fits in. */
 export const carrier = text(100).regex(
@@ -39,10 +39,15 @@ const location = z
 
 const time = z.iso.datetime({ offset: true })
 const lines = z
-  .array(z.object({ lineId: text(64), quantity: z.int().min(1).max(1_000_000) }))
+  .array(
+    z.object({
+      lineId: text(64).describe('Our id of the line, from `order.submit`'),
+      quantity: z.int().min(1).max(1_000_000).describe('Units of it'),
+    }),
+  )
   .min(1)
   .max(200)
-const decision = z.enum(['confirmed', 'refused'])
+const decision = z.enum(['confirmed', 'refused']).describe('What you decided')
 
 const common = {
   brandOrderId: text(64).describe('Our id of the order, from `order.submit`'),
@@ -58,18 +63,18 @@ function update<Type extends string, Data extends z.ZodRawShape>(type: Type, des
   return z.object({
     type: z.literal(type).describe(description),
     timestamp: time.describe('When you wrote this update'),
-    data: z.object({ ...common, ...data }),
+    data: z.object({ ...common, ...data }).describe('What happened, whole'),
   })
 }
 
 export const reportSchema = z.discriminatedUnion('type', [
   update('order.accepted', 'You accepted the order', { lines: lines.nullish().describe('Left out: all of it') }),
-  update('order.refused', 'You will not fulfil any of it', { reason: reasonSchema }),
+  update('order.refused', 'You will not fulfil any of it', { reason: reasonSchema.describe('Why') }),
   update('order.cancelled', 'You ended units that have not shipped', {
     lines: lines
       .nullish()
       .describe('All units that ended so far, those you did not accept among them. Left out: all that has not shipped'),
-    reason: reasonSchema,
+    reason: reasonSchema.describe('Why'),
   }),
   update('order.reinstated', 'You took back a cancellation: units that ended are alive again at yours', {
     lines: lines
@@ -77,40 +82,53 @@ export const reportSchema = z.discriminatedUnion('type', [
       .describe('The units. Left out: all that had ended. What ended stays ended here; people settle it with you'),
   }),
   update('fulfillment.updated', 'A shipment left, moved on or arrived', {
-    fulfillment: z.object({
-      reference,
-      status: fulfillmentState,
-      lines,
-      tracking: z
-        .array(z.object({ carrier, number: trackingNumber }))
-        .max(10)
-        .default([])
-        .describe('We build the tracking link ourselves'),
-      delay: z
-        .object({ code: delaySchema.shape.code, until: time.nullish().describe('When it is expected to leave') })
-        .nullish()
-        .describe('Why it has not left yet: a hold, or a back-order. Left out: there is no delay, or not any more'),
-      location: location.nullish().describe('Your own code of the place that it leaves from'),
-    }),
+    fulfillment: z
+      .object({
+        reference,
+        status: fulfillmentState,
+        lines: lines.describe('All units in the shipment'),
+        tracking: z
+          .array(
+            z.object({
+              carrier: carrier.describe('Code or name of the carrier, such as `ups`'),
+              number: trackingNumber.describe('Tracking number'),
+            }),
+          )
+          .max(10)
+          .default([])
+          .describe('We build the tracking link ourselves'),
+        delay: z
+          .object({ code: delaySchema.shape.code, until: time.nullish().describe('When it is expected to leave') })
+          .nullish()
+          .describe('Why it has not left yet: a hold, or a back-order. Left out: there is no delay, or not any more'),
+        location: location.nullish().describe('Your own code of the place that it leaves from'),
+      })
+      .describe('The shipment'),
   }),
   update('cancellation.updated', 'You decided on our `order.cancel`', {
-    cancellation: z.object({ cancellationId: text(64), status: decision }),
+    cancellation: z
+      .object({ cancellationId: text(64).describe('Our id, from `order.cancel`'), status: decision })
+      .describe('The request'),
   }),
   update('address_change.updated', 'You decided on our `order.change_address`', {
-    addressChange: z.object({ addressChangeId: text(64), status: decision }),
+    addressChange: z
+      .object({ addressChangeId: text(64).describe('Our id, from `order.change_address`'), status: decision })
+      .describe('The request'),
   }),
   update('return.updated', 'A return was opened, or its status changed', {
-    return: z.object({
-      reference,
-      returnId: text(64).nullish().describe('Our id, when we requested it'),
-      status: returnState,
-      lines,
-      labelUrl: z
-        .url({ protocol: /^https$/ })
-        .max(2000)
-        .nullish()
-        .describe('Checked, and not stored'),
-    }),
+    return: z
+      .object({
+        reference,
+        returnId: text(64).nullish().describe('Our id, when we requested it'),
+        status: returnState,
+        lines: lines.describe('All units that come back'),
+        labelUrl: z
+          .url({ protocol: /^https$/ })
+          .max(2000)
+          .nullish()
+          .describe('Checked, and not stored'),
+      })
+      .describe('The return'),
   }),
   update('refund.updated', 'A refund was issued, is pending, or failed', {
     refund: z
@@ -118,9 +136,9 @@ export const reportSchema = z.discriminatedUnion('type', [
         reference,
         refundId: text(64).nullish().describe('Our id, when we requested it'),
         status: refundState,
-        lines: lines.nullish(),
-        shipping: amount.nullish(),
-        goodwill: amount.nullish(),
+        lines: lines.nullish().describe('The units that it is for. Left out: none'),
+        shipping: amount.nullish().describe('Of the shipping before its discount, in the minor unit. Left out: 0'),
+        goodwill: amount.nullish().describe('Beyond what was paid for, in the minor unit. Left out: 0'),
         total: amount.describe('The whole refund, in the minor unit'),
         ofEndedUnits: z
           .boolean()
@@ -137,7 +155,8 @@ export const reportSchema = z.discriminatedUnion('type', [
       .refine(({ goodwill, total }) => (goodwill ?? 0) <= total, {
         path: ['total'],
         message: 'The total is less than the goodwill in it.',
-      }),
+      })
+      .describe('The refund'),
   }),
 ])
 export type Report = z.infer<typeof reportSchema>

@@ -5,7 +5,7 @@ import { plainPhone } from '../../addresses/plain-address.ts'
 import { plainPostalCode } from '../../addresses/plain-postal-code.ts'
 import { isPostalCode, requiresPostalCode } from '../../addresses/postal-code.ts'
 import { isRegion, requiresRegion } from '../../addresses/region.ts'
-import { addressRequestSchema } from '../order-request.ts'
+import { addressRequestSchema } from '../address-request.ts'
 import { recordOf } from '../request-draft.ts'
 
 /**

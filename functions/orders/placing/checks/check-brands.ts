@@ -1,8 +1,7 @@
 import type { Fault } from '../../../http/problem.ts'
 import { isCountry } from '../../addresses/country.ts'
 import { isCurrency } from '../../currency.ts'
-import { brandId as brandIdSchema } from '../../fields.ts'
-import { LARGEST_BRAND_COUNT } from '../order-request.ts'
+import { brandId as brandIdSchema, LARGEST_BRAND_COUNT } from '../../fields.ts'
 import { recordOf } from '../request-draft.ts'
 import { sentLines, ships } from './check-delivery.ts'
 

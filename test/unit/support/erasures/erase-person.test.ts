@@ -59,6 +59,8 @@ test('stopped and crashed anywhere, and run by two at once, it comes to the same
         expect(await world.step()).toBe('complete')
         const ids = Object.keys(orders)
         expect([...new Set(world.erased)].toSorted()).toEqual(ids.toSorted())
+        // Told as erased only when no export has them any more.
+        expect([...new Set(world.outOfExports)].toSorted()).toEqual(ids.toSorted())
         // Logged before it was erased, each of them.
         expect([...new Set(world.logged)].toSorted()).toEqual(ids.toSorted())
         expect(world.commands.size).toBe(ids.length)

@@ -23,6 +23,7 @@ export function erasureWorld(
   const commands = new Map<string, Command>()
   const erased: string[] = []
   const logged: string[] = []
+  const outOfExports: string[] = []
   let erasure: Erasure = {
     id: 'era_1',
     owner: 'support',
@@ -81,6 +82,13 @@ export function erasureWorld(
       erased.push(orderId)
       return { envelopes: 2, indexes, notes: 1 }
     },
+    eraseExports: async (orders) => {
+      await written()
+      for (const { id } of orders) {
+        if (!erased.includes(id)) throw new Error('An export could still open its envelope.')
+        outOfExports.push(id)
+      }
+    },
     findBrand: async (id) =>
       someBrand(id, { settings: { url: 'https://a.example', erasure: takes ? 'order' : 'none' } }),
     putCommand: async (command) => {
@@ -95,6 +103,7 @@ export function erasureWorld(
   return {
     erased,
     logged,
+    outOfExports,
     commands,
     get erasure() {
       return erasure

@@ -81,6 +81,9 @@ test('ended orders are logged and erased; a step without time goes on behind the
     eraseOrder: async ({ orderId }: { orderId: string }) => {
       done.push(orderId)
     },
+    eraseExports: async (orders: readonly Order[]) => {
+      done.push(`exports of ${orders.map(({ id }) => id).join(' ')}`)
+    },
     now: () => new Date(),
     hasTime: () => left-- > 0,
   }
@@ -88,5 +91,8 @@ test('ended orders are logged and erased; a step without time goes on behind the
   expect(first).toEqual({ erased: 1, rest: { ...task, after: orders[1]?.place } })
   left = 10
   expect(await keepRetention(first.rest ?? task, dependencies)).toEqual({ erased: 2, rest: null })
-  expect(done).toEqual(['retention ord_0', 'ord_0', 'retention ord_2', 'ord_2', 'retention ord_3', 'ord_3'])
+  expect(done).toEqual([
+    ...['retention ord_0', 'ord_0', 'exports of ord_0'],
+    ...['retention ord_2', 'ord_2', 'retention ord_3', 'ord_3', 'exports of ord_2 ord_3'],
+  ])
 })

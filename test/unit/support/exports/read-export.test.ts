@@ -18,6 +18,7 @@ const made: Export = {
   isRead: true,
   isCut: false,
   finishedAt: now.toISOString(),
+  steppedAt: now.toISOString(),
   expiresAt: now.getTime() / 1000 + 3600,
 }
 

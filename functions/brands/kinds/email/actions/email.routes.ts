@@ -15,10 +15,10 @@ export const showBrandActionRoute = defineRoute({
   access: 'public',
   params,
   responses: {
-    200: { description: 'An HTML page with a form' },
-    404: { description: 'An HTML page: the link is not ours, or was replaced' },
-    409: { description: 'An HTML page: it is done already, or nothing is left to do' },
-    410: { description: 'An HTML page: the link has expired' },
+    200: { description: 'An HTML page with a form', as: ['text/html'] },
+    404: { description: 'An HTML page: the link is not ours, or was replaced', as: ['text/html'] },
+    409: { description: 'An HTML page: it is done already, or nothing is left to do', as: ['text/html'] },
+    410: { description: 'An HTML page: the link has expired', as: ['text/html'] },
   },
 })
 
@@ -33,11 +33,11 @@ export const performBrandActionRoute = defineRoute({
   access: 'public',
   params,
   responses: {
-    200: { description: 'An HTML page: durable, now or before; it is applied in a moment' },
-    403: { description: 'An HTML page: the form was sent from another site' },
-    404: { description: 'An HTML page: the link is not ours, or was replaced' },
-    409: { description: 'An HTML page: it is done already, or nothing is left to do' },
-    410: { description: 'An HTML page: the link has expired' },
-    422: { description: 'The form again, with its faults' },
+    200: { description: 'An HTML page: durable, now or before; it is applied in a moment', as: ['text/html'] },
+    403: { description: 'An HTML page: the form was sent from another site', as: ['text/html'] },
+    404: { description: 'An HTML page: the link is not ours, or was replaced', as: ['text/html'] },
+    409: { description: 'An HTML page: it is done already, or nothing is left to do', as: ['text/html'] },
+    410: { description: 'An HTML page: the link has expired', as: ['text/html'] },
+    422: { description: 'The form again, with its faults', as: ['text/html'] },
   },
 })

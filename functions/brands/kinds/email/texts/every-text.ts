@@ -1,4 +1,4 @@
-import type { Reason } from '../../../../orders/brand-order.ts'
+import type { Reason } from '../../../../orders/reason.ts'
 import type { ActionPurpose } from '../action-link.ts'
 
 /** Why there is nothing to do on a page. */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Reason } from '../../../../orders/brand-order.ts'
+import type { Reason } from '../../../../orders/reason.ts'
 import type { Accepted, Refused } from '../../outcomes.ts'
 import type { AskShopify, ShopifyAnswer } from '../admin-api/admin-api.ts'
 import { DEFINITION_KEY, NAMESPACE } from '../names.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Reason } from '../../../../orders/brand-order.ts'
+import type { Reason } from '../../../../orders/reason.ts'
 import type { Accepted, Refused } from '../../outcomes.ts'
 import type { AskVendure, VendureAnswer } from '../admin-api/admin-api.ts'
 import { BRAND_ORDER_ID } from '../names.ts'
