@@ -21,7 +21,7 @@ beforeAll(async () => {
   receiver = await startReceiver(() => 410)
   key = await newStorefront(board)
   subscriber = new Subscriber(key)
-  endpoint = await subscriber.subscribe(receiver, { description: 'Board of the desk’s test' })
+  endpoint = await subscriber.subscribe(receiver, { description: board })
 })
 afterAll(() => receiver.stop())
 
