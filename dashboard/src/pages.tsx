@@ -15,9 +15,10 @@ export interface DashboardPage {
   readonly admin?: boolean
 }
 
-/** Without those that the platform has switched off. */
+/** Without those that the platform has switched off, and what is below them. */
 export function pagesWithout(modulesOff: readonly string[] = []): readonly DashboardPage[] {
-  return pages.filter(({ menu }) => menu === undefined || !modulesOff.includes(menu))
+  const off = pages.filter(({ menu }) => menu !== undefined && modulesOff.includes(menu)).map(({ path }) => path)
+  return pages.filter(({ path }) => !off.some((root) => path === root || path.startsWith(`${root}/`)))
 }
 
 export const pages: readonly DashboardPage[] = [
