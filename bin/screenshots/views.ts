@@ -16,6 +16,17 @@ const press = (name: string) => async (page: Page) => {
   await page.getByRole('dialog').first().waitFor()
 }
 
+/** Follows the first link of a page's list. */
+const firstOf = (heading: string) => async (page: Page) => {
+  const link = page.locator('#content').locator('table a, ul.blocks a').first()
+  await link.waitFor({ timeout: 10_000 }).catch(() => {})
+  // A page that lists nothing is pictured as it is.
+  if ((await link.count()) === 0) return
+  await link.click()
+  await page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor({ state: 'detached' })
+  await page.waitForLoadState('networkidle')
+}
+
 const pressIn = (place: string, name: RegExp) => async (page: Page) => {
   await page.locator(place).getByRole('button', { name }).first().click()
   await page.getByRole('dialog').first().waitFor()
@@ -85,6 +96,15 @@ export const views: readonly View[] = [
   { name: 'refunds', path: '/refunds' },
   { name: 'refunds-pay', path: '/refunds', open: pressIn('main', /^Record as paid: /) },
   { name: 'brands', path: '/brands' },
+  { name: 'brand', path: '/brands', open: firstOf('Brands') },
+  { name: 'brand-new', path: '/brands/new' },
+  { name: 'webhooks', path: '/webhooks' },
+  { name: 'webhook', path: '/webhooks', open: firstOf('Webhooks') },
+  { name: 'exports', path: '/exports' },
+  { name: 'exports-new', path: '/exports', open: press('Export orders') },
+  { name: 'settlement', path: '/settlement' },
+  { name: 'keys', path: '/keys' },
+  { name: 'keys-storefront', path: '/keys', open: firstOf('Keys and storefronts') },
   { name: 'members', path: '/members' },
   { name: 'invite', path: '/members', open: press('Invite a member') },
   { name: 'audit', path: '/audit' },

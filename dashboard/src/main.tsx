@@ -24,6 +24,9 @@ import { languageFrom } from './texts/languages.ts'
 import { type LoadedTexts, loadTexts } from './texts/load-texts.ts'
 import { TextsProvider } from './texts/use-texts.tsx'
 
+/** They bring a session of their own. */
+const SIGN_IN_WINDOWS = ['signed-in', 'panel/sign-in', 'panel/signed-in'].map((path) => `${BASE}/${path}`)
+
 /** Starts the dashboard in `index.html`. */
 async function start(element: HTMLElement): Promise<void> {
   reloadOnNewVersion()
@@ -49,7 +52,7 @@ async function start(element: HTMLElement): Promise<void> {
     forgetRecentOrders()
     forgetDrafts()
   })
-  if (location.pathname !== `${BASE}/signed-in`) void session.start()
+  if (!SIGN_IN_WINDOWS.includes(location.pathname)) void session.start()
   createRoot(element).render(
     <StrictMode>
       <QueryClientProvider client={queries}>

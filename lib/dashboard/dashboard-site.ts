@@ -22,6 +22,7 @@ import { acknowledgeUploads } from './acknowledge-uploads.ts'
 import { DASHBOARD_FOLDER } from './bundle-dashboard.ts'
 import { type ConfigFiles, stagePictures } from './config/config-files.ts'
 import { ASSETS, CACHE_OF_ASSETS, CACHE_OF_PAGES, dashboardHeaders } from './dashboard-headers.ts'
+import { PANEL_PATHS, panelHeaders } from './panel-headers.ts'
 
 /** Of the bucket, and of CloudFront's paths. */
 const PREFIX = 'dashboard'
@@ -41,8 +42,8 @@ export interface DashboardSiteProps {
 
 /** The dashboard's files in S3, for CloudFront alone, with what they need to know of this deployment. */
 export class DashboardSite extends Construct {
-  /** How CloudFront serves `/dashboard`. */
-  readonly behavior: BehaviorOptions
+  /** How CloudFront serves what is below `/dashboard`: the first path that fits counts. */
+  readonly behaviors: Readonly<Record<string, BehaviorOptions>>
 
   constructor(scope: Construct, id: string, { signIn, own }: DashboardSiteProps) {
     super(scope, id)
@@ -59,14 +60,30 @@ export class DashboardSite extends Construct {
       'CloudFront alone reads it, and it holds the same files that are public in this repository.',
     )
     this.upload(bucket, signIn, own)
-    this.behavior = {
+    const connect = [signIn.idpEndpoint.replace(/\/$/, ''), signIn.tokenEndpoint.replace(/\/oauth2\/token$/, '')]
+    const headers = dashboardHeaders({ connect, frames: own.frames })
+    const behavior = this.behavior(bucket, headers)
+    const ancestors = own.panelAncestors
+    const panel = ancestors.length > 0 && {
+      ...behavior,
+      responseHeadersPolicy: this.headers('PanelHeaders', panelHeaders(headers, ancestors)),
+    }
+    this.behaviors = {
+      ...(panel === false ? {} : Object.fromEntries(PANEL_PATHS.map((path) => [path, panel]))),
+      [`/${PREFIX}`]: behavior,
+      [`/${PREFIX}/*`]: behavior,
+    }
+  }
+
+  private behavior(bucket: Bucket, headers: Readonly<Record<string, string>>): BehaviorOptions {
+    return {
       origin: S3BucketOrigin.withOriginAccessControl(bucket),
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
       // Keeps what the files' own Cache-Control lets it keep.
       cachePolicy: CachePolicy.CACHING_OPTIMIZED,
       compress: true,
-      responseHeadersPolicy: this.headers(signIn, own),
+      responseHeadersPolicy: this.headers('Headers', headers),
       functionAssociations: [
         {
           eventType: FunctionEventType.VIEWER_REQUEST,
@@ -104,15 +121,14 @@ export class DashboardSite extends Construct {
     acknowledgeUploads(Stack.of(this), bucket)
   }
 
-  private headers({ idpEndpoint, tokenEndpoint }: SignInAddresses, { frames }: ConfigFiles): ResponseHeadersPolicy {
-    const connect = [idpEndpoint.replace(/\/$/, ''), tokenEndpoint.replace(/\/oauth2\/token$/, '')]
-    const headers = dashboardHeaders({ connect, frames })
-    const custom = ['permissions-policy', 'cross-origin-opener-policy']
-    return new ResponseHeadersPolicy(this, 'Headers', {
+  /** Says of each file what the local run says of it. */
+  private headers(id: string, headers: Readonly<Record<string, string>>): ResponseHeadersPolicy {
+    const custom = ['permissions-policy', 'cross-origin-opener-policy'].filter((name) => name in headers)
+    return new ResponseHeadersPolicy(this, id, {
       securityHeadersBehavior: {
         contentSecurityPolicy: { contentSecurityPolicy: headers['content-security-policy'] ?? '', override: true },
         contentTypeOptions: { override: true },
-        frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
+        ...('x-frame-options' in headers && { frameOptions: { frameOption: HeadersFrameOption.DENY, override: true } }),
         referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },
         strictTransportSecurity: { accessControlMaxAge: Duration.days(365), includeSubdomains: true, override: true },
       },

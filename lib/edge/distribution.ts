@@ -61,9 +61,7 @@ export class Distribution extends Construct {
         originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
         responseHeadersPolicy: this.securityHeaders(),
       },
-      ...(dashboard === undefined
-        ? {}
-        : { additionalBehaviors: { '/dashboard': dashboard.behavior, '/dashboard/*': dashboard.behavior } }),
+      ...(dashboard === undefined ? {} : { additionalBehaviors: dashboard.behaviors }),
       // CloudFront keeps errors for 10 s even where caching is disabled, and its key is the path alone:
       // one caller's 404 would be another's.
       errorResponses: ERRORS.map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),

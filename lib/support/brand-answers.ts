@@ -12,6 +12,9 @@ import { LambdaFunction } from '../constructs/lambda-function.ts'
 import { WorkQueue } from '../constructs/work-queue.ts'
 import type { DataStack } from '../stacks/data-stack.ts'
 
+/** Where in the bucket the mails are. */
+const MAILS = 'mails/'
+
 const IMPACT = 'Answers of brands to members of the support staff do not show at their orders.'
 
 /**
@@ -69,14 +72,14 @@ export class BrandAnswers extends Construct {
     })
     fn.setEnvironment('answersDomain', answersDomain)
     fn.setEnvironment('answersBucket', bucket.bucketName)
-    const mails = bucket.arnForObjects('*')
+    const mails = bucket.arnForObjects(`${MAILS}*`)
     fn.allow({ actions: ['s3:GetObject', 's3:DeleteObject'], resources: [mails] })
     acknowledgeWildcard(fn, mails, 'Names of mails are SES’s, and nobody knows them before.')
     data.orders.grantRows(fn, ['GetItem'], [CONTACT_PARTITION])
     // The order itself, and what the desk keeps of it with the entries of its lists.
     data.orders.grantRows(fn, ['GetItem', 'Query', 'UpdateItem'], ['ORDER#'])
-    data.orders.grantRows(fn, ['PutItem', 'DeleteItem'], [MARK_PARTITION])
-    data.vault.grantNotes(fn)
+    data.orders.grantRows(fn, ['PutItem'], [MARK_PARTITION])
+    data.vault.grantAddNotes(fn)
     data.vault.grantRecordActs(fn)
     queue.consumedBy(fn, { maxConcurrency: 2 })
   }
@@ -95,7 +98,7 @@ export class BrandAnswers extends Construct {
       recipients: [answersDomain],
       scanEnabled: true,
       tlsPolicy: TlsPolicy.REQUIRE,
-      actions: [new S3({ bucket })],
+      actions: [new S3({ bucket, objectKeyPrefix: MAILS })],
     })
     new CfnOutput(this, 'Record', {
       value: `${answersDomain} MX 10 inbound-smtp.${Stack.of(this).region}.amazonaws.com`,

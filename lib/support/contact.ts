@@ -21,7 +21,7 @@ export class Contact extends Construct {
     data.settings.grantReadBrands(contact, 'one')
     data.orders.grant(contact, ['GetItem', 'Query'])
     data.orders.grantRows(contact, ['PutItem'], ['IDEMPOTENCY#', CONTACT_PARTITION])
-    data.vault.grantNotes(contact)
+    data.vault.grantAddNotes(contact)
     data.vault.grantRecordActs(contact)
     grantSendDeskMail(contact)
     const answersDomain = answersDomainOf(this)

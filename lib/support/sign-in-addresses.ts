@@ -13,6 +13,8 @@ export interface SignInAddresses {
   readonly scopes: readonly string[]
   /** Where the code comes back to. */
   readonly redirectUri: string
+  /** The same for the window that signs in for the panel in a help desk. */
+  readonly panelRedirectUri: string
   /** Where a browser comes back to after signing out. */
   readonly logoutUri: string
 }
@@ -21,8 +23,14 @@ export interface SignInAddresses {
 export const SIGN_IN_SCOPES = ['openid', 'email', 'profile', 'aws.cognito.signin.user.admin'] as const
 
 /** The pages of the dashboard that sign-in comes back to. */
-export function returnAddresses(dashboardUrl: string): { readonly redirectUri: string; readonly logoutUri: string } {
-  return { redirectUri: `${dashboardUrl}/signed-in`, logoutUri: `${dashboardUrl}/signed-out` }
+export function returnAddresses(
+  dashboardUrl: string,
+): Pick<SignInAddresses, 'redirectUri' | 'panelRedirectUri' | 'logoutUri'> {
+  return {
+    redirectUri: `${dashboardUrl}/signed-in`,
+    panelRedirectUri: `${dashboardUrl}/panel/signed-in`,
+    logoutUri: `${dashboardUrl}/signed-out`,
+  }
 }
 
 export interface SignInParts {

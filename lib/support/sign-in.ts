@@ -165,7 +165,7 @@ export class SignIn extends Construct {
             oAuth: {
               flows: { authorizationCodeGrant: true },
               scopes: SIGN_IN_SCOPES.map((scope) => OAuthScope.custom(scope)),
-              callbackUrls: addresses.map(({ redirectUri }) => redirectUri),
+              callbackUrls: addresses.flatMap(({ redirectUri, panelRedirectUri }) => [redirectUri, panelRedirectUri]),
               logoutUrls: addresses.map(({ logoutUri }) => logoutUri),
             },
           }),

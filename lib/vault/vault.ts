@@ -89,6 +89,13 @@ export class Vault extends Construct {
     this.grantRows(fn, ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'], [ORDER_PARTITION])
   }
 
+  /** For `createNoteSealer` with notes that are only added, beside an order whose customer is not erased. */
+  grantAddNotes(fn: LambdaFunction): void {
+    fn.setEnvironment('supportKeyArn', this.supportKey.arn)
+    this.supportKey.grantSeal(fn)
+    this.grantRows(fn, ['GetItem', 'Query', 'PutItem', 'ConditionCheckItem'], [ORDER_PARTITION])
+  }
+
   /** For `createBlindIndex` alone: to make the keys of index rows, and read none. */
   grantBlind(fn: LambdaFunction): void {
     this.blindIndexKeys.grantGenerateMac(fn)

@@ -13,12 +13,25 @@ const WAIT_MILLISECONDS = 60_000
 /** Not the flags that come with the package: they switch off what the dashboard relies on, such as CORS. */
 const FLAGS = ['--no-sandbox', '--disable-dev-shm-usage']
 
+/**
+ * Playwright switches off that a frame has storage of its own below each site, as people's browsers have it. Of several
+ * such flags Chromium takes the last one.
+ */
+const OWN_STORAGE_OF_FRAMES = '--disable-features=MediaRouter'
+
 let browser: Promise<Browser> | undefined
+let flags = FLAGS
+
+/** For files whose pages are framed; to be called before the first desk. */
+export function framesHaveOwnStorage(): void {
+  flags = [...FLAGS, OWN_STORAGE_OF_FRAMES]
+}
 
 async function launch(): Promise<Browser> {
   const executablePath = await browserPath()
-  if (executablePath === null) return chromium.launch({ channel: 'chrome', timeout: START_MILLISECONDS })
-  return chromium.launch({ executablePath, args: FLAGS, timeout: START_MILLISECONDS })
+  if (executablePath === null)
+    return chromium.launch({ channel: 'chrome', args: flags.slice(FLAGS.length), timeout: START_MILLISECONDS })
+  return chromium.launch({ executablePath, args: flags, timeout: START_MILLISECONDS })
 }
 
 afterAll(async () => {

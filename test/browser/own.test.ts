@@ -38,14 +38,11 @@ beforeAll(async () => {
     embeds: [{ id: 'loyalty', title: both('Loyalty points', 'Treuepunkte'), src: `${allowedOrigin}/?o={orderId}` }],
   }
   writeFileSync(file, JSON.stringify(config))
-  const answer = await fetch(`${context.apiUrl}/dashboard/config.json`)
-  const { signIn } = (await answer.json()) as { signIn: { clientId: string; issuer: string } }
-  const { clientId, issuer } = signIn
   site = await startSite({
     port: 0,
     api: { origin: context.apiUrl, host: new URL(context.apiUrl).host },
     endpointUrl: context.endpointUrl,
-    signIn: { clientId, poolId: issuer.split('/').at(-1) ?? '' },
+    signIn: context.signIn,
     own: dashboardConfigFiles(file),
   })
 })
@@ -79,7 +76,7 @@ test('name, colour, pages, views, links and an embedded page are the platform’
     await expect.poll(() => page.locator('iframe.embed').getAttribute('height'), { timeout: 60_000 }).toBe('333')
     expect(await page.title()).not.toBe('taken over')
 
-    await page.getByRole('button', { name: 'More' }).click()
+    await page.getByRole('button', { name: 'More', exact: true }).click()
     const link = page.getByRole('menuitem', { name: /In the shop/ })
     expect(await link.getAttribute('href')).toBe(`https://shop.example/orders/${encodeURIComponent(externalId)}`)
   })

@@ -44,7 +44,8 @@ export function neededPermissions(keys: ReadonlyMap<string, string>): NeededPerm
   for (const line of lines) {
     const [, caller, operation = '', body = ''] = /^(\S+) ([A-Z]+ \S+|\S+) (.*)$/s.exec(line) ?? []
     if (caller === undefined || caller === '-') continue
-    for (const one of permissionsOf(operation, body === '' ? {} : JSON.parse(body), keys)) {
+    const parsed = () => permissionsOf(operation, body === '' ? {} : JSON.parse(body), keys)
+    for (const one of deletedObjects(operation, body) ?? parsed()) {
       const permission = { leadingKey: null, purpose: null, ...one, caller }
       needed.set(JSON.stringify(permission), permission)
     }
@@ -91,9 +92,20 @@ function permissionsOf(target: string, body: Body, keys: ReadonlyMap<string, str
 
 /** S3 names no operation. Starting, filling and ending an upload in parts all need `s3:PutObject`. */
 function objectPermission(target: string): Permission[] | null {
-  const [, method, bucket, name] = /^(GET|PUT|POST) \/([^/?]+)\/(exports\/[^?]+)/.exec(target) ?? []
+  const [, method, bucket, name] = /^(GET|PUT|POST|DELETE) \/([^/?]+)\/((?:exports|mails)\/[^?]+)/.exec(target) ?? []
   if (method === undefined) return null
-  return [{ action: method === 'GET' ? 's3:GetObject' : 's3:PutObject', resource: `arn:aws:s3:::${bucket}/${name}` }]
+  const actions: Readonly<Record<string, string>> = { GET: 's3:GetObject', DELETE: 's3:DeleteObject' }
+  return [{ action: actions[method] ?? 's3:PutObject', resource: `arn:aws:s3:::${bucket}/${name}` }]
+}
+
+/** Deleting several objects names them in XML; the names hold no more than ids. */
+function deletedObjects(target: string, body: string): Permission[] | null {
+  const [, bucket] = /^POST \/([^/?]+)\/?\?delete/.exec(target) ?? []
+  if (bucket === undefined) return null
+  return [...body.matchAll(/<Key>([^<]+)<\/Key>/g)].map(([, name]) => ({
+    action: 's3:DeleteObject',
+    resource: `arn:aws:s3:::${bucket}/${name}`,
+  }))
 }
 
 function unknown(target: string): never {

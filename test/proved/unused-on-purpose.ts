@@ -40,5 +40,10 @@ export const unusedOnPurpose: readonly (readonly [grant: string, reason: string]
   ['support-exports s3:GetObject *', 'its links need it; whoever has a link calls S3, and not the function'],
   ['write-exports sqs:SendMessage diddo-local-exports', 'only an export of more orders than five minutes take'],
   ['act-on-order dynamodb:UpdateItem table/diddo-local-orders', 'only where an order is not split yet'],
+  ['slack-command dynamodb:GetItem table/diddo-local-orders', 'only where an order is not split yet'],
+  [
+    'slack-command dynamodb:Query table/diddo-local-orders/index/by-waiting',
+    'only an order whose brand is not reached; the support desk reads it in the same way',
+  ],
   ['sweep-deliveries sqs:SendMessage diddo-local-webhook-replay', 'only a replay that a crash left behind'],
 ]

@@ -4,6 +4,7 @@ import { extname, join } from 'node:path'
 import { bundleDashboard } from '../../../lib/dashboard/bundle-dashboard.ts'
 import { type ConfigFiles, dashboardConfigFiles } from '../../../lib/dashboard/config/config-files.ts'
 import { ASSETS, CACHE_OF_ASSETS, CACHE_OF_PAGES, dashboardHeaders } from '../../../lib/dashboard/dashboard-headers.ts'
+import { isOfPanel, panelHeaders } from '../../../lib/dashboard/panel-headers.ts'
 import { compressedFile } from './compressed-file.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -19,11 +20,13 @@ const TYPES: Readonly<Record<string, string>> = {
 /** The built dashboard, served as CloudFront serves it: the same headers, and `index.html` for every address within it. */
 export class DashboardFiles {
   readonly #headers: Readonly<Record<string, string>>
+  readonly #panelHeaders: Readonly<Record<string, string>>
   readonly #own: ConfigFiles
 
   /** `connect`: where the dashboard may send requests to beside its own host. */
   constructor(connect: readonly string[], own: ConfigFiles = dashboardConfigFiles()) {
     this.#headers = dashboardHeaders({ connect, frames: own.frames })
+    this.#panelHeaders = panelHeaders(this.#headers, own.panelAncestors)
     this.#own = own
   }
 
@@ -51,7 +54,7 @@ export class DashboardFiles {
     }
     const isCompressed = !isTheme && /\bbr\b/.test(String(answer.req.headers['accept-encoding']))
     answer.writeHead(200, {
-      ...this.#headers,
+      ...(isOfPanel(path) ? this.#panelHeaders : this.#headers),
       'content-type': type ?? TYPES['.html'],
       'cache-control': name.startsWith(ASSETS) ? CACHE_OF_ASSETS : CACHE_OF_PAGES,
       vary: 'accept-encoding',

@@ -46,13 +46,13 @@ export async function returnTo(
   const client = new CognitoIdentityProviderClient(emulatorSettings(endpointUrl))
   const ids = { UserPoolId: poolId, ClientId: clientId }
   const { UserPoolClient } = await client.send(new DescribeUserPoolClientCommand(ids))
-  const { redirectUri, logoutUri } = returnAddresses(dashboardUrl)
-  const adding = (known: readonly string[] | undefined, one: string) => [...new Set([...(known ?? []), one])]
+  const { redirectUri, panelRedirectUri, logoutUri } = returnAddresses(dashboardUrl)
+  const adding = (known: readonly string[] | undefined, ...more: string[]) => [...new Set([...(known ?? []), ...more])]
   await client.send(
     new UpdateUserPoolClientCommand({
       ...ids,
       ...UserPoolClient,
-      CallbackURLs: adding(UserPoolClient?.CallbackURLs, redirectUri),
+      CallbackURLs: adding(UserPoolClient?.CallbackURLs, redirectUri, panelRedirectUri),
       LogoutURLs: adding(UserPoolClient?.LogoutURLs, logoutUri),
     }),
   )

@@ -20,9 +20,8 @@ export function AbilitiesCard({ brand: { capabilities } }: { brand: ShownBrand }
         <ul className="abilities">
           {abilitiesOf(capabilities, sentences).map(({ can, text }) => (
             <li key={text}>
-              <StatusIndicator type={can ? 'success' : 'not-started'} iconAriaLabel={can ? texts.can : texts.canNot}>
-                {text}
-              </StatusIndicator>
+              <StatusIndicator type={can ? 'success' : 'not-started'} iconAriaLabel={can ? texts.can : texts.canNot} />
+              <span>{text}</span>
             </li>
           ))}
         </ul>

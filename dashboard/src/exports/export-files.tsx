@@ -30,6 +30,7 @@ export function ExportFiles({ made }: { made: ListedExport }) {
     return (
       <Button
         iconName="download"
+        wrapText={false}
         loading={asking.isPending}
         ariaLabel={texts.getFor(filterText(made.filter))}
         onClick={() => asking.mutate()}

@@ -48,11 +48,12 @@ export function StorefrontsPart() {
             cell: ({ id, name }) => <AppLink to={`/keys/${id}`}>{name}</AppLink>,
           },
           { id: 'id', header: texts.id, cell: ({ id }) => id },
-          { id: 'status', header: texts.status, minWidth: 200, cell: (one) => <StorefrontState storefront={one} /> },
+          { id: 'status', header: texts.status, minWidth: 220, cell: (one) => <StorefrontState storefront={one} /> },
           { id: 'created', header: texts.created, cell: ({ createdAt }) => <TimeText time={createdAt} /> },
           {
             id: 'act',
             header: texts.act,
+            minWidth: 240,
             cell: (storefront) => <Acts storefront={storefront} onAct={(what) => setOpen({ what, storefront })} />,
           },
         ]}

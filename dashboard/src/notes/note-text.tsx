@@ -13,7 +13,7 @@ type Note = ListNotesResponse['data'][number]
 function author({ authorId, brand }: Note, memberName: string | null, texts: Texts['notes']): string {
   if (brand?.direction === 'from_brand') return texts.fromBrand(authorId)
   const name = memberName ?? texts.member(authorId.slice(0, 8))
-  return brand === null ? name : `${name}, ${texts.toBrand}`
+  return brand == null ? name : `${name}, ${texts.toBrand}`
 }
 
 /** One note, by whom and when. Its author can take it back for some minutes; an administrator always. */
@@ -30,7 +30,7 @@ export function NoteText(props: { note: Note; onRemove: () => void }) {
       <Box color="text-body-secondary" fontSize="body-s">
         {author(props.note, memberName, notes)} · <TimeText time={createdAt} />
         {brand?.isFromContact === false && ` · ${notes.otherSender}`}
-        {brand !== null && brand.attachments > 0 && ` · ${notes.attachments(brand.attachments)}`}
+        {brand != null && brand.attachments > 0 && ` · ${notes.attachments(brand.attachments)}`}
         {editedAt !== null && ` · ${notes.edited}`}
         {(isFresh || isAdmin) && (
           <>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useLocation, useSearchParams } from 'react-router'
-import { type OrderAct, toAct } from './order-act.ts'
+import { askedAct } from './asked-act.ts'
+import type { OrderAct } from './order-act.ts'
 import type { ShownOrder } from './shown-order.ts'
 
 /**
@@ -19,14 +20,10 @@ export function useAskedAct(order: ShownOrder, onAct: (act: OrderAct) => void): 
     isDone.current = true
     if (brandOrderId !== '') document.getElementById(brandOrderId)?.scrollIntoView()
     if (asked === null) return
-    const next = order.next.find(
-      (one) =>
-        one.action === asked && one.obstacle === null && (brandOrderId === '' || one.brandOrderId === brandOrderId),
-    )
-    const act = next === undefined ? null : toAct(order, next)
+    const act = askedAct(order, query, brandOrderId)
     if (act !== null) onAct(act)
     // A reload does not begin it again.
-    const { act: _, ...rest } = Object.fromEntries(query)
+    const { act: _, of: __, ...rest } = Object.fromEntries(query)
     setQuery(rest, { replace: true })
   }, [asked, brandOrderId, order, onAct, query, setQuery])
 }

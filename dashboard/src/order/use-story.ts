@@ -31,7 +31,8 @@ export function useStory(order: ShownOrder): (story: Story) => string {
       money: story.money === null ? null : money(story.money.amount, story.money.currency),
       days: story.days,
       minutes: story.minutes,
-      waiting: story.waiting === null ? null : `${story.waiting.count}${story.waiting.hasMore ? '+' : ''}`,
+      // While a deployment is under way, the API may still be the one before.
+      waiting: story.waiting == null ? null : `${story.waiting.count}${story.waiting.hasMore ? '+' : ''}`,
     }
     return texts.codes[story.code]?.(facts) ?? story.code
   }

@@ -68,14 +68,19 @@ export class Session {
 
   /** Signs out everywhere in this browser, and at Cognito. */
   async signOut(): Promise<void> {
-    const refreshToken = this.#tokens?.refreshToken
-    this.#forget()
-    this.#tabs.tellSignedOut()
-    if (refreshToken !== undefined) await revokeTokens(this.#settings, refreshToken)
+    await this.leave()
     const address = new URL(this.#settings.logoutEndpoint)
     address.searchParams.set('client_id', this.#settings.clientId)
     address.searchParams.set('logout_uri', this.#settings.logoutUri)
     location.assign(address)
+  }
+
+  /** Ends this session; Cognito's own page may still know who it was. */
+  async leave(): Promise<void> {
+    const refreshToken = this.#tokens?.refreshToken
+    this.#forget()
+    this.#tabs.tellSignedOut()
+    if (refreshToken !== undefined) await revokeTokens(this.#settings, refreshToken)
   }
 
   async #renewUnlessRenewed(refused: string | undefined): Promise<void> {

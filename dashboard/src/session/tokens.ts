@@ -42,9 +42,17 @@ function claimsOf(token: string): Record<string, unknown> {
 
 const KEY = 'diddo.refresh-token'
 
-/** Outlives a reload of this tab, and not the tab. */
+/** Outlives a reload of this tab, and not the tab. A browser that keeps nothing in frames of other sites asks again. */
 export const keptRefreshToken = {
-  read: () => sessionStorage.getItem(KEY),
-  write: (token: string) => sessionStorage.setItem(KEY, token),
-  forget: () => sessionStorage.removeItem(KEY),
+  read: () => unlessRefused(() => sessionStorage.getItem(KEY)),
+  write: (token: string) => unlessRefused(() => sessionStorage.setItem(KEY, token)),
+  forget: () => unlessRefused(() => sessionStorage.removeItem(KEY)),
+}
+
+function unlessRefused<Answer>(use: () => Answer): Answer | null {
+  try {
+    return use()
+  } catch {
+    return null
+  }
 }

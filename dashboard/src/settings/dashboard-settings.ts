@@ -13,6 +13,8 @@ export interface SignInSettings {
   readonly idpEndpoint: string
   /** Where the code comes back to; Cognito knows this address and no other. */
   readonly redirectUri: string
+  /** The same for the window that signs in for the panel. */
+  readonly panelRedirectUri: string
   readonly logoutUri: string
   readonly scopes: readonly string[]
 }
@@ -29,6 +31,7 @@ const SIGN_IN_FIELDS = [
   'logoutEndpoint',
   'idpEndpoint',
   'redirectUri',
+  'panelRedirectUri',
   'logoutUri',
 ] as const
 

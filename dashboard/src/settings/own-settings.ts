@@ -44,6 +44,8 @@ export interface OwnSettings {
   readonly orderNumber?: string
   readonly links?: { readonly order?: readonly OwnLink[]; readonly menu?: readonly OwnLink[] }
   readonly embeds?: readonly Embed[]
+  /** Origins of the help desks that may show the panel. */
+  readonly panel?: { readonly frameAncestors: readonly string[] }
 }
 
 /** An address with the ids of an order in the places that stand for them. */

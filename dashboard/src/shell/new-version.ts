@@ -10,6 +10,8 @@ const ONCE_MS = 60_000
  */
 export function reloadOnNewVersion(): void {
   addEventListener('vite:preloadError', (event) => {
+    // Without a connection nothing is newer, and whoever loads the page again loses all of it.
+    if (!navigator.onLine) return
     const last = Number(sessionStorage.getItem(KEY) ?? 0)
     if (Date.now() - last < ONCE_MS) return
     sessionStorage.setItem(KEY, String(Date.now()))

@@ -28,7 +28,7 @@ export function stagePictures(pictures: readonly Picture[]): string {
 /** @param dashboardUrl where the dashboard itself is, if that is known */
 export function dashboardConfigFiles(file?: string, dashboardUrl?: string): ConfigFiles {
   const { config, pictures } = readDashboardConfig(file)
-  const { $schema: _, colors, panel, logo: __, favicon: ___, ...shown } = config
+  const { $schema: _, colors, logo: __, favicon: ___, ...shown } = config
   const named = Object.fromEntries(pictures.map(({ name }) => [name.split(/[-.]/)[1], `/dashboard/${name}`]))
   const frames = framesOf(config)
   const theme = themeStylesheet(colors)
@@ -40,7 +40,7 @@ export function dashboardConfigFiles(file?: string, dashboardUrl?: string): Conf
     theme,
     pictures,
     frames,
-    panelAncestors: panel?.frameAncestors ?? [],
+    panelAncestors: config.panel?.frameAncestors ?? [],
   }
 }
 

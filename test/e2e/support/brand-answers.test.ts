@@ -35,7 +35,7 @@ async function receive(raw: string): Promise<void> {
     new GetFunctionConfigurationCommand({ FunctionName: `${context.prefix}-keep-answers` }),
   )
   const Bucket = Environment?.Variables?.ANSWERS_BUCKET
-  await s3.send(new PutObjectCommand({ Bucket, Key: randomUUID(), Body: raw }))
+  await s3.send(new PutObjectCommand({ Bucket, Key: `mails/${randomUUID()}`, Body: raw }))
   await eventually('the mail to be read', async () => {
     const { KeyCount } = await s3.send(new ListObjectsV2Command({ Bucket }))
     return KeyCount === 0

@@ -16,6 +16,7 @@ const GRANTS = {
   'open-support': (vault: Vault, fn: LambdaFunction) => vault.grantOpen(fn, 'support'),
   'open-file': (vault: Vault, fn: LambdaFunction) => vault.grantOpenFile(fn),
   notes: (vault: Vault, fn: LambdaFunction) => vault.grantNotes(fn),
+  'add-notes': (vault: Vault, fn: LambdaFunction) => vault.grantAddNotes(fn),
   blind: (vault: Vault, fn: LambdaFunction) => vault.grantBlind(fn),
   reindex: (vault: Vault, fn: LambdaFunction) => vault.grantReindex(fn),
   find: (vault: Vault, fn: LambdaFunction) => vault.grantFind(fn),

@@ -57,6 +57,7 @@ describe('each grant allows on keys exactly', () => {
     ['open-file', ['kms:Decrypt of Support for support']],
     ['reindex', ['kms:GenerateMac of BlindIndex for undefined']],
     ['notes', ['kms:GenerateDataKey of Support for support']],
+    ['add-notes', ['kms:GenerateDataKey of Support for support']],
     ['blind', ['kms:GenerateMac of BlindIndex for undefined']],
     ['find', ['kms:GenerateMac of BlindIndex for undefined']],
     ['erase', []],
@@ -75,6 +76,7 @@ describe('each grant allows on rows exactly', () => {
     ['open-support', ['dynamodb:GetItem ORDER#*', 'dynamodb:PutItem ORDER#*']],
     ['open-file', ['dynamodb:PutItem ORDER#*', 'dynamodb:Query ORDER#*']],
     // None of them deletes: the access log is in these partitions too.
+    ['add-notes', ['ConditionCheckItem', 'GetItem', 'PutItem', 'Query'].map((action) => `dynamodb:${action} ORDER#*`)],
     [
       'notes',
       [

@@ -13,6 +13,7 @@ const signIn = {
   logoutEndpoint: 'l',
   idpEndpoint: 'e',
   redirectUri: 'r',
+  panelRedirectUri: 'r',
   logoutUri: 'o',
   scopes: [],
 }

@@ -21,11 +21,11 @@ export function answerKeeper({
   readonly client: DynamoDBDocumentClient
   readonly ordersTable: string
   readonly orders: Pick<OrderStore, 'find'>
-  readonly notes: Pick<NoteStore, 'isFull' | 'writes'>
+  readonly notes: Pick<NoteStore, 'isFull' | 'isGone' | 'writes'>
 }): KeepAnswerDependencies['keep'] {
   return async ({ id: subject, orderId, brandOrderId, brandId, memberId }, note, now) => {
     const found = await orders.find(orderId)
-    if (found === null) return 'gone'
+    if (found === null || (await notes.isGone(orderId))) return 'gone'
     // Whoever knows the address may write to it: an order keeps so many notes and no more, and says that there is an answer.
     const isKept = !(await notes.isFull(orderId))
     const detail = isKept ? { noteId: note.noteId } : { noteId: null }

@@ -1,0 +1,3 @@
+export { DiddoOrders } from './client.js';
+export { ApiError, NoAnswerError } from './errors.js';
+export { verifyWebhook, WebhookError } from './webhooks.js';
