@@ -33,7 +33,7 @@ async function run(name: keyof typeof programs, words: readonly string[]) {
 }
 
 test('without options, each does what its documentation says', async () => {
-  const start = { once: false, fresh: false, byHand: false, port: 3000 }
+  const start = { once: false, fresh: false, byHand: false, demo: false, port: 3000 }
   expect((await run('start', [])).called).toEqual([[start]])
   expect((await run('listen', [])).called).toEqual([[{ port: 4400, status: 204, types: ['*'] }]])
   expect((await run('logs', [])).called).toEqual([
@@ -44,7 +44,7 @@ test('without options, each does what its documentation says', async () => {
 
 test('options are read', async () => {
   const words = ['--once', '--fresh', '--by-hand', '--port', '3100', '--emulator-port', '4600', '--brand-port', '4101']
-  const start = { once: true, fresh: true, byHand: true, port: 3100, emulatorPort: 4600, brandPort: 4101 }
+  const start = { once: true, fresh: true, byHand: true, demo: false, port: 3100, emulatorPort: 4600, brandPort: 4101 }
   expect((await run('start', words)).called).toEqual([[start]])
   expect((await run('listen', ['--types', 'order.placed,order.shipped'])).called).toMatchObject([
     [{ types: ['order.placed', 'order.shipped'] }],
