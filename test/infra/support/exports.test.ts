@@ -3,7 +3,7 @@ import { ofType, rolesOf } from '../app/templates.ts'
 
 /** Files of exports may hold thousands of customers in clear. What protects them is pinned here. */
 
-const buckets = ofType('prod', 'AWS::S3::Bucket').filter(([id]) => id.startsWith('diddo-prod-support/'))
+const buckets = ofType('prod', 'AWS::S3::Bucket').filter(([id]) => id.startsWith('diddo-prod-support/Exports'))
 const [[bucketId, bucket] = ['', undefined]] = buckets
 const logicalId = bucketId.split('/')[1]
 
