@@ -45,7 +45,8 @@ export async function ownDeployment(context: Record<string, string>, brandIds: r
       outputsFile: join(folder, 'stacks.json'),
       assemblyFolder: join(folder, 'cdk.out'),
     })
-    const site = await startSite({ port: 0, api: apiAddress(outputOf(outputs, API_OUTPUT)), endpointUrl })
+    const api = apiAddress(outputOf(outputs, API_OUTPUT))
+    const site = await startSite({ port: 0, api, endpointUrl, signIn: signInOf(outputs) })
     stops.push(() => site.stop())
     const administration = new Administration(site.url, await firstAdminKey(endpointUrl))
     const brands = new Map<string, string>()
