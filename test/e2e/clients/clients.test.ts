@@ -75,7 +75,7 @@ test('the client in Python places, follows, cancels and refunds an order', async
   expect({ cancelled, refunded, code, listed }).toEqual({
     cancelled: true,
     refunded: true,
-    code: 'exceeds_refundable',
+    code: 'validation_failed',
     listed: [id],
   })
   expect((await readOrder(id)).brandOrders[0]?.refunds).toHaveLength(1)
