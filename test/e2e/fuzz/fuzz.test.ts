@@ -15,7 +15,7 @@ import { VALUE_MARK } from './wild-values.ts'
  * sent, the answer is as described, no answer is a failure of ours, and no problem and no log repeats what was sent.
  * `FUZZ_RUNS=200 FUZZ_SEED=7` makes more and others.
  */
-const RUNS = Number(process.env.FUZZ_RUNS ?? 14)
+const RUNS = Number(process.env.FUZZ_RUNS ?? 8)
 const SEED = Number(process.env.FUZZ_SEED ?? 20_261_128)
 const BY_OTHERS = Math.ceil(RUNS / 4)
 
