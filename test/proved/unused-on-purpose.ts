@@ -23,6 +23,10 @@ export const unusedOnPurpose: readonly (readonly [grant: string, reason: string]
   ['find-due-work dynamodb:GetItem table/diddo-local-orders', 'only an order that a crash kept from being split'],
   ['relay-again events:PutEvents event-bus/diddo-local-orders', 'only what the relay could not pass on'],
   ['relay-again sqs:SendMessage diddo-local-feed', 'only what the relay could not pass on'],
+  [
+    'dispatch-to-vendure dynamodb:GetItem table/diddo-local-settings BRAND_PACE#*',
+    'only when Vendure was throttled or is away',
+  ],
   ['dispatch-to-email dynamodb:UpdateItem table/diddo-local-settings BRAND_PACE#*', 'only when SES refuses a mail'],
   ['poll-brand sqs:SendMessage diddo-local-brand-updates', 'only a change that could not be applied'],
   ['reindex-orders *', 'only after a new version of the HMAC key was deployed'],

@@ -36,7 +36,7 @@ export function dashboardConfigFiles(file?: string, dashboardUrl?: string): Conf
     throw new Error('An embed of dashboard.config.json is of the dashboard’s own origin; it must be of another one.')
   }
   return {
-    shown: { ...shown, ...named, ...(theme !== '' && { hasTheme: true }) },
+    shown: { ...withoutEmpty(shown), ...named, ...(theme !== '' && { hasTheme: true }) },
     theme,
     pictures,
     frames,
@@ -46,4 +46,9 @@ export function dashboardConfigFiles(file?: string, dashboardUrl?: string): Conf
 
 function framesOf({ embeds }: DashboardConfig): string[] {
   return [...new Set(embeds.map(({ src }) => new URL(src.replaceAll(/\{[^}]*\}/g, '1')).origin))]
+}
+
+/** A list with nothing in it says no more than no list. */
+function withoutEmpty(shown: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(shown).filter(([, value]) => !(Array.isArray(value) && value.length === 0)))
 }

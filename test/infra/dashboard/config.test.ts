@@ -47,7 +47,7 @@ test('the example names every key, and is taken', () => {
 
 test('without a file everything is as usual', () => {
   expect(dashboardConfigFiles()).toEqual({
-    shown: { modulesOff: [], embeds: [] },
+    shown: {},
     theme: '',
     pictures: [],
     frames: [],
