@@ -50,8 +50,10 @@ function carriedByNext(priced: Priced, ended: number, before: Carried, units: nu
   const upTo = (components: readonly number[]) =>
     sum(components.map((component) => carriedByFirst(component, ended + units, priced.quantity)))
   const open = priced.discount - before.discount
+  const price = units * priced.unitPrice
   const least = Math.max(0, open - (priced.quantity - ended - units) * priced.unitPrice)
-  const most = Math.max(least, Math.min(open, units * priced.unitPrice))
+  // A brand that states an earlier refund anew may leave more discount open than what is left costs.
+  const most = Math.min(price, Math.max(least, Math.min(open, price)))
   return {
     discount: Math.min(most, Math.max(least, upTo(discounts) - before.discount)),
     tax: Math.max(0, upTo(taxes) - before.tax),
