@@ -22,13 +22,14 @@ export const docsPage = `<!doctype html>
 
 /**
  * `validatorUrl: null`: the document is not sent to a third party. Try requests with curl
- * or with your own client: a secret key does not belong in a browser.
+ * or with your own client: a secret key does not belong in a browser. Groups are closed: drawing all
+ * operations at once takes long.
  */
 export const docsScript = `SwaggerUIBundle({
   url: '/v1/openapi.json',
   dom_id: '#docs',
   deepLinking: true,
-  docExpansion: 'list',
+  docExpansion: 'none',
   defaultModelsExpandDepth: 0,
   supportedSubmitMethods: [],
   validatorUrl: null
