@@ -140,19 +140,6 @@ test('whatever brands report: amounts add up, counts stay counts, ends stay ends
   )
 })
 
-test('shipping that a brand states anew never makes a later refund of it less than nothing', () => {
-  const refund = (number: string, at: number, shipping: number | null, total: number) =>
-    reportOf('refund.updated', at, { refund: { reference: number, status: 'pending', lines: null, shipping, total } })
-  const story = [
-    refund('1', 1, 2, 0),
-    reportOf('order.refused', 1, { reason }),
-    refund('1', 2, null, 1),
-    refund('2', 1, 1, 0),
-  ]
-  const { brandOrders } = story.reduce((before, report) => tell(before, 0, report), twoBrandLedger())
-  for (const brandOrder of brandOrders) expect(brandOrderSchema.parse(brandOrder)).toEqual(brandOrder)
-})
-
 test('the same report twice in a row changes nothing', () => {
   fc.assert(
     fc.property(fc.array(anyReport, { maxLength: 10 }), anyReport, (story, report) => {
