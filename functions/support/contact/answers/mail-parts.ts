@@ -23,7 +23,11 @@ export function mailPartOf(raw: string): MailPart {
     const colon = line.indexOf(':')
     if (colon < 1) continue
     const name = line.slice(0, colon).trim().toLowerCase()
-    headers.set(name, [...(headers.get(name) ?? []), line.slice(colon + 1).trim()])
+    const value = line.slice(colon + 1).trim()
+    const known = headers.get(name)
+    // A copy of the list for each line would take as long as the square of a mail's lines.
+    if (known === undefined) headers.set(name, [value])
+    else known.push(value)
   }
   return { headers, body: end === null ? '' : raw.slice(end.index + end[0].length) }
 }
