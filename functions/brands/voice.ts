@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { isEmailAddress } from '../orders/addresses/email.ts'
-import { occasion, occasions } from '../orders/occasion.ts'
+import { occasion, occasions } from '../orders/mails/occasion.ts'
 import { isTimeZone } from './time-zone.ts'
 
 /**
@@ -36,7 +36,8 @@ const paragraphs = (most: number) =>
 
 const address = z.string().max(254).refine(isEmailAddress, 'Must be an e-mail address.')
 
-const ownText = paragraphs(600).optional()
+const ownText = (about: string) =>
+  paragraphs(600).optional().describe(`First paragraph of the mail that ${about}; left out for ours`)
 
 const fields = {
   occasions: z
@@ -67,15 +68,15 @@ const fields = {
     .describe('Colour of buttons, such as `#0b57d0`; the text on them is black or white, by contrast. Null for ours'),
   texts: z
     .object({
-      order_confirmed: ownText,
-      order_refused: ownText,
-      shipped: ownText,
-      delivered: ownText,
-      delayed: ownText,
-      cancelled: ownText,
-      return_approved: ownText,
-      return_received: ownText,
-      refund_issued: ownText,
+      order_confirmed: ownText('confirms an order'),
+      order_refused: ownText('says what the brand cannot supply'),
+      shipped: ownText('tells of a parcel on its way'),
+      delivered: ownText('tells of a parcel that arrived'),
+      delayed: ownText('tells of a delay'),
+      cancelled: ownText('confirms a cancellation'),
+      return_approved: ownText('tells how to send goods back'),
+      return_received: ownText('says that goods came back'),
+      refund_issued: ownText('tells of returned money'),
     })
     .nullable()
     .describe('Own first paragraphs by occasion, plain text, used in every language; null for ours'),

@@ -78,7 +78,10 @@ export const brandDraftSchema = z.strictObject({
   taxLiability: taxLiability
     .default('brand')
     .describe('Who pays the taxes of its orders to the authorities, where an order does not say'),
-  voice: voiceDraftSchema.nullable().default(null),
+  voice: voiceDraftSchema
+    .nullable()
+    .default(null)
+    .describe(voiceDraftSchema.description as string),
   modes: common.modes
     .default(['test'])
     .describe(
@@ -100,7 +103,10 @@ export const brandChangeSchema = z.strictObject({
   acceptWithinMinutes: common.acceptWithinMinutes.optional(),
   completeAfterDays: common.completeAfterDays.optional(),
   taxLiability: taxLiability.optional(),
-  voice: voiceChangeSchema.nullable().optional(),
+  voice: voiceChangeSchema
+    .nullable()
+    .optional()
+    .describe(voiceChangeSchema.description as string),
   modes: common.modes.optional(),
 })
 export type BrandChange = z.output<typeof brandChangeSchema>

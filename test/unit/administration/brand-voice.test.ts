@@ -4,7 +4,7 @@ import { brandCapabilities } from '../../../functions/brands/brand-capabilities.
 import { signedHttp } from '../../../functions/brands/kinds/signed-http/signed-http.ts'
 import { LARGEST_VOICE_BYTES, voiceDraftSchema } from '../../../functions/brands/voice.ts'
 import { Problem } from '../../../functions/http/problem.ts'
-import { occasions } from '../../../functions/orders/occasion.ts'
+import { occasions } from '../../../functions/orders/mails/occasion.ts'
 import { someBrand } from '../brands/some-brand.ts'
 
 const away = { loopbackAllowed: false }
