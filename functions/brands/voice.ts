@@ -11,7 +11,6 @@ import { isTimeZone } from './time-zone.ts'
 /** Languages of mails and order pages; each is complete. */
 export const voiceLanguages = ['en', 'de', 'fr', 'es', 'ja'] as const
 export const voiceLanguage = z.enum(voiceLanguages)
-export type VoiceLanguage = z.infer<typeof voiceLanguage>
 
 /** Bytes of UTF-8 of the whole voice as JSON: a brand's row is read for every order. */
 export const LARGEST_VOICE_BYTES = 4096
