@@ -3,7 +3,6 @@ import type { MailLine, MailStory, Occasion } from '../../../functions/customer-
 /** What the sample orders have in common. */
 export const sampleOrder = {
   brand: {
-    name: 'Aurora',
     support: { email: 'help@aurora.example', phone: '+12025550100', url: 'https://aurora.example/help' },
     returnPolicyUrl: 'https://aurora.example/returns',
   },

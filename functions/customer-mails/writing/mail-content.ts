@@ -30,8 +30,14 @@ export interface Sum {
   readonly kind: 'item' | 'total' | 'part'
 }
 
+/** A term and what there is to say to it, line by line. */
+export interface Fact {
+  readonly term: string
+  readonly lines: readonly string[]
+}
+
 export type Section =
-  | { readonly kind: 'action'; readonly link: Link }
+  | { readonly kind: 'action'; readonly link: Link; readonly isMain: boolean }
   | {
       readonly kind: 'items'
       readonly heading: string
@@ -40,7 +46,7 @@ export type Section =
       readonly more: { readonly text: string; readonly link: Link | null } | null
       readonly sums: readonly Sum[]
     }
-  | { readonly kind: 'facts'; readonly facts: readonly { readonly term: string; readonly lines: readonly string[] }[] }
+  | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
   | {
       readonly kind: 'parcels'
       readonly heading: string

@@ -43,7 +43,6 @@ export interface MailParcel {
 
 interface CommonStory {
   readonly brand: {
-    readonly name: string
     readonly support: { readonly email: string | null; readonly phone: string | null; readonly url: string | null }
     readonly returnPolicyUrl: string | null
   }

@@ -12,6 +12,8 @@ export function tellShipment(story: Shipped, context: Context): Told {
     headline: texts.shipped[story.type][isPart ? 'part' : 'whole'],
     statements: isPart ? [texts.restFollows] : [],
     sections: [...parcelsSection(story.parcels, context), itemsSection(story, texts.section.shippedItems, context)],
+    facts: [],
+    hasOwnAction: story.parcels.some(({ url }) => url !== null),
   }
 }
 
@@ -26,6 +28,8 @@ export function tellDelivery(story: Delivered, context: Context): Told {
       texts.delivered.notThere,
     ],
     sections: [itemsSection(story, texts.section.deliveredItems, context)],
+    facts: [],
+    hasOwnAction: false,
   }
 }
 
@@ -40,6 +44,8 @@ export function tellDelay(story: Delayed, context: Context): Told {
       until === null ? texts.noDateYet : texts.expectedBy(wording.date(until)),
     ],
     sections: [itemsSection(story, texts.section.delayedItems, context)],
+    facts: [],
+    hasOwnAction: false,
   }
 }
 

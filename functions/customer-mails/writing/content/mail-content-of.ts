@@ -18,25 +18,28 @@ export function contentOf(story: MailStory, voice: MailVoice): { content: MailCo
   const wording = wordingOf({ locale, currency, fallback: voice.language, timeZone: voice.timeZone })
   const texts = textsOf(wording.language)
   const context: Context = { texts, wording, voice }
-  const { headline, statements, sections } = told(story, context)
+  const { headline, statements, sections, facts, hasOwnAction } = told(story, context)
   const subject = headline.subject(isolated(orderNumber))
   const intro = voice.texts?.[occasion] ?? headline.intro
-  const orderFacts: Section = {
+  const allFacts: Section = {
     kind: 'facts',
     facts: [
       { term: texts.fact.orderNumber, lines: [orderNumber] },
       { term: texts.fact.placed, lines: [wording.date(placedAt)] },
+      ...facts,
     ],
   }
   const page: Section[] =
-    pageUrl === null ? [] : [{ kind: 'action', link: { label: texts.action.order, url: pageUrl } }]
+    pageUrl === null
+      ? []
+      : [{ kind: 'action', link: { label: texts.action.order, url: pageUrl }, isMain: !hasOwnAction }]
   const content: MailContent = {
     subject: livemode ? subject : `[${texts.testMark}] ${subject}`,
     preview: intro,
     warning: livemode ? null : texts.test,
     heading: headline.heading,
     opening: [texts.greeting(firstName === null ? null : isolated(firstName)), intro, ...statements],
-    sections: [...page, ...sections, orderFacts],
+    sections: [...(hasOwnAction ? [...sections, ...page] : [...page, ...sections]), allFacts],
     footer: footerOf(story, context),
   }
   return { content, context }

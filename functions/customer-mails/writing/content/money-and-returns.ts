@@ -1,4 +1,4 @@
-import type { Section, Sum } from '../mail-content.ts'
+import type { Fact, Section, Sum } from '../mail-content.ts'
 import type { RefundIssued, ReturnApproved, ReturnReceived } from '../mail-story.ts'
 import type { Context } from './context.ts'
 import { itemsSection } from './items.ts'
@@ -19,10 +19,11 @@ export function tellApprovedReturn(story: ReturnApproved, context: Context): Tol
       { kind: 'text', heading: texts.section.howToReturn, paragraphs },
       ...(labelUrl === null
         ? []
-        : [{ kind: 'action', link: { label: texts.action.label, url: labelUrl } } satisfies Section]),
+        : [{ kind: 'action', link: { label: texts.action.label, url: labelUrl }, isMain: true } satisfies Section]),
       itemsSection(story, texts.section.returnedItems, context),
-      ...returnNumber(story, context),
     ],
+    facts: returnNumber(story, context),
+    hasOwnAction: labelUrl !== null,
   }
 }
 
@@ -31,7 +32,9 @@ export function tellReceivedReturn(story: ReturnReceived, context: Context): Tol
   return {
     headline: texts.returnReceived,
     statements: voice.occasions.includes('refund_issued') ? [texts.returnReceived.nextMail] : [],
-    sections: [itemsSection(story, texts.section.receivedItems, context), ...returnNumber(story, context)],
+    sections: [itemsSection(story, texts.section.receivedItems, context)],
+    facts: returnNumber(story, context),
+    hasOwnAction: false,
   }
 }
 
@@ -59,9 +62,11 @@ export function tellRefund(story: RefundIssued, context: Context): Told {
     headline: texts.refunded,
     statements: [texts.moneyReturned(wording.money(total)), texts.bankTakesDays],
     sections: [itemsSection(story, texts.section.refundedItems, context, sums)],
+    facts: [],
+    hasOwnAction: false,
   }
 }
 
-function returnNumber({ returnNumber: number }: ReturnApproved | ReturnReceived, { texts }: Context): Section[] {
-  return number === null ? [] : [{ kind: 'facts', facts: [{ term: texts.fact.returnNumber, lines: [number] }] }]
+function returnNumber({ returnNumber: number }: ReturnApproved | ReturnReceived, { texts }: Context): Fact[] {
+  return number === null ? [] : [{ term: texts.fact.returnNumber, lines: [number] }]
 }

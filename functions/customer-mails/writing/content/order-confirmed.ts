@@ -1,4 +1,4 @@
-import type { Section, Sum } from '../mail-content.ts'
+import type { Fact, Sum } from '../mail-content.ts'
 import type { OrderConfirmed } from '../mail-story.ts'
 import { addressLines } from '../wording/address-lines.ts'
 import { isolated } from '../wording/isolated.ts'
@@ -13,10 +13,9 @@ export function tellConfirmation(story: OrderConfirmed, context: Context): Told 
   return {
     headline: texts.confirmed,
     statements: isSent && voice.occasions.includes('shipped') ? [texts.confirmed.nextMail] : [],
-    sections: [
-      itemsSection(story, texts.section.items, context, receipt(story, context)),
-      deliveryFacts(story, context),
-    ],
+    sections: [itemsSection(story, texts.section.items, context, receipt(story, context))],
+    facts: deliveryFacts(story, context),
+    hasOwnAction: false,
   }
 }
 
@@ -60,7 +59,7 @@ function addedUp(taxLines: OrderConfirmed['taxLines']): OrderConfirmed['taxLines
   return [...sums.values()]
 }
 
-function deliveryFacts({ deliveries, shippingAddress }: OrderConfirmed, { texts, wording }: Context): Section {
+function deliveryFacts({ deliveries, shippingAddress }: OrderConfirmed, { texts, wording }: Context): Fact[] {
   const { fact } = texts
   const toldOf = (wanted: 'shipping' | 'pickup') =>
     deliveries
@@ -77,5 +76,5 @@ function deliveryFacts({ deliveries, shippingAddress }: OrderConfirmed, { texts,
     { term: fact.pickup, lines: toldOf('pickup') },
     { term: fact.shipTo, lines: shippingAddress === null ? [] : addressLines(shippingAddress, wording) },
   ]
-  return { kind: 'facts', facts: facts.filter(({ lines }) => lines.length > 0) }
+  return facts.filter(({ lines }) => lines.length > 0)
 }

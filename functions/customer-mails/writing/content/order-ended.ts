@@ -23,5 +23,7 @@ export function tellEnd(story: OrderRefused | Cancelled, context: Context): Told
         context,
       ),
     ],
+    facts: [],
+    hasOwnAction: false,
   }
 }

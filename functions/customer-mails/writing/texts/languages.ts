@@ -1,7 +1,8 @@
-/** Languages of customers' mails; a file of texts each. */
-export const languages = ['en', 'de', 'fr', 'es', 'ja'] as const
-export type Language = (typeof languages)[number]
+import { type Voice, voiceLanguages } from '../../../brands/voice.ts'
+
+/** A language of mails to customers; a file of texts each. */
+export type Language = Voice['language']
 
 export function isLanguage(code: string): code is Language {
-  return (languages as readonly string[]).includes(code)
+  return (voiceLanguages as readonly string[]).includes(code)
 }
