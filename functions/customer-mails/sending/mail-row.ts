@@ -58,9 +58,10 @@ export type CustomerMail = z.infer<typeof customerMailSchema>
 /** Access patterns: one mail; all of a brand order by one Query with `sk begins_with CUSTOMER_MAIL#`. */
 export const MAIL_PREFIX = 'CUSTOMER_MAIL#'
 
+/** @public */
 export function customerMailKey(brandOrderId: string, mailId: string): { readonly pk: string; readonly sk: string } {
   return { pk: `BRAND_ORDER#${brandOrderId}`, sk: `${MAIL_PREFIX}${mailId}` }
 }
 
-/** SES's tags of a mail to a customer. */
+/** SES's tags of a mail to a customer. @public */
 export const MAIL_TAGS = { brandOrderId: 'brandOrderId', mailId: 'mailId', mailTry: 'mailTry' } as const

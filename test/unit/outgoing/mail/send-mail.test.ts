@@ -2,10 +2,10 @@ import { once } from 'node:events'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test, vi } from 'vitest'
-import { type Mail, sesSender } from '../../../../functions/brands/kinds/email/order-mail/send-mail.ts'
+import { type Mail, sesSender } from '../../../../functions/outgoing/mail/send-mail.ts'
 
 const mail: Mail = {
-  brandOrderId: 'bo_1',
+  tags: { brandOrderId: 'bo_1' },
   from: { name: 'Läden', address: 'orders@platform.example' },
   to: 'orders@atelier.example',
   replyTo: null,
@@ -71,7 +71,7 @@ test.each([
   [429, 'TooManyRequestsException', false],
 ])('a refusal with %i is certain: not sent (hopeless: %s)', async (status, type, hopeless) => {
   const { send, bodies } = await sendingTo(answering(status, type))
-  expect(await send(mail)).toEqual({ outcome: 'not_sent', hopeless })
+  expect(await send(mail)).toEqual({ outcome: 'not_sent', hopeless, code: type })
   expect(bodies).toHaveLength(1)
 })
 
@@ -90,5 +90,5 @@ test('where no connection came about, nothing was sent', async () => {
   const { send, server } = await sendingTo(() => undefined)
   server.close()
   await once(server, 'close')
-  expect(await send(mail)).toEqual({ outcome: 'not_sent', hopeless: false })
+  expect(await send(mail)).toEqual({ outcome: 'not_sent', hopeless: false, code: 'ECONNREFUSED' })
 })

@@ -4,14 +4,13 @@ import {
   type SESv2ServiceException,
   SendEmailCommand,
 } from '@aws-sdk/client-sesv2'
-import { awsClientDefaults } from '../../../../runtime/aws-client.ts'
+import { awsClientDefaults } from '../../runtime/aws-client.ts'
 import { mailAddress } from './mail-address.ts'
-import { BRAND_ORDER_TAG } from './mail-keys.ts'
 import { mailbox } from './mailbox.ts'
 
 export interface Mail {
-  /** What it is about, for the function that handles returned mail. */
-  readonly brandOrderId: string
+  /** What it is about, for the functions that hear of it from SES: names and values of ASCII letters, digits, `_`, `-`. */
+  readonly tags: Readonly<Record<string, string>>
   readonly from: { readonly name: string; readonly address: string }
   readonly to: string
   readonly replyTo: string | null
@@ -20,17 +19,17 @@ export interface Mail {
   readonly html: string
 }
 
-/** `unknown`: SES may have it. `not_sent`: it certainly has not; `hopeless` when trying again alone will not help. */
+/** `unknown`: SES may have it. `not_sent`: it certainly has not; `hopeless` when trying again alone will not help. `code` is SES's own. */
 export type SendOutcome =
   | { readonly outcome: 'sent'; readonly messageId: string | null }
-  | { readonly outcome: 'not_sent'; readonly hopeless: boolean }
+  | { readonly outcome: 'not_sent'; readonly hopeless: boolean; readonly code: string | null }
   | { readonly outcome: 'unknown' }
 
 export type SendMail = (mail: Mail) => Promise<SendOutcome>
 
 /** Names of errors before a connection stands, so that nothing was handed over. */
 const NEVER_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'])
-/** Milliseconds; the submitter has 60 s, and its lease holds longer. */
+/** Milliseconds; the functions that send have 60 s, and what they hold holds longer. */
 const TIMEOUT_MILLISECONDS = 20_000
 
 /**
@@ -43,7 +42,7 @@ export function sesSender(config: SESv2ClientConfig = {}, configurationSet?: str
     ...config,
     maxAttempts: 1,
   })
-  return async ({ brandOrderId, from, to, replyTo, subject, text, html }) => {
+  return async ({ tags, from, to, replyTo, subject, text, html }) => {
     const part = (Data: string) => ({ Data, Charset: 'UTF-8' })
     try {
       const { MessageId } = await client.send(
@@ -51,7 +50,7 @@ export function sesSender(config: SESv2ClientConfig = {}, configurationSet?: str
           FromEmailAddress: mailbox(from.name, mailAddress(from.address)),
           Destination: { ToAddresses: [mailAddress(to)] },
           ...(configurationSet === undefined ? {} : { ConfigurationSetName: configurationSet }),
-          EmailTags: [{ Name: BRAND_ORDER_TAG, Value: brandOrderId }],
+          EmailTags: Object.entries(tags).map(([Name, Value]) => ({ Name, Value })),
           ...(replyTo === null ? {} : { ReplyToAddresses: [mailAddress(replyTo)] }),
           Content: { Simple: { Subject: part(subject), Body: { Text: part(text), Html: part(html) } } },
         }),
@@ -64,11 +63,13 @@ export function sesSender(config: SESv2ClientConfig = {}, configurationSet?: str
 }
 
 /** A refusal (4xx) says for certain that nothing was sent; everything else leaves it open. */
-function outcomeOf({ $metadata, code }: Partial<SESv2ServiceException> & { code?: string }): SendOutcome {
+function outcomeOf({ $metadata, code, name }: Partial<SESv2ServiceException> & { code?: string }): SendOutcome {
   const status = $metadata?.httpStatusCode
-  if (status !== undefined && status >= 400 && status < 500) return { outcome: 'not_sent', hopeless: status !== 429 }
+  if (status !== undefined && status >= 400 && status < 500) {
+    return { outcome: 'not_sent', hopeless: status !== 429, code: name ?? null }
+  }
   if (status === undefined && code !== undefined && NEVER_CONNECTED.has(code)) {
-    return { outcome: 'not_sent', hopeless: false }
+    return { outcome: 'not_sent', hopeless: false, code }
   }
   return { outcome: 'unknown' }
 }
