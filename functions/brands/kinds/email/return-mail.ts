@@ -1,5 +1,5 @@
+import { html } from '../../../pages/html.ts'
 import type { ReturnCommand } from '../integration.ts'
-import { html } from './html.ts'
 import type { Mail } from './order-mail/send-mail.ts'
 import type { EmailSettings } from './settings.ts'
 import { textsOf } from './texts/texts.ts'
