@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { SendMail } from '../../../outgoing/mail/send-mail.ts'
+import type { SendMail } from '../../../outgoing/mails/send-mail.ts'
 import { timestamp } from '../../../runtime/clock.ts'
 import { OperatorError } from '../../../runtime/log.ts'
 import type { Connection } from '../integration.ts'

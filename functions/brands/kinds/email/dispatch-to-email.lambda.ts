@@ -1,5 +1,5 @@
 import { dispatcherFor } from '../../../dispatch/dispatch-to-brand.ts'
-import { sesSender } from '../../../outgoing/mail/send-mail.ts'
+import { sesSender } from '../../../outgoing/mails/send-mail.ts'
 import { environment, optionalEnvironment } from '../../../runtime/environment.ts'
 import { documentClient } from '../../../storage/document-client.ts'
 import { emailIntegration } from './email.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { email, emailIntegration } from '../../../../functions/brands/kinds/email/email.ts'
 import { submissionSchema } from '../../../../functions/brands/kinds/submission.ts'
-import type { SendOutcome } from '../../../../functions/outgoing/mail/send-mail.ts'
+import type { SendOutcome } from '../../../../functions/outgoing/mails/send-mail.ts'
 import { contractExample, orderKey } from '../purchased-order.ts'
 import { memoryPostOffice } from './memory-post-office.ts'
 
@@ -52,7 +52,7 @@ describe('a mail', () => {
     [false, false],
     [true, true],
   ])('that SES refused (hopeless: %s) is sent anew, as the first', async (hopeless, attention) => {
-    const { connection, mails } = stand({ outcome: 'not_sent', hopeless, code: null })
+    const { connection, mails } = stand({ outcome: 'not_sent', hopeless })
     expect(await connection.submit(command)).toMatchObject({ outcome: 'unknown', retryAfterSeconds: null, attention })
     expect(await connection.lookup(orderKey('bo_1'))).toEqual({ outcome: 'not_found' })
     expect(await connection.submit(command)).toEqual(pending)

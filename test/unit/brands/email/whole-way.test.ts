@@ -6,7 +6,7 @@ import { orderSubmissionStore } from '../../../../functions/dispatch/submitting/
 import { submitOrder } from '../../../../functions/dispatch/submitting/submit-order.ts'
 import type { BrandOrder } from '../../../../functions/orders/brand-order.ts'
 import { applyReport } from '../../../../functions/orders/life/reports/apply-report.ts'
-import type { SendOutcome } from '../../../../functions/outgoing/mail/send-mail.ts'
+import type { SendOutcome } from '../../../../functions/outgoing/mails/send-mail.ts'
 import { MemoryOrders } from '../../dispatch/memory-orders.ts'
 import { pricedOrder, pricings } from '../conformance/orders.ts'
 import { MemoryUpdates, reportedOrders } from '../memory-updates.ts'

@@ -1,4 +1,4 @@
-import type { Mail } from '../../../../outgoing/mail/send-mail.ts'
+import type { Mail } from '../../../../outgoing/mails/send-mail.ts'
 import type { Submission } from '../../submission.ts'
 import type { OrderLinks } from '../links.ts'
 import type { EmailSettings } from '../settings.ts'

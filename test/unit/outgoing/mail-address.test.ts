@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mailAddress } from '../../../../functions/outgoing/mail/mail-address.ts'
+import { mailAddress } from '../../../functions/outgoing/mails/mail-address.ts'
 
 test.each([
   ['bestellung@münchen-möbel.de', 'bestellung@xn--mnchen-mbel-yfb4e.de'],

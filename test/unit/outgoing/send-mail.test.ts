@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test, vi } from 'vitest'
-import { type Mail, sesSender } from '../../../../functions/outgoing/mail/send-mail.ts'
+import { type Mail, sesSender } from '../../../functions/outgoing/mails/send-mail.ts'
 
 const mail: Mail = {
   tags: { brandOrderId: 'bo_1' },
@@ -65,6 +65,14 @@ test('a mail is handed over as UTF-8, its sender’s name encoded', async () => 
   })
 })
 
+test('its own headers are added', async () => {
+  const { send, bodies } = await sendingTo((_, answer) => answer.end('{"MessageId":"m-1"}'))
+  await send({ ...mail, headers: { 'List-Unsubscribe': '<https://platform.example/u>' } })
+  expect(JSON.parse(bodies[0] ?? '').Content.Simple.Headers).toEqual([
+    { Name: 'List-Unsubscribe', Value: '<https://platform.example/u>' },
+  ])
+})
+
 test.each([
   [400, 'MessageRejected', true],
   [403, 'AccessDeniedException', true],
@@ -90,5 +98,5 @@ test('where no connection came about, nothing was sent', async () => {
   const { send, server } = await sendingTo(() => undefined)
   server.close()
   await once(server, 'close')
-  expect(await send(mail)).toEqual({ outcome: 'not_sent', hopeless: false, code: 'ECONNREFUSED' })
+  expect(await send(mail)).toEqual({ outcome: 'not_sent', hopeless: false })
 })
