@@ -1,21 +1,17 @@
+import type { Voice } from '../../brands/voice.ts'
 import { covers } from './identity-name.ts'
 
 /** What a mail says of where it comes from. */
 export interface MailSender {
   readonly name: string
   readonly address: string
-  /** Where answers of customers go; null where the brand has told no address. */
+  /** Where answers of customers go; null for the address above. */
   readonly replyTo: string | null
   /** Whether it is the platform's shared address. */
   readonly isShared: boolean
 }
 
-/** Of a brand's voice. */
-export interface WantedSender {
-  readonly senderName: string
-  readonly senderAddress: string | null
-  readonly replyTo: string | null
-}
+type WantedSender = Pick<Voice, 'senderName' | 'senderAddress' | 'replyTo'>
 
 /** Of the brand's row: what it set up, and whether SES lets mails go out with it. */
 export interface UsableIdentity {
@@ -32,9 +28,9 @@ export function chooseSender(
   usable: UsableIdentity | null,
   { sharedSender, supportEmail }: { readonly sharedSender: string; readonly supportEmail: string | null },
 ): MailSender {
-  const answers = replyTo ?? supportEmail
   if (senderAddress !== null && usable?.isVerified === true && covers(usable.identity, senderAddress)) {
-    return { name: senderName, address: senderAddress, replyTo: answers, isShared: false }
+    return { name: senderName, address: senderAddress, replyTo, isShared: false }
   }
-  return { name: senderName, address: sharedSender, replyTo: answers ?? senderAddress, isShared: true }
+  const answers = replyTo ?? senderAddress ?? supportEmail
+  return { name: senderName, address: sharedSender, replyTo: answers, isShared: true }
 }

@@ -12,15 +12,16 @@ const platform = { sharedSender: 'orders@mail.example', supportEmail: 'help@auro
 const verified = { identity: 'aurora.example', isVerified: true }
 
 test('mails come from the brand only where SES lets them, and answers go to the brand either way', () => {
-  const own = { name: 'Aurora', address: 'orders@aurora.example', replyTo: 'help@aurora.example', isShared: false }
-  const shared = { ...own, address: 'orders@mail.example', isShared: true }
+  const own = { name: 'Aurora', address: 'orders@aurora.example', replyTo: null, isShared: false }
+  const shared = { ...own, address: 'orders@mail.example', replyTo: 'orders@aurora.example', isShared: true }
   expect(chooseSender(voice, verified, platform)).toEqual(own)
   expect(chooseSender(voice, { ...verified, isVerified: false }, platform)).toEqual(shared)
   expect(chooseSender(voice, null, platform)).toEqual(shared)
   expect(chooseSender(voice, { ...verified, identity: 'other.example' }, platform)).toEqual(shared)
-  expect(chooseSender({ ...voice, senderAddress: null }, verified, platform)).toEqual(shared)
+  const nameOnly = { ...voice, senderAddress: null }
+  expect(chooseSender(nameOnly, verified, platform)).toEqual({ ...shared, replyTo: 'help@aurora.example' })
+  expect(chooseSender(nameOnly, null, { ...platform, supportEmail: null }).replyTo).toBe(null)
   expect(chooseSender({ ...voice, replyTo: 'shop@aurora.example' }, null, platform).replyTo).toBe('shop@aurora.example')
-  expect(chooseSender(voice, null, { ...platform, supportEmail: null }).replyTo).toBe('orders@aurora.example')
 })
 
 test.each([
