@@ -34,6 +34,7 @@ export const environmentKeys = {
   mailConfigurationSet: 'MAIL_CONFIGURATION_SET',
   /** Whom mails to customers come from where their brand has no sender of its own; absent where none are sent. */
   sharedMailSender: 'SHARED_MAIL_SENDER',
+  customerPageSecretArn: 'CUSTOMER_PAGE_SECRET_ARN',
   slackSecretArn: 'SLACK_SECRET_ARN',
   slackApiUrl: 'SLACK_API_URL',
   dashboardUrl: 'DASHBOARD_URL',
