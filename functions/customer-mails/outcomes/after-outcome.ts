@@ -15,7 +15,13 @@ const states: Readonly<Record<MailOutcome, State>> = {
 }
 
 /** What the customer did not get, or did not want. */
-const failures: ReadonlySet<MailOutcome> = new Set(['soft_bounce', 'rejected', 'hard_bounce', 'suppressed', 'complaint'])
+const failures: ReadonlySet<MailOutcome> = new Set([
+  'soft_bounce',
+  'rejected',
+  'hard_bounce',
+  'suppressed',
+  'complaint',
+])
 
 export const isFailure = (outcome: MailOutcome): boolean => failures.has(outcome)
 

@@ -15,8 +15,14 @@ export const mailEventSchema = z.object({
   /** `Send`, `Delivery`, `DeliveryDelay`, `Bounce`, `Complaint`, `Reject` or `Rendering Failure`. */
   eventType: z.string().regex(/^[A-Za-z ]{1,40}$/),
   /** Of a bounce: `Permanent`, `Transient` or `Undetermined`, and why. */
-  bounceType: z.string().regex(/^[A-Za-z]{1,40}$/).optional(),
-  bounceSubType: z.string().regex(/^[A-Za-z]{1,40}$/).optional(),
+  bounceType: z
+    .string()
+    .regex(/^[A-Za-z]{1,40}$/)
+    .optional(),
+  bounceSubType: z
+    .string()
+    .regex(/^[A-Za-z]{1,40}$/)
+    .optional(),
 })
 export type MailEvent = z.output<typeof mailEventSchema>
 

@@ -62,13 +62,3 @@ export const customerMailSchema = z.object({
   resendId: z.string().nullable().default(null),
 })
 export type CustomerMail = z.infer<typeof customerMailSchema>
-
-/** Access patterns: one mail; all of a brand order by one Query with `sk begins_with CUSTOMER_MAIL#`. */
-export const MAIL_PREFIX = 'CUSTOMER_MAIL#'
-
-export function customerMailKey(brandOrderId: string, mailId: string): { readonly pk: string; readonly sk: string } {
-  return { pk: `BRAND_ORDER#${brandOrderId}`, sk: `${MAIL_PREFIX}${mailId}` }
-}
-
-/** SES's tags of a mail to a customer. */
-export const MAIL_TAGS = { brandOrderId: 'brandOrderId', mailId: 'mailId', mailTry: 'mailTry' } as const
