@@ -16,11 +16,9 @@ import { isAllowed, type Statement } from '../../proved/evaluate-policy.ts'
 import { statementsOfRoles } from '../vault/permissions.ts'
 
 const prefix = 'diddo-dev'
-const app = new App({
-  context: { stage: 'dev', mailDomain: 'mail.platform.example', domainName: 'orders.platform.example' },
-})
+const app = new App({ context: { stage: 'dev' } })
 const stack = new Stack(app, 'Test', { env: { region: 'us-east-1', account: '111111111111' } })
-const chosen = readStage(app.node, { region: 'us-east-1' })
+const chosen = { ...readStage(app.node, { region: 'us-east-1' }), mailDomain: 'mail.platform.example' }
 const alarmTopics = new AlarmTopics(new Stack(app, 'Alarms'), 'Topics', { stage: chosen, prefix })
 setDeployment(stack, { stage: chosen, prefix, alarmTopics })
 for (const name of ['brand-senders', 'send-customer-mail']) mkdirSync(bundleFolder(name), { recursive: true })
