@@ -32,6 +32,8 @@ export const environmentKeys = {
   /** Read by nobody but the next deployment: lib/promises. */
   alarmTargets: 'ALARM_TARGETS',
   mailConfigurationSet: 'MAIL_CONFIGURATION_SET',
+  /** Whom mails to customers come from where their brand has no sender of its own; absent where none are sent. */
+  sharedMailSender: 'SHARED_MAIL_SENDER',
   customerPageSecretArn: 'CUSTOMER_PAGE_SECRET_ARN',
   slackSecretArn: 'SLACK_SECRET_ARN',
   slackApiUrl: 'SLACK_API_URL',

@@ -34,6 +34,8 @@ export const logMessages = {
   CUSTOMER_MAIL_NOT_SENT:
     'Amazon SES refused a mail to a customer, or nobody knows whether it took it; it is tried again',
   CUSTOMER_MAIL_SKIPPED: 'There was no reason any more to send a mail to a customer',
+  CUSTOMER_MAIL_OUTCOME: 'Amazon SES told what became of a mail to a customer',
+  CUSTOMER_MAIL_EVENT_IGNORED: 'Amazon SES told of a mail that was sent again since, or whose order was erased',
   UPDATE_RECEIVED: 'An update from a brand was stored',
   UPDATE_REFUSED: 'An update from a brand was refused',
   UPDATE_APPLIED: 'An update from a brand was applied',

@@ -10,6 +10,7 @@ import { brandSecretPrefix, grantReadBrandSecrets } from '../brands/brand-secret
 import { acknowledgeWildcard } from '../constructs/acknowledge.ts'
 import { deploymentOf } from '../constructs/deployment.ts'
 import { LambdaFunction } from '../constructs/lambda-function.ts'
+import { grantAskAboutSenders } from '../customer-mails/sender-grants.ts'
 import type { PublicApi } from '../http/public-api.ts'
 import { alarmTargetNames } from '../promises/alarm-target-name.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -51,6 +52,7 @@ export class Administration extends Construct {
     vault.grantRecordActs(check)
     grantReadBrandSecrets(check)
     settings.grantRows(check, ['UpdateItem'], [BRAND_PACE_PARTITIONS])
+    grantAskAboutSenders(check)
     const { stage } = deploymentOf(this)
     const { domainName } = stage
     // The next deployment looks here for whom it would drop.

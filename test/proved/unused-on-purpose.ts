@@ -28,6 +28,8 @@ export const unusedOnPurpose: readonly (readonly [grant: string, reason: string]
     'only when Vendure was throttled or is away',
   ],
   ['dispatch-to-email dynamodb:UpdateItem table/diddo-local-settings BRAND_PACE#*', 'only when SES refuses a mail'],
+  ['brand-senders ses:TagResource identity/*', 'AWS asks for it where an identity is made with tags'],
+  ['brand-senders ses:PutEmailIdentityMailFromAttributes identity/*', 'the emulator knows no custom MAIL FROM'],
   ['poll-brand sqs:SendMessage diddo-local-brand-updates', 'only a change that could not be applied'],
   ['reindex-orders *', 'only after a new version of the HMAC key was deployed'],
   ['erase-customers sqs:SendMessage diddo-local-erasures', 'only an erasure of more orders than five minutes take'],

@@ -1,6 +1,7 @@
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { held } from '../../storage/conditional-write.ts'
-import { type CustomerMail, customerMailKey, customerMailSchema } from './mail-row.ts'
+import { customerMailKey } from './mail-keys.ts'
+import { type CustomerMail, customerMailSchema } from './mail-row.ts'
 
 export type MailOutcome = Pick<CustomerMail, 'state' | 'at' | 'mails' | 'language' | 'messageId' | 'sentAt' | 'reason'>
 

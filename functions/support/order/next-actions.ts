@@ -13,6 +13,7 @@ const advice: Partial<Record<StoryCode, ActionCode>> = {
   contradictory_report: 'resolve_attention',
   order_too_large: 'contact_brand',
   refunded_unshipped: 'contact_brand',
+  customer_mail_returned: 'resend_mail',
   shipment_exception: 'contact_brand',
   attempt_failed: 'contact_brand',
   returned_to_sender: 'refund',

@@ -22,6 +22,8 @@ export const story: typeof english = {
       `${brand} hat etwas gemeldet, das nicht zum Bekannten passt. Vergleichen Sie beides, und klären Sie es dann.`,
     refunded_unshipped: ({ brand }) =>
       `Etwas wurde erstattet, das noch nicht versandt ist, und ${brand} versendet es womöglich noch. Stornieren Sie es, oder fragen Sie die Marke.`,
+    customer_mail_returned: ({ brand }) =>
+      `Eine Mail im Namen von ${brand} hat den Kunden nicht erreicht, oder er hat sie als Spam gemeldet. Verständigen Sie ihn auf anderem Weg, oder senden Sie sie noch einmal.`,
     order_too_large: ({ brand }) =>
       `Mit dem Teil von ${brand} geschah so viel, dass nichts mehr verzeichnet werden kann.`,
     no_tracking: ({ brand, days }) =>
