@@ -59,7 +59,7 @@ test('it opens what is sealed for brands alone, and writes to no row but those o
     allowing(action).map(({ Condition }) => Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'])
   expect(keysOf('dynamodb:UpdateItem')).toEqual([['BRAND_ORDER#*']])
   // Its mails, the access log of the vault, and what SES says of a sender.
-  expect(keysOf('dynamodb:PutItem').flat().toSorted()).toEqual(['BRAND_ORDER#*', 'SENDER#*', 'ORDER#*'])
+  expect(keysOf('dynamodb:PutItem').flat().toSorted()).toEqual(['BRAND_ORDER#*', 'ORDER#*', 'SENDER#*'])
 })
 
 test('a stage without a mail domain has none of it, and the local one has', () => {
