@@ -1,9 +1,10 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyResultV2, Context } from 'aws-lambda'
-import type { httpHandler } from './http-handler.ts'
 import type { Route } from './route.ts'
 
+type ServeEvent = (event: APIGatewayProxyEventV2, context: Context) => Promise<APIGatewayProxyResultV2>
+
 /** One function for several routes with the same rights. API Gateway’s route key selects the handler. */
-export function serveRoutes(served: readonly (readonly [Route, ReturnType<typeof httpHandler>])[]) {
+export function serveRoutes(served: readonly (readonly [Route, ServeEvent])[]) {
   const handlers = new Map(served.map(([{ method, path }, handler]) => [`${method} ${path}`, handler]))
   return async (event: APIGatewayProxyEventV2, context: Context): Promise<APIGatewayProxyResultV2> => {
     const handler = handlers.get(event.routeKey)
