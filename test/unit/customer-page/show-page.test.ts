@@ -30,7 +30,10 @@ async function shown(brandOrder: BrandOrder, brand?: Brand | null, changes: Para
 
 /** Words of a page as a person reads them. */
 const words = (text: string) =>
-  text.replace(/<style>.*?<\/style>/s, '').replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+  text
+    .replace(/<style>.*?<\/style>/s, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
 
 describe('a link', () => {
   const cases: [string, string, number][] = [

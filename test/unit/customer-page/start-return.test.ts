@@ -14,8 +14,7 @@ const arrived = order({
   ],
   fulfillments: [parcel({ status: 'delivered', lines: [{ lineId: 'line_1', quantity: 2 }] })],
 })
-const brandOf = (settings: object) =>
-  capableBrand({ settings: { url: 'https://brand.example/commands', ...settings } })
+const brandOf = (settings: object) => capableBrand({ settings: { url: 'https://brand.example/commands', ...settings } })
 
 const two = { 'quantity.line_1': '2', 'quantity.line_2': '' }
 const review = { ...two, step: 'review' }
@@ -113,17 +112,22 @@ describe('nothing is done', () => {
 
   test('without the mark of a form, or without a button of ours', async () => {
     const { press, returns } = returnStand(arrived)
-    for (const entries of [{ ...confirm, form: '' }, { ...two, step: '' }, { ...two, step: 'delete' }]) {
+    for (const entries of [
+      { ...confirm, form: '' },
+      { ...two, step: '' },
+      { ...two, step: 'delete' },
+    ]) {
       expect((await press(entries)).status).toBe(422)
     }
     expect(returns()).toEqual([])
   })
 
-  test.each([
+  const foreign: Record<string, string>[] = [
     { 'sec-fetch-site': 'cross-site' },
     { 'sec-fetch-site': 'same-site' },
     { origin: 'https://evil.example' },
-  ])('when another site sends the form: %o', async (headers) => {
+  ]
+  test.each(foreign)('when another site sends the form: %o', async (headers) => {
     const { press, returns } = returnStand(arrived)
     const answer = await press(confirm, headers)
     expect(answer.status).toBe(403)
@@ -138,7 +142,10 @@ describe('nothing is done', () => {
   })
 
   test('whatever is sent: it is a page, and at most one return of what came', async () => {
-    const value = fc.oneof(fc.constantFrom('1', '2', '3', '0', '-1', '１', 'confirm', 'review', 'too_small'), fc.string())
+    const value = fc.oneof(
+      fc.constantFrom('1', '2', '3', '0', '-1', '１', 'confirm', 'review', 'too_small'),
+      fc.string(),
+    )
     const key = fc.constantFrom('quantity.line_1', 'quantity.line_2', 'step', 'reason', 'form', '__proto__', 'x')
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(key, value), { maxLength: 8 }), async (entries) => {
@@ -162,7 +169,12 @@ describe('what the brand takes back', () => {
     expect(shown.text).not.toContain('type="number"')
     await press({ step: 'confirm' })
     expect(returns()).toMatchObject([
-      { lines: [{ lineId: 'line_1', quantity: 2 }, { lineId: 'line_2', quantity: 1 }] },
+      {
+        lines: [
+          { lineId: 'line_1', quantity: 2 },
+          { lineId: 'line_2', quantity: 1 },
+        ],
+      },
     ])
   })
 
