@@ -7,7 +7,8 @@ type ServeEvent = (event: APIGatewayProxyEventV2, context: Context) => Promise<A
 export function serveRoutes(served: readonly (readonly [Route, ServeEvent])[]) {
   const handlers = new Map(served.map(([{ method, path }, handler]) => [`${method} ${path}`, handler]))
   return async (event: APIGatewayProxyEventV2, context: Context): Promise<APIGatewayProxyResultV2> => {
-    const handler = handlers.get(event.routeKey)
+    // Public pages may be asked for their head alone; the handler leaves the body out.
+    const handler = handlers.get(event.routeKey.replace(/^HEAD /, 'GET '))
     if (handler === undefined) throw new Error('API Gateway has a route that this function does not serve.')
     return handler(event, context)
   }
