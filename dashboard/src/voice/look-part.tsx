@@ -103,11 +103,7 @@ function Sample({ colour, onPick }: { colour: string; onPick: (colour: string) =
       )}
       <div role="status">
         {on === null && colour !== '' && <Box color="text-status-error">{texts.noColour}</Box>}
-        {on !== null && (
-          <Box color={on.ratio >= 4.5 ? 'text-status-success' : 'text-status-warning'}>
-            {on.ratio >= 4.5 ? texts.readable(ratio) : texts.faint(ratio)}
-          </Box>
-        )}
+        {on !== null && <Box color="text-status-success">{texts.readable(ratio)}</Box>}
         {on !== null && !readsOnWhite(colour) && <Box color="text-body-secondary">{texts.pale}</Box>}
       </div>
     </div>

@@ -27,10 +27,8 @@ const en = {
   pick: 'Choose a colour',
   sample: 'Follow your order',
   noColour: 'That is no colour, such as #0b57d0.',
-  readable: (ratio: string) => `Buttons read well: contrast ${ratio} to 1.`,
-  faint: (ratio: string) =>
-    `Buttons read with effort: contrast ${ratio} to 1, and 4.5 is asked for. Choose a darker or lighter one.`,
-  pale: 'It is too pale for links on white; those are black then.',
+  readable: (ratio: string) => `The text on buttons is black or white, whichever reads better: contrast ${ratio} to 1.`,
+  pale: 'Links on white are made a little darker than this.',
   texts: 'Texts',
   textsHelp: 'The first paragraph of each mail, in every language. Empty: ours, in the language of the customer.',
   imprint: 'Legal footer',
@@ -68,10 +66,9 @@ const de: typeof en = {
   pick: 'Farbe auswählen',
   sample: 'Bestellung verfolgen',
   noColour: 'Das ist keine Farbe wie #0b57d0.',
-  readable: (ratio) => `Knöpfe sind gut zu lesen: Kontrast ${ratio} zu 1.`,
-  faint: (ratio) =>
-    `Knöpfe sind schwer zu lesen: Kontrast ${ratio} zu 1, verlangt sind 4,5. Wählen Sie eine dunklere oder hellere Farbe.`,
-  pale: 'Für Links auf Weiß ist sie zu blass; die sind dann schwarz.',
+  readable: (ratio) =>
+    `Die Schrift auf Knöpfen ist schwarz oder weiß, je nachdem, was besser zu lesen ist: Kontrast ${ratio} zu 1.`,
+  pale: 'Links auf Weiß werden etwas dunkler als diese Farbe.',
   texts: 'Texte',
   textsHelp: 'Der erste Absatz jeder Mail, in jeder Sprache. Leer: unserer, in der Sprache des Kunden.',
   imprint: 'Impressum',
