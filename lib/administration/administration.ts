@@ -10,7 +10,7 @@ import { brandSecretPrefix, grantReadBrandSecrets } from '../brands/brand-secret
 import { acknowledgeWildcard } from '../constructs/acknowledge.ts'
 import { deploymentOf } from '../constructs/deployment.ts'
 import { LambdaFunction } from '../constructs/lambda-function.ts'
-import { grantAskAboutSenders } from '../customer-mails/sender-grants.ts'
+import { grantAskAboutSenders, sharedMailSender } from '../customer-mails/sender-grants.ts'
 import type { PublicApi } from '../http/public-api.ts'
 import { alarmTargetNames } from '../promises/alarm-target-name.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -35,6 +35,9 @@ export class Administration extends Construct {
     settings.grant(fn, ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'], ['keys-by-owner'])
     this.grantManageBrandSecrets(fn)
     vault.grantRecordActs(fn)
+    // Whether brands may have a voice.
+    const sender = sharedMailSender(fn)
+    if (sender !== undefined) fn.setEnvironment('sharedMailSender', sender)
     for (const route of administrationRoutes) api.add(route, fn)
     this.checkConnections({ api, settings, vault })
   }
