@@ -6,9 +6,13 @@ import { LambdaFunction } from '../constructs/lambda-function.ts'
 import type { WorkQueue } from '../constructs/work-queue.ts'
 import type { DeskProps } from './desk-props.ts'
 
+interface ResendingProps extends DeskProps {
+  readonly customerMails: WorkQueue | undefined
+}
+
 /** Members send mails to customers again: functions/support/mails. It writes to no customer itself. */
 export class Resending extends Construct {
-  constructor(scope: Construct, id: string, { api, data, customerMails }: DeskProps & { customerMails: WorkQueue }) {
+  constructor(scope: Construct, id: string, { api, data, customerMails }: ResendingProps) {
     super(scope, id)
     const resend = new LambdaFunction(this, 'ResendMail', {
       name: 'resend-mail',
@@ -22,7 +26,8 @@ export class Resending extends Construct {
     data.orders.grantRows(resend, ['UpdateItem'], [MAIL_PARTITION])
     data.vault.grantSeeErased(resend)
     data.vault.grantRecordActs(resend)
-    customerMails.grantSend(resend, 'customerMailsQueueUrl')
+    // A stage that sends no mails has none to be sent again: the function answers that there is no such mail.
+    customerMails?.grantSend(resend, 'customerMailsQueueUrl')
     api.add(resendMailRoute, resend)
   }
 }

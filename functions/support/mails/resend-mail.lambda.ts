@@ -2,7 +2,7 @@ import { SendMessageCommand } from '@aws-sdk/client-sqs'
 import { httpHandler } from '../../http/http-handler.ts'
 import { OrderStore } from '../../orders/order-store.ts'
 import { systemClock } from '../../runtime/clock.ts'
-import { environment } from '../../runtime/environment.ts'
+import { environment, optionalEnvironment } from '../../runtime/environment.ts'
 import { queueClient } from '../../runtime/queues.ts'
 import { documentClient } from '../../storage/document-client.ts'
 import { NoteStore } from '../notes/note-store.ts'
@@ -10,11 +10,9 @@ import { mailsOf } from './list-mails.ts'
 import { resendMailRoute } from './mails.routes.ts'
 import { type ResendMessage, resendMail } from './resend-mail.ts'
 
-const { ordersTable, vaultTable, customerMailsQueueUrl } = environment(
-  'ordersTable',
-  'vaultTable',
-  'customerMailsQueueUrl',
-)
+const { ordersTable, vaultTable } = environment('ordersTable', 'vaultTable')
+/** Absent where the stage sends no mails, so that there is none to be sent again. */
+const customerMailsQueueUrl = optionalEnvironment('customerMailsQueueUrl')
 /** Seconds, in which the row is written. The sender would wait much longer for a row that is not there yet. */
 const DELAY_SECONDS = 2
 const notes = new NoteStore(documentClient, vaultTable)
