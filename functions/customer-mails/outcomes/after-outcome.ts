@@ -25,7 +25,8 @@ const failures: ReadonlySet<MailOutcome> = new Set([
 
 export const isFailure = (outcome: MailOutcome): boolean => failures.has(outcome)
 
-const rankOf = (outcome: string | null): number => mailOutcomes.findIndex((one) => one === outcome)
+const ranks: ReadonlyMap<string | null, number> = new Map(mailOutcomes.map((outcome, rank) => [outcome, rank]))
+const rankOf = (outcome: string | null): number => ranks.get(outcome) ?? -1
 
 /** A mail after what SES told of it; null where that changes nothing: it is known, or something later is. */
 export function afterOutcome(

@@ -28,8 +28,8 @@ export async function readMailEvent(event: MailEvent, dependencies: MailEventDep
   const outcome = outcomeOf(event)
   for (let tries = 1; ; tries++) {
     const mail = await mails.find(brandOrderId, mailId)
-    // Erased since, or of a try before the desk sent it again: what that one comes to changes nothing.
-    if (mail === null || outcome === null || mailTry < mail.mails) {
+    // Erased since, or of a mail before the desk asked for it again: what becomes of that one changes nothing.
+    if (mail === null || outcome === null || mailTry < mail.mails || isAskedForAgain(mail)) {
       log('info', 'CUSTOMER_MAIL_EVENT_IGNORED', { brandOrderId, subjectId: mailId, eventType, attempt: mailTry })
       return
     }
@@ -42,6 +42,10 @@ export async function readMailEvent(event: MailEvent, dependencies: MailEventDep
     if (tries === TRIES) throw new Error('The row of a mail changes all the time.')
   }
 }
+
+/** The desk asked, and the new mail is not on its way yet. */
+const isAskedForAgain = ({ state, token, resendId }: CustomerMail): boolean =>
+  state === 'sending' && token === null && resendId !== null
 
 async function settle(mail: CustomerMail, { mails, orders }: MailEventDependencies): Promise<void> {
   const { orderId, brandOrderId, mailId, occasion, state, outcome } = mail

@@ -65,6 +65,7 @@ export const story: typeof english = {
     remind_brand: 'Marke erinnern',
     contact_brand: 'Marke ansprechen',
     open_brand_health: 'Wie die Marke erreicht wird',
+    resend_mail: 'Mail noch einmal senden',
   },
   notNow: {
     cancel: 'Alles ist schon versandt oder beendet.',
@@ -77,6 +78,7 @@ export const story: typeof english = {
     remind_brand: 'Nichts wartet auf die Marke.',
     contact_brand: 'Diese Marke hat keinen Kontakt.',
     open_brand_health: 'Diese Marke ist unbekannt.',
+    resend_mail: 'Keine Mail kann noch einmal gesendet werden.',
   },
   notSupported: (what, brand) => `${what}: darum kümmert sich ${brand} selbst.`,
   contact: 'Kontakt',

@@ -65,6 +65,7 @@ export const story = {
     remind_brand: 'Remind the brand',
     contact_brand: 'Contact the brand',
     open_brand_health: 'See how the brand is reached',
+    resend_mail: 'Send a mail again',
   },
   notNow: {
     cancel: 'Everything has shipped or ended already.',
@@ -77,6 +78,7 @@ export const story = {
     remind_brand: 'Nothing waits for the brand.',
     contact_brand: 'This brand has no contact.',
     open_brand_health: 'This brand is unknown.',
+    resend_mail: 'No mail can be sent again.',
   },
   notSupported: (what: string, brand: string) => `${what}: ${brand} handles this itself.`,
   contact: 'Contact',

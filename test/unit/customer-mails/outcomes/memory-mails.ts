@@ -1,5 +1,6 @@
 import type { OutcomeStore } from '../../../../functions/customer-mails/outcomes/outcome-store.ts'
 import type { CustomerMail } from '../../../../functions/customer-mails/sending/mail-row.ts'
+import { someMail } from '../some-mail.ts'
 
 /** One mail's row in memory. `crash` is asked after each write. */
 export class MemoryMails implements Pick<OutcomeStore, 'find' | 'apply' | 'told'> {
@@ -7,25 +8,7 @@ export class MemoryMails implements Pick<OutcomeStore, 'find' | 'apply' | 'told'
   crash = (): void => {}
 
   constructor(changes: Partial<CustomerMail> = {}) {
-    this.mail = {
-      brandOrderId: 'bo_1',
-      orderId: 'ord_1',
-      brandId: 'aurora',
-      mailId: 'order_confirmed',
-      occasion: 'order_confirmed',
-      state: 'sending',
-      token: 'try_1',
-      at: '2026-11-22T18:00:01.000Z',
-      mails: 1,
-      language: 'en',
-      messageId: null,
-      sentAt: null,
-      reason: null,
-      outcome: null,
-      resends: 0,
-      resendId: null,
-      ...changes,
-    }
+    this.mail = someMail(changes)
   }
 
   readonly find = async (brandOrderId: string, mailId: string) =>
