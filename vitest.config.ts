@@ -1,10 +1,12 @@
 import { defineConfig } from 'vitest/config'
+import { SlowFirst } from './test/slow-first.ts'
 
 /** Few kinds of tests, each a project: `npx vitest run --project unit`. */
 export default defineConfig({
   test: {
     // The emulator saves its state when it is ended.
     teardownTimeout: 60_000,
+    sequence: { sequencer: SlowFirst },
     projects: [
       {
         test: {
