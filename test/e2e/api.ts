@@ -38,6 +38,23 @@ export async function place(order: unknown, key?: string): Promise<OrderAnswer> 
   return answer.body
 }
 
+/** A whole list, page by page: a run makes more of most things than a page holds. */
+export async function readList<Item>(path: string, key?: string): Promise<Item[]> {
+  const items: Item[] = []
+  let cursor: string | null = null
+  do {
+    const query: string = cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`
+    const { body }: Answer<{ data: Item[]; nextCursor: string | null }> = await call(
+      'GET',
+      `${path}${path.includes('?') ? '&' : '?'}limit=50${query}`,
+      key === undefined ? {} : { key },
+    )
+    items.push(...body.data)
+    cursor = body.nextCursor
+  } while (cursor !== null)
+  return items
+}
+
 export async function readOrder(orderId: string, key?: string): Promise<OrderAnswer> {
   return (await call<OrderAnswer>('GET', `/v1/orders/${orderId}`, key === undefined ? {} : { key })).body
 }
