@@ -76,11 +76,12 @@ export async function eventually<Found>(
   seconds = 180,
 ): Promise<Found> {
   const end = Date.now() + seconds * 1000
-  for (;;) {
+  // Ever more rarely: what takes long is not quicker when it is looked for often.
+  for (let wait = 150; ; wait = Math.min(wait * 1.2, 1000)) {
     const found = await look()
     if (found !== undefined && found !== false) return found
     if (Date.now() > end) throw new Error(`Waited ${seconds} s in vain for ${what}.`)
-    await pause(150)
+    await pause(wait)
   }
 }
 
