@@ -30,6 +30,12 @@ export const unusedOnPurpose: readonly (readonly [grant: string, reason: string]
   ['dispatch-to-email dynamodb:UpdateItem table/diddo-local-settings BRAND_PACE#*', 'only when SES refuses a mail'],
   ['brand-senders ses:TagResource identity/*', 'AWS asks for it where an identity is made with tags'],
   ['brand-senders ses:PutEmailIdentityMailFromAttributes identity/*', 'the emulator knows no custom MAIL FROM'],
+  ['send-customer-mail ses:GetEmailIdentity identity/*', 'only while a brand’s sender is not verified'],
+  [
+    'send-customer-mail dynamodb:PutItem table/diddo-local-settings SENDER#*',
+    'only when SES changed its mind of a sender',
+  ],
+  ['send-customer-mail dynamodb:Query table/diddo-local-orders', 'only when the desk asks for a mail again'],
   ['poll-brand sqs:SendMessage diddo-local-brand-updates', 'only a change that could not be applied'],
   ['reindex-orders *', 'only after a new version of the HMAC key was deployed'],
   ['erase-customers sqs:SendMessage diddo-local-erasures', 'only an erasure of more orders than five minutes take'],

@@ -75,11 +75,12 @@ export function tellStory(parts: StoryParts): MailStory {
 
 function commonOf({ brandOrder, content, brand, pageUrl }: StoryParts) {
   const { externalId, placedAt, currency, taxIncluded, livemode } = brandOrder
-  const { locale, firstName } = content.customer
+  const { locale, firstName, lastName } = content.customer
   return {
     brand: { support: brand.support, returnPolicyUrl: brand.returnPolicyUrl },
     locale,
     firstName,
+    lastName,
     orderNumber: externalId,
     placedAt,
     currency,

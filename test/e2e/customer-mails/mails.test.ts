@@ -1,6 +1,6 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Mail } from '../../../bin/start/site/mailbox-page.ts'
+import type { Mail } from '../../../bin/start/site/inbox.ts'
 import type { OrderRequest } from '../../../functions/orders/placing/order-request.ts'
 import { admin, uniqueId } from '../administration/admin.ts'
 import { call, eventually, orderReaching, place, readEvents, readOrder } from '../api.ts'
