@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
-import type { Brand } from '../../functions/brands/brand.ts'
-import { admin, draft, uniqueId } from '../e2e/administration/admin.ts'
-import { eventually, place } from '../e2e/api.ts'
-import { emailBrand } from '../e2e/brands/email/email-brand.ts'
-import { firstMailTo, linkIn, mailsTo } from '../e2e/brands/email/inbox.ts'
-import { press } from '../e2e/brands/email/press.ts'
-import { context } from '../e2e/context.ts'
-import { sampleOrder } from '../e2e/sample-order.ts'
-import { inTab } from './desk.ts'
+import type { Brand } from '../../../functions/brands/brand.ts'
+import { admin, draft, uniqueId } from '../../e2e/administration/admin.ts'
+import { eventually, place } from '../../e2e/api.ts'
+import { emailBrand } from '../../e2e/brands/email/email-brand.ts'
+import { firstMailTo, linkIn, mailsTo } from '../../e2e/brands/email/inbox.ts'
+import { press } from '../../e2e/brands/email/press.ts'
+import { context } from '../../e2e/context.ts'
+import { sampleOrder } from '../../e2e/sample-order.ts'
+import { inTab } from '../desk.ts'
 
 const { support, supportAdmin } = context.members
 
