@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { Webhook } from 'standardwebhooks'
 import { expect, test } from 'vitest'
 import { call } from '../api.ts'
+import { signingSecretOf } from '../brand.ts'
 import { context } from '../context.ts'
 import { type AddressedOperation, operations } from '../fuzz/operations.ts'
 import { tokenOf } from '../support/member-session.ts'
@@ -36,4 +38,26 @@ test('what is asked of a thing that does not exist, in a way that is right, is a
     if (answer.status !== 404) wrong.push(`${operationId}: ${answer.status} ${JSON.stringify(answer.body)}`)
   }
   expect(wrong).toEqual([])
+})
+
+test('nor is an erasure repeated, or an update taken, of what does not exist', async () => {
+  const erasure = await call<{ code?: string }>('POST', '/v1/customer-erasures', { body: { erasureId: 'era_unknown' } })
+  expect([erasure.status, erasure.body.code]).toEqual([404, 'not_found'])
+  const brandId = 'brand-01'
+  const at = new Date()
+  const occurredAt = at.toISOString()
+  const data = { brandOrderId: 'bo_unknown', brandReference: 'A-1', occurredAt }
+  const body = JSON.stringify({ type: 'order.accepted', timestamp: occurredAt, data })
+  const id = randomUUID()
+  const update = await fetch(`${context.apiUrl}/v1/brands/${brandId}/updates`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'webhook-id': id,
+      'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
+      'webhook-signature': new Webhook(signingSecretOf(brandId)).sign(id, at, body),
+    },
+    body,
+  })
+  expect(update.status).toBe(404)
 })
