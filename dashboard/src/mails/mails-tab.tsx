@@ -101,7 +101,7 @@ function Mails(props: { rows: readonly Row[]; isOfSeveral: boolean; onResend: (r
           header: texts.language,
           cell: ({ mail }) => (mail.language === null ? '–' : languages.of(mail.language)),
         },
-        { id: 'again', header: '', cell: again },
+        { id: 'again', header: texts.again, cell: again },
       ]}
     />
   )
