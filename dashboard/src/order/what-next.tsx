@@ -1,5 +1,6 @@
 import Alert from '@cloudscape-design/components/alert'
 import SpaceBetween from '@cloudscape-design/components/space-between'
+import { useSettings } from '../settings/use-settings.tsx'
 import { useFormats, useTexts } from '../texts/use-texts.tsx'
 import { ActionButton } from './action-button.tsx'
 import { type OrderAct, toAct } from './order-act.ts'
@@ -37,9 +38,10 @@ export function WhatNext({ order, onAct }: { order: ShownOrder; onAct: (act: Ord
   )
 }
 
-/** Of several that are advised, the first is the one to do. */
+/** Of several that are advised, the first is the one to do. The health of a brand is a page of its own. */
 function Actions(props: { order: ShownOrder; actions: readonly NextAction[]; onAct: (act: OrderAct) => void }) {
   const { money } = useFormats()
+  const { modulesOff = [] } = useSettings()
   // Several payments to record are told apart by their amounts.
   const aboutOf = ({ action, subjectId }: NextAction) => {
     const refunds = props.order.brandOrders.flatMap((brandOrder) => brandOrder.refunds)
@@ -48,7 +50,8 @@ function Actions(props: { order: ShownOrder; actions: readonly NextAction[]; onA
   }
   const acts = props.actions.flatMap((action) => {
     const act = toAct(props.order, action)
-    return act === null ? [] : [{ action, act }]
+    const isPage = action.action === 'open_brand_health' && !modulesOff.includes('brands')
+    return act === null && !isPage ? [] : [{ action, act }]
   })
   return (
     <SpaceBetween size="xs">
@@ -58,7 +61,7 @@ function Actions(props: { order: ShownOrder; actions: readonly NextAction[]; onA
           action={action}
           {...aboutOf(action)}
           isPrimary={index === 0}
-          onAct={() => props.onAct(act)}
+          {...(act === null ? {} : { onAct: () => props.onAct(act) })}
         />
       ))}
     </SpaceBetween>
