@@ -3,8 +3,10 @@ import type { Page } from 'playwright-core'
 import { localSubfolder } from '../local-run/folders.ts'
 import { readOutputs } from '../local-run/outputs.ts'
 import { looks } from './looks.ts'
+import { answerOtherwise } from './other-answers.ts'
 import { launchBrowser, signedIn } from './signed-in.ts'
-import { type View, views } from './views.ts'
+import type { View } from './views/view.ts'
+import { views } from './views/views.ts'
 
 /** Enough for answers of a local run, and for what moves to come to rest. */
 const SETTLE_MS = 700
@@ -29,19 +31,25 @@ export async function takeScreenshots(names: readonly string[]): Promise<Picture
   const missing: string[] = []
   const wanted = views.filter(({ name }) => names.length === 0 || names.some((start) => name.startsWith(start)))
   for (const { name, ...look } of looks) {
-    const profile = await browser.newContext({ ...look, locale: 'en-US' })
-    profile.setDefaultTimeout(PATIENCE_MS)
-    const page = await signedIn(profile, outputs)
+    const options = { ...look, locale: 'en-US' }
+    const profile = await browser.newContext(options)
+    const stranger = await browser.newContext(options)
+    for (const one of [profile, stranger]) one.setDefaultTimeout(PATIENCE_MS)
+    await signedIn(profile, outputs)
     for (const view of wanted) {
       const file = join(folder, `${view.name}-${name}.png`)
+      // A tab of its own: what one view opened or typed is not in the next.
+      const page = await (view.isSignedOut ? stranger : profile).newPage()
       try {
         await picture(page, outputs.dashboardUrl, view, file)
         files.push(file)
       } catch (error) {
         missing.push(`${view.name}-${name}: ${String(error).split('\n', 1)}`)
       }
+      await page.close()
     }
     await profile.close()
+    await stranger.close()
   }
   await browser.close()
   return { files, missing }
@@ -72,12 +80,19 @@ function richness({ brandOrders }: Listed): number {
   )
 }
 
-async function picture(page: Page, dashboardUrl: string, { path, orderOf, open }: View, file: string): Promise<void> {
+async function picture(page: Page, dashboardUrl: string, view: View, file: string): Promise<void> {
+  const { path, orderOf, answers, open, isSignedOut = false } = view
   const place = orderOf === undefined ? '' : await fullestOrder(page, dashboardUrl, orderOf)
+  if (answers !== undefined) await answerOtherwise(page, answers)
   await page.goto(dashboardUrl + place + path)
-  await page.locator('#content h1').waitFor()
+  await page
+    .locator(isSignedOut ? 'h1' : '#content h1')
+    .first()
+    .waitFor()
   await page.waitForLoadState('networkidle')
   await open?.(page)
   await page.waitForTimeout(SETTLE_MS)
-  await page.screenshot({ path: file, fullPage: open === undefined })
+  // A dialog lies over what is seen; everything else is pictured to its end.
+  const dialogs = await page.getByRole('dialog').filter({ visible: true }).count()
+  await page.screenshot({ path: file, fullPage: dialogs === 0 })
 }
