@@ -2,7 +2,7 @@ import type { Language } from '../texts/languages.ts'
 
 /** The list of brands that have not decided in time. */
 const en = {
-  title: 'Brands that are late',
+  title: 'Late brands',
   description: 'Orders that their brand has neither accepted nor refused in time, longest first',
   empty: 'No brand is late.',
   why: 'Why it waits',

@@ -3,6 +3,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useSettings } from '../settings/use-settings.tsx'
 import { useFormats, useTexts } from '../texts/use-texts.tsx'
 import { ActionButton } from './action-button.tsx'
+import { brandName } from './brand-name.ts'
 import { type OrderAct, toAct } from './order-act.ts'
 import type { NextAction, ShownOrder, Story } from './shown-order.ts'
 import { isQuiet, useStory } from './use-story.ts'
@@ -22,6 +23,11 @@ export function WhatNext({ order, onAct }: { order: ShownOrder; onAct: (act: Ord
   const unusual = order.story.filter((story) => !isQuiet(story))
   if (unusual.length === 0) return null
   const advised = order.next.filter(({ isAdvised }) => isAdvised)
+  // With several brands, a sentence that does not say so itself is told with its brand.
+  const withBrand = (story: Story) => {
+    const [text, name] = [tell(story), brandIn(order, story.brandOrderId)]
+    return name === null || text.includes(name) ? text : `${name}: ${text}`
+  }
   const isUrgent = unusual.some(({ code }) => URGENT.includes(code))
   return (
     <Alert
@@ -31,7 +37,7 @@ export function WhatNext({ order, onAct }: { order: ShownOrder; onAct: (act: Ord
     >
       <SpaceBetween size="xxs">
         {unusual.map((story) => (
-          <div key={`${story.code} ${story.brandOrderId} ${story.subject?.id}`}>{tell(story)}</div>
+          <div key={`${story.code} ${story.brandOrderId} ${story.subject?.id}`}>{withBrand(story)}</div>
         ))}
       </SpaceBetween>
     </Alert>
@@ -42,11 +48,12 @@ export function WhatNext({ order, onAct }: { order: ShownOrder; onAct: (act: Ord
 function Actions(props: { order: ShownOrder; actions: readonly NextAction[]; onAct: (act: OrderAct) => void }) {
   const { money } = useFormats()
   const { modulesOff = [] } = useSettings()
-  // Several payments to record are told apart by their amounts.
-  const aboutOf = ({ action, subjectId }: NextAction) => {
+  // Several payments to record are told apart by their amounts, and what is done with several brands by their names.
+  const aboutOf = ({ action, subjectId, brandOrderId }: NextAction) => {
     const refunds = props.order.brandOrders.flatMap((brandOrder) => brandOrder.refunds)
     const owed = action === 'record_payment' ? refunds.find(({ id }) => id === subjectId) : undefined
-    return owed === undefined ? {} : { about: money(owed.total, owed.currency) }
+    const about = owed === undefined ? brandIn(props.order, brandOrderId) : money(owed.total, owed.currency)
+    return about === null ? {} : { about }
   }
   const acts = props.actions.flatMap((action) => {
     const act = toAct(props.order, action)
@@ -66,4 +73,10 @@ function Actions(props: { order: ShownOrder; actions: readonly NextAction[]; onA
       ))}
     </SpaceBetween>
   )
+}
+
+/** The name of one of several brands; null where there is only one. */
+function brandIn({ brandOrders }: ShownOrder, brandOrderId: string): string | null {
+  const brandOrder = brandOrders.length > 1 ? brandOrders.find(({ id }) => id === brandOrderId) : undefined
+  return brandOrder === undefined ? null : brandName(brandOrder)
 }
