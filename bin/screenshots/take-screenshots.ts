@@ -63,12 +63,17 @@ interface Listed {
   }[]
 }
 
+/** With more brands, their sections are folded. */
+const MOST_BRANDS = 3
+
 /** The listed order that has most to show: several brands, delivered, something given back. */
 async function fullestOrder(page: Page, dashboardUrl: string, filters: string): Promise<string> {
   const answered = page.waitForResponse((answer) => answer.url().includes('/support/orders?') && answer.ok())
   await page.goto(`${dashboardUrl}/orders?${filters}`)
   const { data } = (await (await answered).json()) as { data: Listed[] }
-  const [fullest] = data.toSorted((one, other) => richness(other) - richness(one))
+  const [fullest = data[0]] = data
+    .filter(({ brandOrders }) => brandOrders.length <= MOST_BRANDS)
+    .toSorted((one, other) => richness(other) - richness(one))
   if (fullest === undefined) throw new Error('There is no such order.')
   return `/orders/${fullest.id}`
 }
@@ -91,8 +96,9 @@ async function picture(page: Page, dashboardUrl: string, view: View, file: strin
     .waitFor()
   await page.waitForLoadState('networkidle')
   await open?.(page)
-  await page.waitForTimeout(SETTLE_MS)
-  // A dialog lies over what is seen; everything else is pictured to its end.
+  // A dialog lies over what is seen; everything else is pictured from its beginning to its end.
   const dialogs = await page.getByRole('dialog').filter({ visible: true }).count()
+  if (dialogs === 0) await page.evaluate('scrollTo(0, 0)')
+  await page.waitForTimeout(SETTLE_MS)
   await page.screenshot({ path: file, fullPage: dialogs === 0 })
 }

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { choose, inTurn, press, pressIn, type View } from './view.ts'
+import { choose, inTurn, press, type View } from './view.ts'
 
 /** Selects the first two orders. On a phone the boxes appear when somebody asks for them. */
 async function selectTwo(page: Page): Promise<void> {
@@ -47,7 +47,7 @@ export const listViews: readonly View[] = [
   { name: 'late', path: '/late' },
   { name: 'returns', path: '/returns' },
   { name: 'refunds', path: '/refunds' },
-  { name: 'refunds-pay', path: '/refunds', open: pressIn('main', /^Record as paid/) },
+  { name: 'refunds-pay', path: '/refunds', open: press(/^Record as paid/) },
   {
     name: 'refunds-pay-many',
     path: '/refunds',

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { choose, inTurn, type Open, press, tab, type View } from './view.ts'
+import { choose, follow, inTurn, type Open, press, tab, type View } from './view.ts'
 
 const order = (name: string, filters: string, open?: Open): View => ({
   name: `order-${name}`,
@@ -39,8 +39,9 @@ export const orderViews: readonly View[] = [
   order('cancelled', 'status=cancelled'),
   order('new', 'status=placed'),
   order('timeline', REFUNDED, tab('Timeline')),
-  order('deliveries', 'status=completed', tab('Webhook')),
-  order('delivery', 'status=completed', inTurn(tab('Webhook'), press(/^Attempts/))),
+  order('many', 'status=completed&brand=tsukimi'),
+  { name: 'order-deliveries', path: '/orders', open: inTurn(follow, tab('Webhook')) },
+  { name: 'order-delivery', path: '/orders', open: inTurn(follow, tab('Webhook'), press(/^Attempts/)) },
   order('events', REFUNDED, tab('Raw')),
   order('access', REFUNDED, tab('Access')),
   order('refund', DELIVERED, press('Refund')),
@@ -49,12 +50,12 @@ export const orderViews: readonly View[] = [
   order('cancel', UNSHIPPED, more('Cancel')),
   order('address', UNSHIPPED, more('Change the address')),
   order('insight', UNSHIPPED, more('Ask for more from this brand')),
-  order('retry', 'attention=retries_exhausted', press('Send again')),
-  order('settle', 'attention=contradictory_report', press('Settle it')),
+  order('retry', 'attention=retries_exhausted', press(/^Send again/)),
+  order('settle', 'attention=contradictory_report', press(/^Settle it/)),
   order('reveal', REFUNDED, press('Show details')),
   order('reply', 'attention=accept_overdue', press('Copy a reply')),
-  order('contact', 'attention=accept_overdue', press('Write to the brand')),
-  order('remind', 'attention=accept_overdue', press('Remind the brand')),
-  order('payment', 'refund=pending', press(/^Record as paid/)),
+  order('contact', 'attention=accept_overdue', more('Contact the brand')),
+  order('remind', 'attention=accept_overdue', press(/^Remind the brand/)),
+  { name: 'order-payment', path: '/refunds', open: inTurn(follow, press(/^Record as paid/)) },
   order('erase', 'status=completed', choose(/^More$/, /^Erase the customer/)),
 ]

@@ -31,14 +31,6 @@ export const press =
     await dialogOf(page).waitFor()
   }
 
-/** Presses a button within the page that opens a dialog; not one of the frame around it. */
-export const pressIn =
-  (place: string, name: RegExp): Open =>
-  async (page) => {
-    await page.locator(place).getByRole('button', { name }).first().click()
-    await dialogOf(page).waitFor()
-  }
-
 /** Chooses from a menu what opens a dialog. */
 export const choose =
   (menu: string | RegExp, item: string | RegExp): Open =>
@@ -57,7 +49,7 @@ export const tab =
 
 /** Follows the first link of a page's list. */
 export const follow: Open = async (page) => {
-  await page.locator('#content').locator('table a, ul.blocks a').first().click()
+  await page.locator('#content').locator('table a, ul.blocks a, ul.order-blocks a').first().click()
   await page.locator('#content nav[aria-label] ol li:nth-child(2)').first().waitFor()
   await page.waitForLoadState('networkidle')
 }

@@ -1,6 +1,6 @@
 import type { StoryFacts } from '../texts/story-facts.ts'
 import { useFormats, useTexts } from '../texts/use-texts.tsx'
-import { brandName } from './brand-name.ts'
+import { brandName, nameAmongSeveral } from './brand-name.ts'
 import type { ShownOrder, Story } from './shown-order.ts'
 
 /** Stories that need nobody: said in their brand's section, and not above the order. */
@@ -35,5 +35,14 @@ export function useStory(order: ShownOrder): (story: Story) => string {
       waiting: story.waiting == null ? null : `${story.waiting.count}${story.waiting.hasMore ? '+' : ''}`,
     }
     return texts.codes[story.code]?.(facts) ?? story.code
+  }
+}
+
+/** The same where the brands are not told apart: of several, a sentence without the name of its brand begins with it. */
+export function useStoryWithBrand(order: ShownOrder): (story: Story) => string {
+  const tell = useStory(order)
+  return (story) => {
+    const [text, name] = [tell(story), nameAmongSeveral(order, story.brandOrderId)]
+    return name === null || text.includes(name) ? text : `${name}: ${text}`
   }
 }

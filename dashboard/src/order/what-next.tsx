@@ -3,10 +3,10 @@ import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useSettings } from '../settings/use-settings.tsx'
 import { useFormats, useTexts } from '../texts/use-texts.tsx'
 import { ActionButton } from './action-button.tsx'
-import { brandName } from './brand-name.ts'
+import { nameAmongSeveral } from './brand-name.ts'
 import { type OrderAct, toAct } from './order-act.ts'
 import type { NextAction, ShownOrder, Story } from './shown-order.ts'
-import { isQuiet, useStory } from './use-story.ts'
+import { isQuiet, useStoryWithBrand } from './use-story.ts'
 
 const URGENT: readonly Story['code'][] = [
   'retries_exhausted',
@@ -19,15 +19,10 @@ const URGENT: readonly Story['code'][] = [
 /** Two or three sentences, and the one thing to do. Absent when nothing is unusual. */
 export function WhatNext({ order, onAct }: { order: ShownOrder; onAct: (act: OrderAct) => void }) {
   const { story: texts } = useTexts()
-  const tell = useStory(order)
+  const tell = useStoryWithBrand(order)
   const unusual = order.story.filter((story) => !isQuiet(story))
   if (unusual.length === 0) return null
   const advised = order.next.filter(({ isAdvised }) => isAdvised)
-  // With several brands, a sentence that does not say so itself is told with its brand.
-  const withBrand = (story: Story) => {
-    const [text, name] = [tell(story), brandIn(order, story.brandOrderId)]
-    return name === null || text.includes(name) ? text : `${name}: ${text}`
-  }
   const isUrgent = unusual.some(({ code }) => URGENT.includes(code))
   return (
     <Alert
@@ -37,7 +32,7 @@ export function WhatNext({ order, onAct }: { order: ShownOrder; onAct: (act: Ord
     >
       <SpaceBetween size="xxs">
         {unusual.map((story) => (
-          <div key={`${story.code} ${story.brandOrderId} ${story.subject?.id}`}>{withBrand(story)}</div>
+          <div key={`${story.code} ${story.brandOrderId} ${story.subject?.id}`}>{tell(story)}</div>
         ))}
       </SpaceBetween>
     </Alert>
@@ -52,7 +47,7 @@ function Actions(props: { order: ShownOrder; actions: readonly NextAction[]; onA
   const aboutOf = ({ action, subjectId, brandOrderId }: NextAction) => {
     const refunds = props.order.brandOrders.flatMap((brandOrder) => brandOrder.refunds)
     const owed = action === 'record_payment' ? refunds.find(({ id }) => id === subjectId) : undefined
-    const about = owed === undefined ? brandIn(props.order, brandOrderId) : money(owed.total, owed.currency)
+    const about = owed === undefined ? nameAmongSeveral(props.order, brandOrderId) : money(owed.total, owed.currency)
     return about === null ? {} : { about }
   }
   const acts = props.actions.flatMap((action) => {
@@ -73,10 +68,4 @@ function Actions(props: { order: ShownOrder; actions: readonly NextAction[]; onA
       ))}
     </SpaceBetween>
   )
-}
-
-/** The name of one of several brands; null where there is only one. */
-function brandIn({ brandOrders }: ShownOrder, brandOrderId: string): string | null {
-  const brandOrder = brandOrders.length > 1 ? brandOrders.find(({ id }) => id === brandOrderId) : undefined
-  return brandOrder === undefined ? null : brandName(brandOrder)
 }
