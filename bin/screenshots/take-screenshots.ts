@@ -20,8 +20,8 @@ export interface Pictures {
 }
 
 /**
- * Signs in as an administrator and pictures each view in each look; only those whose names begin with one of `names`,
- * where there are some.
+ * Signs in as an administrator and pictures each view in each look. Where `names` has some: only the looks of these names,
+ * only the views whose names begin so.
  */
 export async function takeScreenshots(names: readonly string[]): Promise<Pictures> {
   const outputs = readOutputs()
@@ -29,8 +29,10 @@ export async function takeScreenshots(names: readonly string[]): Promise<Picture
   const browser = await launchBrowser()
   const files: string[] = []
   const missing: string[] = []
-  const wanted = views.filter(({ name }) => names.length === 0 || names.some((start) => name.startsWith(start)))
-  for (const { name, ...look } of looks) {
+  const inLooks = looks.filter(({ name }) => names.includes(name))
+  const starts = names.filter((name) => !looks.some((look) => look.name === name))
+  const wanted = views.filter(({ name }) => starts.length === 0 || starts.some((start) => name.startsWith(start)))
+  for (const { name, ...look } of inLooks.length === 0 ? looks : inLooks) {
     const options = { ...look, locale: 'en-US' }
     const profile = await browser.newContext(options)
     const stranger = await browser.newContext(options)

@@ -8,12 +8,20 @@ const order = (name: string, filters: string, open?: Open): View => ({
   ...(open === undefined ? {} : { open }),
 })
 
-/** What the menu of a brand's part has. */
-const more = (item: string) => choose(/^More about/, item)
+/** What the menu of Lumen's part has; this brand of the demo can do most. */
+const more = (item: string) => choose(/^More about Lumen/, item)
+
+const pressAtLumen =
+  (name: string): Open =>
+  async (page) => {
+    const part = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Lumen Audio' }) })
+    await part.getByRole('button', { name, exact: true, disabled: false }).first().click()
+    await page.getByRole('dialog').filter({ visible: true }).first().waitFor()
+  }
 
 const REFUNDED = 'refund=partially_refunded'
-const DELIVERED = 'status=completed&fulfillment=delivered'
-const UNSHIPPED = 'status=in_progress&fulfillment=unfulfilled'
+const DELIVERED = 'brand=lumen&status=completed&fulfillment=delivered'
+const UNSHIPPED = 'brand=lumen&status=in_progress&fulfillment=unfulfilled'
 
 /** One piece and a reason, until the amount is there. */
 async function draftRefund(page: Page): Promise<void> {
@@ -44,9 +52,9 @@ export const orderViews: readonly View[] = [
   { name: 'order-delivery', path: '/orders', open: inTurn(follow, tab('Webhook'), press(/^Attempts/)) },
   order('events', REFUNDED, tab('Raw')),
   order('access', REFUNDED, tab('Access')),
-  order('refund', DELIVERED, press('Refund')),
-  order('refund-drafted', DELIVERED, inTurn(press('Refund'), draftRefund)),
-  order('return', DELIVERED, press('Start a return')),
+  order('refund', DELIVERED, pressAtLumen('Refund')),
+  order('refund-drafted', DELIVERED, inTurn(pressAtLumen('Refund'), draftRefund)),
+  order('return', DELIVERED, pressAtLumen('Start a return')),
   order('cancel', UNSHIPPED, more('Cancel')),
   order('address', UNSHIPPED, more('Change the address')),
   order('insight', UNSHIPPED, more('Ask for more from this brand')),
@@ -54,7 +62,7 @@ export const orderViews: readonly View[] = [
   order('settle', 'attention=contradictory_report', press(/^Settle it/)),
   order('reveal', REFUNDED, press('Show details')),
   order('reply', 'attention=accept_overdue', press('Copy a reply')),
-  order('contact', 'attention=accept_overdue', more('Contact the brand')),
+  order('contact', DELIVERED, more('Contact the brand')),
   order('remind', 'attention=accept_overdue', press(/^Remind the brand/)),
   { name: 'order-payment', path: '/refunds', open: inTurn(follow, press(/^Record as paid/)) },
   order('erase', 'status=completed', choose(/^More$/, /^Erase the customer/)),

@@ -15,6 +15,7 @@ import { isQuiet, useStory } from '../order/use-story.ts'
 import { ReachPart } from '../reach/reach-part.tsx'
 import { reachTexts } from '../reach/reach-texts.ts'
 import { AddressChanges, Cancellations } from '../reach/requests-part.tsx'
+import { useIsNarrow } from '../shell/use-is-narrow.ts'
 import { useOwnTexts, useTexts } from '../texts/use-texts.tsx'
 import { BrandActions, NotSupported } from './brand-actions.tsx'
 import { Contents as ListedLines } from './contents.tsx'
@@ -39,13 +40,15 @@ export function BrandSection({ order, brandOrder, isOpen: isFirstOpen, isFoldabl
   const [chosen, setOpen] = useState<boolean | null>(null)
   const isOpen = chosen ?? isFirstOpen
   const name = brandName(brandOrder)
+  const isNarrow = useIsNarrow()
   return (
     <section id={brandOrder.id}>
       <Container
         header={
           <Header
             variant="h2"
-            description={<Reference brandOrder={brandOrder} />}
+            description={<Reference brandOrder={brandOrder} hasHeadline={!isNarrow} />}
+            {...(isNarrow ? { info: <HeadlineMark headline={brandOrder.headline} /> } : {})}
             actions={isOpen && <BrandActions order={order} brandOrder={brandOrder} onAct={onAct} />}
           >
             {name}
@@ -117,12 +120,13 @@ function Contents({ order, brandOrder, onAct }: Omit<BrandSectionProps, 'isOpen'
   )
 }
 
-function Reference({ brandOrder }: { brandOrder: ShownBrandOrder }) {
+/** On a phone the headline stands beside the name: what describes it is below the buttons there. */
+function Reference({ brandOrder, hasHeadline }: { brandOrder: ShownBrandOrder; hasHeadline: boolean }) {
   const { section } = useTexts().order
   const { brandReference, brandUrl } = brandOrder
   return (
     <SpaceBetween direction="horizontal" size="s" alignItems="center">
-      <HeadlineMark headline={brandOrder.headline} />
+      {hasHeadline && <HeadlineMark headline={brandOrder.headline} />}
       <span>
         {section.reference}: {brandReference === null ? section.noReference : null}
         {brandReference !== null && <Copyable value={brandReference} what={section.reference} />}

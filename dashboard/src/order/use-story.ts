@@ -10,6 +10,11 @@ export function isQuiet({ code }: Story): boolean {
   return QUIET.includes(code)
 }
 
+/** A try that is due is told as one of now: it may begin a little later, and is read a little later. */
+function notBefore(time: string, now: Date = new Date()): string {
+  return Date.parse(time) < now.getTime() ? now.toISOString() : time
+}
+
 /** Turns a code with its facts into a sentence. */
 export function useStory(order: ShownOrder): (story: Story) => string {
   const { story: texts, states } = useTexts()
@@ -24,7 +29,7 @@ export function useStory(order: ShownOrder): (story: Story) => string {
       since: at(story.since),
       until: at(story.until),
       tries: story.tries,
-      nextTryAt: story.nextTryAt === null ? null : age(story.nextTryAt),
+      nextTryAt: story.nextTryAt === null ? null : age(notBefore(story.nextTryAt)),
       why: story.lastFailure === null ? null : (texts.why[story.lastFailure.why] ?? story.lastFailure.why),
       contactAfter: at(story.contactAfter),
       status: status === null ? null : (words[status] ?? status),
