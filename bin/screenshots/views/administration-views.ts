@@ -35,7 +35,7 @@ export const administrationViews: readonly View[] = [
   { name: 'exports', path: '/exports' },
   { name: 'exports-new', path: '/exports', open: press('Export orders') },
   { name: 'settlement', path: '/settlement' },
-  { name: 'settlement-of-month', path: `/settlement?brand=lumen&month=${month}&live=false` },
+  { name: 'settlement-of-month', path: `/settlement?brand=lumen&month=${month}&live=true` },
   { name: 'keys', path: '/keys' },
   { name: 'keys-add-storefront', path: '/keys', open: press('Add a storefront') },
   { name: 'keys-refuse', path: '/keys', open: press(/^Refuse its keys/) },

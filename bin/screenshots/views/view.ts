@@ -49,8 +49,10 @@ export const tab =
 
 /** Follows the first link of a page's list. */
 export const follow: Open = async (page) => {
+  const title = page.locator('#content h1')
+  const before = await title.textContent()
   await page.locator('#content').locator('table a, ul.blocks a, ul.order-blocks a').first().click()
-  await page.locator('#content nav[aria-label] ol li:nth-child(2)').first().waitFor()
+  await title.filter({ hasNotText: before ?? '' }).waitFor()
   await page.waitForLoadState('networkidle')
 }
 

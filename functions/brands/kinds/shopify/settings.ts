@@ -24,9 +24,9 @@ export const shopifySettings = z.strictObject({
     .default(true)
     .describe('Whether Shopify tells the customer about cancellations and refunds that we ask for.'),
   inventoryBehaviour: choice({
-    bypass: 'Stock stays as it is',
-    decrement_ignoring_policy: 'Stock is reduced, even below zero',
-    decrement_obeying_policy: 'Stock is reduced, as each product allows',
+    bypass: 'Unchanged',
+    decrement_ignoring_policy: 'Reduced, even below zero',
+    decrement_obeying_policy: 'Reduced, as products allow',
   })
     .default('decrement_obeying_policy')
     .describe('What an order does to stock; obeying the policy refuses what is sold out.'),

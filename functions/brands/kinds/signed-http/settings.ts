@@ -29,9 +29,7 @@ export const signedHttpSettings = z.strictObject({
     line: 'Single lines too',
   })
     .default('line')
-    .describe(
-      'What can be returned through the brand. platform: the platform keeps returns, and the brand gets a note.',
-    ),
+    .describe('What can be returned through the brand. Where the platform keeps returns, the brand gets a note.'),
   returnLabel: z.boolean().default(false).describe('Whether the brand sends a return label.'),
   refund: choice({
     none: 'Nothing: the platform pays back',
