@@ -23,6 +23,12 @@ export function withBrandOptions<Words extends unknown[], Options extends Option
     .option('--support-url <url>', 'the same')
     .option('--return-policy-url <url>', 'its return policy')
     .option('--accept-within-minutes <minutes>', 'time in which it should accept an order', number)
+    .option(
+      '--voice <name=value>',
+      'how we write to its customers, repeatable, such as senderName=Aurora; name:=value takes JSON, such as occasions:=["shipped"]',
+      setting,
+    )
+    .option('--no-voice', 'the brand writes to its customers itself')
     .addHelpText('after', settingsHelp)
     .option('--complete-after-days <days>', 'for brands without tracking: when an order counts as completed', number)
 }
@@ -43,6 +49,7 @@ export function brandFields(options: BrandOptions): Record<string, unknown> {
     taxLiability,
     support: Object.keys(support).length === 0 ? undefined : support,
     returnPolicyUrl,
+    voice: options.voice === false ? null : options.voice,
     acceptWithinMinutes,
     completeAfterDays,
   })

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { brandId, taxLiability } from '../orders/fields.ts'
+import { voiceSchema } from './voice.ts'
 
 /** Whom customers ask about what they bought of the brand. */
 export const supportContactSchema = z
@@ -45,6 +46,10 @@ export const brandSchema = z.object({
     .describe('The one mode that it takes orders in: `test` for a sandbox, `live` for a real back end'),
   /** Who pays the taxes of its orders to the authorities, where the order does not say. */
   taxLiability: taxLiability.default('brand'),
+  voice: voiceSchema
+    .nullable()
+    .default(null)
+    .describe(voiceSchema.description as string),
   enabled: z.boolean().describe('Whether it takes new orders'),
   createdAt: z.string().describe('When it was added, in UTC'),
   updatedAt: z.string().describe('When it was last changed, in UTC'),

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { type Brand, returnPolicyUrl, supportContactSchema } from './brand.ts'
+import { brandCapabilities } from './brand-capabilities.ts'
 import { capabilitiesSchema } from './capabilities.ts'
 import { findIntegration } from './kinds/integrations.ts'
 
@@ -22,7 +23,7 @@ export function listedBrand(brand: Brand): ListedBrand | null {
   return {
     id: brand.id,
     name: brand.name,
-    capabilities: integration.capabilities(brand.settings),
+    capabilities: brandCapabilities(integration, brand),
     currencies: brand.currencies,
     countries: brand.countries,
     support: brand.support,

@@ -1,4 +1,5 @@
 import type { Brand } from '../brands/brand.ts'
+import { brandCapabilities } from '../brands/brand-capabilities.ts'
 import { type Capabilities, NO_CAPABILITIES } from '../brands/capabilities.ts'
 import { findIntegration } from '../brands/kinds/integrations.ts'
 import type { Caller } from '../http/callers/api-key.ts'
@@ -51,7 +52,6 @@ export async function findTarget(
   }
   const brand = await findBrand(brandOrder.brandId)
   const integration = brand === null ? null : findIntegration(brand.integration)
-  const capabilities =
-    brand === null || integration === null ? NO_CAPABILITIES : integration.capabilities(brand.settings)
+  const capabilities = brand === null || integration === null ? NO_CAPABILITIES : brandCapabilities(integration, brand)
   return { brandOrder, brandOrders, brand, capabilities }
 }

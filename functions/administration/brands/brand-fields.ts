@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { brandSchema, DEFAULT_ACCEPT_WITHIN_MINUTES, DEFAULT_COMPLETE_AFTER_DAYS } from '../../brands/brand.ts'
 import { capabilitiesSchema } from '../../brands/capabilities.ts'
 import { integrationKinds } from '../../brands/kinds/integrations.ts'
+import { voiceChangeSchema, voiceDraftSchema } from '../../brands/voice.ts'
 import { overlapHours } from '../../http/overlap.ts'
 import { isCountry } from '../../orders/addresses/country.ts'
 import { isEmailAddress } from '../../orders/addresses/email.ts'
@@ -77,6 +78,10 @@ export const brandDraftSchema = z.strictObject({
   taxLiability: taxLiability
     .default('brand')
     .describe('Who pays the taxes of its orders to the authorities, where an order does not say'),
+  voice: voiceDraftSchema
+    .nullable()
+    .default(null)
+    .describe(voiceDraftSchema.description as string),
   modes: common.modes
     .default(['test'])
     .describe(
@@ -98,6 +103,10 @@ export const brandChangeSchema = z.strictObject({
   acceptWithinMinutes: common.acceptWithinMinutes.optional(),
   completeAfterDays: common.completeAfterDays.optional(),
   taxLiability: taxLiability.optional(),
+  voice: voiceChangeSchema
+    .nullable()
+    .optional()
+    .describe(voiceChangeSchema.description as string),
   modes: common.modes.optional(),
 })
 export type BrandChange = z.output<typeof brandChangeSchema>

@@ -1,4 +1,5 @@
 import { type Brand, brandSchema } from '../../brands/brand.ts'
+import { brandCapabilities } from '../../brands/brand-capabilities.ts'
 import { brandKey } from '../../brands/brand-store.ts'
 import { findIntegration } from '../../brands/kinds/integrations.ts'
 import { Problem } from '../../http/problem.ts'
@@ -18,5 +19,6 @@ export function brandRow(brand: Brand): Record<string, unknown> {
 
 /** A brand as administrators see it. */
 export function managedBrand(brand: Brand): ManagedBrand {
-  return { ...brand, capabilities: findIntegration(brand.integration)?.capabilities(brand.settings) ?? null }
+  const integration = findIntegration(brand.integration)
+  return { ...brand, capabilities: integration === null ? null : brandCapabilities(integration, brand) }
 }

@@ -22,13 +22,14 @@ export async function changeBrand(
   const brand = await readBrand(settings, request.brandId)
   checkVersion(request.headers, brand.version)
   const checked = checkBrandChange(request.body, brand, rules)
-  const { support, settings: _, ...fields } = checked.change
+  const { support, settings: _, voice: __, ...fields } = checked.change
   const changed = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
   return writeNext(settings, request, brand, {
     ...brand,
     ...changed,
     settings: checked.settings ?? brand.settings,
     support: { ...brand.support, ...support },
+    voice: checked.voice,
   })
 }
 

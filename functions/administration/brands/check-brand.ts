@@ -1,5 +1,7 @@
+import type { Brand } from '../../brands/brand.ts'
 import type { Integration } from '../../brands/kinds/integration.ts'
 import { findIntegration } from '../../brands/kinds/integrations.ts'
+import { type Voice, voiceDraftSchema } from '../../brands/voice.ts'
 import { type Fault, Problem } from '../../http/problem.ts'
 import { jsonPointer, schemaFaults } from '../../http/schema-faults.ts'
 import { parseWithoutNulls } from '../../http/without-nulls.ts'
@@ -42,24 +44,45 @@ export function checkBrandDraft(json: unknown, rules: CheckRules, random: Random
   return { draft: parsed.data, settings: settings.value, secrets: secrets.secrets, shown: secrets.shown }
 }
 
-/** A checked change, and the settings after it; null when the settings do not change. */
+/** A checked change, with the settings after it (null when they do not change) and the voice after it. */
 export function checkBrandChange(
   json: unknown,
-  brand: { readonly integration: string; readonly settings: Readonly<Record<string, unknown>> },
+  brand: Pick<Brand, 'integration' | 'settings' | 'voice'>,
   rules: CheckRules,
-): { readonly change: BrandChange; readonly settings: Record<string, unknown> | null } {
+): {
+  readonly change: BrandChange
+  readonly settings: Record<string, unknown> | null
+  readonly voice: Voice | null
+} {
   const parsed = brandChangeSchema.safeParse(json)
   const faults = parsed.success ? [] : schemaFaults(parsed.error, '', { schema: brandChangeSchema, value: json })
-  const { settings: given } = fieldsOf(json)
+  const { settings: given, voice: givenVoice } = fieldsOf(json)
   const integration = findIntegration(brand.integration)
-  if (given === undefined || integration === null || !isFields(given)) {
-    if (!parsed.success) throw refusal(faults)
-    return { change: parsed.data, settings: null }
-  }
-  const settings = checkSettings(integration, withoutNull({ ...brand.settings, ...given }), rules)
-  if (!settings.ok) faults.push(...settings.faults)
-  if (!parsed.success || !settings.ok) throw refusal(faults)
-  return { change: parsed.data, settings: settings.value }
+  const settings =
+    given === undefined || integration === null || !isFields(given)
+      ? null
+      : checkSettings(integration, withoutNull({ ...brand.settings, ...given }), rules)
+  if (settings?.ok === false) faults.push(...settings.faults)
+  const voice = nextVoice(brand.voice, givenVoice)
+  // Faults of a given field are known already; what the voice lacks as a whole is not.
+  if (!voice.ok)
+    faults.push(...voice.faults.filter(({ pointer }) => !faults.some((known) => known.pointer === pointer)))
+  if (!parsed.success || settings?.ok === false || !voice.ok) throw refusal(faults)
+  return { change: parsed.data, settings: settings?.value ?? null, voice: voice.value }
+}
+
+type CheckedVoice =
+  | { readonly ok: true; readonly value: Voice | null }
+  | { readonly ok: false; readonly faults: readonly Fault[] }
+
+/** The voice with the given fields. */
+function nextVoice(before: Voice | null, given: unknown): CheckedVoice {
+  if (given === null) return { ok: true, value: null }
+  if (!isFields(given)) return { ok: true, value: before }
+  const value = { ...before, ...given }
+  const parsed = voiceDraftSchema.safeParse(value)
+  if (parsed.success) return { ok: true, value: parsed.data }
+  return { ok: false, faults: schemaFaults(parsed.error, '/voice', { schema: voiceDraftSchema, value }) }
 }
 
 type Checked =

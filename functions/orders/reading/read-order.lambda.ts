@@ -1,4 +1,5 @@
 import { actionsOf } from '../../brands/actions.ts'
+import { brandCapabilities } from '../../brands/brand-capabilities.ts'
 import { findBrands } from '../../brands/brand-store.ts'
 import { findIntegration } from '../../brands/kinds/integrations.ts'
 import { httpHandler } from '../../http/http-handler.ts'
@@ -29,7 +30,7 @@ async function viewFor(brandIds: readonly string[]): Promise<BrandViewOf> {
     const integration = brand === undefined ? null : findIntegration(brand.integration)
     if (brand === undefined || integration === null) return { actions: [], brandUrl: null }
     return {
-      actions: actionsOf(brandOrder, integration.capabilities(brand.settings)),
+      actions: actionsOf(brandOrder, brandCapabilities(integration, brand)),
       brandUrl: integration.orderUrl(brand.settings, brandOrder),
     }
   }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { type Brand, brandSchema, takesMode } from '../../brands/brand.ts'
+import { brandCapabilities } from '../../brands/brand-capabilities.ts'
 import { type BrandHealth, brandHealth, brandHealthSchema } from '../../brands/brand-health.ts'
 import { capabilitiesSchema } from '../../brands/capabilities.ts'
 import { findIntegration } from '../../brands/kinds/integrations.ts'
@@ -55,7 +56,7 @@ export function supportBrand(brand: Brand, seen: Seen, now: Date): SupportBrand 
   const fits = integration?.settings.safeParse(brand.settings).success === true
   return {
     ...brandItem(brand, seen, now),
-    capabilities: integration?.capabilities(brand.settings) ?? null,
+    capabilities: integration === null ? null : brandCapabilities(integration, brand),
     currencies: brand.currencies,
     countries: brand.countries,
     support: brand.support,

@@ -1,5 +1,6 @@
 import { actionsOf } from '../../brands/actions.ts'
 import type { Brand } from '../../brands/brand.ts'
+import { brandCapabilities } from '../../brands/brand-capabilities.ts'
 import { type BrandHealth, brandHealth } from '../../brands/brand-health.ts'
 import { NO_CAPABILITIES } from '../../brands/capabilities.ts'
 import { findIntegration } from '../../brands/kinds/integrations.ts'
@@ -52,13 +53,11 @@ export async function readSupportOrder(
   const waiting = await waitingOf(brandOrders.map(healthOf), dependencies)
   const explained = brandOrders.map((brandOrder): Explained => {
     const brand = brands.get(brandOrder.brandId) ?? null
+    const integration = brand === null ? null : findIntegration(brand.integration)
     return {
       brandOrder,
       brand,
-      capabilities:
-        brand === null
-          ? NO_CAPABILITIES
-          : (findIntegration(brand.integration)?.capabilities(brand.settings) ?? NO_CAPABILITIES),
+      capabilities: brand === null || integration === null ? NO_CAPABILITIES : brandCapabilities(integration, brand),
       health: healthOf(brandOrder),
       waiting: waiting.get(brandOrder.brandId) ?? null,
       commands: commands.filter(({ brandOrderId }) => brandOrderId === brandOrder.id),

@@ -3,11 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OrderAnswer } from '../../../functions/orders/order-answer.ts'
 import type { LoggedAct } from '../../../functions/support/audit/act.ts'
 import { call, eventually, place, readEvents, readOrder } from '../api.ts'
+import { invoke } from '../aws.ts'
 import { act, arrived, commandsAt } from '../brand.ts'
 import { emailBrand } from '../brands/email/email-brand.ts'
 import { firstMailTo, linkIn, mailsTo } from '../brands/email/inbox.ts'
 import { press } from '../brands/email/press.ts'
 import { Shop } from '../brands/shop.ts'
+import { VendureShop } from '../brands/vendure-shop.ts'
 import { atBrand } from '../changes/change.ts'
 import { sampleOrder } from '../sample-order.ts'
 import { type Receiver, startReceiver } from '../webhooks/receiver.ts'
@@ -21,25 +23,35 @@ const help = { email: 'help@kinds.example', phone: null, url: null }
 
 type BrandOrder = OrderAnswer['brandOrders'][number]
 type ActName = 'address-changes' | 'cancellations' | 'returns' | 'refunds'
-type KindName = 'signed-http' | 'shopify' | 'email'
+type KindName = 'signed-http' | 'shopify' | 'vendure' | 'email'
 
 let key: string
 let receiver: Receiver
 let shop: Shop
+let vendure: VendureShop
 let mailed: { id: string; recipient: string }
 beforeAll(async () => {
   key = await newStorefront('Acts by kind')
   receiver = await startReceiver()
   await new Subscriber(key).subscribe(receiver)
   shop = await Shop.open()
+  vendure = await VendureShop.open()
   mailed = await emailBrand({}, { support: help })
 })
 afterAll(async () => {
   await shop?.close()
+  await vendure?.close()
   await receiver?.stop()
 })
 
-const brandOf = (kind: KindName): string => ({ 'signed-http': demo, shopify: shop.brandId, email: mailed.id })[kind]
+const brandOf = (kind: KindName): string =>
+  ({ 'signed-http': demo, shopify: shop.brandId, vendure: vendure.brandId, email: mailed.id })[kind]
+
+/** Webhooks of the shop that wait are sent. The rest is what the schedules do each minute: the shop's jobs are asked for, and a Vendure is polled. */
+const hear = async (kind: KindName) => {
+  if (kind === 'shopify') await Promise.all([shop.tell(), invoke('sweep-due-work')])
+  if (kind === 'vendure') await invoke('queue-polls')
+}
 
 /** An order of one brand of the kind that is accepted, and shipped where the act needs that. */
 async function orderOf(kind: KindName, isShipped: boolean) {
@@ -49,6 +61,7 @@ async function orderOf(kind: KindName, isShipped: boolean) {
   const part = async (): Promise<BrandOrder | undefined> => (await readOrder(orderId, key)).brandOrders[0]
   const reaching = (what: string, is: (brandOrder: BrandOrder) => boolean) =>
     eventually(`${what} at ${brandId}`, async () => {
+      await hear(kind)
       const found = await part()
       return found !== undefined && is(found) && found
     })
@@ -61,14 +74,14 @@ async function orderOf(kind: KindName, isShipped: boolean) {
     return mails.at(-1) ?? firstMailTo(mailed.recipient)
   }
   if (kind === 'signed-http') await arrived(brandId, id)
-  else if (kind === 'shopify') {
-    await shop.arrived(id)
-    await shop.tell()
-  } else await press(linkIn(await mail(), 'accept'), { ownNumber: 'A-1' })
+  else if (kind === 'vendure') await vendure.arrived(id)
+  else if (kind === 'shopify') await shop.arrived(id)
+  else await press(linkIn(await mail(), 'accept'), { ownNumber: 'A-1' })
   const accepted = await reaching('acceptance', ({ status }) => status === 'accepted')
   if (!isShipped) return { orderId, brandOrder: accepted }
   const lineId = accepted.lines[0]?.id
   if (kind === 'signed-http') await act(brandId, id, 'ship')
+  else if (kind === 'vendure') await vendure.ship(id, { lineId: lineId ?? '', quantity: 1 }, '1Z1')
   else if (kind === 'shopify') await shop.ship(await shop.arrived(id), 1, '1Z1')
   else await press(linkIn(await mail(), 'ship'), { carrier: 'UPS', trackingNumber: '1Z1', [`quantity.${lineId}`]: '1' })
   return { orderId, brandOrder: await reaching('shipment', ({ fulfillments }) => fulfillments.length > 0) }
@@ -124,7 +137,6 @@ const actNames = Object.keys(acts) as ActName[]
 async function isAtBrand(kind: KindName, what: ActName, { id }: BrandOrder, changeId: string): Promise<boolean> {
   if (kind === 'shopify') {
     const order = await shop.arrived(id)
-    await shop.tell()
     const found = {
       'address-changes': () => JSON.stringify(order.shippingAddress ?? {}).includes('5 Other Street'),
       cancellations: () => order.cancelledAt !== null,
@@ -132,6 +144,16 @@ async function isAtBrand(kind: KindName, what: ActName, { id }: BrandOrder, chan
       refunds: () => order.refunds.length === 1,
     }
     return found[what]()
+  }
+  if (kind === 'vendure') {
+    const [booked] = await vendure.booked(id)
+    const found = {
+      'address-changes': booked?.address.includes('5 Other Street'),
+      cancellations: booked?.cancelled,
+      returns: booked?.returns === 1,
+      refunds: booked?.refunds === 1,
+    }
+    return found[what] ?? false
   }
   const order = await atBrand(demo, id)
   const ids = {
@@ -143,16 +165,20 @@ async function isAtBrand(kind: KindName, what: ActName, { id }: BrandOrder, chan
   return ids[what].includes(changeId)
 }
 
-describe.each(['signed-http', 'shopify'] as const)('a brand by %s', (kind) => {
+describe.each(['signed-http', 'shopify', 'vendure'] as const)('a brand by %s', (kind) => {
   test.each(actNames)('is asked by %s once, and it is told to everybody', async (what) => {
     const { isShipped, body, event, act: code } = acts[what]
     const { orderId, brandOrder } = await orderOf(kind, isShipped)
     const asked = await ask(`/orders/${orderId}/${what}`, body(brandOrder))
     expect(asked.status).toBe(201)
-    await eventually(`${what} at the brand`, () => isAtBrand(kind, what, brandOrder, asked.body.id))
-    const found = await eventually(event, async () =>
-      (await readEvents(orderId, key)).find(({ type }) => type === event),
-    )
+    await eventually(`${what} at the brand`, async () => {
+      await hear(kind)
+      return isAtBrand(kind, what, brandOrder, asked.body.id)
+    })
+    const found = await eventually(event, async () => {
+      await hear(kind)
+      return (await readEvents(orderId, key)).find(({ type }) => type === event)
+    })
     await eventually(`${event} at the subscriber`, async () =>
       receiver.received.some((one) => one.orderId === orderId && one.eventId === found.id && one.verified),
     )
@@ -185,7 +211,7 @@ test.each(actNames)(
   },
 )
 
-test.each(['signed-http', 'shopify', 'email'] as const)(
+test.each(['signed-http', 'shopify', 'vendure', 'email'] as const)(
   'with a brand by %s: nothing is sent again that was answered, a webhook is, and the brand can be written to',
   async (kind) => {
     const { orderId, brandOrder } = await orderOf(kind, false)
@@ -210,7 +236,7 @@ test.each(['signed-http', 'shopify', 'email'] as const)(
     const message = { brandOrderId: brandOrder.id, topic: 'other', message: 'Is it on its way?' }
     const written = await ask(`/orders/${orderId}/brand-contacts`, message)
     // A brand without a contact cannot be written to.
-    const hasContact = kind !== 'shopify'
+    const hasContact = kind === 'signed-http' || kind === 'email'
     expect([kind, written.status]).toEqual([kind, hasContact ? 201 : 409])
     expect((await actsOn(orderId)).map((one) => one.act).toSorted()).toEqual(
       hasContact ? ['brand_contacted', 'webhook_resent'] : ['webhook_resent'],

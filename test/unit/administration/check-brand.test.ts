@@ -85,7 +85,11 @@ describe('a draft', () => {
 })
 
 describe('a change', () => {
-  const brand = { integration: 'signed-http', settings: { url: 'https://aurora.example/c', cancel: 'none' } }
+  const brand = {
+    integration: 'signed-http',
+    settings: { url: 'https://aurora.example/c', cancel: 'none' },
+    voice: null,
+  }
 
   test('of some settings keeps the others, and null takes the default again', () => {
     const { settings } = checkBrandChange({ settings: { refund: 'none', cancel: null } }, brand, away)
@@ -96,6 +100,7 @@ describe('a change', () => {
     expect(checkBrandChange({ name: 'Aurora Two' }, brand, away)).toEqual({
       change: { name: 'Aurora Two' },
       settings: null,
+      voice: null,
     })
   })
 

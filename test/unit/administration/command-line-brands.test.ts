@@ -65,3 +65,14 @@ test('--tax-liability is sent as given, by create and by change', async () => {
     { method: 'PATCH', path: '/admin/brands/aurora', body: { taxLiability: 'brand' } },
   ])
 })
+
+test('--voice is sent field by field, and --no-voice ends it', async () => {
+  await admin('brands', 'change', 'aurora', '--voice', 'senderName=Aurora', '--voice', 'occasions:=["shipped"]')
+  await admin('brands', 'change', 'aurora', '--no-voice')
+  await admin('brands', 'change', 'aurora', '--name', 'Aurora')
+  expect(api.asked.map(({ body }) => body)).toEqual([
+    { voice: { senderName: 'Aurora', occasions: ['shipped'] } },
+    { voice: null },
+    { name: 'Aurora' },
+  ])
+})

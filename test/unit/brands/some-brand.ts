@@ -14,6 +14,7 @@ export function someBrand(id: string, changes: Partial<Brand> = {}): Brand {
     acceptWithinMinutes: 120,
     completeAfterDays: 14,
     taxLiability: 'brand',
+    voice: null,
     modes: ['test'],
     enabled: true,
     createdAt: '2026-01-01T00:00:00.000Z',

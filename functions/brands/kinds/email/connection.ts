@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { SendMail } from '../../../outgoing/mails/send-mail.ts'
 import { timestamp } from '../../../runtime/clock.ts'
 import { OperatorError } from '../../../runtime/log.ts'
 import type { Connection } from '../integration.ts'
@@ -7,7 +8,6 @@ import { erasureMail } from './erasure-mail.ts'
 import { linksOf } from './links.ts'
 import type { MailEntry, MailStore } from './order-mail/mail-store.ts'
 import { orderMail } from './order-mail/order-mail.ts'
-import type { SendMail } from './order-mail/send-mail.ts'
 import { returnMail } from './return-mail.ts'
 import { type EmailSecrets, type EmailSettings, linkSecretsInUse } from './settings.ts'
 

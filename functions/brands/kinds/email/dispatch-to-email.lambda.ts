@@ -1,9 +1,9 @@
 import { dispatcherFor } from '../../../dispatch/dispatch-to-brand.ts'
+import { sesSender } from '../../../outgoing/mails/send-mail.ts'
 import { environment, optionalEnvironment } from '../../../runtime/environment.ts'
 import { documentClient } from '../../../storage/document-client.ts'
 import { emailIntegration } from './email.ts'
 import { dynamoMailStore } from './order-mail/mail-store.ts'
-import { sesSender } from './order-mail/send-mail.ts'
 
 const { ordersTable, publicUrl } = environment('ordersTable', 'publicUrl')
 

@@ -1,6 +1,7 @@
+import type { Mail } from '../../../outgoing/mails/send-mail.ts'
+import { html } from '../../../pages/html.ts'
 import type { EraseCustomerCommand } from '../integration.ts'
-import { html } from './html.ts'
-import type { Mail } from './order-mail/send-mail.ts'
+import { BRAND_ORDER_TAG } from './order-mail/mail-keys.ts'
 import type { EmailSettings } from './settings.ts'
 import { textsOf } from './texts/texts.ts'
 
@@ -25,7 +26,7 @@ export function erasureMail(
 ${paragraphs.map((text) => html`<p>${text}</p>`)}
 </body></html>`
   return {
-    brandOrderId,
+    tags: { [BRAND_ORDER_TAG]: brandOrderId },
     from: { name: settings.senderName, address: settings.sender },
     to: settings.recipient,
     replyTo: settings.replyTo ?? null,

@@ -1,18 +1,11 @@
 import * as z from 'zod'
 import { isEmailAddress } from '../../../orders/addresses/email.ts'
 import type { Capabilities } from '../../capabilities.ts'
+import { isTimeZone } from '../../time-zone.ts'
 import { choice } from '../choice.ts'
 import { languageNames } from './texts/languages.ts'
 
 const address = z.string().max(320).refine(isEmailAddress, 'Must be an e-mail address.')
-
-const isTimeZone = (name: string): boolean => {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
-  }
-}
 
 export const emailSettings = z.strictObject({
   recipient: address.describe('Where order mails go: a mailbox that the brand’s staff read every working day.'),

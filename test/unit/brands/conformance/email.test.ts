@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { emailIntegration } from '../../../../functions/brands/kinds/email/email.ts'
-import { sesSender } from '../../../../functions/brands/kinds/email/order-mail/send-mail.ts'
 import { newLinkSecret } from '../../../../functions/brands/kinds/email/settings.ts'
+import { sesSender } from '../../../../functions/outgoing/mails/send-mail.ts'
 import { PostOfficeStandIn } from '../../../stand-ins/mailbox/post-office.ts'
 import { Staff } from '../../../stand-ins/mailbox/staff.ts'
 import { memoryPostOffice } from '../email/memory-post-office.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { emailIntegration } from '../../../../functions/brands/kinds/email/email.ts'
-import type { SendOutcome } from '../../../../functions/brands/kinds/email/order-mail/send-mail.ts'
+import type { SendOutcome } from '../../../../functions/outgoing/mails/send-mail.ts'
 import { orderKey } from '../purchased-order.ts'
 import { memoryPostOffice } from './memory-post-office.ts'
 
@@ -32,7 +32,7 @@ test.each(['en', 'de'] as const)(
     const { connection, mails } = stand(language)
     expect(await connection.eraseCustomer?.(command)).toEqual({ outcome: 'accepted', reference: null })
     const [mail] = mails
-    expect(mail).toMatchObject({ to: settings.recipient, brandOrderId: 'bo_1' })
+    expect(mail).toMatchObject({ to: settings.recipient, tags: { brandOrderId: 'bo_1' } })
     for (const text of [mail?.text, mail?.html]) for (const id of ['PLAT-1', 'bo_1', 'A-1']) expect(text).toContain(id)
     expect(mail?.subject).toContain('PLAT-1')
     expect(mail?.html).toContain('Platform &lt;Co&gt;')

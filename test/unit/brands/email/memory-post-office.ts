@@ -1,6 +1,6 @@
 import type { PostOffice } from '../../../../functions/brands/kinds/email/connection.ts'
 import type { MailEntry } from '../../../../functions/brands/kinds/email/order-mail/mail-store.ts'
-import type { Mail, SendOutcome } from '../../../../functions/brands/kinds/email/order-mail/send-mail.ts'
+import type { Mail, SendOutcome } from '../../../../functions/outgoing/mails/send-mail.ts'
 
 /** A mailStore in memory, with the table's conditions, and a post that does what the test says. */
 export function memoryPostOffice(send: (mail: Mail) => Promise<SendOutcome>) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { emailIntegration } from '../../../../functions/brands/kinds/email/email.ts'
 import type { MailEntry } from '../../../../functions/brands/kinds/email/order-mail/mail-store.ts'
-import type { SendOutcome } from '../../../../functions/brands/kinds/email/order-mail/send-mail.ts'
+import type { SendOutcome } from '../../../../functions/outgoing/mails/send-mail.ts'
 import { orderKey } from '../purchased-order.ts'
 import { memoryPostOffice } from './memory-post-office.ts'
 

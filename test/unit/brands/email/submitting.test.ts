@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { email, emailIntegration } from '../../../../functions/brands/kinds/email/email.ts'
-import type { SendOutcome } from '../../../../functions/brands/kinds/email/order-mail/send-mail.ts'
 import { submissionSchema } from '../../../../functions/brands/kinds/submission.ts'
+import type { SendOutcome } from '../../../../functions/outgoing/mails/send-mail.ts'
 import { contractExample, orderKey } from '../purchased-order.ts'
 import { memoryPostOffice } from './memory-post-office.ts'
 

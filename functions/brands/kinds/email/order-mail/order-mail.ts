@@ -1,11 +1,12 @@
+import type { Mail } from '../../../../outgoing/mails/send-mail.ts'
 import type { Submission } from '../../submission.ts'
 import type { OrderLinks } from '../links.ts'
 import type { EmailSettings } from '../settings.ts'
 import { textsOf } from '../texts/texts.ts'
+import { BRAND_ORDER_TAG } from './mail-keys.ts'
 import { orderMailHtml } from './order-mail-html.ts'
 import { orderMailText } from './order-mail-text.ts'
 import { type OrderView, viewOrder } from './order-view.ts'
-import type { Mail } from './send-mail.ts'
 
 export interface OrderMailParts {
   readonly submission: Submission
@@ -21,7 +22,7 @@ export function orderMail({ submission, settings, links, isRepetition }: OrderMa
   const view: OrderView = viewOrder(submission, settings, links, isRepetition)
   const marks = [...(submission.livemode ? [] : [mail.subjectTest]), ...(isRepetition ? [mail.subjectRepetition] : [])]
   return {
-    brandOrderId: submission.brandOrderId,
+    tags: { [BRAND_ORDER_TAG]: submission.brandOrderId },
     from: { name: settings.senderName, address: settings.sender },
     to: settings.recipient,
     replyTo: settings.replyTo ?? null,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mailAddress } from '../../../../functions/brands/kinds/email/order-mail/mail-address.ts'
+import { mailAddress } from '../../../functions/outgoing/mails/mail-address.ts'
 
 test.each([
   ['bestellung@münchen-möbel.de', 'bestellung@xn--mnchen-mbel-yfb4e.de'],

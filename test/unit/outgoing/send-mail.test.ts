@@ -2,10 +2,10 @@ import { once } from 'node:events'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test, vi } from 'vitest'
-import { type Mail, sesSender } from '../../../../functions/brands/kinds/email/order-mail/send-mail.ts'
+import { type Mail, sesSender } from '../../../functions/outgoing/mails/send-mail.ts'
 
 const mail: Mail = {
-  brandOrderId: 'bo_1',
+  tags: { brandOrderId: 'bo_1' },
   from: { name: 'Läden', address: 'orders@platform.example' },
   to: 'orders@atelier.example',
   replyTo: null,
@@ -65,13 +65,21 @@ test('a mail is handed over as UTF-8, its sender’s name encoded', async () => 
   })
 })
 
+test('its own headers are added', async () => {
+  const { send, bodies } = await sendingTo((_, answer) => answer.end('{"MessageId":"m-1"}'))
+  await send({ ...mail, headers: { 'List-Unsubscribe': '<https://platform.example/u>' } })
+  expect(JSON.parse(bodies[0] ?? '').Content.Simple.Headers).toEqual([
+    { Name: 'List-Unsubscribe', Value: '<https://platform.example/u>' },
+  ])
+})
+
 test.each([
   [400, 'MessageRejected', true],
   [403, 'AccessDeniedException', true],
   [429, 'TooManyRequestsException', false],
 ])('a refusal with %i is certain: not sent (hopeless: %s)', async (status, type, hopeless) => {
   const { send, bodies } = await sendingTo(answering(status, type))
-  expect(await send(mail)).toEqual({ outcome: 'not_sent', hopeless })
+  expect(await send(mail)).toEqual({ outcome: 'not_sent', hopeless, code: type })
   expect(bodies).toHaveLength(1)
 })
 

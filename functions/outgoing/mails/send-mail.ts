@@ -4,14 +4,15 @@ import {
   type SESv2ServiceException,
   SendEmailCommand,
 } from '@aws-sdk/client-sesv2'
-import { awsClientDefaults } from '../../../../runtime/aws-client.ts'
+import { awsClientDefaults } from '../../runtime/aws-client.ts'
 import { mailAddress } from './mail-address.ts'
-import { BRAND_ORDER_TAG } from './mail-keys.ts'
 import { mailbox } from './mailbox.ts'
 
 export interface Mail {
-  /** What it is about, for the function that handles returned mail. */
-  readonly brandOrderId: string
+  /** What it is about, for whoever reads what SES tells of it. Names and values: letters, digits, `_` and `-`. */
+  readonly tags: Readonly<Record<string, string>>
+  /** Further headers, such as `List-Unsubscribe`. */
+  readonly headers?: Readonly<Record<string, string>>
   readonly from: { readonly name: string; readonly address: string }
   readonly to: string
   readonly replyTo: string | null
@@ -23,14 +24,14 @@ export interface Mail {
 /** `unknown`: SES may have it. `not_sent`: it certainly has not; `hopeless` when trying again alone will not help. */
 export type SendOutcome =
   | { readonly outcome: 'sent'; readonly messageId: string | null }
-  | { readonly outcome: 'not_sent'; readonly hopeless: boolean }
+  | { readonly outcome: 'not_sent'; readonly hopeless: boolean; readonly code?: string }
   | { readonly outcome: 'unknown' }
 
 export type SendMail = (mail: Mail) => Promise<SendOutcome>
 
 /** Names of errors before a connection stands, so that nothing was handed over. */
 const NEVER_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'])
-/** Milliseconds; the submitter has 60 s, and its lease holds longer. */
+/** Milliseconds; whoever sends has 60 s, and its claim holds longer. */
 const TIMEOUT_MILLISECONDS = 20_000
 
 /**
@@ -43,7 +44,7 @@ export function sesSender(config: SESv2ClientConfig = {}, configurationSet?: str
     ...config,
     maxAttempts: 1,
   })
-  return async ({ brandOrderId, from, to, replyTo, subject, text, html }) => {
+  return async ({ tags, headers = {}, from, to, replyTo, subject, text, html }) => {
     const part = (Data: string) => ({ Data, Charset: 'UTF-8' })
     try {
       const { MessageId } = await client.send(
@@ -51,9 +52,15 @@ export function sesSender(config: SESv2ClientConfig = {}, configurationSet?: str
           FromEmailAddress: mailbox(from.name, mailAddress(from.address)),
           Destination: { ToAddresses: [mailAddress(to)] },
           ...(configurationSet === undefined ? {} : { ConfigurationSetName: configurationSet }),
-          EmailTags: [{ Name: BRAND_ORDER_TAG, Value: brandOrderId }],
+          EmailTags: pairs(tags),
           ...(replyTo === null ? {} : { ReplyToAddresses: [mailAddress(replyTo)] }),
-          Content: { Simple: { Subject: part(subject), Body: { Text: part(text), Html: part(html) } } },
+          Content: {
+            Simple: {
+              Subject: part(subject),
+              Body: { Text: part(text), Html: part(html) },
+              ...(Object.keys(headers).length === 0 ? {} : { Headers: pairs(headers) }),
+            },
+          },
         }),
       )
       return { outcome: 'sent', messageId: MessageId ?? null }
@@ -63,10 +70,15 @@ export function sesSender(config: SESv2ClientConfig = {}, configurationSet?: str
   }
 }
 
+const pairs = (fields: Readonly<Record<string, string>>) =>
+  Object.entries(fields).map(([Name, Value]) => ({ Name, Value }))
+
 /** A refusal (4xx) says for certain that nothing was sent; everything else leaves it open. */
-function outcomeOf({ $metadata, code }: Partial<SESv2ServiceException> & { code?: string }): SendOutcome {
+function outcomeOf({ $metadata, name, code }: Partial<SESv2ServiceException> & { code?: string }): SendOutcome {
   const status = $metadata?.httpStatusCode
-  if (status !== undefined && status >= 400 && status < 500) return { outcome: 'not_sent', hopeless: status !== 429 }
+  if (status !== undefined && status >= 400 && status < 500) {
+    return { outcome: 'not_sent', hopeless: status !== 429, ...(name === undefined ? {} : { code: name }) }
+  }
   if (status === undefined && code !== undefined && NEVER_CONNECTED.has(code)) {
     return { outcome: 'not_sent', hopeless: false }
   }
