@@ -53,6 +53,8 @@ export const emptyViews: readonly View[] = [
       name: `faulty-${page}`,
       path: addressOf(page),
       answers: 'faults',
+      // Asked several times before.
+      open: (page) => page.getByText('This could not be loaded').first().waitFor(),
     }),
   ),
 ]

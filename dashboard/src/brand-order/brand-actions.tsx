@@ -38,7 +38,7 @@ export function BrandActions({ order, brandOrder, onAct }: Props) {
   const first = FIRST.flatMap((name) => actions.filter(({ action }) => action === name))
   const others = actions.filter(({ action }) => !FIRST.includes(action))
   return (
-    <SpaceBetween direction="horizontal" size="xs">
+    <div className="buttons">
       {first.map((action) => (
         <ActionButton key={action.action} action={action} onAct={() => begin(action)} />
       ))}
@@ -63,7 +63,7 @@ export function BrandActions({ order, brandOrder, onAct }: Props) {
       >
         {isNarrow ? undefined : page.more}
       </ButtonDropdown>
-    </SpaceBetween>
+    </div>
   )
 }
 
