@@ -15,7 +15,10 @@ const pressAtLumen =
   (name: string): Open =>
   async (page) => {
     const part = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Lumen Audio' }) })
-    await part.getByRole('button', { name, exact: true, disabled: false }).first().click()
+    const button = part.getByRole('button', { name, exact: true, disabled: false }).first()
+    // On a phone some are in the menu.
+    if (!(await button.isVisible())) return more(name)(page)
+    await button.click()
     await page.getByRole('dialog').filter({ visible: true }).first().waitFor()
   }
 

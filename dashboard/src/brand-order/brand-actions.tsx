@@ -35,10 +35,12 @@ export function BrandActions({ order, brandOrder, onAct }: Props) {
     const act = toAct(order, action)
     if (act !== null) onAct(act)
   }
-  const first = FIRST.flatMap((name) => actions.filter(({ action }) => action === name))
-  const others = actions.filter(({ action }) => !FIRST.includes(action))
+  // On a phone there is room for one beside the menu.
+  const buttons = isNarrow ? FIRST.slice(0, 1) : FIRST
+  const first = buttons.flatMap((name) => actions.filter(({ action }) => action === name))
+  const others = actions.filter(({ action }) => !buttons.includes(action))
   return (
-    <div className="buttons">
+    <SpaceBetween direction="horizontal" size="xs">
       {first.map((action) => (
         <ActionButton key={action.action} action={action} onAct={() => begin(action)} />
       ))}
@@ -63,7 +65,7 @@ export function BrandActions({ order, brandOrder, onAct }: Props) {
       >
         {isNarrow ? undefined : page.more}
       </ButtonDropdown>
-    </div>
+    </SpaceBetween>
   )
 }
 
