@@ -60,9 +60,11 @@ function FrameWithPanel({ children }: { children: ReactNode }) {
         navigation={<SideMenu />}
         navigationWidth={220}
         navigationOpen={isNarrow ? isOver : menuOpen}
-        onNavigationChange={({ detail: { open } }) =>
-          isNarrow ? setOver(open) : changePreferences({ menuOpen: open })
-        }
+        onNavigationChange={({ detail: { open } }) => {
+          if (isNarrow) setOver(open)
+          // In a tab behind another one, which has no size yet, Cloudscape closes the menu by itself; that is nobody's choice.
+          else if (navigator.userActivation.isActive) changePreferences({ menuOpen: open })
+        }}
         notifications={<Notices />}
         stickyNotifications
         {...(panel === null ? {} : { splitPanel: panel })}
