@@ -26,7 +26,7 @@ export type IdPrefix =
   | 'note'
   | 'era'
   | 'exp'
-  | 'act'
+  | 'rsd'
 
 /** A new id that sorts by its creation time, such as `ord_01JDX…`. */
 export function newId(prefix: IdPrefix, now: Date): string {
