@@ -50,6 +50,7 @@ export const orderViews: readonly View[] = [
   order('cancelled', 'status=cancelled'),
   order('new', 'status=placed'),
   order('timeline', REFUNDED, tab('Timeline')),
+  order('mails', REFUNDED, tab('Mails')),
   order('many', 'status=completed&brand=tsukimi'),
   { name: 'order-deliveries', path: '/orders', open: inTurn(follow, tab('Webhook')) },
   { name: 'order-delivery', path: '/orders', open: inTurn(follow, tab('Webhook'), press(/^Attempts/)) },
