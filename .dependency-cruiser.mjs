@@ -30,7 +30,7 @@ export default {
       comment: 'The core must not change when webhooks, Slack, the support desk or administration do.',
       severity: 'error',
       from: { path: `^functions/(${core.join('|')}|vault|events)/`, ...outsideLambdas },
-      to: { path: '^functions/(webhooks|slack|support|administration|openapi)/' },
+      to: { path: '^functions/(webhooks|slack|support|administration|openapi|customer-page)/' },
     },
     {
       name: 'life-knows-no-placing',
@@ -143,6 +143,13 @@ export default {
       severity: 'error',
       from: { path: '^functions/http/' },
       to: { path: '^functions/(?!(http|storage|runtime)/)' },
+    },
+    {
+      name: 'pages-know-http-and-runtime-only',
+      comment: 'What pages behind the links of mails have in common; brands and customers have their own.',
+      severity: 'error',
+      from: { path: '^functions/pages/' },
+      to: { path: '^functions/(?!(pages|http|storage|runtime)/)' },
     },
     {
       name: 'runtime-knows-nobody',

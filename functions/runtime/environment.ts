@@ -32,6 +32,7 @@ export const environmentKeys = {
   /** Read by nobody but the next deployment: lib/promises. */
   alarmTargets: 'ALARM_TARGETS',
   mailConfigurationSet: 'MAIL_CONFIGURATION_SET',
+  customerPageSecretArn: 'CUSTOMER_PAGE_SECRET_ARN',
   slackSecretArn: 'SLACK_SECRET_ARN',
   slackApiUrl: 'SLACK_API_URL',
   dashboardUrl: 'DASHBOARD_URL',

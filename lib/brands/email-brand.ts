@@ -37,8 +37,8 @@ export class EmailBrand extends Construct {
 
   /** From the one domain of this stage. Without one the stage has no brands by e-mail: SES refuses, and the order needs attention. */
   private sendMails({ dispatcher, api, orders }: EmailBrandProps): void {
-    const { domainName, mailDomain } = deploymentOf(this).stage
-    dispatcher.setEnvironment('publicUrl', domainName === undefined ? api.api.apiEndpoint : `https://${domainName}`)
+    const { mailDomain } = deploymentOf(this).stage
+    dispatcher.setEnvironment('publicUrl', api.publicUrl)
     if (mailDomain === undefined) return
     const { configurationSetName, configurationSetArn } = new ReturnedMails(this, 'Returned', orders)
     dispatcher.setEnvironment('mailConfigurationSet', configurationSetName)

@@ -79,6 +79,12 @@ export class PublicApi extends Construct {
     alarmOnAnswers(this, this.api, accessLog)
   }
 
+  /** Where people reach it: behind the edge, and not by API Gateway's own name. */
+  get publicUrl(): string {
+    const { domainName } = deploymentOf(this).stage
+    return domainName === undefined ? this.api.apiEndpoint : `https://${domainName}`
+  }
+
   /** All that other stacks may refer to. */
   get attributes(): readonly string[] {
     return [this.api.apiId, this.api.apiEndpoint]

@@ -4,6 +4,7 @@ import type { Construct } from 'constructs'
 import { SettingsTable } from '../administration/settings-table.ts'
 import { MailDomain } from '../brands/mail-domain.ts'
 import { type Deployment, setDeployment } from '../constructs/deployment.ts'
+import { CustomerPageSecret } from '../customer-page/customer-page-secret.ts'
 import { EdgeSecret } from '../edge/edge-secret.ts'
 import { OrderEventBus } from '../events/order-event-bus.ts'
 import type { Stage } from '../options/stage.ts'
@@ -24,6 +25,7 @@ export class DataStack extends Stack {
   readonly vault: Vault
   readonly eventBus: OrderEventBus
   readonly slackSecret: SlackSecret
+  readonly customerPageSecret: CustomerPageSecret
   readonly signIn: SignIn
   /** Absent where nothing stands in front of the API. */
   readonly edgeSecret: EdgeSecret | undefined
@@ -43,6 +45,7 @@ export class DataStack extends Stack {
     this.deliveries = new DeliveriesTable(this, 'Deliveries')
     this.eventBus = new OrderEventBus(this, 'Events')
     this.slackSecret = new SlackSecret(this, 'Slack')
+    this.customerPageSecret = new CustomerPageSecret(this, 'CustomerPage')
     this.signIn = new SignIn(this, 'SignIn')
     new CfnOutput(this, 'MemberPoolId', { value: this.signIn.ids.poolId })
     new CfnOutput(this, 'MemberClientId', { value: this.signIn.ids.clientId })
@@ -55,6 +58,7 @@ export class DataStack extends Stack {
       ...this.vault.attributes,
       ...this.eventBus.attributes,
       ...this.slackSecret.attributes,
+      ...this.customerPageSecret.attributes,
       ...this.signIn.attributes,
       ...(this.edgeSecret?.attributes ?? []),
     ])

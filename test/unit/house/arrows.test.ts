@@ -36,6 +36,8 @@ const forbidden: [string, string][] = [
   [file('outgoing'), file('orders')],
   [file('storage'), file('http')],
   [file('http'), file('orders')],
+  [file('pages'), file('brands')],
+  [file('changes'), file('customer-page')],
   [file('runtime'), file('storage')],
   ['lib/a-stack.ts', file('orders')],
   [file('runtime'), 'lib/a-construct.ts'],

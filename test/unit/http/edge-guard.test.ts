@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { EdgeGuard } from '../../../functions/http/edge/edge-guard.ts'
 import { EDGE_HEADER } from '../../../functions/http/edge/edge-keys.ts'
 import { requireEdge } from '../../../functions/http/edge/edge-secret.ts'
+import { RotatingSecret } from '../../../functions/runtime/rotating-secret.ts'
 
 const start = new Date('2026-11-22T18:00:00.000Z')
 const after = (seconds: number) => new Date(start.getTime() + seconds * 1000)
@@ -9,11 +10,12 @@ const after = (seconds: number) => new Date(start.getTime() + seconds * 1000)
 /** A guard over secrets that a test may change, or take away (null: reading fails). */
 function guarded(...secrets: string[]) {
   const stand = { secrets: secrets as string[] | null, reads: 0 }
-  const guard = new EdgeGuard(async () => {
+  const secret = new RotatingSecret(async () => {
     stand.reads++
     if (stand.secrets === null) throw new Error('Secrets Manager is away')
     return [...stand.secrets]
   })
+  const guard = new EdgeGuard(secret)
   return { stand, guard }
 }
 

@@ -1,6 +1,6 @@
 import type { Mail } from '../../../outgoing/mails/send-mail.ts'
+import { html } from '../../../pages/html.ts'
 import type { ReturnCommand } from '../integration.ts'
-import { html } from './html.ts'
 import { BRAND_ORDER_TAG } from './order-mail/mail-keys.ts'
 import type { EmailSettings } from './settings.ts'
 import { textsOf } from './texts/texts.ts'

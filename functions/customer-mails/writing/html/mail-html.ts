@@ -1,4 +1,4 @@
-import { type Html, html } from '../../../brands/kinds/email/html.ts'
+import { type Html, html } from '../../../pages/html.ts'
 import type { Context } from '../content/context.ts'
 import type { Link, MailContent, Section } from '../mail-content.ts'
 

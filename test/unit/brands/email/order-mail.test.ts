@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { html } from '../../../../functions/brands/kinds/email/html.ts'
 import { linksOf } from '../../../../functions/brands/kinds/email/links.ts'
 import { orderMail } from '../../../../functions/brands/kinds/email/order-mail/order-mail.ts'
 import { emailSettings } from '../../../../functions/brands/kinds/email/settings.ts'
 import { type Submission, submissionSchema } from '../../../../functions/brands/kinds/submission.ts'
 import { mailbox } from '../../../../functions/outgoing/mails/mailbox.ts'
+import { html } from '../../../../functions/pages/html.ts'
 import { contractExample } from '../purchased-order.ts'
 
 const settings = emailSettings.parse({

@@ -1,6 +1,6 @@
 import { openLines } from '../../../../orders/life/end-units.ts'
 import { knownCarriers } from '../../../../orders/life/reports/tracking-url.ts'
-import { type Html, html } from '../html.ts'
+import { type Html, html } from '../../../../pages/html.ts'
 import { textsOf } from '../texts/texts.ts'
 import { money, time } from '../texts/wording.ts'
 import { ANOTHER_REFUND, endedUnits, fields, reasonCodes, type Typed } from './action-fields.ts'

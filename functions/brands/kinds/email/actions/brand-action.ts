@@ -1,11 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { HttpAnswer } from '../../../../http/http-answer.ts'
 import type { Report } from '../../../../orders/life/reports/report.ts'
+import { html } from '../../../../pages/html.ts'
+import { isFromOwnPage } from '../../../../pages/own-page.ts'
+import { pageText } from '../../../../pages/page.ts'
 import { type KeepUpdateDependencies, keepUpdate } from '../../../updates/keep-update.ts'
 import type { StoredUpdate } from '../../../updates/stored-update.ts'
 import { updateKey } from '../../../updates/update-keys.ts'
 import type { UpdateStore } from '../../../updates/update-store.ts'
-import { html } from '../html.ts'
 import type { Stop } from '../texts/every-text.ts'
 import type { Language } from '../texts/languages.ts'
 import { textsOf } from '../texts/texts.ts'
@@ -13,7 +15,6 @@ import type { Typed } from './action-fields.ts'
 import { actionForm } from './action-form.ts'
 import { actionPage, stopPage } from './action-page.ts'
 import { type OpenAction, type OpenActionDependencies, openAction } from './open-action.ts'
-import { isFromOwnPage } from './own-page.ts'
 import { changedMeanwhile, readForm } from './read-form.ts'
 
 export interface ActionRequest {
@@ -97,7 +98,7 @@ function formAnswer(status: number, action: OpenAction, formId: string, typed: T
 }
 
 function stopped(stop: Stop, language: Language): HttpAnswer {
-  return pageAnswer(STATUS[stop] ?? 409, stopPage(language, stop))
+  return pageAnswer(STATUS[stop] ?? 409, pageText(stopPage(language, stop)))
 }
 
 function pageAnswer(status: number, body: string): HttpAnswer {

@@ -1,4 +1,4 @@
-import { type Html, html } from '../html.ts'
+import { type Html, html } from '../../../../pages/html.ts'
 import type { Texts } from '../texts/every-text.ts'
 import type { Typed } from './action-fields.ts'
 

@@ -6,7 +6,7 @@ import { documentClient } from '../../../../storage/document-client.ts'
 import { UpdateQueue } from '../../../updates/update-queue.ts'
 import { UpdateStore } from '../../../updates/update-store.ts'
 import { actionDependencies } from './action-dependencies.ts'
-import { answerPage } from './answer-page.ts'
+import { answerActionPage } from './answer-action-page.ts'
 import { performBrandAction } from './brand-action.ts'
 import { performBrandActionRoute } from './email.routes.ts'
 
@@ -23,4 +23,4 @@ const perform = httpHandler(performBrandActionRoute, ({ params, headers, rawBody
 )
 
 export const handler = async (event: APIGatewayProxyEventV2, context: Context) =>
-  answerPage(await perform(event, context), event)
+  answerActionPage(await perform(event, context), event)

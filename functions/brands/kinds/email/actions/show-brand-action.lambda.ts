@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda'
 import { httpHandler } from '../../../../http/http-handler.ts'
 import { actionDependencies } from './action-dependencies.ts'
-import { answerPage } from './answer-page.ts'
+import { answerActionPage } from './answer-action-page.ts'
 import { showBrandAction } from './brand-action.ts'
 import { showBrandActionRoute } from './email.routes.ts'
 
@@ -13,4 +13,4 @@ const show = httpHandler(showBrandActionRoute, ({ params, headers, now }) =>
 
 /** A function of its own, which may only read: what opens a link can change nothing. */
 export const handler = async (event: APIGatewayProxyEventV2, context: Context) =>
-  answerPage(await show(event, context), event)
+  answerActionPage(await show(event, context), event)

@@ -1,4 +1,4 @@
-import { html } from '../html.ts'
+import { html } from '../../../../pages/html.ts'
 import type { Texts } from '../texts/every-text.ts'
 import type { Language } from '../texts/languages.ts'
 import type { OrderView } from './order-view.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isFromOwnPage } from '../../../../functions/brands/kinds/email/actions/own-page.ts'
+import { isFromOwnPage } from '../../../functions/pages/own-page.ts'
 
 const host = 'api.example.com'
 const edge = 'https://orders.example.com'
