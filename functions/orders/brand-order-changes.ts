@@ -5,6 +5,7 @@ import type { Clock } from '../runtime/clock.ts'
 import { conflictPause } from '../storage/conflict-pause.ts'
 import { type TransactWrite, transact } from '../storage/transact.ts'
 import type { BrandOrder } from './brand-order.ts'
+import type { OrderEvent } from './event.ts'
 import {
   type AppliedTransition,
   changeBrandOrder,
@@ -23,6 +24,8 @@ const TRANSITION_TRIES = 25
 export interface ChangeOptions {
   readonly beside?: (applied: AppliedTransition) => readonly TransactWrite[]
   readonly known?: BrandOrder | null
+  /** Marks of its events beside those for mails to the customer. */
+  readonly marks?: (event: OrderEvent) => readonly string[]
 }
 
 /** Brand orders as they are read to be changed, and their changes: the part of `OrderStore` that orders live by. */
@@ -49,7 +52,7 @@ export class BrandOrderChanges {
     orderId: string,
     brandOrderId: string,
     transition: Transition,
-    { beside = () => [], known = null }: ChangeOptions = {},
+    { beside = () => [], known = null, marks = () => [] }: ChangeOptions = {},
   ): Promise<TransitionResult> {
     let read = known === null || !this.places.has(known) ? null : known
     for (let attempt = 1; attempt <= TRANSITION_TRIES; attempt++) {
@@ -71,7 +74,7 @@ export class BrandOrderChanges {
         ofBrandOrder,
         // Without an event the order's own row stays as it is, and brands do not wait for one another.
         ...(order === null || !('order' in result) ? [] : [orderWrite(this.table, result.order, order.lastSequence)]),
-        ...eventWrites(this.table, brandOrder, result),
+        ...eventWrites(this.table, brandOrder, result, marks),
       ]
       const failed = await transact(this.client, [...writes, ...beside(result)])
       if (failed.length === 0) {

@@ -9,6 +9,7 @@ import {
   taxLiability,
   totalsSchema,
 } from './fields.ts'
+import { occasion } from './mails/occasion.ts'
 import { amountsSchema, attentionSchema, brandOrderStatus, fulfillmentStatus, refundStatus } from './order.ts'
 import { purchasedFeeSchema, purchasedLineSchema, purchasedShippingSchema } from './purchase.ts'
 import { reasonSchema, refusal } from './reason.ts'
@@ -223,6 +224,8 @@ export const brandOrderSchema = z.object({
   collectedBy,
   /** Who pays its taxes to the authorities; absent: the brand. */
   taxLiability: taxLiability.optional(),
+  /** What we write to its customer about in the brand's name, as agreed when it was placed; absent: nothing. */
+  voiced: z.array(occasion).optional(),
   paymentStatus: paymentStatus.nullable(),
   fulfillments: z.array(fulfillmentSchema),
   cancellations: z.array(cancellationSchema),

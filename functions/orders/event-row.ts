@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import { rowRenaming } from '../storage/row-codec.ts'
 import type { TransactWrite } from '../storage/transact.ts'
 import type { OrderEvent } from './event.ts'
@@ -12,8 +13,19 @@ import { ROW_VERSION, rowNames } from './row-names.ts'
  */
 const renaming = rowRenaming(rowNames)
 
-/** An event is written once and never changed. Its insertion invokes the relay. `came`: a number that came with it. */
-export function eventWrite(table: string, event: OrderEvent, came?: NewNumber): TransactWrite {
+/** What stands in an event's row beside the event. */
+export interface BesideEvent {
+  /** A number that came with it. */
+  readonly came?: NewNumber | undefined
+  /**
+   * Who of ours must hear of it, as EventBridge's `resources` will say. They are not in the event, which is public. So
+   * the relay needs no look-up, and an event that nobody waits for costs nothing.
+   */
+  readonly marks?: readonly string[]
+}
+
+/** An event is written once and never changed. Its insertion invokes the relay. */
+export function eventWrite(table: string, event: OrderEvent, { came, marks = [] }: BesideEvent = {}): TransactWrite {
   return {
     Put: {
       TableName: table,
@@ -21,6 +33,7 @@ export function eventWrite(table: string, event: OrderEvent, came?: NewNumber): 
         ...eventKey(event.orderId, event.sequence),
         ...changedIndexKey(event),
         ...eventLookupKey(event, came),
+        ...(marks.length === 0 ? {} : { marks }),
         v: ROW_VERSION,
         event: renaming.toRow(event),
       },
@@ -33,3 +46,10 @@ export function eventWrite(table: string, event: OrderEvent, came?: NewNumber): 
 export function eventIn(row: Readonly<Record<string, unknown>> | undefined): unknown {
   return row?.event === undefined ? undefined : renaming.fromRow(row.event)
 }
+
+/** The marks beside the event. */
+export function marksIn(row: Readonly<Record<string, unknown>> | undefined): readonly string[] {
+  return marksSchema.parse(row?.marks)
+}
+
+const marksSchema = z.array(z.string()).catch([])

@@ -6,7 +6,7 @@ import { type TransactWrite, transact } from '../storage/transact.ts'
 import type { BrandOrder } from './brand-order.ts'
 import { BrandOrderChanges, type ChangeOptions } from './brand-order-changes.ts'
 import { eventSchema, type OrderEvent } from './event.ts'
-import { eventIn } from './event-row.ts'
+import { eventIn, marksIn } from './event-row.ts'
 import type { Transition, TransitionResult } from './life/transition.ts'
 import type { Order } from './order.ts'
 import { newBrandOrderPut, newOrderWrites, splitDone } from './order-rows.ts'
@@ -106,9 +106,13 @@ export class OrderStore {
     return row === undefined ? null : purchaseOf(row)
   }
 
-  async findEvent(orderId: string, sequence: number): Promise<OrderEvent | null> {
+  /** An event with the marks beside it. */
+  async findEvent(
+    orderId: string,
+    sequence: number,
+  ): Promise<{ readonly event: OrderEvent; readonly marks: readonly string[] } | null> {
     const row = await this.get(eventKey(orderId, sequence))
-    return row === undefined ? null : eventSchema.parse(eventIn(row))
+    return row === undefined ? null : { event: eventSchema.parse(eventIn(row)), marks: marksIn(row) }
   }
 
   /**

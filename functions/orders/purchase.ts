@@ -15,6 +15,7 @@ import {
   taxLineSchema,
   totalsSchema,
 } from './fields.ts'
+import { occasion } from './mails/occasion.ts'
 
 /**
  * The purchase: what was bought, priced and shared out, without anything
@@ -104,6 +105,8 @@ export const purchaseSchema = z.object({
   taxIncluded: z.boolean(),
   /** The brands for whose portions the platform is liable for tax; absent where there are none. */
   platformTaxBrands: z.array(brandId).optional(),
+  /** What we write to customers about in a brand's name, by brand; absent where every brand writes itself. */
+  voiced: z.record(brandId, z.array(occasion)).optional(),
   lines: z.array(purchasedLineSchema),
   shipping: z.array(purchasedShippingSchema),
   fees: z.array(purchasedFeeSchema),

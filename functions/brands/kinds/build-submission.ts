@@ -8,6 +8,8 @@ import { type Submission, submissionSchema } from './submission.ts'
  * Puts a brand order and its envelope together. Pure, and the same bytes once
  * written as JSON however often and whenever it runs: the schema sets the order
  * of keys, since rows come back in any. Throws when something does not belong.
+ *
+ * @param confirmation who confirms by the integration itself, where we do not in the brand's name
  */
 export function buildSubmission(
   whole: BrandOrder,
@@ -25,7 +27,8 @@ export function buildSubmission(
     brandId: brandOrder.brandId,
     placedAt: brandOrder.placedAt,
     acceptBy: brandOrder.acceptBy,
-    confirmation,
+    // As it was agreed when the order was placed, at every try.
+    confirmation: brandOrder.voiced?.includes('order_confirmed') === true ? 'on_behalf' : confirmation,
     currency: brandOrder.currency,
     taxIncluded: brandOrder.taxIncluded,
     taxLiability: brandOrder.taxLiability ?? 'brand',

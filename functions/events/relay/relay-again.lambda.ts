@@ -20,8 +20,8 @@ export const handler: SQSHandler = async (batch, context) =>
 
 async function relayOnce(message: SQSRecord): Promise<void> {
   const { orderId, sequence } = eventKeySchema.parse(JSON.parse(message.body))
-  const event = await orders.findEvent(orderId, sequence)
-  if (event === null) throw new OperatorError(`Order ${orderId} has no event ${sequence}.`)
-  const failed = await relayEvents([event], relay)
+  const found = await orders.findEvent(orderId, sequence)
+  if (found === null) throw new OperatorError(`Order ${orderId} has no event ${sequence}.`)
+  const failed = await relayEvents([found], relay)
   if (failed.length > 0) throw new OperatorError(`Event ${sequence} of order ${orderId} could not be relayed.`)
 }

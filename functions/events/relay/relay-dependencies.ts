@@ -32,7 +32,8 @@ export function relayDependencies(): RelayDependencies {
       report: (orderId, error) => log('warn', 'EVENT_NOT_RELAYED', { orderId, error }),
       now: systemClock,
     }),
-    publish: async (events) => publishEvents(putEvents, eventBus, events, await lookUp(events)),
+    publish: async (relayed) =>
+      publishEvents(putEvents, eventBus, relayed, await lookUp(relayed.map(({ event }) => event))),
     report: ({ orderId, sequence }, error) => log('warn', 'EVENT_NOT_RELAYED', { orderId, sequence, error }),
   }
 }

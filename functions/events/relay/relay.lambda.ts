@@ -19,7 +19,12 @@ const relay = relayDependencies()
 export async function handler(batch: DynamoDBStreamEvent): Promise<void> {
   const { events, unreadable } = readStreamRecords(batch.Records)
   for (const key of unreadable) relay.report(key, new Error('unreadable'))
-  for (const line of countsOf(events, stage, systemClock())) process.stdout.write(`${line}\n`)
+  for (const line of countsOf(
+    events.map(({ event }) => event),
+    stage,
+    systemClock(),
+  ))
+    process.stdout.write(`${line}\n`)
   const failed = await relayEvents(events, relay)
   await keepForLater(queueClient, relayQueueUrl, [...unreadable, ...failed])
 }

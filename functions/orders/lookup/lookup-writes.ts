@@ -2,6 +2,7 @@ import type { TransactWrite } from '../../storage/transact.ts'
 import type { BrandOrder } from '../brand-order.ts'
 import type { OrderEvent } from '../event.ts'
 import { eventWrite } from '../event-row.ts'
+import { mailMarks } from '../mails/mail-mark.ts'
 import { isOfRareObject, lookupRow, type NewNumber, plainNumber } from './lookup-keys.ts'
 
 /** Tracking numbers of one change that are found. A parcel has one, a large shipment some; a transaction takes 100 writes. */
@@ -15,9 +16,15 @@ export function eventWrites(
   table: string,
   before: BrandOrder,
   { brandOrder, events }: { readonly brandOrder: BrandOrder; readonly events: readonly OrderEvent[] },
+  marksOf: (event: OrderEvent) => readonly string[] = () => [],
 ): TransactWrite[] {
   const numbers = newNumbers(before, brandOrder)
-  const writes = events.map((event) => eventWrite(table, event, isOfRareObject(event) ? undefined : numbers.shift()))
+  const writes = events.map((event) =>
+    eventWrite(table, event, {
+      came: isOfRareObject(event) ? undefined : numbers.shift(),
+      marks: [...mailMarks(event, brandOrder), ...marksOf(event)],
+    }),
+  )
   // What no event's row has room for gets a row of its own.
   const rows = numbers.map((came) => lookupRow(brandOrder.orderId, came, brandOrder.updatedAt))
   return [...writes, ...rows.map((Item): TransactWrite => ({ Put: { TableName: table, Item } }))]

@@ -15,3 +15,4 @@ export const occasions = [
 export const occasion = z
   .enum(occasions)
   .describe('What a mail is about. `order_refused`: the brand refused the order, or a part of it')
+export type Occasion = z.infer<typeof occasion>

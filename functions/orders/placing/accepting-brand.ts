@@ -1,3 +1,5 @@
+import type { Occasion } from '../mails/occasion.ts'
+
 /** What placing an order asks of a brand; the caller finds it, orders know no more of brands. */
 export interface AcceptingBrand {
   readonly enabled: boolean
@@ -10,6 +12,8 @@ export interface AcceptingBrand {
   readonly acceptWithinMinutes: number
   /** Who pays the taxes of its orders, where the order does not say; absent: the brand. */
   readonly taxLiability?: 'platform' | 'brand'
+  /** How we write to its customers; null or absent where it does so itself. */
+  readonly voice?: { readonly occasions: readonly Occasion[] } | null
 }
 
 export type FindAcceptingBrands = (ids: readonly string[]) => Promise<ReadonlyMap<string, AcceptingBrand>>

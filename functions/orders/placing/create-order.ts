@@ -114,6 +114,7 @@ export function newBrandOrder(order: Order, portion: BrandPortion): BrandOrder {
     discounts: portion.discounts,
     collectedBy: portion.collectedBy,
     ...(portion.taxLiability === undefined ? {} : { taxLiability: portion.taxLiability }),
+    ...(portion.voiced === undefined ? {} : { voiced: portion.voiced }),
     paymentStatus: portion.paymentStatus,
     fulfillments: [],
     cancellations: [],

@@ -1,4 +1,5 @@
 import type { Totals } from '../fields.ts'
+import type { Occasion } from '../mails/occasion.ts'
 import { addTotals } from '../order-totals.ts'
 import type { Purchase, PurchasedDiscount, PurchasedFee, PurchasedLine, PurchasedShipping } from '../purchase.ts'
 
@@ -13,6 +14,7 @@ export type BrandPortion = {
   readonly totals: Totals
   readonly collectedBy: 'platform' | 'brand'
   readonly taxLiability?: 'platform' | 'brand'
+  readonly voiced?: Occasion[]
   readonly paymentStatus: 'authorized' | 'captured' | null
 }
 
@@ -41,6 +43,7 @@ function portionOf(purchase: Purchase, brandId: string): BrandPortion {
     totals: addTotals({ lines, shipping, fees }, purchase.taxIncluded),
     collectedBy: collectorOf(purchase, brandId),
     ...(purchase.platformTaxBrands?.includes(brandId) === true ? { taxLiability: 'platform' } : {}),
+    ...(purchase.voiced?.[brandId] === undefined ? {} : { voiced: purchase.voiced[brandId] }),
     paymentStatus: purchase.payment?.status ?? null,
   }
 }

@@ -24,7 +24,7 @@ export interface Mail {
 /** `unknown`: SES may have it. `not_sent`: it certainly has not; `hopeless` when trying again alone will not help. */
 export type SendOutcome =
   | { readonly outcome: 'sent'; readonly messageId: string | null }
-  | { readonly outcome: 'not_sent'; readonly hopeless: boolean }
+  | { readonly outcome: 'not_sent'; readonly hopeless: boolean; readonly code?: string }
   | { readonly outcome: 'unknown' }
 
 export type SendMail = (mail: Mail) => Promise<SendOutcome>
@@ -74,9 +74,11 @@ const pairs = (fields: Readonly<Record<string, string>>) =>
   Object.entries(fields).map(([Name, Value]) => ({ Name, Value }))
 
 /** A refusal (4xx) says for certain that nothing was sent; everything else leaves it open. */
-function outcomeOf({ $metadata, code }: Partial<SESv2ServiceException> & { code?: string }): SendOutcome {
+function outcomeOf({ $metadata, name, code }: Partial<SESv2ServiceException> & { code?: string }): SendOutcome {
   const status = $metadata?.httpStatusCode
-  if (status !== undefined && status >= 400 && status < 500) return { outcome: 'not_sent', hopeless: status !== 429 }
+  if (status !== undefined && status >= 400 && status < 500) {
+    return { outcome: 'not_sent', hopeless: status !== 429, ...(name === undefined ? {} : { code: name }) }
+  }
   if (status === undefined && code !== undefined && NEVER_CONNECTED.has(code)) {
     return { outcome: 'not_sent', hopeless: false }
   }

@@ -79,7 +79,7 @@ test.each([
   [429, 'TooManyRequestsException', false],
 ])('a refusal with %i is certain: not sent (hopeless: %s)', async (status, type, hopeless) => {
   const { send, bodies } = await sendingTo(answering(status, type))
-  expect(await send(mail)).toEqual({ outcome: 'not_sent', hopeless })
+  expect(await send(mail)).toEqual({ outcome: 'not_sent', hopeless, code: type })
   expect(bodies).toHaveLength(1)
 })
 

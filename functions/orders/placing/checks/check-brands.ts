@@ -2,6 +2,7 @@ import type { Fault } from '../../../http/problem.ts'
 import { isCountry } from '../../addresses/country.ts'
 import { isCurrency } from '../../currency.ts'
 import { brandId as brandIdSchema, LARGEST_BRAND_COUNT } from '../../fields.ts'
+import type { Occasion } from '../../mails/occasion.ts'
 import { recordOf } from '../request-draft.ts'
 import { sentLines, ships } from './check-delivery.ts'
 
@@ -12,6 +13,8 @@ export type OrderableBrand = {
   readonly countries: readonly string[] | null
   /** Who pays the taxes of its orders; left out, the brand. */
   readonly taxLiability?: 'platform' | 'brand'
+  /** How we write to its customers; null or left out where it does so itself. */
+  readonly voice?: { readonly occasions: readonly Occasion[] } | null
   /** Modes it takes orders in; left out, both. */
   readonly modes?: readonly ('test' | 'live')[]
 }

@@ -5,6 +5,7 @@ import { plainAddress, plainPhone } from '../../addresses/plain-address.ts'
 import { findCardData } from '../../card-data/card-data.ts'
 import { isCurrency } from '../../currency.ts'
 import { time } from '../../fields.ts'
+import type { Occasion } from '../../mails/occasion.ts'
 import { isPersonal } from '../../personal-data.ts'
 import type { Purchase } from '../../purchase.ts'
 import { type OrderRequest, orderRequestSchema } from '../order-request.ts'
@@ -76,7 +77,7 @@ export function validateOrderRequest(body: unknown, context: ValidationContext):
     if (tooLarge.length > 0) return { code: 'validation_failed', faults: tooLarge }
     return {
       request: withPlainAddresses(parsed.data),
-      purchase: withTaxLiability(purchase, parsed.data.taxLiability, context.brands),
+      purchase: withVoices(withTaxLiability(purchase, parsed.data.taxLiability, context.brands), context.brands),
     }
   }
   return { code: 'validation_failed', faults: withoutRepeats(faults).slice(0, MOST_FAULTS) }
@@ -91,6 +92,16 @@ function withTaxLiability(
   const brandIds = [...new Set(purchase.lines.map(({ brandId }) => brandId))]
   const platformTaxBrands = brandIds.filter((id) => (wanted ?? brands.get(id)?.taxLiability) === 'platform')
   return platformTaxBrands.length === 0 ? purchase : { ...purchase, platformTaxBrands }
+}
+
+/** Decided when the order is placed, so that a brand is told at every try the same of who confirms the order. */
+function withVoices(purchase: Purchase, brands: ValidationContext['brands']): Purchase {
+  const brandIds = [...new Set(purchase.lines.map(({ brandId }) => brandId))]
+  const voices = brandIds.flatMap((id): [string, Occasion[]][] => {
+    const occasions = brands.get(id)?.voice?.occasions ?? []
+    return occasions.length === 0 ? [] : [[id, [...occasions]]]
+  })
+  return voices.length === 0 ? purchase : { ...purchase, voiced: Object.fromEntries(voices) }
 }
 
 /** With postal codes and telephone numbers as they are stored and sent to brands. */

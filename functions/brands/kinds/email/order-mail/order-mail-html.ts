@@ -44,7 +44,7 @@ ${view.facts.map(
     html`<tr><td style="padding:4px 16px 4px 0;width:34%;vertical-align:top;color:#566270">${term}</td><td style="padding:4px 0;vertical-align:top;word-break:break-word">${lines.map((line, index) => html`${index === 0 ? null : html`<br>`}${line}`)}</td></tr>
 `,
 )}</table>
-<p style="margin:20px 0 8px">${mail.confirm}</p>
+<p style="margin:20px 0 8px">${view.confirm}</p>
 <p style="margin:0;color:#566270;font-size:14px">${mail.linksNote}</p>
 </td></tr></table></td></tr></table>
 </body></html>

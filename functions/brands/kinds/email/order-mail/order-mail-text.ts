@@ -17,7 +17,7 @@ export function orderMailText(view: OrderView, mail: Texts['mail']): string {
     `${mail.items}:\n${items.join('\n')}`,
     sums.join('\n'),
     `${mail.whatNext}:\n\n${actions.join('\n\n')}`,
-    mail.confirm,
+    view.confirm,
     mail.linksNote,
   ]
   return `${blocks.join('\n\n')}\n`

@@ -17,6 +17,8 @@ export interface OrderView {
   readonly facts: readonly Fact[]
   readonly items: readonly { readonly title: string; readonly details: readonly string[]; readonly total: string }[]
   readonly sums: readonly (readonly [name: string, amount: string])[]
+  /** Who confirms the order to the customer. */
+  readonly confirm: string
   readonly actions: readonly { readonly link: string; readonly hint: string; readonly url: string }[]
 }
 
@@ -36,6 +38,7 @@ export function viewOrder(
     facts: factsOf(submission, settings),
     items: submission.lines.map((line) => itemOf(line, submission, settings)),
     sums: sumsOf(submission, settings),
+    confirm: submission.confirmation === 'on_behalf' ? mail.weConfirm : mail.confirm,
     actions: actionPurpose.options.map((purpose) => ({ ...action[purpose], url: links[purpose] })),
   }
 }

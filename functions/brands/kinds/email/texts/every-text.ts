@@ -52,6 +52,8 @@ export interface Texts {
     readonly sku: string
     readonly whatNext: string
     readonly confirm: string
+    /** Instead of `confirm`, where we write to the customer in the brand's name. */
+    readonly weConfirm: string
     readonly linksNote: string
   }
   readonly goodsReturn: {

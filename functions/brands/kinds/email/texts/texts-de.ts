@@ -39,6 +39,8 @@ export const german: Texts = {
     sku: 'Artikelnummer',
     whatNext: 'Was zu tun ist',
     confirm: 'Bitte schicken Sie Auftragsbestätigung und Rechnung selbst.',
+    weConfirm:
+      'Sobald Sie annehmen, bestätigen wir den Auftrag in Ihrem Namen. Bitte schicken Sie keine eigene Bestätigung.',
     linksNote:
       'Jeder Link öffnet eine Seite, die zuerst zeigt, was geschehen wird; es geschieht erst etwas, wenn Sie dort den Knopf drücken. Die Links sind nur für Sie: Bitte leiten Sie diese E-Mail nicht weiter.',
   },

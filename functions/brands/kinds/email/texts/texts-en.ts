@@ -39,6 +39,8 @@ export const english: Texts = {
     sku: 'SKU',
     whatNext: 'What to do',
     confirm: 'Please write the order confirmation and the receipt to the customer yourself.',
+    weConfirm:
+      'As soon as you accept, we confirm the order to the customer in your name. Please send no confirmation of your own.',
     linksNote:
       'Each link opens a page that first shows what will happen; nothing happens before you press its button. The links are for you alone: do not pass this mail on.',
   },

@@ -50,7 +50,8 @@ export async function createOrder(
   }
   const options = {
     inventoryBehaviour: settings.inventoryBehaviour.toUpperCase(),
-    sendReceipt: settings.sendReceipt,
+    // Where we confirm in the brand's name, a second confirmation would puzzle the customer.
+    sendReceipt: settings.sendReceipt && submission.confirmation === 'brand',
     sendFulfillmentReceipt: settings.sendFulfillmentReceipt,
   }
   const create = (omitted: ReadonlySet<string>) =>
