@@ -112,8 +112,8 @@ test('the list is exported as it is filtered', () =>
 
 test('Back keeps the filters, the place in the list, and the focus on the line', async () => {
   // A brand of its own: orders of other tests would move the lines.
-  for (let count = 0; count < 4; count++) await accepted('brand-15')
-  await inTab(support, '/orders?mode=test&brand=brand-15', async (page) => {
+  for (let count = 0; count < 4; count++) await accepted('brand-20')
+  await inTab(support, '/orders?mode=test&brand=brand-20', async (page) => {
     await page.setViewportSize({ width: 1280, height: 640 })
     const links = page.locator('table').getByRole('link')
     await links.nth(3).waitFor()

@@ -131,7 +131,8 @@ test('only administrators see who opened an order, and erase its customer; the p
   expect((await call('POST', '/support/customers/erasures', { key, body: { customerId } })).status).toBe(403)
 
   await inTab(supportAdmin, `/orders/${id}?tab=access`, async (page) => {
-    await page.getByText('to hand the order to the brand').waitFor()
+    // Once for each attempt.
+    await page.getByText('to hand the order to the brand').first().waitFor()
     await page.getByRole('button', { name: 'More', exact: true }).first().click()
     await page.getByRole('menuitem', { name: /Erase the customer/ }).click()
     const dialog = page.getByRole('dialog', { name: 'Erase the customer' })

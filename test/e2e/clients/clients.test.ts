@@ -8,7 +8,7 @@ import { sampleOrder } from '../sample-order.ts'
 
 /** Both clients on the running stack: place, follow, cancel, refund. */
 
-const BRANDS = ['brand-11', 'brand-12'] as const
+const BRANDS = ['brand-03', 'brand-04'] as const
 type Wanted = Parameters<DiddoOrders['placeOrder']>[0]
 
 test('the client in TypeScript places, follows, cancels and refunds an order', async () => {

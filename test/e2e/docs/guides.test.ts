@@ -18,15 +18,15 @@ function commandsOf(page: string, folder: string): string {
   return blocks
     .join('\n')
     .replaceAll('http://localhost:3000', context.apiUrl)
-    .replaceAll('"aurora"', '"brand-13"')
-    .replaceAll('"borealis"', '"brand-14"')
+    .replaceAll('"aurora"', '"brand-21"')
+    .replaceAll('"borealis"', '"brand-22"')
     .replaceAll('/tmp/guide', join(folder, 'guide'))
 }
 
 test('the commands of the guides work one after the other', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'guides-'))
   mkdirSync(join(folder, '.local'))
-  const outputs = { storefrontKey: context.storefrontKey, demoBrands: { aurora: context.brands['brand-13'] } }
+  const outputs = { storefrontKey: context.storefrontKey, demoBrands: { aurora: context.brands['brand-21'] } }
   writeFileSync(join(folder, '.local/outputs.json'), JSON.stringify(outputs))
   let script = 'set -euo pipefail\n'
   for (const page of PAGES) {

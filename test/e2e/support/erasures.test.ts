@@ -12,6 +12,9 @@ import { context } from '../context.ts'
 import { findInClear } from '../find-in-clear.ts'
 import { ask, completedOrder, orderOf, somebody } from './somebody.ts'
 
+/** Made to misbehave; no other file orders from it. */
+const OWN = 'brand-18'
+
 async function vaultRows(orderId: string): Promise<Record<string, unknown>[]> {
   const { Items = [] } = await tables.send(
     new QueryCommand({
@@ -162,7 +165,7 @@ interface Disclosed {
 
 test('a storefront erases its own orders only; a brand that was away hears of it later', async () => {
   const person = somebody()
-  const brandId = 'brand-05'
+  const brandId = OWN
   const orderId = await completedOrder(person, [brandId])
   const foreign = await call<ErasureAnswer>('POST', '/v1/customer-erasures', {
     body: { phone: person.phone },
