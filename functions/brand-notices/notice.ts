@@ -81,13 +81,12 @@ function ofOrder(
     quantity,
   }))
   const more = lines.length - goods.length
-  const url = findIntegration(brand.integration)?.orderUrl(brand.settings, brandOrder) ?? null
   return {
     kind,
     occasionId: `${kind}-${subjectId}`,
     livemode,
     at,
-    order: { externalId, brandOrderId, acceptBy, goods, more, url },
+    order: { externalId, brandOrderId, acceptBy, goods, more, url: urlOf(brand, brandOrder) },
   }
 }
 
@@ -95,6 +94,12 @@ const unitsOf = ({ lines }: BrandOrder) =>
   lines
     .map(({ id, quantity, quantities }) => ({ lineId: id, quantity: quantity - quantities.cancelled }))
     .filter(({ quantity }) => quantity > 0)
+
+/** Where the brand's staff see it; stored settings that the integration no longer takes are no reason to tell nobody. */
+function urlOf({ integration: kind, settings }: Brand, brandOrder: BrandOrder): string | null {
+  const integration = findIntegration(kind)
+  return integration?.settings.safeParse(settings).success === true ? integration.orderUrl(settings, brandOrder) : null
+}
 
 /** Whole characters: a split one would be shown as a box. */
 function clipped(title: string): string {
