@@ -61,7 +61,7 @@ test('in German, of a test', () => {
 
 test('the order’s page in the brand’s own back end is linked where it is known', () => {
   const shop = { ...brand, integration: 'shopify', settings: { shop: 'aurora.myshopify.com' } }
-  const notice = newOrder(shop, auroraBrandOrder({ backEndId: 'gid://shopify/Order/17' }), at)
+  const notice = newOrder(shop, auroraBrandOrder({ backEndId: '17' }), at)
   expect(notice.order?.url).toBe('https://admin.shopify.com/store/aurora/orders/17')
   expect(write([notice]).html).toContain('href="https://admin.shopify.com/store/aurora/orders/17"')
   expect(newOrder(shop, auroraBrandOrder(), at).order?.url).toBeNull()
