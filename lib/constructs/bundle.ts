@@ -32,6 +32,8 @@ export const bundleOptions = {
   target: 'node24',
   format: 'esm',
   mainFields: ['module', 'main'],
+  // React has a build for development beside it, which is larger and slower.
+  define: { 'process.env.NODE_ENV': '"production"' },
   // CommonJS packages inside an ESM bundle still call require.
   banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
   logLevel: 'error',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { BrandOrder } from '../../functions/orders/brand-order.ts'
+import { LARGEST_LINE_COUNT } from '../../functions/orders/placing/order-request.ts'
 import type { FulfilmentContent } from '../../functions/vault/envelope-content.ts'
 import { pricedOrder, pricings } from '../unit/brands/conformance/orders.ts'
 import { adasContent } from '../unit/brands/purchased-order.ts'
@@ -165,8 +166,12 @@ test('a customer with an account in another channel is found in the default one,
   expect((await staff.books())[0]?.brandOrderId).toBe('bo_row')
 })
 
-test('an order of more lines than one request adds is taken', async () => {
-  const many = Array.from({ length: 41 }, (_, index) => ({ ...lines()[0], id: `line_${index}`, quantity: 1 }))
+test('the most lines that an order can have are taken at once', async () => {
+  const many = Array.from({ length: LARGEST_LINE_COUNT }, (_, index) => ({
+    ...lines()[0],
+    id: `line_${index}`,
+    quantity: 1,
+  }))
   const priced = many.map((line) => ({
     ...line,
     unitPrice: 1000,
@@ -175,8 +180,10 @@ test('an order of more lines than one request adds is taken', async () => {
     tax: 0,
     total: 1000,
   }))
-  const totals = { items: 41_000, discount: 99, shipping: 599, fees: 1, tax: 40, total: 41_541 }
+  const items = LARGEST_LINE_COUNT * 1000
+  const total = items + 541
+  const totals = { items, discount: 99, shipping: 599, fees: 1, tax: 40, total }
   const order = { lines: priced as BrandOrder['lines'], totals }
   expect(await submit(order)).toMatchObject({ outcome: 'accepted' })
-  expect(await staff.books()).toMatchObject([{ total: 41_541 }])
+  expect(await staff.books()).toMatchObject([{ total, lines: { length: LARGEST_LINE_COUNT } }])
 })

@@ -2,7 +2,7 @@ import { type ChildProcess, execFile, fork } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 
 const folder = join(import.meta.dirname, 'server')
@@ -21,6 +21,14 @@ export async function installVendure(): Promise<number> {
   await promisify(execFile)('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: folder })
   writeFileSync(installed, lock)
   return (Date.now() - began) / 1000
+}
+
+/** Puts our plugin where the server finds it and its own packages; answers with the file. */
+export function copyPlugin(): string {
+  const copy = join(folder, '.copied/diddo-orders-plugin.ts')
+  mkdirSync(dirname(copy), { recursive: true })
+  copyFileSync(plugin, copy)
+  return copy
 }
 
 export interface VendureOptions {
@@ -49,8 +57,7 @@ export class Vendure {
 
   static async start({ file, port: wanted = 0, precision = 3 }: VendureOptions = {}): Promise<Vendure> {
     await installVendure()
-    mkdirSync(join(folder, '.copied'), { recursive: true })
-    copyFileSync(plugin, join(folder, '.copied/diddo-orders-plugin.ts'))
+    copyPlugin()
     const server = fork(join(folder, 'serve.mjs'), [JSON.stringify({ file: file ?? null, port: wanted, precision })], {
       env: { PATH: process.env.PATH, VENDURE_DISABLE_TELEMETRY: 'true', NODE_ENV: 'test' },
       execArgv: ['--no-warnings'],

@@ -16,6 +16,19 @@ export const sampleOrder = {
   livemode: true,
 } as const
 
+export const springfield = {
+  firstName: 'Ada',
+  lastName: 'Byron',
+  company: null,
+  address1: '1 Main St',
+  address2: 'Apt 4',
+  city: 'Springfield',
+  region: 'IL',
+  postalCode: '62701',
+  country: 'US',
+  phone: null,
+}
+
 const tee: MailLine = { title: 'Aurora tee', variant: 'M, night blue', quantity: 2, total: 4744 }
 const cap: MailLine = { title: 'Polar cap', quantity: 1, total: 1900 }
 
@@ -30,18 +43,7 @@ export const sampleStories: { readonly [Name in Occasion]: Extract<MailStory, { 
       { title: 'Illinois sales tax', rate: '0.0625', amount: 440 },
       { title: 'Springfield sales tax', rate: '0.02', amount: 152 },
     ],
-    shippingAddress: {
-      firstName: 'Ada',
-      lastName: 'Byron',
-      company: null,
-      address1: '1 Main St',
-      address2: 'Apt 4',
-      city: 'Springfield',
-      region: 'IL',
-      postalCode: '62701',
-      country: 'US',
-      phone: null,
-    },
+    shippingAddress: springfield,
     deliveries: [{ type: 'shipping', title: 'Standard', estimate: '3 to 5 working days', pickupLocation: null }],
   },
   order_refused: {

@@ -1,14 +1,14 @@
 /**
  * A plugin for Vendure 3.6 and later. It makes room for the orders of Diddo Orders in a merchant's Vendure: fields for
- * our ids and amounts, and four strategies that price an order by these amounts instead of by the catalogue. Orders
- * without these fields, which are the merchant's own, are priced as before.
+ * our ids and amounts, four strategies that price an order by these amounts instead of by the catalogue, and a mutation that
+ * adds many lines at once. Orders without these fields, which are the merchant's own, are priced as before.
  *
  * Set up: docs/brands/vendure.md.
  */
 import { Inject } from '@nestjs/common'
+import { Args, Mutation, Resolver } from '@nestjs/graphql'
 import type {
   CustomFields,
-  HistoryEntry,
   ID,
   OrderItemPriceCalculationStrategy,
   OrderLine,
@@ -17,19 +17,25 @@ import type {
   TaxLineCalculationStrategy,
 } from '@vendure/core'
 import {
+  Allow,
+  Ctx,
   EventBus,
   HistoryEntryEvent,
   LanguageCode,
   Order,
+  OrderService,
+  Permission,
   PluginCommonModule,
   PromotionCondition,
   PromotionLineAction,
   RefundEvent,
   ShippingCalculator,
   ShippingEligibilityChecker,
+  Transaction,
   TransactionalConnection,
   VendurePlugin,
 } from '@vendure/core'
+import { parse } from 'graphql'
 
 const english = (value: string) => [{ languageCode: LanguageCode.en, value }]
 /** Shown to staff in the dashboard, never to customers; staff cannot change what an order was sent with. */
@@ -143,6 +149,34 @@ function configuration(config: RuntimeVendureConfig): RuntimeVendureConfig {
   return config
 }
 
+interface DraftItem {
+  readonly productVariantId: ID
+  readonly quantity: number
+  readonly customFields?: LineFields
+}
+
+/**
+ * Vendure's own `addItemToDraftOrder` adds one line, and prices the whole order again each time: two hundred lines would
+ * take minutes.
+ */
+class DraftItems {
+  private readonly orders: OrderService
+
+  constructor(orders: OrderService) {
+    this.orders = orders
+  }
+
+  /** All of the lines, or the first reason why one of them cannot be added. */
+  async diddoAddItemsToDraftOrder(ctx: RequestContext, { orderId, inputs }: { orderId: ID; inputs: DraftItem[] }) {
+    const { order, errorResults } = await this.orders.addItemsToOrder(ctx, orderId, inputs)
+    return errorResults[0] ?? order
+  }
+}
+const addItems = 'diddoAddItemsToDraftOrder'
+const draftItemsSchema = parse(`extend type Mutation {
+  ${addItems}(orderId: ID!, inputs: [AddItemToDraftOrderInput!]!): UpdateOrderItemsResult!
+}`)
+
 /**
  * Orders are polled by `updatedAt`, which Vendure leaves as it is when a second part ships, when a refund is made or
  * settled and when a note is added. Here each of these sets it, in the same transaction.
@@ -156,7 +190,7 @@ export class DiddoOrdersPlugin {
       id: 'diddo-orders-history',
       event: HistoryEntryEvent,
       handler: async ({ ctx, entity, historyType }) => {
-        const { order } = entity as HistoryEntry & { readonly order?: Order }
+        const { order } = entity as typeof entity & { readonly order?: Order }
         if (historyType === 'order' && order !== undefined) await touch(ctx, order.id)
       },
     })
@@ -168,6 +202,19 @@ export class DiddoOrdersPlugin {
   }
 }
 // What decorators would say, without a step that compiles them.
+Inject(OrderService)(DraftItems, undefined, 0)
+Ctx()(DraftItems.prototype, addItems, 0)
+Args()(DraftItems.prototype, addItems, 1)
+const method = Object.getOwnPropertyDescriptor(DraftItems.prototype, addItems) as PropertyDescriptor
+for (const decorate of [Transaction(), Mutation(), Allow(Permission.UpdateOrder)]) {
+  decorate(DraftItems.prototype, addItems, method)
+}
+Resolver()(DraftItems)
 Inject(EventBus)(DiddoOrdersPlugin, undefined, 0)
 Inject(TransactionalConnection)(DiddoOrdersPlugin, undefined, 1)
-VendurePlugin({ imports: [PluginCommonModule], configuration, compatibility: '^3.6.0' })(DiddoOrdersPlugin)
+VendurePlugin({
+  imports: [PluginCommonModule],
+  configuration,
+  adminApiExtensions: { schema: draftItemsSchema, resolvers: [DraftItems] },
+  compatibility: '^3.6.0',
+})(DiddoOrdersPlugin)

@@ -9,6 +9,8 @@ export interface MailContent {
   readonly opening: readonly string[]
   readonly sections: readonly Section[]
   readonly footer: Footer
+  /** What stands between a term and what it says. */
+  readonly colon: string
 }
 
 export interface Link {
@@ -36,6 +38,12 @@ export interface Fact {
   readonly lines: readonly string[]
 }
 
+export interface Parcel {
+  readonly text: string
+  /** The carrier's page; null where it is not known. */
+  readonly link: Link | null
+}
+
 export type Section =
   | { readonly kind: 'action'; readonly link: Link; readonly isMain: boolean }
   | {
@@ -50,7 +58,7 @@ export type Section =
   | {
       readonly kind: 'parcels'
       readonly heading: string
-      readonly parcels: readonly { readonly text: string; readonly link: Link | null }[]
+      readonly parcels: readonly Parcel[]
     }
   | { readonly kind: 'text'; readonly heading: string; readonly paragraphs: readonly string[] }
 

@@ -49,6 +49,8 @@ interface CommonStory {
   /** As the order says, such as `de-CH`; null where it does not. */
   readonly locale: string | null
   readonly firstName: string | null
+  /** Japanese mails call the customer by it. */
+  readonly lastName?: string | null
   /** The number that the customer knows: the order's `externalId`. */
   readonly orderNumber: string
   readonly placedAt: string

@@ -13,9 +13,23 @@ export interface WrittenMail {
   readonly text: string
 }
 
+/** Bytes of HTML. Gmail cuts a mail at 102 KB, and what was cut is behind a link that few follow. */
+export const LARGEST_HTML = 100_000
+
+/** Lines that are shown. Forty of usual length are half of what Gmail shows; fewer are shown where they are very long. */
+const FEWER_ITEMS = [40, 20, 10, 5]
+
 /** Writes the mail that tells a customer of `story`, in the voice of its brand. The same story gives the same mail. */
 export async function writeCustomerMail(story: MailStory, voice: MailVoice): Promise<WrittenMail> {
-  const { content, context } = contentOf(story, voice)
+  for (const mostItems of FEWER_ITEMS) {
+    const mail = written(story, voice, mostItems)
+    if (Buffer.byteLength(mail.html) <= LARGEST_HTML) return mail
+  }
+  return written(story, voice, 1)
+}
+
+function written(story: MailStory, voice: MailVoice, mostItems: number): WrittenMail {
+  const { content, context } = contentOf(story, voice, mostItems)
   const { language } = context.wording
-  return { language, subject: content.subject, html: await htmlOf(content, context), text: plainTextOf(content) }
+  return { language, subject: content.subject, html: htmlOf(content, context), text: plainTextOf(content) }
 }

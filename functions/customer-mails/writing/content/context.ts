@@ -7,4 +7,6 @@ export interface Context {
   readonly texts: CustomerTexts
   readonly wording: Wording
   readonly voice: MailVoice
+  /** Lines that are shown; of the others, their number is said. */
+  readonly mostItems: number
 }

@@ -2,6 +2,8 @@ import type { MailContent, Section } from '../mail-content.ts'
 import type { MailStory } from '../mail-story.ts'
 import type { MailVoice } from '../mail-voice.ts'
 import { textsOf } from '../texts/texts.ts'
+import { fullName } from '../wording/address-lines.ts'
+import { clipped } from '../wording/clipped.ts'
 import { isolated } from '../wording/isolated.ts'
 import { wordingOf } from '../wording/wording.ts'
 import type { Context } from './context.ts'
@@ -12,14 +14,21 @@ import { tellConfirmation } from './order-confirmed.ts'
 import { tellEnd } from './order-ended.ts'
 import type { Told } from './tell.ts'
 
+/** Letters of an order's number in a subject. A number may have 255. */
+const LONGEST_NUMBER = 60
+
 /** The whole mail in words, in the customer's language if it is one of ours. */
-export function contentOf(story: MailStory, voice: MailVoice): { content: MailContent; context: Context } {
-  const { locale, currency, orderNumber, livemode, firstName, placedAt, pageUrl, occasion } = story
+export function contentOf(
+  story: MailStory,
+  voice: MailVoice,
+  mostItems: number,
+): { content: MailContent; context: Context } {
+  const { locale, currency, orderNumber, livemode, placedAt, pageUrl, occasion } = story
   const wording = wordingOf({ locale, currency, fallback: voice.language, timeZone: voice.timeZone })
   const texts = textsOf(wording.language)
-  const context: Context = { texts, wording, voice }
+  const context: Context = { texts, wording, voice, mostItems }
   const { headline, statements, sections, facts, hasOwnAction } = told(story, context)
-  const subject = headline.subject(isolated(orderNumber))
+  const subject = headline.subject(isolated(clipped(orderNumber, LONGEST_NUMBER)))
   const intro = voice.texts?.[occasion] ?? headline.intro
   const allFacts: Section = {
     kind: 'facts',
@@ -35,14 +44,21 @@ export function contentOf(story: MailStory, voice: MailVoice): { content: MailCo
       : [{ kind: 'action', link: { label: texts.action.order, url: pageUrl }, isMain: !hasOwnAction }]
   const content: MailContent = {
     subject: livemode ? subject : `[${texts.testMark}] ${subject}`,
-    preview: intro,
+    preview: [intro, ...statements].join(' '),
     warning: livemode ? null : texts.test,
     heading: headline.heading,
-    opening: [texts.greeting(firstName === null ? null : isolated(firstName)), intro, ...statements],
+    opening: [texts.greeting(nameOf(story, context)), intro, ...statements],
     sections: [...(hasOwnAction ? [...sections, ...page] : [...page, ...sections]), allFacts],
     footer: footerOf(story, context),
+    colon: texts.colon,
   }
   return { content, context }
+}
+
+/** By the first name, as all of ours but the Japanese do. */
+function nameOf({ firstName, lastName = null }: MailStory, { wording }: Context): string | null {
+  const name = wording.language === 'ja' ? fullName({ firstName, lastName }, true) : (firstName ?? '')
+  return name === '' ? null : isolated(name)
 }
 
 function told(story: MailStory, context: Context): Told {

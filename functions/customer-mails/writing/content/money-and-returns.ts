@@ -1,14 +1,22 @@
 import type { Fact, Section, Sum } from '../mail-content.ts'
 import type { RefundIssued, ReturnApproved, ReturnReceived } from '../mail-story.ts'
+import { clipped } from '../wording/clipped.ts'
 import type { Context } from './context.ts'
 import { itemsSection } from './items.ts'
 import type { Told } from './tell.ts'
+
+/** Letters of a brand's own words on how to send goods back. */
+const LONGEST_INSTRUCTIONS = 2000
 
 export function tellApprovedReturn(story: ReturnApproved, context: Context): Told {
   const { texts } = context
   const { labelUrl, instructions } = story
   const paragraphs = [
-    ...(instructions === null ? [] : instructions.split(/\r?\n+/).filter((line) => line.trim() !== '')),
+    ...(instructions === null
+      ? []
+      : clipped(instructions, LONGEST_INSTRUCTIONS)
+          .split(/\r?\n+/)
+          .filter((line) => line.trim() !== '')),
     ...(labelUrl === null ? [] : [texts.labelNote]),
     ...(labelUrl === null && instructions === null ? [texts.noLabel] : []),
   ]

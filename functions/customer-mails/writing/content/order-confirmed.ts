@@ -6,6 +6,10 @@ import type { Context } from './context.ts'
 import { itemsSection } from './items.ts'
 import type { Told } from './tell.ts'
 
+/** Taxes that are named, and ways of delivery. An order may have hundreds of each. */
+const MOST_TAXES = 12
+const MOST_DELIVERIES = 6
+
 /** The confirmation: summary, receipt, and what the customer was told about the delivery. */
 export function tellConfirmation(story: OrderConfirmed, context: Context): Told {
   const { texts, voice } = context
@@ -23,7 +27,7 @@ function receipt({ totals, taxLines, taxIncluded }: OrderConfirmed, { texts, wor
   const { sum } = texts
   const row = (name: string, amount: number): Sum[] =>
     amount === 0 ? [] : [{ name, amount: wording.money(amount), kind: 'item' }]
-  const taxes = addedUp(taxLines)
+  const taxes = addedUp(taxLines).slice(0, MOST_TAXES)
   const named = taxes.reduce((before, { amount }) => before + amount, 0)
   // Taxes that come without names, or not all of them: one row has the rest.
   const rest = totals.tax - named
@@ -61,16 +65,14 @@ function addedUp(taxLines: OrderConfirmed['taxLines']): OrderConfirmed['taxLines
 
 function deliveryFacts({ deliveries, shippingAddress }: OrderConfirmed, { texts, wording }: Context): Fact[] {
   const { fact } = texts
-  const toldOf = (wanted: 'shipping' | 'pickup') =>
-    deliveries
+  const toldOf = (wanted: 'shipping' | 'pickup') => {
+    const told = deliveries
       .filter(({ type }) => type === wanted)
       .map(({ title, estimate, pickupLocation }) =>
-        [pickupLocation, title, estimate]
-          .filter((part) => part !== null && part !== '')
-          .map((part) => isolated(part ?? ''))
-          .join(', '),
+        wording.list([pickupLocation, title, estimate].flatMap((part) => (part ? [isolated(part)] : []))),
       )
-      .filter((line) => line !== '')
+    return [...new Set(told)].filter((line) => line !== '').slice(0, MOST_DELIVERIES)
+  }
   const facts = [
     { term: fact.delivery, lines: toldOf('shipping') },
     { term: fact.pickup, lines: toldOf('pickup') },

@@ -15,8 +15,10 @@ export interface WholeOrPart {
 
 /** Every sentence of the mails to customers. Values are filled in as plain text; escaping comes later. */
 export interface CustomerTexts {
-  /** Of the mail to one whose name is not known, too. */
-  greeting(firstName: string | null): string
+  /** To whoever it is, where no name is known. */
+  greeting(name: string | null): string
+  /** Between a term and what it says, as plain text. */
+  readonly colon: string
   readonly test: string
   readonly testMark: string
 

@@ -1,7 +1,8 @@
 import type { CustomerTexts } from './every-text.ts'
 
 export const german: CustomerTexts = {
-  greeting: (firstName) => (firstName === null ? 'Guten Tag!' : `Guten Tag, ${firstName}!`),
+  greeting: (name) => (name === null ? 'Guten Tag!' : `Guten Tag, ${name}!`),
+  colon: ':',
   test: 'Das ist eine Testbestellung. Es wurde nichts gekauft, und es wird nichts versandt.',
   testMark: 'Test',
 

@@ -1,7 +1,8 @@
 import type { CustomerTexts } from './every-text.ts'
 
 export const english: CustomerTexts = {
-  greeting: (firstName) => (firstName === null ? 'Hello,' : `Hello ${firstName},`),
+  greeting: (name) => (name === null ? 'Hello,' : `Hello ${name},`),
+  colon: ':',
   test: 'This is a test order. Nothing was bought, and nothing will be sent.',
   testMark: 'Test',
 

@@ -1,7 +1,8 @@
 import type { CustomerTexts } from './every-text.ts'
 
 export const spanish: CustomerTexts = {
-  greeting: (firstName) => (firstName === null ? 'Hola:' : `Hola, ${firstName}:`),
+  greeting: (name) => (name === null ? 'Hola:' : `Hola, ${name}:`),
+  colon: ':',
   test: 'Este es un pedido de prueba. No se ha comprado nada y no se enviará nada.',
   testMark: 'Prueba',
 

@@ -2,7 +2,8 @@ import type { CustomerTexts } from './every-text.ts'
 
 /** A colon, a question mark and an exclamation mark follow a space that does not break. */
 export const french: CustomerTexts = {
-  greeting: (firstName) => (firstName === null ? 'Bonjour,' : `Bonjour ${firstName},`),
+  greeting: (name) => (name === null ? 'Bonjour,' : `Bonjour ${name},`),
+  colon: '\u00a0:',
   test: 'Ceci est une commande de test. Rien n’a été acheté et rien ne sera envoyé.',
   testMark: 'Test',
 

@@ -1,7 +1,8 @@
 import type { CustomerTexts } from './every-text.ts'
 
 export const japanese: CustomerTexts = {
-  greeting: (firstName) => (firstName === null ? 'お客様' : `${firstName} 様`),
+  greeting: (name) => (name === null ? 'お客様' : `${name} 様`),
+  colon: ':',
   test: 'これはテスト注文です。実際の購入や発送はありません。',
   testMark: 'テスト',
 

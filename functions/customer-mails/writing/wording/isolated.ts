@@ -1,6 +1,6 @@
-/** Unicode's "first strong isolate" and its end. The HTML writes them as `<bdi>`. */
-export const ISOLATE_START = '\u2068'
-export const ISOLATE_END = '\u2069'
+/** Unicode's "first strong isolate" and its end. Letters and not `<bdi>`, which Gmail, Outlook and Yahoo drop. */
+const START = '\u2068'
+const END = '\u2069'
 
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
 
@@ -9,5 +9,5 @@ const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Sc
  * what stands around it keeps its place. Every other value stays as it is.
  */
 export function isolated(value: string): string {
-  return RIGHT_TO_LEFT.test(value) ? `${ISOLATE_START}${value}${ISOLATE_END}` : value
+  return RIGHT_TO_LEFT.test(value) ? `${START}${value}${END}` : value
 }

@@ -12,6 +12,8 @@ export interface Wording {
   percent(rate: string): string
   country(code: string): string
   number(count: number): string
+  /** Parts of one line, with the language's comma. */
+  list(parts: readonly string[]): string
 }
 
 export interface WordingParts {
@@ -43,6 +45,7 @@ export function wordingOf({ locale, fallback, timeZone, currency }: WordingParts
     percent: (rate) => percentFormat.format(rate as Intl.StringNumericLiteral),
     country: (code) => countries.of(code) ?? code,
     number: (count) => numberFormat.format(count),
+    list: (parts) => parts.join(language === 'ja' ? '、' : ', '),
   }
 }
 

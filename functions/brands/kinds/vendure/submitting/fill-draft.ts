@@ -6,8 +6,11 @@ import { type Failed, objection } from './objection.ts'
 import type { OrderInput } from './order-input.ts'
 import type { Prepared } from './prepare.ts'
 
-/** Lines added by one request: Vendure prices the whole order again with each. */
-const CHUNK = 20
+/** A mutation of our plugin: with Vendure's own, each line has the whole order priced again. */
+const linesDocument = `mutation AddLines($orderId: ID!, $inputs: [AddItemToDraftOrderInput!]!) {
+  lines: diddoAddItemsToDraftOrder(orderId: $orderId, inputs: $inputs) { ${RESULT} }
+}`
+const linesSchema = z.object({ lines: resultSchema })
 const withTotal = resultSchema.extend({ totalWithTax: z.int().optional() })
 
 export type Filled = { readonly totalWithTax: number } | Failed
@@ -23,26 +26,10 @@ export async function fillDraft(
   const begun = await beginDraft(ask, orderId, input, customerId, place)
   if (begun !== null) return begun
 
-  for (let start = 0; start < input.lines.length; start += CHUNK) {
-    const lines = input.lines.slice(start, start + CHUNK)
-    const names = lines.map((_, index) => `line${start + index}`)
-    const added = await ask(
-      `mutation AddLines($orderId: ID!, ${names.map((name) => `$${name}: AddItemToDraftOrderInput!`).join(', ')}) {
-        ${names.map((name) => `${name}: addItemToDraftOrder(orderId: $orderId, input: $${name}) { ${RESULT} }`).join('\n')}
-      }`,
-      {
-        orderId,
-        ...Object.fromEntries(
-          lines.map(({ sku, input: line }, index) => [names[index], { ...line, productVariantId: variants.get(sku) }]),
-        ),
-      },
-      z.record(z.string(), resultSchema),
-      place,
-    )
-    if (!added.ok) return { failed: added.unknown, isCertain: added.isLasting === true }
-    const no = Object.entries(added.data).find(([, result]) => isRefusal(result))
-    if (no !== undefined) return objection(no[1], 'lines.quantity')
-  }
+  const inputs = input.lines.map(({ sku, input: line }) => ({ ...line, productVariantId: variants.get(sku) }))
+  const filled = await ask(linesDocument, { orderId, inputs }, linesSchema, place)
+  if (!filled.ok) return { failed: filled.unknown, isCertain: filled.isLasting === true }
+  if (isRefusal(filled.data.lines)) return objection(filled.data.lines, 'lines.quantity')
 
   const { shippingAddress, billingAddress } = input
   const ended = await ask(
