@@ -41,6 +41,8 @@ export class BrandNotices extends Construct {
       name: 'brand-notices',
       // What a crash left behind is given up after five minutes, which is before the last of five tries.
       visibilityTimeout: Duration.seconds(180),
+      // By then the brand’s back end has most orders, and a mail can link to its page there.
+      delay: Duration.seconds(30),
       oldest: Duration.minutes(45),
       impact: IMPACT,
     })
