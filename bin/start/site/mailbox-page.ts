@@ -1,23 +1,19 @@
-import * as z from 'zod'
+import type { Mail } from './inbox.ts'
+import { looks, mailPage } from './mail-page.ts'
 import { escapeHtml, page } from './page.ts'
 
-const mailSchema = z.object({
-  MessageId: z.string(),
-  Source: z.string(),
-  To: z.array(z.string()),
-  CC: z.array(z.string()).default([]),
-  Subject: z.string().nullish(),
-  BodyText: z.string().nullish(),
-  BodyHtml: z.string().nullish(),
-  Timestamp: z.union([z.string(), z.number()]),
-})
-export type Mail = z.infer<typeof mailSchema>
-
-/** What the emulator answers under `/_ministack/ses/messages`: mails by account, oldest first. */
-export const inboxSchema = z.object({ messages: z.record(z.string(), z.array(mailSchema)) })
+/** `/mailbox`, or of one mail `/mailbox/<its id>?look=dark`; null where there is no such mail. */
+export function mailboxAnswer(url: string, mails: readonly Mail[]): string | null {
+  const { pathname, searchParams } = new URL(url, 'http://localhost')
+  const [, , id = ''] = pathname.split('/')
+  if (id === '') return mailboxPage(mails)
+  const mail = mails.find(({ MessageId }) => encodeURIComponent(MessageId) === id)
+  const look = looks.find((one) => one === searchParams.get('look')) ?? 'light'
+  return mail === undefined ? null : mailPage(mail, look)
+}
 
 /** The mails that SES would have sent, newest first. */
-export function mailboxPage(mails: readonly Mail[]): string {
+function mailboxPage(mails: readonly Mail[]): string {
   if (mails.length === 0) {
     return page(
       'Mailbox',
@@ -28,20 +24,14 @@ export function mailboxPage(mails: readonly Mail[]): string {
   return page(
     'Mailbox',
     `<h1>Mailbox</h1><p class="soft">${count}, newest first · <a href="/mailbox">Look again</a> · <a href="/">Back to the start</a></p>
-${[...mails].reverse().map(mailArticle).join('\n')}`,
+<ul>${[...mails].reverse().map(entry).join('\n')}</ul>`,
   )
 }
 
-function mailArticle(mail: Mail): string {
-  const subject = mail.Subject || '(no subject)'
-  const html = mail.BodyHtml
-    ? // No scripts, no forms, no same origin; links open a tab of their own, as from a mail reader.
-      `<iframe sandbox="allow-popups allow-popups-to-escape-sandbox" title="${escapeHtml(subject)}" srcdoc="${escapeHtml(mail.BodyHtml)}"></iframe>`
-    : ''
-  const text = mail.BodyText ? `<pre>${escapeHtml(mail.BodyText)}</pre>` : ''
-  return `<article class="card"><h2>${escapeHtml(subject)}</h2>
-<dl><dt>From</dt><dd>${escapeHtml(mail.Source)}</dd><dt>To</dt><dd>${escapeHtml([...mail.To, ...mail.CC].join(', '))}</dd>
-<dt>Sent</dt><dd>${timeOf(mail.Timestamp)}</dd></dl>${html || text}</article>`
+function entry(mail: Mail): string {
+  const { MessageId, Subject, Source, To, CC, Timestamp } = mail
+  return `<li class="card"><h2><a href="/mailbox/${encodeURIComponent(MessageId)}">${escapeHtml(Subject || '(no subject)')}</a></h2>
+<span class="soft">${escapeHtml(Source)} to ${escapeHtml([...To, ...CC].join(', '))} · ${timeOf(Timestamp)}</span></li>`
 }
 
 /** Seconds since 1970 or a text, whichever the emulator kept. */

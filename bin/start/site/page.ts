@@ -20,7 +20,11 @@ const STYLE = `
   dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem 1rem; margin: .5rem 0 } dt { color: var(--soft) } dd { margin: 0; overflow-wrap: anywhere }
   ul { list-style: none; padding: 0; margin: 1rem 0 }
   pre { white-space: pre-wrap; overflow-wrap: anywhere; margin: .75rem 0 0; font: .9rem/1.5 ui-monospace, monospace }
-  iframe { width: 100%; height: 26rem; border: 1px solid var(--line); border-radius: .4rem; background: #fff; margin-top: .75rem }
+  .looks { display: flex; gap: .5rem; margin: 1rem 0 }
+  .looks a { padding: .35rem .8rem; border: 1px solid var(--line); border-radius: .4rem; text-decoration: none }
+  .looks a[aria-current] { background: var(--card); color: var(--ink); font-weight: 600 }
+  iframe { width: 100%; height: 80vh; border: 1px solid var(--line); border-radius: .4rem; background: #fff }
+  iframe.phone { width: 360px; max-width: 100%; height: 640px }
 `
 
 /** A whole page around `body`, which is HTML already. */

@@ -3,8 +3,9 @@ import type { ConfigFiles } from '../../../lib/dashboard/config/config-files.ts'
 import type { ApiAddress } from '../deployment/api-address.ts'
 import { listenOnLoopback } from '../network/loopback.ts'
 import { DashboardFiles } from './dashboard-files.ts'
+import { inboxSchema } from './inbox.ts'
 import { indexPage, notePage } from './index-page.ts'
-import { inboxSchema, mailboxPage } from './mailbox-page.ts'
+import { mailboxAnswer } from './mailbox-page.ts'
 import { passOnTo } from './proxy.ts'
 import { type LocalSignIn, localSignIn, returnTo } from './sign-in.ts'
 
@@ -41,7 +42,7 @@ export async function startSite({ port, api, endpointUrl, signIn, own }: SiteOpt
       json(answer, { ...dashboard.shown, signIn: localSignIn(signIn, endpointUrl, `${url}/dashboard`) })
     else if (path === '/dashboard' || path.startsWith('/dashboard/'))
       void dashboard.answer(path, answer).catch(() => html(answer, 500, notePage('The dashboard could not be built.')))
-    else if (path === '/mailbox') void mailbox(answer, endpointUrl)
+    else if (path === '/mailbox' || path.startsWith('/mailbox/')) void mailbox(incoming.url ?? '', answer, endpointUrl)
     else html(answer, 404, notePage('There is no such page.'))
   }
   const listening = await listenOnLoopback(answerRequest, port)
@@ -54,11 +55,13 @@ export async function startSite({ port, api, endpointUrl, signIn, own }: SiteOpt
   return { url, stop }
 }
 
-async function mailbox(answer: ServerResponse, endpointUrl: string): Promise<void> {
+async function mailbox(url: string, answer: ServerResponse, endpointUrl: string): Promise<void> {
   try {
     const asked = await fetch(`${endpointUrl}/_ministack/ses/messages`)
     const inbox = inboxSchema.parse(await asked.json())
-    html(answer, 200, mailboxPage(Object.values(inbox.messages).flat()))
+    const shown = mailboxAnswer(url, Object.values(inbox.messages).flat())
+    if (shown === null) html(answer, 404, notePage('There is no such e-mail.'))
+    else html(answer, 200, shown)
   } catch {
     html(answer, 502, notePage('The AWS emulator does not show its mailbox.'))
   }

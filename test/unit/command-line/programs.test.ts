@@ -4,6 +4,7 @@ import { connectionCommand } from '../../../bin/connection/connection-command.ts
 import type { ConnectionInput } from '../../../bin/connection/try-connection.ts'
 import { type ListenOptions, listenCommand } from '../../../bin/listen/listen-command.ts'
 import { type LogsOptions, logsCommand } from '../../../bin/logs/logs-command.ts'
+import { mailsCommand } from '../../../bin/mails/mails-command.ts'
 import { type RedriveOptions, redriveCommand } from '../../../bin/redrive/redrive-command.ts'
 import { type StartOptions, startCommand } from '../../../bin/start/start-command.ts'
 
@@ -16,6 +17,7 @@ const programs = {
   listen: () => listenCommand((options: ListenOptions) => call(options)),
   logs: () => logsCommand((name: string | undefined, options: LogsOptions) => call(name, options)),
   redrive: () => redriveCommand((queue: string | undefined, options: RedriveOptions) => call(queue, options)),
+  mails: () => mailsCommand((brandId, options) => call(brandId, options)),
   connection: () => connectionCommand((action, input: ConnectionInput) => call(action, input)),
 }
 
@@ -40,6 +42,7 @@ test('without options, each does what its documentation says', async () => {
     [undefined, { stage: 'local', since: 600_000, all: false, json: false }],
   ])
   expect((await run('redrive', [])).called).toEqual([[undefined, { stage: 'local', count: false }]])
+  expect((await run('mails', ['preview', 'aurora'])).called).toEqual([['aurora', { pictures: false }]])
 })
 
 test('options are read', async () => {

@@ -1,6 +1,5 @@
 import { createServer, request, type Server } from 'node:http'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { mailboxPage } from '../../../bin/start/site/mailbox-page.ts'
 import { type Site, startSite } from '../../../bin/start/site/site.ts'
 
 let api: Server
@@ -60,17 +59,42 @@ test('the start page leads to everything, and the dashboard says that it is not 
   expect(start).toContain('/dashboard')
 })
 
-test('an empty mailbox says so; a mail is shown and cannot break out of its place', async () => {
-  expect(await (await fetch(`${site.url}/mailbox`)).text()).toContain('No e-mail yet')
-  mails = [mail({ Subject: '<script>alert(1)</script>', BodyText: 'Your order & more' })]
-  const shown = await (await fetch(`${site.url}/mailbox`)).text()
-  expect(shown).not.toContain('<script>')
-  expect(shown).toContain('Your order &amp; more')
+const shown = async (path: string) => (await fetch(`${site.url}${path}`)).text()
+
+test('an empty mailbox says so; a full one lists its mails, the newest first', async () => {
+  expect(await shown('/mailbox')).toContain('No e-mail yet')
+  mails = [mail({ Subject: '<script>alert(1)</script>' }), mail({ MessageId: 'a/b', Subject: 'Second' })]
+  const list = await shown('/mailbox')
+  expect(list).not.toContain('<script>')
+  expect(list).toContain('href="/mailbox/a%2Fb"')
+  expect(list.indexOf('Second')).toBeLessThan(list.indexOf('&lt;script&gt;'))
 })
 
-test("a mail's own HTML is shown in a sandbox that only lets links out", () => {
-  const shown = mailboxPage([{ ...mail({}), BodyHtml: '<p onclick="x()">Hello "you"</p>' }])
-  expect(shown).toContain(
+test('a mail is shown light, dark, as on a phone and as text', async () => {
+  mails = [
+    mail({
+      MessageId: 'a/b',
+      BodyText: 'Your order & more',
+      BodyHtml: '<style>@media (prefers-color-scheme:dark){p{color:red}}</style>',
+    }),
+  ]
+  for (const look of ['light', 'dark', 'phone', 'text']) {
+    expect(await shown('/mailbox/a%2Fb')).toContain(`href="/mailbox/a%2Fb?look=${look}"`)
+  }
+  expect(await shown('/mailbox/a%2Fb')).toContain('<iframe class="light" style="color-scheme:light"')
+  expect(await shown('/mailbox/a%2Fb')).toContain('@media (max-width:0){p{color:red}}')
+  expect(await shown('/mailbox/a%2Fb?look=dark')).toContain('<iframe class="dark" style="color-scheme:dark"')
+  expect(await shown('/mailbox/a%2Fb?look=dark')).toContain('@media (min-width:0){p{color:red}}')
+  expect(await shown('/mailbox/a%2Fb?look=phone')).toContain('<iframe class="phone" style="color-scheme:light"')
+  const text = await shown('/mailbox/a%2Fb?look=text')
+  expect(text).toContain('Your order &amp; more')
+  expect(text).not.toContain('<iframe')
+  expect((await fetch(`${site.url}/mailbox/none`)).status).toBe(404)
+})
+
+test("a mail's own HTML is shown in a sandbox that only lets links out", async () => {
+  mails = [mail({ BodyHtml: '<p onclick="x()">Hello "you"</p>' })]
+  expect(await shown('/mailbox/1')).toContain(
     'sandbox="allow-popups allow-popups-to-escape-sandbox" title="Shipped" srcdoc="&lt;p onclick=&quot;x()&quot;&gt;Hello',
   )
 })
@@ -95,7 +119,7 @@ test('an unusual request line is answered', async () => {
   expect(status).toBe(404)
 })
 
-function mail(changes: { Subject?: string; BodyText?: string }) {
+function mail(changes: { MessageId?: string; Subject?: string; BodyText?: string; BodyHtml?: string }) {
   return {
     MessageId: '1',
     Source: 'shop@example.com',

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { inboxSchema, type Mail } from '../../../../bin/start/site/mailbox-page.ts'
+import { inboxSchema, type Mail } from '../../../../bin/start/site/inbox.ts'
 import type { ActionPurpose } from '../../../../functions/brands/kinds/email/action-link.ts'
 import { eventually } from '../../api.ts'
 import { context } from '../../context.ts'
