@@ -1,5 +1,6 @@
 import { type Ledger, ledgerLines, ledgerOf, totalOf } from './ledger.ts'
 import type { MeasuredOrders, MeasuredPart } from './measure-orders.ts'
+import { noticesLines } from './notices.ts'
 import { UTILISATION } from './prices.ts'
 import { textbookUsage } from './textbook.ts'
 import { addUsage, type Usage } from './usage.ts'
@@ -54,6 +55,8 @@ export function showLedger(measured: MeasuredOrders): string {
     '',
     heading(`Tables at ${UTILISATION * 100} % provisioned`),
     ...table('provisioned'),
+    '',
+    ...noticesLines(),
     '',
     'Units an order',
     row(

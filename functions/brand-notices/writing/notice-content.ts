@@ -28,6 +28,8 @@ export interface Entry {
   readonly link: { readonly label: string; readonly url: string } | null
 }
 
+const MOST_URGENT_FIRST = noticeKinds.toReversed()
+
 /** Of each kind; a digest is to be read in a minute. */
 const MOST_ENTRIES = 25
 
@@ -57,8 +59,8 @@ export function contentOf(
     subject: plainLine(`${first.livemode ? '' : texts.test}${own.subject}`),
     warning: first.livemode ? null : texts.testWarning,
     groups: isDigest
-      ? noticeKinds.flatMap((kind) => groupsOf(kind, notices, texts, time))
-      : [{ heading: null, entries: [entryOf(first, texts, time)], more: null }],
+      ? MOST_URGENT_FIRST.flatMap((kind) => groupsOf(kind, notices, texts, time))
+      : [{ heading: null, entries: [withId(first, entryOf(first, texts, time), texts)], more: null }],
     why: texts.why(brand.name),
     unsubscribe: { label: texts.unsubscribe, url: unsubscribeUrl },
   }
@@ -86,9 +88,14 @@ function entryOf({ kind, at, order }: Notice, texts: NoticeTexts, time: (instant
   const when = kind === 'return_requested' ? texts.requestedAt(time(at)) : texts.acceptBy(time(order.acceptBy))
   return {
     title: texts.order(order.externalId),
-    lines: [...goodsOf(order, texts), when, texts.brandOrder(order.brandOrderId)],
+    lines: [...goodsOf(order, texts), when],
     link: order.url === null ? null : { label: texts.open, url: order.url },
   }
+}
+
+/** By the id the brand’s own system may know it; a list is shorter without. */
+function withId({ order }: Notice, entry: Entry, texts: NoticeTexts): Entry {
+  return order === null ? entry : { ...entry, lines: [...entry.lines, texts.brandOrder(order.brandOrderId)] }
 }
 
 function goodsOf({ goods, more }: OrderFacts, texts: NoticeTexts): string[] {

@@ -13,7 +13,7 @@ export const textsDe: NoticeTexts = {
     },
     accept_by_near: {
       subject: (order) => `Bestellung ${order} ist noch nicht angenommen`,
-      heading: 'Die Frist, eine Bestellung anzunehmen, läuft ab',
+      heading: 'Die Frist zur Annahme läuft ab',
       opening: (brand) => `${brand} hat diese Bestellung noch nicht angenommen oder abgelehnt.`,
       group: 'Bestellungen, deren Frist bald ablief',
     },

@@ -220,7 +220,7 @@ test('a digest tells everything of its day at once, and only once', async () => 
   await hear({ pk: 'row', sk: 'DIGEST' })
   await hear({ pk: 'row', sk: 'DIGEST' })
   expect(subjects()).toEqual([['daily@aurora.example', '[Test] What is new for aurora']])
-  expect(mails[0]?.text).toMatch(/New orders:\n\nOrder PLAT-1[\s\S]*Credentials that were refused:/)
+  expect(mails[0]?.text).toMatch(/Credentials that were refused:\n\n[\s\S]*New orders:\n\nOrder PLAT-1/)
   expect(rows.collected.size).toBe(0)
 })
 

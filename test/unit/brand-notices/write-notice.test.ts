@@ -53,9 +53,7 @@ Unsubscribe: https://platform.example/brand-contacts/t
 test('in German, of a test', () => {
   const mail = write([acceptByNear(brand, auroraBrandOrder(), at)], undefined, { language: 'de' })
   expect(mail.subject).toBe('[Test] Bestellung PLAT-10001 ist noch nicht angenommen')
-  expect(mail.text).toContain(
-    'Es geht um einen Test. Versenden Sie nichts.\n\nDie Frist, eine Bestellung anzunehmen, läuft ab',
-  )
+  expect(mail.text).toContain('Es geht um einen Test. Versenden Sie nichts.\n\nDie Frist zur Annahme läuft ab')
   expect(mail.html).toContain('<html lang="de">')
 })
 
