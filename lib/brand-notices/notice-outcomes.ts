@@ -48,6 +48,6 @@ export class NoticeOutcomes extends MailEvents {
     })
     data.settings.grantRows(read, ['UpdateItem'], [CONTACT_PARTITIONS])
     data.deliveries.grantRows(read, ['UpdateItem'], [NOTICE_PARTITIONS])
-    this.queue.consumedBy(read, { maxConcurrency: 5 })
+    this.queue.consumedBy(read, { maxConcurrency: 2 })
   }
 }
