@@ -51,7 +51,11 @@ export async function findTarget(
     throw new Problem('validation_failed', 'The request has faults; nothing was done.', { errors })
   }
   const brand = await findBrand(brandOrder.brandId)
+  return { brandOrder, brandOrders, brand, capabilities: capabilitiesOf(brand) }
+}
+
+/** What the brand can do now; nothing once it, or its integration, does not exist any more. */
+export function capabilitiesOf(brand: Brand | null): Capabilities {
   const integration = brand === null ? null : findIntegration(brand.integration)
-  const capabilities = brand === null || integration === null ? NO_CAPABILITIES : brandCapabilities(integration, brand)
-  return { brandOrder, brandOrders, brand, capabilities }
+  return brand === null || integration === null ? NO_CAPABILITIES : brandCapabilities(integration, brand)
 }

@@ -18,7 +18,11 @@ export class SettingsTable extends DataTable {
   /** What every function behind `httpHandler` needs, to know who calls and how often. */
   grantApiKeys(fn: LambdaFunction): void {
     this.grant(fn, ['GetItem'])
-    // The counters of rate limits, and no other row.
+    this.grantCountRequests(fn)
+  }
+
+  /** The counters of rate limits, and no other row. */
+  grantCountRequests(fn: LambdaFunction): void {
     this.grantRows(fn, ['UpdateItem'], [RATE_LIMIT_PARTITIONS])
   }
 

@@ -8,6 +8,10 @@ import { Construct } from 'constructs'
  */
 const REQUESTS_A_MINUTE = 300_000
 
+/** Of customers' pages, from one address: those of a mobile network, or of a stadium, share some. */
+const PAGES_A_MINUTE = 3_000
+const PAGES = '/orders/'
+
 /**
  * Rules of AWS's common set that would refuse what is allowed here: orders of up
  * to 256 KB (theirs ends at 8 KB), lists filtered by 100 brands (theirs ends at a query
@@ -37,6 +41,10 @@ const RATE_LIMITED = {
   errors: [],
 }
 
+/** The same for a person with a browser. */
+const RATE_LIMITED_PAGE =
+  '<!doctype html><html lang="en"><meta charset="utf-8"><title>Too many requests</title><p>Too many requests. Please try again in a minute.</html>'
+
 /** What is refused before it costs anything. For CloudFront, so it can stand in us-east-1 only. */
 export class Firewall extends Construct {
   readonly webAclArn: string
@@ -55,9 +63,11 @@ export class Firewall extends Construct {
         managedRules(1, 'AWSManagedRulesAmazonIpReputationList'),
         managedRules(2, 'AWSManagedRulesKnownBadInputsRuleSet'),
         managedRules(3, 'AWSManagedRulesCommonRuleSet', COUNTED),
+        pagesRule(4),
       ],
       customResponseBodies: {
         rateLimited: { contentType: 'APPLICATION_JSON', content: JSON.stringify(RATE_LIMITED) },
+        rateLimitedPage: { contentType: 'TEXT_HTML', content: RATE_LIMITED_PAGE },
       },
       // Sampled requests show operators what was refused, but no keys and no signatures.
       dataProtectionConfig: {
@@ -79,22 +89,37 @@ export class Firewall extends Construct {
 }
 
 function rateRule(priority: number): CfnWebACL.RuleProperty {
-  return {
-    name: 'rate-of-an-address',
-    priority,
-    statement: {
-      rateBasedStatement: { aggregateKeyType: 'IP', limit: REQUESTS_A_MINUTE, evaluationWindowSec: 60 },
-    },
-    action: {
-      block: {
-        customResponse: {
-          responseCode: 429,
-          customResponseBodyKey: 'rateLimited',
-          responseHeaders: [{ name: 'Retry-After', value: '60' }],
-        },
+  return blockAbove('rate-of-an-address', priority, 'rateLimited', { limit: REQUESTS_A_MINUTE })
+}
+
+/** Whoever tries links: each costs a function, though nothing is read for one that is not signed by us. */
+function pagesRule(priority: number): CfnWebACL.RuleProperty {
+  return blockAbove('rate-of-an-address-at-pages', priority, 'rateLimitedPage', {
+    limit: PAGES_A_MINUTE,
+    scopeDownStatement: {
+      byteMatchStatement: {
+        fieldToMatch: { uriPath: {} },
+        positionalConstraint: 'STARTS_WITH',
+        searchString: PAGES,
+        textTransformations: [{ priority: 0, type: 'NONE' }],
       },
     },
-    visibilityConfig: visible('rate-of-an-address'),
+  })
+}
+
+function blockAbove(
+  name: string,
+  priority: number,
+  customResponseBodyKey: string,
+  rate: Pick<CfnWebACL.RateBasedStatementProperty, 'limit' | 'scopeDownStatement'>,
+): CfnWebACL.RuleProperty {
+  const responseHeaders = [{ name: 'Retry-After', value: '60' }]
+  return {
+    name,
+    priority,
+    statement: { rateBasedStatement: { aggregateKeyType: 'IP', evaluationWindowSec: 60, ...rate } },
+    action: { block: { customResponse: { responseCode: 429, customResponseBodyKey, responseHeaders } } },
+    visibilityConfig: visible(name),
   }
 }
 

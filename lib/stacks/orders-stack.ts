@@ -4,6 +4,7 @@ import { Administration } from '../administration/administration.ts'
 import { Changes } from '../changes/changes.ts'
 import { setDeployment } from '../constructs/deployment.ts'
 import type { WorkQueue } from '../constructs/work-queue.ts'
+import { CustomerPage } from '../customer-page/customer-page.ts'
 import type { PublicApi } from '../http/public-api.ts'
 import { Openapi } from '../openapi/openapi.ts'
 import { Placing } from '../orders/placing.ts'
@@ -25,6 +26,7 @@ export class OrdersStack extends Stack {
     new Placing(this, 'Placing', { api, data })
     new Reading(this, 'Reading', { api, orders: data.orders, settings: data.settings })
     new Changes(this, 'Changes', { api, data, resumeQueue })
+    new CustomerPage(this, 'CustomerPage', { api, data, resumeQueue })
     new Administration(this, 'Administration', { api, settings: data.settings, vault: data.vault })
     new Openapi(this, 'Openapi', { api })
   }

@@ -44,6 +44,7 @@ export const unusedOnPurpose: readonly (readonly [grant: string, reason: string]
   ['support-exports s3:GetObject *', 'its links need it; whoever has a link calls S3, and not the function'],
   ['write-exports sqs:SendMessage diddo-local-exports', 'only an export of more orders than five minutes take'],
   ['act-on-order dynamodb:UpdateItem table/diddo-local-orders', 'only where an order is not split yet'],
+  ['start-return dynamodb:UpdateItem table/diddo-local-orders', 'only where an order is not split yet'],
   ['slack-command dynamodb:GetItem table/diddo-local-orders', 'only where an order is not split yet'],
   [
     'slack-command dynamodb:Query table/diddo-local-orders/index/by-waiting',

@@ -36,7 +36,11 @@ export type RateLimitHeaders = Readonly<Record<string, string>>
  *
  * @throws Problem `rate_limited` with `retryAfter` in seconds.
  */
-export async function limitRate(caller: Caller, now: Date, note: (headers: RateLimitHeaders) => void): Promise<void> {
+export async function limitRate(
+  caller: Pick<Caller, 'keyId' | 'requestsPerWindow' | 'member'>,
+  now: Date,
+  note: (headers: RateLimitHeaders) => void,
+): Promise<void> {
   const limit = caller.requestsPerWindow ?? REQUESTS_A_WINDOW
   let spending: Awaited<ReturnType<RateMeter['spend']>>
   try {

@@ -1,5 +1,6 @@
 import type { Footer, Link } from '../mail-content.ts'
 import type { MailStory } from '../mail-story.ts'
+import { isolated } from '../wording/isolated.ts'
 import type { Context } from './context.ts'
 
 /** Whom to ask, the returns policy, and the imprint. */
@@ -11,5 +12,5 @@ export function footerOf({ brand }: MailStory, { texts, voice }: Context): Foote
     ...(url === null ? [] : [{ label: texts.help.page, url }]),
     ...(brand.returnPolicyUrl === null ? [] : [{ label: texts.help.returnPolicy, url: brand.returnPolicyUrl }]),
   ]
-  return { help: texts.help.question, links, imprint: voice.imprint?.split(/\r?\n/) ?? [] }
+  return { help: texts.help.question, links, imprint: voice.imprint?.split('\n').map(isolated) ?? [] }
 }

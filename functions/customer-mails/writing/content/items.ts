@@ -27,9 +27,9 @@ export function itemsSection(
 function itemOf(line: MailLine, { texts, wording }: Context): Item {
   const { title, variant, attributes = [], quantity, total, imageUrl } = line
   return {
-    title: clipped(title, LONGEST_TITLE),
+    title: isolated(clipped(title, LONGEST_TITLE)),
     details: [
-      ...(variant ? [clipped(variant, LONGEST_TITLE)] : []),
+      ...(variant ? [isolated(clipped(variant, LONGEST_TITLE))] : []),
       ...attributes
         .slice(0, MOST_ATTRIBUTES)
         .map(({ name, value }) => `${isolated(name)}: ${isolated(clipped(value, LONGEST_ATTRIBUTE))}`),

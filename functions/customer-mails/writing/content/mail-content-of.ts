@@ -29,11 +29,11 @@ export function contentOf(
   const context: Context = { texts, wording, voice, mostItems }
   const { headline, statements, sections, facts, hasOwnAction } = told(story, context)
   const subject = headline.subject(isolated(clipped(orderNumber, LONGEST_NUMBER)))
-  const intro = voice.texts?.[occasion] ?? headline.intro
+  const intro = isolated(voice.texts?.[occasion] ?? headline.intro)
   const allFacts: Section = {
     kind: 'facts',
     facts: [
-      { term: texts.fact.orderNumber, lines: [orderNumber] },
+      { term: texts.fact.orderNumber, lines: [isolated(orderNumber)] },
       { term: texts.fact.placed, lines: [wording.date(placedAt)] },
       ...facts,
     ],

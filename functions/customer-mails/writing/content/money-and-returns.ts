@@ -1,6 +1,7 @@
 import type { Fact, Section, Sum } from '../mail-content.ts'
 import type { RefundIssued, ReturnApproved, ReturnReceived } from '../mail-story.ts'
 import { clipped } from '../wording/clipped.ts'
+import { isolated } from '../wording/isolated.ts'
 import type { Context } from './context.ts'
 import { itemsSection } from './items.ts'
 import type { Told } from './tell.ts'
@@ -16,7 +17,8 @@ export function tellApprovedReturn(story: ReturnApproved, context: Context): Tol
       ? []
       : clipped(instructions, LONGEST_INSTRUCTIONS)
           .split(/\r?\n+/)
-          .filter((line) => line.trim() !== '')),
+          .filter((line) => line.trim() !== '')
+          .map(isolated)),
     ...(labelUrl === null ? [] : [texts.labelNote]),
     ...(labelUrl === null && instructions === null ? [texts.noLabel] : []),
   ]
@@ -76,5 +78,5 @@ export function tellRefund(story: RefundIssued, context: Context): Told {
 }
 
 function returnNumber({ returnNumber: number }: ReturnApproved | ReturnReceived, { texts }: Context): Fact[] {
-  return number === null ? [] : [{ term: texts.fact.returnNumber, lines: [number] }]
+  return number === null ? [] : [{ term: texts.fact.returnNumber, lines: [isolated(number)] }]
 }

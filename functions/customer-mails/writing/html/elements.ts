@@ -22,7 +22,7 @@ export function box(className: string, style: CSSProperties, ...children: ReactN
 export function paragraph(text: string, { ink }: Palette, style: CSSProperties = {}): ReactNode {
   return createElement(
     Text,
-    { key: text, dir: 'auto', className: 'ink', style: { ...PARAGRAPH, color: ink, ...style } },
+    { key: text, className: 'ink', style: { ...PARAGRAPH, color: ink, ...style } },
     inlineText(text),
   )
 }
@@ -30,7 +30,7 @@ export function paragraph(text: string, { ink }: Palette, style: CSSProperties =
 export function softText(text: string, { softInk }: Palette, style: CSSProperties = {}): ReactNode {
   return createElement(
     Text,
-    { key: text, dir: 'auto', className: 'soft', style: { ...PARAGRAPH, ...SMALL, color: softInk, ...style } },
+    { key: text, className: 'soft', style: { ...PARAGRAPH, ...SMALL, color: softInk, ...style } },
     inlineText(text),
   )
 }

@@ -5,6 +5,7 @@ import type { Context } from '../content/context.ts'
 import type { Footer, MailContent } from '../mail-content.ts'
 import type { MailVoice } from '../mail-voice.ts'
 import { clipped } from '../wording/clipped.ts'
+import { isolated } from '../wording/isolated.ts'
 import { box, NO_PRELOAD, paragraph, softText, textLink } from './elements.ts'
 import { FONTS, type Palette, palettesOf, WIDTH } from './look.ts'
 import { sectionElement } from './sections.ts'
@@ -65,7 +66,7 @@ function sheet(
 
 function brandName(senderName: string, { ink }: Palette): ReactNode {
   const style = { margin: 0, fontSize: 20, lineHeight: '28px', fontWeight: 700, color: ink }
-  return createElement('p', { dir: 'auto', className: 'ink', style }, senderName)
+  return createElement('p', { className: 'ink', style }, isolated(senderName))
 }
 
 /** On white, also in the dark, since most logos are drawn for paper. */

@@ -1,4 +1,5 @@
 import type { Address } from '../../../orders/fields.ts'
+import { isolated } from './isolated.ts'
 import type { Wording } from './wording.ts'
 
 /** Where the postal code stands behind city and region. Elsewhere it stands before them. */
@@ -16,7 +17,7 @@ export function addressLines(address: Address, { country }: Wording): string[] {
   const lines = isJapanese
     ? [postalCode && `〒${postalCode}`, joined([region, city, address1], ''), address2, company, name]
     : [name, company, address1, address2, placeOf(address)]
-  return [...lines, country(address.country)].filter((line): line is string => line !== null && line !== '')
+  return [...lines, country(address.country)].flatMap((line) => (line ? [isolated(line)] : []))
 }
 
 function placeOf({ city, region, postalCode, country }: Address): string {

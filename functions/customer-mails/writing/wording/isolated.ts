@@ -5,9 +5,14 @@ const END = '\u2069'
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
 
 /**
- * A value for the middle of a sentence. All our sentences run from left to right; a value that does not is set apart, so that
- * what stands around it keeps its place. Every other value stays as it is.
+ * What somebody else wrote, for the middle of a sentence or a line of its own. All our sentences run from left to right; a value
+ * that does not is set apart, line by line, so that its own marks and what stands around it keep their places. `dir="auto"`
+ * would not do: it takes the direction of a name at the start of our sentence for that of the sentence.
  */
 export function isolated(value: string): string {
-  return RIGHT_TO_LEFT.test(value) ? `${START}${value}${END}` : value
+  if (!RIGHT_TO_LEFT.test(value)) return value
+  return value
+    .split('\n')
+    .map((line) => (RIGHT_TO_LEFT.test(line) ? `${START}${line}${END}` : line))
+    .join('\n')
 }

@@ -7,7 +7,7 @@ import { hasLeft, withFulfillmentCounts } from '../fulfillment-status.ts'
 import type { Transition } from '../transition.ts'
 
 /** Reference of the fulfillment that stands for units whose shipment the brand never reported. */
-const UNTRACKED = 'untracked'
+export const UNTRACKED = 'untracked'
 
 /**
  * Completes an accepted brand order of a brand that does not report shipments

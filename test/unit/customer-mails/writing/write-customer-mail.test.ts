@@ -118,6 +118,10 @@ describe('a mail to a customer', () => {
     const arabic = await writeCustomerMail(hardStories.right_to_left, plainVoice)
     expect(arabic.html).toContain('Hello \u2068محمد\u2069,')
     expect(arabic.text).toContain('Hello \u2068محمد\u2069,')
+    // The greeting has the direction of the mail, not of the name that it begins with.
+    const greeted = await writeCustomerMail({ ...hardStories.japanese, firstName: 'محمد', lastName: null }, plainVoice)
+    expect(greeted.html).toContain('>\u2068محمد\u2069 様</p>')
+    expect(greeted.html).not.toContain('dir="auto"')
     expect(await textOf({ ...confirmed, firstName: null })).toContain('Hello,\n')
   })
 })

@@ -1,4 +1,5 @@
 import type { BrandOrder } from '../../../../orders/brand-order.ts'
+import type { FieldFault, TypedForm } from '../../../../pages/inputs.ts'
 
 /** Names of the forms' fields: what the pages write and what is read back. */
 export const fields = {
@@ -39,17 +40,8 @@ export function endedUnits({ lines }: Pick<BrandOrder, 'lines'>): string {
   return String(lines.reduce((sum, { quantities }) => sum + quantities.cancelled, 0))
 }
 
-/** What is wrong with a form, and with which of its fields. */
-export interface FormFault {
-  readonly code: FaultCode
-  readonly field: string
-}
-
-/** What the person typed before, to be shown again beside its faults. */
-export interface Typed {
-  readonly values: URLSearchParams
-  readonly faults: readonly FormFault[]
-}
+export type FormFault = FieldFault<FaultCode>
+export type Typed = TypedForm<FaultCode>
 
 /** Reasons that a brand can have; those of customers are support's. */
 export const reasonCodes = [

@@ -1,11 +1,11 @@
 import { openLines } from '../../../../orders/life/end-units.ts'
 import { knownCarriers } from '../../../../orders/life/reports/tracking-url.ts'
 import { type Html, html } from '../../../../pages/html.ts'
+import { type Inputs, inputsFor } from '../../../../pages/inputs.ts'
 import { textsOf } from '../texts/texts.ts'
 import { money, time } from '../texts/wording.ts'
-import { ANOTHER_REFUND, endedUnits, fields, reasonCodes, type Typed } from './action-fields.ts'
+import { ANOTHER_REFUND, endedUnits, type FaultCode, fields, reasonCodes, type Typed } from './action-fields.ts'
 import { owedByBrand, underWay } from './action-stop.ts'
-import { type Inputs, inputsFor } from './inputs.ts'
 import type { OpenAction } from './open-action.ts'
 
 /**
@@ -16,7 +16,15 @@ import type { OpenAction } from './open-action.ts'
 export function actionForm(action: OpenAction, formId: string, typed: Typed): Html {
   const { purpose, brandOrder, settings } = action
   const texts = textsOf(settings.language)
-  const inputs = inputsFor(texts, typed, limitText(action))
+  const { fault } = texts
+  const inputs = inputsFor(
+    {
+      ...texts.field,
+      faultsHeading: fault.heading,
+      fault: (code: FaultCode) => (code === 'tooMuch' ? fault.tooMuch(limitText(action)) : fault[code]),
+    },
+    typed,
+  )
   return html`<p><strong>${texts.page.order(brandOrder.externalId)}</strong><br><span class="soft">${texts.page.reference} ${brandOrder.id}</span></p>
 <p>${texts.page.effect[purpose]}</p>
 ${inputs.summary()}
@@ -98,13 +106,22 @@ function reasons({ settings }: OpenAction, { select }: Inputs): Html {
   )
 }
 
-function units({ brandOrder }: OpenAction, { quantities }: Inputs): Html {
+function units({ brandOrder, settings }: OpenAction, { quantities }: Inputs): Html {
+  const { field } = textsOf(settings.language)
   return quantities(
     openLines(brandOrder).flatMap(({ lineId, quantity }) => {
       const line = brandOrder.lines.find(({ id }) => id === lineId)
       return line === undefined
         ? []
-        : [{ name: fields.quantity(lineId), title: line.title, sku: line.sku, open: quantity }]
+        : [
+            {
+              name: fields.quantity(lineId),
+              title: line.title,
+              note: `${line.sku}, ${field.outOf(quantity)}`,
+              open: quantity,
+              preset: quantity,
+            },
+          ]
     }),
   )
 }

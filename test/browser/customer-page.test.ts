@@ -1,0 +1,135 @@
+import type { Page as BrowserPage } from 'playwright-core'
+import { expect, test } from 'vitest'
+import type { Voice } from '../../functions/brands/voice.ts'
+import { showPage, showReturnForm } from '../../functions/customer-page/show-page.ts'
+import type { BrandOrder } from '../../functions/orders/brand-order.ts'
+import { type Page, pageHeaders, pageText } from '../../functions/pages/page.ts'
+import { eventually, place, readOrder } from '../e2e/api.ts'
+import { act, arrived } from '../e2e/brand.ts'
+import { pageLink } from '../e2e/customer-page/page-links.ts'
+import { sampleOrder } from '../e2e/sample-order.ts'
+import { counted, line, order, parcel, states } from '../unit/customer-page/page-orders.ts'
+import { capableBrand, pageStand, requestOf } from '../unit/customer-page/page-stand.ts'
+import { axeFindings } from './axe.ts'
+import { atDesk } from './desk.ts'
+import { FOR_AXE } from './looks.ts'
+
+const voice: Voice = {
+  occasions: ['shipped'],
+  senderName: 'Aurora Atelier',
+  senderAddress: null,
+  replyTo: null,
+  language: 'en',
+  timeZone: 'Europe/Berlin',
+  logoUrl: 'https://cdn.aurora.example/logo.svg',
+  accentColour: '#e8c400',
+  texts: null,
+  imprint: 'Aurora Atelier GmbH\nHauptstraße 1, 10115 Berlin',
+}
+
+/** Titles that are long, Japanese, from right to left, and without a place to break. */
+const titles = ['有機コットンの長袖シャツ（ネイビー）', 'وشاح من الصوف الناعم، أحمر', 'Tee', 'Hoodie'.repeat(12)]
+const long = order({
+  status: 'completed',
+  fulfillmentStatus: 'delivered',
+  lines: Array.from({ length: 40 }, (_, index) =>
+    line(index + 1, titles[index % titles.length] ?? '', { quantities: counted({ fulfilled: 2, delivered: 2 }) }),
+  ),
+  fulfillments: [parcel({ status: 'delivered', lines: [{ lineId: 'line_4', quantity: 2 }] })],
+})
+
+async function pageOf(brandOrder: BrandOrder, show = showPage, lang = 'en'): Promise<Page> {
+  const { dependencies } = pageStand(brandOrder, capableBrand({ voice }))
+  return (await show(requestOf({ lang }), dependencies)).page
+}
+
+/** The page as the deployed function answers it, at an address of its own. */
+async function showIn(browser: BrowserPage, page: Page): Promise<void> {
+  const headers = { 'Cross-Origin-Embedder-Policy': 'require-corp', ...pageHeaders(page) }
+  await browser.unrouteAll()
+  await browser.route('https://orders.example/**', (route) => route.fulfill({ headers, body: pageText(page) }))
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="120" height="40"><rect width="120" height="40"/></svg>'
+  await browser.route('https://cdn.aurora.example/**', (route) =>
+    route.fulfill({ contentType: 'image/svg+xml', body: svg }),
+  )
+  await browser.goto('https://orders.example/orders/token')
+}
+
+const looks = [
+  { colorScheme: 'light', viewport: { width: 1280, height: 900 } },
+  { colorScheme: 'dark', viewport: { width: 360, height: 780 } },
+] as const
+
+test('every page passes axe and fits a phone, in both schemes', async () => {
+  const pages: [string, Page][] = [
+    ...(await Promise.all(
+      Object.entries(states).map(async ([state, one]): Promise<[string, Page]> => [state, await pageOf(one)]),
+    )),
+    ['forty lines', await pageOf(long, showPage, 'ja')],
+    [
+      'the form',
+      await pageOf(long, (request, all) => showReturnForm(request, { ...all, newFormId: () => 'form' }), 'de'),
+    ],
+    ['a bad link', (await showPage(requestOf({ token: 'x', lang: 'fr' }), pageStand(long).dependencies)).page],
+  ]
+  await atDesk(async ({ page: browser }) => {
+    for (const [name, page] of pages) {
+      await showIn(browser, page)
+      for (const { colorScheme, viewport } of looks) {
+        await browser.setViewportSize(viewport)
+        await browser.emulateMedia({ colorScheme })
+        const look = `${name}, ${colorScheme}, ${viewport.width} pixels`
+        expect([look, await axeFindings(browser)]).toEqual([look, []])
+        const isWider = await browser.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth')
+        expect([look, isWider]).toEqual([look, false])
+      }
+    }
+  }, FOR_AXE)
+})
+
+test('the policy lets the style and the logo pass, and a script of somebody’s not', async () => {
+  await atDesk(async ({ page: browser }) => {
+    await showIn(browser, await pageOf(states.shipped as BrandOrder))
+    expect(await browser.evaluate("document.querySelector('.brand img').naturalWidth")).toBe(120)
+    const colour = "getComputedStyle(document.querySelector('header')).borderTopColor"
+    expect(await browser.evaluate(colour)).toBe('rgb(232, 196, 0)')
+  })
+})
+
+test('without script, an order is read and a return started, by keyboard and button', async () => {
+  const brandId = 'brand-09'
+  const placed = await place(sampleOrder([brandId]))
+  const id = placed.brandOrders[0]?.id ?? ''
+  await arrived(brandId, id)
+  await act(brandId, id, 'ship')
+  await eventually('the shipment', async () => (await readOrder(placed.id)).brandOrders[0]?.fulfillments.length === 1)
+  const link = await pageLink(id, 'de')
+  const returns = async () => (await readOrder(placed.id)).brandOrders[0]?.returns ?? []
+  await atDesk(
+    async ({ page: browser }) => {
+      await browser.goto(link)
+      await browser.getByRole('heading', { level: 1, name: 'Ihre Bestellung ist unterwegs' }).waitFor()
+      await browser.getByRole('link', { name: 'Rücksendung beginnen' }).click()
+      await browser.getByRole('button', { name: 'Weiter' }).click()
+      await browser.getByRole('alert').getByText('Wählen Sie einen Grund.').waitFor()
+      await browser.getByLabel(/^Thing of/).fill('1')
+      await browser.getByLabel('Warum?').selectOption('damaged')
+      await browser.getByRole('button', { name: 'Weiter' }).press('Enter')
+      await browser.getByText('Es wurde uns noch nichts gesandt.').waitFor()
+      await browser.getByRole('button', { name: 'Ändern' }).click()
+      expect(await browser.getByLabel('Warum?').inputValue()).toBe('damaged')
+      await browser.getByRole('button', { name: 'Weiter' }).click()
+      expect(await returns()).toEqual([])
+      await browser.getByRole('button', { name: 'Um diese Rücksendung bitten' }).click()
+      await browser.getByRole('heading', { name: 'Sie haben um eine Rücksendung gebeten' }).waitFor()
+      expect(await returns()).toHaveLength(1)
+      // Sent again by a reload: the same form.
+      await browser.reload()
+      await browser.getByRole('heading', { name: 'Diese Rücksendung haben wir schon' }).waitFor()
+      await browser.getByRole('link', { name: 'Zurück zur Bestellung' }).click()
+      await browser.getByRole('heading', { name: 'Rücksendungen' }).waitFor()
+      expect(await returns()).toHaveLength(1)
+    },
+    { javaScriptEnabled: false },
+  )
+})
