@@ -7,6 +7,7 @@ export interface Call {
   readonly caller: string
   /** Such as `DynamoDB_20120810.PutItem`, or method and path where the protocol has no such header. */
   readonly operation: string
+  readonly userAgent: string
   readonly body: string
 }
 
@@ -44,9 +45,11 @@ export async function startCallProxy(endpointUrl: string, observe: Observer): Pr
 async function passOn(target: URL, incoming: IncomingMessage, answer: ServerResponse, observe: Observer) {
   const body = await readAll(incoming)
   const { method, url: path, headers } = incoming
+  const userAgent = String(headers['user-agent'])
   const answered = await observe({
     // Powertools writes itself behind the function's name.
-    caller: /\bapp\/([\w-]+?)(?:-PT-[\w-]+)?(?![\w-])/.exec(String(headers['user-agent']))?.[1] ?? '',
+    caller: /\bapp\/([\w-]+?)(?:-PT-[\w-]+)?(?![\w-])/.exec(userAgent)?.[1] ?? '',
+    userAgent,
     operation: String(headers['x-amz-target'] ?? `${method} ${path}`),
     body: body.toString(),
   })

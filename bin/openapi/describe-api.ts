@@ -5,6 +5,7 @@ import {
   type ZodOpenApiPathItemObject,
 } from 'zod-openapi'
 import { type Route, scopes } from '../../functions/http/route.ts'
+import { problemExamples } from './describe-problems.ts'
 import { describeRoute } from './describe-route.ts'
 import { namedSchemas } from './named-schemas.ts'
 import { tagsOf } from './tags.ts'
@@ -46,6 +47,7 @@ export function describeApi(routes: readonly Route[]): ReturnType<typeof createD
     paths,
     components: {
       schemas: namedSchemas,
+      examples: problemExamples(),
       headers: {
         XRequestId: { description: 'Quote it when you ask about a request.', schema: { type: 'string' } },
         ETag: { description: 'Changes with every event of the order.', schema: { type: 'string' } },

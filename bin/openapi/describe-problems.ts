@@ -1,6 +1,8 @@
 import type { ZodOpenApiResponseObject } from 'zod-openapi'
-import { type ProblemCode, problemCodes, problemSchema, problemType } from '../../functions/http/problem.ts'
+import { Problem, type ProblemCode, problemCodes, problemSchema } from '../../functions/http/problem.ts'
+import { problemBody } from '../../functions/http/problem-answer.ts'
 import { groupOf, needsKey, type Route, takesKeys } from '../../functions/http/route.ts'
+import { readProblemExamples } from './answers/examples.ts'
 
 /** Problems of every route that needs a key or a token, and of every route at all. */
 const OF_CALLERS: readonly ProblemCode[] = ['unauthenticated', 'rate_limited']
@@ -41,24 +43,23 @@ function problemResponse(codes: readonly ProblemCode[]): ZodOpenApiResponseObjec
     content: {
       'application/problem+json': {
         schema: problemSchema,
-        examples: Object.fromEntries(codes.map((code) => [code, { value: exampleProblem(code) }])),
+        examples: Object.fromEntries(codes.map((code) => [code, { $ref: `#/components/examples/${code}` }])),
       },
     },
   }
 }
 
-function exampleProblem(code: ProblemCode) {
-  const { status, title } = problemCodes[code]
-  return {
-    type: problemType(code),
-    title,
-    status,
-    code,
-    detail: `${title}.`,
-    requestId: 'req_JKJaXmPLvHcESHA=',
-    errors:
-      code === 'validation_failed'
-        ? [{ code: 'required', pointer: '/lines/0/sku', detail: 'This field is required.' }]
-        : [],
-  }
+/** A problem of each code, as `#/components/examples`: what the API answered, or would. */
+export function problemExamples(): Record<ProblemCode, { summary: string; value: unknown }> {
+  const recorded = readProblemExamples()
+  const examples = (Object.keys(problemCodes) as ProblemCode[]).map((code) => {
+    const value = recorded[code] ?? madeProblem(code)
+    return [code, { summary: problemCodes[code].title, value }] as const
+  })
+  return Object.fromEntries(examples) as ReturnType<typeof problemExamples>
+}
+
+/** For what no test can bring about, as the handler of every route makes it. */
+function madeProblem(code: ProblemCode): unknown {
+  return problemBody(new Problem(code, `${problemCodes[code].title}.`), 'req_JKJaXmPLvHcESHA=')
 }

@@ -1,12 +1,14 @@
 import * as z from 'zod'
 import type { ZodOpenApiOperationObject, ZodOpenApiResponsesObject } from 'zod-openapi'
 import { groupOf, needsKey, type Route, takesKeys } from '../../functions/http/route.ts'
-import { type Example, examples } from './answer-examples.ts'
+import { type OperationExamples, readExamples } from './answers/examples.ts'
 import { describeProblems } from './describe-problems.ts'
+
+const examples = readExamples()
 
 /** One route as an OpenAPI operation. */
 export function describeRoute(route: Route): ZodOpenApiOperationObject {
-  const example = examples[route.operationId]
+  const example = examples[route.operationId] ?? {}
   const header = headersOf(route)
   return {
     operationId: route.operationId,
@@ -21,7 +23,7 @@ export function describeRoute(route: Route): ZodOpenApiOperationObject {
     },
     ...(route.body === undefined
       ? {}
-      : { requestBody: { required: true, content: { 'application/json': media(route.body, example?.request) } } }),
+      : { requestBody: { required: true, content: { 'application/json': media(route.body, example.request) } } }),
     responses: { ...describeAnswers(route, example), ...describeProblems(route) },
   }
 }
@@ -50,7 +52,7 @@ function headersOf(route: Route): z.ZodObject | null {
       .describe('Of your own making, such as a UUID. The same key and request within 24 hours get the first answer.')
     fields['Idempotency-Key'] = route.idempotency === 'required' ? key : key.optional()
   }
-  if (route.responses[304] !== undefined) {
+  if (answersOf(route)[304] !== undefined) {
     fields['If-None-Match'] = z.string().optional().describe('The `ETag` you have.')
   }
   if (route.access === 'brand-signature') {
@@ -61,9 +63,15 @@ function headersOf(route: Route): z.ZodObject | null {
   return Object.keys(fields).length === 0 ? null : z.object(fields)
 }
 
-function describeAnswers(route: Route, example: Example | undefined): ZodOpenApiResponsesObject {
+/** `httpHandler` answers 304 for whatever has an `ETag` and is read again. */
+function answersOf({ method, responses }: Route): Route['responses'] {
+  const hasTag = method === 'GET' && responses[200]?.headers?.includes('ETag') === true
+  return hasTag ? { 304: { description: 'Nothing changed since the `ETag` that you have' }, ...responses } : responses
+}
+
+function describeAnswers(route: Route, { answers = {} }: OperationExamples): ZodOpenApiResponsesObject {
   return Object.fromEntries(
-    Object.entries(route.responses).map(([status, { description, schema, as, headers }]) => [
+    Object.entries(answersOf(route)).map(([status, { description, schema, as, headers }]) => [
       status,
       {
         description,
@@ -72,15 +80,15 @@ function describeAnswers(route: Route, example: Example | undefined): ZodOpenApi
             (name) => [name, { $ref: `#/components/headers/${name.replaceAll('-', '')}` }],
           ),
         ),
-        ...contentOf(schema, as, example),
+        ...contentOf(schema, as, answers[status]),
       },
     ]),
   )
 }
 
-function contentOf(schema: z.ZodType | undefined, as: readonly string[] = [], example: Example | undefined) {
+function contentOf(schema: z.ZodType | undefined, as: readonly string[] = [], example: unknown) {
   if (schema === undefined && as.length === 0) return {}
-  const json = schema === undefined ? {} : { 'application/json': media(schema, example?.response) }
+  const json = schema === undefined ? {} : { 'application/json': media(schema, example) }
   const text = Object.fromEntries(as.map((type) => [type, { schema: { type: 'string' as const } }]))
   return { content: { ...json, ...text } }
 }

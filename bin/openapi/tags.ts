@@ -7,7 +7,7 @@ const tags: Readonly<Record<string, string>> = {
   Events: 'What happened, in order: per order, and as a feed that misses nothing.',
   Webhooks: 'Have events sent to a server of your own, see each delivery, and have it sent again.',
   Brands: 'Which brands take orders and what they can do; and what brands themselves send.',
-  Customers: 'All that is kept of a person, and its erasure.',
+  Customers: 'All that is kept of a person, its erasure, and the page of an order that its customer sees.',
   'Support: orders': 'Orders as the support staff see them: lists, search, one order with its story.',
   'Support: work': 'What needs somebody, counted and listed.',
   'Support: brands': 'Brands as the support staff see them, and their integrations.',

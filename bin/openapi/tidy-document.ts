@@ -1,7 +1,7 @@
 /** A document as plain JSON, of which only the shape below is looked at. */
 interface Document {
   readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>
-  readonly components: { schemas: Record<string, unknown> }
+  readonly components: { schemas: Record<string, unknown>; examples: Record<string, unknown> }
 }
 
 interface Parameter {
@@ -13,7 +13,7 @@ const REFERENCE = '#/components/schemas/'
 /** What the generator adds to the name of a schema that requests see otherwise than answers. */
 const OUTPUT = /Output$/
 
-/** What the generator leaves untidy: words of optional parameters, schemas that nobody refers to, and names of two forms. */
+/** What the generator leaves untidy: words of optional parameters, schemas and examples that nobody refers to, and names of two forms. */
 export function tidyDocument<Given>(given: Given): Given {
   const document = JSON.parse(JSON.stringify(given)) as Document
   describeParameters(document)
@@ -24,6 +24,10 @@ export function tidyDocument<Given>(given: Given): Given {
   )
   document.components.schemas = Object.fromEntries(
     [...used].map((name) => [names.get(name) ?? name, schemas[name]] as const).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  )
+  const text = JSON.stringify(document.paths)
+  document.components.examples = Object.fromEntries(
+    Object.entries(document.components.examples).filter(([name]) => text.includes(`"#/components/examples/${name}"`)),
   )
   const renamed = (text: string) =>
     text.startsWith(REFERENCE) ? REFERENCE + (names.get(text.slice(REFERENCE.length)) ?? text) : text

@@ -33,7 +33,7 @@ const BUSY_SECONDS = 2
 /** The one place where errors become answers: a `Problem` as it says, temporary errors as 503, all others as an opaque 500. */
 export function problemAnswer(error: unknown, requestId: string, operation: string): HttpAnswer {
   const problem = error instanceof Problem ? error : unexpected(error)
-  const { status, title } = problemCodes[problem.code]
+  const { status } = problemCodes[problem.code]
   if (error instanceof Problem) {
     const faults = [...new Set(problem.errors.map(({ code }) => code))]
     log('info', 'REQUEST_REFUSED', { requestId, operation, problem: problem.code, faults })
@@ -51,17 +51,13 @@ export function problemAnswer(error: unknown, requestId: string, operation: stri
         ? { 'Retry-After': String(problem.extensions.retryAfter) }
         : {}),
     },
-    body: {
-      type: problemType(problem.code),
-      title,
-      status,
-      code: problem.code,
-      detail: problem.message,
-      requestId,
-      errors: problem.errors,
-      ...problem.extensions,
-    },
+    body: problemBody(problem, requestId),
   }
+}
+
+export function problemBody({ code, message, errors, extensions }: Problem, requestId: string) {
+  const { status, title } = problemCodes[code]
+  return { type: problemType(code), title, status, code, detail: message, requestId, errors, ...extensions }
 }
 
 function unexpected(error: unknown): Problem {

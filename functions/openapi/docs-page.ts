@@ -1,6 +1,6 @@
 /**
- * The page that shows docs/openapi.json with Swagger UI from our own address. Scripts
- * and styles are separate files, so that the policy allows nothing inline.
+ * The page that shows docs/openapi.json with Scalar's API reference, from our own address (docs/adr/0023). Scripts are
+ * files, so that the policy allows none that is inline.
  */
 export const docsPage = `<!doctype html>
 <html lang="en">
@@ -9,43 +9,41 @@ export const docsPage = `<!doctype html>
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>Diddo Orders API</title>
     <link rel="icon" href="data:,">
-    <link rel="stylesheet" href="/docs/swagger-ui.css">
-    <link rel="stylesheet" href="/docs/docs.css">
   </head>
   <body>
     <div id="docs"></div>
-    <script src="/docs/swagger-ui-bundle.js"></script>
+    <script src="/docs/api-reference.js"></script>
     <script src="/docs/docs.js"></script>
   </body>
 </html>
 `
 
 /**
- * `validatorUrl: null`: the document is not sent to a third party. Try requests with curl
- * or with your own client: a secret key does not belong in a browser. Groups are closed: drawing all
- * operations at once takes long.
+ * Whoever reads may try a request with a key of their own. The key stays in the page’s memory (`persistAuth`), and the
+ * policy lets the page call nobody but this address. What needs a server of Scalar’s is off.
  */
-export const docsScript = `SwaggerUIBundle({
+export const docsScript = `Scalar.createApiReference('#docs', {
   url: '/v1/openapi.json',
-  dom_id: '#docs',
-  deepLinking: true,
-  docExpansion: 'none',
-  defaultModelsExpandDepth: 0,
-  supportedSubmitMethods: [],
-  validatorUrl: null
+  proxyUrl: '',
+  persistAuth: false,
+  authentication: { preferredSecurityScheme: 'apiKey' },
+  orderSchemaPropertiesBy: 'preserve',
+  orderRequiredPropertiesFirst: false,
+  documentDownloadType: 'json',
+  withDefaultFonts: false,
+  telemetry: false,
+  hideClientButton: true,
+  showDeveloperTools: 'never',
+  agent: { disabled: true },
+  mcp: { disabled: true }
 })
 `
 
-/** Hides the choice of a server and the field for a key: there is one server, and the page sends no requests. */
-export const docsStyle = `body { margin: 0; background: #fff; }
-.swagger-ui .scheme-container, .swagger-ui .authorization__btn { display: none; }
-`
-
-/** Nothing from other origins, nothing inline. Swagger UI’s icons are data URLs. */
+/** Nothing from other origins. Styles may be inline, since Scalar writes them so; scripts may not. */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self'",
+  "style-src 'unsafe-inline'",
   "img-src 'self' data:",
   "connect-src 'self'",
   "base-uri 'none'",

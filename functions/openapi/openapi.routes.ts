@@ -47,12 +47,12 @@ export const readDocsFileRoute = defineRoute({
   method: 'GET',
   path: '/docs/{file}',
   operationId: 'read-docs-file',
-  summary: 'Read a script or style sheet of the page',
+  summary: 'Read a script of the page',
   tag: 'Documentation',
   access: 'public',
   params: z.object({
-    file: z.enum(['swagger-ui-bundle.js', 'swagger-ui.css', 'docs.js', 'docs.css']).describe('Name of the file'),
+    file: z.enum(['api-reference.js', 'docs.js']).describe('Name of the file'),
   }),
-  responses: { 200: { description: 'A script or a style sheet', as: ['text/javascript', 'text/css'] } },
+  responses: { 200: { description: 'A script', as: ['text/javascript'] } },
   problems: ['not_found'],
 })

@@ -1,20 +1,27 @@
-import swaggerStyle from 'swagger-ui-dist/swagger-ui.css' with { type: 'text' }
-import swaggerScript from 'swagger-ui-dist/swagger-ui-bundle.js' with { type: 'text' }
+import { gzipSync } from 'node:zlib'
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda'
+import apiReference from '../../node_modules/@scalar/api-reference/dist/browser/standalone.js' with { type: 'text' }
 import { httpHandler } from '../http/http-handler.ts'
-import { docsScript, docsStyle } from './docs-page.ts'
+import { docsScript } from './docs-page.ts'
 import { readDocsFileRoute } from './openapi.routes.ts'
 
-const SCRIPT = 'text/javascript; charset=utf-8'
-const STYLE = 'text/css; charset=utf-8'
-
 const files = {
-  'swagger-ui-bundle.js': { type: SCRIPT, text: swaggerScript },
-  'swagger-ui.css': { type: STYLE, text: swaggerStyle },
-  'docs.js': { type: SCRIPT, text: docsScript },
-  'docs.css': { type: STYLE, text: docsStyle },
+  'api-reference.js': apiReference,
+  'docs.js': docsScript,
 }
 
-export const handler = httpHandler(readDocsFileRoute, async ({ params }) => {
-  const { type, text } = files[params.file]
-  return { status: 200, headers: { 'Content-Type': type, 'Cache-Control': 'public, max-age=3600' }, body: text }
-})
+const answerFile = httpHandler(readDocsFileRoute, async ({ params }) => ({
+  status: 200,
+  headers: { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'public, max-age=3600' },
+  body: files[params.file],
+}))
+
+export const handler = async (event: APIGatewayProxyEventV2, context: Context) =>
+  compressed(await answerFile(event, context))
+
+/** As it is, the larger file is 5 MB, which is more than Lambda answers once it is escaped as JSON. */
+function compressed(answer: APIGatewayProxyStructuredResultV2): APIGatewayProxyStructuredResultV2 {
+  if (answer.statusCode !== 200 || answer.body === undefined) return answer
+  const body = gzipSync(answer.body).toString('base64')
+  return { ...answer, headers: { ...answer.headers, 'Content-Encoding': 'gzip' }, body, isBase64Encoded: true }
+}

@@ -1,11 +1,6 @@
 // Files that esbuild puts into a bundle as text (`with { type: 'text' }`).
 
-declare module 'swagger-ui-dist/swagger-ui-bundle.js' {
-  const text: string
-  export default text
-}
-
-declare module 'swagger-ui-dist/swagger-ui.css' {
+declare module '*/standalone.js' {
   const text: string
   export default text
 }

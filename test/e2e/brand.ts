@@ -17,6 +17,11 @@ interface Overview {
   }[]
 }
 
+/** With which a demo brand of the run signs, and is signed to. */
+export function signingSecretOf(brandId: string): string {
+  return `whsec_${Buffer.from(`secret of ${brandId}`.padEnd(32, '.')).toString('base64')}`
+}
+
 function adminUrl(brandId: string): string {
   const url = context.brands[brandId]?.adminUrl
   if (url === undefined) throw new Error(`There is no demo brand ${brandId}.`)

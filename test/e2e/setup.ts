@@ -22,6 +22,7 @@ import { startSlack } from '../stand-ins/slack/slack.ts'
 import { browserPath } from './browser.ts'
 import { freePort } from './free-port.ts'
 import { keepRecording } from './keep-recording.ts'
+import { recordAnswers } from './record-answers.ts'
 import { startRecordingProxy } from './recording-proxy.ts'
 import { signInBy } from './support/sign-in-flow.ts'
 
@@ -81,8 +82,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
       outputsFile: join(folder, 'stacks.json'),
       assemblyFolder,
     })
-    stops.push(() => keepRecording({ recording, assemblyFolder, endpointUrl: emulator.endpointUrl }))
-    const api = apiAddress(outputOf(outputs, API_OUTPUT))
+    const answers = join(folder, 'answers.jsonl')
+    stops.push(() => keepRecording({ recording, answers, assemblyFolder, endpointUrl: emulator.endpointUrl }))
+    const deployed = apiAddress(outputOf(outputs, API_OUTPUT))
+    const recorder = await recordAnswers(deployed, answers)
+    stops.push(() => recorder.stop())
+    const api = { ...deployed, origin: recorder.url }
     const signIn = signInOf(outputs)
     const site = await startSite({ port: 0, api, endpointUrl: emulator.endpointUrl, signIn })
     stops.push(() => site.stop())

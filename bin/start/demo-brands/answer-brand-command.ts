@@ -1,7 +1,7 @@
 import type { Treatment } from './behaviour.ts'
 import type { Answer, Command, Submission } from './commands.ts'
 import type { BrandStore, BrandsOrder, LineQuantity } from './demo-brand-store.ts'
-import { cancelUnits } from './units.ts'
+import { cancelUnits, isUnshipped } from './units.ts'
 
 /** What a command comes to: the answer, and the order as it is to be kept, if it changed. */
 export type Decision = { readonly answer: Answer; readonly order: BrandsOrder | null }
@@ -56,8 +56,9 @@ function standing(order: BrandsOrder): Answer {
 type Change = Exclude<Command, { type: 'order.submit' | 'order.lookup' | 'customer.erase' }>
 
 function change(order: BrandsOrder, command: Change, { mode, reason }: Treatment): Decision {
-  const outcome = mode === 'reject' ? 'refused' : mode === 'pending' ? 'pending' : 'accepted'
-  const why = outcome === 'refused' ? { code: reason } : null
+  const isTooLate = command.type === 'order.cancel' && !isUnshipped(order, command.data.lines)
+  const outcome = mode === 'reject' || isTooLate ? 'refused' : mode === 'pending' ? 'pending' : 'accepted'
+  const why = outcome === 'refused' ? { code: isTooLate ? 'other' : reason } : null
   const status = { accepted: 'confirmed', refused: 'refused', pending: 'requested' }[outcome]
   const changed = structuredClone(order)
   let reference: string

@@ -8,6 +8,12 @@ export function unshippedUnits(order: BrandsOrder): LineQuantity[] {
   return less(orderedUnits(order), order.cancelledLines, shipped)
 }
 
+/** Whether all of these units can still be cancelled; null stands for whatever has not shipped, if anything. */
+export function isUnshipped(order: BrandsOrder, lines: Lines | null | undefined): boolean {
+  const left = unshippedUnits(order)
+  return lines == null ? left.length > 0 : less(lines, left).length === 0
+}
+
 /** Units whose money the customer has not got back: what was ordered, less what was cancelled and what was refunded. */
 export function unrefundedUnits(order: BrandsOrder): LineQuantity[] {
   const refunded = order.refunds.filter(({ status }) => status !== 'failed').flatMap(({ lines }) => lines)

@@ -10,7 +10,7 @@ import { waitFor } from '../processes/wait.ts'
 import { dockerCommand } from './docker-image.ts'
 import { chooseEmulator, type EmulatorChoice } from './emulator-choice.ts'
 import { EMULATOR_PROGRAM, stopLeftOver, temporaryFolder } from './left-over-emulator.ts'
-import { pinnedVersion, preparedPython } from './python.ts'
+import { emulatorsPython, pinnedVersion } from './python.ts'
 import { lossIfKilled, lossOfLastRun, markSaved, markUnsaved, stateFolderOf } from './saved-state.ts'
 import { forgetStreamPositions } from './stream-positions.ts'
 
@@ -64,7 +64,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const start =
     choice.kind === 'python'
       ? {
-          command: await preparedPython(choice.python, log),
+          command: await emulatorsPython(choice.python, log),
           arguments: [join(import.meta.dirname, EMULATOR_PROGRAM)],
           hostForFunctions: '127.0.0.1',
         }

@@ -44,13 +44,26 @@ export function pinnedVersion(name: string, requirements = readFileSync(requirem
   return version
 }
 
-/**
- * The Python of `.local/venv` with exactly what the requirements file pins.
- * It is made anew only when the file or the Python changed.
- */
-export async function preparedPython(python: Python, log: (line: string) => void): Promise<string> {
+/** A virtual environment below `.local`, and what it has. */
+export type Environment = { readonly name: string; readonly requirementsFile: string; readonly what: string }
+
+/** The Python of an environment that has exactly what `bin/start/emulator/requirements.txt` pins: the emulator. */
+export function emulatorsPython(python: Python, log: (line: string) => void): Promise<string> {
+  return preparedPython(
+    python,
+    { name: 'venv', requirementsFile, what: `MiniStack ${pinnedVersion('ministack')}` },
+    log,
+  )
+}
+
+/** The Python of an environment, which is made anew only when the requirements or the Python changed. */
+export async function preparedPython(
+  python: Python,
+  { name, requirementsFile, what }: Environment,
+  log: (line: string) => void = () => {},
+): Promise<string> {
   localSubfolder()
-  const folder = join(localFolder, 'venv')
+  const folder = join(localFolder, name)
   const inside = join(folder, 'bin', 'python')
   const marker = join(folder, 'installed')
   const requirements = readFileSync(requirementsFile)
@@ -62,7 +75,7 @@ export async function preparedPython(python: Python, log: (line: string) => void
   log('making a virtual environment')
   const venv = ['-m', 'venv', folder]
   await runChild({ command: python.command, arguments: venv, environment, folder: projectFolder })
-  log(`installing MiniStack ${pinnedVersion('ministack')}`)
+  log(`installing ${what}`)
   const install = ['-m', 'pip', 'install', '--require-hashes', '--only-binary', ':all:', '-r', requirementsFile]
   await runChild({ command: inside, arguments: install, environment, folder: projectFolder })
   writeFileSync(marker, wanted)

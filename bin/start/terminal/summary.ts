@@ -14,9 +14,10 @@ export function showSummary({ terminal, apiUrl, brands, orderId, seconds }: Summ
   showDelivered(terminal, seconds)
   terminal.entry('API', `${apiUrl}/v1`)
   terminal.entry('Docs', `${apiUrl}/docs`)
+  terminal.entry('Dashboard', `${apiUrl}/dashboard`)
   terminal.entry('Mailbox', `${apiUrl}/mailbox`)
   for (const { brand, adminUrl } of brands) terminal.entry(brand.brandId, `${adminUrl}/orders`)
-  terminal.entry('Keys', '.local/outputs.json')
+  terminal.entry('Keys', '.local/outputs.json, with the dashboard’s accounts')
   terminal.line(`\n  ${terminal.style('bold', 'Try, in another terminal')}\n`)
   for (const { purpose, command } of suggestions(apiUrl, brands[0]?.adminUrl ?? '', orderId)) {
     terminal.line(`  ${terminal.style('dim', `# ${purpose}`)}\n${command}\n`)

@@ -7657,6 +7657,12 @@ export type DeleteWebhookEndpointResponses = {
 export type DeleteWebhookEndpointResponse = DeleteWebhookEndpointResponses[keyof DeleteWebhookEndpointResponses];
 export type ReadWebhookEndpointData = {
     body?: never;
+    headers?: {
+        /**
+         * The `ETag` you have.
+         */
+        'If-None-Match'?: string;
+    };
     path: {
         /**
          * Id of the endpoint, `we_…`

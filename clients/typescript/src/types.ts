@@ -7861,6 +7861,12 @@ export type DeleteWebhookEndpointResponse = DeleteWebhookEndpointResponses[keyof
 
 export type ReadWebhookEndpointData = {
     body?: never;
+    headers?: {
+        /**
+         * The `ETag` you have.
+         */
+        'If-None-Match'?: string;
+    };
     path: {
         /**
          * Id of the endpoint, `we_…`

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { admin } from '../administration/admin.ts'
 import { call, eventually, place, readEvents, readOrder } from '../api.ts'
 import { ask, type ChangeAnswer } from '../changes/change.ts'
 import { sampleOrder } from '../sample-order.ts'
@@ -23,6 +24,11 @@ async function taken() {
   const { totals } = await reaching('acceptance', ({ status }) => status === 'accepted')
   return { orderId: placed.id, brandOrderId, shopOrder, reaching, total: totals.total }
 }
+
+test('an administrator sets the shop up again, and nothing is missing or made twice', async () => {
+  const { status, body } = await admin<{ ok: boolean; findings: string[] }>('POST', `/brands/${shop.brandId}/set-up`)
+  expect([status, body]).toMatchObject([200, { ok: true, findings: expect.any(Array) }])
+})
 
 test('before it ships, a shop sends an order elsewhere and then cancels it', async () => {
   const placed = await place(sampleOrder([shop.brandId]))

@@ -10,22 +10,23 @@ import { context } from '../context.ts'
 /** The pages that a developer follows one after the other, with their commands as they stand. */
 const PAGES = ['place-an-order', 'follow-orders', 'change-an-order', 'test']
 
+const ofThisRun = (text: string) => text.replaceAll('"aurora"', '"brand-21"').replaceAll('"borealis"', '"brand-22"')
+
 /** The brands and addresses of this run stand for those of `npm start`. */
 function commandsOf(page: string, folder: string): string {
   const text = readFileSync(`docs/guides/${page}.md`, 'utf8')
   const blocks = [...text.matchAll(/^```sh\n(.+?)^```$/gms)].map(([, block]) => block)
   expect(blocks.length).toBeGreaterThan(0)
-  return blocks
-    .join('\n')
+  return ofThisRun(blocks.join('\n'))
     .replaceAll('http://localhost:3000', context.apiUrl)
-    .replaceAll('"aurora"', '"brand-21"')
-    .replaceAll('"borealis"', '"brand-22"')
     .replaceAll('/tmp/guide', join(folder, 'guide'))
 }
 
 test('the commands of the guides work one after the other', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'guides-'))
   mkdirSync(join(folder, '.local'))
+  mkdirSync(join(folder, 'docs/examples'), { recursive: true })
+  writeFileSync(join(folder, 'docs/examples/order.json'), ofThisRun(readFileSync('docs/examples/order.json', 'utf8')))
   const outputs = { storefrontKey: context.storefrontKey, demoBrands: { aurora: context.brands['brand-21'] } }
   writeFileSync(join(folder, '.local/outputs.json'), JSON.stringify(outputs))
   let script = 'set -euo pipefail\n'

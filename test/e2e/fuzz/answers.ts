@@ -1,6 +1,5 @@
-import { Ajv2020 } from 'ajv/dist/2020.js'
-import addFormats from 'ajv-formats'
-import { type AddressedOperation, document, type JsonSchema, resolved } from './operations.ts'
+import { type AddressedOperation, resolved } from './operations.ts'
+import { faultsBySchema } from './schema-faults.ts'
 import { VALUE_MARK } from './wild-values.ts'
 
 /** An answer as it came. */
@@ -10,28 +9,7 @@ export interface Came {
   readonly text: string
 }
 
-const DOCUMENT = 'openapi.json'
 const PROBLEM = 'application/problem+json'
-
-const ajv = new Ajv2020({ strict: false, allErrors: true })
-addFormats.default(ajv)
-ajv.addSchema(document, DOCUMENT)
-const validators = new Map<JsonSchema, ReturnType<typeof ajv.compile>>()
-
-function faultsBySchema(schema: JsonSchema, value: unknown): string[] {
-  let validate = validators.get(schema)
-  if (validate === undefined) {
-    validate = ajv.compile(absolute(schema))
-    validators.set(schema, validate)
-  }
-  if (validate(value)) return []
-  return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath || 'the body'} ${message}`)
-}
-
-/** References of the document, as a schema that is compiled by itself has to write them. */
-function absolute(schema: JsonSchema): JsonSchema {
-  return JSON.parse(JSON.stringify(schema).replaceAll('"$ref":"#/', `"$ref":"${DOCUMENT}#/`))
-}
 
 /** What is wrong with an answer, by the description of its operation; nothing where it is as described. */
 export function faultsOf(operation: AddressedOperation, came: Came): string[] {

@@ -4,7 +4,7 @@ import { logLines } from '../at-rest.ts'
 import { context } from '../context.ts'
 import { faultsOf } from './answers.ts'
 import { type Sign, thoseWhoMay, thoseWhoMayNot } from './callers.ts'
-import { type AddressedOperation, operations } from './operations.ts'
+import { type AddressedOperation, FUZZ_AGENT, operations } from './operations.ts'
 import { type MadeRequest, requestsOf } from './requests.ts'
 import { makeThings, type Things } from './things.ts'
 import { bodyOf, formsOf } from './whole-bodies.ts'
@@ -88,7 +88,7 @@ async function faultsOfRequest(
   const { method, path, body } = request
   const response = await fetch(context.apiUrl + path, {
     method,
-    headers: { ...request.headers, ...sign(request) },
+    headers: { 'user-agent': FUZZ_AGENT, ...request.headers, ...sign(request) },
     redirect: 'manual',
     ...(body === undefined || method === 'GET' ? {} : { body }),
   })

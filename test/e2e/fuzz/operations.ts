@@ -3,6 +3,9 @@ import { join } from 'node:path'
 
 /** What docs/openapi.json says, as far as requests are made from it and answers held against it. */
 
+/** The `User-Agent` of what the fuzz test sends. */
+export const FUZZ_AGENT = 'diddo-fuzz'
+
 export type JsonSchema = { readonly [keyword: string]: unknown }
 
 export interface Parameter {
@@ -14,6 +17,7 @@ export interface Parameter {
 
 export interface Media {
   readonly schema?: JsonSchema
+  readonly example?: unknown
   /** Problems have one for each code. */
   readonly examples?: Readonly<Record<string, unknown>>
 }

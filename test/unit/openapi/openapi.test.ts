@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { describe, expect, test } from 'vitest'
-import { examples } from '../../../bin/openapi/answer-examples.ts'
 import { collectRoutes } from '../../../bin/openapi/collect-routes.ts'
 import { describeApi } from '../../../bin/openapi/describe-api.ts'
 import { methodsByPath, showMethods } from '../../../bin/openapi/methods-by-path.ts'
@@ -17,7 +16,10 @@ const operations = Object.values(document.paths as Record<string, Record<string,
 
 interface Operation {
   readonly operationId: string
-  readonly responses: Record<string, { readonly content?: Record<string, unknown>; readonly description: string }>
+  readonly responses: Record<
+    string,
+    { readonly content?: Record<string, { readonly schema?: unknown }>; readonly description: string }
+  >
   readonly parameters?: readonly { readonly name: string; readonly required?: boolean }[]
   readonly security: readonly Record<string, readonly string[]>[]
 }
@@ -54,7 +56,8 @@ describe('docs/openapi.json', () => {
   test('leaves room for new fields in answers', () => {
     for (const operation of operations) {
       for (const { content } of Object.values(operation.responses)) {
-        expect(JSON.stringify(content ?? {})).not.toContain('"additionalProperties":false')
+        const schemas = Object.values(content ?? {}).map(({ schema }) => schema)
+        expect(JSON.stringify(schemas)).not.toContain('"additionalProperties":false')
       }
     }
     expect(JSON.stringify(document.components.schemas.Order)).not.toContain('"additionalProperties":false')
@@ -78,16 +81,5 @@ describe('docs/openapi.json', () => {
         expect(header?.required ?? false).toBe(route.idempotency === 'required')
       }
     }
-  })
-})
-
-describe('examples', () => {
-  const documented = routes.filter(({ operationId }) => examples[operationId] !== undefined)
-
-  test.each(documented.map((route) => [route.operationId, route] as const))('%s fits its schemas', (name, route) => {
-    const example = examples[name]
-    if (example?.request !== undefined) expect(route.body?.safeParse(example.request).error).toBeUndefined()
-    const success = Object.entries(route.responses).find(([status]) => status.startsWith('2'))?.[1]
-    if (example?.response !== undefined) expect(success?.schema?.parse(example.response)).toEqual(example.response)
   })
 })

@@ -38,6 +38,18 @@ test('inputs row 5: cancel 1 of 3, confirmed at once, ship {}: 2 are shipped', a
   expect((await stand.act('bo_1', 'ship')).status).toBe(409)
 })
 
+test('what has shipped is not cancelled: the brand refuses, and keeps to it', async () => {
+  await threeUnits()
+  await stand.act('bo_1', 'ship', { lines: units(2) })
+  expect((await cancelOne()).body).toMatchObject({ outcome: 'accepted' })
+  await stand.stop()
+  stand = new BrandStand()
+  await stand.start()
+  await threeUnits()
+  await stand.act('bo_1', 'ship')
+  expect((await cancelOne()).body).toMatchObject({ outcome: 'refused', reason: { code: 'other' } })
+})
+
 test('cancel 1 of 3, confirmed later, ship {}: 2 are shipped; refused, 3 are', async () => {
   for (const [status, shipped] of [
     ['confirmed', 2],
