@@ -1,16 +1,22 @@
 import { defineConfig } from 'vitest/config'
+import { SlowFirst } from './test/slow-first.ts'
 
 /** Few kinds of tests, each a project: `npx vitest run --project unit`. */
 export default defineConfig({
   test: {
     // The emulator saves its state when it is ended.
     teardownTimeout: 60_000,
+    sequence: { sequencer: SlowFirst },
     projects: [
       {
         test: {
           name: 'unit',
           globalSetup: 'test/stand-ins/shopify/setup.ts',
           deps: { interopDefault: false },
+          // Files share their worker's modules; else loading them would take longer than the tests.
+          isolate: false,
+          // On two processors Vitest would take one: it leaves one to itself, which it hardly uses.
+          maxWorkers: 3,
           // What functions log is looked for in the end-to-end tests; here it would only be noise.
           env: { POWERTOOLS_LOG_LEVEL: 'SILENT' },
           include: ['test/unit/**/*.test.ts'],
@@ -26,6 +32,7 @@ export default defineConfig({
           globalSetup: 'test/vendure/setup.ts',
           include: ['test/vendure/**/*.test.ts'],
           exclude: ['test/vendure/server/**'],
+          maxWorkers: 3,
           deps: { interopDefault: false },
           env: { POWERTOOLS_LOG_LEVEL: 'SILENT' },
           testTimeout: 120_000,
@@ -37,6 +44,8 @@ export default defineConfig({
           name: 'infra',
           include: ['test/infra/**/*.test.ts'],
           globalSetup: 'test/infra/setup.ts',
+          isolate: false,
+          maxWorkers: 3,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

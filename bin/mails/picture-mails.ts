@@ -21,7 +21,9 @@ export async function pictureMails(
       const page = await profile.newPage()
       for (const { name, html } of mails) {
         await page.setContent(html, { waitUntil: 'load' })
-        await page.screenshot({ path: join(folder, `${name}-${look}.png`), fullPage: true })
+        const picture = () => page.screenshot({ path: join(folder, `${name}-${look}.png`), fullPage: true })
+        // Of a very high page it may fail once, on a busy machine.
+        await picture().catch(picture)
         files.push(`${name}-${look}.png`)
       }
       await profile.close()

@@ -1,17 +1,8 @@
 import { execFile } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
+import { sourceHash } from '../constructs/source-hash.ts'
 import { CLIENT_FOLDER, generateClient } from './generate-client.ts'
 
 const run = promisify(execFile)
@@ -28,7 +19,7 @@ const NO_SOURCES = [`${CLIENT_FOLDER}/`, 'dashboard/dist/']
 
 /** Builds the dashboard, unless it is built of these very sources already. Gives the folder of its files. */
 export async function bundleDashboard(): Promise<string> {
-  const wanted = sourceHash()
+  const wanted = sourceHash(SOURCES, NO_SOURCES)
   const marker = join(DASHBOARD_FOLDER, MARKER)
   if (existsSync(marker) && readFileSync(marker, 'utf8') === wanted) return DASHBOARD_FOLDER
   await generateClient()
@@ -44,19 +35,4 @@ export async function bundleDashboard(): Promise<string> {
   rmSync(DASHBOARD_FOLDER, { recursive: true, force: true })
   renameSync(folder, DASHBOARD_FOLDER)
   return DASHBOARD_FOLDER
-}
-
-function sourceHash(): string {
-  const hash = createHash('sha256')
-  for (const source of SOURCES.flatMap(filesOf)) hash.update(`${source}\0`).update(readFileSync(join(root, source)))
-  return hash.digest('hex')
-}
-
-function filesOf(source: string): string[] {
-  if (source.includes('.')) return [source]
-  return readdirSync(join(root, source), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name).slice(root.length + 1))
-    .filter((file) => !NO_SOURCES.some((folder) => file.startsWith(folder)))
-    .toSorted()
 }

@@ -9,7 +9,8 @@ const [brandId = ''] = Object.keys(context.brands)
 
 test('axe finds nothing on a settlement and on dialogs of brands, webhooks and administration', async () => {
   const receiver = await startReceiver()
-  const { id: endpointId } = await new Subscriber(context.storefrontKey).subscribe(receiver)
+  const subscriber = new Subscriber(context.storefrontKey)
+  const { id: endpointId } = await subscriber.subscribe(receiver)
   const month = new Date().toISOString().slice(0, 7)
   await atDesk(async (desk) => {
     const { page } = desk
@@ -31,6 +32,8 @@ test('axe finds nothing on a settlement and on dialogs of brands, webhooks and a
       await expectFitForEverybody(page, `${path}: ${button}`)
     }
   }, FOR_AXE)
+  // Every order of other files would go on being sent to it.
+  await subscriber.ask('DELETE', `/${endpointId}`)
   await receiver.stop()
 })
 

@@ -25,7 +25,8 @@ test('axe finds nothing on any page, in either scheme, on a desktop and at 360 p
   const { id } = await place(sampleOrder(['brand-06', 'brand-07']))
   await orderReaching(id, 'in_progress', 'completed')
   const receiver = await startReceiver()
-  const { id: endpointId } = await new Subscriber(context.storefrontKey).subscribe(receiver)
+  const subscriber = new Subscriber(context.storefrontKey)
+  const { id: endpointId } = await subscriber.subscribe(receiver)
   const addresses = addressesOf({
     orderId: id,
     brandId: 'brand-06',
@@ -45,6 +46,8 @@ test('axe finds nothing on any page, in either scheme, on a desktop and at 360 p
       await expectFitForEverybody(page, path)
     }
   }, FOR_AXE)
+  // Every order of other files would go on being sent to it.
+  await subscriber.ask('DELETE', `/${endpointId}`)
   await receiver.stop()
 })
 

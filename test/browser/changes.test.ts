@@ -97,15 +97,21 @@ test('a delivery’s attempts are shown, and it is sent again', async () => {
   await new Subscriber(key).subscribe(receiver)
   const { id } = await place(sampleOrder(['brand-06']), key)
   const placed = () => receiver.received.filter((one) => one.orderId === id && one.type === 'order.placed')
-  await eventually('the webhook', async () => placed().length === 1)
+  // Once, or more often where an answer came too late.
+  await eventually('the webhook', async () => placed().length > 0)
   await inTab(support, `/orders/${id}?tab=deliveries`, async (page) => {
     await page.getByRole('button', { name: /^Attempts: Order placed/ }).click()
     const dialog = page.getByRole('dialog', { name: 'Delivery: Order placed' })
-    await dialog.getByText(/Taken · answered 200/).waitFor()
+    await dialog
+      .getByText(/Taken · answered 200/)
+      .first()
+      .waitFor()
+    const before = placed().length
     await dialog.getByRole('button', { name: 'Send it again' }).click()
     await dialog.getByText('It is sent again now').waitFor()
-    await eventually('it to come again', async () => placed().length === 2)
-    await expect.poll(() => dialog.getByRole('listitem').count(), { timeout: 60_000 }).toBe(2)
+    await eventually('it to come again', async () => placed().length > before)
+    const attempts = async () => (await dialog.getByRole('listitem').count()) - placed().length
+    await expect.poll(attempts, { timeout: 60_000 }).toBe(0)
   })
 })
 

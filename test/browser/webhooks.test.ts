@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { LoggedAct } from '../../functions/support/audit/act.ts'
-import { call, eventually, place } from '../e2e/api.ts'
+import { call, eventually, place, readList } from '../e2e/api.ts'
 import { context } from '../e2e/context.ts'
 import { sampleOrder } from '../e2e/sample-order.ts'
 import { tokenOf } from '../e2e/support/member-session.ts'
@@ -27,8 +27,8 @@ afterAll(() => receiver.stop())
 
 /** What members did to the endpoint, the newest first. */
 async function acts(): Promise<string[]> {
-  const { body } = await call<{ data: LoggedAct[] }>('GET', '/support/audit', { key: await tokenOf('supportAdmin') })
-  return body.data.filter(({ subject }) => subject === endpoint.id).map(({ act }) => act)
+  const all = await readList<LoggedAct>('/support/audit', await tokenOf('supportAdmin'))
+  return all.filter(({ subject }) => subject === endpoint.id).map(({ act }) => act)
 }
 
 async function choose({ page }: Desk, name: string) {

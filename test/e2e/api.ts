@@ -38,6 +38,23 @@ export async function place(order: unknown, key?: string): Promise<OrderAnswer> 
   return answer.body
 }
 
+/** A whole list, page by page: a run makes more of most things than a page holds. */
+export async function readList<Item>(path: string, key?: string): Promise<Item[]> {
+  const items: Item[] = []
+  let cursor: string | null = null
+  do {
+    const query: string = cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`
+    const { body }: Answer<{ data: Item[]; nextCursor: string | null }> = await call(
+      'GET',
+      `${path}${path.includes('?') ? '&' : '?'}limit=50${query}`,
+      key === undefined ? {} : { key },
+    )
+    items.push(...body.data)
+    cursor = body.nextCursor
+  } while (cursor !== null)
+  return items
+}
+
 export async function readOrder(orderId: string, key?: string): Promise<OrderAnswer> {
   return (await call<OrderAnswer>('GET', `/v1/orders/${orderId}`, key === undefined ? {} : { key })).body
 }
@@ -59,11 +76,12 @@ export async function eventually<Found>(
   seconds = 180,
 ): Promise<Found> {
   const end = Date.now() + seconds * 1000
-  for (;;) {
+  // Ever more rarely: what takes long is not quicker when it is looked for often.
+  for (let wait = 150; ; wait = Math.min(wait * 1.2, 1000)) {
     const found = await look()
     if (found !== undefined && found !== false) return found
     if (Date.now() > end) throw new Error(`Waited ${seconds} s in vain for ${what}.`)
-    await pause(150)
+    await pause(wait)
   }
 }
 

@@ -53,7 +53,8 @@ export async function deploy(options: DeployOptions): Promise<Deployment> {
 
   if ((await statusOf(`${endpointUrl}/cdk-hnb659fds-assets-${LOCAL_ACCOUNT}-${LOCAL_REGION}`)) !== 200) {
     log('bootstrapping')
-    await cdk(['bootstrap', `aws://${LOCAL_ACCOUNT}/${LOCAL_REGION}`], options, context)
+    // Where there is no app, CDK does not bundle and synthesise one first.
+    await cdk(['bootstrap', `aws://${LOCAL_ACCOUNT}/${LOCAL_REGION}`], { ...options, folder: dirname(outputsFile) }, {})
   }
   log('synthesising')
   const count = new DeploymentCount()

@@ -100,7 +100,7 @@ export interface Cancelled extends EndedStory {
 interface FulfillmentStory extends CommonStory {
   readonly type: 'shipping' | 'pickup' | 'digital'
   readonly parcels: readonly MailParcel[]
-  /** Units of the brand order that have not left yet. */
+  /** Units of the brand order that are still to come: for `shipped` those that have not left, for `delivered` those that have not arrived. */
   readonly unitsToFollow: number
 }
 
@@ -139,4 +139,5 @@ export interface ReturnReceived extends ReturnStory {
 export interface RefundIssued extends CommonStory {
   readonly occasion: 'refund_issued'
   readonly amounts: RefundAmounts
+  // Its `lines` are empty for money alone.
 }

@@ -7,7 +7,7 @@ header { border-top: .4rem solid var(--main); background: var(--card); border-bo
 .brand { max-width: 42rem; margin: 0 auto; padding: 1rem; font-size: 1.15rem; font-weight: 700; overflow-wrap: anywhere }
 .brand img { display: block; max-width: min(100%, 16rem); max-height: 3.5rem; background: #fff; border-radius: .3rem; padding: .25rem }
 main { max-width: 42rem; padding-top: 1.5rem; padding-bottom: 1rem } .card { margin: 0 0 1rem; padding: 1.25rem }
-h1 { margin: 0 0 .25rem } h2 { font-size: 1.1rem; margin: 0 0 .5rem } h3 { font-size: 1rem; margin: 0 }
+h1 { margin: 0 0 .25rem; text-wrap: balance; word-break: auto-phrase } h2 { font-size: 1.1rem; margin: 0 0 .5rem } h3 { font-size: 1rem; margin: 0 }
 a { color: inherit; text-underline-offset: .15em; overflow-wrap: anywhere } a:focus-visible, summary:focus-visible { outline: 3px solid var(--ink); outline-offset: 2px }
 input:focus-visible, select:focus-visible, button:focus-visible { outline-color: var(--ink) }
 .lead { font-size: 1.05rem } .note { border-inline-start: .3rem solid var(--main); padding-inline-start: .75rem }

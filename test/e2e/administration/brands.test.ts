@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { ManagedBrand } from '../../../functions/administration/brands/brand-fields.ts'
-import { call } from '../api.ts'
+import { call, readList } from '../api.ts'
 import { context } from '../context.ts'
 import { admin, draft, type ProblemBody, uniqueId } from './admin.ts'
 
@@ -39,8 +39,7 @@ describe('a new brand', () => {
   })
 
   test('is seen by storefronts', async () => {
-    const { body } = await call<{ data: { id: string }[] }>('GET', '/v1/brands?limit=100')
-    expect(body.data.map((brand) => brand.id)).toContain(id)
+    expect((await readList<{ id: string }>('/v1/brands')).map((brand) => brand.id)).toContain(id)
   })
 
   test('cannot be made twice, and keeps its secret when somebody tries', async () => {
@@ -150,10 +149,7 @@ test('a disabled brand takes no orders', async () => {
   const off = await admin<ManagedBrand>('POST', `/brands/${id}/disable`, {})
   expect(off.body.enabled).toBe(false)
   expect((await admin<ManagedBrand>('POST', `/brands/${id}/disable`, {})).body.version).toBe(off.body.version)
-  const listed = async () => {
-    const { body } = await call<{ data: { id: string }[] }>('GET', '/v1/brands?limit=100')
-    return body.data.some((brand) => brand.id === id)
-  }
+  const listed = async () => (await readList<{ id: string }>('/v1/brands')).some((brand) => brand.id === id)
   expect(await listed()).toBe(false)
   await admin('POST', `/brands/${id}/enable`)
   expect(await listed()).toBe(true)

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import type { ManagedKey } from '../../../functions/administration/keys/key-fields.ts'
 import type { Storefront } from '../../../functions/http/callers/storefront.ts'
-import { call, eventually } from '../api.ts'
+import { call, eventually, readList } from '../api.ts'
+import { context } from '../context.ts'
 import { admin, type ProblemBody, uniqueId } from './admin.ts'
 
 type Issued = ManagedKey & { readonly secret: string }
@@ -40,8 +41,8 @@ test.concurrent('a storefront is made, named anew, and listed', async () => {
   expect((await admin<Storefront>('GET', path)).body).toEqual(changed.body)
   const first = await admin<Page<Storefront>>('GET', '/storefronts?limit=1')
   expect(first.body.data).toHaveLength(1)
-  const listed = await admin<Page<Storefront>>('GET', '/storefronts?limit=100')
-  expect(listed.body.data.map(({ id }) => id)).toContain(made.body.id)
+  const listed = await readList<Storefront>('/admin/storefronts', context.adminKey)
+  expect(listed.map(({ id }) => id)).toContain(made.body.id)
 })
 
 test.concurrent('a key works at once, with its scopes and no others', async () => {
@@ -130,8 +131,8 @@ test.concurrent('an administrator’s key administers and does nothing else', as
   expect(key).toMatchObject({ storefrontId: null, scopes: ['admin'] })
   expect((await call('GET', '/admin/brands', { key: key.secret })).status).toBe(200)
   expect(await statusWith(key.secret)).toBe(403)
-  const listed = await admin<Page<ManagedKey>>('GET', '/keys?limit=100')
-  expect(listed.body.data.map(({ id }) => id)).toContain(key.id)
+  const listed = await readList<ManagedKey>('/admin/keys', context.adminKey)
+  expect(listed.map(({ id }) => id)).toContain(key.id)
 })
 
 test.concurrent('a storefront’s key cannot be an administrator’s, and needs its storefront', async () => {

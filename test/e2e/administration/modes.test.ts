@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
-import { call } from '../api.ts'
+import { call, readList } from '../api.ts'
 import { overview } from '../brand.ts'
 import { context } from '../context.ts'
 import { sampleOrder } from '../sample-order.ts'
@@ -37,8 +37,7 @@ test.each([
   ['test', sandbox, live],
   ['live', live, sandbox],
 ] as const)('a %s order goes to brands of its mode only, and sees no others', async (mode, own, other) => {
-  const { body } = await call<{ data: { id: string }[] }>('GET', '/v1/brands?limit=100', { key: keys[mode] })
-  const listed = body.data.map(({ id }) => id)
+  const listed = (await readList<{ id: string }>('/v1/brands', keys[mode])).map(({ id }) => id)
   expect([listed.includes(own), listed.includes(other)]).toEqual([true, false])
 
   const refused = await placeAt(other, keys[mode])

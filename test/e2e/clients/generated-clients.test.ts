@@ -14,7 +14,7 @@ import { sampleOrder } from '../sample-order.ts'
 
 const execute = promisify(execFile)
 const OWN = 'test/e2e/clients/generated'
-const BRANDS = ['brand-11', 'brand-12']
+const BRANDS = ['brand-03', 'brand-04']
 
 /** A new folder with the description of what storefronts call. Inside the project, so that packages are found. */
 function folderWithDescription(): { folder: string; description: string } {

@@ -2,13 +2,11 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { expect, test } from 'vitest'
 import { rateCounterKey } from '../../../functions/http/rate-limit/rate-limit-keys.ts'
 import { WINDOW_SECONDS } from '../../../functions/http/rate-limit/rate-meter.ts'
-import type { ErasureAnswer } from '../../../functions/support/erasures/show-erasure.ts'
 import { eventually, place, readEvents, readOrder } from '../api.ts'
 import { tableName, tables } from '../aws.ts'
 import { act, arrived, commandsAt } from '../brand.ts'
 import { context } from '../context.ts'
 import { customerValues, sampleOrder } from '../sample-order.ts'
-import { ask, completedOrder, somebody } from '../support/somebody.ts'
 import { expiredLink, pageLink } from './page-links.ts'
 
 const open = async (link: string, init: RequestInit = {}) => {
@@ -143,19 +141,4 @@ test('links that are not good show nothing and say so in the reader’s language
   })
   expect(refused.text).toContain('Trop de demandes')
   expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
-})
-
-test('a customer who was erased still sees the order, and nobody in it', async () => {
-  const person = somebody()
-  const orderId = await completedOrder(person, ['brand-07'])
-  const [part] = (await readOrder(orderId)).brandOrders
-  const { body } = await ask<ErasureAnswer>('supportAdmin', 'POST', '/customers/erasures', { email: person.email })
-  await eventually('the erasure', async () => {
-    const shown = await ask<ErasureAnswer>('supportAdmin', 'GET', `/customers/erasures/${body.id}`)
-    return shown.body.status === 'completed'
-  })
-  const page = await open(await pageLink(part?.id ?? ''))
-  expect(page.status).toBe(200)
-  expect(page.text).toContain('Thing of brand-07')
-  for (const value of Object.values(person)) expect(page.text).not.toContain(value)
 })

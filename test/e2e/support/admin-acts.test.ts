@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { LoggedAct } from '../../../functions/support/audit/act.ts'
 import { admin, draft, uniqueId } from '../administration/admin.ts'
-import { call, eventually, place, readOrder } from '../api.ts'
+import { call, eventually, place, readList, readOrder } from '../api.ts'
 import { act, arrived } from '../brand.ts'
 import { context } from '../context.ts'
 import { sampleOrder } from '../sample-order.ts'
@@ -34,12 +34,11 @@ test('a retry by a member is in the audit log, whichever route it takes; one wit
 
   const key = await tokenOf('supportAdmin')
   expect((await call('POST', `/admin/brands/${brandId}/resume`, { key })).status).toBe(200)
-  const { body } = await ask<{ data: LoggedAct[] }>(
-    'supportAdmin',
-    'GET',
-    `/audit?act=settings_changed&memberId=${retried?.memberId}`,
+  const acts = await readList<LoggedAct>(
+    `/support/audit?act=settings_changed&memberId=${retried?.memberId}`,
+    await tokenOf('supportAdmin'),
   )
-  expect(body.data).toContainEqual(expect.objectContaining({ subject: brandId, detail: { operation: 'resume-brand' } }))
+  expect(acts).toContainEqual(expect.objectContaining({ subject: brandId, detail: { operation: 'resume-brand' } }))
 })
 
 test('a member who settles attention by the route of administration is in the audit log, once', async () => {

@@ -9,6 +9,7 @@ import { foundAtRest } from '../at-rest.ts'
 import { invoke, tableName, tables } from '../aws.ts'
 import { act, arrived, behave, commandsAt, ordersAt } from '../brand.ts'
 import { context } from '../context.ts'
+import { pageLink } from '../customer-page/page-links.ts'
 import { findInClear } from '../find-in-clear.ts'
 import { ask, completedOrder, orderOf, somebody } from './somebody.ts'
 
@@ -98,6 +99,13 @@ test('a person is erased across orders; what was under way follows; the proof is
 
   const customer = await ask('support', 'GET', `/orders/${done}/customer`)
   expect(customer.body).toMatchObject({ details: null, erasedAt: expect.any(String), customerId: person.id })
+  // Whoever has the link to the order's page still sees the goods, and nobody.
+  const page = await fetch(
+    await pageLink((await ordersOf(done)).brandOrders.find((one) => one.brandId === brandId)?.id ?? ''),
+  )
+  const shown = await page.text()
+  expect([page.status, shown.includes(`Thing of ${brandId}`)]).toEqual([200, true])
+  expect(findInClear(shown, marks)).toEqual([])
   expect((await ask('support', 'POST', `/orders/${done}/notes`, { text: 'late' })).status).toBe(409)
   expect((await ask('support', 'GET', `/orders/${done}/notes`)).body).toMatchObject({ data: [] })
   const after = await ask<{ orders: unknown[] }>('supportAdmin', 'POST', '/customers/disclosures', {

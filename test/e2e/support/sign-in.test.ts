@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { call } from '../api.ts'
+import { call, readList } from '../api.ts'
 import { context } from '../context.ts'
 import { refreshed, signIn, signInConfig, tokenOf } from './member-session.ts'
 
@@ -38,15 +38,9 @@ test('what an administrator of the desk changes under /admin is in the audit log
   expect(made.status).toBe(201)
   await call('PATCH', `/admin/storefronts/${made.body.id}`, { key, body: { name: 'Renamed by a member' } })
   await call('PATCH', `/admin/storefronts/${made.body.id}`, { key: context.adminKey, body: { name: 'By a key' } })
-  const { body } = await call<{ data: { subject: string | null; detail: object }[] }>(
-    'GET',
-    '/support/audit?act=settings_changed',
-    { key },
-  )
-  expect(body.data.filter(({ subject }) => subject === made.body.id).map(({ detail }) => detail)).toEqual([
+  const acts = await readList<{ subject: string | null; detail: object }>('/support/audit?act=settings_changed', key)
+  expect(acts.filter(({ subject }) => subject === made.body.id).map(({ detail }) => detail)).toEqual([
     { operation: 'change-storefront' },
   ])
-  expect(body.data).toContainEqual(
-    expect.objectContaining({ subject: null, detail: { operation: 'create-storefront' } }),
-  )
+  expect(acts).toContainEqual(expect.objectContaining({ subject: null, detail: { operation: 'create-storefront' } }))
 })

@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { requestCancellation } from '../../../functions/orders/life/request-change.ts'
 
-// Before anything that logs is loaded; the tests' own setting is silence.
+// Before anything that logs is loaded anew; the tests' own setting is silence.
+vi.resetModules()
 vi.stubEnv('POWERTOOLS_LOG_LEVEL', 'INFO')
 vi.stubEnv('POWERTOOLS_DEV', 'true')
 const { submissionStand } = await import('./submission-stand.ts')
@@ -15,6 +16,10 @@ beforeEach(() => {
   for (const level of levels) {
     vi.spyOn(console, level).mockImplementation((text: unknown) => lines.push({ ...JSON.parse(String(text)), level }))
   }
+})
+afterAll(() => {
+  vi.unstubAllEnvs()
+  vi.resetModules()
 })
 afterEach(async () => {
   vi.restoreAllMocks()

@@ -15,6 +15,7 @@ beforeAll(() => {
     'bin',
     'functions',
     'docs',
+    'test/slow-first.ts',
     'test/stand-ins',
     'test/unit',
     'test/vendure',

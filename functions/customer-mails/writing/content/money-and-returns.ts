@@ -68,10 +68,12 @@ export function tellRefund(story: RefundIssued, context: Context): Told {
       ? [{ name: texts.sum.included(texts.sum.tax), amount: wording.money(tax), kind: 'part' } satisfies Sum]
       : []),
   ]
+  // Money alone is for nothing that was bought.
+  const heading = story.lines.length === 0 ? texts.sum.refund : texts.section.refundedItems
   return {
     headline: texts.refunded,
     statements: [texts.moneyReturned(wording.money(total)), texts.bankTakesDays],
-    sections: [itemsSection(story, texts.section.refundedItems, context, sums)],
+    sections: [itemsSection(story, heading, context, sums)],
     facts: [],
     hasOwnAction: false,
   }

@@ -16,7 +16,7 @@ export function itemsTable(
   const hasPictures = items.some(({ imageUrl }) => imageUrl !== null)
   return [
     sectionHeading(heading, palette),
-    table(items.map((item, index) => itemRow(item, index, hasPictures, palette))),
+    items.length === 0 ? null : table(items.map((item, index) => itemRow(item, index, hasPictures, palette))),
     more === null
       ? null
       : createElement(

@@ -164,7 +164,8 @@ export const german: CustomerTexts = {
   moneyReturned: (amount) => `Wir haben Ihnen ${amount} auf dem Weg erstattet, auf dem Sie bezahlt haben.`,
   bankTakesDays: 'Bis Sie den Betrag auf Ihrem Konto sehen, können einige Werktage vergehen.',
   labelNote: 'Drucken Sie das Rücksendeetikett aus, und kleben Sie es auf das Paket.',
-  noLabel: 'Fragen Sie uns bitte, wie Sie die Artikel zurücksenden, falls unsere Rückgabebedingungen es nicht sagen.',
+  noLabel:
+    'Gibt es ein Rücksendeetikett, erhalten Sie es mit einer eigenen Nachricht. Fragen Sie uns bitte, wie Sie die Artikel zurücksenden, falls unsere Rückgabebedingungen es nicht sagen.',
 
   action: { order: 'Bestellung ansehen', label: 'Rücksendeetikett öffnen' },
   section: {

@@ -164,7 +164,8 @@ export const english: CustomerTexts = {
   moneyReturned: (amount) => `We returned ${amount} to you the way you paid.`,
   bankTakesDays: 'It can take a few working days until you see it in your account.',
   labelNote: 'Print the return label and put it on the parcel.',
-  noLabel: 'Please ask us how to send the items back, if our returns policy does not say.',
+  noLabel:
+    'If there is a return label, you get it in a separate message. Please ask us how to send the items back, if our returns policy does not say.',
 
   action: { order: 'View your order', label: 'Open the return label' },
   section: {

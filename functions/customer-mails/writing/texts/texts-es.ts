@@ -164,7 +164,8 @@ export const spanish: CustomerTexts = {
   moneyReturned: (amount) => `Le hemos devuelto ${amount} por el mismo medio con el que pagó.`,
   bankTakesDays: 'El importe puede tardar unos días laborables en aparecer en su cuenta.',
   labelNote: 'Imprima la etiqueta de devolución y péguela en el paquete.',
-  noLabel: 'Si nuestra política de devoluciones no lo indica, pregúntenos cómo devolver los artículos.',
+  noLabel:
+    'Si hay una etiqueta de devolución, la recibirá en un mensaje aparte. Si nuestra política de devoluciones no lo indica, pregúntenos cómo devolver los artículos.',
 
   action: { order: 'Ver el pedido', label: 'Abrir la etiqueta de devolución' },
   section: {

@@ -165,7 +165,8 @@ export const french: CustomerTexts = {
   moneyReturned: (amount) => `Nous vous avons rendu ${amount} par le moyen de paiement que vous avez utilisé.`,
   bankTakesDays: 'Quelques jours ouvrés peuvent passer avant que le montant n’apparaisse sur votre compte.',
   labelNote: 'Imprimez l’étiquette de retour et collez-la sur le colis.',
-  noLabel: 'Si notre politique de retour ne le précise pas, demandez-nous comment renvoyer les articles.',
+  noLabel:
+    'S’il y a une étiquette de retour, vous la recevrez dans un message séparé. Si notre politique de retour ne le précise pas, demandez-nous comment renvoyer les articles.',
 
   action: { order: 'Voir la commande', label: 'Ouvrir l’étiquette de retour' },
   section: {

@@ -164,7 +164,8 @@ export const japanese: CustomerTexts = {
   moneyReturned: (amount) => `${amount} を、お支払いいただいた方法で返金いたしました。`,
   bankTakesDays: '口座に反映されるまで、数営業日かかる場合がございます。',
   labelNote: '返品ラベルを印刷し、荷物に貼ってください。',
-  noLabel: '返送の方法が返品ポリシーに記載されていない場合は、お問い合わせください。',
+  noLabel:
+    '返品ラベルがある場合は、別のメッセージでお送りします。返送の方法が返品ポリシーに記載されていない場合は、お問い合わせください。',
 
   action: { order: 'ご注文を見る', label: '返品ラベルを開く' },
   section: {

@@ -1,7 +1,7 @@
 import { createSign, generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { readAccessToken } from '../../../../functions/http/callers/access-token.ts'
 
 /** Stands where the emulator serves the keys of its pools. */
@@ -18,13 +18,14 @@ beforeAll(async () => {
     answer.end(asked.url === `/${pool}/.well-known/jwks.json` ? JSON.stringify({ keys }) : '{}')
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  process.env.STAGE = 'local'
-  process.env.MEMBER_POOL_ID = pool
-  process.env.MEMBER_CLIENT_ID = 'the-dashboard'
-  process.env.AWS_ENDPOINT_URL = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  vi.stubEnv('STAGE', 'local')
+  vi.stubEnv('MEMBER_POOL_ID', pool)
+  vi.stubEnv('MEMBER_CLIENT_ID', 'the-dashboard')
+  vi.stubEnv('AWS_ENDPOINT_URL', `http://127.0.0.1:${(server.address() as AddressInfo).port}`)
 })
 
 afterAll(() => {
+  vi.unstubAllEnvs()
   server.close()
 })
 

@@ -126,9 +126,11 @@ describe('the text of a mail', () => {
       ['text/plain', '1 '.repeat(500_000)],
       ['text/plain', `${'\n'.repeat(300_000)}x`],
     ]) {
-      const started = performance.now()
+      // Of the processor: others may use it at the same time.
+      const started = process.cpuUsage()
       ownWords(textOf([`Content-Type: ${head}`], made ?? '').text)
-      expect(performance.now() - started).toBeLessThan(3_000)
+      const { user, system } = process.cpuUsage(started)
+      expect((user + system) / 1000).toBeLessThan(3_000)
     }
   })
 })

@@ -1,0 +1,33 @@
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/**
+ * Files that take longest, most of it waiting, longest first. On a clean checkout nothing is known of durations, and one
+ * of these that began last would run alone at the end.
+ */
+const SLOW: readonly string[] = [
+  'e2e/restore/restore.test.ts',
+  'e2e/webhooks/pause.test.ts',
+  'e2e/support/erasures.test.ts',
+  'e2e/administration/rotation.test.ts',
+  'e2e/webhooks/four-endpoints.test.ts',
+  'e2e/start/demo-data.test.ts',
+  'e2e/support/members.test.ts',
+  'e2e/support/orders-for-people.test.ts',
+  'e2e/support/acts-by-kind.test.ts',
+  'e2e/fuzz/fuzz.test.ts',
+  'e2e/brands/four-kinds.test.ts',
+  'faults/brand-circuit.test.ts',
+  'faults/relay.test.ts',
+]
+
+/** Runs the slow files first, the others as Vitest does. */
+export class SlowFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return (await super.sort(files)).toSorted((one, other) => rankOf(one) - rankOf(other))
+  }
+}
+
+function rankOf({ moduleId }: TestSpecification): number {
+  const rank = SLOW.findIndex((file) => moduleId.endsWith(`/test/${file}`))
+  return rank === -1 ? SLOW.length : rank
+}
