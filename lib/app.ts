@@ -20,10 +20,10 @@ export function buildApp(context: Record<string, string> = {}, options?: Readonl
   const env = { account: stage.account ?? process.env.CDK_DEFAULT_ACCOUNT, region: stage.region }
   const data = new DataStack(app, `${prefix}-data`, { env, stage })
   const { api } = new ApiStack(app, `${prefix}-api`, { env, data })
-  const { resumeQueue } = new BrandsStack(app, `${prefix}-brands`, { env, data, api })
+  const { resumeQueue, customerMailsQueue } = new BrandsStack(app, `${prefix}-brands`, { env, data, api })
   new OrdersStack(app, `${prefix}-orders`, { env, data, api, resumeQueue })
   new SubscribersStack(app, `${prefix}-subscribers`, { env, data, api })
-  new SupportStack(app, `${prefix}-support`, { env, data, api, resumeQueue })
+  new SupportStack(app, `${prefix}-support`, { env, data, api, resumeQueue, customerMailsQueue })
   if (data.edgeSecret !== undefined) {
     const firewallEnv = { ...env, region: 'us-east-1' }
     const { firewall } = new FirewallStack(app, `${prefix}-firewall`, { env: firewallEnv, prefix })

@@ -31,6 +31,14 @@ export class ApiClient {
     return this.#ask('PATCH', path, body)
   }
 
+  replace(path: string, body: unknown): Promise<Fields> {
+    return this.#ask('PUT', path, body)
+  }
+
+  remove(path: string): Promise<Fields> {
+    return this.#ask('DELETE', path)
+  }
+
   /** A list, page after page: all of it, or the first `most`. */
   async list(path: string, query: Query = {}, most = Number.POSITIVE_INFINITY): Promise<Fields[]> {
     const all: Fields[] = []
@@ -47,6 +55,7 @@ export class ApiClient {
 
   async #ask(method: string, path: string, body?: unknown): Promise<Fields> {
     const response = await this.#fetch(method, `${this.#url}${this.#below}${path}`, body)
+    if (response.status === 204) return {}
     const text = await response.text()
     const answer = fieldsSchema.safeParse(jsonOrNull(text))
     if (response.ok && answer.success) return answer.data

@@ -3,6 +3,7 @@ import { connectionCheckSchema } from '../../functions/administration/connection
 import { number } from '../command-line/option-values.ts'
 import { withHealth } from './brand-health.ts'
 import { brandFields, shownBrand, withBrandOptions } from './brand-options.ts'
+import { addBrandSender } from './brand-sender.ts'
 import { one } from './outcome.ts'
 import { readSecrets, withSecretOptions } from './secret-input.ts'
 import type { Parent, Session } from './session.ts'
@@ -12,7 +13,8 @@ const pathOf = (id: string): string => `/brands/${encodeURIComponent(id)}`
 const TRIED = 'The deployment does it, with what it has stored of the brand.'
 
 /** `brands …`: who fulfils, and how they are reached. */
-export function addBrands(program: Parent, { api, show }: Session): void {
+export function addBrands(program: Parent, session: Session): void {
+  const { api, show } = session
   const brands = program.command('brands').description('Manages brands.')
 
   const create = brands
@@ -113,6 +115,7 @@ export function addBrands(program: Parent, { api, show }: Session): void {
     .command('enable <brand-id>')
     .description('Take orders for it again.')
     .action(async (id) => show(one(await api().post(`${pathOf(id)}/enable`))))
+  addBrandSender(brands, session)
 }
 
 const resumedSchema = z.object({ resumed: z.int(), nextCursor: z.string().nullable() })

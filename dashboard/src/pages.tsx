@@ -41,6 +41,7 @@ export const pages: readonly DashboardPage[] = [
     admin: true,
     Content: lazyPage(() => import('./brand-form/brand-settings-page.tsx')),
   },
+  { path: '/brands/:brandId/mails', admin: true, Content: lazyPage(() => import('./voice/voice-page.tsx')) },
   { path: '/webhooks', menu: 'webhooks', keys: 'g w', Content: lazyPage(() => import('./webhooks/webhooks-page.tsx')) },
   { path: '/webhooks/:endpointId', Content: lazyPage(() => import('./webhooks/endpoint-page.tsx')) },
   { path: '/exports', menu: 'exports', keys: 'g e', Content: lazyPage(() => import('./exports/exports-page.tsx')) },

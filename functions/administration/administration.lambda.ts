@@ -3,7 +3,7 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import type { APIGatewayProxyEventV2, APIGatewayProxyResultV2, Context } from 'aws-lambda'
 import { BrandSecretStore } from '../brands/line/brand-secret-store.ts'
 import { awsClientDefaults } from '../runtime/aws-client.ts'
-import { environment } from '../runtime/environment.ts'
+import { environment, optionalEnvironment } from '../runtime/environment.ts'
 import { documentClient } from '../storage/document-client.ts'
 import { recordSettingsChange } from '../support/audit/settings-change.ts'
 import type { Administration } from './administration.ts'
@@ -20,7 +20,7 @@ const { settingsTable, brandSecretPrefix, stage } = environment('settingsTable',
 const administration: Administration = {
   settings: { client: documentClient, table: settingsTable },
   secrets: new BrandSecretStore(new SecretsManagerClient(awsClientDefaults), brandSecretPrefix),
-  rules: { loopbackAllowed: stage === 'local' },
+  rules: { loopbackAllowed: stage === 'local', mailsGoOut: optionalEnvironment('sharedMailSender') !== undefined },
   random: randomBytes,
   logMembersChange: recordSettingsChange,
 }

@@ -56,11 +56,13 @@ export const attentionCode = z
     'contradictory_report',
     'order_too_large',
     'refunded_unshipped',
+    'customer_mail_returned',
   ])
   .describe(
     '`outcome_unknown`: nobody knows whether the brand has it. `accept_overdue`: the brand did not decide in time. ' +
       '`retries_exhausted`: the brand could not be reached. `contradictory_report`: a report does not fit what is known. ' +
-      '`order_too_large`: no more can be recorded. `refunded_unshipped`: units were refunded and neither shipped nor cancelled',
+      '`order_too_large`: no more can be recorded. `refunded_unshipped`: units were refunded and neither shipped nor cancelled. ' +
+      '`customer_mail_returned`: a mail to the customer did not arrive, or was marked as spam',
   )
 
 export const attentionSchema = z.object({

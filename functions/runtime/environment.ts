@@ -31,7 +31,10 @@ export const environmentKeys = {
   publicUrl: 'PUBLIC_URL',
   /** Read by nobody but the next deployment: lib/promises. */
   alarmTargets: 'ALARM_TARGETS',
+  customerMailsQueueUrl: 'CUSTOMER_MAILS_QUEUE_URL',
   mailConfigurationSet: 'MAIL_CONFIGURATION_SET',
+  /** Whom mails to customers come from where their brand has no sender of its own; absent where none are sent. */
+  sharedMailSender: 'SHARED_MAIL_SENDER',
   customerPageSecretArn: 'CUSTOMER_PAGE_SECRET_ARN',
   contactLinkSecretArn: 'CONTACT_LINK_SECRET_ARN',
   brandNoticesQueueUrl: 'BRAND_NOTICES_QUEUE_URL',

@@ -27,7 +27,7 @@ export type IdPrefix =
   | 'con'
   | 'era'
   | 'exp'
-  | 'act'
+  | 'rsd'
 
 /** A new id that sorts by its creation time, such as `ord_01JDX…`. */
 export function newId(prefix: IdPrefix, now: Date): string {

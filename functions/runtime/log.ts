@@ -30,6 +30,12 @@ export const logMessages = {
   BRAND_CIRCUIT_CLOSED: 'A brand’s back end works again',
   ANSWER_READ: 'A mail to the address of brands’ answers was read; its outcome says what became of it',
   MAIL_RETURNED: 'An order mail bounced or was reported as spam',
+  CUSTOMER_MAIL_SENT: 'Amazon SES took a mail to a customer',
+  CUSTOMER_MAIL_NOT_SENT:
+    'Amazon SES refused a mail to a customer, or nobody knows whether it took it; it is tried again',
+  CUSTOMER_MAIL_SKIPPED: 'There was no reason any more to send a mail to a customer',
+  CUSTOMER_MAIL_OUTCOME: 'Amazon SES told what became of a mail to a customer',
+  CUSTOMER_MAIL_EVENT_IGNORED: 'Amazon SES told of a mail that was sent again since, or whose order was erased',
   UPDATE_RECEIVED: 'An update from a brand was stored',
   UPDATE_REFUSED: 'An update from a brand was refused',
   UPDATE_APPLIED: 'An update from a brand was applied',

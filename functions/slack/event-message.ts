@@ -29,6 +29,7 @@ const attentions = {
   contradictory_report: 'The brand reported something that contradicts the order.',
   order_too_large: 'The order has become too large to record everything.',
   refunded_unshipped: 'The brand returned the money of units that it has neither shipped nor cancelled.',
+  customer_mail_returned: 'A mail to the customer did not arrive, or was marked as spam.',
 } as const
 
 export interface SlackMessage {

@@ -46,6 +46,8 @@ const reading: SupportOrderDependencies = {
   findPaces: (brandIds) => readPaces(documentClient, settingsTable, brandIds),
   findPolls: (brandIds) => polls.findThose(brandIds),
   findCommands: (orderId) => commands.list(orderId),
+  // What can be done about mails is done in the dashboard.
+  findMails: async () => [],
   countWaiting: (brandId) => countWaiting(documentClient, ordersTable, brandId),
 }
 

@@ -7,6 +7,7 @@ import { accessKey } from './vault-keys.ts'
 /** Why an envelope is opened. A code, because the access log outlives the personal data and must hold none. */
 export type AccessReason =
   | 'submit_order'
+  | 'mail_customer'
   | 'command_brand'
   | 'compare_state'
   | 'show_masked'

@@ -10,6 +10,7 @@ import { brandSecretPrefix, grantReadBrandSecrets } from '../brands/brand-secret
 import { acknowledgeWildcard } from '../constructs/acknowledge.ts'
 import { deploymentOf } from '../constructs/deployment.ts'
 import { LambdaFunction } from '../constructs/lambda-function.ts'
+import { grantAskAboutSenders, sharedMailSender } from '../customer-mails/sender-grants.ts'
 import type { PublicApi } from '../http/public-api.ts'
 import { alarmTargetNames } from '../promises/alarm-target-name.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -34,6 +35,9 @@ export class Administration extends Construct {
     settings.grant(fn, ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'], ['keys-by-owner'])
     this.grantManageBrandSecrets(fn)
     vault.grantRecordActs(fn)
+    // Whether brands may have a voice.
+    const sender = sharedMailSender(fn)
+    if (sender !== undefined) fn.setEnvironment('sharedMailSender', sender)
     for (const route of administrationRoutes) api.add(route, fn)
     this.checkConnections({ api, settings, vault })
   }
@@ -51,6 +55,7 @@ export class Administration extends Construct {
     vault.grantRecordActs(check)
     grantReadBrandSecrets(check)
     settings.grantRows(check, ['UpdateItem'], [BRAND_PACE_PARTITIONS])
+    grantAskAboutSenders(check)
     const { stage } = deploymentOf(this)
     const { domainName } = stage
     // The next deployment looks here for whom it would drop.

@@ -1,65 +1,31 @@
-import { Duration, Stack } from 'aws-cdk-lib'
-import { EventBus, EventField, Rule, RuleTargetInput } from 'aws-cdk-lib/aws-events'
-import { SqsQueue } from 'aws-cdk-lib/aws-events-targets'
-import { ConfigurationSet, EmailSendingEvent, EventDestination } from 'aws-cdk-lib/aws-ses'
-import { Construct } from 'constructs'
+import { Duration } from 'aws-cdk-lib'
+import { EmailSendingEvent } from 'aws-cdk-lib/aws-ses'
+import type { Construct } from 'constructs'
 import { BRAND_ORDER_TAG } from '../../functions/brands/kinds/email/order-mail/mail-keys.ts'
-import { deploymentOf } from '../constructs/deployment.ts'
 import { LambdaFunction } from '../constructs/lambda-function.ts'
-import { WorkQueue } from '../constructs/work-queue.ts'
+import { MailEvents } from '../constructs/mail-events.ts'
 import type { OrdersTable } from '../orders/orders-table.ts'
-import { alarmOnFailedRules } from '../watch/rule-alarm.ts'
 
 /** Returned order e-mails: SES publishes them to the account's default bus, and the order needs attention at once. */
-export class ReturnedMails extends Construct {
-  /** The one that order mails are sent with. */
-  readonly configurationSetName: string
-  readonly configurationSetArn: string
-
+export class ReturnedMails extends MailEvents {
   constructor(scope: Construct, id: string, orders: OrdersTable) {
-    super(scope, id)
-    const { prefix } = deploymentOf(this)
-    this.configurationSetName = `${prefix}-order-mails`
-    this.configurationSetArn = Stack.of(this).formatArn({
-      service: 'ses',
-      resource: 'configuration-set',
-      resourceName: this.configurationSetName,
-    })
-    const set = new ConfigurationSet(this, 'OrderMails', { configurationSetName: this.configurationSetName })
-    // SES can tell no other bus than this one.
-    const bus = EventBus.fromEventBusName(this, 'DefaultBus', 'default')
-    set.addEventDestination('Returned', {
-      destination: EventDestination.eventBus(bus),
+    super(scope, id, {
+      setName: 'order-mails',
       events: [EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT, EmailSendingEvent.REJECT],
-    })
-    const queue = new WorkQueue(this, 'Queue', {
-      name: 'returned-mails',
-      visibilityTimeout: Duration.seconds(60),
-      impact: 'A returned order e-mail raised no attention; the brand’s accept-by time does so later.',
-    })
-    const ruleName = `${prefix}-returned-mails`
-    new Rule(this, 'Rule', {
-      ruleName,
-      eventBus: bus,
-      eventPattern: {
-        source: ['aws.ses'],
-        detail: { mail: { tags: { 'ses:configuration-set': [this.configurationSetName] } } },
+      ids: { set: 'OrderMails', destination: 'Returned' },
+      queue: {
+        name: 'returned-mails',
+        visibilityTimeout: Duration.seconds(60),
+        impact: 'A returned order e-mail raised no attention; the brand’s accept-by time does so later.',
       },
-      targets: [
-        new SqsQueue(queue.queue, {
-          deadLetterQueue: queue.deadLetterQueue,
-          // Nothing else of the event, which has addresses and the subject, goes on.
-          message: RuleTargetInput.fromObject({
-            brandOrderIds: EventField.fromPath(`$.detail.mail.tags.${BRAND_ORDER_TAG}`),
-            eventType: EventField.fromPath('$.detail.eventType'),
-          }),
-        }),
+      rules: [
+        {
+          id: 'Rule',
+          name: 'returned-mails',
+          message: { brandOrderIds: `mail.tags.${BRAND_ORDER_TAG}`, eventType: 'eventType' },
+        },
       ],
-    })
-    alarmOnFailedRules(this, 'NotDelivered', {
-      ruleNames: [ruleName],
-      severity: 'later',
-      impact: 'An order mail came back and nobody was told; the brand’s accept-by time tells later.',
+      lossImpact: 'An order mail came back and nobody was told; the brand’s accept-by time tells later.',
     })
     const read = new LambdaFunction(this, 'ReadReturnedMail', {
       name: 'read-returned-mail',
@@ -68,6 +34,6 @@ export class ReturnedMails extends Construct {
       impact: 'Returned order e-mails raise no attention before the brand’s accept-by time.',
     })
     orders.grant(read, ['GetItem', 'PutItem'])
-    queue.consumedBy(read, { maxConcurrency: 2 })
+    this.queue.consumedBy(read, { maxConcurrency: 2 })
   }
 }

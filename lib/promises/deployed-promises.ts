@@ -47,7 +47,7 @@ async function knownToFunction(client: LambdaClient, prefix: string) {
   }
 }
 
-/** Everything of a stage is tagged with it; other identities of the account are nobody's business here. */
+/** Everything of a stage is tagged with it; those with a purpose are of brands, and no deployment drops them. */
 async function mailDomainsOf(client: SESv2Client, prefix: string): Promise<string[]> {
   const { EmailIdentities = [] } = await client.send(new ListEmailIdentitiesCommand({ PageSize: 1000 }))
   const domains = EmailIdentities.filter(({ IdentityType }) => IdentityType === 'DOMAIN').flatMap(
@@ -57,7 +57,8 @@ async function mailDomainsOf(client: SESv2Client, prefix: string): Promise<strin
     domains.map(async (EmailIdentity) => {
       const { Tags = [] } = await client.send(new GetEmailIdentityCommand({ EmailIdentity }))
       const tag = (key: string) => Tags.find(({ Key }) => Key === key)?.Value
-      return tag('application') === 'diddo-orders' && `diddo-${tag('stage')}` === prefix ? [EmailIdentity] : []
+      const isOfStage = tag('application') === 'diddo-orders' && `diddo-${tag('stage')}` === prefix
+      return isOfStage && tag('purpose') === undefined ? [EmailIdentity] : []
     }),
   )
   return tagged.flat()

@@ -3,6 +3,7 @@ import type { Construct } from 'constructs'
 import { Brands } from '../brands/brands.ts'
 import { setDeployment } from '../constructs/deployment.ts'
 import { WorkQueue } from '../constructs/work-queue.ts'
+import { CustomerMails } from '../customer-mails/customer-mails.ts'
 import { Dispatch } from '../dispatch/dispatch.ts'
 import { NewOrders } from '../dispatch/new-orders.ts'
 import { Relay } from '../events/relay.ts'
@@ -13,6 +14,8 @@ import { exportAll } from './export-all.ts'
 /** The way from an order in the table to its brands and back: the relay, the workflow, and what brands report. */
 export class BrandsStack extends Stack {
   readonly resumeQueue: WorkQueue
+  /** Of mails to customers; absent where the stage sends no mails. */
+  readonly customerMailsQueue: WorkQueue | undefined
 
   constructor(scope: Construct, id: string, { data, api, ...props }: StackProps & { data: DataStack; api: PublicApi }) {
     super(scope, id, props)
@@ -40,6 +43,9 @@ export class BrandsStack extends Stack {
     new NewOrders(this, 'NewOrders', { orders: data.orders, dispatch })
     new Relay(this, 'Relay', { orders: data.orders, settings: data.settings, eventBus: data.eventBus })
     this.resumeQueue = dispatch.resumeQueue
-    exportAll(this, this.resumeQueue.attributes)
+    if (data.deployment.stage.mailDomain !== undefined) {
+      this.customerMailsQueue = new CustomerMails(this, 'CustomerMails', { api, data }).queue
+    }
+    exportAll(this, [...this.resumeQueue.attributes, ...(this.customerMailsQueue?.attributes ?? [])])
   }
 }

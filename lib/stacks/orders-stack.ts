@@ -4,6 +4,7 @@ import { Administration } from '../administration/administration.ts'
 import { Changes } from '../changes/changes.ts'
 import { setDeployment } from '../constructs/deployment.ts'
 import type { WorkQueue } from '../constructs/work-queue.ts'
+import { BrandSenders } from '../customer-mails/brand-senders.ts'
 import { CustomerPage } from '../customer-page/customer-page.ts'
 import type { PublicApi } from '../http/public-api.ts'
 import { Openapi } from '../openapi/openapi.ts'
@@ -28,6 +29,7 @@ export class OrdersStack extends Stack {
     new Changes(this, 'Changes', { api, data, resumeQueue })
     new CustomerPage(this, 'CustomerPage', { api, data, resumeQueue })
     new Administration(this, 'Administration', { api, settings: data.settings, vault: data.vault })
+    new BrandSenders(this, 'BrandSenders', { api, settings: data.settings, vault: data.vault })
     new Openapi(this, 'Openapi', { api })
   }
 }

@@ -14,6 +14,7 @@ import { Lists } from '../support/lists.ts'
 import { Members } from '../support/members.ts'
 import { SupportOrder } from '../support/order.ts'
 import { Reindexing } from '../support/reindexing.ts'
+import { Resending } from '../support/resending.ts'
 import { Search } from '../support/search.ts'
 import { Settlements } from '../support/settlements.ts'
 import type { DataStack } from './data-stack.ts'
@@ -23,11 +24,17 @@ export interface SupportStackProps extends StackProps {
   readonly api: PublicApi
   /** Wakes the workflow of the brands stack. */
   readonly resumeQueue: WorkQueue
+  /** Absent where the stage sends no mails. */
+  readonly customerMailsQueue: WorkQueue | undefined
 }
 
 /** The support desk: what members of the platform's staff ask the API. Its members are in the data stack. */
 export class SupportStack extends Stack {
-  constructor(scope: Construct, id: string, { data, api, resumeQueue, ...props }: SupportStackProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { data, api, resumeQueue, customerMailsQueue, ...props }: SupportStackProps,
+  ) {
     super(scope, id, props)
     setDeployment(this, data.deployment)
     const desk = { api, data }
@@ -41,6 +48,7 @@ export class SupportStack extends Stack {
     new IntegrationRequests(this, 'IntegrationRequests', desk)
     new Members(this, 'Members', desk)
     new Acting(this, 'Acting', { ...desk, resumeQueue })
+    new Resending(this, 'Resending', { ...desk, customerMails: customerMailsQueue })
     new Lists(this, 'Lists', desk)
     new SupportOrder(this, 'Order', desk)
     new Search(this, 'Search', desk)

@@ -96,6 +96,11 @@ export class Vault extends Construct {
     this.grantRows(fn, ['GetItem', 'Query', 'PutItem', 'ConditionCheckItem'], [ORDER_PARTITION])
   }
 
+  /** Whether an order's customer is erased. What is sealed stays so: no key goes with it. */
+  grantSeeErased(fn: LambdaFunction): void {
+    this.grantRows(fn, ['GetItem'], [ORDER_PARTITION])
+  }
+
   /** For `createBlindIndex` alone: to make the keys of index rows, and read none. */
   grantBlind(fn: LambdaFunction): void {
     this.blindIndexKeys.grantGenerateMac(fn)

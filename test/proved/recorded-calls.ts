@@ -84,10 +84,20 @@ function permissionsOf(target: string, body: Body, keys: ReadonlyMap<string, str
     case 'AWSCognitoIdentityProviderService':
       return [{ action: `cognito-idp:${operation}`, resource: '*' }]
     default:
-      return target.startsWith('POST /v2/email')
-        ? [{ action: 'ses:SendEmail', resource: '*' }]
-        : (objectPermission(target) ?? unknown(target))
+      return mailPermission(target) ?? objectPermission(target) ?? unknown(target)
   }
+}
+
+/** Nor does SES. Which identity a mail comes from is not recorded, since it stands beside the customer's address. */
+function mailPermission(target: string): Permission[] | null {
+  const [, method, path, name] = /^([A-Z]+) \/v2\/email\/([\w-]+)(?:\/([^/?]+))?/.exec(target) ?? []
+  if (path === undefined) return null
+  if (path === 'outbound-emails') return [{ action: 'ses:SendEmail', resource: '*' }]
+  const actions: Readonly<Record<string, string>> = { GET: 'Get', POST: 'Create', DELETE: 'Delete' }
+  const action = path === 'identities' ? actions[method ?? ''] : undefined
+  if (action === undefined) return unknown(target)
+  const resource = name === undefined ? '*' : `arn:aws:ses:${PLACE}:identity/${decodeURIComponent(name)}`
+  return [{ action: `ses:${action}EmailIdentity`, resource }]
 }
 
 /** S3 names no operation. Starting, filling and ending an upload in parts all need `s3:PutObject`. */

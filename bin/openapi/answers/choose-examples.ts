@@ -66,6 +66,6 @@ const WORTH = { guide: 1_000, test: 0, fuzz: -1_000 }
  */
 function worthOf({ request, answer, asker }: RecordedAnswer, part: (one: RecordedAnswer) => unknown): number {
   const length = JSON.stringify(forReaders(part({ request, answer } as RecordedAnswer))).length
-  const filled = [...shapeOf(forReaders([request, answer]))].filter((member) => !member.endsWith(' null')).length
+  const filled = [...shapeOf(forReaders({ request, answer }))].filter((member) => !member.endsWith(' null')).length
   return filled + WORTH[asker] - (length > READABLE_LENGTH ? length : 0)
 }

@@ -82,8 +82,9 @@ Attention = TypedDict("Attention", {
     # `outcome_unknown`: nobody knows whether the brand has it. `accept_overdue`: the brand did not decide in
     # time. `retries_exhausted`: the brand could not be reached. `contradictory_report`: a report does not fit
     # what is known. `order_too_large`: no more can be recorded. `refunded_unshipped`: units were refunded and
-    # neither shipped nor cancelled
-    "code": Required[Literal["outcome_unknown", "accept_overdue", "retries_exhausted", "contradictory_report", "order_too_large", "refunded_unshipped"]],
+    # neither shipped nor cancelled. `customer_mail_returned`: a mail to the customer did not arrive, or was
+    # marked as spam
+    "code": Required[Literal["outcome_unknown", "accept_overdue", "retries_exhausted", "contradictory_report", "order_too_large", "refunded_unshipped", "customer_mail_returned"]],
     # Since when, a time in UTC
     "since": Required[str],
     # The facts behind it; null where there are none

@@ -138,9 +138,9 @@ export type Amounts = {
 
 export type Attention = {
     /**
-     * `outcome_unknown`: nobody knows whether the brand has it. `accept_overdue`: the brand did not decide in time. `retries_exhausted`: the brand could not be reached. `contradictory_report`: a report does not fit what is known. `order_too_large`: no more can be recorded. `refunded_unshipped`: units were refunded and neither shipped nor cancelled
+     * `outcome_unknown`: nobody knows whether the brand has it. `accept_overdue`: the brand did not decide in time. `retries_exhausted`: the brand could not be reached. `contradictory_report`: a report does not fit what is known. `order_too_large`: no more can be recorded. `refunded_unshipped`: units were refunded and neither shipped nor cancelled. `customer_mail_returned`: a mail to the customer did not arrive, or was marked as spam
      */
-    code: 'outcome_unknown' | 'accept_overdue' | 'retries_exhausted' | 'contradictory_report' | 'order_too_large' | 'refunded_unshipped';
+    code: 'outcome_unknown' | 'accept_overdue' | 'retries_exhausted' | 'contradictory_report' | 'order_too_large' | 'refunded_unshipped' | 'customer_mail_returned';
     /**
      * Since when, a time in UTC
      */
@@ -6053,7 +6053,7 @@ export type ListOrdersData = {
         /**
          * Orders with a brand order that has this attention.
          */
-        attention?: 'any' | 'outcome_unknown' | 'accept_overdue' | 'retries_exhausted' | 'contradictory_report' | 'order_too_large' | 'refunded_unshipped';
+        attention?: 'any' | 'outcome_unknown' | 'accept_overdue' | 'retries_exhausted' | 'contradictory_report' | 'order_too_large' | 'refunded_unshipped' | 'customer_mail_returned';
         /**
          * How much of the money was returned
          */

@@ -13,6 +13,7 @@ const en = {
   brand: (name: string) => `the part of ${name}`,
   more: 'Show more',
   reasons: {
+    mail_customer: 'to write to the customer in the brand’s name',
     submit_order: 'to hand the order to the brand',
     command_brand: 'to pass a new address to the brand',
     compare_state: 'compared with the brand’s state',
@@ -40,6 +41,7 @@ const de: typeof en = {
   brand: (name) => `der Teil von ${name}`,
   more: 'Mehr zeigen',
   reasons: {
+    mail_customer: 'um dem Kunden im Namen der Marke zu schreiben',
     submit_order: 'um die Bestellung der Marke zu übergeben',
     command_brand: 'um der Marke eine neue Adresse zu geben',
     compare_state: 'mit dem Stand der Marke verglichen',

@@ -17,8 +17,8 @@ interface Props {
 }
 
 const FIRST: readonly NextAction['action'][] = ['refund', 'return']
-/** Recording a payment stands at its refund. */
-const ELSEWHERE: readonly NextAction['action'][] = ['record_payment', 'open_brand_health']
+/** Recording a payment stands at its refund, and sending a mail again at the mail. */
+const ELSEWHERE: readonly NextAction['action'][] = ['record_payment', 'open_brand_health', 'resend_mail']
 
 /** What can be done with this brand: possible, or not now and why. What is needed most stands in front. */
 export function BrandActions({ order, brandOrder, onAct }: Props) {

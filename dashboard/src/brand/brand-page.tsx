@@ -64,6 +64,11 @@ function Shown({ brand, above }: { brand: ShownBrand; above: { text: string; hre
           <Button onClick={() => setOpen('ask')}>{texts.ask}</Button>
           {isAdmin && <Button onClick={() => setOpen('switch')}>{brand.enabled ? texts.disable : texts.enable}</Button>}
           {isAdmin && (
+            <Button href={hrefOf(`/brands/${brand.id}/mails`)} onFollow={onFollow}>
+              {texts.mails}
+            </Button>
+          )}
+          {isAdmin && (
             <Button href={hrefOf(`/brands/${brand.id}/settings`)} onFollow={onFollow}>
               {texts.settings}
             </Button>

@@ -7,10 +7,11 @@ import { useOwnTexts } from '../texts/use-texts.tsx'
 import { pageTexts } from './page-texts.ts'
 import type { ShownOrder } from './shown-order.ts'
 
-type TabId = 'timeline' | 'deliveries' | 'events' | 'access'
+type TabId = 'timeline' | 'mails' | 'deliveries' | 'events' | 'access'
 
 const contents: Readonly<Record<TabId, ComponentType<{ order: ShownOrder }>>> = {
   timeline: lazy(() => import('../timeline/timeline-tab.tsx')),
+  mails: lazy(() => import('../mails/mails-tab.tsx')),
   deliveries: lazy(() => import('../deliveries/deliveries-tab.tsx')),
   events: lazy(() => import('../events/events-tab.tsx')),
   access: lazy(() => import('../access/access-tab.tsx')),
@@ -21,7 +22,7 @@ export function OrderTabs({ order }: { order: ShownOrder }) {
   const { tabs: texts } = useOwnTexts(pageTexts)
   const { isAdmin } = useMember()
   const [query, setQuery] = useSearchParams()
-  const ids: readonly TabId[] = ['timeline', 'deliveries', 'events', ...(isAdmin ? (['access'] as const) : [])]
+  const ids: readonly TabId[] = ['timeline', 'mails', 'deliveries', 'events', ...(isAdmin ? (['access'] as const) : [])]
   const asked = query.get('tab')
   const chosen = ids.find((id) => id === asked) ?? 'timeline'
   const choose = (id: string) => {

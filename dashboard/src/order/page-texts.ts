@@ -10,6 +10,7 @@ const en = {
   tabs: {
     label: 'More about this order',
     timeline: 'Timeline',
+    mails: 'Mails',
     deliveries: 'Webhook deliveries',
     events: 'Raw events',
     access: 'Access',
@@ -29,6 +30,7 @@ const de: typeof en = {
   tabs: {
     label: 'Mehr zu dieser Bestellung',
     timeline: 'Verlauf',
+    mails: 'Mails',
     deliveries: 'Webhooks',
     events: 'Ereignisse',
     access: 'Zugriffe',

@@ -4,6 +4,8 @@ import Skeleton from '@cloudscape-design/components/skeleton'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { accessTexts } from '../access/access-texts.ts'
 import { useStorefrontNames } from '../brands/use-brands.ts'
+import { useWhy } from '../mails/mail-state.tsx'
+import { mailsTexts } from '../mails/mails-texts.ts'
 import { useMemberNames } from '../members/use-members.ts'
 import { brandName } from '../order/brand-name.ts'
 import type { ShownOrder } from '../order/shown-order.ts'
@@ -71,7 +73,9 @@ function Entry({ entry, order }: { entry: TimelineEntry; order: ShownOrder }) {
   )
 }
 
-function useWhat({ event, act, opening }: TimelineEntry): string {
+function useWhat({ event, act, opening, mail }: TimelineEntry): string {
+  const mails = useOwnTexts(mailsTexts)
+  const why = useWhy(mail ?? { state: 'sent', outcome: null, reason: null })
   const { timeline: texts, audit } = useTexts()
   const { reasons } = useOwnTexts(accessTexts)
   if (event?.type === 'order.refund_updated') {
@@ -80,6 +84,10 @@ function useWhat({ event, act, opening }: TimelineEntry): string {
   }
   if (event !== null) return texts.events[event.type] ?? event.type
   if (act !== null) return audit.acts[act.act] ?? act.act
+  if (mail !== null) {
+    const state = `${mails.mail}: ${mails.occasions[mail.occasion]} · ${mails.states[mail.state]}`
+    return why === null ? state : `${state}, ${why}`
+  }
   return `${texts.opened}: ${reasons[opening?.reason ?? ''] ?? opening?.reason ?? ''}`
 }
 

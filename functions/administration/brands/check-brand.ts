@@ -12,6 +12,8 @@ import { newSecrets, type Random } from './new-secrets.ts'
 export interface CheckRules {
   /** True on the local stage only: a brand's server may be on this machine. */
   readonly loopbackAllowed: boolean
+  /** False on a stage that sends no mails: a brand with a voice would leave its customers in silence. */
+  readonly mailsGoOut: boolean
 }
 
 export interface CheckedDraft {
@@ -39,8 +41,9 @@ export function checkBrandDraft(json: unknown, rules: CheckRules, random: Random
   const settings = checkSettings(integration, withoutNull(givenSettings), rules)
   const secrets = newSecrets(integration, { given: givenSecrets, current: null, currentValidUntil: now, random })
   if (!settings.ok) faults.push(...settings.faults)
+  faults.push(...voiceFaults(fieldsOf(value).voice, rules))
   if (!secrets.ok) faults.push(...secrets.faults)
-  if (!parsed.success || !settings.ok || !secrets.ok) throw refusal(faults)
+  if (!parsed.success || !settings.ok || !secrets.ok || faults.length > 0) throw refusal(faults)
   return { draft: parsed.data, settings: settings.value, secrets: secrets.secrets, shown: secrets.shown }
 }
 
@@ -67,8 +70,15 @@ export function checkBrandChange(
   // Faults of a given field are known already; what the voice lacks as a whole is not.
   if (!voice.ok)
     faults.push(...voice.faults.filter(({ pointer }) => !faults.some((known) => known.pointer === pointer)))
-  if (!parsed.success || settings?.ok === false || !voice.ok) throw refusal(faults)
+  faults.push(...voiceFaults(givenVoice, rules))
+  if (!parsed.success || settings?.ok === false || !voice.ok || faults.length > 0) throw refusal(faults)
   return { change: parsed.data, settings: settings?.value ?? null, voice: voice.value }
+}
+
+function voiceFaults(given: unknown, { mailsGoOut }: CheckRules): Fault[] {
+  if (mailsGoOut || !isFields(given)) return []
+  const detail = 'This stage sends no mails to customers: it has no mailDomain. The brand must write to them itself.'
+  return [{ code: 'not_available', pointer: '/voice', detail }]
 }
 
 type CheckedVoice =

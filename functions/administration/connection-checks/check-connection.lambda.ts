@@ -1,9 +1,13 @@
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
+import { SESv2Client } from '@aws-sdk/client-sesv2'
 import type { APIGatewayProxyEventV2, APIGatewayProxyResultV2, Context } from 'aws-lambda'
 import { findIntegration } from '../../brands/kinds/integrations.ts'
 import { createBrandHttp } from '../../brands/line/brand-http.ts'
 import { BrandSecretStore } from '../../brands/line/brand-secret-store.ts'
 import { PaceStore } from '../../brands/rate-limit/pace-store.ts'
+import { checkSender } from '../../customer-mails/senders/check-sender.ts'
+import { SenderStore } from '../../customer-mails/senders/sender-store.ts'
+import { sesIdentities } from '../../customer-mails/senders/ses-identities.ts'
 import { awsClientDefaults } from '../../runtime/aws-client.ts'
 import { systemClock } from '../../runtime/clock.ts'
 import { environment, optionalEnvironment } from '../../runtime/environment.ts'
@@ -18,6 +22,9 @@ import { checkConnectionRoute, setUpBrandRoute } from './connection-checks.route
 const { settingsTable, brandSecretPrefix, stage } = environment('settingsTable', 'brandSecretPrefix', 'stage')
 
 const secrets = new BrandSecretStore(new SecretsManagerClient(awsClientDefaults), brandSecretPrefix)
+const settings = { client: documentClient, table: settingsTable }
+const senders = new SenderStore(settings)
+const identities = sesIdentities(new SESv2Client(awsClientDefaults), { stage, takesMailFrom: stage !== 'local' })
 const checks: ConnectionChecks = {
   findIntegration,
   readSecrets: async (brand) => (await secrets.current(brand))?.secrets ?? null,
@@ -25,8 +32,8 @@ const checks: ConnectionChecks = {
   now: systemClock,
   publicUrl: optionalEnvironment('publicUrl'),
   resetFailures: (brandId) => new PaceStore(documentClient, settingsTable).reset(brandId),
+  senderFindings: (brand) => checkSender(brand, { senders, identities }),
 }
-const settings = { client: documentClient, table: settingsTable }
 
 const serve = servedWith(recordSettingsChange)
 const served = new Map([

@@ -21,6 +21,8 @@ export interface ConnectionChecks {
   readonly publicUrl: string | undefined
   /** Resets the brand's failures, so that a connection that works again is used at once. True when it was not called for them. */
   readonly resetFailures: (brandId: string) => Promise<boolean>
+  /** What is to be done about whom its mails to customers come from. Orders go to the brand all the same. */
+  readonly senderFindings: (brand: Brand) => Promise<readonly string[]>
   readonly milliseconds?: number
 }
 
@@ -42,7 +44,8 @@ export async function checkConnection(
   const secrets = await checks.readSecrets(brand)
   const { ok, findings } = storedFaults(integration, brand, secrets) ?? (await atBackEnd(integration, brand, secrets))
   const hasFailed = ok && (await checks.resetFailures(brand.id))
-  return answer({ ok, findings: [...withoutSecrets(findings, secrets), ...(hasFailed ? [resumeHint(brand)] : [])] })
+  const hints = [...(await checks.senderFindings(brand)), ...(hasFailed ? [resumeHint(brand)] : [])]
+  return answer({ ok, findings: [...withoutSecrets(findings, secrets), ...hints] })
 
   function answer(check: ConnectionCheck): CheckedConnection {
     return { ok: check.ok, findings: [...check.findings], checkedAt: timestamp(checks.now()) }

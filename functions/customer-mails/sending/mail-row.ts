@@ -48,20 +48,17 @@ export const customerMailSchema = z.object({
   /** Why it was not sent. */
   reason: notSentReason.nullable(),
   /** What SES told last of the newest mail. */
-  outcome: z.object({ type: z.string(), at: z.string() }).nullable().default(null),
+  outcome: z
+    .object({
+      type: z.string(),
+      at: z.string(),
+      /** Whether somebody was asked to look, where the customer did not get it; written after that was done. */
+      isTold: z.boolean().default(true),
+    })
+    .nullable()
+    .default(null),
   /** Times the desk asked for it again, and its newest request. */
   resends: z.int().default(0),
   resendId: z.string().nullable().default(null),
 })
 export type CustomerMail = z.infer<typeof customerMailSchema>
-
-/** Access patterns: one mail; all of a brand order by one Query with `sk begins_with CUSTOMER_MAIL#`. */
-export const MAIL_PREFIX = 'CUSTOMER_MAIL#'
-
-/** @public */
-export function customerMailKey(brandOrderId: string, mailId: string): { readonly pk: string; readonly sk: string } {
-  return { pk: `BRAND_ORDER#${brandOrderId}`, sk: `${MAIL_PREFIX}${mailId}` }
-}
-
-/** SES's tags of a mail to a customer. @public */
-export const MAIL_TAGS = { brandOrderId: 'brandOrderId', mailId: 'mailId', mailTry: 'mailTry' } as const

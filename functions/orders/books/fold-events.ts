@@ -7,6 +7,10 @@ import type { OrderEvent } from '../event.ts'
  * `npm run check:books`.
  */
 
+/** Attention that no decision of the brand ends. */
+const settledByPeople = ['contradictory_report', 'order_too_large', 'refunded_unshipped', 'customer_mail_returned']
+const isSettledByPeople = (attention: string | null) => attention !== null && settledByPeople.includes(attention)
+
 type Units = Record<string, number>
 type Money = Pick<BrandOrder['refunds'][number], 'id' | 'status' | 'returnedBy' | 'total' | 'ofEndedUnits'> & {
   readonly lines: Units
@@ -45,7 +49,7 @@ export function foldEvents(placed: BrandOrder, events: readonly OrderEvent[]): K
     if (event.data.brandOrder !== null) states = pick(event.data.brandOrder)
     const endsSubmission =
       event.type === 'order.in_progress' || event.type === 'order.rejected' || states.status === 'cancelled'
-    if (endsSubmission && attention !== 'contradictory_report' && attention !== 'order_too_large') attention = null
+    if (endsSubmission && !isSettledByPeople(attention)) attention = null
     switch (event.type) {
       case 'order.shipped':
       case 'order.delivered':

@@ -6,6 +6,7 @@ export const staysAfterSubmission: readonly Attention['code'][] = [
   'contradictory_report',
   'order_too_large',
   'refunded_unshipped',
+  'customer_mail_returned',
 ]
 
 /**

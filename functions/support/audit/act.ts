@@ -22,6 +22,7 @@ export const acts = [
   'brand_order_retried',
   'attention_settled',
   'webhook_resent',
+  'mail_resent',
   'brand_contacted',
   'brand_answered',
   'note_added',

@@ -61,9 +61,17 @@ export function authorOf(event: OrderEvent, acts: ActsOfMembers): Author {
       return refund.ofEndedUnits ? system : asked('refund_requested', refund.id)
     }
     case 'order.attention_resolved':
-      return { type: 'member', id: acts.get(nameOf('attention_settled', event.brandOrderId ?? '')) ?? null }
+      return settledBy(event.data.attention.code, acts.get(nameOf('attention_settled', event.brandOrderId ?? '')))
     case 'order.attention_required':
     case 'order.completed':
       return system
   }
+}
+
+/** These end by themselves too: when units shipped or ended, when a mail arrived after all. */
+const endsByItself: readonly string[] = ['refunded_unshipped', 'customer_mail_returned']
+
+function settledBy(code: string, memberId: string | undefined): Author {
+  const isSystem = memberId === undefined && endsByItself.includes(code)
+  return isSystem ? { type: 'system', id: null } : { type: 'member', id: memberId ?? null }
 }

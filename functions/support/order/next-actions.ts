@@ -13,6 +13,7 @@ const advice: Partial<Record<StoryCode, ActionCode>> = {
   contradictory_report: 'resolve_attention',
   order_too_large: 'contact_brand',
   refunded_unshipped: 'contact_brand',
+  customer_mail_returned: 'resolve_attention',
   shipment_exception: 'contact_brand',
   attempt_failed: 'contact_brand',
   returned_to_sender: 'refund',
@@ -27,7 +28,7 @@ export function adviceFor(code: StoryCode): ActionCode | null {
 
 /** Everything that can be done about a brand order, and of what cannot: why, and who can. */
 export function nextActions(explained: Explained, story: readonly Story[], now: Date): Next[] {
-  const { brandOrder, brand, capabilities } = explained
+  const { brandOrder, brand, capabilities, mails } = explained
   const becauseOf = (action: ActionCode) => reasonFor(action, story, now)
   const next = (action: ActionCode, obstacle: Obstacle | null, subjectId: string | null = null): Next => {
     const because = obstacle === null ? becauseOf(action) : null
@@ -52,6 +53,7 @@ export function nextActions(explained: Explained, story: readonly Story[], now: 
     ...owedRefunds(brandOrder).map(({ id }) => next('record_payment', null, id)),
     ...(brand === null ? [] : [next('contact_brand', null), next('remind_brand', isAtBrand(story) ? null : 'not_now')]),
     next('open_brand_health', null),
+    ...(mails.length === 0 ? [] : [next('resend_mail', canResend(mails) ? null : 'not_now')]),
   ]
 }
 
@@ -100,3 +102,5 @@ function canResolve({ brandOrder }: Explained): boolean {
   if (attention === null) return false
   return !(isUndecided(brandOrder) && dueAt === null && lease === null)
 }
+
+const canResend = (mails: Explained['mails']): boolean => mails.some(({ resendObstacle }) => resendObstacle === null)

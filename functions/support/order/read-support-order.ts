@@ -14,6 +14,8 @@ import type { Order } from '../../orders/order.ts'
 import type { Purchase } from '../../orders/purchase.ts'
 import type { Waiting } from '../../orders/reading/count-waiting.ts'
 import { allBrandOrders } from '../../orders/reading/read-order.ts'
+import type { ListMails } from '../mails/list-mails.ts'
+import { shownMails } from '../mails/shown-mail.ts'
 import type { Explained } from './explained.ts'
 import { renderSupportOrder, supportEtag } from './support-order-answer.ts'
 
@@ -26,6 +28,7 @@ export interface SupportOrderDependencies {
   /** How many brand orders wait for a brand. */
   readonly countWaiting: (brandId: string) => Promise<Waiting>
   readonly findCommands: (orderId: string) => Promise<readonly Command[]>
+  readonly findMails: ListMails
 }
 
 /** `GET /support/orders/{orderId}`, whichever storefront's it is. */
@@ -38,11 +41,12 @@ export async function readSupportOrder(
   const { order } = found
   const brandOrders = await allBrandOrders(found, dependencies.findPurchase)
   const brandIds = brandOrders.map(({ brandId }) => brandId)
-  const [brands, paces, polls, commands] = await Promise.all([
+  const [brands, paces, polls, commands, mails] = await Promise.all([
     dependencies.findBrands(brandIds),
     dependencies.findPaces(brandIds),
     dependencies.findPolls(brandIds),
     dependencies.findCommands(orderId),
+    dependencies.findMails(brandOrders),
   ])
   const healthOf = ({ brandId }: BrandOrder) => {
     const brand = brands.get(brandId)
@@ -61,6 +65,10 @@ export async function readSupportOrder(
       health: healthOf(brandOrder),
       waiting: waiting.get(brandOrder.brandId) ?? null,
       commands: commands.filter(({ brandOrderId }) => brandOrderId === brandOrder.id),
+      mails: shownMails(
+        mails.filter(({ brandOrderId }) => brandOrderId === brandOrder.id),
+        mails,
+      ),
     }
   })
   const body = renderSupportOrder(

@@ -85,6 +85,7 @@ export const actionCode = z.enum([
   'remind_brand',
   'contact_brand',
   'open_brand_health',
+  'resend_mail',
 ])
 export type ActionCode = z.infer<typeof actionCode>
 

@@ -13,6 +13,7 @@ import {
 } from '../../orders/brand-order.ts'
 import type { Order } from '../../orders/order.ts'
 import { brandOrderAnswerSchema, etagOf, orderAnswerSchema } from '../../orders/order-answer.ts'
+import { shownMailSchema } from '../mails/shown-mail.ts'
 import { explainBrandOrder } from './explain-order.ts'
 import type { Explained } from './explained.ts'
 import { headlineOf, headlineSchema, orderHeadlineOf, orderHeadlineSchema } from './headline.ts'
@@ -42,6 +43,9 @@ const supportBrandOrderSchema = brandOrderAnswerSchema.extend({
   cancellations: z.array(cancellationSchema.omit({ reported: true })).describe('Cancellations that were asked for'),
   returns: z.array(returnSchema.omit({ reported: true })).describe('Goods that come back'),
   refunds: z.array(refundSchema.omit({ basis: true, reported: true })).describe('Money that goes back'),
+  mails: z
+    .array(shownMailSchema.omit({ brandOrderId: true, brandId: true }))
+    .describe('Mails to the customer in the brand’s name, oldest first; empty where the brand writes itself'),
   addressChanges: z.array(addressChangeSchema.omit({ reported: true })).describe('Changes of address; no address'),
 })
 
@@ -82,6 +86,7 @@ export function renderSupportOrder(parts: SupportOrderParts, now: Date): Support
         headline: headlineOf({ ...brandOrder, concern: concernIn(order, brandOrder) }, order.releaseAfter, now),
         brand: one.brand === null ? null : { ...one.brand, capabilities: one.capabilities },
         reach: one.health,
+        mails: one.mails,
         submission: { attempts, firstAttemptAt, dueAt, leasedUntil: lease?.expiresAt ?? null },
       }
     }),

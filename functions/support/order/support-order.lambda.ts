@@ -11,6 +11,7 @@ import { environment } from '../../runtime/environment.ts'
 import { documentClient } from '../../storage/document-client.ts'
 import { listOpenings } from '../../vault/list-openings.ts'
 import { actsOfOrder } from '../audit/read-audit.ts'
+import { mailsOf } from '../mails/list-mails.ts'
 import { readSupportOrderRoute, readTimelineRoute } from './order.routes.ts'
 import { findOwner, newestEvents } from './order-events.ts'
 import { readSupportOrder } from './read-support-order.ts'
@@ -21,6 +22,8 @@ const orders = new OrderStore(documentClient, ordersTable, systemClock)
 const commands = new CommandStore(documentClient, ordersTable)
 const polls = new PollStore(documentClient, settingsTable)
 
+const findMails = mailsOf(documentClient, ordersTable)
+
 const dependencies = {
   find: (orderId: string) => orders.find(orderId),
   findPurchase: (orderId: string) => orders.findPurchase(orderId),
@@ -29,6 +32,7 @@ const dependencies = {
   findPolls: (brandIds: readonly string[]) => polls.findThose(brandIds),
   countWaiting: (brandId: string) => countWaiting(documentClient, ordersTable, brandId),
   findCommands: (orderId: string) => commands.list(orderId),
+  findMails,
 }
 
 const events = (orderId: string, before: number | null, limit: number) =>
@@ -39,6 +43,7 @@ const timeline: TimelineDependencies = {
   events,
   acts: (orderId) => actsOfOrder(orderId, vault),
   openings: (orderId, before, limit) => listOpenings(orderId, { before, limit }, vault),
+  mails: async (orderId) => findMails((await orders.find(orderId))?.brandOrders ?? []),
 }
 
 /** An order for a person, for the support desk. It can change nothing, and opens no envelope. */

@@ -1,14 +1,17 @@
 import * as z from 'zod'
 import { feedEventSchema } from '../../events/feed-event.ts'
 import { loggedActSchema } from '../audit/act.ts'
+import { shownMailSchema } from '../mails/shown-mail.ts'
 
 /** One thing that happened to an order, whoever did it. Nothing personal: notes are named by their ids. */
 export const timelineEntrySchema = z.object({
   id: z.string().describe('Id of the event, act or opening'),
   at: z.string().describe('When, in UTC'),
   source: z
-    .enum(['event', 'act', 'opening'])
-    .describe('An event of the order; what a member did; an opening of its personal data (administrators see these)'),
+    .enum(['event', 'act', 'opening', 'mail'])
+    .describe(
+      'An event of the order; what a member did; an opening of its personal data (administrators see these); what became of a mail to the customer',
+    ),
   by: z
     .object({
       type: z.enum(['storefront', 'brand', 'system', 'member']).describe('Kind of actor'),
@@ -29,5 +32,9 @@ export const timelineEntrySchema = z.object({
     })
     .nullable()
     .describe('The opening; null for the others'),
+  mail: shownMailSchema
+    .pick({ id: true, occasion: true, state: true, outcome: true, reason: true })
+    .nullable()
+    .describe('The mail as it is now, at the time of its newest state; null for the others'),
 })
 export type TimelineEntry = z.infer<typeof timelineEntrySchema>

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { CustomerMail } from '../../customer-mails/sending/mail-row.ts'
 import type { Caller } from '../../http/callers/api-key.ts'
 import type { HttpAnswer } from '../../http/http-answer.ts'
 import { type CursorKind, makeCursor, readCursor } from '../../http/lists/cursor.ts'
@@ -6,6 +7,7 @@ import { Problem } from '../../http/problem.ts'
 import type { OrderEvent } from '../../orders/event.ts'
 import type { LoggedAct } from '../audit/act.ts'
 import { type ActsOfMembers, actsOfMembers, authorOf } from './event-author.ts'
+import { mailEntries } from './mail-entries.ts'
 import { type TimelineEntry, timelineEntrySchema } from './timeline-entry.ts'
 
 /** How far each source has been shown. Times of different clocks do not matter so. */
@@ -14,6 +16,8 @@ const positionSchema = z.object({
   event: z.int().nullable(),
   act: z.string().nullable(),
   opening: z.string().nullable(),
+  /** Absent in cursors of before. */
+  mail: z.string().nullable().default(null),
 })
 type Position = z.infer<typeof positionSchema>
 
@@ -42,6 +46,8 @@ export interface TimelineDependencies {
   /** All of an order: some dozens at most. */
   readonly acts: (orderId: string) => Promise<readonly LoggedAct[]>
   readonly openings: (orderId: string, before: string | null, limit: number) => Promise<readonly ShownOpening[]>
+  /** All of an order: some dozens at most. */
+  readonly mails: (orderId: string) => Promise<readonly CustomerMail[]>
 }
 
 interface Asked {
@@ -60,21 +66,21 @@ interface Placed {
 /** `GET /support/orders/{orderId}/timeline`, newest first. */
 export async function readTimeline(
   { caller, params: { orderId }, query, now }: Asked,
-  { exists, events, acts, openings }: TimelineDependencies,
+  { exists, events, acts, openings, mails }: TimelineDependencies,
 ): Promise<HttpAnswer> {
   if (!(await exists(orderId))) throw new Problem('not_found', 'There is no such order.')
   const seesOpenings = caller.member === undefined || caller.member.groups.includes('support-admin')
   const binding = { orderId, seesOpenings }
-  const nowhere: Position = { event: null, act: null, opening: null }
+  const nowhere: Position = { event: null, act: null, opening: null, mail: null }
   const start = query.cursor === undefined ? nowhere : readCursor(timelineCursor, binding, query.cursor, now)
   const wanted = query.limit + 1
-  const [newEvents, allActs, newOpenings] = await Promise.all([
+  const [newEvents, allActs, newOpenings, allMails] = await Promise.all([
     events(orderId, start.event, wanted),
     acts(orderId),
     seesOpenings ? openings(orderId, start.opening, wanted) : [],
+    mails(orderId),
   ])
   const members = actsOfMembers(allActs)
-  const placeOf = ({ at, id }: LoggedAct) => `${at}#${id}`
   const sources: Placed[][] = [
     newEvents.map((event) => ({ entry: eventEntry(event, members), position: { event: event.sequence } })),
     allActs
@@ -82,6 +88,7 @@ export async function readTimeline(
       .filter((act) => start.act === null || placeOf(act) < start.act)
       .map((act) => ({ entry: actEntry(act), position: { act: placeOf(act) } })),
     newOpenings.map((opening) => ({ entry: openingEntry(opening), position: { opening: opening.place } })),
+    mailEntries(allMails, start.mail).map((entry) => ({ entry, position: { mail: placeOf(entry) } })),
   ]
   const { page, hasMore } = newestOf(sources, query.limit)
   // Of each source the last on the page counts.
@@ -90,6 +97,8 @@ export async function readTimeline(
   const nextCursor = hasMore ? makeCursor(timelineCursor, binding, position, now) : null
   return { status: 200, body: { data, nextCursor, hasMore } }
 }
+
+const placeOf = ({ at, id }: { readonly at: string; readonly id: string }) => `${at}#${id}`
 
 /** The newest of all sources; each stays in its own order. */
 function newestOf(sources: readonly Placed[][], limit: number): { page: Placed[]; hasMore: boolean } {
@@ -120,6 +129,7 @@ function eventEntry(event: OrderEvent, members: ActsOfMembers): TimelineEntry {
     event,
     act: null,
     opening: null,
+    mail: null,
   }
 }
 
@@ -135,6 +145,7 @@ function actEntry({ id, at, memberId, brandOrderId, ...act }: LoggedAct): Timeli
     event: null,
     act,
     opening: null,
+    mail: null,
   }
 }
 
@@ -150,5 +161,6 @@ function openingEntry({ accessId, at, actor, reason, purpose, brandId }: ShownOp
     event: null,
     act: null,
     opening: { reason, purpose },
+    mail: null,
   }
 }

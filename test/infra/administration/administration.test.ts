@@ -65,7 +65,7 @@ test('of secrets it touches those of brands only', () => {
   expect(JSON.stringify(secrets[0]?.Resource)).toMatch(/:secret:diddo-dev\/brands\/\*"/)
 })
 
-test('who calls brands’ back ends reads their secrets, counts requests, closes circuits, logs, and writes nothing else', () => {
+test('who calls brands’ back ends reads their secrets and senders, counts requests, closes circuits, logs, and writes nothing else', () => {
   expect(callingOut.flatMap(({ Action }) => Action).toSorted()).toEqual([
     'dynamodb:GetItem',
     'dynamodb:PutItem',
@@ -74,6 +74,7 @@ test('who calls brands’ back ends reads their secrets, counts requests, closes
     'logs:CreateLogStream',
     'logs:PutLogEvents',
     'secretsmanager:GetSecretValue',
+    'ses:GetEmailIdentity',
   ])
   const writing = callingOut.filter(({ Action }) =>
     [Action].flat().some((one) => /^dynamodb:(Put|Update)Item$/.test(one)),

@@ -35,13 +35,13 @@ test('no role is AWS’s own or an administrator’s', () => {
   }
 })
 
-test('only who submits to brands may open fulfilment envelopes, and every decryption is bound to a purpose', () => {
+test('only who submits to brands or mails customers may open fulfilment envelopes, and every decryption is bound to a purpose', () => {
   const decrypting = statements.filter(([, statement]) => actionsOf(statement).includes('kms:Decrypt'))
   expect(decrypting.length).toBeGreaterThan(0)
   for (const [id, statement] of decrypting) {
     const purpose = statement.Condition?.StringEquals?.['kms:EncryptionContext:purpose']
     expect([id, purpose]).toEqual([id, expect.stringMatching(/^(fulfilment|support|webhook-signing)$/)])
-    if (purpose === 'fulfilment') expect(id).toMatch(/\/BrandsDispatchTo/)
+    if (purpose === 'fulfilment') expect(id).toMatch(/\/(BrandsDispatchTo|CustomerMailsSendCustomerMail)/)
   }
 })
 

@@ -7,7 +7,7 @@ import { Problem } from '../../../functions/http/problem.ts'
 import { occasions } from '../../../functions/orders/mails/occasion.ts'
 import { someBrand } from '../brands/some-brand.ts'
 
-const away = { loopbackAllowed: false }
+const away = { loopbackAllowed: false, mailsGoOut: true }
 const voice = voiceDraftSchema.parse({ senderName: 'Aurora' })
 const brand = someBrand('aurora')
 
@@ -73,4 +73,12 @@ test('who confirms follows from the voice', () => {
   const byOf = (given: typeof voice | null) =>
     brandCapabilities(signedHttp, someBrand('aurora', { voice: given })).confirmation.by
   expect([byOf(null), byOf(voice), byOf({ ...voice, occasions: ['shipped'] })]).toEqual(['brand', 'on_behalf', 'brand'])
+})
+
+test('a stage that sends no mails takes no voice, and lets one end', () => {
+  const silent = { ...away, mailsGoOut: false }
+  const refused = () => checkBrandChange({ voice: { senderName: 'Aurora' } }, brand, silent)
+  expect(refused).toThrow(Problem)
+  expect(checkBrandChange({ voice: null }, { ...brand, voice }, silent).voice).toBeNull()
+  expect(checkBrandChange({ name: 'A' }, { ...brand, voice }, silent).voice).toEqual(voice)
 })

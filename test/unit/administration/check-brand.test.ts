@@ -4,7 +4,7 @@ import { Problem } from '../../../functions/http/problem.ts'
 
 const now = new Date('2026-11-22T18:00:00.000Z')
 const random = (bytes: number) => Buffer.alloc(bytes, 1)
-const away = { loopbackAllowed: false }
+const away = { loopbackAllowed: false, mailsGoOut: true }
 const draft = {
   id: 'aurora',
   name: 'Aurora',
@@ -68,7 +68,7 @@ describe('a draft', () => {
 
   test('may name this machine on the local stage only', () => {
     const here = { ...draft, settings: { url: 'http://127.0.0.1:4001/commands' } }
-    expect(faults(here, { loopbackAllowed: true })).toEqual([])
+    expect(faults(here, { loopbackAllowed: true, mailsGoOut: true })).toEqual([])
     expect(faults(here)).toEqual(['/settings/url'])
   })
 

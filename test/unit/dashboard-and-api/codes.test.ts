@@ -4,17 +4,22 @@ import { contactTexts } from '../../../dashboard/src/contact/contact-texts.ts'
 import { deliveriesTexts } from '../../../dashboard/src/deliveries/deliveries-texts.ts'
 import { erasureTexts } from '../../../dashboard/src/erasure/erasure-texts.ts'
 import { insightTexts } from '../../../dashboard/src/insight/insight-texts.ts'
+import { mailsTexts } from '../../../dashboard/src/mails/mails-texts.ts'
 import { reachTexts } from '../../../dashboard/src/reach/reach-texts.ts'
 import { problemTexts } from '../../../dashboard/src/safety/problem-texts.ts'
 import { english } from '../../../dashboard/src/texts/english.ts'
 import { german } from '../../../dashboard/src/texts/german.ts'
+import { senderTexts } from '../../../dashboard/src/voice/sender-texts.ts'
 import { integrationKinds } from '../../../functions/brands/kinds/integrations.ts'
 import { askedCommands } from '../../../functions/brands/rate-limit/last-refusal.ts'
 import { backEndFailures } from '../../../functions/brands/rate-limit/pace.ts'
+import { senderStatus } from '../../../functions/customer-mails/senders/sender-answer.ts'
+import { customerMailState, notSentReason } from '../../../functions/customer-mails/sending/mail-row.ts'
 import { problemCodes } from '../../../functions/http/problem.ts'
 import { fulfillmentState, refundState, returnState } from '../../../functions/orders/brand-order.ts'
 import { delaySchema } from '../../../functions/orders/delay.ts'
 import { eventType } from '../../../functions/orders/event.ts'
+import { occasions } from '../../../functions/orders/mails/occasion.ts'
 import {
   attentionCode,
   brandOrderStatus,
@@ -27,6 +32,7 @@ import { acts } from '../../../functions/support/audit/act.ts'
 import { contactTopics } from '../../../functions/support/contact/contact-fields.ts'
 import { erasureAnswerSchema } from '../../../functions/support/erasures/show-erasure.ts'
 import { integrationRequestDraftSchema } from '../../../functions/support/integration-requests/integration-request.ts'
+import { resendObstacle } from '../../../functions/support/mails/resend-obstacle.ts'
 import { headlineCode } from '../../../functions/support/order/headline.ts'
 import { actionCode, storyCode } from '../../../functions/support/order/story.ts'
 import { searchKind, skippedReason } from '../../../functions/support/search/recognise.ts'
@@ -64,6 +70,11 @@ const catalogues: readonly [string, readonly string[], readonly [object, object]
   ['topics', contactTopics, [contactTexts.en.topics, contactTexts.de.topics]],
   ['openings of mails', contactTopics, [contactTexts.en.openings, contactTexts.de.openings]],
   ['erasures', erasureAnswerSchema.shape.status.options, [erasureTexts.en.status, erasureTexts.de.status]],
+  ['occasions of mails', occasions, [mailsTexts.en.occasions, mailsTexts.de.occasions]],
+  ['mails', customerMailState.options, [mailsTexts.en.states, mailsTexts.de.states]],
+  ['why mails were not sent', notSentReason.options, [mailsTexts.en.reasons, mailsTexts.de.reasons]],
+  ['why not again', resendObstacle.options, [mailsTexts.en.obstacles, mailsTexts.de.obstacles]],
+  ['senders', senderStatus.options, [senderTexts.en.statuses, senderTexts.de.statuses]],
   ['missing capabilities', missing, [insightTexts.en.capabilities, insightTexts.de.capabilities]],
 ]
 

@@ -28,6 +28,7 @@ export const audit: typeof english = {
     brand_order_retried: 'Bestellung noch einmal gesendet',
     attention_settled: 'Geklärt, was jemanden brauchte',
     webhook_resent: 'Webhook noch einmal gesendet',
+    mail_resent: 'Mail noch einmal gesendet',
     webhook_tested: 'Test-Webhook gesendet',
     webhooks_replayed: 'Webhooks wiederholt gesendet',
     webhook_secret_rotated: 'Webhook-Schlüssel ersetzt',

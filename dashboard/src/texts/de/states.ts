@@ -53,6 +53,7 @@ export const states: typeof english = {
     contradictory_report: 'Die Marke hat etwas gemeldet, das nicht passt',
     order_too_large: 'Die Bestellung ist zu groß geworden, um mehr zu verzeichnen',
     refunded_unshipped: 'Etwas wurde vor dem Versand erstattet',
+    customer_mail_returned: 'Eine Mail an den Kunden kam nicht an',
   },
   needsAttention: 'Braucht jemanden',
   reason: {

@@ -22,6 +22,8 @@ export const story: typeof english = {
       `${brand} hat etwas gemeldet, das nicht zum Bekannten passt. Vergleichen Sie beides, und klären Sie es dann.`,
     refunded_unshipped: ({ brand }) =>
       `Etwas wurde erstattet, das noch nicht versandt ist, und ${brand} versendet es womöglich noch. Stornieren Sie es, oder fragen Sie die Marke.`,
+    customer_mail_returned: ({ brand }) =>
+      `Eine Mail im Namen von ${brand} hat den Kunden nicht erreicht, oder er hat sie als Spam gemeldet. Verständigen Sie ihn auf anderem Weg, oder senden Sie sie noch einmal.`,
     order_too_large: ({ brand }) =>
       `Mit dem Teil von ${brand} geschah so viel, dass nichts mehr verzeichnet werden kann.`,
     no_tracking: ({ brand, days }) =>
@@ -63,6 +65,7 @@ export const story: typeof english = {
     remind_brand: 'Marke erinnern',
     contact_brand: 'Marke ansprechen',
     open_brand_health: 'Wie die Marke erreicht wird',
+    resend_mail: 'Mail noch einmal senden',
   },
   notNow: {
     cancel: 'Alles ist schon versandt oder beendet.',
@@ -75,6 +78,7 @@ export const story: typeof english = {
     remind_brand: 'Nichts wartet auf die Marke.',
     contact_brand: 'Diese Marke hat keinen Kontakt.',
     open_brand_health: 'Diese Marke ist unbekannt.',
+    resend_mail: 'Keine Mail kann noch einmal gesendet werden.',
   },
   notSupported: (what, brand) => `${what}: darum kümmert sich ${brand} selbst.`,
   contact: 'Kontakt',

@@ -27,6 +27,7 @@ export const audit = {
     brand_order_retried: 'Sent an order again',
     attention_settled: 'Settled what needed attention',
     webhook_resent: 'Sent a webhook again',
+    mail_resent: 'Sent a mail again',
     webhook_tested: 'Sent a test webhook',
     webhooks_replayed: 'Replayed webhooks',
     webhook_secret_rotated: 'Replaced a webhook’s secret',

@@ -52,6 +52,7 @@ export const states = {
     contradictory_report: 'The brand reported something that does not fit',
     order_too_large: 'The order has become too large to record more',
     refunded_unshipped: 'Something was refunded before it shipped',
+    customer_mail_returned: 'A mail to the customer did not arrive',
   },
   needsAttention: 'Needs attention',
   reason: {

@@ -23,6 +23,8 @@ export const story = {
       `${brand} reported something that does not fit what is known. Compare both, then settle it.`,
     refunded_unshipped: ({ brand }: StoryFacts) =>
       `Something was refunded that has not shipped, and ${brand} may still ship it. Cancel it, or ask the brand.`,
+    customer_mail_returned: ({ brand }: StoryFacts) =>
+      `A mail in the name of ${brand} did not reach the customer, or was marked as spam. Tell the customer in another way, or send it again.`,
     order_too_large: ({ brand }: StoryFacts) => `So much happened to ${brand}’s part that no more can be recorded.`,
     no_tracking: ({ brand, days }: StoryFacts) =>
       `${brand} does not report parcels. The order counts as delivered ${days ?? ''} days after its last word.`,
@@ -63,6 +65,7 @@ export const story = {
     remind_brand: 'Remind the brand',
     contact_brand: 'Contact the brand',
     open_brand_health: 'See how the brand is reached',
+    resend_mail: 'Send a mail again',
   },
   notNow: {
     cancel: 'Everything has shipped or ended already.',
@@ -75,6 +78,7 @@ export const story = {
     remind_brand: 'Nothing waits for the brand.',
     contact_brand: 'This brand has no contact.',
     open_brand_health: 'This brand is unknown.',
+    resend_mail: 'No mail can be sent again.',
   },
   notSupported: (what: string, brand: string) => `${what}: ${brand} handles this itself.`,
   contact: 'Contact',

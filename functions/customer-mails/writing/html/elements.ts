@@ -71,12 +71,15 @@ export function button({ label, url }: Link, palette: Palette): ReactNode {
   )
 }
 
+/** A word that is longer than its line is broken, wherever that is. */
+export const BREAKING = { wordBreak: 'break-word' } as const
+
 /** To the left whatever the text is: all our languages run so, and a title in Hebrew stays beside its picture. */
 const PARAGRAPH = {
   margin: '0 0 14px',
   fontSize: 16,
   lineHeight: '24px',
-  wordBreak: 'break-word',
+  ...BREAKING,
   textAlign: 'left',
 } as const
 const SMALL = { fontSize: 14, lineHeight: '21px' } as const

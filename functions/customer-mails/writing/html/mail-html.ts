@@ -6,7 +6,7 @@ import type { Footer, MailContent } from '../mail-content.ts'
 import type { MailVoice } from '../mail-voice.ts'
 import { clipped } from '../wording/clipped.ts'
 import { isolated } from '../wording/isolated.ts'
-import { box, NO_PRELOAD, paragraph, softText, textLink } from './elements.ts'
+import { BREAKING, box, NO_PRELOAD, paragraph, softText, textLink } from './elements.ts'
 import { FONTS, type Palette, palettesOf, WIDTH } from './look.ts'
 import { sectionElement } from './sections.ts'
 import { OUTLOOK_HEAD, styleSheet } from './style-sheet.ts'
@@ -65,7 +65,7 @@ function sheet(
 }
 
 function brandName(senderName: string, { ink }: Palette): ReactNode {
-  const style = { margin: 0, fontSize: 20, lineHeight: '28px', fontWeight: 700, color: ink }
+  const style = { margin: 0, fontSize: 20, lineHeight: '28px', fontWeight: 700, color: ink, ...BREAKING }
   return createElement('p', { className: 'ink', style }, isolated(senderName))
 }
 
@@ -101,4 +101,4 @@ function footerElement({ help, links, imprint }: Footer, look: Palette): ReactNo
 /** Pixels. */
 const LOGO_HEIGHT = 44
 const HEADING = { margin: '0 0 18px', fontSize: 26, lineHeight: '32px' }
-const LINK_LINE = { margin: '0 0 2px', fontSize: 14, lineHeight: '22px' }
+const LINK_LINE = { margin: '0 0 2px', fontSize: 14, lineHeight: '22px', ...BREAKING }

@@ -60,6 +60,7 @@ export function explained({
     capabilities: { ...everything, ...capabilities },
     health: known === null ? null : brandHealth(known, { ...UNTOUCHED, ...pace }, poll ?? null, now),
     waiting,
+    mails: [],
     commands,
   }
 }

@@ -1,10 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { CustomerMail } from '../../../../functions/customer-mails/sending/mail-row.ts'
 import type { OrderEvent } from '../../../../functions/orders/event.ts'
 import type { LoggedAct } from '../../../../functions/support/audit/act.ts'
 import { actsOfMembers, authorOf } from '../../../../functions/support/order/event-author.ts'
 import { readTimeline, type ShownOpening } from '../../../../functions/support/order/timeline.ts'
 import type { TimelineEntry } from '../../../../functions/support/order/timeline-entry.ts'
+import { someMail } from '../../customer-mails/some-mail.ts'
 import { minute } from '../../orders/reports/report-of.ts'
 import { callerOf } from '../../reading/orders-in-memory.ts'
 
@@ -64,10 +66,11 @@ interface World {
   readonly events: OrderEvent[]
   readonly acts: LoggedAct[]
   readonly openings: ShownOpening[]
+  readonly mails: CustomerMail[]
 }
 
 async function pageOf(
-  { events, acts, openings }: World,
+  { events, acts, openings, mails }: World,
   query: { cursor?: string; limit: number },
   caller = member('support-admin'),
 ) {
@@ -81,6 +84,7 @@ async function pageOf(
           .toSorted((a, b) => b.sequence - a.sequence)
           .slice(0, limit),
       acts: async () => acts,
+      mails: async () => mails,
       openings: async (_, before, limit) =>
         openings
           .filter(({ place }) => before === null || place < before)
@@ -109,11 +113,12 @@ async function all(world: World, limit: number, caller = member('support-admin')
 
 const minutes = fc.array(fc.nat({ max: 50 }), { maxLength: 30 })
 // Clocks of functions differ: an event may bear an earlier time than the one before it.
-const worlds = fc.record({ events: minutes, acts: minutes, openings: minutes }).map(
-  ({ events, acts, openings }): World => ({
+const worlds = fc.record({ events: minutes, acts: minutes, openings: minutes, mails: minutes }).map(
+  ({ events, acts, openings, mails }): World => ({
     events: events.map((at, index) => eventOf(index + 1, minute(index * 2 + (at % 5)))),
     acts: acts.map((at, index) => actOf(index, minute(at))),
     openings: openings.map((at, index) => openingOf(index, minute(at))),
+    mails: mails.map((at, index) => someMail({ mailId: `shipped-ful_${index}`, at: minute(at) })),
   }),
 )
 
@@ -126,11 +131,12 @@ describe('the timeline', () => {
           [...world.events, ...world.acts]
             .map(({ id }) => id)
             .concat(world.openings.map(({ accessId }) => accessId))
+            .concat(world.mails.map(({ mailId }) => `bo_1:${mailId}`))
             .toSorted(),
         )
         const sequences = found.flatMap(({ event }) => event?.sequence ?? [])
         expect(sequences).toEqual(sequences.toSorted((a, b) => b - a))
-        for (const source of ['act', 'opening']) {
+        for (const source of ['act', 'opening', 'mail']) {
           const times = found.filter((entry) => entry.source === source).map(({ at }) => at)
           expect(times).toEqual(times.toSorted().toReversed())
         }
@@ -140,7 +146,7 @@ describe('the timeline', () => {
   })
 
   test('shows openings to administrators of the desk only', async () => {
-    const world = { events: [eventOf(1, minute(0))], acts: [], openings: [openingOf(1, minute(1))] }
+    const world = { events: [eventOf(1, minute(0))], acts: [], openings: [openingOf(1, minute(1))], mails: [] }
     expect((await all(world, 10, member('support'))).map(({ source }) => source)).toEqual(['event'])
     expect((await all(world, 10)).map(({ source }) => source)).toEqual(['opening', 'event'])
   })
@@ -200,7 +206,21 @@ describe('who did it', () => {
       },
       'storefront sf_1',
     ],
-    ['settling an attention', { type: 'order.attention_resolved', ...ofBrand }, 'member mem_1'],
+    [
+      'settling an attention',
+      { type: 'order.attention_resolved', ...ofBrand, data: { ...common, attention: { code: 'accept_overdue' } } },
+      'member mem_1',
+    ],
+    [
+      'a mail that arrived after all',
+      {
+        type: 'order.attention_resolved',
+        brandOrderId: 'bo_2',
+        brandId: 'aurora',
+        data: { ...common, attention: { code: 'customer_mail_returned' } },
+      },
+      'system null',
+    ],
     ['asking for attention', { type: 'order.attention_required', ...ofBrand }, 'system null'],
   ]
   test.each(cases)('%s', (_, changes, expected) => {

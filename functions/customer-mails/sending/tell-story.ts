@@ -1,0 +1,153 @@
+import type { Brand } from '../../brands/brand.ts'
+import type { BrandOrder, LineQuantity } from '../../orders/brand-order.ts'
+import type { OrderEvent } from '../../orders/event.ts'
+import { withoutCancelled } from '../../orders/life/refunds/without-cancelled.ts'
+import { type MailOccasion, occasionOf } from '../../orders/mails/mail-occasion.ts'
+import type { FulfilmentContent } from '../../vault/envelope-content.ts'
+import type { MailLine, MailStory } from '../writing/mail-story.ts'
+
+/** What a mail is told from: the event, the brand order as it is now, and the customer's part. */
+export interface StoryParts {
+  readonly event: OrderEvent
+  readonly brandOrder: BrandOrder
+  readonly content: FulfilmentContent
+  readonly brand: Pick<Brand, 'support' | 'returnPolicyUrl'>
+  readonly pageUrl: string | null
+}
+
+/**
+ * Whether the mail would still be true. Most occasions are facts that stay; what was confirmed may have ended since, and
+ * what was late may have left.
+ */
+export function isStillTrue(event: OrderEvent, brandOrder: BrandOrder): boolean {
+  const { status, lines, fulfillments } = brandOrder
+  switch (occasionOf(event)?.occasion) {
+    case 'order_confirmed':
+      return (
+        status !== 'rejected' &&
+        status !== 'cancelled' &&
+        lines.some((line) => line.quantities.cancelled < line.quantity)
+      )
+    case 'delayed':
+      return fulfillments.find(({ id }) => id === event.subject.id)?.status === 'pending'
+    default:
+      return true
+  }
+}
+
+/** The facts of the mail that the event is the occasion of. */
+export function tellStory(parts: StoryParts): MailStory {
+  const { event, brandOrder } = parts
+  const found = occasionOf(event)
+  if (found === null) throw new Error(`${event.type} is no occasion for a mail.`)
+  const common = commonOf(parts)
+  switch (event.type) {
+    case 'order.in_progress':
+      return { ...common, occasion: 'order_confirmed', ...confirmed(parts) }
+    case 'order.rejected':
+    case 'order.cancelled':
+      return { ...common, occasion: endedOccasion(found), ...ended(event.data, brandOrder) }
+    case 'order.shipped':
+    case 'order.delivered':
+      return { ...common, ...fulfilled(event, brandOrder) }
+    case 'order.fulfillment_updated': {
+      const { delay, lines } = event.data.fulfillment
+      if (delay === undefined) throw new Error('Only a delay is an occasion.')
+      return { ...common, occasion: 'delayed', delay, lines: linesOf(lines, brandOrder) }
+    }
+    case 'order.return_initiated':
+    case 'order.return_updated': {
+      const { reference, lines } = event.data.return
+      const told = { ...common, returnNumber: reference, lines: linesOf(lines, brandOrder) }
+      if (found.occasion === 'return_received') return { ...told, occasion: 'return_received' }
+      // A label's address opens a page with the customer's name, so it is never stored; the brand sends the label.
+      return { ...told, occasion: 'return_approved', labelUrl: null, instructions: null }
+    }
+    case 'order.refund_issued': {
+      const { lines, items, discount, shipping, fees, tax, goodwill, total } = event.data.refund
+      const amounts = { items, discount, shipping, fees, tax, goodwill, total }
+      return { ...common, occasion: 'refund_issued', amounts, lines: linesOf(lines, brandOrder) }
+    }
+    default:
+      throw new Error(`${event.type} is no occasion for a mail.`)
+  }
+}
+
+function commonOf({ brandOrder, content, brand, pageUrl }: StoryParts) {
+  const { externalId, placedAt, currency, taxIncluded, livemode } = brandOrder
+  const { locale, firstName, lastName } = content.customer
+  return {
+    brand: { support: brand.support, returnPolicyUrl: brand.returnPolicyUrl },
+    locale,
+    firstName,
+    lastName,
+    orderNumber: externalId,
+    placedAt,
+    currency,
+    taxIncluded,
+    pageUrl,
+    livemode,
+  }
+}
+
+/** What comes, and what it costs: without units that ended before the mail was written. */
+function confirmed({ brandOrder, content }: StoryParts) {
+  const { lines, shipping, fees, totals } = withoutCancelled(brandOrder)
+  return {
+    lines: lines.map(
+      ({ id, title, quantity, total }): MailLine => ({
+        title,
+        attributes: content.attributes[id] ?? [],
+        quantity,
+        total,
+      }),
+    ),
+    totals,
+    taxLines: [...lines, ...shipping, ...fees].flatMap(({ taxLines }) => taxLines),
+    shippingAddress: content.shippingAddress,
+    deliveries: shipping.map(({ type, title, estimatedDelivery, pickupLocation }) => ({
+      type,
+      title,
+      estimate: estimatedDelivery,
+      pickupLocation,
+    })),
+  }
+}
+
+type EndedData = Extract<OrderEvent, { type: 'order.rejected' | 'order.cancelled' }>['data']
+
+function ended({ lines, reason, amountToReturn, brandOrder: after }: EndedData, brandOrder: BrandOrder) {
+  return {
+    isWhole: after?.status === 'rejected' || after?.status === 'cancelled',
+    reason: reason?.code ?? null,
+    toReturn: amountToReturn?.total ?? null,
+    lines: linesOf(lines, brandOrder),
+  }
+}
+
+const endedOccasion = ({ occasion }: MailOccasion) => (occasion === 'cancelled' ? 'cancelled' : 'order_refused')
+
+function fulfilled(event: Extract<OrderEvent, { type: 'order.shipped' | 'order.delivered' }>, brandOrder: BrandOrder) {
+  const told = event.data.fulfillment
+  // Numbers that became known since are as good.
+  const { type, tracking, deliveredAt } = brandOrder.fulfillments.find(({ id }) => id === told.id) ?? told
+  const open = brandOrder.lines.map(
+    ({ quantity, quantities }) => quantity - quantities.cancelled - quantities.fulfilled,
+  )
+  const common = {
+    type,
+    parcels: tracking.map(({ carrier, number, url }) => ({ carrier, number, url })),
+    unitsToFollow: open.reduce((units, one) => units + Math.max(0, one), 0),
+    lines: linesOf(told.lines, brandOrder),
+  }
+  if (event.type === 'order.shipped') return { ...common, occasion: 'shipped' } as const
+  return { ...common, occasion: 'delivered', deliveredAt: deliveredAt ?? told.deliveredAt } as const
+}
+
+/** Units without prices: these mails are about goods. */
+function linesOf(units: readonly LineQuantity[], brandOrder: BrandOrder): MailLine[] {
+  return brandOrder.lines.flatMap(({ id, title }) => {
+    const quantity = units.reduce((sum, unit) => sum + (unit.lineId === id ? unit.quantity : 0), 0)
+    return quantity === 0 ? [] : [{ title, quantity, total: null }]
+  })
+}
