@@ -13,7 +13,8 @@ import { noticeMarks } from '../../../functions/orders/mails/notice-mark.ts'
 import { someBrand } from '../brands/some-brand.ts'
 
 const brand = someBrand('aurora')
-const change = (contacts: unknown) => checkBrandChange({ contacts }, brand, { loopbackAllowed: false }).change.contacts
+const change = (contacts: unknown) =>
+  checkBrandChange({ contacts }, brand, { loopbackAllowed: false, mailsGoOut: true }).change.contacts
 
 function pointersOf(contacts: unknown): (string | undefined)[] {
   try {
