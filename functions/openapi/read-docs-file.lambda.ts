@@ -19,9 +19,13 @@ const answerFile = httpHandler(readDocsFileRoute, async ({ params }) => ({
 export const handler = async (event: APIGatewayProxyEventV2, context: Context) =>
   compressed(await answerFile(event, context))
 
+/** What was compressed, by what it was. */
+const packed = new Map<string, string>()
+
 /** As it is, the larger file is 5 MB, which is more than Lambda answers once it is escaped as JSON. */
 function compressed(answer: APIGatewayProxyStructuredResultV2): APIGatewayProxyStructuredResultV2 {
   if (answer.statusCode !== 200 || answer.body === undefined) return answer
-  const body = gzipSync(answer.body).toString('base64')
+  const body = packed.get(answer.body) ?? gzipSync(answer.body).toString('base64')
+  packed.set(answer.body, body)
   return { ...answer, headers: { ...answer.headers, 'Content-Encoding': 'gzip' }, body, isBase64Encoded: true }
 }

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { admin } from '../e2e/administration/admin.ts'
 import { call, eventually, orderReaching, place, readEvents, readOrder } from '../e2e/api.ts'
 import { logLines, rowsOf } from '../e2e/at-rest.ts'
 import { tableName } from '../e2e/aws.ts'
 import { act, arrived, behave } from '../e2e/brand.ts'
+import { mailsTo } from '../e2e/brands/email/inbox.ts'
 import { context } from '../e2e/context.ts'
 import { findInClear } from '../e2e/find-in-clear.ts'
 import { customerValues, sampleOrder } from '../e2e/sample-order.ts'
@@ -16,6 +18,8 @@ const cardNumber = '4242424242424242'
 const values = { ...customerValues, cardNumber, cvc: 'cvc-93571', engraving: `Engraved for ${brandId}` }
 
 test('no row, log line, event, message or workflow input of a run has the customer’s values', async () => {
+  // Its customers are written to in its name.
+  expect((await admin('PATCH', `/brands/${brandId}`, { voice: { senderName: 'Atelier' } })).status).toBe(200)
   await behave(brandId, { mode: 'fail', times: 2 })
   const placed = await place(sampleOrder([brandId, 'brand-06']))
   for (const { brandId: brand, id } of placed.brandOrders) await arrived(brand, id)
@@ -37,6 +41,10 @@ test('no row, log line, event, message or workflow input of a run has the custom
     await act(brand, id, 'deliver')
   }
   await orderReaching(placed.id, 'completed')
+  await eventually('the customer to have heard of all three', async () => {
+    const mails = await mailsTo(customerValues.email)
+    return mails.filter(({ BodyText }) => BodyText?.includes(placed.externalId)).length === 3
+  })
 
   const order = sampleOrder([brandId])
   const refused = [
@@ -70,7 +78,7 @@ test('no row, log line, event, message or workflow input of a run has the custom
   ).flat()
   // The search would find nothing in nothing.
   for (const text of [calls, logs, stored.join('\n')]) expect(text.includes(placed.id)).toBe(true)
-  for (const call of ['PutEvents', 'StartExecution', 'SendMessage'])
+  for (const call of ['PutEvents', 'StartExecution', 'SendMessage', 'CUSTOMER_MAIL#shipped'])
     expect([call, calls.includes(call)]).toEqual([call, true])
 
   expect(findInClear(calls, values)).toEqual([])

@@ -131,9 +131,9 @@ function fulfilled(event: Extract<OrderEvent, { type: 'order.shipped' | 'order.d
   const told = event.data.fulfillment
   // Numbers that became known since are as good.
   const { type, tracking, deliveredAt } = brandOrder.fulfillments.find(({ id }) => id === told.id) ?? told
-  const open = brandOrder.lines.map(
-    ({ quantity, quantities }) => quantity - quantities.cancelled - quantities.fulfilled,
-  )
+  // After a delivery what counts is what arrived: another parcel may still be on its way.
+  const done = event.type === 'order.shipped' ? 'fulfilled' : 'delivered'
+  const open = brandOrder.lines.map(({ quantity, quantities }) => quantity - quantities.cancelled - quantities[done])
   const common = {
     type,
     parcels: tracking.map(({ carrier, number, url }) => ({ carrier, number, url })),

@@ -3,12 +3,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Mail } from '../../../bin/start/site/inbox.ts'
 import type { OrderRequest } from '../../../functions/orders/placing/order-request.ts'
 import { admin, uniqueId } from '../administration/admin.ts'
-import { call, eventually, orderReaching, place, readEvents, readOrder } from '../api.ts'
+import { eventually, orderReaching, place, readEvents, readOrder } from '../api.ts'
 import { tableName, tables } from '../aws.ts'
 import { act, arrived, behave, overview } from '../brand.ts'
 import { emailBrand } from '../brands/email/email-brand.ts'
 import { firstMailTo, linkIn, mailsTo } from '../brands/email/inbox.ts'
 import { press } from '../brands/email/press.ts'
+import { ask } from '../changes/change.ts'
 import { sampleOrder } from '../sample-order.ts'
 
 /** Of this file alone: it fails, and has a voice. */
@@ -99,9 +100,7 @@ test('a brand with a server is told at every try that we confirm, and its custom
   for (const { body } of sent) expect(JSON.stringify(body)).toBe(JSON.stringify(sent[0]?.body))
   await mailAfter(0, email)
 
-  const wish = { brandOrderId: part?.id, reason: 'changed_mind' }
-  const headers = { 'idempotency-key': uniqueId('cancel') }
-  const asked = await call('POST', `/v1/orders/${placed.id}/cancellations`, { body: wish, headers })
+  const asked = await ask(placed.id, 'cancellations', { brandOrderId: part?.id, reason: { code: 'customer_request' } })
   expect(asked.status).toBe(201)
   await orderReaching(placed.id, 'cancelled')
   const cancelled = await mailAfter(1, email)

@@ -76,10 +76,26 @@ test('a life of an order: each mail has the facts of its own object', () => {
     'refund_issued',
   ])
   expect(stories[1]).toMatchObject({ lines: [{ quantity: 2 }], unitsToFollow: 1, type: 'shipping', parcels: [] })
-  expect(stories[2]).toMatchObject({ deliveredAt: minute(3) })
+  expect(stories[2]).toMatchObject({ deliveredAt: minute(3), unitsToFollow: 1 })
   // Where a label lies stays with the brand: docs/mails.md.
   expect(stories[3]).toMatchObject({ returnNumber: 'R-1', lines: [{ quantity: 1 }], labelUrl: null })
   expect(stories[5]).toMatchObject({ amounts: { total: 2500 } })
+})
+
+test('what arrived first is a part, even if all of it has left', () => {
+  const second = reportOf('fulfillment.updated', 3, {
+    fulfillment: { reference: 'S-2', status: 'shipped', lines: [units('l2', 1)] },
+  })
+  const stories = storiesAfter(
+    reportOf('order.accepted', 1, {}),
+    shipment(2, 'shipped', [units('l1', 2)]),
+    second,
+    shipment(4, 'delivered', [units('l1', 2)]),
+  )
+  expect(stories.slice(2)).toMatchObject([
+    { occasion: 'shipped', unitsToFollow: 0 },
+    { occasion: 'delivered', unitsToFollow: 1 },
+  ])
 })
 
 test('a refused order, a delay and a wish to cancel', () => {
