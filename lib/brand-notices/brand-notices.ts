@@ -85,7 +85,7 @@ export class BrandNotices extends Construct {
     data.contactLinkSecret.grantRead(fn)
     fn.setEnvironment('publicUrl', api.publicUrl)
     this.grantSendMails(fn, new NoticeOutcomes(this, 'Outcomes', data))
-    this.queue.consumedBy(fn, { maxConcurrency: 4 })
+    this.queue.consumedBy(fn, { maxConcurrency: 2 })
   }
 
   private grantSendMails(fn: LambdaFunction, outcomes: NoticeOutcomes): void {

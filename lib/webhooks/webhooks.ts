@@ -93,7 +93,7 @@ export class Webhooks extends Construct {
     data.deliveries.grant(fanOut, ['PutItem', 'UpdateItem'])
     data.settings.grantRows(fanOut, ['Query'], [ENDPOINT_PARTITIONS])
     this.deliveryQueue.grantSend(fanOut, 'webhookDeliveryQueueUrl')
-    queue.consumedBy(fanOut, { maxConcurrency: 40 })
+    queue.consumedBy(fanOut, { maxConcurrency: 32 })
   }
 
   private deliver({ data }: WebhooksProps): void {
