@@ -30,7 +30,9 @@ export default {
       comment: 'The core must not change when webhooks, Slack, the support desk or administration do.',
       severity: 'error',
       from: { path: `^functions/(${core.join('|')}|vault|events)/`, ...outsideLambdas },
-      to: { path: '^functions/(webhooks|slack|brand-notices|support|administration|openapi|customer-page)/' },
+      to: {
+        path: '^functions/(webhooks|slack|brand-notices|support|administration|openapi|customer-mails|customer-page)/',
+      },
     },
     {
       name: 'life-knows-no-placing',

@@ -21,7 +21,7 @@ export const prices = {
   expressGbSecond: 0.00001667,
   logGb: 0.5,
   trace: 5e-6,
-  /** Of SES, without attachments. */
+  /** Amazon SES, a mail without attachments. */
   mail: 0.1 / 1000,
 } as const
 

@@ -1,3 +1,4 @@
+import { MAILS_AN_ORDER, mailDollars } from './customer-mails.ts'
 import { type Ledger, ledgerLines, ledgerOf, totalOf } from './ledger.ts'
 import type { MeasuredOrders, MeasuredPart } from './measure-orders.ts'
 import { noticesLines } from './notices.ts'
@@ -79,6 +80,12 @@ export function showLedger(measured: MeasuredOrders): string {
     ...showRows('Hand-off', measured.handOff, measured.orders),
     '',
     ...showRows('Rest of a life', measured.restOfLife, measured.orders),
+    '',
+    `Mails to customers, on paper, of brands with a voice; in no sum above: per million orders with ${MAILS_AN_ORDER} mails`,
+    row('on demand, provisioned', [
+      mailDollars(MAILS_AN_ORDER, 'onDemand'),
+      mailDollars(MAILS_AN_ORDER, 'provisioned'),
+    ]),
     '',
     `Milliseconds of an invocation: ${[...measured.durations].map(([name, one]) => `${name} ${one}`).join(', ')}`,
   ].join('\n')

@@ -79,6 +79,7 @@ export const views: readonly View[] = [
   order('cancelled', 'status=cancelled'),
   order('new', 'status=placed'),
   order('timeline', 'refund=partially_refunded', tab('Timeline')),
+  order('mails', 'refund=partially_refunded', tab('Mails')),
   order('deliveries', 'status=completed', tab('Webhook')),
   order('events', 'refund=partially_refunded', tab('Raw')),
   order('access', 'refund=partially_refunded', tab('Access')),
