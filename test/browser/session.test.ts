@@ -17,6 +17,8 @@ test('signing in leads to the page that was asked for; a reload and a new tab st
     const other = await desk.profile.newPage()
     await other.goto(`${context.apiUrl}/dashboard/orders`)
     await other.getByRole('heading', { level: 1, name: 'Orders' }).waitFor()
+    // The menu is as it was: opened.
+    await other.getByRole('link', { name: 'Refunds to pay', exact: true }).waitFor()
 
     await desk.page.getByRole('button', { name: 'Account and settings' }).click()
     await desk.page.getByRole('menuitem', { name: 'Sign out' }).click()
