@@ -1,6 +1,7 @@
 import { MAILS_AN_ORDER, mailDollars } from './customer-mails.ts'
 import { type Ledger, ledgerLines, ledgerOf, totalOf } from './ledger.ts'
 import type { MeasuredOrders, MeasuredPart } from './measure-orders.ts'
+import { noticesLines } from './notices.ts'
 import { UTILISATION } from './prices.ts'
 import { textbookUsage } from './textbook.ts'
 import { addUsage, type Usage } from './usage.ts'
@@ -55,6 +56,8 @@ export function showLedger(measured: MeasuredOrders): string {
     '',
     heading(`Tables at ${UTILISATION * 100} % provisioned`),
     ...table('provisioned'),
+    '',
+    ...noticesLines(),
     '',
     'Units an order',
     row(

@@ -45,8 +45,13 @@ const keptRows: Readonly<Record<DataTableName, readonly string[]>> = {
     // The present, not the books: how often somebody calls, and whether a brand answers.
     'RATE_LIMIT#',
     'BRAND_PACE#',
+    // Whoever unsubscribed since has unsubscribed.
+    'BRAND_CONTACTS#',
   ],
-  deliveries: [],
+  deliveries: [
+    // Mails to people at brands that went out.
+    'BRAND_NOTICE_SENT#',
+  ],
 }
 
 /**

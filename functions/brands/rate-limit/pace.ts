@@ -90,7 +90,7 @@ export function pauseSeconds(opens: number): number {
 const FAILING_SECONDS = 2100
 
 /** Whether the back end fails now and requests are waiting for it. */
-export function failsNow({ openUntil }: PaceState, now: Date): boolean {
+export function failsNow({ openUntil }: Pick<PaceState, 'openUntil'>, now: Date): boolean {
   return openUntil !== null && openUntil + FAILING_SECONDS * 1000 > now.getTime()
 }
 
