@@ -6,39 +6,27 @@ import { MAIL_PARTITION } from '../../functions/customer-mails/sending/mail-keys
 import { EVENT_SOURCE, FOR_CUSTOMER_MAILS } from '../../functions/events/event-source.ts'
 import { deploymentOf } from '../constructs/deployment.ts'
 import { LambdaFunction } from '../constructs/lambda-function.ts'
-import { WorkQueue } from '../constructs/work-queue.ts'
 import type { PublicApi } from '../http/public-api.ts'
 import type { DataStack } from '../stacks/data-stack.ts'
 import { alarmOnFailedRules } from '../watch/rule-alarm.ts'
+import { type CustomerMailsQueue, IMPACT } from './customer-mails-queue.ts'
 import { MailOutcomes } from './mail-outcomes.ts'
 import { grantReadSenders, grantSendToCustomers } from './sender-grants.ts'
 
 export interface CustomerMailsProps {
   readonly api: PublicApi
   readonly data: DataStack
+  readonly queue: CustomerMailsQueue
 }
 
 /** Mails at a time. Amazon SES lets an account outside its sandbox send 14 a second at first; a mail takes some half a second. */
 const SENDERS = 8
 
-const IMPACT = 'Customers of some brands get no mails about their orders. Orders, events and webhooks go on.'
-
 /** Mails to customers in their brands' names: bus → queue → send; functions/customer-mails. */
 export class CustomerMails extends Construct {
-  /** Also the desk's wishes to send a mail again. */
-  readonly queue: WorkQueue
-
-  constructor(scope: Construct, id: string, { api, data }: CustomerMailsProps) {
+  constructor(scope: Construct, id: string, { api, data, queue }: CustomerMailsProps) {
     super(scope, id)
-    this.queue = new WorkQueue(this, 'Queue', {
-      name: 'customer-mails',
-      // Two waits are longer than the ten minutes after which an unknown outcome is no longer waited for.
-      visibilityTimeout: Duration.seconds(360),
-      maxReceiveCount: 8,
-      oldest: Duration.hours(1),
-      impact: IMPACT,
-    })
-    this.listen(data)
+    this.listen(data, queue)
     const send = new LambdaFunction(this, 'SendCustomerMail', {
       name: 'send-customer-mail',
       timeout: Duration.seconds(60),
@@ -55,17 +43,17 @@ export class CustomerMails extends Construct {
     data.customerPageSecret.grantSign(send, api)
     grantReadSenders(send, data.settings)
     grantSendToCustomers(send, { configurationSetArn })
-    this.queue.consumedBy(send, { batchSize: 1, maxConcurrency: SENDERS })
+    queue.consumedBy(send, { batchSize: 1, maxConcurrency: SENDERS })
   }
 
   /** Marked events alone: those of brands that write themselves cost nothing here. */
-  private listen(data: DataStack): void {
+  private listen(data: DataStack, { queue, deadLetterQueue }: CustomerMailsQueue): void {
     const ruleName = `${deploymentOf(this).prefix}-customer-mails`
     new Rule(this, 'Occasions', {
       ruleName,
       eventBus: data.eventBus.bus,
       eventPattern: { source: [EVENT_SOURCE], resources: [FOR_CUSTOMER_MAILS] },
-      targets: [new SqsQueue(this.queue.queue, { deadLetterQueue: this.queue.deadLetterQueue })],
+      targets: [new SqsQueue(queue, { deadLetterQueue })],
     })
     alarmOnFailedRules(this, 'EventsNotDelivered', {
       eventBusName: data.eventBus.name,

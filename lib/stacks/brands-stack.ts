@@ -4,6 +4,7 @@ import { Brands } from '../brands/brands.ts'
 import { setDeployment } from '../constructs/deployment.ts'
 import { WorkQueue } from '../constructs/work-queue.ts'
 import { CustomerMails } from '../customer-mails/customer-mails.ts'
+import { CustomerMailsQueue } from '../customer-mails/customer-mails-queue.ts'
 import { Dispatch } from '../dispatch/dispatch.ts'
 import { NewOrders } from '../dispatch/new-orders.ts'
 import { Relay } from '../events/relay.ts'
@@ -14,8 +15,8 @@ import { exportAll } from './export-all.ts'
 /** The way from an order in the table to its brands and back: the relay, the workflow, and what brands report. */
 export class BrandsStack extends Stack {
   readonly resumeQueue: WorkQueue
-  /** Of mails to customers; absent where the stage sends no mails. */
-  readonly customerMailsQueue: WorkQueue | undefined
+  /** Of mails to customers. It is there without a mail domain, too: what another stack imports cannot go with an option. */
+  readonly customerMailsQueue: CustomerMailsQueue
 
   constructor(scope: Construct, id: string, { data, api, ...props }: StackProps & { data: DataStack; api: PublicApi }) {
     super(scope, id, props)
@@ -43,9 +44,10 @@ export class BrandsStack extends Stack {
     new NewOrders(this, 'NewOrders', { orders: data.orders, dispatch })
     new Relay(this, 'Relay', { orders: data.orders, settings: data.settings, eventBus: data.eventBus })
     this.resumeQueue = dispatch.resumeQueue
+    this.customerMailsQueue = new CustomerMailsQueue(this, 'CustomerMailsQueue')
     if (data.deployment.stage.mailDomain !== undefined) {
-      this.customerMailsQueue = new CustomerMails(this, 'CustomerMails', { api, data }).queue
+      new CustomerMails(this, 'CustomerMails', { api, data, queue: this.customerMailsQueue })
     }
-    exportAll(this, [...this.resumeQueue.attributes, ...(this.customerMailsQueue?.attributes ?? [])])
+    exportAll(this, [...this.resumeQueue.attributes, ...this.customerMailsQueue.attributes])
   }
 }

@@ -24,8 +24,7 @@ export interface SupportStackProps extends StackProps {
   readonly api: PublicApi
   /** Wakes the workflow of the brands stack. */
   readonly resumeQueue: WorkQueue
-  /** Absent where the stage sends no mails. */
-  readonly customerMailsQueue: WorkQueue | undefined
+  readonly customerMailsQueue: WorkQueue
 }
 
 /** The support desk: what members of the platform's staff ask the API. Its members are in the data stack. */

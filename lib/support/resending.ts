@@ -7,7 +7,7 @@ import type { WorkQueue } from '../constructs/work-queue.ts'
 import type { DeskProps } from './desk-props.ts'
 
 interface ResendingProps extends DeskProps {
-  readonly customerMails: WorkQueue | undefined
+  readonly customerMails: WorkQueue
 }
 
 /** Members send mails to customers again: functions/support/mails. It writes to no customer itself. */
@@ -27,7 +27,7 @@ export class Resending extends Construct {
     data.vault.grantSeeErased(resend)
     data.vault.grantRecordActs(resend)
     // A stage that sends no mails has none to be sent again: the function answers that there is no such mail.
-    customerMails?.grantSend(resend, 'customerMailsQueueUrl')
+    customerMails.grantSend(resend, 'customerMailsQueueUrl')
     api.add(resendMailRoute, resend)
   }
 }

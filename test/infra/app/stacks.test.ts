@@ -1,10 +1,11 @@
 import { App, type Stack } from 'aws-cdk-lib'
 import { Template } from 'aws-cdk-lib/assertions'
 import { describe, expect, test } from 'vitest'
+import { buildApp } from '../../../lib/app.ts'
 import { readStage } from '../../../lib/options/stage.ts'
 import { ApiStack } from '../../../lib/stacks/api-stack.ts'
 import { DataStack } from '../../../lib/stacks/data-stack.ts'
-import { everyOption } from './every-option.ts'
+import { everyOption, leastOfProd } from './every-option.ts'
 import { ofType, resourcesOf, stacksOf, target } from './templates.ts'
 
 test('no stack has 300 resources with every option on: CloudFormation ends at 500, and capabilities will come', () => {
@@ -69,6 +70,12 @@ describe('an export stays when its last use goes, so that dropping a capability 
     expect(exported.map((name) => name.replace(/[0-9A-F]{8}/g, ''))).toEqual([
       'diddo-prod-brands:ExportsOutputFnGetAttDispatchResumeQueueArn',
       'diddo-prod-brands:ExportsOutputRefDispatchResumeQueue',
+      'diddo-prod-brands:ExportsOutputFnGetAttCustomerMailsQueueArn',
+      'diddo-prod-brands:ExportsOutputRefCustomerMailsQueue',
     ])
+    // Nor does it go with the mail domain.
+    const withoutMails = buildApp({ stage: 'prod' }, leastOfProd)
+    const brands = withoutMails.node.findChild('diddo-prod-brands') as Stack
+    expect(exportsOf(Template.fromStack(brands).toJSON())).toEqual(exported)
   })
 })
