@@ -30,7 +30,9 @@ export default {
       comment: 'The core must not change when webhooks, Slack, the support desk or administration do.',
       severity: 'error',
       from: { path: `^functions/(${core.join('|')}|vault|events)/`, ...outsideLambdas },
-      to: { path: '^functions/(webhooks|slack|support|administration|openapi|customer-page)/' },
+      to: {
+        path: '^functions/(webhooks|slack|brand-notices|support|administration|openapi|customer-mails|customer-page)/',
+      },
     },
     {
       name: 'life-knows-no-placing',
@@ -117,6 +119,22 @@ export default {
       severity: 'error',
       from: { path: '^functions/(?!(webhooks|slack|openapi)/)', ...outsideLambdas },
       to: { path: '^functions/(webhooks|slack)/' },
+    },
+    {
+      name: 'nobody-knows-brand-notices',
+      comment: 'Events and due rows reach it by its queue. The description of the API has its routes.',
+      severity: 'error',
+      from: { path: '^functions/(?!(brand-notices|openapi)/)', ...outsideLambdas },
+      to: { path: '^functions/brand-notices/' },
+    },
+    {
+      name: 'brand-notices-know-brands-and-orders-only',
+      comment: 'They tell; they change nothing of an order, and open no envelope.',
+      severity: 'error',
+      from: { path: '^functions/brand-notices/', ...outsideLambdas },
+      to: {
+        path: '^functions/(changes|dispatch|vault|events|webhooks|slack|support|administration|customer-mails|customer-page)/',
+      },
     },
     {
       name: 'vault-knows-orders-only',

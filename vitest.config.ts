@@ -57,7 +57,7 @@ export default defineConfig({
           globalSetup: ['test/stand-ins/shopify/setup.ts', 'test/e2e/setup.ts'],
           setupFiles: ['test/e2e/environment.ts'],
           // One emulator, which is one process, serves all of them; much of each file's time is waiting.
-          maxWorkers: 3,
+          maxWorkers: 4,
           // For several waits that come late (`eventually`); one takes seconds, unless the machine is busy.
           testTimeout: 600_000,
           hookTimeout: 180_000,

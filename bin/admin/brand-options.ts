@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, type OptionValues } from '@commander-js/extra-typings'
 import { number, repeatable } from '../command-line/option-values.ts'
 import { settingsHelp } from '../connection/settings-help.ts'
+import { contact, minutesOrDefault } from './contact-option.ts'
 import type { Fields } from './outcome.ts'
 
 /** Adds the options of a brand's fields, for making and for changing one. */
@@ -29,6 +30,17 @@ export function withBrandOptions<Words extends unknown[], Options extends Option
       setting,
     )
     .option('--no-voice', 'the brand writes to its customers itself')
+    .option(
+      '--contact <address,…>',
+      'who hears of its orders by mail, repeatable: all of them, in place of those it has; such as orders@aurora.example,when=daily,hears=new_order+return_requested,language=de,timeZone=Europe/Berlin; reactivate writes again to one who unsubscribed',
+      contact,
+    )
+    .option('--no-contacts', 'nobody at the brand hears of its orders by mail')
+    .option(
+      '--accept-by-notice-minutes <minutes>',
+      'how long before the time to accept is over contacts hear of it; "default" is half of that time, 60 at most',
+      minutesOrDefault,
+    )
     .addHelpText('after', settingsHelp)
     .option('--complete-after-days <days>', 'for brands without tracking: when an order counts as completed', number)
 }
@@ -50,6 +62,8 @@ export function brandFields(options: BrandOptions): Record<string, unknown> {
     support: Object.keys(support).length === 0 ? undefined : support,
     returnPolicyUrl,
     voice: options.voice === false ? null : options.voice,
+    contacts: options.contacts === false ? [] : options.contact,
+    acceptByNoticeMinutes: options.acceptByNoticeMinutes === 'default' ? null : options.acceptByNoticeMinutes,
     acceptWithinMinutes,
     completeAfterDays,
   })

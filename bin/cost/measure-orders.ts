@@ -15,7 +15,7 @@ import { scaleUsage, type Usage } from './usage.ts'
 
 const PREFIX = 'diddo-local'
 /** Functions that run each minute, whether there are orders or not. */
-const EACH_MINUTE = /^(sweep-|queue-polls|poll-brand)/
+const EACH_MINUTE = /^(sweep-|queue-polls|poll-brand|watch-brand-)/
 /** First orders meet functions that start and caches that are empty. */
 const WARM_UP = 3
 

@@ -21,6 +21,8 @@ export const prices = {
   expressGbSecond: 0.00001667,
   logGb: 0.5,
   trace: 5e-6,
+  /** Amazon SES, a mail without attachments. */
+  mail: 0.1 / 1000,
 } as const
 
 /** Of the capacity that is paid for, what steady traffic uses; auto scaling's usual target. */

@@ -1,5 +1,7 @@
+import { MAILS_AN_ORDER, mailDollars } from './customer-mails.ts'
 import { type Ledger, ledgerLines, ledgerOf, totalOf } from './ledger.ts'
 import type { MeasuredOrders, MeasuredPart } from './measure-orders.ts'
+import { noticesLines } from './notices.ts'
 import { UTILISATION } from './prices.ts'
 import { textbookUsage } from './textbook.ts'
 import { addUsage, type Usage } from './usage.ts'
@@ -55,6 +57,8 @@ export function showLedger(measured: MeasuredOrders): string {
     heading(`Tables at ${UTILISATION * 100} % provisioned`),
     ...table('provisioned'),
     '',
+    ...noticesLines(),
+    '',
     'Units an order',
     row(
       'table write units',
@@ -76,6 +80,12 @@ export function showLedger(measured: MeasuredOrders): string {
     ...showRows('Hand-off', measured.handOff, measured.orders),
     '',
     ...showRows('Rest of a life', measured.restOfLife, measured.orders),
+    '',
+    `Mails to customers, on paper, of brands with a voice; in no sum above: per million orders with ${MAILS_AN_ORDER} mails`,
+    row('on demand, provisioned', [
+      mailDollars(MAILS_AN_ORDER, 'onDemand'),
+      mailDollars(MAILS_AN_ORDER, 'provisioned'),
+    ]),
     '',
     `Milliseconds of an invocation: ${[...measured.durations].map(([name, one]) => `${name} ${one}`).join(', ')}`,
   ].join('\n')

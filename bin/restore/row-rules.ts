@@ -23,6 +23,8 @@ const keptRows: Readonly<Record<DataTableName, readonly string[]>> = {
     'ORDER_DAYS#',
     // Mails that went out: a brand by e-mail is asked by this row whether it has an order.
     'BRAND_ORDER# MAIL',
+    // The same of mails to customers, which must not go out again.
+    'BRAND_ORDER# CUSTOMER_MAIL#',
     // Erasures that were asked for stay on record and go on, and so does the log of what was erased.
     'ERASURE#',
     'ERASURES#OPEN',
@@ -43,8 +45,13 @@ const keptRows: Readonly<Record<DataTableName, readonly string[]>> = {
     // The present, not the books: how often somebody calls, and whether a brand answers.
     'RATE_LIMIT#',
     'BRAND_PACE#',
+    // Whoever unsubscribed since has unsubscribed.
+    'BRAND_CONTACTS#',
   ],
-  deliveries: [],
+  deliveries: [
+    // Mails to people at brands that went out.
+    'BRAND_NOTICE_SENT#',
+  ],
 }
 
 /**

@@ -3,8 +3,10 @@ import type { Page } from 'playwright-core'
 import { localSubfolder } from '../local-run/folders.ts'
 import { readOutputs } from '../local-run/outputs.ts'
 import { looks } from './looks.ts'
+import { answerOtherwise } from './other-answers.ts'
 import { launchBrowser, signedIn } from './signed-in.ts'
-import { type View, views } from './views.ts'
+import type { View } from './views/view.ts'
+import { views } from './views/views.ts'
 
 /** Enough for answers of a local run, and for what moves to come to rest. */
 const SETTLE_MS = 700
@@ -18,8 +20,8 @@ export interface Pictures {
 }
 
 /**
- * Signs in as an administrator and pictures each view in each look; only those whose names begin with one of `names`,
- * where there are some.
+ * Signs in as an administrator and pictures each view in each look. Where `names` has some: only the looks of these names,
+ * only the views whose names begin so.
  */
 export async function takeScreenshots(names: readonly string[]): Promise<Pictures> {
   const outputs = readOutputs()
@@ -27,21 +29,29 @@ export async function takeScreenshots(names: readonly string[]): Promise<Picture
   const browser = await launchBrowser()
   const files: string[] = []
   const missing: string[] = []
-  const wanted = views.filter(({ name }) => names.length === 0 || names.some((start) => name.startsWith(start)))
-  for (const { name, ...look } of looks) {
-    const profile = await browser.newContext({ ...look, locale: 'en-US' })
-    profile.setDefaultTimeout(PATIENCE_MS)
-    const page = await signedIn(profile, outputs)
+  const inLooks = looks.filter(({ name }) => names.includes(name))
+  const starts = names.filter((name) => !looks.some((look) => look.name === name))
+  const wanted = views.filter(({ name }) => starts.length === 0 || starts.some((start) => name.startsWith(start)))
+  for (const { name, ...look } of inLooks.length === 0 ? looks : inLooks) {
+    const options = { ...look, locale: 'en-US' }
+    const profile = await browser.newContext(options)
+    const stranger = await browser.newContext(options)
+    for (const one of [profile, stranger]) one.setDefaultTimeout(PATIENCE_MS)
+    await signedIn(profile, outputs)
     for (const view of wanted) {
       const file = join(folder, `${view.name}-${name}.png`)
+      // A tab of its own: what one view opened or typed is not in the next.
+      const page = await (view.isSignedOut ? stranger : profile).newPage()
       try {
         await picture(page, outputs.dashboardUrl, view, file)
         files.push(file)
       } catch (error) {
         missing.push(`${view.name}-${name}: ${String(error).split('\n', 1)}`)
       }
+      await page.close()
     }
     await profile.close()
+    await stranger.close()
   }
   await browser.close()
   return { files, missing }
@@ -55,12 +65,17 @@ interface Listed {
   }[]
 }
 
+/** With more brands, their sections are folded. */
+const MOST_BRANDS = 3
+
 /** The listed order that has most to show: several brands, delivered, something given back. */
 async function fullestOrder(page: Page, dashboardUrl: string, filters: string): Promise<string> {
   const answered = page.waitForResponse((answer) => answer.url().includes('/support/orders?') && answer.ok())
   await page.goto(`${dashboardUrl}/orders?${filters}`)
   const { data } = (await (await answered).json()) as { data: Listed[] }
-  const [fullest] = data.toSorted((one, other) => richness(other) - richness(one))
+  const [fullest = data[0]] = data
+    .filter(({ brandOrders }) => brandOrders.length <= MOST_BRANDS)
+    .toSorted((one, other) => richness(other) - richness(one))
   if (fullest === undefined) throw new Error('There is no such order.')
   return `/orders/${fullest.id}`
 }
@@ -72,12 +87,20 @@ function richness({ brandOrders }: Listed): number {
   )
 }
 
-async function picture(page: Page, dashboardUrl: string, { path, orderOf, open }: View, file: string): Promise<void> {
+async function picture(page: Page, dashboardUrl: string, view: View, file: string): Promise<void> {
+  const { path, orderOf, answers, open, isSignedOut = false } = view
   const place = orderOf === undefined ? '' : await fullestOrder(page, dashboardUrl, orderOf)
+  if (answers !== undefined) await answerOtherwise(page, answers)
   await page.goto(dashboardUrl + place + path)
-  await page.locator('#content h1').waitFor()
+  await page
+    .locator(isSignedOut ? 'h1' : '#content h1')
+    .first()
+    .waitFor()
   await page.waitForLoadState('networkidle')
   await open?.(page)
+  // A dialog lies over what is seen; everything else is pictured from its beginning to its end.
+  const dialogs = await page.getByRole('dialog').filter({ visible: true }).count()
+  if (dialogs === 0) await page.evaluate('scrollTo(0, 0)')
   await page.waitForTimeout(SETTLE_MS)
-  await page.screenshot({ path: file, fullPage: open === undefined })
+  await page.screenshot({ path: file, fullPage: dialogs === 0 })
 }

@@ -53,7 +53,8 @@ async function start(element: HTMLElement): Promise<void> {
     forgetDrafts()
   })
   if (!SIGN_IN_WINDOWS.includes(location.pathname)) void session.start()
-  createRoot(element).render(
+  // A fault outside of every page, which has a place of its own for faults, would leave nothing to be seen.
+  createRoot(element, { onUncaughtError: (error) => tellStopped(element, error) }).render(
     <StrictMode>
       <QueryClientProvider client={queries}>
         <SessionProvider session={session}>
@@ -86,7 +87,10 @@ function Dashboard({ settings, firstTexts }: { settings: DashboardSettings; firs
 
 const element = document.getElementById('dashboard')
 if (element !== null) {
-  start(element).catch((error: unknown) => {
-    element.textContent = `The dashboard could not start. ${error instanceof Error ? error.message : ''}`
-  })
+  start(element).catch((error: unknown) => tellStopped(element, error))
+}
+
+function tellStopped(element: HTMLElement, error: unknown): void {
+  reportError(error)
+  element.textContent = `The dashboard could not start. ${error instanceof Error ? error.message : ''}`
 }

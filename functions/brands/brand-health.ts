@@ -23,6 +23,14 @@ export const brandHealthSchema = z.object({
       retryAt: time.nullable().describe('When the next probe is allowed, in UTC; null while it is called'),
     })
     .describe('Whether it is called at all'),
+  lastCalledAt: time
+    .nullable()
+    .describe(
+      'When the last call began, in UTC. Where `circuit.failures` is 0, it worked or is under way. Null: none yet',
+    ),
+  failingSince: time
+    .nullable()
+    .describe('When the first of the present failures was, in UTC: until then calls worked. Null while they work'),
   lastFailure: z
     .object({ at: time.describe('When, in UTC'), why: z.enum(backEndFailures).describe('How the call failed') })
     .nullable()
@@ -52,7 +60,7 @@ export type BrandHealth = z.infer<typeof brandHealthSchema>
 
 export function brandHealth(brand: Brand, state: PaceState, poll: PollState | null, now: Date): BrandHealth {
   const pace = findIntegration(brand.integration)?.pace(brand.settings) ?? DEFAULT_PACE
-  const { openUntil, openedAt, failures, lastFailure, lastRefusal } = state
+  const { openUntil, openedAt, failures, failingSince, calledAt, lastFailure, lastRefusal } = state
   // A bucket that is only partly used holds no request back.
   const heldUntil = state.paidUntil - (pace.burst * 1000) / pace.requestsPerSecond
   return {
@@ -63,6 +71,8 @@ export function brandHealth(brand: Brand, state: PaceState, poll: PollState | nu
       openedAt,
       retryAt: openUntil === null ? null : timestamp(new Date(openUntil)),
     },
+    lastCalledAt: calledAt === null ? null : timestamp(new Date(calledAt)),
+    failingSince,
     lastFailure,
     lastRefusal,
     pace,

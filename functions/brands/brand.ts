@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { brandId, taxLiability } from '../orders/fields.ts'
+import { acceptByNoticeMinutes, contactSchema, MOST_CONTACTS } from './contacts/contact.ts'
 import { voiceSchema } from './voice.ts'
 
 /** Whom customers ask about what they bought of the brand. */
@@ -50,6 +51,12 @@ export const brandSchema = z.object({
     .nullable()
     .default(null)
     .describe(voiceSchema.description as string),
+  contacts: z
+    .array(contactSchema)
+    .max(MOST_CONTACTS)
+    .default([])
+    .describe('People at the brand who hear of its orders by mail'),
+  acceptByNoticeMinutes: acceptByNoticeMinutes.default(null).describe(acceptByNoticeMinutes.description as string),
   enabled: z.boolean().describe('Whether it takes new orders'),
   createdAt: z.string().describe('When it was added, in UTC'),
   updatedAt: z.string().describe('When it was last changed, in UTC'),

@@ -5,7 +5,9 @@ import type { HttpAnswer } from '../http/http-answer.ts'
 import { type Idempotency, rememberAnswer } from '../http/idempotency.ts'
 import { Problem } from '../http/problem.ts'
 import type { BrandOrder } from '../orders/brand-order.ts'
+import type { OrderEvent } from '../orders/event.ts'
 import type { AppliedTransition, Transition } from '../orders/life/transition.ts'
+import { noticeMarks } from '../orders/mails/notice-mark.ts'
 import { timestamp } from '../runtime/clock.ts'
 import { log } from '../runtime/log.ts'
 import type { TransactWrite } from '../storage/transact.ts'
@@ -82,7 +84,9 @@ export async function makeChange(
       : []),
     ...sealed,
   ]
-  const result = await orders.transition(orderId, brandOrderId, transition, { beside })
+  const marks = ({ type }: OrderEvent) =>
+    type === 'order.return_initiated' ? noticeMarks([target.brand], ['return_requested']) : []
+  const result = await orders.transition(orderId, brandOrderId, transition, { beside, marks })
   if (decided.refusal !== null) throw decided.refusal
   if ('unchanged' in result && result.unchanged === 'order_too_large') throw noRoom()
   if ('unchanged' in result) throw new Problem('state_conflict', 'The state of the brand order does not allow this.')

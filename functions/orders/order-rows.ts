@@ -38,12 +38,13 @@ export function newOrderWrites(
   purchase: Purchase,
   event: OrderEvent,
   dueAt: string,
+  marks: readonly string[] = [],
 ): TransactWrite[] {
   const purchaseItem = { ...purchaseKey(order.id), ...dueIndexKey(order.id, dueAt), ...storedPurchase(purchase) }
   return [
     { Put: { TableName: table, Item: orderItem(order), ConditionExpression: absent } },
     { Put: { TableName: table, Item: purchaseItem, ConditionExpression: absent } },
-    eventWrite(table, event),
+    eventWrite(table, event, { marks }),
   ]
 }
 

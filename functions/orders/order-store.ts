@@ -18,6 +18,8 @@ export interface Placing {
   readonly order: Order
   readonly purchase: Purchase
   readonly event: OrderEvent
+  /** Who of ours must hear of the event. */
+  readonly marks?: readonly string[]
   /** When the sweeper starts the workflow if the relay did not. */
   readonly dueAt: string
   /** Writes of other tables that belong to the same transaction: envelopes and blind indexes. */
@@ -45,8 +47,8 @@ export class OrderStore {
 
   /** Writes a new order with everything that belongs to it, or answers why it could not. */
   async place(placing: Placing): Promise<PlacingOutcome> {
-    const { order, purchase, event, dueAt, sealed, remembered } = placing
-    const writes = [remembered, ...newOrderWrites(this.table, order, purchase, event, dueAt), ...sealed]
+    const { order, purchase, event, marks, dueAt, sealed, remembered } = placing
+    const writes = [remembered, ...newOrderWrites(this.table, order, purchase, event, dueAt, marks), ...sealed]
     const failed = await transact(this.client, writes)
     if (failed.length === 0) return { kind: 'placed' }
     return { kind: failed.includes(0) ? 'key_used' : 'external_id_taken' }

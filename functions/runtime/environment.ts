@@ -36,6 +36,9 @@ export const environmentKeys = {
   /** Whom mails to customers come from where their brand has no sender of its own; absent where none are sent. */
   sharedMailSender: 'SHARED_MAIL_SENDER',
   customerPageSecretArn: 'CUSTOMER_PAGE_SECRET_ARN',
+  contactLinkSecretArn: 'CONTACT_LINK_SECRET_ARN',
+  brandNoticesQueueUrl: 'BRAND_NOTICES_QUEUE_URL',
+  noticeMailFrom: 'NOTICE_MAIL_FROM',
   slackSecretArn: 'SLACK_SECRET_ARN',
   slackApiUrl: 'SLACK_API_URL',
   dashboardUrl: 'DASHBOARD_URL',

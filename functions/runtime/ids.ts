@@ -24,6 +24,7 @@ export type IdPrefix =
   | 'msg'
   | 'irq'
   | 'note'
+  | 'con'
   | 'era'
   | 'exp'
   | 'rsd'

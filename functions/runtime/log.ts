@@ -56,6 +56,8 @@ export const logMessages = {
   WORK_NOT_COUNTED: 'One of the numbers of the desk’s overview could not be read',
   SLACK_POSTED: 'An event was posted to Slack',
   SLACK_ASKER_REFUSED: 'A Slack user who is not on the list asked for an order',
+  NOTICE_OUTCOME: 'A mail to a contact of a brand was sent, or was not; its outcome says which',
+  CONTACT_STOPPED: 'A contact of a brand gets no more mails: it unsubscribed, or a mail came back for good',
   SWEPT: 'The sweeper queued what was due',
   ADMINISTERED: 'An administrator changed something',
   CONNECTION_NOT_CHECKED: 'The check of a brand’s connection failed because of an error in this system',

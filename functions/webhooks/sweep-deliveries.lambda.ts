@@ -1,9 +1,11 @@
+import { NOTICE_PARTITIONS } from '../brand-notices/notice-keys.ts'
 import { systemClock } from '../runtime/clock.ts'
-import { environment } from '../runtime/environment.ts'
+import { environment, optionalEnvironment } from '../runtime/environment.ts'
 import { log } from '../runtime/log.ts'
 import { queueClient } from '../runtime/queues.ts'
+import { sendMessages } from '../runtime/send-messages.ts'
 import { documentClient } from '../storage/document-client.ts'
-import { sweep } from '../storage/sweep.ts'
+import { type ClaimedRow, sweep } from '../storage/sweep.ts'
 import { createWake } from './messages.ts'
 import { createReplayWake } from './replay/replay-messages.ts'
 import { resumeDue, type SweepDependencies } from './sweep-deliveries.ts'
@@ -21,6 +23,9 @@ const dependencies: SweepDependencies = {
   wakeReplay: createReplayWake(queueClient, webhookReplayQueueUrl),
 }
 
+/** Absent where the stage sends no mails. */
+const brandNoticesQueueUrl = optionalEnvironment('brandNoticesQueueUrl')
+
 /** Runs once a minute. Queues what waited longer than a queue can wait, and what a crashed function left. */
 export async function handler(): Promise<{ resumed: number }> {
   const resumed = await sweep({
@@ -30,10 +35,23 @@ export async function handler(): Promise<{ resumed: number }> {
     random: Math.random,
     timeScale: Number(timeScale),
     queue: async (rows) => {
-      await Promise.all(rows.map((row) => resumeDue(row, dependencies)))
-      return rows.length
+      const { notices = [], webhooks = [] } = Object.groupBy(rows, ({ pk }) =>
+        pk.startsWith(NOTICE_PARTITIONS) ? 'notices' : 'webhooks',
+      )
+      const [queued] = await Promise.all([
+        queueNotices(notices),
+        ...webhooks.map((row) => resumeDue(row, dependencies)),
+      ])
+      return queued + webhooks.length
     },
   })
   log('info', 'SWEPT', { count: resumed })
   return { resumed }
+}
+
+/** What contacts of brands are to be told of. Answers how many the queue took. */
+async function queueNotices(rows: readonly ClaimedRow[]): Promise<number> {
+  if (brandNoticesQueueUrl === undefined || rows.length === 0) return 0
+  const messages = rows.map(({ pk, sk }) => ({ body: JSON.stringify({ pk, sk }) }))
+  return rows.length - (await sendMessages(queueClient, brandNoticesQueueUrl, messages)).length
 }

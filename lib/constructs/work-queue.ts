@@ -19,6 +19,8 @@ export interface WorkQueueProps {
   readonly severity?: Severity
   /** The age of a message at which somebody is told: longer than its delay and its tries take. */
   readonly oldest?: Duration
+  /** How long each message waits before it is taken; shortened by `timeScale` like every other wait. None by default. */
+  readonly delay?: Duration
 }
 
 export interface ConsumerOptions {
@@ -60,6 +62,9 @@ export class WorkQueue extends Construct {
       visibilityTimeout: Duration.seconds(
         Math.max(5, Math.round(props.visibilityTimeout.toSeconds() * stage.timeScale)),
       ),
+      ...(props.delay === undefined
+        ? {}
+        : { deliveryDelay: Duration.seconds(Math.round(props.delay.toSeconds() * stage.timeScale)) }),
       retentionPeriod: Duration.days(14),
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,

@@ -9,7 +9,7 @@ import type { OrdersTable } from '../orders/orders-table.ts'
 const tags = Object.fromEntries(Object.entries(MAIL_TAGS).map(([field, tag]) => [field, `mail.tags.${tag}`]))
 
 /** Functions that read at a time: two events a mail, and each takes some milliseconds. */
-const READERS = 20
+const READERS = 6
 
 /** What becomes of mails to customers: functions/customer-mails/outcomes. */
 export class MailOutcomes extends MailEvents {

@@ -2,6 +2,7 @@ import { CfnOutput, CfnResource, Stack, type StackProps } from 'aws-cdk-lib'
 import { CfnTable } from 'aws-cdk-lib/aws-dynamodb'
 import type { Construct } from 'constructs'
 import { SettingsTable } from '../administration/settings-table.ts'
+import { ContactLinkSecret } from '../brand-notices/contact-link-secret.ts'
 import { MailDomain } from '../brands/mail-domain.ts'
 import { type Deployment, setDeployment } from '../constructs/deployment.ts'
 import { CustomerPageSecret } from '../customer-page/customer-page-secret.ts'
@@ -26,6 +27,7 @@ export class DataStack extends Stack {
   readonly eventBus: OrderEventBus
   readonly slackSecret: SlackSecret
   readonly customerPageSecret: CustomerPageSecret
+  readonly contactLinkSecret: ContactLinkSecret
   readonly signIn: SignIn
   /** Absent where nothing stands in front of the API. */
   readonly edgeSecret: EdgeSecret | undefined
@@ -46,6 +48,7 @@ export class DataStack extends Stack {
     this.eventBus = new OrderEventBus(this, 'Events')
     this.slackSecret = new SlackSecret(this, 'Slack')
     this.customerPageSecret = new CustomerPageSecret(this, 'CustomerPage')
+    this.contactLinkSecret = new ContactLinkSecret(this, 'ContactLinks')
     this.signIn = new SignIn(this, 'SignIn')
     new CfnOutput(this, 'MemberPoolId', { value: this.signIn.ids.poolId })
     new CfnOutput(this, 'MemberClientId', { value: this.signIn.ids.clientId })
@@ -59,6 +62,7 @@ export class DataStack extends Stack {
       ...this.eventBus.attributes,
       ...this.slackSecret.attributes,
       ...this.customerPageSecret.attributes,
+      ...this.contactLinkSecret.attributes,
       ...this.signIn.attributes,
       ...(this.edgeSecret?.attributes ?? []),
     ])

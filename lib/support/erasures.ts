@@ -11,8 +11,8 @@ import {
 } from '../../functions/support/erasures/erasures.routes.ts'
 import { ERASURE_LOG_PARTITION } from '../../functions/vault/erasing/erasure-log-keys.ts'
 import { deploymentOf } from '../constructs/deployment.ts'
-import { EveryHour } from '../constructs/every-hour.ts'
 import { LambdaFunction } from '../constructs/lambda-function.ts'
+import { Regularly } from '../constructs/regularly.ts'
 import { WorkQueue } from '../constructs/work-queue.ts'
 import type { DeskProps } from './desk-props.ts'
 import type { Exports } from './exports.ts'
@@ -101,7 +101,7 @@ export class Erasures extends Construct {
     data.orders.grant(fn, ['Query'])
     data.orders.grantRows(fn, ['GetItem', 'PutItem'], [ERASURES_PARTITION])
     queue.grantSend(fn, 'erasureQueueUrl')
-    new EveryHour(this, 'Hourly', { fn, impact: NOT_ERASED, runbook: RUNBOOK })
+    new Regularly(this, 'Hourly', { fn, impact: NOT_ERASED, runbook: RUNBOOK })
   }
 
   private disclose({ api, data }: DeskProps): void {

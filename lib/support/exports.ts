@@ -6,8 +6,8 @@ import { EXPORTS_PARTITION } from '../../functions/support/exports/export-keys.t
 import * as routes from '../../functions/support/exports/exports.routes.ts'
 import { acknowledge, acknowledgeWildcard } from '../constructs/acknowledge.ts'
 import { deploymentOf } from '../constructs/deployment.ts'
-import { EveryHour } from '../constructs/every-hour.ts'
 import { LambdaFunction } from '../constructs/lambda-function.ts'
+import { Regularly } from '../constructs/regularly.ts'
 import { WorkQueue } from '../constructs/work-queue.ts'
 import type { DeskProps } from './desk-props.ts'
 
@@ -107,7 +107,7 @@ export class Exports extends Construct {
     })
     data.orders.grantRows(fn, ['PutItem', 'Query'], [EXPORTS_PARTITION])
     queue.grantSend(fn, 'exportQueueUrl')
-    new EveryHour(this, 'Hourly', { fn, impact: NOT_WRITTEN, runbook: RUNBOOK })
+    new Regularly(this, 'Hourly', { fn, impact: NOT_WRITTEN, runbook: RUNBOOK })
   }
 
   private grantObjects(fn: LambdaFunction, actions: string[]): void {

@@ -35,6 +35,8 @@ export class Webhooks extends Construct {
   private readonly deliveryQueue: WorkQueue
   private readonly slowQueue: WorkQueue
   private readonly replayQueue: WorkQueue
+  /** Looks once a minute for what is due in the deliveries table. */
+  readonly sweeper: LambdaFunction
 
   constructor(scope: Construct, id: string, props: WebhooksProps) {
     super(scope, id)
@@ -59,7 +61,7 @@ export class Webhooks extends Construct {
     this.fanOut(props)
     this.deliver(props)
     this.replay(props)
-    this.sweepEveryMinute(props)
+    this.sweeper = this.sweepEveryMinute(props)
     this.serveEndpoints(props)
   }
 
@@ -91,7 +93,7 @@ export class Webhooks extends Construct {
     data.deliveries.grant(fanOut, ['PutItem', 'UpdateItem'])
     data.settings.grantRows(fanOut, ['Query'], [ENDPOINT_PARTITIONS])
     this.deliveryQueue.grantSend(fanOut, 'webhookDeliveryQueueUrl')
-    queue.consumedBy(fanOut, { maxConcurrency: 40 })
+    queue.consumedBy(fanOut, { maxConcurrency: 32 })
   }
 
   private deliver({ data }: WebhooksProps): void {
@@ -143,7 +145,7 @@ export class Webhooks extends Construct {
     })
   }
 
-  private sweepEveryMinute({ data }: WebhooksProps): void {
+  private sweepEveryMinute({ data }: WebhooksProps): LambdaFunction {
     const sweeper = this.fn('SweepDeliveries', 'sweep-deliveries', {
       timeout: Duration.seconds(55),
       impact: 'Webhooks whose next try is more than 15 minutes away, and what a crash left behind, are not resumed.',
@@ -156,6 +158,7 @@ export class Webhooks extends Construct {
       impact: 'Webhooks whose next try is more than 15 minutes away, and what a crash left behind, stand still.',
       runbook: 'the-sweeper-fails',
     })
+    return sweeper
   }
 
   private serveEndpoints({ api, data }: WebhooksProps): void {

@@ -17,13 +17,16 @@ test('an order is found by each thing that a customer can say', async () => {
   const externalId = `FIND-${run}`
   const tracking = `1Z${run.toUpperCase()}88`
   const sample = sampleOrder(['brand-01'], { externalId })
-  const customer = { ...sample.customer, id: `user_${run}`, email, phone }
+  // A name has no digits.
+  const lastName = `Finder${run.replaceAll(/\d/g, (digit) => 'ghijklmnop'[Number(digit)] ?? '')}`
+  const customer = { ...sample.customer, id: `user_${run}`, email, phone, firstName: 'Grace', lastName }
   const { id } = await place({ ...sample, customer })
   const brandOrder = await brandOrderReaching(id, 'brand-01', 'acceptance', ({ status }) => status === 'accepted')
   await arrived('brand-01', brandOrder.id)
   await act('brand-01', brandOrder.id, 'ship', { tracking: [{ carrier: 'ups', number: tracking }] })
   await eventually('the index', async () => (await search(tracking)).orders.length > 0)
   await eventually('the index', async () => (await search(email)).orders.length > 0)
+  await eventually('the index', async () => (await search(`Grace ${lastName}`)).orders.length > 0)
   const typed = [
     externalId,
     id,
@@ -33,6 +36,7 @@ test('an order is found by each thing that a customer can say', async () => {
     phone.replace('+1202', '+1 (202) '),
     tracking.toLowerCase(),
     `user_${run}`,
+    `Grace ${lastName}`,
   ]
   await inTab(support, '/', async (page) => {
     for (const text of typed) {
@@ -93,6 +97,31 @@ test('the same is done to several orders, with a result for each', async () => {
   })
   for (const { orderId } of orders)
     await inTab(support, `/orders/${orderId}`, (page) => page.locator('.note', { hasText: note }).waitFor())
+})
+
+test('on a phone, boxes appear when somebody asks for them, and the same is done to several orders', async () => {
+  const orders = [await accepted('brand-06'), await accepted('brand-06')]
+  const tag = `p-${randomUUID().replaceAll(/[^a-f]/g, '')}`
+  await inTab(support, '/orders?mode=test&brand=brand-06', async (page) => {
+    await page.setViewportSize({ width: 360, height: 780 })
+    await page.getByRole('button', { name: 'Select several' }).click()
+    for (const { orderId } of orders) {
+      const block = page.getByRole('listitem').filter({ has: page.locator(`a[href$="${orderId}"]`) })
+      await block.getByRole('checkbox').check()
+    }
+    await page.getByRole('button', { name: 'With 2 selected' }).click()
+    await page.getByRole('menuitem', { name: 'Add a tag' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Add a tag: 2 orders' })
+    await dialog.getByLabel('Tag', { exact: true }).fill(tag)
+    await dialog.getByRole('button', { name: 'Start' }).click()
+    await dialog.getByText('Done with all 2.').waitFor()
+    await dialog.getByRole('button', { name: 'Done' }).click()
+    await page.getByRole('button', { name: 'End the selection' }).click()
+    await page.getByRole('checkbox').first().waitFor({ state: 'detached' })
+  })
+  await inTab(support, `/orders?tag=${tag}`, (page) =>
+    expect.poll(() => page.getByRole('row').count(), { timeout: 60_000 }).toBe(3),
+  )
 })
 
 test('the list is exported as it is filtered', () =>

@@ -17,6 +17,8 @@ test('signing in leads to the page that was asked for; a reload and a new tab st
     const other = await desk.profile.newPage()
     await other.goto(`${context.apiUrl}/dashboard/orders`)
     await other.getByRole('heading', { level: 1, name: 'Orders' }).waitFor()
+    // The menu is as it was: opened.
+    await other.getByRole('link', { name: 'Refunds to pay', exact: true }).waitFor()
 
     await desk.page.getByRole('button', { name: 'Account and settings' }).click()
     await desk.page.getByRole('menuitem', { name: 'Sign out' }).click()
@@ -76,4 +78,19 @@ test('administrators sign in too', () =>
   atDesk(async (desk) => {
     await desk.signIn(supportAdmin)
     await desk.heading('Overview').waitFor()
+  }))
+
+test('a page that was never loaded, opened without a connection, comes when there is one, and nothing is loaded anew', () =>
+  atDesk(async (desk) => {
+    const { page, profile } = desk
+    await desk.signIn(support, '/orders')
+    await page.evaluate('window.isSamePage = true')
+    await profile.setOffline(true)
+    await page.getByText(/What you see is from/).waitFor()
+    await page.keyboard.press('g')
+    await page.keyboard.press('p')
+    await page.waitForURL('**/refunds')
+    await profile.setOffline(false)
+    await desk.heading('Refunds to pay').waitFor()
+    await page.waitForFunction('window.isSamePage')
   }))

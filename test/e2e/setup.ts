@@ -22,6 +22,7 @@ import { startSlack } from '../stand-ins/slack/slack.ts'
 import { browserPath } from './browser.ts'
 import { freePort } from './free-port.ts'
 import { keepRecording } from './keep-recording.ts'
+import { startQuickMinutes } from './quick-minutes.ts'
 import { recordAnswers } from './record-answers.ts'
 import { startRecordingProxy } from './recording-proxy.ts'
 import { signInBy } from './support/sign-in-flow.ts'
@@ -84,6 +85,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     })
     const answers = join(folder, 'answers.jsonl')
     stops.push(() => keepRecording({ recording, answers, assemblyFolder, endpointUrl: emulator.endpointUrl }))
+    const minutes = await startQuickMinutes(emulator.endpointUrl)
+    stops.push(() => minutes.stop())
     const deployed = apiAddress(outputOf(outputs, API_OUTPUT))
     const recorder = await recordAnswers(deployed, answers)
     stops.push(() => recorder.stop())

@@ -10,7 +10,7 @@ import { passOnTo } from './proxy.ts'
 import { type LocalSignIn, localSignIn, returnTo } from './sign-in.ts'
 
 /** What the deployed HTTP API serves; the rest of the site is pages of the local run. */
-const OF_THE_API = ['/v1', '/admin', '/support', '/slack', '/docs', '/brand-actions', '/orders']
+const OF_THE_API = ['/v1', '/admin', '/support', '/slack', '/docs', '/brand-actions', '/brand-contacts', '/orders']
 
 export type Site = { readonly url: string; stop(): Promise<void> }
 

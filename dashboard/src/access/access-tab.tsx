@@ -33,7 +33,7 @@ export default function AccessTab({ order }: { order: ShownOrder }) {
       <Box color="text-body-secondary">{texts.intro}</Box>
       {pages.error !== null && <Failed error={pages.error} onRetry={() => void pages.refetch()} />}
       {pages.isSuccess && openings.length === 0 && <Box>{texts.none}</Box>}
-      <ol className="timeline">
+      <ol className="timeline aged">
         {openings.map((opening) => (
           <Row key={opening.id} opening={opening} order={order} />
         ))}

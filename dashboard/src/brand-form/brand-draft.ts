@@ -1,4 +1,5 @@
 import type { ChangeBrandData, CreateBrandData, ReadBrandResponse } from '../api'
+import { type ContactDraft, contactBodies, contactDrafts } from './contact-draft.ts'
 import { type DeclaredField, partsOf, type Typed, valuesOf } from './declared-field.ts'
 
 /** What is typed of a brand, beside what its integration declares. All texts, as the fields have them. */
@@ -17,6 +18,8 @@ export interface BrandDraft {
   readonly complete: string
   readonly tax: 'brand' | 'platform'
   readonly settings: Typed
+  readonly contacts: readonly ContactDraft[]
+  readonly noticeMinutes: string
 }
 
 export const EMPTY: BrandDraft = {
@@ -34,6 +37,8 @@ export const EMPTY: BrandDraft = {
   complete: '14',
   tax: 'brand',
   settings: {},
+  contacts: [],
+  noticeMinutes: '',
 }
 
 export function draftOf(brand: ReadBrandResponse, settings: Typed): BrandDraft {
@@ -52,6 +57,8 @@ export function draftOf(brand: ReadBrandResponse, settings: Typed): BrandDraft {
     complete: String(brand.completeAfterDays),
     tax: brand.taxLiability,
     settings,
+    contacts: contactDrafts(brand.contacts),
+    noticeMinutes: String(brand.acceptByNoticeMinutes ?? ''),
   }
 }
 
@@ -72,6 +79,8 @@ function common(draft: BrandDraft) {
     acceptWithinMinutes: Number(draft.accept),
     completeAfterDays: Number(draft.complete),
     taxLiability: draft.tax,
+    contacts: contactBodies(draft.contacts),
+    acceptByNoticeMinutes: draft.noticeMinutes.trim() === '' ? null : Number(draft.noticeMinutes),
   }
 }
 
@@ -110,4 +119,6 @@ export const POINTERS = [
   '/acceptWithinMinutes',
   '/completeAfterDays',
   '/taxLiability',
+  '/contacts',
+  '/acceptByNoticeMinutes',
 ]

@@ -3,7 +3,7 @@ import Container from '@cloudscape-design/components/container'
 import Header from '@cloudscape-design/components/header'
 import Skeleton from '@cloudscape-design/components/skeleton'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { type ChangeBrandData, changeBrand, type ListIntegrationsResponse, type ReadBrandResponse } from '../api'
 import { useDraft } from '../asking/use-draft.ts'
@@ -21,6 +21,8 @@ import { FormFrame } from './form-frame.tsx'
 import { formTexts } from './form-texts.ts'
 import { SecretsDialog } from './secrets-dialog.tsx'
 import { TermsPart } from './terms-part.tsx'
+
+const ContactsPart = lazy(() => import('./contacts-part.tsx'))
 
 /** The settings of a brand that exists. Its secrets can be replaced and never read. */
 export default function BrandSettingsPage() {
@@ -123,6 +125,9 @@ function Settings(props: { brand: ReadBrandResponse; integrations: ListIntegrati
         </Container>
       )}
       <TermsPart draft={draft} problem={problem} onChange={set} />
+      <Suspense fallback={null}>
+        <ContactsPart draft={draft} problem={problem} onChange={set} />
+      </Suspense>
       {isReplacing && integration !== undefined && (
         <SecretsDialog
           brand={brand}

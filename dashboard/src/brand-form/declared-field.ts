@@ -5,7 +5,7 @@ export interface DeclaredField {
   readonly help: string
   readonly isRequired: boolean
   readonly kind: 'choice' | 'switch' | 'number' | 'list' | 'text'
-  readonly choices: readonly string[]
+  readonly choices: readonly { readonly value: string; readonly label: string }[]
   /** As it is where nobody fills it in; null without a default. */
   readonly standard: unknown
 }
@@ -18,6 +18,7 @@ interface Schema {
   readonly description?: unknown
   readonly type?: unknown
   readonly enum?: unknown
+  readonly enumTitles?: unknown
   readonly default?: unknown
 }
 
@@ -34,10 +35,16 @@ export function declaredFields(schema: Readonly<Record<string, unknown>>): reado
       help: typeof field.description === 'string' ? field.description : '',
       isRequired: required.includes(name),
       kind: kindOf(field),
-      choices: Array.isArray(field.enum) ? field.enum.map(String) : [],
+      choices: choicesOf(field),
       standard: field.default ?? null,
     }))
     .toSorted((one, other) => Number(other.isRequired) - Number(one.isRequired))
+}
+
+/** Each value with its words; without words it is shown as it is. */
+function choicesOf({ enum: values, enumTitles }: Schema): DeclaredField['choices'] {
+  const titles = (enumTitles ?? {}) as Readonly<Record<string, string>>
+  return Array.isArray(values) ? values.map(String).map((value) => ({ value, label: titles[value] ?? value })) : []
 }
 
 function kindOf({ enum: choices, type }: Schema): DeclaredField['kind'] {

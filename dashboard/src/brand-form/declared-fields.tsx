@@ -68,7 +68,7 @@ function One(
     )
   }
   if (field.kind === 'choice') {
-    const options = field.choices.map((choice) => ({ value: choice, label: choice.replaceAll('_', ' ') }))
+    const options = [...field.choices]
     return (
       <Field {...common}>
         <Select

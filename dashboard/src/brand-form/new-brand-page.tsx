@@ -6,7 +6,7 @@ import Header from '@cloudscape-design/components/header'
 import Skeleton from '@cloudscape-design/components/skeleton'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { type CreateBrandData, type CreateBrandResponse, createBrand, type ListIntegrationsResponse } from '../api'
 import { useDraft } from '../asking/use-draft.ts'
 import { useSafeSend } from '../asking/use-safe-send.ts'
@@ -23,6 +23,8 @@ import { DeclaredFields } from './declared-fields.tsx'
 import { FormFrame } from './form-frame.tsx'
 import { formTexts } from './form-texts.ts'
 import { TermsPart } from './terms-part.tsx'
+
+const ContactsPart = lazy(() => import('./contacts-part.tsx'))
 
 /** A new brand, made from a form that its integration declares. */
 export default function NewBrandPage() {
@@ -115,6 +117,9 @@ function NewBrand({ integrations }: { integrations: ListIntegrationsResponse['da
         </Container>
       )}
       <TermsPart draft={draft} problem={problem} onChange={set} />
+      <Suspense fallback={null}>
+        <ContactsPart draft={draft} problem={problem} onChange={set} />
+      </Suspense>
     </FormFrame>
   )
 }

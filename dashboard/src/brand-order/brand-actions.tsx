@@ -8,6 +8,7 @@ import { type OrderAct, toAct } from '../order/order-act.ts'
 import { pageTexts } from '../order/page-texts.ts'
 import type { NextAction, ShownBrandOrder, ShownOrder } from '../order/shown-order.ts'
 import { reachTexts } from '../reach/reach-texts.ts'
+import { useIsNarrow } from '../shell/use-is-narrow.ts'
 import { useOwnTexts, useTexts } from '../texts/use-texts.tsx'
 
 interface Props {
@@ -25,6 +26,7 @@ export function BrandActions({ order, brandOrder, onAct }: Props) {
   const { story } = useTexts()
   const page = useOwnTexts(pageTexts)
   const reach = useOwnTexts(reachTexts)
+  const isNarrow = useIsNarrow()
   const actions = order.next.filter(
     ({ brandOrderId, obstacle, action }) =>
       brandOrderId === brandOrder.id && obstacle !== 'not_supported' && !ELSEWHERE.includes(action),
@@ -33,14 +35,17 @@ export function BrandActions({ order, brandOrder, onAct }: Props) {
     const act = toAct(order, action)
     if (act !== null) onAct(act)
   }
-  const first = FIRST.flatMap((name) => actions.filter(({ action }) => action === name))
-  const others = actions.filter(({ action }) => !FIRST.includes(action))
+  // On a phone there is room for one beside the menu.
+  const buttons = isNarrow ? FIRST.slice(0, 1) : FIRST
+  const first = buttons.flatMap((name) => actions.filter(({ action }) => action === name))
+  const others = actions.filter(({ action }) => !buttons.includes(action))
   return (
     <SpaceBetween direction="horizontal" size="xs">
       {first.map((action) => (
         <ActionButton key={action.action} action={action} onAct={() => begin(action)} />
       ))}
       <ButtonDropdown
+        variant={isNarrow ? 'icon' : 'normal'}
         ariaLabel={page.moreOf(brandName(brandOrder))}
         expandToViewport
         items={[
@@ -58,7 +63,7 @@ export function BrandActions({ order, brandOrder, onAct }: Props) {
           else begin(action)
         }}
       >
-        {page.more}
+        {isNarrow ? undefined : page.more}
       </ButtonDropdown>
     </SpaceBetween>
   )

@@ -15,8 +15,10 @@ import { isQuiet, useStory } from '../order/use-story.ts'
 import { ReachPart } from '../reach/reach-part.tsx'
 import { reachTexts } from '../reach/reach-texts.ts'
 import { AddressChanges, Cancellations } from '../reach/requests-part.tsx'
+import { useIsNarrow } from '../shell/use-is-narrow.ts'
 import { useOwnTexts, useTexts } from '../texts/use-texts.tsx'
 import { BrandActions, NotSupported } from './brand-actions.tsx'
+import { Contents as ListedLines } from './contents.tsx'
 import { Lines } from './lines.tsx'
 import { Refunds } from './refunds.tsx'
 import { Returns } from './returns.tsx'
@@ -27,23 +29,26 @@ export interface BrandSectionProps {
   readonly brandOrder: ShownBrandOrder
   /** Whether all of it is shown at first. */
   readonly isOpen: boolean
+  /** Among many brands, one can be put away again. */
+  readonly isFoldable: boolean
   readonly onAct: (act: OrderAct) => void
 }
 
 /** One brand's portion: what it was asked for, what became of it, and what can be done. */
-export function BrandSection({ order, brandOrder, isOpen: isFirstOpen, onAct }: BrandSectionProps) {
+export function BrandSection({ order, brandOrder, isOpen: isFirstOpen, isFoldable, onAct }: BrandSectionProps) {
   const page = useOwnTexts(pageTexts)
   const [chosen, setOpen] = useState<boolean | null>(null)
   const isOpen = chosen ?? isFirstOpen
   const name = brandName(brandOrder)
+  const isNarrow = useIsNarrow()
   return (
     <section id={brandOrder.id}>
       <Container
         header={
           <Header
             variant="h2"
-            description={<Reference brandOrder={brandOrder} />}
-            info={<HeadlineMark headline={brandOrder.headline} />}
+            description={<Reference brandOrder={brandOrder} hasHeadline={!isNarrow} />}
+            {...(isNarrow ? { info: <HeadlineMark headline={brandOrder.headline} /> } : {})}
             actions={isOpen && <BrandActions order={order} brandOrder={brandOrder} onAct={onAct} />}
           >
             {name}
@@ -51,18 +56,33 @@ export function BrandSection({ order, brandOrder, isOpen: isFirstOpen, onAct }: 
         }
       >
         {isOpen ? (
-          <Contents order={order} brandOrder={brandOrder} onAct={onAct} />
+          <SpaceBetween size="l">
+            <Contents order={order} brandOrder={brandOrder} onAct={onAct} />
+            {isFoldable && (
+              <Button variant="inline-link" onClick={() => setOpen(false)}>
+                {page.hide(name)}
+              </Button>
+            )}
+          </SpaceBetween>
         ) : (
-          <Button variant="inline-link" onClick={() => setOpen(true)}>
-            {page.show(name)}
-          </Button>
+          <SpaceBetween size="xs">
+            <Box>
+              <ListedLines
+                lines={brandOrder.lines.map(({ id, quantity }) => ({ lineId: id, quantity }))}
+                brandOrder={brandOrder}
+              />
+            </Box>
+            <Button variant="inline-link" onClick={() => setOpen(true)}>
+              {page.show(name)}
+            </Button>
+          </SpaceBetween>
         )}
       </Container>
     </section>
   )
 }
 
-function Contents({ order, brandOrder, onAct }: Omit<BrandSectionProps, 'isOpen'>) {
+function Contents({ order, brandOrder, onAct }: Omit<BrandSectionProps, 'isOpen' | 'isFoldable'>) {
   const { section } = useTexts().order
   const reach = useOwnTexts(reachTexts)
   return (
@@ -81,7 +101,7 @@ function Contents({ order, brandOrder, onAct }: Omit<BrandSectionProps, 'isOpen'
       )}
       {brandOrder.refunds.length > 0 && (
         <Part title={section.refunds}>
-          <Refunds brandOrder={brandOrder} />
+          <Refunds order={order} brandOrder={brandOrder} onAct={onAct} />
         </Part>
       )}
       {brandOrder.cancellations.length > 0 && (
@@ -100,11 +120,13 @@ function Contents({ order, brandOrder, onAct }: Omit<BrandSectionProps, 'isOpen'
   )
 }
 
-function Reference({ brandOrder }: { brandOrder: ShownBrandOrder }) {
+/** On a phone the headline stands beside the name: what describes it is below the buttons there. */
+function Reference({ brandOrder, hasHeadline }: { brandOrder: ShownBrandOrder; hasHeadline: boolean }) {
   const { section } = useTexts().order
   const { brandReference, brandUrl } = brandOrder
   return (
     <SpaceBetween direction="horizontal" size="s" alignItems="center">
+      {hasHeadline && <HeadlineMark headline={brandOrder.headline} />}
       <span>
         {section.reference}: {brandReference === null ? section.noReference : null}
         {brandReference !== null && <Copyable value={brandReference} what={section.reference} />}

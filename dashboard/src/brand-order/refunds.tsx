@@ -1,7 +1,9 @@
 import Box from '@cloudscape-design/components/box'
+import Button from '@cloudscape-design/components/button'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator'
-import type { ShownBrandOrder, ShownRefund } from '../order/shown-order.ts'
+import { type OrderAct, toAct } from '../order/order-act.ts'
+import type { ShownBrandOrder, ShownOrder, ShownRefund } from '../order/shown-order.ts'
 import { RefusalText } from '../reach/refusal-text.tsx'
 import { useFormats, useTexts } from '../texts/use-texts.tsx'
 import { Contents } from './contents.tsx'
@@ -12,10 +14,20 @@ const tones: Readonly<Record<ShownRefund['status'], StatusIndicatorProps.Type>> 
   failed: 'error',
 }
 
+interface Props {
+  readonly order: ShownOrder
+  readonly brandOrder: ShownBrandOrder
+  readonly onAct: (act: OrderAct) => void
+}
+
 /** Money that goes back, and who pays it. */
-export function Refunds({ brandOrder }: { brandOrder: ShownBrandOrder }) {
+export function Refunds({ order: shown, brandOrder, onAct }: Props) {
   const { order, states } = useTexts()
   const { money, time } = useFormats()
+  const toPay = (refundId: string) => {
+    const next = shown.next.find(({ action, subjectId }) => action === 'record_payment' && subjectId === refundId)
+    return next === undefined ? null : toAct(shown, next)
+  }
   return (
     <SpaceBetween size="s">
       {brandOrder.refunds.map((refund) => (
@@ -28,6 +40,7 @@ export function Refunds({ brandOrder }: { brandOrder: ShownBrandOrder }) {
                 ? order.section[refund.returnedBy === 'platform' ? 'byPlatform' : 'byBrand']
                 : order.section.paidBack(time(refund.issuedAt))}
             </Box>
+            <PayButton act={toPay(refund.id)} amount={money(refund.total, refund.currency)} onAct={onAct} />
           </SpaceBetween>
           <RefusalText refusal={refund.refusal} />
           {refund.lines.length > 0 && (
@@ -38,5 +51,16 @@ export function Refunds({ brandOrder }: { brandOrder: ShownBrandOrder }) {
         </div>
       ))}
     </SpaceBetween>
+  )
+}
+
+function PayButton({ act, amount, onAct }: { act: OrderAct | null; amount: string; onAct: Props['onAct'] }) {
+  const { story } = useTexts()
+  if (act === null) return null
+  const text = story.actions.record_payment
+  return (
+    <Button variant="inline-link" ariaLabel={`${text}: ${amount}`} onClick={() => onAct(act)}>
+      {text}
+    </Button>
   )
 }

@@ -3,6 +3,7 @@ import Link from '@cloudscape-design/components/link'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import StatusIndicator from '@cloudscape-design/components/status-indicator'
 import Steps, { type StepsProps } from '@cloudscape-design/components/steps'
+import { carrierName } from '../order/carrier-name.ts'
 import { Copyable } from '../order/copyable.tsx'
 import type { ShownBrandOrder, ShownShipment } from '../order/shown-order.ts'
 import { reachTexts } from '../reach/reach-texts.ts'
@@ -110,8 +111,8 @@ function Tracking({ shipment }: { shipment: ShownShipment }) {
   }
   return shipment.tracking.map(({ carrier, number, url }) => (
     <SpaceBetween key={number} direction="horizontal" size="s" alignItems="center">
-      <Box color="text-body-secondary">{order.section.tracking(carrier)}</Box>
-      <Copyable value={number} what={order.section.tracking(carrier)} />
+      <Box color="text-body-secondary">{order.section.tracking(carrierName(carrier))}</Box>
+      <Copyable value={number} what={order.section.tracking(carrierName(carrier))} />
       {url !== null && (
         <Link href={url} external>
           {order.section.track}

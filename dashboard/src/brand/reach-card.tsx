@@ -2,6 +2,7 @@ import Container from '@cloudscape-design/components/container'
 import Header from '@cloudscape-design/components/header'
 import KeyValuePairs, { type KeyValuePairsProps } from '@cloudscape-design/components/key-value-pairs'
 import { HealthMark } from '../brands/health-mark.tsx'
+import { LastWorked } from '../reach/last-worked.tsx'
 import { reachTexts } from '../reach/reach-texts.ts'
 import { TimeText } from '../shell/time-text.tsx'
 import { useFormats, useOwnTexts, useTexts } from '../texts/use-texts.tsx'
@@ -20,6 +21,7 @@ export function ReachCard({ brand }: { brand: ShownBrand }) {
     { label: texts.kind, value: reach.kinds[brand.integration] ?? reach.otherKind(brand.integration) },
     { label: texts.servers, value: brand.hosts.length === 0 ? texts.noServers : list(brand.hosts) },
     { label: texts.state, value: <HealthMark brand={brand} /> },
+    { label: reach.lastWorked, value: <LastWorked health={brand.health} /> },
     { label: texts.failures, value: number(circuit.failures) },
     ...(circuit.retryAt === null ? [] : [{ label: texts.nextTry, value: <TimeText time={circuit.retryAt} /> }]),
     {

@@ -2,7 +2,7 @@
 const en = {
   menu: (count: number) => (count === 1 ? 'With 1 selected' : `With ${count} selected`),
   none: 'With selected',
-  noneText: 'Select orders in the table first.',
+  noneText: 'Select orders first.',
   acts: {
     retry: 'Send again',
     settle: 'Settle',
@@ -63,7 +63,7 @@ const en = {
 const de: typeof en = {
   menu: (count) => (count === 1 ? 'Mit 1 ausgewählten' : `Mit ${count} ausgewählten`),
   none: 'Mit ausgewählten',
-  noneText: 'Wählen Sie zuerst Bestellungen in der Tabelle aus.',
+  noneText: 'Wählen Sie zuerst Bestellungen aus.',
   acts: {
     retry: 'Noch einmal senden',
     settle: 'Klären',

@@ -2,12 +2,13 @@ import type { Language } from '../texts/languages.ts'
 
 /** The list of brands that have not decided in time. */
 const en = {
-  title: 'Brands that are late',
+  title: 'Late brands',
   description: 'Orders that their brand has neither accepted nor refused in time, longest first',
   empty: 'No brand is late.',
   why: 'Why it waits',
   undecided: 'The brand has not decided in time',
   tries: 'Tries',
+  tried: (count: number) => (count === 1 ? '1 try' : `${count} tries`),
 }
 
 const de: typeof en = {
@@ -17,6 +18,7 @@ const de: typeof en = {
   why: 'Warum sie wartet',
   undecided: 'Die Marke hat nicht rechtzeitig entschieden',
   tries: 'Versuche',
+  tried: (count) => (count === 1 ? '1 Versuch' : `${count} Versuche`),
 }
 
 export const lateTexts: Readonly<Record<Language, typeof en>> = { en, de }

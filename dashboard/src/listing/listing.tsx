@@ -34,7 +34,8 @@ export function Listing<Item>(props: Props<Item>) {
       {heading.text}
     </Header>
   )
-  const empty = <Box color="text-body-secondary">{props.empty}</Box>
+  // What could not be read is not empty.
+  const empty = list.error === null && <Box color="text-body-secondary">{props.empty}</Box>
   return (
     <SpaceBetween size="m">
       {list.error !== null && <Failed error={list.error} onRetry={list.again} />}

@@ -4,7 +4,7 @@ import Button from '@cloudscape-design/components/button'
 import FormField from '@cloudscape-design/components/form-field'
 import Input from '@cloudscape-design/components/input'
 import Modal from '@cloudscape-design/components/modal'
-import SegmentedControl from '@cloudscape-design/components/segmented-control'
+import RadioGroup from '@cloudscape-design/components/radio-group'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useState } from 'react'
 import { failureOf } from '../asking/failure.ts'
@@ -54,11 +54,14 @@ export function InviteDialog({ invite, onClose }: Props) {
           <Input type="email" value={email} onChange={({ detail }) => setEmail(detail.value)} />
         </FormField>
         <FormField label={members.group}>
-          <SegmentedControl
-            label={members.group}
-            selectedId={group}
-            options={Object.entries(members.groups).map(([id, text]) => ({ id, text }))}
-            onChange={({ detail }) => setGroup(detail.selectedId as Group)}
+          <RadioGroup
+            value={group}
+            items={Object.entries(members.groups).map(([value, label]) => ({
+              value,
+              label,
+              description: members.groupTexts[value],
+            }))}
+            onChange={({ detail }) => setGroup(detail.value as Group)}
           />
         </FormField>
         {failure !== null && (

@@ -1,10 +1,10 @@
 import Button from '@cloudscape-design/components/button'
 import StatusIndicator from '@cloudscape-design/components/status-indicator'
-import Table from '@cloudscape-design/components/table'
 import { useState } from 'react'
 import { failureOf } from '../asking/failure.ts'
+import { Listing } from '../listing/listing.tsx'
+import { wholeList } from '../listing/whole-list.ts'
 import { useMember } from '../session/use-session.tsx'
-import { Failed } from '../shell/failed.tsx'
 import { notify } from '../shell/notices.tsx'
 import { Page } from '../shell/page.tsx'
 import { useTexts } from '../texts/use-texts.tsx'
@@ -17,7 +17,7 @@ export default function MembersPage() {
   const { members: texts, shell } = useTexts()
   const { id } = useMember()
   const [isInviting, setInviting] = useState(false)
-  const { data = [], error, isPending, refetch } = useMembers()
+  const members = useMembers()
   const { change, invite } = useMemberChanges()
 
   const act = (asked: MemberChange) =>
@@ -39,17 +39,12 @@ export default function MembersPage() {
         </Button>
       }
     >
-      {error !== null && <Failed error={error} onRetry={() => void refetch()} />}
-      <Table
-        items={data}
-        trackBy="id"
-        loading={isPending}
-        loadingText={shell.loading}
-        wrapLines
-        enableKeyboardNavigation
-        ariaLabels={{ tableLabel: texts.title }}
+      <Listing
+        label={texts.title}
+        list={wholeList(members)}
+        idOf={({ id }) => id}
         empty={texts.empty}
-        columnDefinitions={[
+        columns={[
           {
             id: 'email',
             header: texts.email,

@@ -1,19 +1,28 @@
 import Button from '@cloudscape-design/components/button'
+import { useFollow } from '../shell/use-follow.ts'
 import { useTexts } from '../texts/use-texts.tsx'
 import type { NextAction } from './shown-order.ts'
 
+interface Props {
+  readonly action: NextAction
+  readonly about?: string
+  readonly isPrimary?: boolean
+  /** None for what is done on the brand's own page. */
+  readonly onAct?: () => void
+}
+
 /** A button where it is possible now; with the reason where it is not possible now. */
-export function ActionButton(props: { action: NextAction; about?: string; isPrimary?: boolean; onAct: () => void }) {
+export function ActionButton({ action: { action, obstacle, brandId }, about, isPrimary = false, onAct }: Props) {
   const { story } = useTexts()
-  const { action, obstacle } = props.action
+  const { hrefOf, onFollow } = useFollow()
   return (
     <Button
-      variant={props.isPrimary ? 'primary' : 'normal'}
+      variant={isPrimary ? 'primary' : 'normal'}
       disabled={obstacle !== null}
       disabledReason={story.notNow[action]}
-      onClick={props.onAct}
+      {...(onAct === undefined ? { href: hrefOf(`/brands/${brandId}`), onFollow } : { onClick: onAct })}
     >
-      {props.about === undefined ? story.actions[action] : `${story.actions[action]}: ${props.about}`}
+      {about === undefined ? story.actions[action] : `${story.actions[action]}: ${about}`}
     </Button>
   )
 }

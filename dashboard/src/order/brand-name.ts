@@ -1,6 +1,12 @@
-import type { ShownBrandOrder } from './shown-order.ts'
+import type { ShownBrandOrder, ShownOrder } from './shown-order.ts'
 
 /** Its name; the id of a brand that does not exist any more. */
 export function brandName({ brand, brandId }: Pick<ShownBrandOrder, 'brand' | 'brandId'>): string {
   return brand?.name ?? brandId
+}
+
+/** The name of one of several brands; null where there is only one. */
+export function nameAmongSeveral({ brandOrders }: ShownOrder, brandOrderId: string): string | null {
+  const brandOrder = brandOrders.length > 1 ? brandOrders.find(({ id }) => id === brandOrderId) : undefined
+  return brandOrder === undefined ? null : brandName(brandOrder)
 }

@@ -88,6 +88,7 @@ function Shown({ order, above }: { order: ShownOrder; above: { text: string; hre
               order={order}
               brandOrder={brandOrder}
               isOpen={isOpen(brandOrder.id)}
+              isFoldable={order.brandOrders.length > MOST_OPEN}
               onAct={setAct}
             />
           ))}

@@ -1,6 +1,6 @@
 import type { StoryFacts } from '../texts/story-facts.ts'
 import { useFormats, useTexts } from '../texts/use-texts.tsx'
-import { brandName } from './brand-name.ts'
+import { brandName, nameAmongSeveral } from './brand-name.ts'
 import type { ShownOrder, Story } from './shown-order.ts'
 
 /** Stories that need nobody: said in their brand's section, and not above the order. */
@@ -8,6 +8,11 @@ const QUIET: readonly Story['code'][] = ['polled', 'no_tracking', 'with_brand', 
 
 export function isQuiet({ code }: Story): boolean {
   return QUIET.includes(code)
+}
+
+/** A try that is due is told as one of now: it may begin a little later, and is read a little later. */
+function notBefore(time: string, now: Date = new Date()): string {
+  return Date.parse(time) < now.getTime() ? now.toISOString() : time
 }
 
 /** Turns a code with its facts into a sentence. */
@@ -24,7 +29,7 @@ export function useStory(order: ShownOrder): (story: Story) => string {
       since: at(story.since),
       until: at(story.until),
       tries: story.tries,
-      nextTryAt: story.nextTryAt === null ? null : age(story.nextTryAt),
+      nextTryAt: story.nextTryAt === null ? null : age(notBefore(story.nextTryAt)),
       why: story.lastFailure === null ? null : (texts.why[story.lastFailure.why] ?? story.lastFailure.why),
       contactAfter: at(story.contactAfter),
       status: status === null ? null : (words[status] ?? status),
@@ -35,5 +40,14 @@ export function useStory(order: ShownOrder): (story: Story) => string {
       waiting: story.waiting == null ? null : `${story.waiting.count}${story.waiting.hasMore ? '+' : ''}`,
     }
     return texts.codes[story.code]?.(facts) ?? story.code
+  }
+}
+
+/** The same where the brands are not told apart: of several, a sentence without the name of its brand begins with it. */
+export function useStoryWithBrand(order: ShownOrder): (story: Story) => string {
+  const tell = useStory(order)
+  return (story) => {
+    const [text, name] = [tell(story), nameAmongSeveral(order, story.brandOrderId)]
+    return name === null || text.includes(name) ? text : `${name}: ${text}`
   }
 }

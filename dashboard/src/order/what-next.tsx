@@ -1,10 +1,12 @@
 import Alert from '@cloudscape-design/components/alert'
 import SpaceBetween from '@cloudscape-design/components/space-between'
+import { useSettings } from '../settings/use-settings.tsx'
 import { useFormats, useTexts } from '../texts/use-texts.tsx'
 import { ActionButton } from './action-button.tsx'
+import { nameAmongSeveral } from './brand-name.ts'
 import { type OrderAct, toAct } from './order-act.ts'
 import type { NextAction, ShownOrder, Story } from './shown-order.ts'
-import { isQuiet, useStory } from './use-story.ts'
+import { isQuiet, useStoryWithBrand } from './use-story.ts'
 
 const URGENT: readonly Story['code'][] = [
   'retries_exhausted',
@@ -17,7 +19,7 @@ const URGENT: readonly Story['code'][] = [
 /** Two or three sentences, and the one thing to do. Absent when nothing is unusual. */
 export function WhatNext({ order, onAct }: { order: ShownOrder; onAct: (act: OrderAct) => void }) {
   const { story: texts } = useTexts()
-  const tell = useStory(order)
+  const tell = useStoryWithBrand(order)
   const unusual = order.story.filter((story) => !isQuiet(story))
   if (unusual.length === 0) return null
   const advised = order.next.filter(({ isAdvised }) => isAdvised)
@@ -37,18 +39,21 @@ export function WhatNext({ order, onAct }: { order: ShownOrder; onAct: (act: Ord
   )
 }
 
-/** Of several that are advised, the first is the one to do. */
+/** Of several that are advised, the first is the one to do. The health of a brand is a page of its own. */
 function Actions(props: { order: ShownOrder; actions: readonly NextAction[]; onAct: (act: OrderAct) => void }) {
   const { money } = useFormats()
-  // Several payments to record are told apart by their amounts.
-  const aboutOf = ({ action, subjectId }: NextAction) => {
+  const { modulesOff = [] } = useSettings()
+  // Several payments to record are told apart by their amounts, and what is done with several brands by their names.
+  const aboutOf = ({ action, subjectId, brandOrderId }: NextAction) => {
     const refunds = props.order.brandOrders.flatMap((brandOrder) => brandOrder.refunds)
     const owed = action === 'record_payment' ? refunds.find(({ id }) => id === subjectId) : undefined
-    return owed === undefined ? {} : { about: money(owed.total, owed.currency) }
+    const about = owed === undefined ? nameAmongSeveral(props.order, brandOrderId) : money(owed.total, owed.currency)
+    return about === null ? {} : { about }
   }
   const acts = props.actions.flatMap((action) => {
     const act = toAct(props.order, action)
-    return act === null ? [] : [{ action, act }]
+    const isPage = action.action === 'open_brand_health' && !modulesOff.includes('brands')
+    return act === null && !isPage ? [] : [{ action, act }]
   })
   return (
     <SpaceBetween size="xs">
@@ -58,7 +63,7 @@ function Actions(props: { order: ShownOrder; actions: readonly NextAction[]; onA
           action={action}
           {...aboutOf(action)}
           isPrimary={index === 0}
-          onAct={() => props.onAct(act)}
+          {...(act === null ? {} : { onAct: () => props.onAct(act) })}
         />
       ))}
     </SpaceBetween>

@@ -1,5 +1,6 @@
 import Box from '@cloudscape-design/components/box'
 import Button from '@cloudscape-design/components/button'
+import Container from '@cloudscape-design/components/container'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useSearchParams } from 'react-router'
@@ -29,7 +30,12 @@ export default function OrdersPage() {
 
   const isNarrow = useIsNarrow()
   const [selectedIds, setSelectedIds] = useState<ReadonlySet<string>>(new Set())
+  const [isSelecting, setSelecting] = useState(false)
   const selected = list.orders.filter(({ id }) => selectedIds.has(id))
+  const select = (on: boolean) => {
+    setSelecting(on)
+    if (!on) setSelectedIds(new Set())
+  }
 
   // A filter is a step that Back takes back.
   const change = (next: Filters) => setQuery(queryOf(next))
@@ -40,6 +46,9 @@ export default function OrdersPage() {
       actions={
         <SpaceBetween direction="horizontal" size="xs">
           <ViewSelect filters={filters} onChange={change} />
+          {isNarrow && (
+            <Button onClick={() => select(!isSelecting)}>{isSelecting ? texts.select.end : texts.select.begin}</Button>
+          )}
           <Suspense>{!isNarrow && <ListActions filters={filters} selected={selected} />}</Suspense>
         </SpaceBetween>
       }
@@ -54,8 +63,9 @@ export default function OrdersPage() {
               orders={list.orders}
               isLoading={list.isLoading}
               isOther={list.isOther}
-              selected={selected}
-              onSelect={(orders) => setSelectedIds(new Set(orders.map(({ id }) => id)))}
+              selectedIds={selectedIds}
+              onSelect={setSelectedIds}
+              isSelecting={isSelecting}
               filter={<FilterBar filters={filters} onChange={change} />}
               isFiltered={Object.keys(filters).length > 0}
               onClear={() => change({})}
@@ -69,6 +79,15 @@ export default function OrdersPage() {
                 list.orders.length > 0 && texts.end(list.orders.length)
               )}
             </Box>
+            {isNarrow && isSelecting && (
+              <div className="selection-bar">
+                <Container>
+                  <Suspense>
+                    <ListActions filters={filters} selected={selected} />
+                  </Suspense>
+                </Container>
+              </div>
+            )}
           </>
         )}
       </SpaceBetween>

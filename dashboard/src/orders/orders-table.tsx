@@ -21,19 +21,22 @@ export interface OrdersTableProps {
   readonly isOther: boolean
   readonly isFiltered: boolean
   readonly filter: ReactNode
-  readonly selected: readonly ListedOrder[]
-  readonly onSelect: (selected: readonly ListedOrder[]) => void
+  readonly selectedIds: ReadonlySet<string>
+  readonly onSelect: (ids: ReadonlySet<string>) => void
+  /** On a phone, boxes stand at the orders only while several are being chosen. */
+  readonly isSelecting: boolean
   readonly onClear: () => void
 }
 
 export function OrdersTable(props: OrdersTableProps) {
-  const { orders, isLoading, isOther, isFiltered, filter, onClear } = props
+  const { orders, isLoading, isOther, isFiltered, filter, selectedIds, onSelect, onClear } = props
   const texts = useTexts()
   const { orderColumns } = usePreferences()
   const columns = useColumns(usePeek())
   const empty = isFiltered ? <NoMatch onClear={onClear} /> : <NoOrders />
   if (useIsNarrow()) {
-    return <OrderBlocks orders={orders} filter={filter} isLoading={isLoading} empty={empty} />
+    const selection = props.isSelecting ? { ids: selectedIds, onChange: onSelect } : undefined
+    return <OrderBlocks orders={orders} selection={selection} filter={filter} isLoading={isLoading} empty={empty} />
   }
   return (
     <div className={isOther ? 'waiting' : undefined} aria-busy={isOther || isLoading}>
@@ -46,8 +49,8 @@ export function OrdersTable(props: OrdersTableProps) {
         loadingText={texts.shell.loading}
         variant="container"
         selectionType="multi"
-        selectedItems={props.selected}
-        onSelectionChange={({ detail }) => props.onSelect(detail.selectedItems)}
+        selectedItems={orders.filter(({ id }) => selectedIds.has(id))}
+        onSelectionChange={({ detail }) => onSelect(new Set(detail.selectedItems.map(({ id }) => id)))}
         stickyHeader
         wrapLines
         enableKeyboardNavigation

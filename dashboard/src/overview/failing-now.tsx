@@ -1,6 +1,7 @@
 import Container from '@cloudscape-design/components/container'
 import Header from '@cloudscape-design/components/header'
 import StatusIndicator from '@cloudscape-design/components/status-indicator'
+import { AppLink } from '../shell/app-link.tsx'
 import { useFormats, useTexts } from '../texts/use-texts.tsx'
 import { useFailing } from './use-work.ts'
 
@@ -11,20 +12,22 @@ export function FailingNow() {
   const { data } = useFailing()
   const rows = [
     ...(data?.brands ?? []).map(({ brandId, name, circuit, lastFailure }) => ({
-      id: brandId,
+      to: `/brands/${brandId}`,
       text: texts.brand(name, age(circuit.openedAt ?? lastFailure?.at ?? new Date().toISOString())),
     })),
     ...(data?.endpoints ?? []).map(({ id, host, failingSince, statusSince }) => ({
-      id,
+      to: `/webhooks/${id}`,
       text: texts.endpoint(host, age(failingSince ?? statusSince)),
     })),
   ]
   if (rows.length === 0) return null
   return (
     <Container header={<Header variant="h2">{texts.title}</Header>}>
-      {rows.map(({ id, text }) => (
-        <div key={id}>
-          <StatusIndicator type="error">{text}</StatusIndicator>
+      {rows.map(({ to, text }) => (
+        <div key={to}>
+          <StatusIndicator type="error">
+            <AppLink to={to}>{text}</AppLink>
+          </StatusIndicator>
         </div>
       ))}
     </Container>

@@ -9,7 +9,7 @@ import { HeadlineMark } from '../order/headline-mark.tsx'
 import { OrderDescription } from '../order/order-description.tsx'
 import type { ShownOrder } from '../order/shown-order.ts'
 import { useOrder } from '../order/use-order.ts'
-import { isQuiet, useStory } from '../order/use-story.ts'
+import { isQuiet, useStoryWithBrand } from '../order/use-story.ts'
 import { Failed } from '../shell/failed.tsx'
 import { useOwnTexts, useTexts } from '../texts/use-texts.tsx'
 import { PanelBrand } from './panel-brand.tsx'
@@ -71,7 +71,7 @@ function Shown({ order }: { order: ShownOrder }) {
 function Why({ order }: { order: ShownOrder }) {
   const { story: texts } = useTexts()
   const own = useOwnTexts(panelTexts)
-  const tell = useStory(order)
+  const tell = useStoryWithBrand(order)
   const unusual = order.story.filter((story) => !isQuiet(story))
   if (unusual.length === 0) {
     const quiet = order.story.map(tell)

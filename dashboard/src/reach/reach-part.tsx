@@ -8,6 +8,7 @@ import type { OrderAct } from '../order/order-act.ts'
 import type { ShownBrandOrder } from '../order/shown-order.ts'
 import { TimeText } from '../shell/time-text.tsx'
 import { useOwnTexts, useTexts } from '../texts/use-texts.tsx'
+import { LastWorked } from './last-worked.tsx'
 import { reachTexts } from './reach-texts.ts'
 
 interface Props {
@@ -110,6 +111,7 @@ function useTroubles({ reach }: ShownBrandOrder): KeyValuePairsProps.Item[] {
   const { story } = useTexts()
   const { lastFailure = null, lastRefusal = null, heldBackUntil = null } = reach ?? {}
   return [
+    ...(reach === null ? [] : [{ label: texts.lastWorked, value: <LastWorked health={reach} /> }]),
     {
       label: texts.lastFailure,
       value:

@@ -71,7 +71,7 @@ export function RefundForm({ draft, refundable, brandOrder, currency, isFrozen, 
       </FormField>
       <FormField
         label={texts.goodwill}
-        description={texts.goodwillText}
+        description={texts.goodwillText(currency)}
         {...(isWrong ? { errorText: texts.goodwillWrong } : {})}
       >
         <Input

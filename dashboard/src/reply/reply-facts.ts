@@ -1,4 +1,5 @@
 import { brandName } from '../order/brand-name.ts'
+import { carrierName } from '../order/carrier-name.ts'
 import type { ShownBrandOrder, ShownOrder } from '../order/shown-order.ts'
 import type { Language } from '../texts/languages.ts'
 import { showMoney } from '../texts/money.ts'
@@ -35,7 +36,7 @@ export function replyFacts(context: ReplyContext): Readonly<Record<string, strin
       context,
     ),
     returnedItems: goods(brandOrder.returns.at(-1)?.lines ?? [], context),
-    carrier: tracking === undefined ? null : tracking.carrier.toUpperCase(),
+    carrier: tracking === undefined ? null : carrierName(tracking.carrier),
     trackingNumber: tracking?.number ?? null,
     trackingUrl: tracking?.url ?? null,
     refund: refund === undefined ? null : showMoney(locale, refund.total, refund.currency),

@@ -31,9 +31,9 @@ export function SettlementTable({ settlement }: { settlement: ReadSettlementResp
   return (
     <SpaceBetween size="l">
       <Alert type="info">
-        {currencies.map((settled) => (
-          <Owed key={settled.currency} settled={settled} />
-        ))}
+        <Owed text={texts.owes} of={currencies.filter(({ platformOwes }) => platformOwes > 0)} />
+        <Owed text={texts.owed} of={currencies.filter(({ platformOwes }) => platformOwes < 0)} />
+        <Owed text={texts.even} of={currencies.filter(({ platformOwes }) => platformOwes === 0)} />
       </Alert>
       <Table
         items={Object.keys(texts.lines) as Line[]}
@@ -47,7 +47,7 @@ export function SettlementTable({ settlement }: { settlement: ReadSettlementResp
           </Header>
         }
         columnDefinitions={[
-          { id: 'line', header: texts.line, isRowHeader: true, cell: (line) => texts.lines[line] },
+          { id: 'line', header: texts.line, isRowHeader: true, minWidth: 160, cell: (line) => texts.lines[line] },
           ...currencies.map((settled) => ({
             id: settled.currency,
             header: settled.currency,
@@ -59,14 +59,16 @@ export function SettlementTable({ settlement }: { settlement: ReadSettlementResp
   )
 }
 
-function Owed({ settled: { platformOwes, currency } }: { settled: Settled }) {
-  const texts = useOwnTexts(settlementTexts)
-  const { money } = useFormats()
-  if (platformOwes === 0) return <Box fontWeight="bold">{`${currency}: ${texts.even}`}</Box>
+/** One of the three ways in which they can stand, with the currencies in which they do. */
+function Owed({ text, of: settled }: { text: string; of: readonly Settled[] }) {
+  const { money, list } = useFormats()
+  if (settled.length === 0) return null
+  const amounts = settled.map(({ platformOwes, currency }) =>
+    platformOwes === 0 ? currency : money(Math.abs(platformOwes), currency),
+  )
   return (
     <Box fontWeight="bold">
-      {platformOwes > 0 ? texts.owes : texts.owed}:{' '}
-      <span className="amount">{money(Math.abs(platformOwes), currency)}</span>
+      {text}: {list(amounts)}
     </Box>
   )
 }

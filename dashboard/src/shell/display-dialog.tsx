@@ -1,10 +1,10 @@
 import Box from '@cloudscape-design/components/box'
 import Button from '@cloudscape-design/components/button'
-import FormField from '@cloudscape-design/components/form-field'
 import Modal from '@cloudscape-design/components/modal'
 import SegmentedControl from '@cloudscape-design/components/segmented-control'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import Toggle from '@cloudscape-design/components/toggle'
+import { useId } from 'react'
 import { changePreferences, type Preferences, usePreferences } from '../settings/preferences.ts'
 import { languages } from '../texts/languages.ts'
 import { useFormats, useTexts } from '../texts/use-texts.tsx'
@@ -66,14 +66,19 @@ function Choice(props: {
   options: Readonly<Record<string, string>>
   onChange: (id: string) => void
 }) {
+  const id = useId()
+  // Not a field of a form: where there is no room, the control would show its label a second time.
   return (
-    <FormField label={props.label}>
+    <div>
+      <div id={id} className="strong">
+        {props.label}
+      </div>
       <SegmentedControl
-        label={props.label}
+        ariaLabelledby={id}
         selectedId={props.chosen}
         options={Object.entries(props.options).map(([id, text]) => ({ id, text }))}
         onChange={({ detail }) => props.onChange(detail.selectedId)}
       />
-    </FormField>
+    </div>
   )
 }

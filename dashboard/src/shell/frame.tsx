@@ -1,5 +1,5 @@
 import AppLayoutToolbar from '@cloudscape-design/components/app-layout-toolbar'
-import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { pagesWithout } from '../pages.tsx'
 import { useMember } from '../session/use-session.tsx'
@@ -21,6 +21,9 @@ const dialogs = {
   display: lazy(() => import('./display-dialog.tsx')),
 }
 
+/** What a click does, it does at once. A key pressed on a button is a click too. */
+const BY_CLICK_MS = 200
+
 /** What stays around every page. */
 export function Frame({ children }: { children: ReactNode }) {
   return (
@@ -38,7 +41,15 @@ function FrameWithPanel({ children }: { children: ReactNode }) {
   const isNarrow = useIsNarrow()
   // On a phone the menu lies over the page, and is opened for one choice.
   const [isOver, setOver] = useState(false)
+  const clickedAt = useRef(Number.NEGATIVE_INFINITY)
   const [dialog, setDialog] = useState<keyof typeof dialogs | null>(null)
+  useEffect(() => {
+    const note = () => {
+      clickedAt.current = performance.now()
+    }
+    addEventListener('click', note, { capture: true })
+    return () => removeEventListener('click', note, { capture: true })
+  }, [])
   useShortcuts(useCallback(() => setDialog('palette'), []))
   useOffer([
     ...usePageCommands(),
@@ -60,9 +71,11 @@ function FrameWithPanel({ children }: { children: ReactNode }) {
         navigation={<SideMenu />}
         navigationWidth={220}
         navigationOpen={isNarrow ? isOver : menuOpen}
-        onNavigationChange={({ detail: { open } }) =>
-          isNarrow ? setOver(open) : changePreferences({ menuOpen: open })
-        }
+        onNavigationChange={({ detail: { open } }) => {
+          if (isNarrow) setOver(open)
+          // Before it knows its size, Cloudscape closes the menu by itself; that is nobody's choice.
+          else if (performance.now() - clickedAt.current < BY_CLICK_MS) changePreferences({ menuOpen: open })
+        }}
         notifications={<Notices />}
         stickyNotifications
         {...(panel === null ? {} : { splitPanel: panel })}

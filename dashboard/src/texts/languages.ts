@@ -10,5 +10,14 @@ export function languageFrom(chosen: string | null, wanted: readonly string[]): 
 
 /** How numbers and dates are written: the browser's own region where it speaks the language in use. */
 export function formatLocale(language: Language, wanted: readonly string[]): string {
-  return wanted.find((tag) => tag.toLowerCase().startsWith(language)) ?? language
+  return wanted.find((tag) => tag.toLowerCase().startsWith(language) && isValid(tag)) ?? language
+}
+
+/** Chromium gives `en-US@posix` where the system has no language; dates and numbers could not be written with it. */
+function isValid(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
 }

@@ -2,9 +2,10 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
-/** `Nov 28, 2026, 6:22 PM` in the person's zone. */
+/** `Nov 28, 2026, 6:22 PM` in the person's zone. Where it does not fit a line, it breaks before the hour. */
 export function showTime(locale: string, time: string, timeZone?: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(time))
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone })
+  return format.format(new Date(time)).replace(/\s(?=[AP]M$)/i, '\u00a0')
 }
 
 /** `6:22 PM`, where the day stands above. */

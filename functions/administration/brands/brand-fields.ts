@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { brandSchema, DEFAULT_ACCEPT_WITHIN_MINUTES, DEFAULT_COMPLETE_AFTER_DAYS } from '../../brands/brand.ts'
 import { capabilitiesSchema } from '../../brands/capabilities.ts'
+import { acceptByNoticeMinutes, contactDraftsSchema, contactSchema } from '../../brands/contacts/contact.ts'
+import { contactStateSchema } from '../../brands/contacts/contact-states.ts'
 import { integrationKinds } from '../../brands/kinds/integrations.ts'
 import { voiceChangeSchema, voiceDraftSchema } from '../../brands/voice.ts'
 import { overlapHours } from '../../http/overlap.ts'
@@ -82,6 +84,8 @@ export const brandDraftSchema = z.strictObject({
     .nullable()
     .default(null)
     .describe(voiceDraftSchema.description as string),
+  contacts: contactDraftsSchema.default([]),
+  acceptByNoticeMinutes: acceptByNoticeMinutes.default(null).describe(acceptByNoticeMinutes.description as string),
   modes: common.modes
     .default(['test'])
     .describe(
@@ -107,11 +111,19 @@ export const brandChangeSchema = z.strictObject({
     .nullable()
     .optional()
     .describe(voiceChangeSchema.description as string),
+  contacts: contactDraftsSchema.optional(),
+  acceptByNoticeMinutes: acceptByNoticeMinutes.optional(),
   modes: common.modes.optional(),
 })
 export type BrandChange = z.output<typeof brandChangeSchema>
 
+const managedContactSchema = contactSchema.extend({
+  id: z.string().describe('Our id of the contact, `con_…`; it follows from the address'),
+  ...contactStateSchema.shape,
+})
+
 export const managedBrandSchema = brandSchema.extend({
+  contacts: z.array(managedContactSchema).describe('People at the brand who hear of its orders by mail'),
   capabilities: capabilitiesSchema.nullable().describe('Its capabilities, by its integration and settings'),
 })
 export type ManagedBrand = z.infer<typeof managedBrandSchema>

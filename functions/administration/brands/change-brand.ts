@@ -1,9 +1,10 @@
 import type { Brand } from '../../brands/brand.ts'
+import { type ContactDraft, contactOf } from '../../brands/contacts/contact.ts'
 import type { HttpAnswer } from '../../http/http-answer.ts'
 import type { Idempotency } from '../../http/idempotency.ts'
 import { commit, putNext, type SettingsStore } from '../../http/settings-store.ts'
 import { CHANGED_MEANWHILE, checkVersion, versioned } from '../../http/versions.ts'
-import { brandRow, managedBrand, readBrand } from './brand-rows.ts'
+import { activations, brandRow, managedBrand, readBrand } from './brand-rows.ts'
 import { type CheckRules, checkBrandChange } from './check-brand.ts'
 
 export interface BrandChangeRequest {
@@ -22,15 +23,17 @@ export async function changeBrand(
   const brand = await readBrand(settings, request.brandId)
   checkVersion(request.headers, brand.version)
   const checked = checkBrandChange(request.body, brand, rules)
-  const { support, settings: _, voice: __, ...fields } = checked.change
+  const { support, contacts, settings: _, voice: __, ...fields } = checked.change
   const changed = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
-  return writeNext(settings, request, brand, {
+  const wanted: Brand = {
     ...brand,
     ...changed,
     settings: checked.settings ?? brand.settings,
     support: { ...brand.support, ...support },
     voice: checked.voice,
-  })
+    contacts: contacts?.map(contactOf) ?? brand.contacts,
+  }
+  return writeNext(settings, request, brand, wanted, contacts)
 }
 
 /** A disabled brand takes no new orders; the orders that it has continue. Setting the same value again changes nothing. */
@@ -41,7 +44,7 @@ export async function setBrandEnabled(
 ): Promise<HttpAnswer> {
   const brand = await readBrand(settings, request.brandId)
   checkVersion(request.headers, brand.version)
-  if (brand.enabled === enabled) return versioned(200, managedBrand(brand))
+  if (brand.enabled === enabled) return versioned(200, await managedBrand(settings, brand))
   return writeNext(settings, request, brand, { ...brand, enabled })
 }
 
@@ -50,10 +53,12 @@ async function writeNext(
   { idempotency, now }: BrandChangeRequest,
   brand: Brand,
   wanted: Brand,
+  contacts: readonly ContactDraft[] = [],
 ): Promise<HttpAnswer> {
   const next = { ...wanted, updatedAt: now.toISOString(), version: brand.version + 1 }
-  const answer = versioned(200, managedBrand(next))
-  const writes = [putNext(settings.table, brandRow(next), brand.version)]
+  const { activated, writes: others } = activations(settings, brand.id, contacts, now)
+  const answer = versioned(200, await managedBrand(settings, next, activated))
+  const writes = [putNext(settings.table, brandRow(next), brand.version), ...others]
   await commit(settings, { writes, idempotency, remembered: answer, conflict: CHANGED_MEANWHILE, now })
   return answer
 }

@@ -1,12 +1,13 @@
 import type { Brand } from '../../brands/brand.ts'
 import { brandKey } from '../../brands/brand-store.ts'
+import { contactOf } from '../../brands/contacts/contact.ts'
 import type { HttpAnswer } from '../../http/http-answer.ts'
 import type { Idempotency } from '../../http/idempotency.ts'
 import { Problem } from '../../http/problem.ts'
 import { commit, putNew, readRow } from '../../http/settings-store.ts'
 import { versioned } from '../../http/versions.ts'
 import type { Administration } from '../administration.ts'
-import { brandRow, managedBrand } from './brand-rows.ts'
+import { activations, brandRow, managedBrand } from './brand-rows.ts'
 import { checkBrandDraft } from './check-brand.ts'
 
 const TAKEN = 'There is a brand with this id already.'
@@ -23,6 +24,7 @@ export async function createBrand(
   const brand: Brand = {
     ...draft,
     settings: checked.settings,
+    contacts: draft.contacts.map(contactOf),
     enabled: true,
     createdAt: at,
     updatedAt: at,
@@ -31,16 +33,18 @@ export async function createBrand(
   // Avoids storing secrets for a taken id; the condition of the write below decides.
   if ((await readRow(store, brandKey(brand.id))) !== undefined) throw new Problem('state_conflict', TAKEN)
 
-  const made = versioned(201, { ...managedBrand(brand), secrets: null })
+  const { activated, writes } = activations(store, brand.id, draft.contacts, now)
+  const shown = await managedBrand(store, brand, activated)
+  const made = versioned(201, { ...shown, secrets: null })
   const answer = { ...made, headers: { ...made.headers, Location: `/admin/brands/${brand.id}` } }
   const staged = await secrets.stage(brand, checked.secrets)
   await commit(store, {
-    writes: [putNew(store.table, brandRow(brand))],
+    writes: [putNew(store.table, brandRow(brand)), ...writes],
     idempotency,
     remembered: answer,
     conflict: TAKEN,
     now,
   })
   if (!(await secrets.use(brand, staged))) throw new Problem('state_conflict', 'Its secrets changed. Rotate them.')
-  return { ...answer, body: { ...managedBrand(brand), secrets: checked.shown } }
+  return { ...answer, body: { ...shown, secrets: checked.shown } }
 }

@@ -41,16 +41,17 @@ export async function rotateBrandSecret(
 
   const staged = await secrets.stage(brand, made.secrets)
   const next = { ...brand, updatedAt: now.toISOString(), version: brand.version + 1 }
+  const shown = await managedBrand(settings, next)
   await commit(settings, {
     writes: [putNext(settings.table, brandRow(next), brand.version)],
     idempotency,
-    remembered: versioned(200, { ...managedBrand(next), secrets: null }),
+    remembered: versioned(200, { ...shown, secrets: null }),
     conflict: CHANGED_MEANWHILE,
     now,
   })
   const replaced = before === null ? staged : { ...staged, replaces: before.versionId }
   if (!(await secrets.use(brand, replaced))) throw new Problem('state_conflict', CHANGED_MEANWHILE)
-  return versioned(200, { ...managedBrand(next), secrets: made.shown })
+  return versioned(200, { ...shown, secrets: made.shown })
 }
 
 /** The request with its faults. The faults of the secrets, which the integration finds, go into the same answer. */

@@ -27,12 +27,13 @@ export function serveBrands(administration: Administration): Served[] {
   const serve = servedWith(administration.logMembersChange)
   return [
     serve(createBrandRoute, (request) => createBrand(administration, request)),
-    serve(listManagedBrandsRoute, async ({ query, now }) => ({
-      status: 200,
-      body: listManagedBrands(await findAllBrands(), query, now),
-    })),
+    serve(listManagedBrandsRoute, async ({ query, now }) => {
+      const page = listManagedBrands(await findAllBrands(), query, now)
+      const data = await Promise.all(page.data.map((brand) => managedBrand(settings, brand)))
+      return { status: 200, body: { ...page, data } }
+    }),
     serve(readBrandRoute, async ({ params }) =>
-      versioned(200, managedBrand(await readBrand(settings, params.brandId))),
+      versioned(200, await managedBrand(settings, await readBrand(settings, params.brandId))),
     ),
     serve(readBrandHealthRoute, async ({ params, now }) => {
       const brand = await readBrand(settings, params.brandId)

@@ -22,7 +22,9 @@ import { brandPaceKey } from './pace-keys.ts'
 
 const stateSchema = z.object({
   paidUntil: z.number().default(UNTOUCHED.paidUntil),
+  calledAt: z.number().nullable().default(UNTOUCHED.calledAt),
   failures: z.int().default(UNTOUCHED.failures),
+  failingSince: z.string().nullable().default(UNTOUCHED.failingSince),
   openUntil: z.number().nullable().default(UNTOUCHED.openUntil),
   openedAt: z.string().nullable().default(UNTOUCHED.openedAt),
   opens: z.int().default(UNTOUCHED.opens),
@@ -40,7 +42,10 @@ export function paceStateOf(row: Record<string, unknown> | undefined): PaceState
 /** After losing to other functions so often, the caller waits for a second. */
 const TRIES = 6
 
-/** The row that all functions share for a brand: one conditional write a request, however many functions call it. */
+/**
+ * The row that all functions share for a brand: one conditional write a request, however many functions call it. A success
+ * is not written. Where there are no failures, the last request that began is the last one that worked.
+ */
 export class PaceStore {
   private readonly client: DynamoDBDocumentClient
   private readonly table: string
@@ -95,7 +100,7 @@ export class PaceStore {
   /** After a success: closes the circuit and resets the failures. True when the circuit had been open. */
   async succeeded(brandId: string): Promise<boolean> {
     const before = await this.update(brandId, {
-      UpdateExpression: 'SET failures = :none REMOVE openUntil, openedAt, opens',
+      UpdateExpression: 'SET failures = :none REMOVE failingSince, openUntil, openedAt, opens',
       ConditionExpression: 'failures > :none',
       ExpressionAttributeValues: { ':none': 0 },
       ReturnValues: 'ALL_OLD',
@@ -129,7 +134,7 @@ export class PaceStore {
   /** After a person saw that it works: removes failures, and the pause that the brand asked for. True when its circuit was open. */
   async reset(brandId: string): Promise<boolean> {
     const before = await this.update(brandId, {
-      UpdateExpression: 'REMOVE failures, openUntil, openedAt, opens, paidUntil',
+      UpdateExpression: 'REMOVE failures, failingSince, openUntil, openedAt, opens, paidUntil',
       ConditionExpression: 'attribute_exists(pk)',
       ReturnValues: 'ALL_OLD',
     })
@@ -147,8 +152,8 @@ export class PaceStore {
     now: Date,
   ): Promise<boolean> {
     const counted = await this.update(brandId, {
-      UpdateExpression: 'ADD failures :one SET lastFailure = :failure',
-      ExpressionAttributeValues: { ':one': 1, ':failure': { at: timestamp(now), why } },
+      UpdateExpression: 'ADD failures :one SET lastFailure = :failure, failingSince = if_not_exists(failingSince, :at)',
+      ExpressionAttributeValues: { ':one': 1, ':failure': { at: timestamp(now), why }, ':at': timestamp(now) },
       ReturnValues: 'ALL_NEW',
     })
     if (counted === null || counted.failures < FAILURES_UNTIL_OPEN) return false
@@ -171,7 +176,7 @@ export class PaceStore {
 
   private takeFromFull(brandId: string, pace: Pace, at: number): Promise<PaceState | null> {
     return this.update(brandId, {
-      UpdateExpression: 'SET paidUntil = :paid',
+      UpdateExpression: 'SET paidUntil = :paid, calledAt = :now',
       ConditionExpression: 'attribute_not_exists(openUntil) AND (attribute_not_exists(paidUntil) OR paidUntil <= :now)',
       ExpressionAttributeValues: { ':paid': at + cost(pace), ':now': at },
       ReturnValues: 'ALL_NEW',
@@ -181,7 +186,7 @@ export class PaceStore {
   /** Queues behind earlier requests, as long as the wait is short enough. An addition succeeds however many functions do it. */
   private takeInLine(brandId: string, pace: Pace, at: number): Promise<PaceState | null> {
     return this.update(brandId, {
-      UpdateExpression: 'SET paidUntil = paidUntil + :cost',
+      UpdateExpression: 'SET paidUntil = paidUntil + :cost, calledAt = :now',
       ConditionExpression: 'attribute_not_exists(openUntil) AND paidUntil > :now AND paidUntil <= :latest',
       ExpressionAttributeValues: {
         ':cost': cost(pace),
@@ -195,9 +200,9 @@ export class PaceStore {
   /** One request finds out whether the back end works again; the others are held back meanwhile. */
   private async probe(brandId: string, { openUntil }: PaceState, at: number): Promise<boolean> {
     const row = await this.update(brandId, {
-      UpdateExpression: 'SET openUntil = :until',
+      UpdateExpression: 'SET openUntil = :until, calledAt = :now',
       ConditionExpression: 'openUntil = :seen',
-      ExpressionAttributeValues: { ':until': at + PROBE_SECONDS * 1000, ':seen': openUntil },
+      ExpressionAttributeValues: { ':until': at + PROBE_SECONDS * 1000, ':seen': openUntil, ':now': at },
       ReturnValues: 'ALL_NEW',
     })
     return row !== null

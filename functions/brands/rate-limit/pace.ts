@@ -19,8 +19,12 @@ export const DEFAULT_PACE: Pace = { requestsPerSecond: 10, burst: 10 }
 export interface PaceState {
   /** Until when the tokens that were taken are refilled. In the past when the bucket is full. */
   readonly paidUntil: number
+  /** When the last request began. Null: never. */
+  readonly calledAt: number | null
   /** Failures in a row. */
   readonly failures: number
+  /** When the first of them was. Null while there are none. */
+  readonly failingSince: string | null
   /** Null while the circuit is closed. In the past: the next request is a probe. */
   readonly openUntil: number | null
   readonly openedAt: string | null
@@ -32,7 +36,9 @@ export interface PaceState {
 
 export const UNTOUCHED: PaceState = {
   paidUntil: 0,
+  calledAt: null,
   failures: 0,
+  failingSince: null,
   openUntil: null,
   openedAt: null,
   opens: 0,
@@ -84,7 +90,7 @@ export function pauseSeconds(opens: number): number {
 const FAILING_SECONDS = 2100
 
 /** Whether the back end fails now and requests are waiting for it. */
-export function failsNow({ openUntil }: PaceState, now: Date): boolean {
+export function failsNow({ openUntil }: Pick<PaceState, 'openUntil'>, now: Date): boolean {
   return openUntil !== null && openUntil + FAILING_SECONDS * 1000 > now.getTime()
 }
 

@@ -1,7 +1,8 @@
+import type { Listeners } from '../mails/notice-mark.ts'
 import type { Occasion } from '../mails/occasion.ts'
 
 /** What placing an order asks of a brand; the caller finds it, orders know no more of brands. */
-export interface AcceptingBrand {
+export interface AcceptingBrand extends Listeners {
   readonly enabled: boolean
   /** Modes it takes orders in. */
   readonly modes: readonly ('test' | 'live')[]

@@ -4,6 +4,7 @@ import { Problem } from '../../http/problem.ts'
 import { addSeconds, timestamp } from '../../runtime/clock.ts'
 import { log } from '../../runtime/log.ts'
 import type { TransactWrite } from '../../storage/transact.ts'
+import { noticeMarks } from '../mails/notice-mark.ts'
 import type { OrderStore } from '../order-store.ts'
 import { orderIdOf } from '../orders-keys.ts'
 import { acceptByOf } from './accept-by.ts'
@@ -76,6 +77,7 @@ export async function placeOrder(
     order,
     purchase,
     event,
+    marks: noticeMarks([...brands.values()], ['new_order', 'accept_by_near']),
     dueAt: timestamp(addSeconds(now, WORKFLOW_GRACE_SECONDS)),
     sealed,
     remembered: rememberAnswer(orders.table, idempotency, answer, now),

@@ -80,6 +80,23 @@ test('when the time is over one probe goes; failing, it doubles the pause; worki
   expect(await paceStore.take('probe', pace, later(91))).toMatchObject({ turn: 'send', isProbe: false, failures: 0 })
 })
 
+test('it is known when it last worked: until the first failure, else when it was last called', async () => {
+  await paceStore.take('since', pace, now)
+  expect(await paceStore.read('since')).toMatchObject({ calledAt: now.getTime(), failures: 0, failingSince: null })
+  await paceStore.failed('since', failure, later(1))
+  await paceStore.take('since', pace, later(2))
+  await paceStore.failed('since', failure, later(3))
+  expect(await paceStore.read('since')).toMatchObject({
+    calledAt: later(2).getTime(),
+    failingSince: later(1).toISOString(),
+  })
+  await paceStore.succeeded('since')
+  expect((await paceStore.read('since')).failingSince).toBeNull()
+  await paceStore.failed('since', failure, later(4))
+  await paceStore.reset('since')
+  expect(await paceStore.read('since')).toMatchObject({ failures: 0, failingSince: null })
+})
+
 test('a probe that never comes back lets another go', async () => {
   await failTimes('lost', 5)
   expect(await paceStore.take('lost', pace, later(30))).toMatchObject({ isProbe: true })

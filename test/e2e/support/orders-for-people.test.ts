@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OrderAnswer } from '../../../functions/orders/order-answer.ts'
-import { admin, draft, uniqueId } from '../administration/admin.ts'
 import { call, eventually, place } from '../api.ts'
 import { act, arrived } from '../brand.ts'
 import { accepted, ask, brandOrderReaching } from '../changes/change.ts'
 import { context } from '../context.ts'
 import { sampleOrder } from '../sample-order.ts'
+import { absentBrand } from './absent-brand.ts'
 import { desk, leaked, listed, readForPerson, timelineOf, workOf } from './desk.ts'
 import { tokenOf } from './member-session.ts'
 
@@ -16,22 +16,6 @@ afterAll(() => {
   // Whatever was asked above.
   expect(leaked()).toEqual([])
 })
-
-/** A brand that nobody answers for, with one minute to accept. */
-async function absentBrand(): Promise<string> {
-  const id = uniqueId('absent')
-  const settings = { url: 'http://127.0.0.1:9/commands' }
-  const signingSecret = `whsec_${Buffer.from(`secret of ${id}`.padEnd(32, '.')).toString('base64')}`
-  const made = await admin('POST', '/brands', {
-    ...draft(id),
-    settings,
-    secrets: { signingSecret },
-    acceptWithinMinutes: 1,
-    support: { email: 'help@absent.example', phone: null, url: null },
-  })
-  expect(made.status).toBe(201)
-  return id
-}
 
 const codesOf = async (orderId: string) => (await readForPerson(orderId)).story.map(({ code }) => code)
 

@@ -76,3 +76,28 @@ test('--voice is sent field by field, and --no-voice ends it', async () => {
     { name: 'Aurora' },
   ])
 })
+
+test('--contact names all contacts, and --no-contacts leaves none', async () => {
+  const daily =
+    'b@aurora.example,when=daily,hears=new_order+return_requested,language=de,timeZone=Europe/Berlin,reactivate'
+  await admin('brands', 'change', 'aurora', '--contact', 'a@aurora.example', '--contact', daily)
+  await admin('brands', 'change', 'aurora', '--no-contacts', '--accept-by-notice-minutes', '45')
+  await admin('brands', 'change', 'aurora', '--accept-by-notice-minutes', 'default')
+  expect(api.asked.map(({ body }) => body)).toEqual([
+    {
+      contacts: [
+        { email: 'a@aurora.example' },
+        {
+          email: 'b@aurora.example',
+          when: 'daily',
+          hears: ['new_order', 'return_requested'],
+          language: 'de',
+          timeZone: 'Europe/Berlin',
+          reactivate: true,
+        },
+      ],
+    },
+    { contacts: [], acceptByNoticeMinutes: 45 },
+    { acceptByNoticeMinutes: null },
+  ])
+})

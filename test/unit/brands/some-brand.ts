@@ -15,6 +15,8 @@ export function someBrand(id: string, changes: Partial<Brand> = {}): Brand {
     completeAfterDays: 14,
     taxLiability: 'brand',
     voice: null,
+    contacts: [],
+    acceptByNoticeMinutes: null,
     modes: ['test'],
     enabled: true,
     createdAt: '2026-01-01T00:00:00.000Z',

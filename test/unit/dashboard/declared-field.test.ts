@@ -8,7 +8,7 @@ const schema = {
     tags: { type: 'array', default: [] },
     requestsPerSecond: { type: 'number', default: 5 },
     sendReceipt: { type: 'boolean', default: true },
-    level: { enum: ['none', 'line'], default: 'line' },
+    level: { enum: ['none', 'line'], enumTitles: { none: 'Nothing' }, default: 'line' },
     url: { type: 'string' },
   },
   required: ['url'],
@@ -23,6 +23,13 @@ test('a form is drawn from what an integration declares, required fields first',
     ['requestsPerSecond', 'Requests per second', 'number', false],
     ['sendReceipt', 'Send receipt', 'switch', false],
     ['level', 'Level', 'choice', false],
+  ])
+})
+
+test('what one chooses from is shown in words, and as it is where it has none', () => {
+  expect(fields.find(({ name }) => name === 'level')?.choices).toEqual([
+    { value: 'none', label: 'Nothing' },
+    { value: 'line', label: 'line' },
   ])
 })
 

@@ -36,4 +36,5 @@ test.each([
 test('numbers are written as in the browser’s own region', () => {
   expect(formatLocale('de', ['en-US', 'de-CH'])).toBe('de-CH')
   expect(formatLocale('de', ['en-US'])).toBe('de')
+  expect(formatLocale('en', ['en-US@posix', 'en-GB'])).toBe('en-GB')
 })

@@ -38,6 +38,10 @@ const forbidden: [string, string][] = [
   [file('http'), file('orders')],
   [file('pages'), file('brands')],
   [file('changes'), file('customer-page')],
+  [file('orders'), file('brand-notices')],
+  [file('administration'), file('brand-notices')],
+  [file('brand-notices'), file('vault')],
+  [file('brand-notices'), file('dispatch')],
   [file('runtime'), file('storage')],
   ['lib/a-stack.ts', file('orders')],
   [file('runtime'), 'lib/a-construct.ts'],
@@ -51,6 +55,8 @@ const allowed: [string, string][] = [
   ...upwards.map(([room, above]): [string, string] => [file(above), file(room)]),
   ['functions/brands/kinds/email/a-function.lambda.ts', file('dispatch')],
   ['functions/webhooks/a-function.lambda.ts', file('support')],
+  ['functions/webhooks/a-function.lambda.ts', file('brand-notices')],
+  [file('brand-notices'), file('brands')],
   ['lib/a-stack.ts', 'functions/orders/orders.routes.ts'],
 ]
 

@@ -62,7 +62,14 @@ export function after(brandOrder: BrandOrder, ...transitions: readonly Transitio
   }, brandOrder)
 }
 
-function purchaseOf({ currency = 'USD', taxIncluded = false, lines, shipping = [], fees = [], collectedBy }: OrderOf) {
+export function purchaseOf({
+  currency = 'USD',
+  taxIncluded = false,
+  lines,
+  shipping = [],
+  fees = [],
+  collectedBy,
+}: OrderOf) {
   const priced = {
     lines: lines.map(({ brandId = 'aurora', quantity, unitPrice, discount = 0, shares = [], tax = 0 }, index) => {
       const off = discount + shares.reduce((sum, share) => sum + share, 0)

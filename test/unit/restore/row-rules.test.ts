@@ -28,6 +28,8 @@ test('what has expired since does not come back', () => {
 test.each<[string, DataTableName, string, string]>([
   ['a key that was disabled', 'settings', 'KEY#abc', 'KEY'],
   ['a rate', 'settings', 'RATE_LIMIT#key_1', 'WINDOW#1'],
+  ['a contact who unsubscribed', 'settings', 'BRAND_CONTACTS#aurora', 'CONTACT#con_1'],
+  ['a notice that was sent', 'deliveries', 'BRAND_NOTICE_SENT#new_order-bo_1', 'CONTACT#con_1'],
   ['a brand’s circuit', 'settings', 'BRAND_PACE#aurora', 'PACE'],
   ['who opened what', 'vault', 'ORDER#ord_1', 'ACCESS#2026#1'],
   ['what a member of the desk did', 'vault', 'AUDIT#2026-11-22#0', '2026-11-22T18:00:00.000Z#act_1'],

@@ -11,7 +11,6 @@ export const audit: typeof english = {
   filter: { act: 'Was', any: 'Alles' },
   key: 'Schlüssel der Plattform',
   empty: 'Dazu ist nichts verzeichnet.',
-  more: 'Weitere zeigen',
   acts: {
     customer_revealed: 'Angaben eines Kunden gesehen',
     note_revealed: 'Notiz gesehen',

@@ -9,7 +9,7 @@ export const brands: typeof english = {
   lastFailure: 'Letzter Fehler',
   lastRefusal: 'Letzte Ablehnung',
   disabled: 'Abgeschaltet',
-  kinds: { 'signed-http': 'Eigenes System', shopify: 'Shopify', email: 'E-Mail' },
+  kinds: { 'signed-http': 'Eigenes System', shopify: 'Shopify', vendure: 'Vendure', email: 'E-Mail' },
   add: 'Marke anlegen',
   circuit: { closed: 'Erreicht', half_open: 'Wird wieder versucht', open: 'Nicht erreicht' },
   reasons: {

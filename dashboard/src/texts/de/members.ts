@@ -9,6 +9,10 @@ export const members: typeof english = {
   actions: 'Handlungen',
   you: 'Sie',
   groups: { support: 'Kundendienst', 'support-admin': 'Verwaltung' },
+  groupTexts: {
+    support: 'Findet Bestellungen, hilft Kunden, erstattet und nimmt zurück',
+    'support-admin': 'Kümmert sich auch um Marken, Webhooks, Schlüssel und Mitglieder und sieht das Protokoll',
+  },
   noGroup: 'Keine: darf nichts',
   enabled: 'Darf sich anmelden',
   disabled: 'Gesperrt',

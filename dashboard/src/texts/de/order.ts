@@ -57,7 +57,7 @@ export const order: typeof english = {
     reason: (reason) => `Grund: ${reason}`,
     pieces: (count) => `${count} Stück`,
     shipment: (number) => `Sendung ${number}`,
-    paidBack: (time) => `ausgezahlt ${time}`,
+    paidBack: (time) => `am ${time}`,
     byPlatform: 'Sie zahlen es zurück',
     byBrand: 'die Marke zahlt es zurück',
   },

@@ -18,7 +18,13 @@ export const orders: typeof english = {
     remove: 'Diese Ansicht löschen',
     saved: (name) => `Ansicht „${name}“ in diesem Browser gespeichert`,
   },
-  select: { title: 'Auswahl', all: 'Alle gezeigten auswählen', one: (number) => `${number} auswählen` },
+  select: {
+    title: 'Auswahl',
+    all: 'Alle gezeigten auswählen',
+    one: (number) => `${number} auswählen`,
+    begin: 'Mehrere auswählen',
+    end: 'Auswahl beenden',
+  },
   filters: {
     status: 'Status',
     attention: 'Aufmerksamkeit',

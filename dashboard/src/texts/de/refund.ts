@@ -13,7 +13,7 @@ export const refund: typeof english = {
   shipping: (money) => `Versand, ${money}`,
   fees: (money) => `Gebühren, ${money}`,
   goodwill: 'Kulanz',
-  goodwillText: 'Ein Betrag zusätzlich, ohne Steuer',
+  goodwillText: (currency) => `Ein Betrag zusätzlich in ${currency}, ohne Steuer`,
   goodwillWrong: 'Schreiben Sie einen Betrag, zum Beispiel 5,00.',
   why: 'Warum',
   choose: 'Grund wählen',

@@ -38,7 +38,7 @@ export const story: typeof english = {
     refund_failed: ({ money, since }) =>
       `Eine Erstattung von ${money ?? ''} ist${when(' am ', since)} misslungen. Der Kunde wartet noch darauf.`,
     refund_owed_by_platform: ({ money, since }) =>
-      `${money ?? ''} soll${when(' seit ', since)} an den Kunden zurück, und Sie zahlen es.`,
+      `Sie schulden dem Kunden ${money ?? ''}${when(' seit ', since)}. Zahlen Sie es über Ihren Zahlungsdienst aus und verzeichnen Sie es dann.`,
     refund_at_brand: ({ brand, money, since }) =>
       `${brand} soll ${money ?? ''} zurückzahlen${when(', gefragt ', since)}. Meist meldet sie es innerhalb eines Tages.`,
     return_open: ({ status, since }) => `Eine Rücksendung ist offen: ${status ?? ''}${when(', seit ', since)}.`,

@@ -10,7 +10,6 @@ export const audit = {
   filter: { act: 'What', any: 'Anything' },
   key: 'Platform’s key',
   empty: 'Nothing is logged for this.',
-  more: 'Show more',
   acts: {
     customer_revealed: 'Saw a customer’s details',
     note_revealed: 'Saw a note',

@@ -8,7 +8,9 @@ export const brands = {
   lastFailure: 'Last failure',
   lastRefusal: 'Last refusal',
   disabled: 'Switched off',
-  kinds: { 'signed-http': 'Its own system', shopify: 'Shopify', email: 'E-mail' } as Readonly<Record<string, string>>,
+  kinds: { 'signed-http': 'Its own system', shopify: 'Shopify', vendure: 'Vendure', email: 'E-mail' } as Readonly<
+    Record<string, string>
+  >,
   add: 'Add a brand',
   circuit: { closed: 'Reached', half_open: 'Being tried again', open: 'Not reached' },
   reasons: {

@@ -8,6 +8,10 @@ export const members = {
   actions: 'Actions',
   you: 'you',
   groups: { support: 'Support', 'support-admin': 'Administrator' } as Record<string, string>,
+  groupTexts: {
+    support: 'Finds orders, helps customers, refunds and returns',
+    'support-admin': 'Also looks after brands, webhooks, keys and members, and sees the audit log',
+  } as Record<string, string>,
   noGroup: 'None: may do nothing',
   enabled: 'May sign in',
   disabled: 'Disabled',

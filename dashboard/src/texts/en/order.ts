@@ -56,7 +56,7 @@ export const order = {
     reason: (reason: string) => `Reason: ${reason}`,
     pieces: (count: number) => (count === 1 ? '1 piece' : `${count} pieces`),
     shipment: (number: number) => `Shipment ${number}`,
-    paidBack: (time: string) => `paid back ${time}`,
+    paidBack: (time: string) => `on ${time}`,
     byPlatform: 'you pay it back',
     byBrand: 'the brand pays it back',
   },

@@ -17,7 +17,13 @@ export const orders = {
     remove: 'Delete this view',
     saved: (name: string) => `View “${name}” saved in this browser`,
   },
-  select: { title: 'Selection', all: 'Select all that are shown', one: (number: string) => `Select ${number}` },
+  select: {
+    title: 'Selection',
+    all: 'Select all that are shown',
+    one: (number: string) => `Select ${number}`,
+    begin: 'Select several',
+    end: 'End the selection',
+  },
   filters: {
     status: 'Status',
     attention: 'Attention',

@@ -10,7 +10,7 @@ export const overview = {
   cards: {
     attention: 'Need attention',
     attentionText: 'Brand orders that a person must look at',
-    overdue: 'Brands that are late',
+    overdue: 'Late brands',
     overdueText: 'They have not decided in time',
     returns: 'Returns open',
     returnsText: 'Under way, or received and not refunded',

@@ -12,7 +12,7 @@ export const refund = {
   shipping: (money: string) => `Shipping, ${money}`,
   fees: (money: string) => `Fees, ${money}`,
   goodwill: 'Goodwill',
-  goodwillText: 'An extra amount, without tax',
+  goodwillText: (currency: string) => `An extra amount in ${currency}, without tax`,
   goodwillWrong: 'Write an amount, such as 5.00.',
   why: 'Why',
   choose: 'Choose a reason',

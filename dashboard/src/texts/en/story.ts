@@ -38,7 +38,7 @@ export const story = {
     refund_failed: ({ money, since }: StoryFacts) =>
       `A refund of ${money ?? ''} failed${when(' on ', since)}. The customer still waits for it.`,
     refund_owed_by_platform: ({ money, since }: StoryFacts) =>
-      `${money ?? ''} is to go back to the customer${when(' since ', since)}, and you pay it.`,
+      `You owe the customer ${money ?? ''}${when(' since ', since)}. Pay it with your payment provider, then record it.`,
     refund_at_brand: ({ brand, money, since }: StoryFacts) =>
       `${brand} is asked to pay back ${money ?? ''}${when(' since ', since)}. It usually tells us within a day.`,
     return_open: ({ status, since }: StoryFacts) => `A return is open: ${status ?? ''}${when(', since ', since)}.`,

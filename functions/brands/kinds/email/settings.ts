@@ -2,7 +2,8 @@ import * as z from 'zod'
 import { isEmailAddress } from '../../../orders/addresses/email.ts'
 import type { Capabilities } from '../../capabilities.ts'
 import { isTimeZone } from '../../time-zone.ts'
-import { languages } from './texts/languages.ts'
+import { choice } from '../choice.ts'
+import { languageNames } from './texts/languages.ts'
 
 const address = z.string().max(320).refine(isEmailAddress, 'Must be an e-mail address.')
 
@@ -16,18 +17,16 @@ export const emailSettings = z.strictObject({
     .regex(/^\P{Cc}+$/u, 'Must not contain control characters.')
     .describe('The name beside the sender’s address, such as the platform’s.'),
   replyTo: address.optional().describe('Where the brand’s questions go. Left out: to the sender’s address.'),
-  language: z.enum(languages).default('en').describe('The language of mails and pages.'),
+  language: choice(languageNames).default('en').describe('The language of mails and pages.'),
   timeZone: z
     .string()
     .refine(isTimeZone, 'Must be the name of a time zone, such as Europe/Berlin.')
     .default('UTC')
     .describe('The time zone of the times in them, such as Europe/Berlin.'),
-  tracking: z
-    .enum(['realtime', 'none'])
+  tracking: choice({ realtime: 'Yes', none: 'No' })
     .default('realtime')
     .describe('Whether the brand promises to report shipments and deliveries by the links.'),
-  returns: z
-    .enum(['none', 'platform'])
+  returns: choice({ none: 'No', platform: 'Yes' })
     .default('none')
     .describe('Whether the platform takes returns itself: the brand then gets a note by mail about each.'),
   linksUrl: z

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Capabilities } from '../../capabilities.ts'
+import { choice } from '../choice.ts'
 
 /** Newest stable version of the Admin API when this was written; every document here is of it. */
 export const API_VERSION = '2026-10'
@@ -22,16 +23,17 @@ export const shopifySettings = z.strictObject({
     .boolean()
     .default(true)
     .describe('Whether Shopify tells the customer about cancellations and refunds that we ask for.'),
-  inventoryBehaviour: z
-    .enum(['bypass', 'decrement_ignoring_policy', 'decrement_obeying_policy'])
+  inventoryBehaviour: choice({
+    bypass: 'Unchanged',
+    decrement_ignoring_policy: 'Reduced, even below zero',
+    decrement_obeying_policy: 'Reduced, as products allow',
+  })
     .default('decrement_obeying_policy')
     .describe('What an order does to stock; obeying the policy refuses what is sold out.'),
-  unknownSku: z
-    .enum(['refuse', 'custom_line'])
+  unknownSku: choice({ refuse: 'Refuse the order', custom_line: 'Add a line without a product' })
     .default('refuse')
     .describe('What to do with a SKU that the shop does not have: refuse the order, or add a line without a product.'),
-  returnApproval: z
-    .enum(['automatic', 'merchant'])
+  returnApproval: choice({ automatic: 'Open at once', merchant: 'The merchant approves it' })
     .default('automatic')
     .describe('Whether a return is open at once, or waits for the merchant’s approval.'),
   tags: z

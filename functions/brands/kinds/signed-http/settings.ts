@@ -2,40 +2,47 @@ import * as z from 'zod'
 import { SECRET_PATTERN } from '../../../outgoing/signature.ts'
 import type { Capabilities } from '../../capabilities.ts'
 import { DEFAULT_PACE } from '../../rate-limit/pace.ts'
+import { choice } from '../choice.ts'
 import { isOrderUrl } from './order-url.ts'
+
+const until = choice({ accepted: 'Until it has accepted', shipped: 'Until it has shipped' })
 
 export const signedHttpSettings = z.strictObject({
   url: z
     .url({ protocol: /^https?$/ })
     .describe('Where the brand takes commands. HTTPS; on the local stage also http://127.0.0.1:<port>/….'),
-  accept: z
-    .enum(['order', 'line'])
+  accept: choice({ order: 'The whole order only', line: 'Single lines too' })
     .default('line')
     .describe('Whether the brand accepts the whole order only, or may accept some of its lines.'),
-  cancel: z.enum(['none', 'order', 'line']).default('line').describe('What the brand can cancel.'),
-  cancelUntil: z.enum(['accepted', 'shipped']).default('shipped').describe('Until when the brand can cancel.'),
-  addressChange: z.enum(['none', 'order']).default('order').describe('Whether the brand can change the address.'),
-  addressChangeUntil: z
-    .enum(['accepted', 'shipped'])
-    .default('shipped')
-    .describe('Until when the brand can change the address.'),
-  returns: z
-    .enum(['none', 'platform', 'order', 'line'])
+  cancel: choice({ none: 'Nothing', order: 'The whole order only', line: 'Single lines too' })
     .default('line')
-    .describe(
-      'What can be returned through the brand. platform: the platform keeps returns, and the brand gets a note.',
-    ),
+    .describe('What the brand can cancel.'),
+  cancelUntil: until.default('shipped').describe('Until when the brand can cancel.'),
+  addressChange: choice({ none: 'No', order: 'Yes' })
+    .default('order')
+    .describe('Whether the brand can change the address.'),
+  addressChangeUntil: until.default('shipped').describe('Until when the brand can change the address.'),
+  returns: choice({
+    none: 'Nothing',
+    platform: 'Nothing: the platform keeps returns',
+    order: 'The whole order only',
+    line: 'Single lines too',
+  })
+    .default('line')
+    .describe('What can be returned through the brand. Where the platform keeps returns, the brand gets a note.'),
   returnLabel: z.boolean().default(false).describe('Whether the brand sends a return label.'),
-  refund: z
-    .enum(['none', 'order', 'line', 'amount'])
+  refund: choice({
+    none: 'Nothing: the platform pays back',
+    order: 'The whole order only',
+    line: 'Single lines too',
+    amount: 'Any amount',
+  })
     .default('amount')
     .describe('What the brand can refund: the whole order, single lines, or any amount.'),
-  erasure: z
-    .enum(['none', 'order'])
+  erasure: choice({ none: 'No', order: 'Yes' })
     .default('none')
     .describe('Whether the brand takes customer.erase, which asks it to erase the customer of an order.'),
-  tracking: z
-    .enum(['realtime', 'none'])
+  tracking: choice({ realtime: 'Yes', none: 'No' })
     .default('realtime')
     .describe('Whether the brand reports shipments and deliveries.'),
   orderUrl: z

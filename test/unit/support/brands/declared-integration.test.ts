@@ -12,6 +12,14 @@ test.each(integrations)('$kind declares each of its fields with a text for peopl
   }
 })
 
+test.each(integrations)('$kind has words for each value that one chooses from', (integration) => {
+  const { properties } = declaredIntegration(integration).settings as {
+    properties: Record<string, { enum?: string[]; enumTitles?: Record<string, string> }>
+  }
+  for (const [name, { enum: values, enumTitles }] of Object.entries(properties))
+    if (values !== undefined) expect([name, Object.keys(enumTitles ?? {})]).toEqual([name, values])
+})
+
 test('a form knows what is required, what is chosen from, and what nobody types', () => {
   const signed = integrations.find(({ kind }) => kind === 'signed-http')
   if (signed === undefined) throw new Error('Signed HTTP is gone.')

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Brand } from '../../../../functions/brands/brand.ts'
 import { UNTOUCHED } from '../../../../functions/brands/rate-limit/pace.ts'
+import type { SupportBrand } from '../../../../functions/support/brands/brand-answer.ts'
 import {
   type BrandReading,
   listSupportBrands,
@@ -52,6 +53,21 @@ test('a brand shows its servers without paths, and no settings', async () => {
   expect(body).toMatchObject({ hosts: ['orders.aurora.example'], setsUp: false, isPolled: false })
   expect(JSON.stringify(body)).not.toContain('abc')
   expect(body).not.toHaveProperty('settings')
+})
+
+test('the health says when a brand last worked: at its last call, or until its first failure', async () => {
+  const health = async (pace: Partial<typeof UNTOUCHED>) => {
+    const parts = { ...reading([someBrand()]), findPaces: async () => new Map([['aurora', { ...UNTOUCHED, ...pace }]]) }
+    const { body } = await readSupportBrand('aurora', parts, now)
+    const { lastCalledAt, failingSince } = (body as SupportBrand).health
+    return { lastCalledAt, failingSince }
+  }
+  const calledAt = now.getTime() - 1000
+  const lastCalledAt = '2026-11-28T11:59:59.000Z'
+  expect(await health({})).toEqual({ lastCalledAt: null, failingSince: null })
+  expect(await health({ calledAt })).toEqual({ lastCalledAt, failingSince: null })
+  const failingSince = '2026-11-28T11:30:00.000Z'
+  expect(await health({ calledAt, failures: 2, failingSince })).toEqual({ lastCalledAt, failingSince })
 })
 
 test('a brand whose integration is gone can still be looked at', async () => {

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { orderReaching, place } from '../e2e/api.ts'
-import { context } from '../e2e/context.ts'
-import { sampleOrder } from '../e2e/sample-order.ts'
-import { startReceiver } from '../e2e/webhooks/receiver.ts'
-import { Subscriber } from '../e2e/webhooks/subscriber.ts'
-import { atDesk } from './desk.ts'
-import { expectFitForEverybody, FOR_AXE } from './looks.ts'
+import { orderReaching, place } from '../../e2e/api.ts'
+import { context } from '../../e2e/context.ts'
+import { sampleOrder } from '../../e2e/sample-order.ts'
+import { startReceiver } from '../../e2e/webhooks/receiver.ts'
+import { Subscriber } from '../../e2e/webhooks/subscriber.ts'
+import { atDesk } from '../desk.ts'
+import { expectFitForEverybody, FOR_AXE } from '../looks.ts'
 
 /** Every address of the table of pages; a new kind of id must be added here. */
 function addressesOf(ids: Readonly<Record<string, string>>): string[] {

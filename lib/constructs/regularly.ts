@@ -6,22 +6,24 @@ import { deploymentOf } from './deployment.ts'
 import type { LambdaFunction } from './lambda-function.ts'
 import { RunbookAlarm } from './runbook-alarm.ts'
 
-export interface EveryHourProps {
+export interface RegularlyProps {
   readonly fn: LambdaFunction
+  /** An hour by default. */
+  readonly every?: Duration
   /** What stands still when it is not run. */
   readonly impact: string
   /** Heading in docs/operate.md. */
   readonly runbook: string
 }
 
-/** Runs a function once an hour, with an alarm when it is not run for a day: a schedule that stops fails nowhere. */
-export class EveryHour extends Construct {
-  constructor(scope: Construct, id: string, { fn, impact, runbook }: EveryHourProps) {
+/** Runs a function at regular intervals, with an alarm when it is not run for a day: a schedule that stops fails nowhere. */
+export class Regularly extends Construct {
+  constructor(scope: Construct, id: string, { fn, impact, runbook, every = Duration.hours(1) }: RegularlyProps) {
     super(scope, id)
     new Rule(this, 'Rule', {
       ruleName: `${deploymentOf(this).prefix}-${fn.name}`,
-      schedule: Schedule.rate(Duration.hours(1)),
-      targets: [new LambdaTarget(fn.lambda, { retryAttempts: 2, maxEventAge: Duration.hours(1) })],
+      schedule: Schedule.rate(every),
+      targets: [new LambdaTarget(fn.lambda, { retryAttempts: 2, maxEventAge: every })],
     })
     new RunbookAlarm(this, 'NotRun', {
       metric: fn.lambda.metricInvocations({ period: Duration.hours(1), statistic: 'Sum' }),

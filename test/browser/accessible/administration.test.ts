@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { context } from '../e2e/context.ts'
-import { startReceiver } from '../e2e/webhooks/receiver.ts'
-import { Subscriber } from '../e2e/webhooks/subscriber.ts'
-import { atDesk } from './desk.ts'
-import { expectFitForEverybody, FOR_AXE } from './looks.ts'
+import { context } from '../../e2e/context.ts'
+import { startReceiver } from '../../e2e/webhooks/receiver.ts'
+import { Subscriber } from '../../e2e/webhooks/subscriber.ts'
+import { atDesk } from '../desk.ts'
+import { expectFitForEverybody, FOR_AXE } from '../looks.ts'
 
 const [brandId = ''] = Object.keys(context.brands)
 

@@ -1,0 +1,14 @@
+import { administrationViews } from './administration-views.ts'
+import { emptyViews, frameViews } from './frame-views.ts'
+import { listViews } from './list-views.ts'
+import { orderViews } from './order-views.ts'
+import type { View } from './view.ts'
+
+/** Every page and dialog. */
+export const views: readonly View[] = [
+  ...listViews,
+  ...orderViews,
+  ...administrationViews,
+  ...frameViews,
+  ...emptyViews,
+]
