@@ -1,4 +1,5 @@
 import Skeleton from '@cloudscape-design/components/skeleton'
+import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useParams } from 'react-router'
 import { useManagedBrand } from '../brand/use-brand.ts'
 import { Failed } from '../shell/failed.tsx'
@@ -26,10 +27,10 @@ export default function VoicePage() {
       {error !== null && data === undefined && <Failed error={error} onRetry={() => void refetch()} />}
       {error === null && data === undefined && <Skeleton height="240px" />}
       {data !== undefined && (
-        <>
+        <SpaceBetween size="l">
           <SenderCard brandId={brandId} />
           <VoiceForm brand={data} />
-        </>
+        </SpaceBetween>
       )}
     </Page>
   )

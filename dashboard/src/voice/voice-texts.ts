@@ -29,6 +29,7 @@ const en = {
   noColour: 'That is no colour, such as #0b57d0.',
   readable: (ratio: string) => `The text on buttons is black or white, whichever reads better: contrast ${ratio} to 1.`,
   pale: 'Links on white are made a little darker than this.',
+  words: 'Words of the brand',
   texts: 'Texts',
   textsHelp: 'The first paragraph of each mail, in every language. Empty: ours, in the language of the customer.',
   imprint: 'Legal footer',
@@ -69,6 +70,7 @@ const de: typeof en = {
   readable: (ratio) =>
     `Die Schrift auf Knöpfen ist schwarz oder weiß, je nachdem, was besser zu lesen ist: Kontrast ${ratio} zu 1.`,
   pale: 'Links auf Weiß werden etwas dunkler als diese Farbe.',
+  words: 'Worte der Marke',
   texts: 'Texte',
   textsHelp: 'Der erste Absatz jeder Mail, in jeder Sprache. Leer: unserer, in der Sprache des Kunden.',
   imprint: 'Impressum',

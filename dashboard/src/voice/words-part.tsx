@@ -22,7 +22,7 @@ export function WordsPart({ draft, problem, onChange }: Props) {
   const { occasions } = useOwnTexts(mailsTexts)
   const isFaulty = problem?.errors.some(({ pointer }) => pointer.startsWith('/voice/texts')) === true
   return (
-    <Container header={<Header variant="h2">{texts.texts}</Header>}>
+    <Container header={<Header variant="h2">{texts.words}</Header>}>
       <SpaceBetween size="l">
         <ExpandableSection
           headerText={texts.texts}

@@ -52,7 +52,7 @@ test('a brand gets a sender and a voice; what is wrong stands at its field', asy
     await dialog.getByRole('button', { name: 'Set up', exact: true }).click()
     await dialog.getByText('It is set up').waitFor()
     await page.keyboard.press('Escape')
-    await page.getByText('Verified').waitFor()
+    await page.getByText('Verified', { exact: true }).waitFor()
     await page.getByText('v=DMARC1; p=none').waitFor()
 
     await page.getByRole('radio', { name: 'We write in the name of the brand' }).click()
