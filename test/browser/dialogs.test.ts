@@ -29,7 +29,7 @@ const dialogs: readonly [string, (page: Page) => Promise<void>][] = [
     },
   ],
 ]
-const tabs = ['Webhook deliveries', 'Raw events', 'Access', 'Timeline']
+const tabs = ['Mails', 'Webhook deliveries', 'Raw events', 'Access', 'Timeline']
 
 test.each([
   { colorScheme: 'light', viewport: { width: 1280, height: 900 } },
