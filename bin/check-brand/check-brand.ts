@@ -82,10 +82,9 @@ async function checkUpdates(
 ): Promise<void> {
   const { updates: port, wait } = options
   if (port === undefined) return print('\nUpdates\n  – not tried: --updates <port> listens for them')
-  const listener = new UpdateListener(brand.secret)
+  const listener = new UpdateListener(brand.secret, brand.goods.brandId)
   await listener.start(port)
-  const address = `http://127.0.0.1:${listener.port}/v1/brands/${brand.goods.brandId}/updates`
-  print(`\nUpdates are awaited at ${address}.`)
+  print(`\nUpdates are awaited at ${listener.address}.`)
   try {
     await runGroup(updateChecks, new UpdatesUnderCheck(brand, listener, ask, wait), verdicts, print)
   } finally {
