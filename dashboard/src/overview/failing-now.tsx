@@ -1,5 +1,6 @@
 import Container from '@cloudscape-design/components/container'
 import Header from '@cloudscape-design/components/header'
+import SpaceBetween from '@cloudscape-design/components/space-between'
 import StatusIndicator from '@cloudscape-design/components/status-indicator'
 import { AppLink } from '../shell/app-link.tsx'
 import { useFormats, useTexts } from '../texts/use-texts.tsx'
@@ -23,13 +24,13 @@ export function FailingNow() {
   if (rows.length === 0) return null
   return (
     <Container header={<Header variant="h2">{texts.title}</Header>}>
-      {rows.map(({ to, text }) => (
-        <div key={to}>
-          <StatusIndicator type="error">
+      <SpaceBetween size="xs">
+        {rows.map(({ to, text }) => (
+          <StatusIndicator key={to} type="error">
             <AppLink to={to}>{text}</AppLink>
           </StatusIndicator>
-        </div>
-      ))}
+        ))}
+      </SpaceBetween>
     </Container>
   )
 }
