@@ -1,5 +1,6 @@
-import { InvalidArgumentError } from '@commander-js/extra-typings'
+import { InvalidArgumentError, Option } from '@commander-js/extra-typings'
 import { brandId } from '../../functions/orders/fields.ts'
+import { MisuseFailure } from '../command-line/command-failure.ts'
 import { duration, wholeNumber } from '../command-line/option-values.ts'
 import { commandLine } from '../command-line/run-command.ts'
 import type { CommandType } from './command-sender.ts'
@@ -27,7 +28,7 @@ const usual = optional.filter((one) => one !== 'customer.erase')
 export function checkBrandCommand(check: (options: CheckBrandOptions) => Promise<void>) {
   return commandLine('npm run check:brand --')
     .description(
-      `Plays the platform against a brand's signed HTTP server, wherever it runs and in whatever language, and says what
+      `Plays the platform against a brand's signed HTTP server, wherever it runs and in whatever language, and says what \
 to fix before it goes live. It makes some 25 test orders there (livemode: false). It needs no running platform.`,
     )
     .requiredOption('--url <url>', 'where the server takes commands', httpUrl)
@@ -39,9 +40,17 @@ to fix before it goes live. It makes some 25 test orders there (livemode: false)
     .option('--commands <list>', `what the server can do beside orders, of ${optional.join(',')}`, commands, [...usual])
     .option('--updates <port>', 'await the server’s updates at this port of this machine', wholeNumber(0, 65_535))
     .option('--staff <command>', 'run this for each thing that the brand’s staff would do, instead of asking for it')
-    .option('--wait <time>', 'how long each update is waited for', duration, 120_000)
+    .addOption(
+      new Option('--wait <time>', 'how long each update is waited for').default(120_000, '2m').argParser(duration),
+    )
     .addHelpText('after', afterHelp)
-    .action(check)
+    .action(async (options, command) => {
+      const idle = (['staff', 'wait'] as const).find((name) => command.getOptionValueSource(name) === 'cli')
+      if (options.updates === undefined && idle !== undefined) {
+        throw new MisuseFailure(`--${idle} is about updates: say --updates <port> too, where they are awaited.`)
+      }
+      await check(options)
+    })
 }
 
 const afterHelp = `

@@ -35,21 +35,28 @@ export async function checkBrand(
   const send = createCommandSender(url, secret)
   const book = openOrderBook(goods, () => new Date())
   const brand = new BrandUnderCheck({ send, book, goods, offered: new Set(commands), secret })
-  const verdicts: Verdict[] = []
+  const run: Run = { brand, print, verdicts: [], warnings: 0 }
 
   print(`Checking ${url}. All orders are test orders (livemode: false).`)
   const [first] = signatureChecks.checks
-  await runGroup(signatureChecks, brand, verdicts, print, first)
+  await runGroup(signatureChecks, brand, run, first)
   // Without an answer to a signed look-up the rest would say the same thirty times.
-  if (verdicts[0]?.result === 'passed') {
-    await runGroup(lookupChecks, brand, verdicts, print)
-    await runGroup(submissionChecks, brand, verdicts, print)
-    await runGroup(changeChecks, brand, verdicts, print)
-    await checkUpdates(options, brand, verdicts, print, ask)
+  if (run.verdicts[0]?.result === 'passed') {
+    await runGroup(lookupChecks, brand, run)
+    await runGroup(submissionChecks, brand, run)
+    await runGroup(changeChecks, brand, run)
+    await checkUpdates(options, run, ask)
   }
-  const summary = `\n${showCount(verdicts)}.`
-  if (verdicts.some(({ result }) => result === 'failed')) throw new CheckFailure(summary)
+  const summary = `\n${showCount(run.verdicts, run.warnings)}.`
+  if (run.verdicts.some(({ result }) => result === 'failed')) throw new CheckFailure(summary)
   print(summary)
+}
+
+interface Run {
+  readonly brand: BrandUnderCheck
+  readonly print: (line: string) => void
+  readonly verdicts: Verdict[]
+  warnings: number
 }
 
 function staffOf({ staff, wait }: CheckBrandOptions, print: (line: string) => void): AskStaff {
@@ -60,34 +67,28 @@ function staffOf({ staff, wait }: CheckBrandOptions, print: (line: string) => vo
 async function runGroup<Subject>(
   { heading, checks }: CheckGroup<Subject>,
   subject: Subject,
-  verdicts: Verdict[],
-  print: (line: string) => void,
+  run: Run,
   gate?: CheckGroup<Subject>['checks'][number],
 ): Promise<void> {
-  print(`\n${heading}`)
+  run.print(`\n${heading}`)
   for (const check of checks) {
     const verdict = await check.run(subject).catch((error: unknown) => failed(String(error)))
-    verdicts.push(verdict)
-    print(showVerdict(check, verdict))
+    const remarks = run.brand.takeRemarks()
+    run.verdicts.push(verdict)
+    run.warnings += remarks.length
+    run.print(showVerdict(check, verdict, remarks))
     if (check === gate && verdict.result !== 'passed') return
   }
 }
 
-async function checkUpdates(
-  options: CheckBrandOptions,
-  brand: BrandUnderCheck,
-  verdicts: Verdict[],
-  print: (line: string) => void,
-  ask: AskStaff,
-): Promise<void> {
-  const { updates: port, wait } = options
+async function checkUpdates({ updates: port, wait }: CheckBrandOptions, run: Run, ask: AskStaff): Promise<void> {
+  const { brand, print } = run
   if (port === undefined) return print('\nUpdates\n  – not tried: --updates <port> listens for them')
-  const listener = new UpdateListener(brand.secret)
+  const listener = new UpdateListener(brand.secret, brand.goods.brandId)
   await listener.start(port)
-  const address = `http://127.0.0.1:${listener.port}/v1/brands/${brand.goods.brandId}/updates`
-  print(`\nUpdates are awaited at ${address}.`)
+  print(`\nUpdates are awaited at ${listener.address}.`)
   try {
-    await runGroup(updateChecks, new UpdatesUnderCheck(brand, listener, ask, wait), verdicts, print)
+    await runGroup(updateChecks, new UpdatesUnderCheck(brand, listener, ask, wait), run)
   } finally {
     await listener.stop()
   }

@@ -17,19 +17,23 @@ export interface OrderBook {
   order(change?: Partial<Submission>): Submission
   /** An id of a change, such as `can_…`. */
   id(prefix: string): string
+  /** Every order that was made, by its `brandOrderId`. */
+  readonly made: ReadonlyMap<string, Submission>
 }
 
 export function openOrderBook(goods: Goods, now: () => Date): OrderBook {
   const run = randomBytes(6).toString('hex')
   let count = 0
   const id = (prefix: string) => `${prefix}_check${run}${++count}`
+  const made = new Map<string, Submission>()
   return {
     id,
+    made,
     order(change = {}) {
       const number = id('bo')
       const placedAt = now()
       const total = 2 * goods.unitPrice
-      return submissionSchema.parse({
+      const order = submissionSchema.parse({
         schemaVersion: 1,
         livemode: false,
         brandOrderId: number,
@@ -62,6 +66,8 @@ export function openOrderBook(goods: Goods, now: () => Date): OrderBook {
         deliveryNote: null,
         ...change,
       })
+      made.set(number, order)
+      return order
     },
   }
 }

@@ -17,16 +17,30 @@ export interface Arrival {
   readonly answer: PlannedAnswer | 401
 }
 
+/** A request that the platform would answer with 404. */
+interface Stray {
+  readonly method: string
+  readonly path: string
+}
+
 /** Stands for the platform's `POST /v1/brands/{brandId}/updates`: verifies, remembers, and answers as it is told. */
 export class UpdateListener {
   readonly arrivals: Arrival[] = []
+  readonly strays: Stray[] = []
+  /** The one path of the brand's updates. */
+  readonly path: string
   readonly #secret: string
   readonly #plans = new Map<string, PlannedAnswer[]>()
   #stop = async () => {}
   port = 0
 
-  constructor(secret: string) {
+  constructor(secret: string, brandId: string) {
     this.#secret = secret
+    this.path = `/v1/brands/${brandId}/updates`
+  }
+
+  get address(): string {
+    return `http://127.0.0.1:${this.port}${this.path}`
   }
 
   /** @throws CommandFailure when something else listens on the port */
@@ -61,6 +75,13 @@ export class UpdateListener {
 
   async #take(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const body = Buffer.concat(await incoming.toArray()).toString()
+    const { method = '', url = '' } = incoming
+    const [path = ''] = url.split('?')
+    if (method !== 'POST' || path !== this.path) {
+      // What only looks is no update.
+      if (method !== 'GET' && method !== 'HEAD') this.strays.push({ method, path })
+      return send(outgoing, 404, problem(404))
+    }
     const headers = Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]))
     const now = new Date()
     const verdict = readUpdate([this.#secret], { headers, body }, now)
@@ -68,8 +89,7 @@ export class UpdateListener {
     this.arrivals.push({ at: now, webhookId: headers['webhook-id'] ?? '', body, verdict, answer })
     if (answer === 'cut') return void incoming.socket.destroy()
     const said = answer === 202 ? { id: `upd_check${this.arrivals.length}`, duplicate: false } : problem(answer)
-    outgoing.writeHead(answer, { 'content-type': answer === 202 ? 'application/json' : 'application/problem+json' })
-    outgoing.end(JSON.stringify(said))
+    send(outgoing, answer, said)
   }
 
   #answerTo(verdict: UpdateVerdict): PlannedAnswer | 401 {
@@ -78,6 +98,11 @@ export class UpdateListener {
     const plan = this.#plans.get(verdict.report.data.brandOrderId) ?? [202]
     return plan.length > 1 ? (plan.shift() ?? 202) : (plan[0] ?? 202)
   }
+}
+
+function send(outgoing: ServerResponse, status: number, said: object): void {
+  outgoing.writeHead(status, { 'content-type': status === 202 ? 'application/json' : 'application/problem+json' })
+  outgoing.end(JSON.stringify(said))
 }
 
 function problem(status: number) {

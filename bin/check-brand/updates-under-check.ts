@@ -43,7 +43,7 @@ export class UpdatesUnderCheck {
     const end = Date.now() + this.#waitMilliseconds
     for (;;) {
       const found = has()
-      if (found !== undefined || Date.now() > end) return found
+      if (found !== undefined || Date.now() > end || this.#isMisled()) return found
       await pause(100)
     }
   }
@@ -53,10 +53,24 @@ export class UpdatesUnderCheck {
     return this.listener.reports(brandOrderId).filter((one): one is Arrived<Type> => one.report.type === type)
   }
 
+  /** Whether all that came went elsewhere: the brand is told so at once. */
+  #isMisled(): boolean {
+    return this.listener.strays.length > 0 && this.listener.arrivals.length === 0
+  }
+
+  /** The sentence for updates that went elsewhere, if any. */
+  misled(): string | null {
+    const stray = this.listener.strays.at(-1)
+    if (stray === undefined) return null
+    return `${stray.method} ${stray.path} came and was answered with 404. The right one is POST ${this.listener.path}.`
+  }
+
   /** The sentence for an update that did not come. */
   missing(what: string): string {
+    const misled = this.misled()
+    if (misled !== null) return misled
     const last = this.listener.arrivals.at(-1)
-    if (last === undefined) return `No update came at all: ${what}.`
+    if (last === undefined) return `No update came at all: ${what}. Updates are awaited at ${this.listener.address}.`
     if (last.verdict.verdict === 'unverified')
       return `An update came whose signature does not verify (${last.verdict.why}).`
     if (last.verdict.verdict === 'invalid') {

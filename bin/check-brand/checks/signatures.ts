@@ -75,7 +75,8 @@ function refusal(title: string, { advice, tweak }: Refusal) {
       const answer = await brand.send(submissionOf(order), tweak)
       if (answer.kind === 'no_answer') return failed(`There was no answer: ${answer.why}.`)
       const after = await brand.lookup(order.brandOrderId)
-      if ('answer' in after && after.answer.outcome !== 'not_found') {
+      if ('found' in after) return failed(`The look-up after it could not be read. ${after.found}`)
+      if (after.answer.outcome !== 'not_found') {
         return failed(`It was answered ${answer.status}, and the order was made.`)
       }
       return answer.status === 401 ? passed() : failed(`It was answered ${answer.status}.`)

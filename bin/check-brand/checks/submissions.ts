@@ -60,9 +60,8 @@ export const submissionChecks: CheckGroup<BrandUnderCheck> = {
       async run(brand) {
         const order = brand.book.order()
         const data = { ...order, later: { added: true }, lines: order.lines.map((line) => ({ ...line, later: 1 })) }
-        const answer = await brand.send({ ...submissionOf(order), data, more: { later: 'added' } })
-        if (answer.kind === 'no_answer') return failed(`There was no answer: ${answer.why}.`)
-        return answer.status === 200 ? passed() : failed(`It was answered ${answer.status}.`)
+        const said = await brand.submit(order, {}, { ...submissionOf(order), data, more: { later: 'added' } })
+        return 'found' in said ? failed(said.found) : passed()
       },
     },
     {

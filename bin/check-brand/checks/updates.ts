@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import type { Arrival } from '../update-listener.ts'
 import type { Arrived, Taken, UpdatesUnderCheck } from '../updates-under-check.ts'
 import { type CheckGroup, failed, notTried, passed, type Verdict } from '../verdict.ts'
 import { commandFor } from './changes.ts'
@@ -88,18 +89,6 @@ export const updateChecks: CheckGroup<UpdatesUnderCheck> = {
       },
     },
     {
-      title: 'an update that was taken is not sent again',
-      advice: 'Mark it as sent once 202 came.',
-      async run({ listener }) {
-        const taken = new Set<string>()
-        for (const { webhookId, answer } of listener.arrivals) {
-          if (taken.has(webhookId)) return failed(`${webhookId} came again after it was answered with 202.`)
-          if (answer === 202) taken.add(webhookId)
-        }
-        return taken.size === 0 ? notTried('no update was taken') : passed()
-      },
-    },
-    {
       title: 'an update that is refused with 422 is not sent again',
       advice: 'Do not repeat after 404 and 422: tell a person, who mends it first.',
       async run(updates) {
@@ -115,6 +104,26 @@ export const updateChecks: CheckGroup<UpdatesUnderCheck> = {
         return count === 1
           ? passed()
           : failed(`It came ${count} times within ${updates.quietMilliseconds / 1000} seconds.`)
+      },
+    },
+    {
+      title: 'an update that was taken is not sent again',
+      advice: 'Mark it as sent once 202 came.',
+      async run({ listener, quietMilliseconds }) {
+        const last = listener.arrivals.findLast(({ answer }) => answer === 202)
+        if (last === undefined) return notTried('no update was taken')
+        await pause(Math.max(0, last.at.getTime() + quietMilliseconds - Date.now()))
+        const again = repeatedOf(listener.arrivals)
+        return again === null ? passed(`none within ${quietMilliseconds / 1000} seconds`) : failed(again)
+      },
+    },
+    {
+      title: 'every update comes to the address of its brand',
+      advice: 'Send updates to exactly this path. Your sandbox and your real back end have one each.',
+      async run(updates) {
+        const misled = updates.misled()
+        if (misled !== null) return failed(misled)
+        return updates.listener.arrivals.length === 0 ? notTried('no update came') : passed()
       },
     },
   ],
@@ -134,6 +143,20 @@ function sameTries(tries: readonly Shipment[]): Verdict | null {
     return failed('The tries came with different webhook-ids, so we would take them for several updates.')
   const bodies = new Set(tries.map(({ arrival }) => arrival.body))
   return bodies.size > 1 ? failed('The tries came with different bodies under one webhook-id.') : null
+}
+
+/** Says which update came again after it was taken; with the same bytes it is the same one, whatever its id. */
+function repeatedOf(arrivals: readonly Arrival[]): string | null {
+  const ids = new Set<string>()
+  const bodies = new Set<string>()
+  for (const { webhookId, body, answer } of arrivals) {
+    if (ids.has(webhookId)) return `${webhookId} came again after it was answered with 202.`
+    if (bodies.has(body)) return `${webhookId} has the body of an update that was answered with 202.`
+    if (answer !== 202) continue
+    ids.add(webhookId)
+    bodies.add(body)
+  }
+  return null
 }
 
 /** The newest state of each shipment. */

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { listenOnLoopback } from '../../../bin/start/network/loopback.ts'
 import { sign, verify } from '../../../functions/outgoing/signature.ts'
+import { type AnswerFlaw, writtenBy } from './careless-answers.ts'
 
 /** What a brand's server may get wrong, one at a time. */
 export type Flaw =
@@ -34,6 +35,11 @@ export type Flaw =
   | 'reports_back_in_time'
   | 'reports_unsigned'
   | 'reports_unknown_lines'
+  | 'resends_taken'
+  | 'resends_taken_with_new_ids'
+  | 'reports_to_short_path'
+  | 'reports_to_other_brand'
+  | AnswerFlaw
 
 interface Order {
   readonly brandOrderId: string
@@ -81,7 +87,8 @@ export class CarelessBrand {
     const body = Buffer.concat(await incoming.toArray().catch(() => [])).toString()
     const headers = Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]))
     const [status, content] = await this.#take(headers, body)
-    outgoing.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(content))
+    const written = status === 200 ? writtenBy(this.#flaw, { ...content }) : content
+    outgoing.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(written))
   }
 
   async #take(headers: Record<string, string>, body: string): Promise<[number, object]> {
@@ -197,11 +204,35 @@ export class CarelessBrand {
         ? {}
         : { 'webhook-signature': sign([this.#secret], id, seconds, body) }
       const headers = { 'webhook-id': id, 'webhook-timestamp': String(seconds), ...signature }
-      const answer = await fetch(this.updatesUrl, { method: 'POST', headers, body, signal }).catch(() => null)
+      const answer = await fetch(this.#updatesAddress(), { method: 'POST', headers, body, signal }).catch(() => null)
       const isTaken = answer?.status === 202 && !this.#has('repeats_taken')
-      const isHopeless = (answer?.status === 422 || answer?.status === 401) && !this.#has('repeats_refused')
+      const isHopeless = [401, 404, 422].includes(answer?.status ?? 0) && !this.#has('repeats_refused')
+      if (isTaken && this.#resends()) void this.#resend(first, body)
       if (isTaken || isHopeless || this.#has('reports_once')) return
       await pause(100, undefined, { signal }).catch(() => {})
     }
+  }
+
+  #resends(): boolean {
+    return this.#has('resends_taken') || this.#has('resends_taken_with_new_ids')
+  }
+
+  /** Once a second, eight times, as a job does that does not see what was answered. */
+  async #resend(first: string, body: string): Promise<void> {
+    const { signal } = this.#sending
+    for (let times = 0; times < 8; times++) {
+      await pause(1000, undefined, { signal }).catch(() => {})
+      if (signal.aborted) return
+      const id = this.#has('resends_taken') ? first : randomUUID()
+      const seconds = Math.floor(Date.now() / 1000)
+      const signature = sign([this.#secret], id, seconds, body)
+      const headers = { 'webhook-id': id, 'webhook-timestamp': String(seconds), 'webhook-signature': signature }
+      await fetch(this.updatesUrl, { method: 'POST', headers, body, signal }).catch(() => null)
+    }
+  }
+
+  #updatesAddress(): string {
+    if (this.#has('reports_to_short_path')) return new URL('/updates', this.updatesUrl).href
+    return this.#has('reports_to_other_brand') ? this.updatesUrl.replace('aurora-sandbox', 'aurora') : this.updatesUrl
   }
 }
