@@ -84,10 +84,10 @@ test('settings are changed by administrators; a brand that somebody else changed
     await desk.signIn(supportAdmin, `/brands/${id}/settings`)
     await page.getByLabel('Returns policy').fill('https://made.example/returns')
     await page.getByRole('button', { name: /^Refund/ }).click()
-    await page.getByRole('option', { name: 'Nothing: the platform pays back' }).click()
+    await page.getByRole('option', { name: 'Nothing: it makes refunds itself' }).click()
     await page.getByRole('button', { name: 'Save' }).click()
     await desk.heading('Changed by two').waitFor()
-    await page.getByText('Refunds: the platform pays them back').waitFor()
+    await page.getByText('Refunds: it makes them itself').waitFor()
 
     await page.getByRole('link', { name: 'Settings' }).click()
     await page.getByLabel('Returns policy').fill('https://made.example/mine')

@@ -19,7 +19,7 @@ const en = {
   },
   label: 'Sends a label for returns',
   refund: {
-    none: 'Refunds: the platform pays them back',
+    none: 'Refunds: it makes them itself; it must be asked by mail or telephone',
     order: 'Refunds an order as a whole',
     line: 'Refunds single items',
     amount: 'Refunds any amount',
@@ -56,7 +56,7 @@ const de: typeof en = {
   },
   label: 'Schickt ein Etikett für Rücksendungen',
   refund: {
-    none: 'Erstattungen: Die Plattform zahlt sie zurück',
+    none: 'Erstattungen: Sie gewährt sie selbst; sie muss per E-Mail oder Telefon gebeten werden',
     order: 'Erstattet eine Bestellung als Ganzes',
     line: 'Erstattet einzelne Artikel',
     amount: 'Erstattet jeden Betrag',

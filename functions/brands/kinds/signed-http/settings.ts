@@ -32,7 +32,7 @@ export const signedHttpSettings = z.strictObject({
     .describe('What can be returned through the brand. Where the platform keeps returns, the brand gets a note.'),
   returnLabel: z.boolean().default(false).describe('Whether the brand sends a return label.'),
   refund: choice({
-    none: 'Nothing: the platform pays back',
+    none: 'Nothing: it makes refunds itself',
     order: 'The whole order only',
     line: 'Single lines too',
     amount: 'Any amount',
