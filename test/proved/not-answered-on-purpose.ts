@@ -28,6 +28,7 @@ export const notAnsweredOnPurpose: readonly (readonly [answer: string, reason: s
   ['change-storefront 409 state_conflict', 'only where two administrators write at the same moment'],
   ['disable-* 409 state_conflict', 'only where two administrators write at the same moment'],
   ['enable-* 409 state_conflict', 'only where two administrators write at the same moment'],
+  ['change-member 409 state_conflict', 'only where two administrators change members at the same moment'],
   ['remove-brand-sender 409 state_conflict', 'only where two administrators write at the same moment'],
   ['rotate-brand-secret 409 state_conflict', 'only where two administrators write at the same moment'],
   ['settle-integration-request 409 state_conflict', 'only where two administrators write at the same moment'],

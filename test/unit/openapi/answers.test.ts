@@ -87,3 +87,10 @@ test('a member that nobody was answered with is not seen', () => {
   expect(wasSeen({ a: 1, c: 2 }, [{ a: 1 }, { b: 2 }])).toBe(false)
   expect(wasSeen(undefined, [{ a: 1 }])).toBe(false)
 })
+
+test('members that are named by ids of ours are seen whatever the ids are', () => {
+  const attributes = (id: string) => ({ attributes: { [id]: [] } })
+  const [one, other] = ['line_01M8JP01EXRF8H1TGNGN1JVRZ8', 'line_D77W7K3PDXRQTYNV2G7T80X428']
+  expect(wasSeen(attributes(one), [attributes(other)])).toBe(true)
+  expect(wasSeen(attributes(one), [attributes('engraving')])).toBe(false)
+})
