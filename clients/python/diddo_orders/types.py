@@ -325,6 +325,9 @@ LineRequest = TypedDict("LineRequest", {
     "sku": Required[str],
     # Name of the product, as the customer saw it
     "title": Required[str],
+    # Address of a picture of the product, for mails to the customer and the page of the order. `https` only, and
+    # nothing personal in it: it is stored in clear, and answers show it
+    "imageUrl": NotRequired[str],
     # Units
     "quantity": Required[int],
     # Price of one unit, in minor units: `2500` for 25.00 USD

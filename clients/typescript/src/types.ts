@@ -371,6 +371,10 @@ export type BrandOrder = {
              */
             refunded: number;
         };
+        /**
+         * Address of a picture of the product, as it was sent; null where none was
+         */
+        imageUrl: string | null;
     }>;
     /**
      * Shipping of the portion
@@ -1285,6 +1289,10 @@ export type LineRequest = {
      * Name of the product, as the customer saw it
      */
     title: string;
+    /**
+     * Address of a picture of the product, for mails to the customer and the page of the order. `https` only, and nothing personal in it: it is stored in clear, and answers show it
+     */
+    imageUrl?: string;
     /**
      * Units
      */
