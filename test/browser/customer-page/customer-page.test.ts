@@ -136,12 +136,6 @@ test('pictures of products have their place before they come, and tell their ser
     expect(await browser.evaluate(boxes)).toEqual(sizes)
     expect(asked.length).toBeGreaterThan(1)
     expect(new Set(asked)).toEqual(new Set([undefined]))
-    if (process.env.SHOTS) {
-      await browser.screenshot({ path: `${process.env.SHOTS}/light.png`, fullPage: true })
-      await browser.setViewportSize({ width: 360, height: 780 })
-      await browser.emulateMedia({ colorScheme: 'dark' })
-      await browser.screenshot({ path: `${process.env.SHOTS}/dark.png`, fullPage: true })
-    }
   })
 })
 

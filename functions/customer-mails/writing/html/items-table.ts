@@ -47,7 +47,12 @@ function itemRow(item: Item, index: number, hasPictures: boolean, palette: Palet
     hasPictures
       ? createElement(
           'td',
-          { className: 'line', width: PICTURE, height: PICTURE, style: { ...cell, paddingRight: 14 } },
+          {
+            className: 'line',
+            width: PICTURE,
+            height: item.imageUrl === null ? undefined : PICTURE,
+            style: { ...cell, paddingRight: 14 },
+          },
           item.imageUrl === null
             ? null
             : createElement(Img, {
