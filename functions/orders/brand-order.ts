@@ -105,6 +105,14 @@ export type Cancellation = z.infer<typeof cancellationSchema>
 export const returnState = z
   .enum(['requested', 'approved', 'declined', 'in_transit', 'received', 'closed'])
   .describe('How far it is. `declined` and `closed` are final')
+/** Who asked for a return first. */
+export const returnOrigin = z
+  .enum(['customer', 'storefront', 'desk', 'brand'])
+  .describe(
+    'Who began it: the `customer` on the page of the order, the `storefront`, the support `desk`, or the `brand`. Absent for those of before this was kept',
+  )
+export type ReturnOrigin = z.infer<typeof returnOrigin>
+
 export const returnSchema = z.object({
   id: z.string().describe('Id of the return, `ret_…`'),
   reference: z.string().nullable().describe('The brand’s own id of it; null before it has one'),
@@ -116,6 +124,7 @@ export const returnSchema = z.object({
       }),
     )
     .describe('The units that come back'),
+  origin: returnOrigin.optional(),
   refusal,
   requestedAt: z.string().describe('When it was asked for, in UTC'),
   reported: reportedSchema.nullable(),

@@ -1059,6 +1059,9 @@ Return = TypedDict("Return", {
     "status": Required[Literal["requested", "approved", "declined", "in_transit", "received", "closed"]],
     # The units that come back
     "lines": Required[list[dict[str, Any]]],
+    # Who began it: the `customer` on the page of the order, the `storefront`, the support `desk`, or the `brand`.
+    # Absent for those of before this was kept
+    "origin": NotRequired[Literal["customer", "storefront", "desk", "brand"]],
     # Why the brand’s back end refused; null unless it did
     "refusal": Required[Union["Refusal", None]],
     # When it was asked for, in UTC

@@ -3752,6 +3752,10 @@ export type OrderReturnInitiatedEvent = {
                 reason: string | null;
             }>;
             /**
+             * Who began it: the `customer` on the page of the order, the `storefront`, the support `desk`, or the `brand`. Absent for those of before this was kept
+             */
+            origin?: 'customer' | 'storefront' | 'desk' | 'brand';
+            /**
              * Why the brand’s back end refused; absent unless it did
              */
             refusal?: Refusal;
@@ -3895,6 +3899,10 @@ export type OrderReturnUpdatedEvent = {
                  */
                 reason: string | null;
             }>;
+            /**
+             * Who began it: the `customer` on the page of the order, the `storefront`, the support `desk`, or the `brand`. Absent for those of before this was kept
+             */
+            origin?: 'customer' | 'storefront' | 'desk' | 'brand';
             /**
              * Why the brand’s back end refused; absent unless it did
              */
@@ -4307,6 +4315,10 @@ export type Return = {
          */
         reason: string | null;
     }>;
+    /**
+     * Who began it: the `customer` on the page of the order, the `storefront`, the support `desk`, or the `brand`. Absent for those of before this was kept
+     */
+    origin?: 'customer' | 'storefront' | 'desk' | 'brand';
     /**
      * Why the brand’s back end refused; null unless it did
      */

@@ -3791,6 +3791,10 @@ export type OrderReturnInitiatedEvent = {
                 reason: string | null;
             }>;
             /**
+             * Who began it: the `customer` on the page of the order, the `storefront`, the support `desk`, or the `brand`. Absent for those of before this was kept
+             */
+            origin?: 'customer' | 'storefront' | 'desk' | 'brand';
+            /**
              * Why the brand’s back end refused; absent unless it did
              */
             refusal?: Refusal;
@@ -3935,6 +3939,10 @@ export type OrderReturnUpdatedEvent = {
                  */
                 reason: string | null;
             }>;
+            /**
+             * Who began it: the `customer` on the page of the order, the `storefront`, the support `desk`, or the `brand`. Absent for those of before this was kept
+             */
+            origin?: 'customer' | 'storefront' | 'desk' | 'brand';
             /**
              * Why the brand’s back end refused; absent unless it did
              */
@@ -4354,6 +4362,10 @@ export type Return = {
          */
         reason: string | null;
     }>;
+    /**
+     * Who began it: the `customer` on the page of the order, the `storefront`, the support `desk`, or the `brand`. Absent for those of before this was kept
+     */
+    origin?: 'customer' | 'storefront' | 'desk' | 'brand';
     /**
      * Why the brand’s back end refused; null unless it did
      */

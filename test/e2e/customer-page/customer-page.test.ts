@@ -97,7 +97,7 @@ test('a customer sees where the order is, and starts a return, once; who only fo
   expect(others).toEqual([])
   expect(only).toMatchObject({ lines: [{ lineId, quantity: 1, reason: 'too_small' }] })
   const initiated = (await readEvents(placed.id)).filter(({ type }) => type === 'order.return_initiated')
-  expect(initiated).toHaveLength(1)
+  expect(initiated).toMatchObject([{ data: { return: { origin: 'customer' } } }])
   await eventually('the brand to be asked', async () => (await commandsAt(brandId, id, 'return.request')) === 1)
 })
 
