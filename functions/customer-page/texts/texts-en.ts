@@ -88,7 +88,7 @@ export const english: PageTexts = {
 
   items: 'What you ordered',
   ask: (number) => `Please contact us and give your order number, ${number}.`,
-  answerTheMail: 'Please reply to the e-mail that contained this link.',
+  answerTheMail: 'Please reply to the email that contained this link.',
   forYou: (date) =>
     `Anyone who has the link to this page can see it and start a return, so please keep it to yourself. It works until ${date}.`,
   otherLanguages: 'Languages',
@@ -132,15 +132,15 @@ export const english: PageTexts = {
   stop: {
     invalid: {
       title: 'This link does not work',
-      text: 'It is incomplete, or has been replaced. Please open the full link from the e-mail again. A newer e-mail has a newer link.',
+      text: 'It is incomplete, or has been replaced. Please open the full link from the email again. A newer email has a newer link.',
     },
     expired: {
       title: 'This link has expired',
-      text: 'For your security, it only worked for a limited time. If you have a question, please reply to the e-mail that it came with.',
+      text: 'For your security, it only worked for a limited time. If you have a question, please reply to the email that it came with.',
     },
     busy: { title: 'Too many requests', text: 'This page has been opened very often. Please try again in a minute.' },
     cross_site: {
-      title: 'Please open the link from the e-mail',
+      title: 'Please open the link from the email',
       text: 'This request came from another page, so nothing was done.',
     },
     trouble: {

@@ -144,7 +144,7 @@ describe('what the page says', () => {
   test('of a brand that is gone: all of the order, and to answer the mail', async () => {
     const { status, text } = await shown(states.shipped as BrandOrder, null)
     expect(status).toBe(200)
-    expect(text).toContain('reply to the e-mail')
+    expect(text).toContain('reply to the email')
     expect(text).not.toContain('/return"')
   })
 
