@@ -1,5 +1,5 @@
 import type { Caller } from '../http/callers/api-key.ts'
-import type { ReturnOrigin } from '../orders/brand-order.ts'
+import type { ReturnOrigin } from '../orders/reason.ts'
 import { newId } from '../runtime/ids.ts'
 import { sealedAddressWrites } from '../vault/vault-store.ts'
 import {

@@ -12,7 +12,7 @@ import {
 import { occasion } from './mails/occasion.ts'
 import { amountsSchema, attentionSchema, brandOrderStatus, fulfillmentStatus, refundStatus } from './order.ts'
 import { purchasedFeeSchema, purchasedLineSchema, purchasedShippingSchema } from './purchase.ts'
-import { reasonSchema, refusal } from './reason.ts'
+import { reasonSchema, refusal, returnOrigin } from './reason.ts'
 import { refundAmountsSchema } from './refund-amounts.ts'
 
 /**
@@ -105,14 +105,6 @@ export type Cancellation = z.infer<typeof cancellationSchema>
 export const returnState = z
   .enum(['requested', 'approved', 'declined', 'in_transit', 'received', 'closed'])
   .describe('How far it is. `declined` and `closed` are final')
-/** Who asked for a return first. */
-export const returnOrigin = z
-  .enum(['customer', 'storefront', 'desk', 'brand'])
-  .describe(
-    'Who began it: the `customer` on the page of the order, the `storefront`, the support `desk`, or the `brand`. Absent for those of before this was kept',
-  )
-export type ReturnOrigin = z.infer<typeof returnOrigin>
-
 export const returnSchema = z.object({
   id: z.string().describe('Id of the return, `ret_…`'),
   reference: z.string().nullable().describe('The brand’s own id of it; null before it has one'),
@@ -165,8 +157,7 @@ export const refundSchema = z.object({
     .nullable()
     .default(null)
     .describe('The cancellation that ended its units; null for any other refund'),
-  // Decided when the refund is opened.
-  returnedBy: collectedBy.describe('Who has the money, and returns it'),
+  returnedBy: collectedBy.describe('Who has the money, and returns it: decided when the refund is opened'),
   providerReference: z
     .string()
     .nullable()

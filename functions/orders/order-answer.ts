@@ -10,7 +10,7 @@ import {
 } from './brand-order.ts'
 import { fulfillmentExtras } from './delay.ts'
 import { brandOrderSummarySchema, type Order, orderSchema } from './order.ts'
-import type { Pictures } from './pictures.ts'
+import type { Pictures } from './products/pictures.ts'
 import { purchasedShippingSchema } from './purchase.ts'
 import { refusalAnswer } from './reason.ts'
 

@@ -11,7 +11,7 @@ import type { Transition, TransitionResult } from './life/transition.ts'
 import type { Order } from './order.ts'
 import { newBrandOrderPut, newOrderWrites, picturesWrites, splitDone } from './order-rows.ts'
 import { eventKey, orderKey, picturesKey, purchaseKey } from './orders-keys.ts'
-import type { Pictures } from './pictures.ts'
+import type { Pictures } from './products/pictures.ts'
 import type { Purchase } from './purchase.ts'
 import { brandOrderOf, orderOf, picturesIn, purchaseOf, type StoredRow } from './stored-orders.ts'
 

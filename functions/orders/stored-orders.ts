@@ -2,7 +2,7 @@ import { OperatorError } from '../runtime/log.ts'
 import { rowCodec } from '../storage/row-codec.ts'
 import { type BrandOrder, brandOrderSchema } from './brand-order.ts'
 import { type BrandOrderStatus, brandOrderStatus, type Order, orderSchema } from './order.ts'
-import { type Pictures, picturesSchema } from './pictures.ts'
+import { type Pictures, picturesSchema } from './products/pictures.ts'
 import { type Purchase, purchaseSchema } from './purchase.ts'
 import { ROW_VERSION, rowNames } from './row-names.ts'
 

@@ -973,7 +973,7 @@ Refund = TypedDict("Refund", {
     "returnId": Required[Union[str, None]],
     # The cancellation that ended its units; null for any other refund
     "cancellationId": Required[Union[str, None]],
-    # Who has the money, and returns it
+    # Who has the money, and returns it: decided when the refund is opened
     "returnedBy": Required[Literal["platform", "brand"]],
     # The payment provider’s id of the refund; null where it was not told
     "providerReference": Required[Union[str, None]],

@@ -533,7 +533,7 @@ export type BrandOrder = {
          */
         cancellationId: string | null;
         /**
-         * Who has the money, and returns it
+         * Who has the money, and returns it: decided when the refund is opened
          */
         returnedBy: 'platform' | 'brand';
         /**
@@ -2954,7 +2954,7 @@ export type OrderRefundIssuedEvent = {
              */
             cancellationId: string | null;
             /**
-             * Who has the money, and returns it
+             * Who has the money, and returns it: decided when the refund is opened
              */
             returnedBy: 'platform' | 'brand';
             /**
@@ -3145,7 +3145,7 @@ export type OrderRefundUpdatedEvent = {
              */
             cancellationId: string | null;
             /**
-             * Who has the money, and returns it
+             * Who has the money, and returns it: decided when the refund is opened
              */
             returnedBy: 'platform' | 'brand';
             /**
@@ -4145,7 +4145,7 @@ export type Refund = {
      */
     cancellationId: string | null;
     /**
-     * Who has the money, and returns it
+     * Who has the money, and returns it: decided when the refund is opened
      */
     returnedBy: 'platform' | 'brand';
     /**
@@ -6819,7 +6819,7 @@ export type PreviewRefundResponses = {
          */
         total: number;
         /**
-         * Who has the money, and returns it
+         * Who has the money, and returns it: decided when the refund is opened
          */
         returnedBy: 'platform' | 'brand';
     };

@@ -543,7 +543,7 @@ export type BrandOrder = {
          */
         cancellationId: string | null;
         /**
-         * Who has the money, and returns it
+         * Who has the money, and returns it: decided when the refund is opened
          */
         returnedBy: 'platform' | 'brand';
         /**
@@ -2989,7 +2989,7 @@ export type OrderRefundIssuedEvent = {
              */
             cancellationId: string | null;
             /**
-             * Who has the money, and returns it
+             * Who has the money, and returns it: decided when the refund is opened
              */
             returnedBy: 'platform' | 'brand';
             /**
@@ -3181,7 +3181,7 @@ export type OrderRefundUpdatedEvent = {
              */
             cancellationId: string | null;
             /**
-             * Who has the money, and returns it
+             * Who has the money, and returns it: decided when the refund is opened
              */
             returnedBy: 'platform' | 'brand';
             /**
@@ -4189,7 +4189,7 @@ export type Refund = {
      */
     cancellationId: string | null;
     /**
-     * Who has the money, and returns it
+     * Who has the money, and returns it: decided when the refund is opened
      */
     returnedBy: 'platform' | 'brand';
     /**
@@ -6971,7 +6971,7 @@ export type PreviewRefundResponses = {
          */
         total: number;
         /**
-         * Who has the money, and returns it
+         * Who has the money, and returns it: decided when the refund is opened
          */
         returnedBy: 'platform' | 'brand';
     };

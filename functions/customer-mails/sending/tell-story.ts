@@ -3,7 +3,7 @@ import type { BrandOrder, LineQuantity } from '../../orders/brand-order.ts'
 import type { OrderEvent } from '../../orders/event.ts'
 import { withoutCancelled } from '../../orders/life/refunds/without-cancelled.ts'
 import { type MailOccasion, occasionOf } from '../../orders/mails/mail-occasion.ts'
-import { type Pictures, pictureAddress } from '../../orders/pictures.ts'
+import { type Pictures, pictureAddress } from '../../orders/products/pictures.ts'
 import type { FulfilmentContent } from '../../vault/envelope-content.ts'
 import type { MailLine, MailStory } from '../writing/mail-story.ts'
 

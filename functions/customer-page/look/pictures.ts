@@ -1,5 +1,5 @@
 import type { BrandOrder } from '../../orders/brand-order.ts'
-import { type Pictures, pictureAddress } from '../../orders/pictures.ts'
+import { type Pictures, pictureAddress } from '../../orders/products/pictures.ts'
 import { type Html, html } from '../../pages/html.ts'
 
 /** Servers that a page's policy names at most, so that its header stays small. Shops keep their pictures on one or two. */

@@ -17,7 +17,7 @@ import {
   taxLineSchema,
   time,
 } from '../fields.ts'
-import { LONGEST_PICTURE_ADDRESS, pictureAddress } from '../pictures.ts'
+import { LONGEST_PICTURE_ADDRESS, pictureAddress } from '../products/pictures.ts'
 import { addressRequestSchema, billingAddressRequestSchema } from './address-request.ts'
 import { customerRequestSchema } from './customer-request.ts'
 import { externalId, freeText, lineOfText, ONE_LINE, text } from './text-fields.ts'

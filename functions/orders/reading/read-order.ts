@@ -5,8 +5,8 @@ import { Problem } from '../../http/problem.ts'
 import type { BrandOrder } from '../brand-order.ts'
 import type { Order } from '../order.ts'
 import { type BrandViewOf, etagOf, renderOrder } from '../order-answer.ts'
-import type { Pictures } from '../pictures.ts'
 import { newBrandOrders } from '../placing/created-order.ts'
+import type { Pictures } from '../products/pictures.ts'
 import type { Purchase } from '../purchase.ts'
 
 export interface ReadOrderDependencies {

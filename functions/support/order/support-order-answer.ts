@@ -13,7 +13,7 @@ import {
 } from '../../orders/brand-order.ts'
 import type { Order } from '../../orders/order.ts'
 import { brandOrderAnswerSchema, etagOf, orderAnswerSchema, picturedLines } from '../../orders/order-answer.ts'
-import type { Pictures } from '../../orders/pictures.ts'
+import type { Pictures } from '../../orders/products/pictures.ts'
 import { shownMailSchema } from '../mails/shown-mail.ts'
 import { explainBrandOrder } from './explain-order.ts'
 import type { Explained } from './explained.ts'

@@ -2,7 +2,7 @@ import type { Brand } from '../../../functions/brands/brand.ts'
 import type { OpenPageDependencies, PageRequest } from '../../../functions/customer-page/open-page.ts'
 import { signPageLink } from '../../../functions/customer-page/page-link.ts'
 import type { BrandOrder } from '../../../functions/orders/brand-order.ts'
-import type { Pictures } from '../../../functions/orders/pictures.ts'
+import type { Pictures } from '../../../functions/orders/products/pictures.ts'
 import { RotatingSecret } from '../../../functions/runtime/rotating-secret.ts'
 import { someBrand } from '../brands/some-brand.ts'
 

@@ -5,7 +5,7 @@ import { sampleStories, springfield } from '../../../../bin/mails/samples/sample
 import { plainVoice } from '../../../../bin/mails/samples/sample-voice.ts'
 import type { MailStory } from '../../../../functions/customer-mails/writing/mail-story.ts'
 import { LARGEST_HTML, writeCustomerMail } from '../../../../functions/customer-mails/writing/write-customer-mail.ts'
-import { LONGEST_PICTURE_ADDRESS } from '../../../../functions/orders/pictures.ts'
+import { LONGEST_PICTURE_ADDRESS } from '../../../../functions/orders/products/pictures.ts'
 
 const { order_confirmed: confirmed, shipped, cancelled, order_refused: refused, delayed } = sampleStories
 

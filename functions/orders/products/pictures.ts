@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { derivedId } from '../runtime/ids.ts'
+import { derivedId } from '../../runtime/ids.ts'
 
 /**
  * Pictures of an order's products: addresses by the id of the line. They have a row of their own, written once: a brand
