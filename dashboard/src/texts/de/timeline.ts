@@ -4,7 +4,13 @@ export const timeline: typeof english = {
   title: 'Verlauf',
   none: 'Noch ist nichts geschehen.',
   more: 'Früheres anzeigen',
-  by: { you: 'Sie', storefront: 'Shop', system: 'Dieses System', member: 'Mitglied' },
+  by: {
+    you: 'Sie',
+    storefront: 'Shop',
+    customer: 'Kunde, auf der Seite der Bestellung',
+    system: 'Dieses System',
+    member: 'Mitglied',
+  },
   opened: 'Versiegelte Daten geöffnet',
   events: {
     'order.placed': 'Bestellung eingegangen',
