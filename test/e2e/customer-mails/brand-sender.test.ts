@@ -25,7 +25,7 @@ test('a brand’s sender is set up, shown and removed; what is not ours stays', 
   const id = uniqueId('sender')
   const domain = `${id}.example`
   expect((await sender<ProblemBody>('GET', id)).status).toBe(404)
-  await admin('POST', '/brands', draft(id))
+  await admin('POST', '/brands', { ...draft(id), voice: { senderName: 'Aurora' } })
   expect((await sender('GET', id)).body).toMatchObject({ status: 'none', identity: null })
 
   const shown = await command('brands', 'sender', 'set-up', id, domain)
