@@ -63,7 +63,7 @@ test('contacts are added, changed and removed; faults stand at their fields, and
 
     await field(second, 'E-mail').fill(bea)
     await save(page)
-    await page.getByRole('heading', { level: 1, name }).waitFor()
+    await page.waitForURL(`**/dashboard/brands/${id}`)
     expect(await stored()).toMatchObject([
       ada,
       { email: bea, hears: ['return_requested'], when: 'at_once', language: 'en', timeZone: 'Europe/Paris' },
@@ -77,7 +77,7 @@ test('contacts are added, changed and removed; faults stand at their fields, and
     await field(first, 'Orders whose time to be accepted runs out').click()
     await field(first, 'Once a day, in the morning').click()
     await save(page)
-    await page.getByRole('heading', { level: 1, name }).waitFor()
+    await page.waitForURL(`**/dashboard/brands/${id}`)
   })
   const contacts = await stored()
   expect(contacts).toHaveLength(1)
