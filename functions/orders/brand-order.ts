@@ -116,6 +116,10 @@ export const returnSchema = z.object({
       }),
     )
     .describe('The units that come back'),
+  hasLabel: z
+    .boolean()
+    .default(false)
+    .describe('Whether the brand gave a label to send the units back with. Where it is, is kept sealed'),
   refusal,
   requestedAt: z.string().describe('When it was asked for, in UTC'),
   reported: reportedSchema.nullable(),

@@ -1056,6 +1056,8 @@ Return = TypedDict("Return", {
     "status": Required[Literal["requested", "approved", "declined", "in_transit", "received", "closed"]],
     # The units that come back
     "lines": Required[list[dict[str, Any]]],
+    # Whether the brand gave a label to send the units back with. Where it is, is kept sealed
+    "hasLabel": Required[bool],
     # Why the brand’s back end refused; null unless it did
     "refusal": Required[Union["Refusal", None]],
     # When it was asked for, in UTC

@@ -504,6 +504,10 @@ export type BrandOrder = {
             reason: string | null;
         }>;
         /**
+         * Whether the brand gave a label to send the units back with. Where it is, is kept sealed
+         */
+        hasLabel: boolean;
+        /**
          * Why the brand’s back end refused; null unless it did
          */
         refusal: Refusal | null;
@@ -3744,6 +3748,10 @@ export type OrderReturnInitiatedEvent = {
                 reason: string | null;
             }>;
             /**
+             * Whether the brand gave a label to send the units back with. Where it is, is kept sealed
+             */
+            hasLabel: boolean;
+            /**
              * Why the brand’s back end refused; absent unless it did
              */
             refusal?: Refusal;
@@ -3887,6 +3895,10 @@ export type OrderReturnUpdatedEvent = {
                  */
                 reason: string | null;
             }>;
+            /**
+             * Whether the brand gave a label to send the units back with. Where it is, is kept sealed
+             */
+            hasLabel: boolean;
             /**
              * Why the brand’s back end refused; absent unless it did
              */
@@ -4299,6 +4311,10 @@ export type Return = {
          */
         reason: string | null;
     }>;
+    /**
+     * Whether the brand gave a label to send the units back with. Where it is, is kept sealed
+     */
+    hasLabel: boolean;
     /**
      * Why the brand’s back end refused; null unless it did
      */
@@ -5012,7 +5028,7 @@ export type ReceiveUpdateData = {
                     quantity: number;
                 }>;
                 /**
-                 * Checked, and not stored
+                 * Where the customer finds the return label. It is sealed like an address, and mailed to the customer where we write in your name. Left out: what you told before stays
                  */
                 labelUrl?: string | null;
             };

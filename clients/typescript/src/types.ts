@@ -514,6 +514,10 @@ export type BrandOrder = {
             reason: string | null;
         }>;
         /**
+         * Whether the brand gave a label to send the units back with. Where it is, is kept sealed
+         */
+        hasLabel: boolean;
+        /**
          * Why the brand’s back end refused; null unless it did
          */
         refusal: Refusal | null;
@@ -3783,6 +3787,10 @@ export type OrderReturnInitiatedEvent = {
                 reason: string | null;
             }>;
             /**
+             * Whether the brand gave a label to send the units back with. Where it is, is kept sealed
+             */
+            hasLabel: boolean;
+            /**
              * Why the brand’s back end refused; absent unless it did
              */
             refusal?: Refusal;
@@ -3927,6 +3935,10 @@ export type OrderReturnUpdatedEvent = {
                  */
                 reason: string | null;
             }>;
+            /**
+             * Whether the brand gave a label to send the units back with. Where it is, is kept sealed
+             */
+            hasLabel: boolean;
             /**
              * Why the brand’s back end refused; absent unless it did
              */
@@ -4346,6 +4358,10 @@ export type Return = {
          */
         reason: string | null;
     }>;
+    /**
+     * Whether the brand gave a label to send the units back with. Where it is, is kept sealed
+     */
+    hasLabel: boolean;
     /**
      * Why the brand’s back end refused; null unless it did
      */
@@ -5071,7 +5087,7 @@ export type ReceiveUpdateData = {
                     quantity: number;
                 }>;
                 /**
-                 * Checked, and not stored
+                 * Where the customer finds the return label. It is sealed like an address, and mailed to the customer where we write in your name. Left out: what you told before stays
                  */
                 labelUrl?: string | null;
             };

@@ -83,6 +83,7 @@ export const german: PageTexts = {
     received: 'Es ist angekommen, und wir prüfen es.',
     closed: 'Abgeschlossen',
   },
+  labelInMail: 'Das Rücksendeetikett haben wir Ihnen per E-Mail gesandt.',
   start: 'Rücksendung beginnen',
   startText: 'Hier können Sie uns sagen, was Sie zurücksenden möchten.',
   askForReturn: 'Bitte fragen Sie uns, wenn Sie etwas zurücksenden möchten.',

@@ -75,6 +75,7 @@ export const english: PageTexts = {
     received: 'It has arrived, and we are checking it.',
     closed: 'Done',
   },
+  labelInMail: 'We sent you the return label by e-mail.',
   start: 'Start a return',
   startText: 'You can tell us here what you want to send back.',
   askForReturn: 'Please ask us if you want to send something back.',

@@ -79,6 +79,7 @@ export const spanish: PageTexts = {
     received: 'Ha llegado y lo estamos revisando.',
     closed: 'Terminada',
   },
+  labelInMail: 'Le hemos enviado la etiqueta de devolución por correo electrónico.',
   start: 'Pedir una devolución',
   startText: 'Aquí puede decirnos qué quiere devolver.',
   askForReturn: 'Pregúntenos si quiere devolver algo.',

@@ -84,6 +84,7 @@ export const french: PageTexts = {
     received: 'Il est arrivé et nous le vérifions.',
     closed: 'Terminé',
   },
+  labelInMail: 'Nous vous avons envoyé l’étiquette de retour par e-mail.',
   start: 'Demander un retour',
   startText: 'Dites-nous ici ce que vous souhaitez renvoyer.',
   askForReturn: 'Contactez-nous si vous souhaitez renvoyer quelque chose.',

@@ -78,6 +78,7 @@ export const japanese: PageTexts = {
     received: '届きました。内容を確認しています。',
     closed: '完了',
   },
+  labelInMail: '返品ラベルはメールでお送りしました。',
   start: '返品を申し込む',
   startText: '返品したい品をここでお知らせいただけます。',
   askForReturn: '返品をご希望の場合は、お問い合わせください。',

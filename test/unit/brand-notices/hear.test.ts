@@ -174,6 +174,7 @@ test('a requested return is told with its goods, each return by itself', async (
     reference: null,
     status: 'requested' as const,
     lines: [{ lineId: 'l1', quantity: 1, reason: 'too_small' }],
+    hasLabel: false,
     requestedAt: placedAt,
     reported: null,
   })

@@ -123,6 +123,11 @@ export const german: CustomerTexts = {
     heading: 'Ihre Rücksendung ist genehmigt',
     intro: 'Sie können die unten genannten Artikel zurücksenden.',
   },
+  returnLabelled: {
+    subject: (number) => `Ihr Rücksendeetikett zur Bestellung ${number}`,
+    heading: 'Ihre Rücksendung ist genehmigt, und hier ist das Etikett',
+    intro: 'Sie können die unten genannten Artikel zurücksenden.',
+  },
   returnReceived: {
     subject: (number) => `Ihre Rücksendung zur Bestellung ${number} ist angekommen`,
     heading: 'Ihre Rücksendung ist angekommen',

@@ -123,6 +123,11 @@ export const english: CustomerTexts = {
     heading: 'Your return is approved',
     intro: 'You can send back the items below.',
   },
+  returnLabelled: {
+    subject: (number) => `Your return label for order ${number}`,
+    heading: 'Your return is approved, and here is the label',
+    intro: 'You can send back the items below.',
+  },
   returnReceived: {
     subject: (number) => `We received your return for order ${number}`,
     heading: 'We received your return',

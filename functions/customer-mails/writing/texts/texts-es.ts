@@ -123,6 +123,11 @@ export const spanish: CustomerTexts = {
     heading: 'Su devolución está aprobada',
     intro: 'Puede devolver los artículos indicados abajo.',
   },
+  returnLabelled: {
+    subject: (number) => `Su etiqueta de devolución del pedido ${number}`,
+    heading: 'Su devolución está aprobada, y aquí tiene la etiqueta',
+    intro: 'Puede devolver los artículos indicados abajo.',
+  },
   returnReceived: {
     subject: (number) => `Hemos recibido su devolución del pedido ${number}`,
     heading: 'Hemos recibido su devolución',

@@ -124,6 +124,11 @@ export const french: CustomerTexts = {
     heading: 'Votre retour est accepté',
     intro: 'Vous pouvez renvoyer les articles ci-dessous.',
   },
+  returnLabelled: {
+    subject: (number) => `Votre étiquette de retour pour la commande ${number}`,
+    heading: 'Votre retour est accepté, et voici l’étiquette',
+    intro: 'Vous pouvez renvoyer les articles ci-dessous.',
+  },
   returnReceived: {
     subject: (number) => `Nous avons reçu votre retour pour la commande ${number}`,
     heading: 'Nous avons reçu votre retour',

@@ -123,6 +123,11 @@ export const japanese: CustomerTexts = {
     heading: '返品を承りました',
     intro: '下記の商品をご返送いただけます。',
   },
+  returnLabelled: {
+    subject: (number) => `ご注文 ${number} の返品ラベル`,
+    heading: '返品を承りました。返品ラベルをお送りします',
+    intro: '下記の商品をご返送いただけます。',
+  },
   returnReceived: {
     subject: (number) => `ご注文 ${number} の返品が届きました`,
     heading: '返品が届きました',

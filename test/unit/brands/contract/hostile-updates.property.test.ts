@@ -9,7 +9,7 @@ import { reportSchema } from '../../../../functions/orders/life/reports/report.t
 import { OperatorError } from '../../../../functions/runtime/log.ts'
 import { MemoryOrders } from '../../dispatch/memory-orders.ts'
 import { signingSecret } from '../brand-server.ts'
-import { MemoryQueue, MemoryUpdates } from '../memory-updates.ts'
+import { MemoryLabels, MemoryQueue, MemoryUpdates } from '../memory-updates.ts'
 import { auroraBrandOrder } from '../purchased-order.ts'
 import { someBrand } from '../some-brand.ts'
 
@@ -113,6 +113,7 @@ function stand() {
     locations: { find: async (id: string) => (id === 'bo_1' ? { orderId: 'ord_1', brandId: 'aurora' } : null) },
     updates,
     queue: new MemoryQueue(),
+    sealLabel: new MemoryLabels().seal,
   }
   return { updates, connection, dependencies }
 }

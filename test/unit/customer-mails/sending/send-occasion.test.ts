@@ -3,10 +3,12 @@ import { mailMessageSchema } from '../../../../functions/customer-mails/sending/
 import type { CustomerMail } from '../../../../functions/customer-mails/sending/mail-row.ts'
 import { type SendDependencies, sendOccasion } from '../../../../functions/customer-mails/sending/send-occasion.ts'
 import { takeMessage } from '../../../../functions/customer-mails/sending/take-message.ts'
+import { labelledReturn } from '../../../../functions/customer-mails/sending/tell-story.ts'
 import type { OrderEvent } from '../../../../functions/orders/event.ts'
 import type { Mail, SendOutcome } from '../../../../functions/outgoing/mails/send-mail.ts'
 import { adasContent } from '../../brands/purchased-order.ts'
 import {
+  approved,
   brand,
   brandOrder,
   confirmed,
@@ -14,6 +16,7 @@ import {
   mailStand,
   occurred,
   refunded,
+  returning,
   shipped,
   start,
 } from './mail-stand.ts'
@@ -82,6 +85,22 @@ describe('nothing is sent', () => {
       'of an order that ended after it was accepted',
       confirmed,
       { findBrandOrder: async () => ({ ...brandOrder, status: 'cancelled' }) },
+      0,
+      'no_longer_true',
+    ],
+    ...(['declined', 'in_transit', 'received', 'closed'] as const).map(
+      (status): [string, OrderEvent, Partial<SendDependencies>, number, string] => [
+        `of an approved return that is ${status} by now`,
+        approved(true),
+        { findBrandOrder: async () => returning(status, true) },
+        0,
+        'no_longer_true',
+      ],
+    ),
+    [
+      'of an approval whose label has come since: the mail with the label tells both',
+      approved(false),
+      { findBrandOrder: async () => returning('approved', true) },
       0,
       'no_longer_true',
     ],
@@ -203,5 +222,30 @@ describe('the desk’s wish to send a mail again', () => {
     await expect(take(2)).rejects.toThrow('not written down')
     await take(130)
     expect(stand.sent).toHaveLength(1)
+  })
+
+  test('of an approval that went out before its label came, is done with the label', async () => {
+    const state = { hasLabel: false }
+    const seen: boolean[] = []
+    const stand = mailStand({
+      findBrandOrder: async () => returning('approved', state.hasLabel),
+      write: async ({ event, brandOrder: now }) => {
+        seen.push(labelledReturn(event, now) !== null)
+        return { language: 'en', subject: 's', html: 'h', text: 't' }
+      },
+    })
+    await sendOccasion(occurred(approved(false)), stand.dependencies)
+    state.hasLabel = true
+    const key = 'bo_1 return_approved-ret_1'
+    const row = stand.rows.get(key) as CustomerMail
+    stand.rows.set(key, { ...row, state: 'sending', token: null, resends: 1, resendId: 'rsd_1' })
+    const events = [approved(false), approved(true)]
+    const eventsOf = async function* () {
+      yield* events
+    }
+    const wish = mailMessageSchema.parse({ ...message, mailId: row.mailId })
+    await takeMessage(wish, new Date(stand.clock.now), { ...stand.dependencies, eventsOf })
+    expect(seen).toEqual([false, true])
+    expect(stand.rows.get(key)).toMatchObject({ state: 'sent', mails: 2 })
   })
 })
