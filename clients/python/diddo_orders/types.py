@@ -1056,7 +1056,7 @@ Return = TypedDict("Return", {
     "status": Required[Literal["requested", "approved", "declined", "in_transit", "received", "closed"]],
     # The units that come back
     "lines": Required[list[dict[str, Any]]],
-    # Whether the brand gave a label to send the units back with. Where it is, is kept sealed
+    # Whether the brand gave a label for it; its address is kept sealed
     "hasLabel": Required[bool],
     # Why the brand’s back end refused; null unless it did
     "refusal": Required[Union["Refusal", None]],

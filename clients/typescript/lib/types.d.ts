@@ -504,7 +504,7 @@ export type BrandOrder = {
             reason: string | null;
         }>;
         /**
-         * Whether the brand gave a label to send the units back with. Where it is, is kept sealed
+         * Whether the brand gave a label for it; its address is kept sealed
          */
         hasLabel: boolean;
         /**
@@ -3748,7 +3748,7 @@ export type OrderReturnInitiatedEvent = {
                 reason: string | null;
             }>;
             /**
-             * Whether the brand gave a label to send the units back with. Where it is, is kept sealed
+             * Whether the brand gave a label for it; its address is kept sealed
              */
             hasLabel: boolean;
             /**
@@ -3896,7 +3896,7 @@ export type OrderReturnUpdatedEvent = {
                 reason: string | null;
             }>;
             /**
-             * Whether the brand gave a label to send the units back with. Where it is, is kept sealed
+             * Whether the brand gave a label for it; its address is kept sealed
              */
             hasLabel: boolean;
             /**
@@ -4312,7 +4312,7 @@ export type Return = {
         reason: string | null;
     }>;
     /**
-     * Whether the brand gave a label to send the units back with. Where it is, is kept sealed
+     * Whether the brand gave a label for it; its address is kept sealed
      */
     hasLabel: boolean;
     /**

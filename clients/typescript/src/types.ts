@@ -514,7 +514,7 @@ export type BrandOrder = {
             reason: string | null;
         }>;
         /**
-         * Whether the brand gave a label to send the units back with. Where it is, is kept sealed
+         * Whether the brand gave a label for it; its address is kept sealed
          */
         hasLabel: boolean;
         /**
@@ -3787,7 +3787,7 @@ export type OrderReturnInitiatedEvent = {
                 reason: string | null;
             }>;
             /**
-             * Whether the brand gave a label to send the units back with. Where it is, is kept sealed
+             * Whether the brand gave a label for it; its address is kept sealed
              */
             hasLabel: boolean;
             /**
@@ -3936,7 +3936,7 @@ export type OrderReturnUpdatedEvent = {
                 reason: string | null;
             }>;
             /**
-             * Whether the brand gave a label to send the units back with. Where it is, is kept sealed
+             * Whether the brand gave a label for it; its address is kept sealed
              */
             hasLabel: boolean;
             /**
@@ -4359,7 +4359,7 @@ export type Return = {
         reason: string | null;
     }>;
     /**
-     * Whether the brand gave a label to send the units back with. Where it is, is kept sealed
+     * Whether the brand gave a label for it; its address is kept sealed
      */
     hasLabel: boolean;
     /**

@@ -96,7 +96,7 @@ function Contents({ order, brandOrder, onAct }: Omit<BrandSectionProps, 'isOpen'
       </Part>
       {brandOrder.returns.length > 0 && (
         <Part title={section.returns}>
-          <Returns brandOrder={brandOrder} />
+          <Returns orderId={order.id} brandOrder={brandOrder} />
         </Part>
       )}
       {brandOrder.refunds.length > 0 && (

@@ -5,6 +5,7 @@ import type { ShownBrandOrder } from '../order/shown-order.ts'
 import { RefusalText } from '../reach/refusal-text.tsx'
 import { useTexts } from '../texts/use-texts.tsx'
 import { Contents } from './contents.tsx'
+import { ReturnLabel } from './return-label.tsx'
 
 const tones: Readonly<Record<string, StatusIndicatorProps.Type>> = {
   requested: 'pending',
@@ -16,16 +17,17 @@ const tones: Readonly<Record<string, StatusIndicatorProps.Type>> = {
 }
 
 /** Goods that come back, and how far they are. */
-export function Returns({ brandOrder }: { brandOrder: ShownBrandOrder }) {
+export function Returns({ orderId, brandOrder }: { orderId: string; brandOrder: ShownBrandOrder }) {
   const { states } = useTexts()
   return (
     <SpaceBetween size="s">
-      {brandOrder.returns.map(({ id, status, lines, refusal }) => (
+      {brandOrder.returns.map(({ id, status, lines, refusal, hasLabel }) => (
         <div key={id} className="entry">
           <StatusIndicator type={tones[status] ?? 'info'}>{states.returnState[status] ?? status}</StatusIndicator>
           <Box>
             <Contents lines={lines} brandOrder={brandOrder} />
           </Box>
+          {hasLabel && <ReturnLabel orderId={orderId} brandOrderId={brandOrder.id} returnId={id} />}
           <RefusalText refusal={refusal} />
         </div>
       ))}

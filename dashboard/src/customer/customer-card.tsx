@@ -5,13 +5,14 @@ import Header from '@cloudscape-design/components/header'
 import Skeleton from '@cloudscape-design/components/skeleton'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useEffect, useState } from 'react'
-import type { RevealCustomerResponse } from '../api'
+import { type RevealCustomerResponse, revealCustomer } from '../api'
 import { Failed } from '../shell/failed.tsx'
 import { useFormats, useTexts } from '../texts/use-texts.tsx'
 import { CustomerDetails } from './customer-details.tsx'
 import { textOf } from './details.ts'
 import { RevealDialog } from './reveal-dialog.tsx'
 import { useMaskedCustomer } from './use-masked-customer.ts'
+import { useRevealed } from './use-revealed.ts'
 
 interface Props {
   readonly orderId: string
@@ -24,14 +25,8 @@ export function CustomerCard({ orderId, onFirstName }: Props) {
   const { customer: texts } = useTexts()
   const { time } = useFormats()
   const [isAsking, setAsking] = useState(false)
-  const [revealed, setRevealed] = useState<RevealCustomerResponse | null>(null)
+  const [revealed, setRevealed] = useRevealed<RevealCustomerResponse>()
   const masked = useMaskedCustomer(orderId)
-
-  useEffect(() => {
-    if (revealed === null) return
-    const timer = setTimeout(() => setRevealed(null), Math.max(0, Date.parse(revealed.hideAfter) - Date.now()))
-    return () => clearTimeout(timer)
-  }, [revealed])
 
   const firstName = textOf(revealed?.details.customer.firstName ?? null) || null
   useEffect(() => onFirstName(firstName), [firstName, onFirstName])
@@ -62,7 +57,16 @@ export function CustomerCard({ orderId, onFirstName }: Props) {
         {erasedAt !== null && <Box>{texts.erased(time(erasedAt))}</Box>}
         {details !== null && <CustomerDetails details={details} customerId={masked.data?.customerId ?? null} />}
       </SpaceBetween>
-      {isAsking && <RevealDialog orderId={orderId} onRevealed={setRevealed} onClose={() => setAsking(false)} />}
+      {isAsking && (
+        <RevealDialog
+          words={texts.dialog}
+          reveal={async (reason) =>
+            (await revealCustomer({ path: { orderId }, body: { reason }, throwOnError: true })).data
+          }
+          onRevealed={setRevealed}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </Container>
   )
 }

@@ -7,25 +7,24 @@ import Select from '@cloudscape-design/components/select'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type RevealCustomerResponse, revealCustomer } from '../api'
 import { failureOf } from '../asking/failure.ts'
 import { useTexts } from '../texts/use-texts.tsx'
 
-interface Props {
-  readonly orderId: string
-  readonly onRevealed: (answer: RevealCustomerResponse) => void
+interface Props<Answer> {
+  readonly words: { readonly title: string; readonly text: string; readonly confirm: string }
+  readonly reveal: (reason: string) => Promise<Answer>
+  readonly onRevealed: (answer: Answer) => void
   readonly onClose: () => void
 }
 
 /** Asks why. The API writes that down before it answers. */
-export function RevealDialog({ orderId, onRevealed, onClose }: Props) {
+export function RevealDialog<Answer>({ words, reveal: ask, onRevealed, onClose }: Props<Answer>) {
   const { customer, shell } = useTexts()
   const texts = customer.dialog
   const [reason, setReason] = useState<string | null>(null)
   const options = Object.entries(texts.reasons).map(([value, label]) => ({ value, label }))
   const reveal = useMutation({
-    mutationFn: async (code: string) =>
-      (await revealCustomer({ path: { orderId }, body: { reason: code }, throwOnError: true })).data,
+    mutationFn: ask,
     onSuccess: (answer) => {
       onRevealed(answer)
       onClose()
@@ -37,7 +36,7 @@ export function RevealDialog({ orderId, onRevealed, onClose }: Props) {
   return (
     <Modal
       visible
-      header={texts.title}
+      header={words.title}
       onDismiss={onClose}
       closeAriaLabel={shell.close}
       footer={
@@ -52,14 +51,14 @@ export function RevealDialog({ orderId, onRevealed, onClose }: Props) {
               disabled={reason === null}
               onClick={() => reason !== null && reveal.mutate(reason)}
             >
-              {texts.confirm}
+              {words.confirm}
             </Button>
           </SpaceBetween>
         </Box>
       }
     >
       <SpaceBetween size="m">
-        <Box>{texts.text}</Box>
+        <Box>{words.text}</Box>
         <FormField label={texts.reason}>
           <Select
             autoFocus

@@ -1,78 +1,10 @@
-import { randomUUID } from 'node:crypto'
-import { Webhook } from 'standardwebhooks'
 import { describe, expect, test } from 'vitest'
-import { brandConnector } from '../../../functions/brands/connect-brand.ts'
-import { findIntegration } from '../../../functions/brands/kinds/integrations.ts'
 import { receiveUpdate } from '../../../functions/brands/updates/receive-update.ts'
-import type { StoredUpdate } from '../../../functions/brands/updates/stored-update.ts'
 import { updateKey } from '../../../functions/brands/updates/update-keys.ts'
 import { Problem } from '../../../functions/http/problem.ts'
 import { OperatorError } from '../../../functions/runtime/log.ts'
 import { SecretMissing } from '../../../functions/runtime/secrets.ts'
-import { signingSecret } from './brand-server.ts'
-import { MemoryLabels, MemoryQueue, MemoryUpdates } from './memory-updates.ts'
-import { auroraBrandOrder } from './purchased-order.ts'
-import { someBrand } from './some-brand.ts'
-
-const now = new Date('2026-11-23T10:00:05.000Z')
-const borealisSecret = 'whsec_bmV4dC1zZWNyZXQtbmV4dC1zZWNyZXQtbmV4dC0hIQ=='
-const secrets: Record<string, string> = { aurora: signingSecret, borealis: borealisSecret }
-
-/** The contract's example. */
-const shipped = {
-  type: 'fulfillment.updated',
-  timestamp: '2026-11-23T10:00:05.000Z',
-  data: {
-    brandOrderId: 'bo_1',
-    brandReference: 'A-7781',
-    occurredAt: '2026-11-23T10:00:00.000Z',
-    fulfillment: {
-      reference: 'SH-1',
-      status: 'shipped',
-      lines: [{ lineId: 'line_1', quantity: 2 }],
-      tracking: [{ carrier: 'ups', number: '1Z999' }],
-    },
-  },
-}
-
-function signed(
-  body: unknown,
-  { secret = signingSecret, id = randomUUID(), at = now }: { secret?: string; id?: string; at?: Date } = {},
-) {
-  const text = typeof body === 'string' ? body : JSON.stringify(body)
-  const headers = {
-    'webhook-id': id,
-    'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
-    'webhook-signature': new Webhook(secret).sign(id, at, text),
-  }
-  return { headers, body: text }
-}
-
-function desk() {
-  const updates = new MemoryUpdates()
-  const queue = new MemoryQueue()
-  const labels = new MemoryLabels()
-  const dependencies = {
-    findBrand: async (id: string) => (secrets[id] === undefined ? null : someBrand(id)),
-    connect: brandConnector(findIntegration, {
-      readSecrets: async ({ id }) => ({ signingSecret: secrets[id] }),
-      http: async () => ({ kind: 'no_answer', why: 'connection' }),
-      now: () => now,
-    }),
-    orders: { findBrandOrder: async () => auroraBrandOrder() },
-    locations: { find: async (id: string) => (id === 'bo_1' ? { orderId: 'ord_1', brandId: 'aurora' } : null) },
-    updates,
-    queue,
-    sealLabel: labels.seal,
-  }
-  return {
-    stored: updates.rows,
-    queued: queue.sent,
-    labels,
-    dependencies,
-    receive: (raw: ReturnType<typeof signed>, brandId = 'aurora') => receiveUpdate(brandId, raw, now, dependencies),
-  }
-}
+import { borealisSecret, desk, now, shipped, signed } from './update-desk.ts'
 
 test('is durable before it is queued, and answered with our id', async () => {
   const { receive, stored, queued } = desk()
@@ -111,79 +43,6 @@ test('a queue that is away delays, and loses nothing', async () => {
   const answer = await receiveUpdate('aurora', signed(shipped), now, { ...dependencies, queue: { send: away } })
   expect(answer.status).toBe(202)
   expect([...postponed]).toEqual([...stored.keys()])
-})
-
-describe('the label of a return', () => {
-  const address = 'https://labels.example/ada-byron'
-  const returned = (labelUrl: string | null, occurredAt = '2026-11-23T10:00:00.000Z') => ({
-    type: 'return.updated',
-    timestamp: shipped.timestamp,
-    data: {
-      ...{ brandOrderId: 'bo_1', occurredAt },
-      return: {
-        reference: 'RMA-1',
-        status: 'approved',
-        lines: [{ lineId: 'line_1', quantity: 1 }],
-        labelUrl,
-        comment: 'Ada called',
-        hasLabel: true,
-      },
-    },
-  })
-  const reportsOf = (stored: Map<string, StoredUpdate>) =>
-    [...stored.values()].map((row) => 'report' in row && 'return' in row.report.data && row.report.data.return)
-
-  test('is sealed, and of its address nothing is stored or queued, nor of fields that are not known', async () => {
-    const { receive, stored, queued, labels } = desk()
-    await receive(signed(returned(address)))
-    expect([...labels.kept.values()]).toEqual([
-      {
-        ...{ orderId: 'ord_1', brandId: 'aurora', brandOrderId: 'bo_1', reference: 'RMA-1', labelUrl: address, now },
-        ...{ occurredAt: '2026-11-23T10:00:00.000Z', timestamp: shipped.timestamp },
-      },
-    ])
-    expect(reportsOf(stored)).toMatchObject([{ reference: 'RMA-1', hasLabel: true }])
-    expect(JSON.stringify([...stored.values(), queued])).not.toMatch(/ada-byron|ada called|labelUrl/i)
-  })
-
-  test('is there only where there is an address, whatever the brand says', async () => {
-    const { receive, stored, labels } = desk()
-    await receive(signed(returned(null)))
-    expect(labels.kept.size).toBe(0)
-    expect(reportsOf(stored)[0]).not.toHaveProperty('hasLabel')
-  })
-
-  test('is sealed before its update is kept: what fails there leaves nothing, and the brand sends again', async () => {
-    const { dependencies, stored, queued } = desk()
-    const away = async () => {
-      throw new Error('KMS is away.')
-    }
-    const receiving = receiveUpdate('aurora', signed(returned(address)), now, { ...dependencies, sealLabel: away })
-    await expect(receiving).rejects.toThrow('away')
-    expect([stored.size, queued]).toEqual([0, []])
-  })
-
-  test('of a customer who was erased is not sealed, and the report says nothing of it', async () => {
-    const { receive, stored, labels } = desk()
-    labels.isErased = true
-    expect((await receive(signed(returned(address)))).status).toBe(202)
-    expect(reportsOf(stored)).toMatchObject([{ status: 'approved' }])
-    expect(reportsOf(stored)[0]).not.toHaveProperty('hasLabel')
-  })
-
-  test('is sealed for nobody’s update: unsigned, of another brand’s order, or with faults', async () => {
-    const { receive, labels } = desk()
-    const ofOther = { ...returned(address), data: { ...returned(address).data, brandOrderId: 'bo_9' } }
-    const faulty = [
-      { headers: {} as never, body: JSON.stringify(returned(address)) },
-      signed(ofOther),
-      signed(returned('http://labels.example/1')),
-      signed(returned(`https://labels.example/${'a'.repeat(2000)}`)),
-      signed(returned(address, '2026-11-24T10:00:00.000Z')),
-    ]
-    for (const raw of faulty) await expect(receive(raw)).rejects.toBeInstanceOf(Problem)
-    expect(labels.kept.size).toBe(0)
-  })
 })
 
 describe('refuses', () => {

@@ -13,6 +13,7 @@ export const audit: typeof english = {
   empty: 'Dazu ist nichts verzeichnet.',
   acts: {
     customer_revealed: 'Angaben eines Kunden gesehen',
+    return_label_revealed: 'Rücksendeetikett gesehen',
     note_revealed: 'Notiz gesehen',
     customer_erased: 'Kunden gelöscht',
     customer_disclosed: 'Daten eines Kunden herausgegeben',
