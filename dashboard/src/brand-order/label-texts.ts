@@ -4,7 +4,7 @@ const en = {
   show: 'Show label',
   hide: 'Hide label',
   open: (host: string) => `Open the label at ${host}`,
-  address: 'The label’s address',
+  address: 'address of the label',
   dialog: {
     title: 'Show the return label',
     text: 'A label has the customer’s name and address on it. Your name, the time and the reason are written into the audit log first. It is shown for some minutes.',

@@ -98,10 +98,18 @@ describe('the label of a return', () => {
   })
 
   test.each([
-    ['https://étiquettes.example/für/ada byron', 'https://xn--tiquettes-b4a.example/f%C3%BCr/ada%20byron'],
-    ['https://labels.example/a\n\tb', 'https://labels.example/ab'],
-    [`https://labels.example/${'猫'.repeat(1970)}`, `https://labels.example/${'%E7%8C%AB'.repeat(1970)}`],
-  ])('%s is kept as every reader takes it', async (given, kept) => {
+    [
+      'letters of other languages',
+      'https://étiquettes.example/für/ada byron',
+      'https://xn--tiquettes-93a.example/f%C3%BCr/ada%20byron',
+    ],
+    ['a break of line', 'https://labels.example/a\n\tb', 'https://labels.example/ab'],
+    [
+      '2,000 characters',
+      `https://labels.example/${'猫'.repeat(1970)}`,
+      `https://labels.example/${'%E7%8C%AB'.repeat(1970)}`,
+    ],
+  ])('an address with %s is kept as every reader takes it', async (_, given, kept) => {
     const orderId = await vault.place('sf_label')
     await sealed(orderId, { labelUrl: given })
     expect(await urlOf(orderId)).toBe(kept)
