@@ -14,7 +14,9 @@ async function start(options: StartOptions): Promise<number> {
   try {
     const signal = await Promise.race([runLocally(options, terminal, shutdown), asked])
     if (signal) {
-      terminal.close(['Stopping. Ctrl-C again kills at once.', ...shutdown.atRisk()].join(' '))
+      terminal.close(
+        'Stopping. What was placed is saved, and there again at the next start. Ctrl-C again kills at once.',
+      )
       // As a shell counts it: nothing said whether the order was delivered.
       code = options.once ? 130 : 0
     }

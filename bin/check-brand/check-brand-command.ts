@@ -29,7 +29,7 @@ export function checkBrandCommand(check: (options: CheckBrandOptions) => Promise
   return commandLine('npm run check:brand --')
     .description(
       `Plays the platform against a brand's signed HTTP server, wherever it runs and in whatever language, and says what \
-to fix before it goes live. It makes some 25 test orders there (livemode: false). It needs no running platform.`,
+to fix before it goes live. It makes about 20 test orders there (livemode: false). It needs no running platform.`,
     )
     .requiredOption('--url <url>', 'where the server takes commands', httpUrl)
     .requiredOption('--secret-file <file>', 'file with the signing secret, whsec_…; - reads it from standard input')

@@ -41,6 +41,11 @@ const deliveriesSchema = z.looseObject({
 })
 export type Delivery = z.infer<typeof deliveriesSchema>['data'][number]
 
+const deliverySchema = z.looseObject({
+  log: z.array(z.looseObject({ outcome: z.string(), status: z.int().nullable(), nextTryAt: z.string().nullable() })),
+})
+export type Attempt = z.infer<typeof deliverySchema>['log'][number]
+
 /** The public API as a storefront uses it, as far as the local run needs it. */
 export class StorefrontApi {
   readonly #apiUrl: string
@@ -91,6 +96,12 @@ export class StorefrontApi {
   /** The newest deliveries of an endpoint, newest first. */
   async deliveries(endpointId: string): Promise<Delivery[]> {
     return deliveriesSchema.parse(await this.#ask(`/v1/webhook-endpoints/${endpointId}/deliveries?limit=50`)).data
+  }
+
+  /** The newest attempt of a delivery; null before the first. */
+  async lastAttempt(endpointId: string, deliveryId: string): Promise<Attempt | null> {
+    const answer = await this.#ask(`/v1/webhook-endpoints/${endpointId}/deliveries/${deliveryId}`)
+    return deliverySchema.parse(answer).log.at(-1) ?? null
   }
 
   #send(method: string, path: string, body: object): Promise<unknown> {

@@ -33,6 +33,26 @@ test('details are masked until somebody says why, are gone after a reload, and t
     const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: `…${id.slice(-6)}` }) })
     await row.getByText('Delivery problem').waitFor()
     await row.getByText(support.username).waitFor()
+
+    const choose = async (label: string, option: string) => {
+      await page.getByRole('button', { name: new RegExp(`^${label}`) }).click()
+      await page.getByRole('option', { name: option }).click()
+    }
+    await choose('Who', support.username)
+    await row.waitFor()
+    await page.getByLabel('On', { exact: true }).fill('2026-01-01')
+    await page.getByText('Nothing is logged for this.').waitFor()
+    await page.getByRole('button', { name: 'Clear filters' }).click()
+    expect(new URL(page.url()).search).toBe('')
+    await desk.open(`/orders/${id}?tab=access`)
+    await page.getByRole('link', { name: 'What members did to this order' }).click()
+    await row.waitFor()
+    expect(
+      await page
+        .getByRole('row')
+        .filter({ has: page.getByRole('link', { name: /^…/ }) })
+        .count(),
+    ).toBe(1)
   })
 })
 

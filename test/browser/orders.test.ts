@@ -20,7 +20,7 @@ test('the list keeps its filters, and the focus on its line, when somebody comes
     await page.goBack()
     await desk.heading('Orders').waitFor()
     expect(page.url()).toContain('mode=test')
-    await page.waitForFunction(`document.activeElement?.textContent === '${externalId}'`)
+    await page.locator('a:focus', { hasText: externalId }).waitFor()
   })
 })
 

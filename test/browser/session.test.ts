@@ -92,5 +92,5 @@ test('a page that was never loaded, opened without a connection, comes when ther
     await page.waitForURL('**/refunds')
     await profile.setOffline(false)
     await desk.heading('Refunds to pay').waitFor()
-    await page.waitForFunction('window.isSamePage')
+    expect(await page.evaluate('window.isSamePage')).toBe(true)
   }))

@@ -18,12 +18,30 @@ export async function logLines(where: Where = {}): Promise<string[]> {
   const lines: string[] = []
   for await (const { logGroups } of paginateDescribeLogGroups({ client }, {})) {
     for (const { logGroupName } of logGroups ?? []) {
-      for await (const { events } of paginateFilterLogEvents({ client }, { logGroupName })) {
-        lines.push(...(events ?? []).map(({ message }) => message ?? ''))
-      }
+      for await (const messages of messagesOf(client, logGroupName)) lines.push(...messages)
     }
   }
   return lines
+}
+
+/** The emulator answers the oldest 10,000 lines and never a next page. */
+const EMULATORS_MOST = 10_000
+
+async function* messagesOf(client: CloudWatchLogsClient, logGroupName: string | undefined): AsyncGenerator<string[]> {
+  let startTime = 0
+  for (;;) {
+    let last = startTime
+    let count = 0
+    for await (const { events = [] } of paginateFilterLogEvents({ client }, { logGroupName, startTime })) {
+      yield events.map(({ message }) => message ?? '')
+      last = events.at(-1)?.timestamp ?? last
+      count += events.length
+    }
+    if (count < EMULATORS_MOST) return
+    if (last === startTime) throw new Error(`${logGroupName} has more lines of one millisecond than can be read.`)
+    // Lines of the last millisecond come twice, so that none is left out.
+    startTime = last
+  }
 }
 
 /** Every row of a table as JSON, packed answers unpacked. */

@@ -1,6 +1,6 @@
 import type { Seen } from '../demo-brands/seen.ts'
 import { eventRemark } from '../demo-order/event-line.ts'
-import type { Delivery, Endpoint, OrderEvent } from '../storefront-api.ts'
+import type { Attempt, Delivery, Endpoint, OrderEvent } from '../storefront-api.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 
 type Styles = Pick<Terminal, 'style'>
@@ -32,11 +32,24 @@ export function brandLiveLine(now: Date, brandId: string, seen: Seen, terminal: 
   )
 }
 
-/** A webhook that was delivered, failed or was given up. */
-export function webhookLiveLine(now: Date, { url }: Endpoint, delivery: Delivery, terminal: Styles): string {
-  const { status, attempts, reason, eventType } = delivery
+/** A webhook that was delivered, failed or was given up. `attempt` is the last one of a delivery that goes on. */
+export function webhookLiveLine(
+  now: Date,
+  { url }: Endpoint,
+  { status, attempts, reason, eventType }: Delivery,
+  attempt: Attempt | null,
+  terminal: Styles,
+): string {
   const tries = attempts === 1 ? '1 attempt' : `${attempts} attempts`
-  const result = { succeeded: 'delivered', exhausted: `given up (${reason ?? ''})` }[status] ?? 'not yet delivered'
+  const result = { succeeded: 'delivered', exhausted: `given up (${reason ?? ''})` }[status] ?? failureOf(attempt)
   const colour = status === 'succeeded' ? 'cyan' : 'red'
   return line(now, 'webhook', `→ ${eventType}`, `${result}, ${tries}  ${url}`, colour, terminal)
+}
+
+function failureOf(attempt: Attempt | null): string {
+  if (attempt === null) return 'not yet delivered'
+  const { outcome, status, nextTryAt } = attempt
+  const answer = status === null ? outcome.replaceAll('_', ' ') : `answered ${status}`
+  const next = nextTryAt === null ? '' : `, next try ${new Date(nextTryAt).toTimeString().slice(0, 8)}`
+  return `not delivered (${answer}${next})`
 }

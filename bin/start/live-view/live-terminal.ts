@@ -25,7 +25,8 @@ export class LiveTerminal {
     return startLiveView({
       api: new StorefrontApi(apiUrl, storefrontKey),
       showEvent: (event) => terminal.line(eventLiveLine(new Date(), event, terminal)),
-      showWebhook: (endpoint, delivery) => terminal.line(webhookLiveLine(new Date(), endpoint, delivery, terminal)),
+      showWebhook: (endpoint, delivery, attempt) =>
+        terminal.line(webhookLiveLine(new Date(), endpoint, delivery, attempt, terminal)),
     })
   }
 }

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Delivery, Endpoint, FeedPage, OrderEvent, StorefrontApi } from '../storefront-api.ts'
+import type { Attempt, Delivery, Endpoint, FeedPage, OrderEvent, StorefrontApi } from '../storefront-api.ts'
 
 /** Milliseconds between two looks: soon enough for a person, and little work for the machine. */
 const LOOK_EVERY = 1000
@@ -7,9 +7,10 @@ const LOOK_EVERY = 1000
 const WEBHOOKS_FOR = 10 * 60_000
 
 export type LiveViewOptions = {
-  readonly api: Pick<StorefrontApi, 'feed' | 'endpoints' | 'deliveries'>
+  readonly api: Pick<StorefrontApi, 'feed' | 'endpoints' | 'deliveries' | 'lastAttempt'>
   readonly showEvent: (event: OrderEvent) => void
-  readonly showWebhook: (endpoint: Endpoint, delivery: Delivery) => void
+  /** `attempt` is the last one of a delivery that is still to be made. */
+  readonly showWebhook: (endpoint: Endpoint, delivery: Delivery, attempt: Attempt | null) => void
   readonly lookEvery?: number
 }
 
@@ -60,7 +61,9 @@ async function showWebhooks(
       const state = `${status} ${attempts}`
       if (attempts === 0 || shown.get(id) === state) continue
       shown.set(id, state)
-      show(endpoint, delivery)
+      // Only what is still to be delivered needs the reason of its attempt.
+      const attempt = status === 'pending' ? await api.lastAttempt(endpoint.id, id).catch(unreadable) : null
+      show(endpoint, delivery, attempt)
     }
   }
 }

@@ -361,6 +361,10 @@ export type BrandOrder = {
              */
             refunded: number;
         };
+        /**
+         * Address of a picture of the product, as it was sent; null where none was
+         */
+        imageUrl: string | null;
     }>;
     /**
      * Shipping of the portion
@@ -533,7 +537,7 @@ export type BrandOrder = {
          */
         cancellationId: string | null;
         /**
-         * Who has the money, and returns it
+         * Who has the money, and returns it: decided when the refund is opened
          */
         returnedBy: 'platform' | 'brand';
         /**
@@ -1267,6 +1271,10 @@ export type LineRequest = {
      * Name of the product, as the customer saw it
      */
     title: string;
+    /**
+     * Address of a picture of the product, for mails to the customer and the page of the order. `https` only, and nothing personal in it: it is stored in clear, and answers show it
+     */
+    imageUrl?: string;
     /**
      * Units
      */
@@ -2950,7 +2958,7 @@ export type OrderRefundIssuedEvent = {
              */
             cancellationId: string | null;
             /**
-             * Who has the money, and returns it
+             * Who has the money, and returns it: decided when the refund is opened
              */
             returnedBy: 'platform' | 'brand';
             /**
@@ -3141,7 +3149,7 @@ export type OrderRefundUpdatedEvent = {
              */
             cancellationId: string | null;
             /**
-             * Who has the money, and returns it
+             * Who has the money, and returns it: decided when the refund is opened
              */
             returnedBy: 'platform' | 'brand';
             /**
@@ -3752,6 +3760,10 @@ export type OrderReturnInitiatedEvent = {
              */
             hasLabel: boolean;
             /**
+             * Who began it: the `customer` on the page of the order, the `storefront`, the support `desk`, or the `brand`. Absent for those of before this was kept
+             */
+            origin?: 'customer' | 'storefront' | 'desk' | 'brand';
+            /**
              * Why the brand’s back end refused; absent unless it did
              */
             refusal?: Refusal;
@@ -3899,6 +3911,10 @@ export type OrderReturnUpdatedEvent = {
              * Whether the brand gave a label for it; its address is kept sealed
              */
             hasLabel: boolean;
+            /**
+             * Who began it: the `customer` on the page of the order, the `storefront`, the support `desk`, or the `brand`. Absent for those of before this was kept
+             */
+            origin?: 'customer' | 'storefront' | 'desk' | 'brand';
             /**
              * Why the brand’s back end refused; absent unless it did
              */
@@ -4141,7 +4157,7 @@ export type Refund = {
      */
     cancellationId: string | null;
     /**
-     * Who has the money, and returns it
+     * Who has the money, and returns it: decided when the refund is opened
      */
     returnedBy: 'platform' | 'brand';
     /**
@@ -4315,6 +4331,10 @@ export type Return = {
      * Whether the brand gave a label for it; its address is kept sealed
      */
     hasLabel: boolean;
+    /**
+     * Who began it: the `customer` on the page of the order, the `storefront`, the support `desk`, or the `brand`. Absent for those of before this was kept
+     */
+    origin?: 'customer' | 'storefront' | 'desk' | 'brand';
     /**
      * Why the brand’s back end refused; null unless it did
      */
@@ -6815,7 +6835,7 @@ export type PreviewRefundResponses = {
          */
         total: number;
         /**
-         * Who has the money, and returns it
+         * Who has the money, and returns it: decided when the refund is opened
          */
         returnedBy: 'platform' | 'brand';
     };

@@ -371,6 +371,10 @@ export type BrandOrder = {
              */
             refunded: number;
         };
+        /**
+         * Address of a picture of the product, as it was sent; null where none was
+         */
+        imageUrl: string | null;
     }>;
     /**
      * Shipping of the portion
@@ -543,7 +547,7 @@ export type BrandOrder = {
          */
         cancellationId: string | null;
         /**
-         * Who has the money, and returns it
+         * Who has the money, and returns it: decided when the refund is opened
          */
         returnedBy: 'platform' | 'brand';
         /**
@@ -1289,6 +1293,10 @@ export type LineRequest = {
      * Name of the product, as the customer saw it
      */
     title: string;
+    /**
+     * Address of a picture of the product, for mails to the customer and the page of the order. `https` only, and nothing personal in it: it is stored in clear, and answers show it
+     */
+    imageUrl?: string;
     /**
      * Units
      */
@@ -2985,7 +2993,7 @@ export type OrderRefundIssuedEvent = {
              */
             cancellationId: string | null;
             /**
-             * Who has the money, and returns it
+             * Who has the money, and returns it: decided when the refund is opened
              */
             returnedBy: 'platform' | 'brand';
             /**
@@ -3177,7 +3185,7 @@ export type OrderRefundUpdatedEvent = {
              */
             cancellationId: string | null;
             /**
-             * Who has the money, and returns it
+             * Who has the money, and returns it: decided when the refund is opened
              */
             returnedBy: 'platform' | 'brand';
             /**
@@ -3791,6 +3799,10 @@ export type OrderReturnInitiatedEvent = {
              */
             hasLabel: boolean;
             /**
+             * Who began it: the `customer` on the page of the order, the `storefront`, the support `desk`, or the `brand`. Absent for those of before this was kept
+             */
+            origin?: 'customer' | 'storefront' | 'desk' | 'brand';
+            /**
              * Why the brand’s back end refused; absent unless it did
              */
             refusal?: Refusal;
@@ -3939,6 +3951,10 @@ export type OrderReturnUpdatedEvent = {
              * Whether the brand gave a label for it; its address is kept sealed
              */
             hasLabel: boolean;
+            /**
+             * Who began it: the `customer` on the page of the order, the `storefront`, the support `desk`, or the `brand`. Absent for those of before this was kept
+             */
+            origin?: 'customer' | 'storefront' | 'desk' | 'brand';
             /**
              * Why the brand’s back end refused; absent unless it did
              */
@@ -4185,7 +4201,7 @@ export type Refund = {
      */
     cancellationId: string | null;
     /**
-     * Who has the money, and returns it
+     * Who has the money, and returns it: decided when the refund is opened
      */
     returnedBy: 'platform' | 'brand';
     /**
@@ -4362,6 +4378,10 @@ export type Return = {
      * Whether the brand gave a label for it; its address is kept sealed
      */
     hasLabel: boolean;
+    /**
+     * Who began it: the `customer` on the page of the order, the `storefront`, the support `desk`, or the `brand`. Absent for those of before this was kept
+     */
+    origin?: 'customer' | 'storefront' | 'desk' | 'brand';
     /**
      * Why the brand’s back end refused; null unless it did
      */
@@ -6967,7 +6987,7 @@ export type PreviewRefundResponses = {
          */
         total: number;
         /**
-         * Who has the money, and returns it
+         * Who has the money, and returns it: decided when the refund is opened
          */
         returnedBy: 'platform' | 'brand';
     };

@@ -7,6 +7,7 @@ import { type ListOpeningsResponse, listOpenings } from '../api'
 import { useMemberNames } from '../members/use-members.ts'
 import type { ShownOrder } from '../order/shown-order.ts'
 import { useMember } from '../session/use-session.tsx'
+import { AppLink } from '../shell/app-link.tsx'
 import { Failed } from '../shell/failed.tsx'
 import { TimeText } from '../shell/time-text.tsx'
 import { useOwnTexts, useTexts } from '../texts/use-texts.tsx'
@@ -30,7 +31,9 @@ export default function AccessTab({ order }: { order: ShownOrder }) {
   if (pages.isPending) return <Skeleton height="120px" />
   return (
     <SpaceBetween size="m">
-      <Box color="text-body-secondary">{texts.intro}</Box>
+      <Box color="text-body-secondary">
+        {texts.intro} <AppLink to={`/audit?order=${order.id}`}>{texts.acts}</AppLink>
+      </Box>
       {pages.error !== null && <Failed error={pages.error} onRetry={() => void pages.refetch()} />}
       {pages.isSuccess && openings.length === 0 && <Box>{texts.none}</Box>}
       <ol className="timeline aged">

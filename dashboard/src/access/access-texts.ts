@@ -2,6 +2,7 @@
 const en = {
   title: 'Access',
   intro: 'Every time somebody or something opened this customer’s sealed data. Nobody can change this list.',
+  acts: 'What members did to this order',
   none: 'Nobody has opened it.',
   when: 'When',
   who: 'Who',
@@ -31,6 +32,7 @@ const de: typeof en = {
   title: 'Zugriffe',
   intro:
     'Jedes Mal, wenn jemand oder etwas die versiegelten Angaben dieses Kunden geöffnet hat. Niemand kann diese Liste ändern.',
+  acts: 'Was Mitglieder an dieser Bestellung getan haben',
   none: 'Niemand hat sie geöffnet.',
   when: 'Wann',
   who: 'Wer',

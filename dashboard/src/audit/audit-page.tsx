@@ -1,7 +1,5 @@
-import FormField from '@cloudscape-design/components/form-field'
-import Select from '@cloudscape-design/components/select'
 import { useSearchParams } from 'react-router'
-import { type ListActsData, listActs } from '../api'
+import { listActs } from '../api'
 import { Listing } from '../listing/listing.tsx'
 import { usePages } from '../listing/use-pages.ts'
 import { useMemberNames } from '../members/use-members.ts'
@@ -9,23 +7,17 @@ import { AppLink } from '../shell/app-link.tsx'
 import { Page } from '../shell/page.tsx'
 import { TimeText } from '../shell/time-text.tsx'
 import { useTexts } from '../texts/use-texts.tsx'
-
-type Act = NonNullable<NonNullable<ListActsData['query']>['act']>
+import { AuditFilterBar, actsQueryOf, auditFiltersOf } from './audit-filters.tsx'
 
 /** What members of the support staff did: who, when, to which order, and why. */
 export default function AuditPage() {
   const { audit: texts, customer } = useTexts()
   const names = useMemberNames()
   const [query, setQuery] = useSearchParams()
-  const act = query.get('act')
-  const list = usePages(['audit', act], async (page, signal) => {
-    const filters = { ...(act === null ? {} : { act: act as Act }), ...page }
-    return (await listActs({ query: filters, signal, throwOnError: true })).data
+  const filters = auditFiltersOf(query)
+  const list = usePages(['audit', filters], async (page, signal) => {
+    return (await listActs({ query: { ...actsQueryOf(filters), ...page }, signal, throwOnError: true })).data
   })
-  const options = [
-    { value: '', label: texts.filter.any },
-    ...Object.entries(texts.acts).map(([value, label]) => ({ value, label })),
-  ]
   return (
     <Page title={texts.title} description={texts.description}>
       <Listing
@@ -33,18 +25,7 @@ export default function AuditPage() {
         list={list}
         idOf={({ id }) => id}
         empty={texts.empty}
-        filter={
-          <FormField label={texts.filter.act}>
-            <Select
-              filteringType="auto"
-              selectedOption={options.find(({ value }) => value === (act ?? '')) ?? null}
-              options={options}
-              onChange={({ detail }) =>
-                setQuery(detail.selectedOption.value ? { act: detail.selectedOption.value } : {})
-              }
-            />
-          </FormField>
-        }
+        filter={<AuditFilterBar filters={filters} onChange={(next) => setQuery(next)} />}
         columns={[
           { id: 'when', header: texts.when, cell: ({ at }) => <TimeText time={at} /> },
           {

@@ -2,15 +2,12 @@ import Button from '@cloudscape-design/components/button'
 import Container from '@cloudscape-design/components/container'
 import Header from '@cloudscape-design/components/header'
 import Skeleton from '@cloudscape-design/components/skeleton'
-import { useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useState } from 'react'
-import { useNavigate, useParams } from 'react-router'
-import { type ChangeBrandData, changeBrand, type ListIntegrationsResponse, type ReadBrandResponse } from '../api'
+import { lazy, Suspense, useState } from 'react'
+import { useParams } from 'react-router'
+import type { ListIntegrationsResponse, ReadBrandResponse } from '../api'
 import { useDraft } from '../asking/use-draft.ts'
-import { useSafeSend } from '../asking/use-safe-send.ts'
 import { useIntegrations, useManagedBrand } from '../brand/use-brand.ts'
 import { Failed } from '../shell/failed.tsx'
-import { notify } from '../shell/notices.tsx'
 import { Page } from '../shell/page.tsx'
 import { useOwnTexts, useTexts } from '../texts/use-texts.tsx'
 import { BasicsPart } from './basics-part.tsx'
@@ -21,6 +18,7 @@ import { FormFrame } from './form-frame.tsx'
 import { formTexts } from './form-texts.ts'
 import { SecretsDialog } from './secrets-dialog.tsx'
 import { TermsPart } from './terms-part.tsx'
+import { useChangeBrand } from './use-change-brand.ts'
 
 const ContactsPart = lazy(() => import('./contacts-part.tsx'))
 
@@ -55,8 +53,6 @@ export default function BrandSettingsPage() {
 function Settings(props: { brand: ReadBrandResponse; integrations: ListIntegrationsResponse['data'] }) {
   const { brand, integrations } = props
   const texts = useOwnTexts(formTexts)
-  const navigate = useNavigate()
-  const queries = useQueryClient()
   const [isReplacing, setReplacing] = useState(false)
   // Replacing the secrets makes a new version too.
   const [version, setVersion] = useState(brand.version)
@@ -66,25 +62,8 @@ function Settings(props: { brand: ReadBrandResponse; integrations: ListIntegrati
     `brand ${brand.id} ${brand.version}`,
     draftOf(brand, typedFrom(fields, brand.settings)),
   )
-  const sending = useSafeSend(null, async (body: ChangeBrandData['body']) =>
-    changeBrand({
-      path: { brandId: brand.id },
-      body,
-      headers: { 'If-Match': `"${version}"` },
-      throwOnError: true,
-    }),
-  )
+  const sending = useChangeBrand(brand, { version, saved: texts.saved(brand.name), forget })
   const { state } = sending
-  const isDone = state.name === 'done'
-  useEffect(() => {
-    if (!isDone) return
-    forget()
-    for (const queryKey of [['brands'], ['brand', brand.id], ['directory']]) {
-      void queries.invalidateQueries({ queryKey })
-    }
-    notify({ id: 'brand', type: 'success', header: texts.saved(brand.name) })
-    void navigate(`/brands/${brand.id}`)
-  }, [isDone, forget, queries, navigate, brand, texts])
   const problem = state.name === 'refused' ? state.problem : null
   const set = (changed: Partial<BrandDraft>) => change({ ...draft, ...changed })
   return (

@@ -35,7 +35,9 @@ export function Listing<Item>(props: Props<Item>) {
     </Header>
   )
   // What could not be read is not empty.
-  const empty = list.error === null && <Box color="text-body-secondary">{props.empty}</Box>
+  const empty = list.error === null && (
+    <Box color="text-body-secondary">{list.hasMore ? work.noneYet : props.empty}</Box>
+  )
   return (
     <SpaceBetween size="m">
       {list.error !== null && <Failed error={list.error} onRetry={list.again} />}

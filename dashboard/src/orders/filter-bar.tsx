@@ -1,9 +1,9 @@
 import Button from '@cloudscape-design/components/button'
 import FormField from '@cloudscape-design/components/form-field'
 import Input from '@cloudscape-design/components/input'
-import Select from '@cloudscape-design/components/select'
 import { useState } from 'react'
 import { useBrandNames, useStorefrontNames } from '../brands/use-brands.ts'
+import { Choice } from '../listing/choice.tsx'
 import { tagOf } from '../marks/tag.ts'
 import { useMemberNames } from '../members/use-members.ts'
 import { useMember } from '../session/use-session.tsx'
@@ -84,30 +84,6 @@ function TagFilter({ tag, onChange }: { tag: string; onChange: (tag: string | nu
         onKeyDown={({ detail }) => {
           if (detail.key === 'Enter') apply()
         }}
-      />
-    </FormField>
-  )
-}
-
-function Choice(props: {
-  label: string
-  value: string | undefined
-  options: Readonly<Record<string, string>>
-  onChange: (value: string | null) => void
-}) {
-  const { orders } = useTexts()
-  const any = { value: '', label: orders.filters.any }
-  const options = Object.entries(props.options).map(([value, label]) => ({ value, label }))
-  const chosen =
-    options.find(({ value }) => value === props.value) ??
-    (props.value ? { value: props.value, label: props.value } : any)
-  return (
-    <FormField label={props.label}>
-      <Select
-        selectedOption={chosen}
-        options={[any, ...options]}
-        filteringType={options.length > 10 ? 'auto' : 'none'}
-        onChange={({ detail }) => props.onChange(detail.selectedOption.value || null)}
       />
     </FormField>
   )

@@ -3,17 +3,13 @@ import Container from '@cloudscape-design/components/container'
 import Header from '@cloudscape-design/components/header'
 import RadioGroup from '@cloudscape-design/components/radio-group'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import { useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
-import { useNavigate } from 'react-router'
-import { type ChangeBrandData, changeBrand, type ReadBrandResponse } from '../api'
+import type { ReadBrandResponse } from '../api'
 import type { Problem } from '../asking/failure.ts'
 import { useDraft } from '../asking/use-draft.ts'
-import { useSafeSend } from '../asking/use-safe-send.ts'
 import { Field, TextField } from '../brand-form/field.tsx'
 import { FormFrame } from '../brand-form/form-frame.tsx'
+import { useChangeBrand } from '../brand-form/use-change-brand.ts'
 import { mailsTexts } from '../mails/mails-texts.ts'
-import { notify } from '../shell/notices.tsx'
 import { useOwnTexts } from '../texts/use-texts.tsx'
 import { LookPart } from './look-part.tsx'
 import { OCCASIONS, VOICE_POINTERS, type VoiceDraft, voiceBody, voiceDraftOf } from './voice-draft.ts'
@@ -23,26 +19,9 @@ import { WordsPart } from './words-part.tsx'
 /** Changes the version of the brand that was read, and no newer one. */
 export function VoiceForm({ brand }: { brand: ReadBrandResponse }) {
   const texts = useOwnTexts(voiceTexts)
-  const navigate = useNavigate()
-  const queries = useQueryClient()
   const { draft, change, forget } = useDraft<VoiceDraft>(`voice ${brand.id} ${brand.version}`, voiceDraftOf(brand))
-  const sending = useSafeSend(null, async (body: ChangeBrandData['body']) =>
-    changeBrand({
-      path: { brandId: brand.id },
-      body,
-      headers: { 'If-Match': `"${brand.version}"` },
-      throwOnError: true,
-    }),
-  )
+  const sending = useChangeBrand(brand, { version: brand.version, saved: texts.saved(brand.name), forget })
   const { state } = sending
-  const isDone = state.name === 'done'
-  useEffect(() => {
-    if (!isDone) return
-    forget()
-    for (const queryKey of [['brand', brand.id], ['directory']]) void queries.invalidateQueries({ queryKey })
-    notify({ id: 'voice', type: 'success', header: texts.saved(brand.name) })
-    void navigate(`/brands/${brand.id}`)
-  }, [isDone, forget, queries, navigate, brand, texts])
   const problem = state.name === 'refused' ? state.problem : null
   const set = (changed: Partial<VoiceDraft>) => change({ ...draft, ...changed })
   return (

@@ -63,9 +63,10 @@ const dependencies: MessageDependencies = {
   eventsOf: (orderId) => orderEvents(documentClient, set.ordersTable, orderId),
   openCustomer: (brandOrder) => openCustomer(brandOrder, openers),
   async write({ voice, ...told }) {
-    const pageUrl = await pageLink(told.brandOrder.id, systemClock())
+    const { id, orderId } = told.brandOrder
+    const [pageUrl, pictures] = await Promise.all([pageLink(id, systemClock()), orders.findPictures(orderId)])
     const labelUrl = await openLabel(told, openReturnLabel)
-    return writeCustomerMail(tellStory({ ...told, pageUrl, labelUrl }), voice)
+    return writeCustomerMail(tellStory({ ...told, pageUrl, pictures, labelUrl }), voice)
   },
   sendMail: sesSender({}, set.mailConfigurationSet),
   senderOf: async (brand, voice) =>

@@ -68,7 +68,7 @@ test('an order is found, opened and left by the keyboard alone', async () => {
     await page.keyboard.press('Escape')
     await page.keyboard.press('Control+k')
     await page.getByRole('dialog', { name: 'What do you want to do?' }).waitFor()
-    await page.waitForFunction(`document.activeElement?.tagName === 'INPUT'`)
+    await page.locator('input:focus').waitFor()
     await page.keyboard.type('Overview')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')

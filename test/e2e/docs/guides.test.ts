@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
-import { orderReaching } from '../api.ts'
+import { eventually, orderReaching, readOrder } from '../api.ts'
+import { act } from '../brand.ts'
 import { context } from '../context.ts'
 
 /** The pages that a developer follows one after the other, with their commands as they stand. */
@@ -34,9 +35,11 @@ test('the commands of the guides work one after the other', async () => {
     script += `${commandsOf(page, folder)}\n`
     if (page === 'place-an-order') {
       await run(script, folder)
-      const { id } = JSON.parse(readFileSync(join(folder, 'guide-order.json'), 'utf8'))
-      // A reader has come so far when the brands have the order.
+      const { id, brandOrders } = JSON.parse(readFileSync(join(folder, 'guide-order.json'), 'utf8'))
+      // A reader has come so far when the brands have the order, and the first has shipped by itself.
       await orderReaching(id, 'in_progress', 'completed')
+      await act('brand-21', brandOrders[0].id, 'ship')
+      await eventually('a shipment', async () => (await readOrder(id)).fulfillmentStatus !== 'unfulfilled')
     }
   }
   await run(script, folder)

@@ -35,9 +35,11 @@ function viewOf(pages: (OrderEvent[] | Error)[], lists: Delivery[][]) {
       },
       endpoints: async () => [endpoint],
       deliveries: async () => lists.shift() ?? [],
+      lastAttempt: async () => ({ outcome: 'refused', status: 503, nextTryAt: null }),
     },
     showEvent: ({ id }) => shown.push(id),
-    showWebhook: (_, { id, status, attempts }) => shown.push(`${id} ${status} ${attempts}`),
+    showWebhook: (_, { id, status, attempts }, attempt) =>
+      shown.push([id, status, attempts, ...(attempt === null ? [] : [attempt.status])].join(' ')),
     lookEvery: 1,
   })
   return { shown, cursors }
@@ -60,7 +62,9 @@ test('a webhook is shown when it was attempted, and again when something came of
       [delivery('del_2'), delivery('del_1', { attempts: 2 })],
     ],
   )
-  await vi.waitFor(() => expect(shown).toEqual(['evt_1', 'del_1 pending 1', 'del_2 succeeded 1', 'del_1 succeeded 2']))
+  await vi.waitFor(() =>
+    expect(shown).toEqual(['evt_1', 'del_1 pending 1 503', 'del_2 succeeded 1', 'del_1 succeeded 2']),
+  )
 })
 
 test('before the first event, nobody asks for webhooks', async () => {
@@ -79,9 +83,19 @@ test('the lines', () => {
   )
   const reported = { direction: 'report', type: 'fulfillment.updated', brandOrderId: 'bo_1', result: '202' } as const
   expect(brandLiveLine(now, 'aurora', reported, plain)).toContain('→ fulfillment.updated    202  bo_1')
-  expect(webhookLiveLine(now, endpoint, delivery('del_1'), plain)).toContain(
+  expect(webhookLiveLine(now, endpoint, delivery('del_1'), null, plain)).toContain(
     'webhook    → order.shipped          delivered, 1 attempt  http://127.0.0.1:4400/',
   )
   const exhausted = delivery('del_1', { status: 'exhausted', reason: 'retries_exhausted', attempts: 9 })
-  expect(webhookLiveLine(now, endpoint, exhausted, plain)).toContain('given up (retries_exhausted), 9 attempts')
+  expect(webhookLiveLine(now, endpoint, exhausted, null, plain)).toContain('given up (retries_exhausted), 9 attempts')
+  const pending = delivery('del_1', { status: 'pending' })
+  const refused = { outcome: 'refused', status: 503, nextTryAt: new Date(2026, 10, 28, 15, 4, 15).toISOString() }
+  expect(webhookLiveLine(now, endpoint, pending, refused, plain)).toContain(
+    'not delivered (answered 503, next try 15:04:15), 1 attempt  http://127.0.0.1:4400/',
+  )
+  const unreached = { outcome: 'no_connection', status: null, nextTryAt: null }
+  expect(webhookLiveLine(now, endpoint, pending, unreached, plain)).toContain(
+    'not delivered (no connection), 1 attempt',
+  )
+  expect(webhookLiveLine(now, endpoint, pending, null, plain)).toContain('not yet delivered, 1 attempt')
 })

@@ -8,7 +8,7 @@ export const audit: typeof english = {
   what: 'Was',
   order: 'Bestellung',
   reason: 'Grund',
-  filter: { act: 'Was', any: 'Alles' },
+  filter: { act: 'Was', member: 'Wer', day: 'Am' },
   key: 'Schlüssel der Plattform',
   empty: 'Dazu ist nichts verzeichnet.',
   acts: {

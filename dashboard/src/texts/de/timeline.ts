@@ -4,7 +4,13 @@ export const timeline: typeof english = {
   title: 'Verlauf',
   none: 'Noch ist nichts geschehen.',
   more: 'Früheres zeigen',
-  by: { you: 'Sie', storefront: 'Laden', system: 'Dieses System', member: 'Mitglied' },
+  by: {
+    you: 'Sie',
+    storefront: 'Laden',
+    customer: 'Kunde, auf der Seite der Bestellung',
+    system: 'Dieses System',
+    member: 'Mitglied',
+  },
   opened: 'Versiegelte Angaben wurden geöffnet',
   events: {
     'order.placed': 'Bestellung eingegangen',

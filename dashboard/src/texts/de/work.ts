@@ -22,4 +22,5 @@ export const work: typeof english = {
   },
   pieces: (count) => `${count} Stück`,
   more: 'Weitere zeigen',
+  noneYet: 'Unter den neuesten ist nichts. Es gibt ältere.',
 }

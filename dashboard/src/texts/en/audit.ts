@@ -7,7 +7,7 @@ export const audit = {
   what: 'What',
   order: 'Order',
   reason: 'Reason',
-  filter: { act: 'What', any: 'Anything' },
+  filter: { act: 'What', member: 'Who', day: 'On' },
   key: 'Platform’s key',
   empty: 'Nothing is logged for this.',
   acts: {

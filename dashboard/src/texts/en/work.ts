@@ -17,4 +17,5 @@ export const work = {
   },
   pieces: (count: number) => (count === 1 ? '1 piece' : `${count} pieces`),
   more: 'Show more',
+  noneYet: 'Nothing among the newest. There are older ones.',
 }

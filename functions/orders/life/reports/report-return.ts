@@ -45,6 +45,7 @@ export function applyReturn(before: BrandOrder, report: ReturnReport, now: Date)
   if (lines.length === 0) return contradiction(before, { ...facts, field: 'lines' }, now)
   if (known === undefined && before.returns.length >= MOST_RETURNS) return tooLarge(before, facts, now)
 
+  const origin = known === undefined ? 'brand' : known.origin
   const next: Return = {
     id: known?.id ?? derivedId('ret', before.id, reported.reference),
     reference: reported.reference,
@@ -56,6 +57,7 @@ export function applyReturn(before: BrandOrder, report: ReturnReport, now: Date)
     })),
     // A report without a label leaves the one before. Labels are found by the brand's number of the return.
     hasLabel: reported.hasLabel ?? (known?.reference === reported.reference && known.hasLabel),
+    ...(origin === undefined ? {} : { origin }),
     ...(known?.refusal === undefined || reported.status !== 'declined' ? {} : { refusal: known.refusal }),
     requestedAt: known?.requestedAt ?? timestamp(now),
     reported: reportedAt,
