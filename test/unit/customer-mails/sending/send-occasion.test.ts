@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type SendDependencies, sendOccasion } from '../../../../functions/customer-mails/sending/send-occasion.ts'
 import type { CustomerMail } from '../../../../functions/customer-mails/sending/mail-row.ts'
+import { type SendDependencies, sendOccasion } from '../../../../functions/customer-mails/sending/send-occasion.ts'
 import type { OrderEvent } from '../../../../functions/orders/event.ts'
 import type { Mail, SendOutcome } from '../../../../functions/outgoing/mails/send-mail.ts'
 import { adasContent } from '../../brands/purchased-order.ts'
