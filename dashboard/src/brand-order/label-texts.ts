@@ -13,15 +13,15 @@ const en = {
 }
 
 const de: typeof en = {
-  given: 'Die Marke hat ein Rücksendeetikett ausgestellt.',
-  show: 'Etikett zeigen',
+  given: 'Die Marke hat ein Rücksendeetikett bereitgestellt.',
+  show: 'Etikett anzeigen',
   hide: 'Etikett verbergen',
   open: (host) => `Etikett öffnen bei ${host}`,
   address: 'Adresse des Etiketts',
   dialog: {
-    title: 'Rücksendeetikett zeigen',
-    text: 'Auf einem Etikett stehen Name und Adresse des Kunden. Zuerst werden Ihr Name, die Zeit und der Grund ins Protokoll geschrieben. Es ist einige Minuten zu sehen.',
-    confirm: 'Etikett zeigen',
+    title: 'Rücksendeetikett anzeigen',
+    text: 'Auf dem Etikett stehen Name und Adresse des Kunden. Zuerst werden Ihr Name, die Zeit und der Grund protokolliert. Danach ist es einige Minuten lang sichtbar.',
+    confirm: 'Etikett anzeigen',
   },
 }
 
