@@ -47,8 +47,9 @@ export function ReturnLabel(path: Props) {
       </SpaceBetween>
       {isAsking && (
         <RevealDialog
+          orderId={path.orderId}
           words={texts.dialog}
-          reveal={async (reason) => (await revealReturnLabel({ path, body: { reason }, throwOnError: true })).data}
+          reveal={async (body) => (await revealReturnLabel({ path, body, throwOnError: true })).data}
           onRevealed={setRevealed}
           onClose={() => setAsking(false)}
         />
