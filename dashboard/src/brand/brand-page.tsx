@@ -54,10 +54,10 @@ function Shown({ brand, above }: { brand: ShownBrand; above: { text: string; hre
       above={above}
       description={<Copyable value={brand.id} what={texts.id} />}
       info={
-        <SpaceBetween direction="horizontal" size="s" alignItems="center">
+        <span className="marks">
           <HealthMark brand={brand} />
           {!brand.livemode && <Badge color="grey">{shell.mode.testOrder}</Badge>}
-        </SpaceBetween>
+        </span>
       }
       actions={
         <SpaceBetween direction="horizontal" size="xs">

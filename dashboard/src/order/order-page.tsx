@@ -71,10 +71,10 @@ function Shown({ order, above }: { order: ShownOrder; above: { text: string; hre
       above={above}
       description={<OrderDescription order={order} />}
       info={
-        <SpaceBetween direction="horizontal" size="s" alignItems="center">
+        <span className="marks">
           <HeadlineMark headline={order.headline} />
           {!order.livemode && <Badge color="grey">{texts.shell.mode.testOrder}</Badge>}
-        </SpaceBetween>
+        </span>
       }
       actions={<OrderMenu order={order} onAct={setAct} />}
     >

@@ -69,10 +69,10 @@ function Shown({ endpoint, above }: { endpoint: Endpoint; above: { text: string;
       above={above}
       description={<Copyable value={endpoint.id} what={texts.id} />}
       info={
-        <SpaceBetween direction="horizontal" size="s" alignItems="center">
+        <span className="marks">
           <EndpointState endpoint={endpoint} />
           {!endpoint.livemode && <Badge color="grey">{shell.mode.testOrder}</Badge>}
-        </SpaceBetween>
+        </span>
       }
       actions={
         <SpaceBetween direction="horizontal" size="xs">
