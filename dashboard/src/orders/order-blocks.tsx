@@ -70,17 +70,15 @@ function Block({ order, selection }: { order: ListedOrder } & Pick<Props, 'selec
             />
           )}
           <AppLink to={`/orders/${order.id}`}>{order.externalId}</AppLink>
+          {!order.livemode && <Badge color="grey">{shell.mode.testOrder}</Badge>}
         </span>
-        {!order.livemode && <Badge color="grey">{shell.mode.testOrder}</Badge>}
+        <TimeText time={order.createdAt} />
       </div>
       <div>
         <HeadlineMark headline={order.headline} />
         <span className="amount">{money(order.totals.total, order.currency)}</span>
       </div>
-      <div>
-        <span>{list([...new Set(order.brandOrders.map(({ brandId }) => names[brandId] ?? brandId))])}</span>
-        <TimeText time={order.createdAt} />
-      </div>
+      <span>{list([...new Set(order.brandOrders.map(({ brandId }) => names[brandId] ?? brandId))])}</span>
     </li>
   )
 }
