@@ -74,8 +74,8 @@ function Mails(props: { rows: readonly Row[]; isOfSeveral: boolean; onResend: (r
         {props.rows.map((row) => (
           <li key={keyOf(row)}>
             <div>
-              {name(row)}
-              {sent(row)}
+              <div>{name(row)}</div>
+              <div>{sent(row)}</div>
             </div>
             <MailState mail={row.mail} />
             {again(row)}
