@@ -13,8 +13,9 @@ import type { ListedOrder } from './listed-order.ts'
 /** Pixels: a status is not broken within a word, nor a time. */
 const minWidths: Readonly<Partial<Record<ColumnId, number>>> = {
   order: 150,
-  headline: 190,
-  brands: 220,
+  headline: 215,
+  brands: 190,
+  given: 130,
   placed: 200,
   changed: 200,
 }
