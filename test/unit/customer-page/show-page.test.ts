@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Brand } from '../../../functions/brands/brand.ts'
 import type { Voice } from '../../../functions/brands/voice.ts'
 import { voiceLanguages } from '../../../functions/brands/voice.ts'
+import { textsOf } from '../../../functions/customer-mails/writing/texts/texts.ts'
 import { showPage } from '../../../functions/customer-page/show-page.ts'
 import { pageTextsOf } from '../../../functions/customer-page/texts/texts.ts'
 import { Problem } from '../../../functions/http/problem.ts'
@@ -136,7 +137,8 @@ describe('what the page says', () => {
     const approved = { returns: [goodsBack({ status: 'approved', hasLabel: true })] }
     const sayings = await Promise.all(
       voiceLanguages.map(async (lang) => {
-        const labelled = await shown(order({ ...approved, voiced: ['return_approved'] }), undefined, { lang })
+        const mailed = order({ ...approved, voiced: ['return_approved'] })
+        const labelled = await shown(mailed, capableBrand({ voice }), { lang })
         const { labelInMail } = pageTextsOf(lang)
         expect(words(labelled.text)).toContain(labelInMail)
         // Where the brand writes itself, or the goods are on their way, nothing is said of it.
@@ -144,11 +146,37 @@ describe('what the page says', () => {
           order(approved),
           order({ returns: [goodsBack({ hasLabel: true })], voiced: ['return_approved'] }),
         ]
-        for (const other of others) expect((await shown(other, undefined, { lang })).text).not.toContain(labelInMail)
+        for (const other of others) {
+          expect((await shown(other, capableBrand({ voice }), { lang })).text).not.toContain(labelInMail)
+        }
+        expect((await shown(mailed, capableBrand({ voice: null }), { lang })).text).not.toContain(labelInMail)
         return labelInMail
       }),
     )
     expect(new Set(sayings).size).toBe(voiceLanguages.length)
+  })
+
+  test('that a label may come, to who was told to wait for it', async () => {
+    const approved = order({ returns: [goodsBack({ status: 'approved' })] })
+    const { noLabel } = textsOf('en')
+    expect(words((await shown(approved)).text)).toContain(noLabel)
+    const none = capableBrand({ settings: { url: 'https://brand.example/c', returnLabel: false } })
+    expect(words((await shown(approved, none)).text)).not.toContain(noLabel)
+    expect(words((await shown(order({ returns: [goodsBack()] }))).text)).not.toContain(noLabel)
+  })
+
+  test('that goods are being checked, until they are refunded', async () => {
+    const back = { returns: [goodsBack({ status: 'received' })] }
+    const of = async (refunded: number) => {
+      const [first] = order().lines
+      if (first === undefined) throw new Error('There is no line.')
+      const quantities = { ...first.quantities, returned: 1, refunded }
+      return words((await shown(order({ ...back, lines: [{ ...first, quantities }] }))).text)
+    }
+    const { returnState, returnSettled } = pageTextsOf('en')
+    expect(await of(0)).toContain(returnState.received)
+    expect(await of(1)).toContain(` ${returnSettled} `)
+    expect(await of(1)).not.toContain(returnState.received)
   })
 
   test('a return can be started where the rule of the API allows it, and nowhere else', async () => {
@@ -213,6 +241,13 @@ describe('the look', () => {
     const { text } = await shown(states.shipped as BrandOrder, undefined, { lang: 'fr' })
     expect(text).toContain(`/orders/${tokenOf()}/return?lang=fr"`)
     for (const lang of voiceLanguages) expect(text).toContain(`href="?lang=${lang}"`)
+  })
+
+  test('leaves out a logo whose server would begin another rule of its policy', async () => {
+    const logoUrl = 'https://a;script-src/logo.svg'
+    const { page, text } = await shown(order(), capableBrand({ voice: { ...voice, logoUrl } }))
+    expect(pageHeaders(page)['Content-Security-Policy']).not.toContain('script-src')
+    expect(text).toContain('<bdi>Aurora Atelier</bdi>')
   })
 
   test('its policy lets this style and the brand’s server for the logo pass, and nothing else', async () => {
