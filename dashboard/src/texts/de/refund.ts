@@ -29,9 +29,11 @@ export const refund: typeof english = {
   },
   howMuch: 'Wie viel',
   empty: 'Wählen Sie, was erstattet wird; die Beträge erscheinen hier.',
-  left: 'Danach noch offen',
+  left: 'Danach noch zu erstatten',
+  most: (money) => `Hier sind höchstens noch ${money} zu erstatten.`,
   payer: {
-    platform: (money) => `Sie zahlen ${money} über Ihren Zahlungsdienst zurück und verzeichnen es danach hier.`,
+    platform: (money) =>
+      `Noch fließt kein Geld: Zahlen Sie ${money} danach über Ihren Zahlungsdienst zurück, und verzeichnen Sie die Zahlung dann hier.`,
     brand: (money, brand) => `${brand} soll ${money} zurückzahlen und meldet es meist innerhalb eines Tages.`,
   },
   confirm: (money) => `${money} erstatten`,
@@ -52,7 +54,7 @@ export const refund: typeof english = {
     refused: 'Die Erstattung wurde abgelehnt',
     done: (money) => `Die Erstattung von ${money} ist verzeichnet`,
     platform:
-      'Als Nächstes: über Ihren Zahlungsdienst zurückzahlen und die Zahlung dann bei der Erstattung verzeichnen.',
+      'Noch ist kein Geld geflossen. Zahlen Sie es über Ihren Zahlungsdienst zurück, und wählen Sie dann „Als ausgezahlt verzeichnen“ bei der Erstattung.',
     brand: (brand) => `${brand} wird jetzt gefragt. Sobald die Marke bestätigt, steht bei der Erstattung „Ausgezahlt“.`,
     close: 'Fertig',
   },
