@@ -10,6 +10,7 @@ import { isFrozen, type SafeSend } from '../asking/use-safe-send.ts'
 import { useOfflineSince } from '../shell/connection.ts'
 import { useOwnTexts, useTexts } from '../texts/use-texts.tsx'
 import { useCarefulClose } from './careful-close.tsx'
+import { KeptDraft } from './kept-draft.tsx'
 import { safetyTexts } from './safety-texts.ts'
 import { SendingAlert } from './sending-alert.tsx'
 import { useFocus } from './use-focus.ts'
@@ -27,6 +28,8 @@ interface Props {
   /** Whether the refusal is told by the form itself. */
   readonly hidesRefusal?: boolean
   readonly unknown?: { readonly title: string; readonly text: string }
+  /** Empties the form, where it was opened with what was left in it. */
+  readonly onStartAfresh?: (() => void) | null
   readonly onConfirm: () => void
   readonly onClose: () => void
   readonly children: ReactNode
@@ -39,6 +42,7 @@ export function SafeDialog(props: Props) {
   const { shell } = useTexts()
   const { close, question } = useCarefulClose(state, title, props.onClose)
   useOrderReadAgain(props.orderId, state.name)
+  const startAfresh = state.name === 'idle' ? (props.onStartAfresh ?? null) : null
   return (
     <Modal
       visible
@@ -50,6 +54,7 @@ export function SafeDialog(props: Props) {
     >
       <SpaceBetween size="l">
         {question}
+        {startAfresh !== null && <KeptDraft onStartAfresh={startAfresh} />}
         <SendingAlert
           sending={sending}
           hidesRefusal={props.hidesRefusal ?? false}
