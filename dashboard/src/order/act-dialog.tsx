@@ -57,7 +57,14 @@ export function ActDialog({ order, act, firstName, onAct, onClose }: Props) {
       )}
       {act.name === 'reply' && <ReplyDialog {...common} macroId={act.subjectId} firstName={firstName} />}
       {act.name === 'record_payment' && owed !== undefined && (
-        <PaymentDialog orderId={order.id} refund={owed} after={reply('refund_paid')} onClose={onClose} />
+        <PaymentDialog
+          orderId={order.id}
+          externalId={order.externalId}
+          brand={brandName(brandOrder)}
+          refund={owed}
+          after={reply('refund_paid')}
+          onClose={onClose}
+        />
       )}
     </Suspense>
   )

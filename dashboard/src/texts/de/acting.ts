@@ -42,14 +42,15 @@ export const acting: typeof english = {
   },
   payment: {
     title: 'Als ausgezahlt verzeichnen',
-    text: (money) =>
-      `Verzeichnen Sie, dass ${money} an den Kunden zurückging. Zahlen Sie es vorher über Ihren Zahlungsdienst aus.`,
+    text: (money, order, brand) =>
+      `Verzeichnen Sie, dass ${money} an den Kunden der Bestellung ${order} zurückging, für den Teil von ${brand}. Zahlen Sie es vorher über Ihren Zahlungsdienst aus.`,
     reference: 'Kennung der Erstattung beim Zahlungsdienst',
     referenceText: 'Zum Beispiel re_3Nx… bei Stripe. Sie kann fehlen.',
     wrong: 'Nur Buchstaben, Ziffern und _ . : / = + -',
     confirm: (money) => `${money} ist ausgezahlt`,
     done: 'Die Zahlung ist verzeichnet',
-    doneText: 'Bei der Erstattung steht jetzt „Ausgezahlt“.',
+    doneText:
+      'Bei der Erstattung steht in der Bestellung jetzt „Ausgezahlt“. In der Liste der offenen Auszahlungen steht sie nicht mehr.',
   },
   retry: {
     title: (brand) => `Noch einmal senden: ${brand}`,
