@@ -80,6 +80,9 @@ export const story: typeof english = {
     open_brand_health: 'Diese Marke ist unbekannt.',
     resend_mail: 'Keine Mail kann noch einmal gesendet werden.',
   },
+  notYet: {
+    refund: 'Die Marke hat sie noch nicht angenommen. Stornieren Sie sie, dann geht das Geld von selbst zurück.',
+  },
   notSupported: (what, brand) => `${what}: darum kümmert sich ${brand} selbst.`,
   contact: 'Kontakt',
   policy: 'Rückgaberegeln',

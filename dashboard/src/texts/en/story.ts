@@ -80,6 +80,9 @@ export const story = {
     open_brand_health: 'This brand is unknown.',
     resend_mail: 'No mail can be sent again.',
   },
+  notYet: {
+    refund: 'The brand has not accepted it yet. Cancel it, and the money goes back by itself.',
+  },
   notSupported: (what: string, brand: string) => `${what}: ${brand} handles this itself.`,
   contact: 'Contact',
   policy: 'Returns policy',
