@@ -8,6 +8,7 @@ export const sampleOrder = {
   },
   locale: 'en-US',
   firstName: 'Ada',
+  lastName: 'Byron',
   orderNumber: 'PLAT-10001',
   placedAt: '2026-11-22T18:00:00.000Z',
   currency: 'USD',

@@ -9,7 +9,7 @@ export interface MailContent {
   readonly opening: readonly string[]
   readonly sections: readonly Section[]
   readonly footer: Footer
-  /** What stands between a term and what it says. */
+  /** What stands between a term and what it says, with the spaces around it. */
   readonly colon: string
 }
 

@@ -49,7 +49,7 @@ interface CommonStory {
   /** As the order says, such as `de-CH`; null where it does not. */
   readonly locale: string | null
   readonly firstName: string | null
-  /** Japanese mails call the customer by it. */
+  /** German and Japanese mails call the customer by it too. */
   readonly lastName?: string | null
   /** The number that the customer knows: the order's `externalId`. */
   readonly orderNumber: string

@@ -45,7 +45,7 @@ function sectionBlocks(section: Section, colon: string): string[] {
                 ...(section.more.link === null ? [] : [linkText(section.more.link, colon)]),
               ].join('\n'),
             ]),
-        section.sums.map(({ name, amount }) => wrapped(`${name}${colon} ${amount}`)).join('\n'),
+        section.sums.map(({ name, amount }) => wrapped(`${name}${colon}${amount}`)).join('\n'),
       ]
   }
 }
@@ -57,8 +57,8 @@ function itemText({ title, details, amount }: Item): string {
 
 function factText({ term, lines }: Fact, colon: string): string {
   const [line = ''] = lines
-  if (lines.length === 1) return wrapped(`${term}${colon} ${line}`)
-  return [`${term}${colon}`, ...lines.map((one) => wrapped(one, '  '))].join('\n')
+  if (lines.length === 1) return wrapped(`${term}${colon}${line}`)
+  return [wrapped(`${term}${colon}`), ...lines.map((one) => wrapped(one, '  '))].join('\n')
 }
 
 /** Of a mail address or a telephone number the label says all. */

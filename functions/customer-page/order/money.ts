@@ -39,5 +39,5 @@ function sums({ totals, taxIncluded }: BrandOrder, { mail, money }: Words): Html
     sum.total,
     money(total),
     'total',
-  )}${tax > 0 && taxIncluded ? row(sum.included(sum.tax), money(tax), 'soft') : null}</dl>`
+  )}${tax > 0 && taxIncluded ? row(sum.included(null), money(tax), 'soft') : null}</dl>`
 }

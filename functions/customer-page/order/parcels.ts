@@ -26,12 +26,12 @@ export function parcels(brandOrder: BrandOrder, words: Words): readonly (Html | 
   })
 }
 
-function whereItIs(parcel: Fulfillment, { page, mail, date }: Words): (Html | null)[] {
+function whereItIs(parcel: Fulfillment, { page, mail, date, sentences }: Words): (Html | null)[] {
   const { type, status, shippedAt, deliveredAt, reference } = parcel
   if (reference === UNTRACKED) return [html`<p>${page.untracked}</p>`]
   const sentOn = shippedAt === null || type === 'pickup' ? null : page.sentOn(date(shippedAt))
   const arrivedOn = deliveredAt === null || type === 'pickup' ? null : mail.deliveredOn(date(deliveredAt))
-  const days = [sentOn, arrivedOn].filter((day) => day !== null).join(' ')
+  const days = sentences([sentOn, arrivedOn].filter((day) => day !== null))
   return [
     html`<p><strong>${page.state[type][status]}</strong>${days === '' ? null : html`<br><span class="soft">${days}</span>`}</p>`,
     progress(parcel, page),

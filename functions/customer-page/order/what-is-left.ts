@@ -13,11 +13,11 @@ export function stillToCome(brandOrder: BrandOrder, words: Words): Html | null {
 }
 
 /** What the brand said of why it is late. What concerns the customer's money or person is not said on a page. */
-function delayOf({ fulfillments }: BrandOrder, lineId: string, { mail, date }: Words): string | null {
+function delayOf({ fulfillments }: BrandOrder, lineId: string, { mail, date, sentences }: Words): string | null {
   const delay = fulfillments.find((one) => isDelayed(one) && one.lines.some((line) => line.lineId === lineId))?.delay
   if (delay === undefined) return null
   const until = delay.until === null ? mail.noDateYet : mail.expectedBy(date(delay.until))
-  return [mail.delayedBecause[delay.code], until].filter((part) => part !== null).join(' ')
+  return sentences([mail.delayedBecause[delay.code], until].filter((part) => part !== null))
 }
 
 const isDelayed = ({ status, delay }: Fulfillment): boolean => status === 'pending' && delay !== undefined

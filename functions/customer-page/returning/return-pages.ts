@@ -99,7 +99,7 @@ ${content}
 function inWords({ brandOrder, words }: OpenPage, { lines, reason }: WantedReturn): Html {
   const { form } = words.page
   const shown: readonly LineQuantity[] = lines
-  return html`${unitList(shown, brandOrder, words)}<p>${form.reason} <strong>${form.reasons[reason]}</strong></p>`
+  return html`${unitList(shown, brandOrder, words)}<p>${form.reason}${words.mail.colon}<strong>${form.reasons[reason]}</strong></p>`
 }
 
 function back(open: OpenPage): Html {

@@ -38,7 +38,7 @@ test('an order is told at once to one contact and in a digest to another, until 
   expect(page.headers.get('content-security-policy')).toContain("default-src 'none'")
   expect(await page.text()).toContain('<h1>Unsubscribe?</h1>')
   const oneClick = { method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) }
-  expect(await (await fetch(link, oneClick)).text()).toContain('You are unsubscribed')
+  expect(await (await fetch(link, oneClick)).text()).toContain('You have unsubscribed')
   expect((await fetch(link.replace(/.{8}$/, 'AAAAAAAA'), oneClick)).status).toBe(404)
 
   // Taken out and added again, the contact is still one who unsubscribed, until somebody says otherwise.

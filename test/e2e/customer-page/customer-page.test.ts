@@ -78,17 +78,17 @@ test('a customer sees where the order is, and starts a return, once; who only fo
     status: 403,
   })
   const review = await press(form, { ...filled, step: 'review' })
-  expect(review.text).toContain('Nothing has been sent to us yet')
+  expect(review.text).toContain('You have not asked for it yet')
   expect((await readOrder(placed.id)).brandOrders.flatMap(({ returns }) => returns)).toEqual([])
 
   const confirm = { ...hidden(review.text), step: 'confirm' }
   const pressed = await Promise.all([press(form, confirm), press(form, confirm), press(form, confirm)])
   for (const { status, text } of pressed) {
     expect(status).toBe(200)
-    expect(text).toMatch(/You asked for a return|We have this return already/)
+    expect(text).toMatch(/We have your return request|We already have this return request/)
   }
-  expect(pressed.filter(({ text }) => text.includes('You asked for a return'))).toHaveLength(1)
-  expect((await press(form, confirm)).text).toContain('We have this return already')
+  expect(pressed.filter(({ text }) => text.includes('We have your return request'))).toHaveLength(1)
+  expect((await press(form, confirm)).text).toContain('We already have this return request')
   const [only, ...others] = (await readOrder(placed.id)).brandOrders.flatMap(({ returns }) => returns)
   expect(others).toEqual([])
   expect(only).toMatchObject({ lines: [{ lineId, quantity: 1, reason: 'too_small' }] })

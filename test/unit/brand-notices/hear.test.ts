@@ -184,7 +184,7 @@ test('a requested return is told with its goods, each return by itself', async (
     event({ type: 'order.return_initiated', brandOrderId: brandOrders[0]?.id, data: { return: goodsReturn(id) } })
   for (const id of ['ret_1', 'ret_2', 'ret_1']) await hear(opened(id))
   expect(subjects()).toEqual(
-    Array.from({ length: 2 }, () => ['orders@aurora.example', '[Test] A return of order PLAT-1 was requested']),
+    Array.from({ length: 2 }, () => ['orders@aurora.example', '[Test] A return has been requested for order PLAT-1']),
   )
   expect(mails[0]?.text).toContain('- 1 × Thing\n')
 })
@@ -220,7 +220,7 @@ test('a digest tells everything of its day at once, and only once', async () => 
   await hear({ pk: 'row', sk: 'DIGEST' })
   await hear({ pk: 'row', sk: 'DIGEST' })
   expect(subjects()).toEqual([['daily@aurora.example', '[Test] What is new for aurora']])
-  expect(mails[0]?.text).toMatch(/Credentials that were refused:\n\n[\s\S]*New orders:\n\nOrder PLAT-1/)
+  expect(mails[0]?.text).toMatch(/Refused credentials:\n\n[\s\S]*New orders:\n\nOrder PLAT-1/)
   expect(rows.collected.size).toBe(0)
 })
 

@@ -40,7 +40,7 @@ const token = signContactLink('the secret of today', { brandId: 'aurora', contac
 test('opening the link asks, in the contact’s language, and changes nothing', async () => {
   const { show, stopped } = stand()
   const { body } = await show(token)
-  expect(body).toContain('<h1>Abbestellen?</h1>')
+  expect(body).toContain('<h1>E-Mails abbestellen?</h1>')
   expect(body).toContain('Aurora &lt;3')
   expect(body).toContain('<form method="post"><button type="submit">Abbestellen</button></form>')
   expect(body).not.toContain(contact.email)
@@ -52,16 +52,16 @@ test('posting unsubscribes, as often as it is done, and the page says so from th
   // A mail provider's one click comes from elsewhere, without a page of ours.
   const fromProvider = { origin: 'https://mail.provider.example', 'content-type': 'application/x-www-form-urlencoded' }
   for (let times = 0; times < 2; times++)
-    expect((await press(token, fromProvider)).body).toContain('Sie haben abbestellt')
+    expect((await press(token, fromProvider)).body).toContain('Die E-Mails sind abbestellt')
   expect(stopped.get(contactId)).toEqual({ state: 'unsubscribed', since: now.toISOString() })
-  expect((await show(token)).body).toContain('Sie haben abbestellt')
+  expect((await show(token)).body).toContain('Die E-Mails sind abbestellt')
 })
 
 test('a link of the secret before, and of one who is no contact any more, works too', async () => {
   const { press, stopped } = stand()
   const gone = contactIdOf('aurora', { email: 'former@aurora.example' })
   const link = signContactLink('the one before', { brandId: 'aurora', contactId: gone })
-  expect((await press(link, { 'accept-language': 'fr, de' })).body).toContain('You are unsubscribed')
+  expect((await press(link, { 'accept-language': 'fr, de' })).body).toContain('You have unsubscribed')
   expect([...stopped.keys()]).toEqual([gone])
 })
 

@@ -33,17 +33,17 @@ test('a notice has numbers, goods and times, and can be unsubscribed in one clic
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
     },
   })
-  expect(mail.text).toBe(`A new order
+  expect(mail.text).toBe(`New order
 
-A customer has paid for goods of Aurora & Söhne.
+A customer has ordered and paid for goods from Aurora & Söhne.
 
 Order PLAT-10001
 - 2 × Aurora tee, M
 - To be accepted by Nov 22, 2026, 9:00 PM (Europe/Berlin)
-- Your part of it: bo_1
+- Our reference: bo_1
 
 --
-You get this mail because your address is a contact of Aurora & Söhne.
+You receive this email because your address is listed as a contact of Aurora & Söhne.
 Unsubscribe: https://platform.example/brand-contacts/t
 `)
   expect(mail.html).toContain('Aurora &amp; Söhne')
@@ -53,7 +53,7 @@ Unsubscribe: https://platform.example/brand-contacts/t
 test('in German, of a test', () => {
   const mail = write([acceptByNear(brand, auroraBrandOrder(), at)], undefined, { language: 'de' })
   expect(mail.subject).toBe('[Test] Bestellung PLAT-10001 ist noch nicht angenommen')
-  expect(mail.text).toContain('Es geht um einen Test. Versenden Sie nichts.\n\nDie Frist zur Annahme läuft ab')
+  expect(mail.text).toContain('Dies ist ein Test. Bitte versenden Sie nichts.\n\nDie Annahmefrist läuft ab')
   expect(mail.html).toContain('<html lang="de">')
 })
 
@@ -96,7 +96,7 @@ test('a digest groups by kind, shows the first ones and counts the others', () =
   expect(few.text).toContain('New orders (30):')
   expect(few.text).toContain('And 5 more.')
   expect(few.text).toContain(
-    'Credentials that were refused:\n\nYour system refuses our credentials\n- Refused since Nov 22, 2026',
+    'Refused credentials:\n\nYour system refuses our credentials\n- Refused since Nov 22, 2026',
   )
   const many = write(orders(MOST_COUNTED + 1), digestId('2026-11-23'))
   expect(many.text).toContain(`New orders (${MOST_COUNTED}+):`)

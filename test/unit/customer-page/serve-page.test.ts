@@ -54,7 +54,7 @@ test('its head alone has the same headers', async () => {
 
 test.each([
   ['busy', 429, 'Demasiadas solicitudes'],
-  ['broken', 500, 'No ha funcionado'],
+  ['broken', 500, 'Se ha producido un error'],
   ['a'.repeat(201), 404, 'Este enlace no funciona'],
 ] as const)('%s: a problem is a page too, %i', async (token, status, said) => {
   const answer = await ask('GET', token, { lang: 'es' })

@@ -80,27 +80,33 @@ describe('a link', () => {
 
 describe('what the page says', () => {
   const said: Record<string, readonly string[]> = {
-    received: ['We have your order', 'as soon as something has been sent'],
-    preparing: ['We are preparing your order', 'back-order', 'December 4, 2026', '3 to 5 working days'],
+    received: ['We have received your order', 'as soon as something has been sent'],
+    preparing: ['We are preparing your order', 'waiting for new stock', 'December 4, 2026', '3 to 5 working days'],
     partlyShipped: [
       'Part of your order is on its way',
       'Parcel 1 of 2',
       'Out for delivery',
-      'tried to deliver it',
+      'could not deliver it',
       'Bote, B-77',
       '3 × Aurora socks',
       'out of stock',
-      'We could not any more',
+      'no longer possible',
       '$25.72',
-      'We are returning it',
+      'being processed',
       'Start a return',
     ],
     shipped: ['Your order is on its way', 'Track with UPS: 1Z999AA10123456784', 'November 24, 2026'],
     ready: ['ready to collect', 'Hauptstraße 1'],
-    delivered: ['has arrived', 'November 25, 2026', 'Returned on November 28', 'could not be returned yet', 'R-77'],
-    returning: ['should have arrived by now', 'send nothing before'],
-    refused: ['cannot supply your order', '2 × Aurora tee, M', 'out of stock', '$56.84'],
-    cancelled: ['was cancelled', 'Not coming'],
+    delivered: [
+      'has arrived',
+      'November 25, 2026',
+      'payment method on November 28',
+      'could not refund this yet',
+      'R-77',
+    ],
+    returning: ['should have arrived by now', 'do not send anything before'],
+    refused: ['cannot complete your order', '2 × Aurora tee, M', 'out of stock', '$56.84'],
+    cancelled: ['has been cancelled', 'What will not be sent'],
     test: ['test order'],
   }
   test.each(Object.keys(said))('%s', async (state) => {
@@ -138,7 +144,7 @@ describe('what the page says', () => {
   test('of a brand that is gone: all of the order, and to answer the mail', async () => {
     const { status, text } = await shown(states.shipped as BrandOrder, null)
     expect(status).toBe(200)
-    expect(text).toContain('answer the e-mail')
+    expect(text).toContain('reply to the email')
     expect(text).not.toContain('/return"')
   })
 

@@ -32,7 +32,7 @@ describe('a return by the customer', () => {
 
     const done = await press(confirm)
     expect(done.status).toBe(200)
-    expect(done.text).toContain('You asked for a return')
+    expect(done.text).toContain('We have your return request')
     expect(done.text).toContain('Too small')
     expect(returns()).toMatchObject([
       { status: 'requested', lines: [{ lineId: 'line_1', quantity: 2, reason: 'too_small' }] },
@@ -48,7 +48,7 @@ describe('a return by the customer', () => {
     for (const entries of [confirm, { ...confirm, 'quantity.line_2': '1' }, review, { step: 'confirm' }]) {
       const again = await press(entries)
       expect(again.status).toBe(200)
-      expect(again.text).toContain('We have this return already')
+      expect(again.text).toContain('We already have this return request')
     }
     expect(returns()).toHaveLength(1)
   })
@@ -57,7 +57,7 @@ describe('a return by the customer', () => {
     const { press, returns, orders } = returnStand(arrived)
     orders.meanwhile = () => press(confirm)
     const second = await press(confirm)
-    expect(second.text).toContain('We have this return already')
+    expect(second.text).toContain('We already have this return request')
     expect(returns()).toHaveLength(1)
   })
 
@@ -94,10 +94,10 @@ describe('a return by the customer', () => {
 
 describe('nothing is done', () => {
   const cases: [string, Record<string, string>, string][] = [
-    ['without a quantity', { step: 'confirm', 'quantity.line_1': '' }, 'Enter how many'],
+    ['without a quantity', { step: 'confirm', 'quantity.line_1': '' }, 'Enter a quantity'],
     ['with more than came', { step: 'confirm', 'quantity.line_1': '3' }, 'no greater than'],
     ['with half a unit', { step: 'confirm', 'quantity.line_1': '0.5' }, 'Enter whole numbers'],
-    ['with a line of another order', { step: 'confirm', 'quantity.line_9': '1' }, 'Enter how many'],
+    ['with a line of another order', { step: 'confirm', 'quantity.line_9': '1' }, 'Enter a quantity'],
     ['without a reason', { ...confirm, reason: '' }, 'Choose a reason'],
     ['with a reason of one’s own', { ...confirm, reason: 'ada@example.com' }, 'Choose a reason'],
   ]
@@ -165,7 +165,7 @@ describe('what the brand takes back', () => {
   test('everything or nothing: there is nothing to choose but the reason', async () => {
     const { form, press, returns } = returnStand(arrived, brandOf({ returns: 'order' }))
     const shown = await form()
-    expect(shown.text).toContain('everything that we sent, or nothing')
+    expect(shown.text).toContain('only take back everything that we sent')
     expect(shown.text).not.toContain('type="number"')
     await press({ step: 'confirm' })
     expect(returns()).toMatchObject([

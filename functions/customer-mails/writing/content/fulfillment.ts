@@ -11,7 +11,10 @@ export function tellShipment(story: Shipped, context: Context): Told {
   return {
     headline: texts.shipped[story.type][isPart ? 'part' : 'whole'],
     statements: isPart ? [texts.restFollows] : [],
-    sections: [...parcelsSection(story.parcels, context), itemsSection(story, texts.section.shippedItems, context)],
+    sections: [
+      ...parcelsSection(story.parcels, context),
+      itemsSection(story, texts.section.shippedItems[story.type], context),
+    ],
     facts: [],
     hasOwnAction: story.parcels.some(({ url }) => url !== null),
   }
@@ -23,7 +26,10 @@ export function tellDelivery(story: Delivered, context: Context): Told {
   return {
     headline: texts.delivered[story.type][isPart ? 'part' : 'whole'],
     statements: [
-      ...(story.deliveredAt === null ? [] : [texts.deliveredOn(wording.date(story.deliveredAt))]),
+      // A pickup was collected, not delivered, and its customer knows when.
+      ...(story.deliveredAt === null || story.type === 'pickup'
+        ? []
+        : [texts.deliveredOn(wording.date(story.deliveredAt))]),
       ...(isPart ? [texts.restFollows] : []),
       texts.delivered.notThere,
     ],

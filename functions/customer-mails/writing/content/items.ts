@@ -32,7 +32,7 @@ function itemOf(line: MailLine, { texts, wording }: Context): Item {
       ...(variant ? [isolated(clipped(variant, LONGEST_TITLE))] : []),
       ...attributes
         .slice(0, MOST_ATTRIBUTES)
-        .map(({ name, value }) => `${isolated(name)}: ${isolated(clipped(value, LONGEST_ATTRIBUTE))}`),
+        .map(({ name, value }) => `${isolated(name)}${texts.colon}${isolated(clipped(value, LONGEST_ATTRIBUTE))}`),
       texts.quantity(wording.number(quantity)),
     ],
     amount: total === null ? null : wording.money(total),

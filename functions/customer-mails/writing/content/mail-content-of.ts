@@ -44,7 +44,7 @@ export function contentOf(
       : [{ kind: 'action', link: { label: texts.action.order, url: pageUrl }, isMain: !hasOwnAction }]
   const content: MailContent = {
     subject: livemode ? subject : `[${texts.testMark}] ${subject}`,
-    preview: [intro, ...statements].join(' '),
+    preview: wording.sentences([intro, ...statements]),
     warning: livemode ? null : texts.test,
     heading: headline.heading,
     opening: [texts.greeting(nameOf(story, context)), intro, ...statements],
@@ -55,9 +55,10 @@ export function contentOf(
   return { content, context }
 }
 
-/** By the first name, as all of ours but the Japanese do. */
-function nameOf({ firstName, lastName = null }: MailStory, { wording }: Context): string | null {
-  const name = wording.language === 'ja' ? fullName({ firstName, lastName }, true) : (firstName ?? '')
+/** By the first name. Japanese says the whole name, and so does German, where the first name alone does not go with "Sie". */
+function nameOf({ firstName, lastName = null }: MailStory, { wording: { language } }: Context): string | null {
+  const isWhole = language === 'ja' || (language === 'de' && firstName !== null)
+  const name = isWhole ? fullName({ firstName, lastName }, language === 'ja') : (firstName ?? '')
   return name === '' ? null : isolated(name)
 }
 

@@ -65,7 +65,7 @@ export function tellRefund(story: RefundIssued, context: Context): Told {
       .map(([name, amount]): Sum => ({ name, amount: wording.money(amount), kind: 'item' })),
     { name: texts.sum.refund, amount: wording.money(total), kind: 'total' },
     ...(story.taxIncluded && tax > 0
-      ? [{ name: texts.sum.included(texts.sum.tax), amount: wording.money(tax), kind: 'part' } satisfies Sum]
+      ? [{ name: texts.sum.included(null), amount: wording.money(tax), kind: 'part' } satisfies Sum]
       : []),
   ]
   // Money alone is for nothing that was bought.

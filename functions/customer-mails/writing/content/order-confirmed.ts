@@ -31,19 +31,19 @@ function receipt({ totals, taxLines, taxIncluded }: OrderConfirmed, { texts, wor
   const named = taxes.reduce((before, { amount }) => before + amount, 0)
   // Taxes that come without names, or not all of them: one row has the rest.
   const rest = totals.tax - named
-  const taxRows: [string, number][] = [
-    ...taxes.map(({ title, rate, amount }): [string, number] => [
+  const taxRows: [string | null, number][] = [
+    ...taxes.map(({ title, rate, amount }): [string | null, number] => [
       sum.taxLine(isolated(title), wording.percent(rate)),
       amount,
     ]),
-    ...(rest > 0 ? [[sum.tax, rest] as [string, number]] : []),
+    ...(rest > 0 ? [[null, rest] as [null, number]] : []),
   ]
   return [
     { name: sum.items, amount: wording.money(totals.items), kind: 'item' },
     ...row(sum.discount, -totals.discount),
     ...row(sum.shipping, totals.shipping),
     ...row(sum.fees, totals.fees),
-    ...(taxIncluded ? [] : taxRows.flatMap(([name, amount]) => row(name, amount))),
+    ...(taxIncluded ? [] : taxRows.flatMap(([name, amount]) => row(name ?? sum.tax, amount))),
     { name: sum.total, amount: wording.money(totals.total), kind: 'total' },
     ...(taxIncluded
       ? taxRows.map(

@@ -17,7 +17,7 @@ export interface WholeOrPart {
 export interface CustomerTexts {
   /** To whoever it is, where no name is known. */
   greeting(name: string | null): string
-  /** Between a term and what it says, as plain text. */
+  /** Between a term and what it says, with the spaces around it. */
   readonly colon: string
   readonly test: string
   readonly testMark: string
@@ -32,11 +32,12 @@ export interface CustomerTexts {
   readonly returnReceived: Headline & { readonly nextMail: string }
   readonly refunded: Headline
 
-  /** Why units do not come; null where the reason is nothing to write to a customer. */
+  /** Why units do not come, be it one or many; null where the reason is nothing to write to a customer. */
   readonly endedBecause: Readonly<Record<NonNullable<OrderRefused['reason']>, string | null>>
   readonly restStays: string
   moneyBack(amount: string): string
   readonly delayedBecause: Readonly<Record<Delayed['delay']['code'], string | null>>
+  /** Of one product or many, so no pronoun whose gender or number could be wrong. */
   expectedBy(date: string): string
   readonly noDateYet: string
   readonly restFollows: string
@@ -51,7 +52,7 @@ export interface CustomerTexts {
     readonly items: string
     readonly refusedItems: string
     readonly cancelledItems: string
-    readonly shippedItems: string
+    readonly shippedItems: Readonly<Record<Shipped['type'], string>>
     readonly deliveredItems: string
     readonly delayedItems: string
     readonly returnedItems: string
@@ -76,7 +77,8 @@ export interface CustomerTexts {
     readonly total: string
     readonly refund: string
     taxLine(title: string, rate: string): string
-    included(tax: string): string
+    /** Of a tax inside the total: its name, or null where it has none. */
+    included(tax: string | null): string
   }
   readonly fact: {
     readonly orderNumber: string

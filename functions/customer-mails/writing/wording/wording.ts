@@ -14,6 +14,8 @@ export interface Wording {
   number(count: number): string
   /** Parts of one line, with the language's comma. */
   list(parts: readonly string[]): string
+  /** Sentences, one after another. */
+  sentences(parts: readonly string[]): string
 }
 
 export interface WordingParts {
@@ -41,11 +43,16 @@ export function wordingOf({ locale, fallback, timeZone, currency }: WordingParts
   return {
     language,
     money: (amount) => moneyFormat.format(decimal(amount, digits)),
-    date: (instant) => dateFormat.format(new Date(instant)),
+    date: (instant) => {
+      const day = dateFormat.format(new Date(instant))
+      // Intl leaves out that the French say of the first day, and of no other, that it is the first.
+      return language === 'fr' ? day.replace(/^1(?=\s)/, '1er') : day
+    },
     percent: (rate) => percentFormat.format(rate as Intl.StringNumericLiteral),
     country: (code) => countries.of(code) ?? code,
     number: (count) => numberFormat.format(count),
     list: (parts) => parts.join(language === 'ja' ? '、' : ', '),
+    sentences: (parts) => parts.join(language === 'ja' ? '' : ' '),
   }
 }
 

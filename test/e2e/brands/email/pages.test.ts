@@ -60,7 +60,7 @@ test('in a browser: a form is filled in wrongly, mended by keyboard alone, and r
   await page.getByLabel('Tracking number').focus()
   await page.keyboard.type('JD014600003RÜ')
   await page.keyboard.press('Enter')
-  await page.waitForSelector('text=The shipment is reported')
+  await page.waitForSelector('text=The shipment has been reported')
   const shipped = await eventually('the shipment', async () => {
     const [part] = (await readOrder(placed.id)).brandOrders
     return part?.fulfillments[0]

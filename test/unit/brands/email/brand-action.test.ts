@@ -60,9 +60,9 @@ describe('opening a link', () => {
 describe('pressing the button', () => {
   test('accepts once; refusing is then too late, before and after it is applied', async () => {
     const stand = actionStand()
-    expect((await stand.press('accept', { ownNumber: ' A-7 ' })).page).toContain('You accepted the order')
-    expect((await stand.press('accept')).page).toContain('reported before')
-    expect((await stand.press('refuse', { reason: 'other' })).page).toContain('reported before')
+    expect((await stand.press('accept', { ownNumber: ' A-7 ' })).page).toContain('You have accepted the order')
+    expect((await stand.press('accept')).page).toContain('already been reported')
+    expect((await stand.press('refuse', { reason: 'other' })).page).toContain('already been reported')
     expect(stand.reports()).toMatchObject([{ type: 'order.accepted', data: { brandReference: 'A-7' } }])
     stand.apply()
     expect(stand.order()).toMatchObject({ status: 'accepted', brandReference: 'A-7' })
@@ -87,7 +87,7 @@ describe('pressing the button', () => {
     const first = { 'quantity.line_1': '1', carrier: 'UPS', trackingNumber: '1Z 999' }
     const form = 'form-of-the-first-parcel'
     expect((await stand.press('ship', { ...first, form })).status).toBe(200)
-    expect((await stand.press('ship', { ...first, form })).page).toContain('reported before')
+    expect((await stand.press('ship', { ...first, form })).page).toContain('already been reported')
     stand.apply()
     expect(stand.order()).toMatchObject({ status: 'accepted', fulfillmentStatus: 'partially_fulfilled' })
     expect((await stand.press('ship', { 'quantity.line_1': '2' })).status).toBe(422)
@@ -197,7 +197,7 @@ describe('a form', () => {
     const link = 'https://www.dhl.com/track?id=1'
     const entered = { carrier: 'DHL, Paket', trackingNumber: link, 'quantity.line_1': '0' }
     const { status, page } = await actionStand().press('ship', entered)
-    expect([status, page.includes('carrier’s name alone'), page.includes('no link')]).toEqual([422, true, true])
+    expect([status, page.includes('only the carrier’s name'), page.includes('no link')]).toEqual([422, true, true])
     expect(page).toContain('a quantity for at least one item')
   })
 

@@ -56,7 +56,7 @@ describe('a mail', () => {
     expect(await connection.submit(command)).toMatchObject({ outcome: 'unknown', retryAfterSeconds: null, attention })
     expect(await connection.lookup(orderKey('bo_1'))).toEqual({ outcome: 'not_found' })
     expect(await connection.submit(command)).toEqual(pending)
-    expect(mails.map(({ subject }) => subject.includes('Repetition'))).toEqual([false, false])
+    expect(mails.map(({ subject }) => subject.includes('Sent again'))).toEqual([false, false])
   })
 
   test.each<SendOutcome | 'crash'>([{ outcome: 'unknown' }, 'crash'])(
@@ -71,7 +71,7 @@ describe('a mail', () => {
       wait(121)
       expect(await connection.lookup(orderKey('bo_1'))).toEqual({ outcome: 'not_found' })
       await connection.submit(command)
-      expect(mails.map(({ subject }) => subject.includes('[Repetition]'))).toEqual([false, true])
+      expect(mails.map(({ subject }) => subject.includes('[Sent again]'))).toEqual([false, true])
       const linksOf = (text: string | undefined) => text?.match(/https:\S+/g)
       expect(linksOf(mails[1]?.text)).toEqual(linksOf(mails[0]?.text))
       expect(linksOf(mails[1]?.text)).toHaveLength(6)

@@ -35,7 +35,7 @@ describe('the text of each mail', () => {
         .replace(/[\u2068\u2069]/g, '')
         .split('\n\n')
         .map((block) => block.replace(/\s+/g, ' ').trim())
-      const opening = blocks.filter((block) => !/https?:|^- |\*\*\*|:/.test(block))
+      const opening = blocks.filter((block) => !/https?:|^- |\*\*\*|[:：]/.test(block))
       expect(opening.length, name).toBeGreaterThan(2)
       for (const block of opening) expect(seen.replace(/\s/g, ''), name).toContain(block.replace(/\s/g, ''))
     }

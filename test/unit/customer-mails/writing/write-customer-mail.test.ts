@@ -38,8 +38,14 @@ describe('a mail to a customer', () => {
       /77,36\s€[\s\S]*22\. November/,
     )
     expect(await textOf({ ...confirmed, locale: 'en-GB', currency: 'KWD' })).toMatch(/Total: KWD\s7\.736/)
-    expect(await textOf({ ...confirmed, locale: 'ja-JP', currency: 'JPY' })).toContain('合計: ￥7,736')
+    expect(await textOf({ ...confirmed, locale: 'ja-JP', currency: 'JPY' })).toContain('合計：￥7,736')
     expect(await textOf({ ...confirmed, locale: 'fr-FR', currency: 'EUR' })).toMatch(/Total\u00a0: 77,36\s€/)
+    expect(
+      await textOf({ ...delayed, locale: 'fr', delay: { code: 'customs', until: '2027-01-01T00:00:00Z' } }),
+    ).toContain('le 1er janvier 2027')
+    expect(
+      await textOf({ ...delayed, locale: 'fr', delay: { code: 'customs', until: '2027-01-11T00:00:00Z' } }),
+    ).toContain('le 11 janvier 2027')
   })
 
   test('is in the brand’s language where the customer’s is none of ours, or no language', async () => {
@@ -54,9 +60,9 @@ describe('a mail to a customer', () => {
     const tax = (amount: number, rate = '0.19') => ({ title: 'MwSt.', rate, amount })
     const story = { ...confirmed, taxIncluded: true, taxLines: [tax(100), tax(200, '0.190'), tax(50, '0.07')] }
     const text = await textOf({ ...story, totals: { ...confirmed.totals, tax: 400 } })
-    expect(text).toContain('Included: MwSt. (19%): $3.00')
-    expect(text).toContain('Included: MwSt. (7%): $0.50')
-    expect(text).toContain('Included: Tax: $0.50')
+    expect(text).toContain('Includes MwSt. (19%): $3.00')
+    expect(text).toContain('Includes MwSt. (7%): $0.50')
+    expect(text).toContain('Includes tax: $0.50')
     expect(text).not.toMatch(/^(MwSt|Tax)/m)
   })
 
@@ -73,7 +79,7 @@ describe('a mail to a customer', () => {
     const own = { ...plainVoice, texts: { order_refused: 'So sorry!' } }
     const text = await textOf(refused, own)
     expect(text).toContain('So sorry!')
-    expect(text).not.toContain('We cannot send you some of what you ordered.')
+    expect(text).not.toContain('We cannot supply part of what you ordered.')
     expect(text).toContain('out of stock')
     expect(text).toContain('$20.52')
     expect(await textOf(cancelled, own)).not.toContain('So sorry!')
@@ -83,7 +89,7 @@ describe('a mail to a customer', () => {
     expect(await subjectOf(shipped)).toBe('Part of your order PLAT-10001 is on its way')
     expect(await subjectOf({ ...shipped, unitsToFollow: 0 })).toBe('Your order PLAT-10001 is on its way')
     expect(await subjectOf({ ...shipped, unitsToFollow: 0, type: 'pickup' })).toContain('ready to collect')
-    expect(await subjectOf({ ...refused, isWhole: true })).toContain('cannot fulfil')
+    expect(await subjectOf({ ...refused, isWhole: true })).toContain('cannot complete')
     expect(await subjectOf({ ...cancelled, isWhole: false })).toContain('Part of your order')
     const suspected = await textOf({ ...refused, reason: 'fraud' })
     expect(suspected).not.toMatch(/fraud|suspect/i)
@@ -129,6 +135,10 @@ describe('a mail to a customer', () => {
     expect(greeted.html).toContain('>\u2068محمد\u2069 様</p>')
     expect(greeted.html).not.toContain('dir="auto"')
     expect(await textOf({ ...confirmed, firstName: null })).toContain('Hello,\n')
+    // With "Sie" goes the whole name, and nobody is called by the family's name alone.
+    expect(await textOf({ ...confirmed, locale: 'de' })).toContain('Guten Tag, Ada Byron!')
+    expect(await textOf({ ...confirmed, locale: 'de', lastName: null })).toContain('Guten Tag, Ada!')
+    expect(await textOf({ ...confirmed, locale: 'de', firstName: null })).toContain('Guten Tag!')
   })
 })
 
