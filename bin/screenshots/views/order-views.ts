@@ -61,7 +61,7 @@ export const orderViews: readonly View[] = [
   order('return', DELIVERED, pressAtLumen('Start a return')),
   order('cancel', UNSHIPPED, more('Cancel')),
   order('address', UNSHIPPED, more('Change the address')),
-  order('insight', UNSHIPPED, more('Ask for more from this brand')),
+  order('insight', UNSHIPPED, more('Ask for a deeper integration')),
   order('retry', 'attention=retries_exhausted', press(/^Send again/)),
   order('settle', 'attention=contradictory_report', press(/^Settle it/)),
   order('reveal', REFUNDED, press('Show details')),

@@ -1,6 +1,6 @@
 /** Asking for a deeper integration of a brand. */
 const en = {
-  title: (brand: string) => `Ask for more from ${brand}`,
+  title: (brand: string) => `Ask for a deeper integration: ${brand}`,
   intro: (brand: string) =>
     `Tell the people who look after integrations what you miss of ${brand}. They get it by e-mail and see it in their list.`,
   missing: 'What is missing',
@@ -23,7 +23,7 @@ const en = {
 }
 
 const de: typeof en = {
-  title: (brand) => `Mehr von ${brand} wünschen`,
+  title: (brand) => `Tiefere Anbindung wünschen: ${brand}`,
   intro: (brand) =>
     `Sagen Sie denen, die die Anbindungen betreuen, was Ihnen bei ${brand} fehlt. Sie bekommen es per E-Mail und sehen es in ihrer Liste.`,
   missing: 'Was fehlt',

@@ -1,7 +1,7 @@
 /** Wishes for deeper integrations of brands. */
 const en = {
   title: 'Wishes for deeper integrations',
-  description: 'What colleagues and storefronts miss of a brand. Ask for more on the page of a brand.',
+  description: 'What colleagues and storefronts miss of a brand. Ask for a deeper integration on the page of a brand.',
   brand: 'Brand',
   missing: 'What is missing',
   wish: 'Wish',
@@ -24,7 +24,8 @@ const en = {
 
 const de: typeof en = {
   title: 'Wünsche nach tieferen Anbindungen',
-  description: 'Was Kollegen und Shops bei einer Marke fehlt. Wünschen Sie sich mehr auf der Seite einer Marke.',
+  description:
+    'Was Kollegen und Shops bei einer Marke fehlt. Wünschen Sie sich eine tiefere Anbindung auf der Seite einer Marke.',
   brand: 'Marke',
   missing: 'Was fehlt',
   wish: 'Wunsch',

@@ -10,7 +10,7 @@ export const story: typeof english = {
     retrying: ({ brand, why, tries, since, nextTryAt }) =>
       `Der Shop von ${brand} hat die Bestellung noch nicht angenommen${why === null ? '' : ` (${why})`}: ${tries ?? 0} Versuche${when(' seit ', since)}.${when(' Nächster Versuch ', nextTryAt)}${nextTryAt === null ? '' : '.'} Nichts geht verloren.`,
     circuit_open: ({ brand, since, nextTryAt, why, waiting }) =>
-      `Der Shop von ${brand} ist nicht erreichbar${when(' seit ', since)}${why === null ? '' : ` (${why})`}. Alle Bestellungen an ihn warten${waiting === null ? '' : `; bisher ${waiting}`}.${when(' Nächster Versuch ', nextTryAt)}${nextTryAt === null ? '' : '.'}`,
+      `Der Shop von ${brand} ist nicht erreichbar${when(' seit ', since)}${why === null ? '' : ` (${why})`}. Alle Bestellungen an ihn warten${waiting === null ? '' : `; bisher ${waiting}`}.${when(' Nächster Versuch ', nextTryAt)}${nextTryAt === null ? '' : '.'} Nichts geht verloren.`,
     with_brand: ({ brand, since, until }) =>
       `${brand} hat die Bestellung${when(' seit ', since)} und entscheidet${when(' bis ', until)}.`,
     accept_overdue: ({ brand, until }) => `${brand} hätte${when(' bis ', until)} entscheiden sollen und hat es nicht.`,
@@ -21,7 +21,7 @@ export const story: typeof english = {
     contradictory_report: ({ brand }) =>
       `${brand} hat etwas gemeldet, das nicht zum Bekannten passt. Vergleichen Sie beides, und klären Sie es dann.`,
     refunded_unshipped: ({ brand }) =>
-      `Etwas wurde erstattet, das noch nicht versandt ist, und ${brand} versendet es womöglich noch. Stornieren Sie es, oder fragen Sie die Marke.`,
+      `Etwas wurde erstattet, das noch nicht versandt ist, und ${brand} versendet es womöglich noch. Stornieren Sie es, wo das geht, oder bitten Sie die Marke darum.`,
     customer_mail_returned: ({ brand }) =>
       `Eine Mail im Namen von ${brand} hat den Kunden nicht erreicht, oder er hat sie als Spam gemeldet. Verständigen Sie ihn auf anderem Weg, oder senden Sie sie noch einmal.`,
     order_too_large: ({ brand }) =>

@@ -11,7 +11,7 @@ export const story = {
     retrying: ({ brand, why, tries, since, nextTryAt }: StoryFacts) =>
       `${brand}’s shop did not take the order yet${why === null ? '' : ` (${why})`}: ${tries ?? 0} tries${when(' since ', since)}.${when(' Next try ', nextTryAt)}${nextTryAt === null ? '' : '.'} Nothing is lost.`,
     circuit_open: ({ brand, since, nextTryAt, why, waiting }: StoryFacts) =>
-      `${brand}’s shop cannot be reached${when(' since ', since)}${why === null ? '' : ` (${why})`}. Every order for it waits${waiting === null ? '' : `; ${waiting} so far`}.${when(' It is tried again ', nextTryAt)}${nextTryAt === null ? '' : '.'}`,
+      `${brand}’s shop cannot be reached${when(' since ', since)}${why === null ? '' : ` (${why})`}. Every order for it waits${waiting === null ? '' : `; ${waiting} so far`}.${when(' It is tried again ', nextTryAt)}${nextTryAt === null ? '' : '.'} Nothing is lost.`,
     with_brand: ({ brand, since, until }: StoryFacts) =>
       `${brand} has the order${when(' since ', since)} and decides${when(' by ', until)}.`,
     accept_overdue: ({ brand, until }: StoryFacts) => `${brand} should have decided${when(' by ', until)} and has not.`,
@@ -22,7 +22,7 @@ export const story = {
     contradictory_report: ({ brand }: StoryFacts) =>
       `${brand} reported something that does not fit what is known. Compare both, then settle it.`,
     refunded_unshipped: ({ brand }: StoryFacts) =>
-      `Something was refunded that has not shipped, and ${brand} may still ship it. Cancel it, or ask the brand.`,
+      `Something was refunded that has not shipped, and ${brand} may still ship it. Cancel it where that is possible, or ask the brand to.`,
     customer_mail_returned: ({ brand }: StoryFacts) =>
       `A mail in the name of ${brand} did not reach the customer, or was marked as spam. Tell the customer in another way, or send it again.`,
     order_too_large: ({ brand }: StoryFacts) => `So much happened to ${brand}’s part that no more can be recorded.`,
