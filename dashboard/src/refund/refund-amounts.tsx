@@ -3,7 +3,6 @@ import Box from '@cloudscape-design/components/box'
 import LiveRegion from '@cloudscape-design/components/live-region'
 import Skeleton from '@cloudscape-design/components/skeleton'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import StatusIndicator from '@cloudscape-design/components/status-indicator'
 import { failureOf } from '../asking/failure.ts'
 import { Amounts } from '../order/amounts.tsx'
 import type { ShownOrder } from '../order/shown-order.ts'
@@ -63,11 +62,13 @@ export function RefundAmounts({ preview, refundable, order, brand, hidesFault }:
           ]}
         />
         <LiveRegion>
-          <StatusIndicator type="info" wrapText colorOverride="blue">
-            {amounts.returnedBy === 'platform'
-              ? texts.payer.platform(show(total))
-              : texts.payer.brand(show(total), brand)}
-          </StatusIndicator>
+          {amounts.returnedBy === 'platform' ? (
+            <Box>
+              <b>{texts.payer.noneYet}</b> {texts.payer.platform(show(total))}
+            </Box>
+          ) : (
+            <Box>{texts.payer.brand(show(total), brand)}</Box>
+          )}
         </LiveRegion>
       </SpaceBetween>
     </div>

@@ -117,23 +117,23 @@ export default function ReplyDialog({ order, brandOrder: first, macroId, firstNa
       <SpaceBetween size="m">
         <Grid
           gridDefinition={[
-            { colspan: { default: 12, xs: 5 } },
             { colspan: { default: 12, xs: 4 } },
+            { colspan: { default: 12, xs: 5 } },
             { colspan: { default: 12, xs: 3 } },
           ]}
         >
-          <FormField label={texts.text}>
-            <Select
-              options={options}
-              selectedOption={options.find(({ value }) => value === chosen) ?? null}
-              onChange={({ detail }) => change({ ...draft, macroId: detail.selectedOption.value ?? '', text: null })}
-            />
-          </FormField>
           <FormField label={texts.about}>
             <Select
               options={abouts}
               selectedOption={abouts.find(({ value }) => value === draft.brandOrderId) ?? null}
               onChange={({ detail }) => choosePart(detail.selectedOption.value ?? WHOLE)}
+            />
+          </FormField>
+          <FormField label={texts.text}>
+            <Select
+              options={options}
+              selectedOption={options.find(({ value }) => value === chosen) ?? null}
+              onChange={({ detail }) => change({ ...draft, macroId: detail.selectedOption.value ?? '', text: null })}
             />
           </FormField>
           <FormField label={texts.language}>

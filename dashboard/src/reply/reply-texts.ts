@@ -1,8 +1,8 @@
 /** The dialog that writes a reply to the customer. */
 const en = {
   title: 'Reply to the customer',
-  about: 'About the part of',
-  whole: 'All brands: the whole order',
+  about: 'About',
+  whole: 'The whole order',
   fitting: 'What fits each brand’s part',
   text: 'Text',
   language: 'Language',
@@ -32,8 +32,8 @@ const en = {
 
 const de: typeof en = {
   title: 'Dem Kunden antworten',
-  about: 'Über den Teil von',
-  whole: 'Alle Marken: die ganze Bestellung',
+  about: 'Worüber',
+  whole: 'Die ganze Bestellung',
   fitting: 'Was zum Teil jeder Marke passt',
   text: 'Text',
   language: 'Sprache',

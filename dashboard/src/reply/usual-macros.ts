@@ -30,8 +30,8 @@ export const usualMacros: readonly Macro[] = [
     id: 'delivery_problem',
     title: { en: 'A problem with the delivery', de: 'Ein Problem mit der Zustellung' },
     text: {
-      en: '{greeting}\n\n{carrier} reports a problem with the delivery of your order {orderNumber} of {brand} (tracking number {trackingNumber}). We are asking {brand} what happens next, and write to you again.\n\nKind regards',
-      de: '{greeting}\n\n{carrier} meldet ein Problem mit der Zustellung Ihrer Bestellung {orderNumber} bei {brand} (Sendungsnummer {trackingNumber}). Wir fragen {brand}, wie es weitergeht, und melden uns wieder bei Ihnen.\n\nFreundliche Grüße',
+      en: '{greeting}\n\n{carrier} reports a problem with the parcel of {brand} for your order {orderNumber} (tracking number {trackingNumber}): {shippedItems}. We are asking {brand} what happens next, and write to you again.\n\nKind regards',
+      de: '{greeting}\n\n{carrier} meldet ein Problem mit dem Paket von {brand} zu Ihrer Bestellung {orderNumber} (Sendungsnummer {trackingNumber}): {shippedItems}. Wir fragen {brand}, wie es weitergeht, und melden uns wieder bei Ihnen.\n\nFreundliche Grüße',
     },
   },
   {
@@ -54,7 +54,7 @@ export const usualMacros: readonly Macro[] = [
     id: 'refund_started',
     title: { en: 'A refund is under way', de: 'Eine Erstattung ist unterwegs' },
     text: {
-      en: '{greeting}\n\nYou get {refund} back for your order {orderNumber} of {brand}. It goes back the way you paid. Depending on your bank this takes a few days.\n\nKind regards',
+      en: '{greeting}\n\nFor {brand}’s part of your order {orderNumber}, you get {refund} back. It goes back the way you paid. Depending on your bank this takes a few days.\n\nKind regards',
       de: '{greeting}\n\nSie bekommen {refund} für Ihre Bestellung {orderNumber} bei {brand} zurück. Das Geld geht auf dem Weg zurück, auf dem Sie bezahlt haben. Je nach Bank dauert das einige Tage.\n\nFreundliche Grüße',
     },
   },
@@ -62,7 +62,7 @@ export const usualMacros: readonly Macro[] = [
     id: 'refund_paid',
     title: { en: 'A refund was paid', de: 'Eine Erstattung ist ausgezahlt' },
     text: {
-      en: '{greeting}\n\n{refund} for your order {orderNumber} of {brand} was paid back on {refundDate}. Depending on your bank it takes a few days until you see it.\n\nKind regards',
+      en: '{greeting}\n\nFor {brand}’s part of your order {orderNumber}, {refund} was paid back on {refundDate}. Depending on your bank it takes a few days until you see it.\n\nKind regards',
       de: '{greeting}\n\nIhnen wurden für Ihre Bestellung {orderNumber} bei {brand} am {refundDate} {refund} zurückgezahlt. Je nach Bank dauert es einige Tage, bis Sie es sehen.\n\nFreundliche Grüße',
     },
   },
@@ -94,7 +94,7 @@ export const usualMacros: readonly Macro[] = [
     id: 'cancelled',
     title: { en: 'It was cancelled', de: 'Sie wurde storniert' },
     text: {
-      en: '{greeting}\n\nYour order {orderNumber} of {brand} is being cancelled. What you paid for goods that have not shipped goes back the way you paid.\n\nKind regards',
+      en: '{greeting}\n\n{brand}’s part of your order {orderNumber} is being cancelled. What you paid for goods that have not shipped goes back the way you paid.\n\nKind regards',
       de: '{greeting}\n\nIhre Bestellung {orderNumber} bei {brand} wird storniert. Was Sie für noch nicht versandte Ware bezahlt haben, geht auf dem Weg zurück, auf dem Sie bezahlt haben.\n\nFreundliche Grüße',
     },
   },

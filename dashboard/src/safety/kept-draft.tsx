@@ -11,7 +11,9 @@ export function KeptDraft({ onStartAfresh }: { onStartAfresh: () => void }) {
   return (
     <SpaceBetween direction="horizontal" size="s" alignItems="center">
       <LiveRegion>
-        <StatusIndicator type="info">{texts.kept}</StatusIndicator>
+        <StatusIndicator type="info" colorOverride="grey">
+          {texts.kept}
+        </StatusIndicator>
       </LiveRegion>
       <Button variant="inline-link" onClick={onStartAfresh}>
         {texts.startAfresh}

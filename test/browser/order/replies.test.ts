@@ -38,7 +38,7 @@ test('an order of two brands is answered as a whole: what came, and what its bra
     expect(whole).not.toContain('is preparing it')
 
     // A single part, with the text that fits it.
-    await dialog.getByRole('button', { name: /^About the part of/ }).click()
+    await dialog.getByRole('button', { name: /^About/ }).click()
     await page.getByRole('option', { name: 'Atelier Örtli' }).click()
     await dialog.getByRole('button', { name: /^Text The brand has not confirmed it yet/ }).waitFor()
     expect(await text()).not.toContain('brand-05')

@@ -32,8 +32,9 @@ export const refund: typeof english = {
   left: 'Danach noch zu erstatten',
   most: (money) => `Hier sind höchstens noch ${money} zu erstatten.`,
   payer: {
+    noneYet: 'Noch fließt kein Geld.',
     platform: (money) =>
-      `Noch fließt kein Geld: Zahlen Sie ${money} danach über Ihren Zahlungsdienst zurück, und verzeichnen Sie die Zahlung dann hier.`,
+      `Zahlen Sie ${money} danach über Ihren Zahlungsdienst zurück, und verzeichnen Sie die Zahlung hier.`,
     brand: (money, brand) => `${brand} soll ${money} zurückzahlen und meldet es meist innerhalb eines Tages.`,
   },
   confirm: (money) => `${money} erstatten`,

@@ -31,8 +31,9 @@ export const refund = {
   left: 'Left to refund afterwards',
   most: (money: string) => `At most ${money} can still be refunded here.`,
   payer: {
+    noneYet: 'No money moves yet.',
     platform: (money: string) =>
-      `No money moves yet: pay ${money} back with your payment provider afterwards, then record the payment here.`,
+      `Pay ${money} back with your payment provider afterwards, and record the payment here.`,
     brand: (money: string, brand: string) =>
       `${brand} is asked to pay ${money} back. It usually tells us within a day.`,
   },
