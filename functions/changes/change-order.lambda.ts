@@ -49,7 +49,10 @@ export const handler = serveRoutes([
     requestCancellationRoute,
     httpHandler(requestCancellationRoute, (request) => make(request, describedCancellation(request))),
   ],
-  [requestReturnRoute, httpHandler(requestReturnRoute, (request) => make(request, describedReturn(request)))],
+  [
+    requestReturnRoute,
+    httpHandler(requestReturnRoute, (request) => make(request, describedReturn(request, 'storefront'))),
+  ],
   [requestRefundRoute, httpHandler(requestRefundRoute, (request) => make(request, describedRefund(request)))],
   [
     previewRefundRoute,

@@ -1,4 +1,5 @@
 import type { Caller } from '../http/callers/api-key.ts'
+import type { ReturnOrigin } from '../orders/reason.ts'
 import { newId } from '../runtime/ids.ts'
 import { sealedAddressWrites } from '../vault/vault-store.ts'
 import {
@@ -31,9 +32,9 @@ export function describedCancellation({ body, now }: Body): DescribedChange {
   return { brandOrderId: asked.brandOrderId, change: cancellation(newId('can', now), asked) }
 }
 
-export function describedReturn({ body, now }: Body): DescribedChange {
+export function describedReturn({ body, now }: Body, origin: ReturnOrigin): DescribedChange {
   const asked = checkedRequest(returnRequestSchema, body)
-  return { brandOrderId: asked.brandOrderId, change: goodsReturn(newId('ret', now), asked) }
+  return { brandOrderId: asked.brandOrderId, change: goodsReturn(newId('ret', now), asked, origin) }
 }
 
 export function describedRefund({ body, now }: Body): DescribedChange {

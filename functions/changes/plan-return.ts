@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import { returnableUnits } from '../brands/actions.ts'
 import { Problem } from '../http/problem.ts'
 import { requestReturn } from '../orders/life/request-change.ts'
+import type { ReturnOrigin } from '../orders/reason.ts'
 import type { returnRequestSchema } from './change-fields.ts'
 import { isAll, linesProblem } from './check-lines.ts'
 import type { RequestedChange } from './make-change.ts'
@@ -10,8 +11,12 @@ import { notSupported } from './obstacles.ts'
 /** Most returns of a brand order that are kept. */
 const MOST_RETURNS = 200
 
-/** `POST /v1/orders/{orderId}/returns` */
-export function goodsReturn(id: string, request: z.output<typeof returnRequestSchema>): RequestedChange {
+/** `POST /v1/orders/{orderId}/returns`, and wherever else a return is begun */
+export function goodsReturn(
+  id: string,
+  request: z.output<typeof returnRequestSchema>,
+  origin: ReturnOrigin,
+): RequestedChange {
   return {
     id,
     kind: 'return',
@@ -31,7 +36,7 @@ export function goodsReturn(id: string, request: z.output<typeof returnRequestSc
         return notSupported(brand, 'The brand takes everything back that it shipped, or nothing.')
       }
       const lines = wanted.map(({ reason = null, ...line }) => ({ ...line, reason }))
-      return { transition: requestReturn({ id, lines }) }
+      return { transition: requestReturn({ id, lines, origin }) }
     },
   }
 }

@@ -7,8 +7,10 @@ import { textsOf } from '../customer-mails/writing/texts/texts.ts'
 import { wordingOf } from '../customer-mails/writing/wording/wording.ts'
 import type { BrandOrder } from '../orders/brand-order.ts'
 import { orderIdOfBrandOrder } from '../orders/brand-order-id.ts'
+import type { Pictures } from '../orders/products/pictures.ts'
 import { preferredLanguage } from '../pages/preferred-language.ts'
 import type { RotatingSecret } from '../runtime/rotating-secret.ts'
+import { type ShownPictures, shownPictures } from './look/pictures.ts'
 import { hasExpired, isGenuine, type PageLink, readPageLink } from './page-link.ts'
 import { type PageVoice, pageVoiceOf } from './page-voice.ts'
 import type { Stop } from './texts/page-texts.ts'
@@ -27,6 +29,7 @@ export interface OpenPageDependencies {
   /** Counts an opening of this brand order's page. @throws Problem `rate_limited` */
   readonly limit: (brandOrderId: string, now: Date) => Promise<void>
   readonly findBrandOrder: (orderId: string, brandOrderId: string) => Promise<BrandOrder | null>
+  readonly findPictures: (orderId: string) => Promise<Pictures>
   readonly findBrand: (id: string) => Promise<Brand | null>
 }
 
@@ -35,6 +38,7 @@ export interface OpenPage {
   readonly token: string
   readonly link: PageLink
   readonly brandOrder: BrandOrder
+  readonly pictures: ShownPictures
   readonly brand: Brand | null
   readonly capabilities: Capabilities
   readonly voice: PageVoice
@@ -54,7 +58,7 @@ export type OpenedPage = OpenPage | { readonly stop: Stop; readonly language: La
  */
 export async function openPage(request: PageRequest, dependencies: OpenPageDependencies): Promise<OpenedPage> {
   const { token, now } = request
-  const { secret, limit, findBrandOrder, findBrand } = dependencies
+  const { secret, limit, findBrandOrder, findPictures, findBrand } = dependencies
   const asked = languageAskedFor(request)
   const invalid = { stop: 'invalid', language: asked ?? 'en' } as const
   const link = readPageLink(token)
@@ -63,7 +67,7 @@ export async function openPage(request: PageRequest, dependencies: OpenPageDepen
   if (!(await secret.isMatchedBy((values) => isGenuine(values, link), now))) return invalid
   if (hasExpired(link, now)) return { ...invalid, stop: 'expired' }
   await limit(link.brandOrderId, now)
-  const brandOrder = await findBrandOrder(orderId, link.brandOrderId)
+  const [brandOrder, pictures] = await Promise.all([findBrandOrder(orderId, link.brandOrderId), findPictures(orderId)])
   if (brandOrder === null) return invalid
   const brand = await findBrand(brandOrder.brandId)
   const voice = pageVoiceOf(brand, brandOrder.brandId)
@@ -72,6 +76,7 @@ export async function openPage(request: PageRequest, dependencies: OpenPageDepen
     token,
     link,
     brandOrder,
+    pictures: shownPictures(brandOrder, pictures),
     brand,
     capabilities: capabilitiesOf(brand),
     voice,

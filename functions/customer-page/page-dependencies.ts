@@ -25,6 +25,7 @@ export function pageDependencies(): OpenPageDependencies & {
     limit: (brandOrderId, now) =>
       limitRate({ keyId: `customer-page#${brandOrderId}`, requestsPerWindow: REQUESTS_A_WINDOW }, now, () => {}),
     findBrandOrder: (orderId, brandOrderId) => orders.findBrandOrder(orderId, brandOrderId),
+    findPictures: (orderId) => orders.findPictures(orderId),
     findBrand,
     newFormId: () => randomBytes(16).toString('base64url'),
   }

@@ -12,7 +12,7 @@ import {
 import { occasion } from './mails/occasion.ts'
 import { amountsSchema, attentionSchema, brandOrderStatus, fulfillmentStatus, refundStatus } from './order.ts'
 import { purchasedFeeSchema, purchasedLineSchema, purchasedShippingSchema } from './purchase.ts'
-import { reasonSchema, refusal } from './reason.ts'
+import { reasonSchema, refusal, returnOrigin } from './reason.ts'
 import { refundAmountsSchema } from './refund-amounts.ts'
 
 /**
@@ -116,6 +116,7 @@ export const returnSchema = z.object({
       }),
     )
     .describe('The units that come back'),
+  origin: returnOrigin.optional(),
   refusal,
   requestedAt: z.string().describe('When it was asked for, in UTC'),
   reported: reportedSchema.nullable(),
@@ -156,8 +157,7 @@ export const refundSchema = z.object({
     .nullable()
     .default(null)
     .describe('The cancellation that ended its units; null for any other refund'),
-  // Decided when the refund is opened.
-  returnedBy: collectedBy.describe('Who has the money, and returns it'),
+  returnedBy: collectedBy.describe('Who has the money, and returns it: decided when the refund is opened'),
   providerReference: z
     .string()
     .nullable()

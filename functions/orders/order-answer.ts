@@ -10,6 +10,7 @@ import {
 } from './brand-order.ts'
 import { fulfillmentExtras } from './delay.ts'
 import { brandOrderSummarySchema, type Order, orderSchema } from './order.ts'
+import type { Pictures } from './products/pictures.ts'
 import { purchasedShippingSchema } from './purchase.ts'
 import { refusalAnswer } from './reason.ts'
 
@@ -49,7 +50,17 @@ export const brandOrderAnswerSchema = brandOrderSchema
     actions: z
       .array(z.string())
       .describe('What can be asked of the brand now, by its capabilities and the state: `cancel`, `refund` and so on'),
-    lines: z.array(brandOrderLineSchema.omit({ endedWorth: true })).describe('What was bought of the brand'),
+    lines: z
+      .array(
+        brandOrderLineSchema.omit({ endedWorth: true }).extend({
+          imageUrl: z
+            .string()
+            .nullable()
+            .default(null)
+            .describe('Address of a picture of the product, as it was sent; null where none was'),
+        }),
+      )
+      .describe('What was bought of the brand'),
     shipping: z.array(shippingAnswer).describe('Shipping of the portion'),
     fulfillments: z
       .array(fulfillmentSchema.omit({ reported: true }).extend(fulfillmentExtras))
@@ -92,13 +103,23 @@ export interface BrandView {
 export type BrandViewOf = (brandOrder: BrandOrder) => BrandView
 
 /** The order as answered. Parsing by the schema leaves out every key that is not the reader's. */
-export function renderOrder(order: Order, brandOrders: readonly BrandOrder[], viewOf: BrandViewOf): OrderAnswer {
+export function renderOrder(
+  order: Order,
+  brandOrders: readonly BrandOrder[],
+  viewOf: BrandViewOf,
+  pictures: Pictures = {},
+): OrderAnswer {
   return orderAnswerSchema.parse({
     ...order,
     brandOrders: brandOrders
       .toSorted((a, b) => a.brandId.localeCompare(b.brandId))
-      .map((brandOrder) => ({ ...brandOrder, ...viewOf(brandOrder) })),
+      .map((brandOrder) => ({ ...brandOrder, ...viewOf(brandOrder), lines: picturedLines(brandOrder, pictures) })),
   })
+}
+
+/** Lines of a brand order with their pictures. */
+export function picturedLines({ lines }: Pick<BrandOrder, 'lines'>, pictures: Pictures) {
+  return lines.map((line) => ({ ...line, imageUrl: pictures[line.id] ?? null }))
 }
 
 export function renderListItem(order: Order): OrderListItem {

@@ -7,9 +7,10 @@ import type { OrderEvent } from './event.ts'
 import { eventWrite } from './event-row.ts'
 import { idLookupKey } from './lookup/lookup-keys.ts'
 import type { Order } from './order.ts'
-import { brandOrderKey, createdIndexKey, customerIndexKey, orderKey, purchaseKey } from './orders-keys.ts'
+import { brandOrderKey, createdIndexKey, customerIndexKey, orderKey, picturesKey, purchaseKey } from './orders-keys.ts'
+import type { Pictures } from './products/pictures.ts'
 import type { Purchase } from './purchase.ts'
-import { rowNames } from './row-names.ts'
+import { ROW_VERSION, rowNames } from './row-names.ts'
 import { storedBrandOrder, storedOrder, storedPurchase } from './stored-orders.ts'
 import { unusualOrderKeys, workKeys } from './work/work-keys.ts'
 
@@ -46,6 +47,12 @@ export function newOrderWrites(
     { Put: { TableName: table, Item: purchaseItem, ConditionExpression: absent } },
     eventWrite(table, event, { marks }),
   ]
+}
+
+/** Beside a new order. None where it has no pictures. */
+export function picturesWrites(table: string, orderId: string, pictures: Pictures): TransactWrite[] {
+  if (Object.keys(pictures).length === 0) return []
+  return [{ Put: { TableName: table, Item: { ...picturesKey(orderId), v: ROW_VERSION, pictures } } }]
 }
 
 /** The order with its newest events. Fails unless the stored order's newest event is `priorSequence`. */

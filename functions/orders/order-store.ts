@@ -9,14 +9,16 @@ import { eventSchema, type OrderEvent } from './event.ts'
 import { eventIn, marksIn } from './event-row.ts'
 import type { Transition, TransitionResult } from './life/transition.ts'
 import type { Order } from './order.ts'
-import { newBrandOrderPut, newOrderWrites, splitDone } from './order-rows.ts'
-import { eventKey, orderKey, purchaseKey } from './orders-keys.ts'
+import { newBrandOrderPut, newOrderWrites, picturesWrites, splitDone } from './order-rows.ts'
+import { eventKey, orderKey, picturesKey, purchaseKey } from './orders-keys.ts'
+import type { Pictures } from './products/pictures.ts'
 import type { Purchase } from './purchase.ts'
-import { brandOrderOf, orderOf, purchaseOf, type StoredRow } from './stored-orders.ts'
+import { brandOrderOf, orderOf, picturesIn, purchaseOf, type StoredRow } from './stored-orders.ts'
 
 export interface Placing {
   readonly order: Order
   readonly purchase: Purchase
+  readonly pictures?: Pictures
   readonly event: OrderEvent
   /** Who of ours must hear of the event. */
   readonly marks?: readonly string[]
@@ -47,8 +49,13 @@ export class OrderStore {
 
   /** Writes a new order with everything that belongs to it, or answers why it could not. */
   async place(placing: Placing): Promise<PlacingOutcome> {
-    const { order, purchase, event, marks, dueAt, sealed, remembered } = placing
-    const writes = [remembered, ...newOrderWrites(this.table, order, purchase, event, dueAt, marks), ...sealed]
+    const { order, purchase, pictures = {}, event, marks, dueAt, sealed, remembered } = placing
+    const writes = [
+      remembered,
+      ...newOrderWrites(this.table, order, purchase, event, dueAt, marks),
+      ...picturesWrites(this.table, order.id, pictures),
+      ...sealed,
+    ]
     const failed = await transact(this.client, writes)
     if (failed.length === 0) return { kind: 'placed' }
     return { kind: failed.includes(0) ? 'key_used' : 'external_id_taken' }
@@ -108,6 +115,10 @@ export class OrderStore {
     return row === undefined ? null : purchaseOf(row)
   }
 
+  async findPictures(orderId: string): Promise<Pictures> {
+    return picturesIn(await this.get(picturesKey(orderId)))
+  }
+
   /** An event with the marks beside it. */
   async findEvent(
     orderId: string,
@@ -144,11 +155,13 @@ export class OrderStore {
 export interface FoundOrder {
   readonly order: Order
   readonly brandOrders: BrandOrder[]
+  readonly pictures: Pictures
 }
 
 function foundOrder(rows: readonly StoredRow[]): FoundOrder | null {
   const order = rows.find((row) => row.sk === 'ORDER')
   if (order === undefined) return null
   const brandOrders = rows.filter((row) => String(row.sk).startsWith('ORDER#BRAND_ORDER#')).map(brandOrderOf)
-  return { order: orderOf(order), brandOrders }
+  const pictures = picturesIn(rows.find((row) => row.sk === 'ORDER#PICTURES'))
+  return { order: orderOf(order), brandOrders, pictures }
 }

@@ -28,6 +28,9 @@ export const brandOrderKey = (orderId: string, brandOrderId: string): Key => ({
 /** The purchase as placed. Read by the split, and by readers until an order is split. */
 export const purchaseKey = (orderId: string): Key => ({ pk: `ORDER#${orderId}`, sk: 'PURCHASE' })
 
+/** Pictures of the order's products, where it has any. Read with the order by the same Query, and by mails and the customer's page. */
+export const picturesKey = (orderId: string): Key => ({ pk: `ORDER#${orderId}`, sk: 'ORDER#PICTURES' })
+
 /** Events of an order, ascending: Query with `sk begins_with EVENT#`. Six digits: a million events an order. */
 export const eventKey = (orderId: string, sequence: number): Key => ({
   pk: `ORDER#${orderId}`,

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-/** Why something ended, or was refused: codes only. */
+/** Why something ended, or was refused, and who began it: codes only. */
 
 export const reasonSchema = z.object({
   code: z
@@ -34,3 +34,11 @@ export const refusalAnswer = refusalSchema
   .nullable()
   .default(null)
   .describe('Why the brand’s back end refused; null unless it did')
+
+/** Who asked for a return first. */
+export const returnOrigin = z
+  .enum(['customer', 'storefront', 'desk', 'brand'])
+  .describe(
+    'Who began it: the `customer` on the page of the order, the `storefront`, the support `desk`, or the `brand`. Absent for those of before this was kept',
+  )
+export type ReturnOrigin = z.infer<typeof returnOrigin>

@@ -2,6 +2,7 @@ import { OperatorError } from '../runtime/log.ts'
 import { rowCodec } from '../storage/row-codec.ts'
 import { type BrandOrder, brandOrderSchema } from './brand-order.ts'
 import { type BrandOrderStatus, brandOrderStatus, type Order, orderSchema } from './order.ts'
+import { type Pictures, picturesSchema } from './products/pictures.ts'
 import { type Purchase, purchaseSchema } from './purchase.ts'
 import { ROW_VERSION, rowNames } from './row-names.ts'
 
@@ -57,6 +58,11 @@ export function storedPurchase(purchase: Purchase): StoredRow {
 
 export function purchaseOf(row: StoredRow): Purchase {
   return purchaseSchema.parse({ ...(purchases.fromRow(checked(row)) as object), orderId: orderIdIn(row) })
+}
+
+/** None where the order has no such row. */
+export function picturesIn(row: StoredRow | undefined): Pictures {
+  return row === undefined ? {} : picturesSchema.parse(checked(row).pictures)
 }
 
 function shortOf(name: string): string {

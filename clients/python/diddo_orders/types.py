@@ -325,6 +325,9 @@ LineRequest = TypedDict("LineRequest", {
     "sku": Required[str],
     # Name of the product, as the customer saw it
     "title": Required[str],
+    # Address of a picture of the product, for mails to the customer and the page of the order. `https` only, and
+    # nothing personal in it: it is stored in clear, and answers show it
+    "imageUrl": NotRequired[str],
     # Units
     "quantity": Required[int],
     # Price of one unit, in minor units: `2500` for 25.00 USD
@@ -970,7 +973,7 @@ Refund = TypedDict("Refund", {
     "returnId": Required[Union[str, None]],
     # The cancellation that ended its units; null for any other refund
     "cancellationId": Required[Union[str, None]],
-    # Who has the money, and returns it
+    # Who has the money, and returns it: decided when the refund is opened
     "returnedBy": Required[Literal["platform", "brand"]],
     # The payment provider’s id of the refund; null where it was not told
     "providerReference": Required[Union[str, None]],
@@ -1056,6 +1059,9 @@ Return = TypedDict("Return", {
     "status": Required[Literal["requested", "approved", "declined", "in_transit", "received", "closed"]],
     # The units that come back
     "lines": Required[list[dict[str, Any]]],
+    # Who began it: the `customer` on the page of the order, the `storefront`, the support `desk`, or the `brand`.
+    # Absent for those of before this was kept
+    "origin": NotRequired[Literal["customer", "storefront", "desk", "brand"]],
     # Why the brand’s back end refused; null unless it did
     "refusal": Required[Union["Refusal", None]],
     # When it was asked for, in UTC

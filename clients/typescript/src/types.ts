@@ -371,6 +371,10 @@ export type BrandOrder = {
              */
             refunded: number;
         };
+        /**
+         * Address of a picture of the product, as it was sent; null where none was
+         */
+        imageUrl: string | null;
     }>;
     /**
      * Shipping of the portion
@@ -539,7 +543,7 @@ export type BrandOrder = {
          */
         cancellationId: string | null;
         /**
-         * Who has the money, and returns it
+         * Who has the money, and returns it: decided when the refund is opened
          */
         returnedBy: 'platform' | 'brand';
         /**
@@ -1285,6 +1289,10 @@ export type LineRequest = {
      * Name of the product, as the customer saw it
      */
     title: string;
+    /**
+     * Address of a picture of the product, for mails to the customer and the page of the order. `https` only, and nothing personal in it: it is stored in clear, and answers show it
+     */
+    imageUrl?: string;
     /**
      * Units
      */
@@ -2981,7 +2989,7 @@ export type OrderRefundIssuedEvent = {
              */
             cancellationId: string | null;
             /**
-             * Who has the money, and returns it
+             * Who has the money, and returns it: decided when the refund is opened
              */
             returnedBy: 'platform' | 'brand';
             /**
@@ -3173,7 +3181,7 @@ export type OrderRefundUpdatedEvent = {
              */
             cancellationId: string | null;
             /**
-             * Who has the money, and returns it
+             * Who has the money, and returns it: decided when the refund is opened
              */
             returnedBy: 'platform' | 'brand';
             /**
@@ -3783,6 +3791,10 @@ export type OrderReturnInitiatedEvent = {
                 reason: string | null;
             }>;
             /**
+             * Who began it: the `customer` on the page of the order, the `storefront`, the support `desk`, or the `brand`. Absent for those of before this was kept
+             */
+            origin?: 'customer' | 'storefront' | 'desk' | 'brand';
+            /**
              * Why the brand’s back end refused; absent unless it did
              */
             refusal?: Refusal;
@@ -3927,6 +3939,10 @@ export type OrderReturnUpdatedEvent = {
                  */
                 reason: string | null;
             }>;
+            /**
+             * Who began it: the `customer` on the page of the order, the `storefront`, the support `desk`, or the `brand`. Absent for those of before this was kept
+             */
+            origin?: 'customer' | 'storefront' | 'desk' | 'brand';
             /**
              * Why the brand’s back end refused; absent unless it did
              */
@@ -4173,7 +4189,7 @@ export type Refund = {
      */
     cancellationId: string | null;
     /**
-     * Who has the money, and returns it
+     * Who has the money, and returns it: decided when the refund is opened
      */
     returnedBy: 'platform' | 'brand';
     /**
@@ -4346,6 +4362,10 @@ export type Return = {
          */
         reason: string | null;
     }>;
+    /**
+     * Who began it: the `customer` on the page of the order, the `storefront`, the support `desk`, or the `brand`. Absent for those of before this was kept
+     */
+    origin?: 'customer' | 'storefront' | 'desk' | 'brand';
     /**
      * Why the brand’s back end refused; null unless it did
      */
@@ -6951,7 +6971,7 @@ export type PreviewRefundResponses = {
          */
         total: number;
         /**
-         * Who has the money, and returns it
+         * Who has the money, and returns it: decided when the refund is opened
          */
         returnedBy: 'platform' | 'brand';
     };

@@ -30,7 +30,7 @@ const en = {
 const de: typeof en = {
   title: 'Zugriffe',
   intro:
-    'Jedes Mal, wenn jemand oder etwas die versiegelten Angaben dieses Kunden geöffnet hat. Niemand kann diese Liste ändern.',
+    'Jeder Zugriff auf die versiegelten Daten dieses Kunden, durch Personen oder das System. Niemand kann diese Liste ändern.',
   acts: 'Was Mitglieder an dieser Bestellung getan haben',
   none: 'Niemand hat sie geöffnet.',
   when: 'Wann',
@@ -41,17 +41,17 @@ const de: typeof en = {
   member: (id) => `Mitglied ${id}`,
   system: (name) => `Dieses System (${name})`,
   brand: (name) => `der Teil von ${name}`,
-  more: 'Mehr zeigen',
+  more: 'Mehr anzeigen',
   reasons: {
     mail_customer: 'um dem Kunden im Namen der Marke zu schreiben',
-    submit_order: 'um die Bestellung der Marke zu übergeben',
-    command_brand: 'um der Marke eine neue Adresse zu geben',
-    compare_state: 'mit dem Stand der Marke verglichen',
-    reveal_to_support: 'Angaben wurden angezeigt',
-    show_masked: 'angezeigt, Persönliches verdeckt',
+    submit_order: 'um die Bestellung an die Marke zu übergeben',
+    command_brand: 'um der Marke eine neue Adresse mitzuteilen',
+    compare_state: 'Abgleich mit dem Stand der Marke',
+    reveal_to_support: 'Daten wurden angezeigt',
+    show_masked: 'angezeigt, Persönliches maskiert',
     read_notes: 'Notizen wurden gelesen',
     export: 'ein Export',
-    disclose: 'die Person verlangte ihre Daten',
+    disclose: 'die Person hat Auskunft verlangt',
     reindex: 'der Suchindex wurde erneuert',
   },
 }

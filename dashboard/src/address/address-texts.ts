@@ -40,8 +40,8 @@ const en = {
 const de: typeof en = {
   title: (brand) => `Adresse ändern: ${brand}`,
   text: (brand) =>
-    `${brand} wird gebeten, an diese Adresse zu senden. Das gilt nur für den Teil von ${brand}, und solange nichts versandt ist.`,
-  sealed: 'Sie wird sofort versiegelt wie die Angaben des Kunden und bleibt nicht in diesem Formular.',
+    `${brand} wird gebeten, an diese Adresse zu liefern. Das gilt nur für den Teil von ${brand} und nur, solange nichts versandt ist.`,
+  sealed: 'Sie wird wie die Kundendaten sofort versiegelt und in diesem Formular nicht gespeichert.',
   fields: {
     firstName: 'Vorname',
     lastName: 'Nachname',
@@ -54,25 +54,25 @@ const de: typeof en = {
     country: 'Land',
     phone: 'Telefon',
   },
-  optional: 'freiwillig',
+  optional: 'optional',
   regionText: 'Als Code, zum Beispiel IL für Illinois. Nur in manchen Ländern nötig.',
   phoneText: 'Mit Landesvorwahl, zum Beispiel +12025550123.',
   choose: 'Land wählen',
   find: 'Land suchen',
   faults: {
-    required: 'Das wird gebraucht.',
+    required: 'Bitte ausfüllen.',
     too_big: 'Das ist zu lang.',
-    invalid_format: 'Darin ist ein Zeichen, das nicht angenommen wird.',
-    name_required: 'Ein Vorname, ein Nachname oder eine Firma wird gebraucht.',
-    invalid_phone: 'Schreiben Sie sie mit Landesvorwahl, zum Beispiel +12025550123.',
+    invalid_format: 'Die Eingabe enthält ein unzulässiges Zeichen.',
+    name_required: 'Bitte Vorname, Nachname oder Firma angeben.',
+    invalid_phone: 'Geben Sie die Nummer mit Landesvorwahl ein, zum Beispiel +12025550123.',
     unknown_country: 'Dieses Land gibt es nicht.',
-    invalid_region: 'Diese Region gibt es dort nicht. Schreiben Sie ihren Code, zum Beispiel IL.',
-    invalid_postal_code: 'Postleitzahlen haben dort eine andere Form.',
+    invalid_region: 'Diese Region gibt es dort nicht. Geben Sie ihren Code ein, zum Beispiel IL.',
+    invalid_postal_code: 'Postleitzahlen haben dort ein anderes Format.',
     country_not_served: 'Dorthin versendet die Marke nicht.',
   },
   confirm: 'Adresse ändern',
   done: 'Die Änderung ist unterwegs',
-  doneText: 'Sie steht mit der Antwort der Marke bei deren Teil.',
+  doneText: 'Sie finden sie mit der Antwort der Marke bei deren Teil.',
 }
 
 export const addressTexts = { en, de }

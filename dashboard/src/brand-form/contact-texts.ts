@@ -30,8 +30,8 @@ const en = {
 }
 
 const de: typeof en = {
-  title: 'Wer von Bestellungen hört',
-  description: 'Personen bei der Marke erhalten Mails über das, was sie hören möchten. Die Mails nennen keine Kunden.',
+  title: 'Wer über Bestellungen informiert wird',
+  description: 'Personen bei der Marke erhalten Mails zu den gewählten Themen. Die Mails nennen keine Kunden.',
   none: 'Noch niemand.',
   add: 'Kontakt hinzufügen',
   remove: 'Entfernen',
@@ -39,12 +39,12 @@ const de: typeof en = {
   most: 'Höchstens zehn Kontakte.',
   contact: (number) => `Kontakt ${number}`,
   email: 'E-Mail',
-  hears: 'Hört von',
+  hears: 'Themen',
   kinds: {
-    new_order: 'neuen Bestellungen',
-    accept_by_near: 'Bestellungen, deren Frist zur Annahme abläuft',
-    return_requested: 'gewünschten Rückgaben',
-    credentials_failing: 'Zugangsdaten, die ihr System zurückweist',
+    new_order: 'Neue Bestellungen',
+    accept_by_near: 'Bestellungen mit ablaufender Annahmefrist',
+    return_requested: 'Angefragte Rücksendungen',
+    credentials_failing: 'Zugangsdaten, die ihr System ablehnt',
   },
   when: 'Wann',
   times: { at_once: 'Sofort', daily: 'Einmal am Tag, morgens' },
@@ -54,9 +54,9 @@ const de: typeof en = {
   timeZoneHelp: 'Etwa Europe/Berlin',
   unsubscribed: (since) => `Abbestellt am ${since}. Der Kontakt erhält keine Mails.`,
   unreachable: (since) => `Mails kamen am ${since} zurück. Der Kontakt erhält keine mehr.`,
-  reactivate: 'Wieder schreiben: Die Person hat darum gebeten',
-  minutes: 'Minuten vor dem Ende der Frist zur Annahme',
-  minutesHelp: 'Dann hören Kontakte davon. Leer: die Hälfte der Frist, höchstens 60.',
+  reactivate: 'Wieder Mails senden: Die Person hat darum gebeten',
+  minutes: 'Minuten vor Ende der Annahmefrist',
+  minutesHelp: 'Dann werden Kontakte informiert. Leer: die Hälfte der Frist, höchstens 60.',
 }
 
 export const contactTexts = { en, de }

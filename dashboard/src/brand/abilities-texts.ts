@@ -39,37 +39,37 @@ const en = {
 const de: typeof en = {
   accept: { order: 'Nimmt eine Bestellung als Ganzes an', line: 'Nimmt eine Bestellung an oder nur einige Artikel' },
   cancel: {
-    none: 'Stornieren: Sie muss per E-Mail oder Telefon gebeten werden',
+    none: 'Stornieren: nur auf Anfrage per E-Mail oder Telefon',
     order: (until) => `Storniert eine Bestellung als Ganzes, ${until}`,
     line: (until) => `Storniert einzelne Artikel, ${until}`,
   },
   addressChange: {
-    none: 'Adresse ändern: Sie muss per E-Mail oder Telefon gebeten werden',
+    none: 'Adresse ändern: nur auf Anfrage per E-Mail oder Telefon',
     order: (until) => `Ändert die Adresse, ${until}`,
   },
   until: { accepted: 'bis sie die Bestellung angenommen hat', shipped: 'bis die Bestellung unterwegs ist' },
   return: {
-    none: 'Rücksendungen: Sie regelt sie selbst nach ihren Bedingungen',
-    platform: 'Rücksendungen werden hier geführt; die Marke bekommt je eine Notiz',
+    none: 'Rücksendungen: regelt sie selbst nach ihren Bedingungen',
+    platform: 'Rücksendungen werden hier bearbeitet; die Marke wird über jede benachrichtigt',
     order: 'Nimmt eine Bestellung als Ganzes zurück',
     line: 'Nimmt einzelne Artikel zurück',
   },
-  label: 'Schickt ein Etikett für Rücksendungen',
+  label: 'Schickt ein Rücksendeetikett',
   refund: {
-    none: 'Erstattungen: Sie gewährt sie selbst; sie muss per E-Mail oder Telefon gebeten werden',
+    none: 'Erstattungen: zahlt sie selbst, nur auf Anfrage per E-Mail oder Telefon',
     order: 'Erstattet eine Bestellung als Ganzes',
     line: 'Erstattet einzelne Artikel',
     amount: 'Erstattet jeden Betrag',
   },
   tracking: {
-    none: 'Pakete: Sie meldet sie nicht',
-    polled: 'Meldet Pakete, wenn sie gefragt wird, alle paar Minuten',
-    realtime: 'Meldet Pakete sofort',
+    none: 'Sendungen: meldet sie nicht',
+    polled: 'Sendungen werden alle paar Minuten abgefragt',
+    realtime: 'Meldet Sendungen sofort',
   },
-  erasure: { none: 'Kunden löschen: Sie muss eigens gebeten werden', order: 'Löscht Kunden, wenn es ihr gesagt wird' },
+  erasure: { none: 'Kundendaten löschen: nur auf gesonderte Anfrage', order: 'Löscht Kundendaten auf unsere Anfrage' },
   confirmation: {
-    brand: 'Bestätigt den Kunden Bestellungen selbst',
-    on_behalf: 'Den Kunden bestätigen: Wir tun es in ihrem Namen',
+    brand: 'Bestätigt Bestellungen den Kunden selbst',
+    on_behalf: 'Bestellbestätigungen senden wir in ihrem Namen',
   },
 }
 

@@ -16,12 +16,12 @@ const en = {
 const de: typeof en = {
   title: 'Verbindung',
   intro:
-    'Prüft Adresse, Zugang und Rechte mit dem, was gespeichert ist. Keine Bestellung entsteht. Ist alles in Ordnung, wird eine Marke, die nicht erreicht wurde, sofort wieder angerufen.',
+    'Prüft Adresse, Zugangsdaten und Rechte, wie sie gespeichert sind. Es entsteht keine Bestellung. Ist alles in Ordnung, wird eine Marke, die nicht erreichbar war, sofort wieder aufgerufen.',
   check: 'Verbindung prüfen',
   setUp: 'System der Marke einrichten',
   setUpText:
-    'Legt im System der Marke an, was Bestellungen brauchen, etwa Webhooks, und prüft die Verbindung. Es kann wiederholt werden.',
-  checking: 'Wird geprüft; das dauert bis zu einer halben Minute',
+    'Legt im System der Marke an, was Bestellungen brauchen, etwa Webhooks, und prüft die Verbindung. Das kann wiederholt werden.',
+  checking: 'Wird geprüft. Das dauert bis zu einer halben Minute',
   well: 'Die Verbindung funktioniert',
   notWell: 'Die Verbindung funktioniert noch nicht',
   nothing: 'Nichts zu melden.',

@@ -42,14 +42,14 @@ const en = {
     stopped: 'Not started',
   },
   summary: (done: number, others: number) =>
-    others === 0 ? `Done with all ${done}.` : `Done with ${done}, not with ${others}.`,
+    others > 0 ? `Done with ${done}, not with ${others}.` : done === 1 ? 'Done.' : `Done with all ${done}.`,
   again: 'Try the others again',
   running: 'It is still under way. Stop it first, or wait.',
   export: 'Export this list',
   exportTitle: 'Export this list',
   exportText: 'All orders of the present filters are written into files, as CSV and JSON lines. Customers are masked.',
   exportStart: 'Export',
-  exportWriting: (count: number) => `${count} orders are written so far.`,
+  exportWriting: (count: number) => `${count === 1 ? '1 order is' : `${count} orders are`} written so far.`,
   exportReady: (count: number) =>
     count === 1 ? 'The file with 1 order is ready' : `The files with ${count} orders are ready`,
   exportCut: (count: number) => `There were more: an export takes ${count} orders. Filter by day to get the others.`,
@@ -61,13 +61,13 @@ const en = {
 }
 
 const de: typeof en = {
-  menu: (count) => (count === 1 ? 'Mit 1 ausgewählten' : `Mit ${count} ausgewählten`),
-  none: 'Mit ausgewählten',
+  menu: (count) => `Mit der Auswahl (${count})`,
+  none: 'Mit der Auswahl',
   noneText: 'Wählen Sie zuerst Bestellungen aus.',
   acts: {
-    retry: 'Noch einmal senden',
+    retry: 'Erneut senden',
     settle: 'Klären',
-    pay: 'Erstattungen als ausgezahlt verzeichnen',
+    pay: 'Auszahlungen erfassen',
     note: 'Notiz schreiben',
     tag: 'Schlagwort hinzufügen',
     take: 'Übernehmen',
@@ -76,19 +76,19 @@ const de: typeof en = {
   title: (what, count) => `${what}: ${count === 1 ? '1 Bestellung' : `${count} Bestellungen`}`,
   texts: {
     retry:
-      'Jede Marke wird zuerst gefragt, ob sie die Bestellung hat, und bekommt sie nur, wenn nicht. Wo nichts wartet, geschieht nichts.',
+      'Jede Marke wird zuerst gefragt, ob sie die Bestellung hat. Nur wenn nicht, wird sie erneut gesendet. Wo nichts wartet, geschieht nichts.',
     settle:
-      'Sie brauchen niemanden mehr. Sonst ändert sich nichts. Kommt eine Ursache wieder, braucht die Bestellung wieder jemanden.',
-    pay: 'Jede Erstattung dieser Bestellungen, die auf Ihre Zahlung wartet, wird ohne Kennung als ausgezahlt verzeichnet. Zahlen Sie sie vorher über Ihren Zahlungsdienst aus.',
-    note: 'Dieselbe Notiz wird zu jeder Bestellung geschrieben.',
+      'Für sie besteht dann kein Handlungsbedarf mehr. Sonst ändert sich nichts. Tritt eine Ursache wieder auf, besteht er für die Bestellung von Neuem.',
+    pay: 'Für jede Erstattung dieser Bestellungen, die auf Ihre Auszahlung wartet, wird die Auszahlung ohne Kennung erfasst. Zahlen Sie sie vorher über Ihren Zahlungsdienst aus.',
+    note: 'Dieselbe Notiz wird bei jeder Bestellung gespeichert.',
     tag: 'Das Schlagwort wird jeder Bestellung hinzugefügt.',
-    take: 'Sie kümmern sich um jede von ihnen.',
+    take: 'Sie sind dann für jede dieser Bestellungen zuständig.',
   },
   note: 'Notiz',
   tag: 'Schlagwort',
-  start: 'Beginnen',
+  start: 'Starten',
   stop: 'Anhalten',
-  stopping: 'Hält nach dieser an',
+  stopping: 'Hält nach dieser Bestellung an',
   close: 'Fertig',
   progress: 'Fortschritt',
   of: (done, all) => `${done} von ${all}`,
@@ -99,27 +99,28 @@ const de: typeof en = {
     done: 'Erledigt',
     nothing: 'Nichts zu tun',
     refused: 'Abgelehnt',
-    unknown: 'Nicht bekannt, ob es geschehen ist',
-    stopped: 'Nicht begonnen',
+    unknown: 'Unklar, ob es geschehen ist',
+    stopped: 'Nicht gestartet',
   },
-  summary: (done, others) => (others === 0 ? `Alle ${done} erledigt.` : `${done} erledigt, ${others} nicht.`),
-  again: 'Die anderen noch einmal versuchen',
+  summary: (done, others) =>
+    others > 0 ? `${done} erledigt, ${others} nicht.` : done === 1 ? 'Erledigt.' : `Alle ${done} erledigt.`,
+  again: 'Die anderen erneut versuchen',
   running: 'Es läuft noch. Halten Sie es zuerst an, oder warten Sie.',
   export: 'Liste exportieren',
   exportTitle: 'Liste exportieren',
   exportText:
-    'Alle Bestellungen der jetzigen Filter werden in Dateien geschrieben, als CSV und als JSON-Zeilen. Kunden sind verdeckt.',
+    'Alle Bestellungen, auf die die jetzigen Filter passen, werden in Dateien geschrieben, als CSV und als JSON-Zeilen. Kundendaten sind maskiert.',
   exportStart: 'Exportieren',
-  exportWriting: (count) => `${count} Bestellungen sind geschrieben.`,
+  exportWriting: (count) => `Bisher ${count === 1 ? '1 Bestellung' : `${count} Bestellungen`} geschrieben.`,
   exportReady: (count) =>
     count === 1 ? 'Die Datei mit 1 Bestellung ist fertig' : `Die Dateien mit ${count} Bestellungen sind fertig`,
   exportCut: (count) =>
-    `Es waren mehr: Ein Export nimmt ${count} Bestellungen. Filtern Sie nach Tagen, um die anderen zu bekommen.`,
+    `Es waren mehr: Ein Export fasst ${count} Bestellungen. Filtern Sie nach Tagen, um die anderen zu bekommen.`,
   exportLinks: 'Die Links gelten 15 Minuten.',
-  exportFailed: 'Der Export ist misslungen. Versuchen Sie es noch einmal.',
+  exportFailed: 'Der Export ist fehlgeschlagen. Versuchen Sie es erneut.',
   csv: 'CSV',
   jsonl: 'JSON-Zeilen',
-  leave: 'Sie können dies verlassen; der Export läuft weiter und steht bei den Exporten.',
+  leave: 'Sie können die Seite verlassen. Der Export läuft weiter und steht unter „Exporte“.',
 }
 
 export const bulkTexts = { en, de }

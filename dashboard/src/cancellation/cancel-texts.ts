@@ -8,9 +8,9 @@ const en = {
 
 const de: typeof en = {
   some: (brand) =>
-    `Was Sie hier von ${brand} wählen, wird storniert, soweit es nicht versandt ist. Hat ${brand} die Bestellung schon, wird dort gefragt.`,
+    `Was Sie hier von ${brand} wählen, wird storniert, soweit es noch nicht versandt ist. Hat ${brand} die Bestellung schon, fragen wir dort an.`,
   what: 'Was storniert wird',
-  goesBack: 'Geht an den Kunden zurück',
+  goesBack: 'Rückzahlung an den Kunden',
 }
 
 export const cancelTexts = { en, de }

@@ -59,39 +59,39 @@ const de: typeof en = {
     other: 'Etwas anderes',
   },
   message: 'Nachricht',
-  messageText: 'Keine persönlichen Angaben des Kunden: Die Marke hat sie.',
+  messageText: 'Keine persönlichen Daten des Kunden: Die Marke hat sie bereits.',
   openings: {
     where_is_it: (number) =>
       `Guten Tag,\n\nkönnen Sie uns sagen, wo diese Bestellung ist und wann sie ankommt? Unsere Nummer ist ${number}.\n\nFreundliche Grüße`,
     not_as_ordered: (number) =>
-      `Guten Tag,\n\nder Kunde der Bestellung ${number} hat etwas anderes bekommen als bestellt: …\n\nWas schlagen Sie vor?\n\nFreundliche Grüße`,
+      `Guten Tag,\n\nder Kunde der Bestellung ${number} hat etwas anderes erhalten als bestellt: …\n\nWas schlagen Sie vor?\n\nFreundliche Grüße`,
     cancel: (number) =>
       `Guten Tag,\n\nbitte stornieren Sie die Bestellung ${number}, wenn sie noch nicht versandt ist, und sagen Sie uns Bescheid.\n\nFreundliche Grüße`,
     address: (number) =>
-      `Guten Tag,\n\nder Kunde der Bestellung ${number} braucht sie an einer anderen Adresse. Können Sie sie noch ändern?\n\nFreundliche Grüße`,
+      `Guten Tag,\n\nder Kunde der Bestellung ${number} möchte sie an eine andere Adresse geliefert bekommen. Können Sie das noch ändern?\n\nFreundliche Grüße`,
     return: (number) =>
-      `Guten Tag,\n\nder Kunde der Bestellung ${number} möchte etwas zurücksenden: …\n\nWie geht er vor?\n\nFreundliche Grüße`,
+      `Guten Tag,\n\nder Kunde der Bestellung ${number} möchte etwas zurücksenden: …\n\nWie soll er dabei vorgehen?\n\nFreundliche Grüße`,
     refund: (number) =>
       `Guten Tag,\n\nbitte sagen Sie uns, wie es mit der Erstattung zur Bestellung ${number} steht.\n\nFreundliche Grüße`,
     other: (number) => `Guten Tag,\n\nwir haben eine Frage zur Bestellung ${number}: …\n\nFreundliche Grüße`,
   },
   remind: (number, until) =>
     `Guten Tag,\n\ndie Bestellung ${number} wartet auf Ihre Entscheidung${until}. Bitte nehmen Sie sie an, oder sagen Sie uns, warum es nicht geht.\n\nFreundliche Grüße`,
-  due: (time) => `, fällig war sie ${time}`,
-  preview: 'Was die Marke bekommt',
+  due: (time) => ` (fällig war sie ${time})`,
+  preview: 'Was die Marke erhält',
   previewTo: (address) => `An ${address}, mit Ihrer Nachricht und darunter:`,
   previewFacts: {
     number: 'Unsere Bestellung',
-    part: 'Ihr Teil',
+    part: 'Teil der Marke',
     theirs: 'Nummer der Marke',
     goods: 'Ware',
   },
-  noAddress: (brand) => `${brand} hat keinen Kontakt per E-Mail.`,
+  noAddress: (brand) => `Für ${brand} ist kein Kontakt per E-Mail hinterlegt.`,
   call: (phone) => `Rufen Sie ${phone} an.`,
   send: 'Nachricht senden',
   done: 'Die Nachricht ist gesendet',
   doneText: (address) => `Sie ging an ${address}. Sie steht im Verlauf dieser Bestellung.`,
-  replies: (address) => `Antworten kommen an ${address}.`,
+  replies: (address) => `Antworten gehen an ${address}.`,
 }
 
 export const contactTexts = { en, de }

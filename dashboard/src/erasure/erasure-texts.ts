@@ -35,19 +35,19 @@ const en = {
 }
 
 const de: typeof en = {
-  title: 'Den Kunden löschen',
-  text: 'Die versiegelten Angaben aller Bestellungen dieser Person werden geleert, in jedem Shop, und die Indexeinträge gelöscht, durch die man sie findet. Was gekauft und bezahlt wurde, bleibt in den Büchern. Marken, die es annehmen können, erfahren es. Es lässt sich nicht rückgängig machen.',
+  title: 'Kundendaten löschen',
+  text: 'Die versiegelten Daten aller Bestellungen dieser Person werden in allen Shops gelöscht, ebenso die Indexeinträge, über die man die Person findet. Was gekauft und bezahlt wurde, bleibt in den Büchern. Marken, die Löschungen annehmen, werden verständigt. Das lässt sich nicht rückgängig machen.',
   by: 'Wer gelöscht wird',
-  customerId: (id) => `Alle mit der Kundenkennung ${id}`,
+  customerId: (id) => `Alle mit der Kundennummer ${id}`,
   email: 'Alle mit einer E-Mail-Adresse',
   phone: 'Alle mit einer Telefonnummer',
   emailLabel: 'E-Mail-Adresse',
   phoneLabel: 'Telefonnummer',
   phoneText: 'Mit Landesvorwahl, zum Beispiel +12025550123.',
-  notKept: 'Damit werden die Bestellungen gefunden; aufbewahrt wird es nicht.',
+  notKept: 'Die Angabe dient nur dazu, die Bestellungen zu finden, und wird nicht aufbewahrt.',
   confirm: (number) => `Geben Sie zur Bestätigung ${number} ein`,
   button: 'Löschen',
-  started: 'Die Löschung ist angenommen',
+  started: 'Die Löschung ist beauftragt',
   status: {
     searching: 'Die Bestellungen werden gesucht',
     erasing: 'Wird gelöscht',
@@ -57,16 +57,16 @@ const de: typeof en = {
   },
   proof: 'Nachweis',
   orders: 'Bestellungen',
-  envelopes: 'Geleerte versiegelte Angaben',
+  envelopes: 'Gelöschte versiegelte Daten',
   indexes: 'Gelöschte Indexeinträge',
   notes: 'Notizen',
   brands: 'Marken',
   brandsText: (told, asked, refused, unreached) =>
     `${told} bestätigt, ${asked} gefragt, ${refused} abgelehnt, ${unreached} nicht erreicht`,
-  brandsToTell: (names) => `Sagen Sie es diesen Marken selbst: ${names}.`,
+  brandsToTell: (names) => `Informieren Sie diese Marken selbst: ${names}.`,
   digest: 'Prüfsumme der Bestellungen',
   id: 'Nummer der Löschung',
-  keep: 'Bewahren Sie die Nummer und die Prüfsumme auf: Eine Wiederholung kommt zur selben Prüfsumme.',
+  keep: 'Bewahren Sie die Nummer und die Prüfsumme auf: Eine Wiederholung ergibt dieselbe Prüfsumme.',
 }
 
 export const erasureTexts = { en, de }

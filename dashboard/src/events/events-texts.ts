@@ -16,8 +16,8 @@ const en = {
 }
 
 const de: typeof en = {
-  title: 'Ereignisse im Original',
-  intro: 'So, wie Webhooks und der Ereignisstrom sie führen. Sie enthalten nichts Persönliches.',
+  title: 'Rohdaten der Ereignisse',
+  intro: 'So, wie Webhooks und der Ereignis-Feed sie übertragen. Sie enthalten keine persönlichen Daten.',
   type: 'Art',
   any: 'Alle Arten',
   brand: 'Marke',
@@ -26,8 +26,8 @@ const de: typeof en = {
   none: 'Kein Ereignis enthält das.',
   empty: 'Es gibt noch kein Ereignis.',
   event: 'Ereignis',
-  more: 'Frühere zeigen',
-  all: 'Alle gezeigten kopieren',
+  more: 'Frühere anzeigen',
+  all: 'Alle angezeigten kopieren',
   sequence: (number) => `Nr. ${number}`,
 }
 

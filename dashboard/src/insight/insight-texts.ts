@@ -23,7 +23,7 @@ const en = {
 }
 
 const de: typeof en = {
-  title: (brand) => `Tiefere Anbindung wünschen: ${brand}`,
+  title: (brand) => `Tiefere Anbindung von ${brand} wünschen`,
   intro: (brand) =>
     `Sagen Sie denen, die die Anbindungen betreuen, was Ihnen bei ${brand} fehlt. Sie bekommen es per E-Mail und sehen es in ihrer Liste.`,
   missing: 'Was fehlt',
@@ -31,17 +31,17 @@ const de: typeof en = {
     accept: 'Einzelne Artikel annehmen',
     cancel: 'Stornieren',
     address_change: 'Adresse ändern',
-    return: 'Rücksendungen beginnen',
+    return: 'Rücksendungen anlegen',
     refund: 'Erstattungen durch die Marke',
     tracking: 'Sendungen verfolgen',
     confirmation: 'Eigene Bestätigung der Marke',
-    insight: 'Mehr von dem sehen, was dort geschieht',
+    insight: 'Mehr Einblick in die Abläufe dort',
   },
   wish: 'Was brauchen Sie, und wofür?',
-  wishText: 'Keine persönlichen Angaben von Kunden: Es wird gemailt und aufbewahrt.',
+  wishText: 'Keine persönlichen Daten von Kunden: Der Text wird per E-Mail gesendet und aufbewahrt.',
   placeholder: 'Zum Beispiel: Wir können Kunden nicht sagen, wo ihr Paket ist.',
-  send: 'Wünschen',
-  done: 'Der Wunsch ist abgegeben',
+  send: 'Wunsch absenden',
+  done: 'Der Wunsch ist gesendet',
   doneText: 'Wer die Anbindungen betreut, hat ihn jetzt.',
 }
 

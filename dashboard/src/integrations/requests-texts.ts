@@ -24,25 +24,24 @@ const en = {
 
 const de: typeof en = {
   title: 'Wünsche nach tieferen Anbindungen',
-  description:
-    'Was Kollegen und Shops bei einer Marke fehlt. Wünschen Sie sich eine tiefere Anbindung auf der Seite einer Marke.',
+  description: 'Was Kollegen und Shops bei einer Marke fehlt. Einen Wunsch äußern Sie auf der Seite der Marke.',
   brand: 'Marke',
   missing: 'Was fehlt',
   wish: 'Wunsch',
   asked: 'Gewünscht',
   by: (who) => `von ${who}`,
-  act: 'Zu tun',
+  act: 'Aktion',
   open: 'Offen',
   settled: 'Erledigt',
-  show: 'Zeigen',
-  none: { open: 'Zurzeit wird nichts gewünscht.', settled: 'Noch nichts wurde als erledigt vermerkt.' },
-  settle: 'Als erledigt vermerken',
-  settleFor: (brand) => `Als erledigt vermerken: Wunsch zu ${brand}`,
+  show: 'Anzeigen',
+  none: { open: 'Zurzeit gibt es keine offenen Wünsche.', settled: 'Noch nichts ist als erledigt markiert.' },
+  settle: 'Als erledigt markieren',
+  settleFor: (brand) => `Als erledigt markieren: Wunsch zu ${brand}`,
   settledAt: (time) => `Erledigt ${time}`,
   confirm: {
     title: (brand) => `Ist der Wunsch zu ${brand} erfüllt?`,
-    text: 'Er verlässt die Liste der offenen Wünsche und bleibt in der Liste der erledigten.',
-    done: 'Der Wunsch ist als erledigt vermerkt',
+    text: 'Er wechselt aus der Liste der offenen Wünsche in die der erledigten.',
+    done: 'Der Wunsch ist als erledigt markiert',
   },
 }
 

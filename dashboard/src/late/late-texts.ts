@@ -12,9 +12,9 @@ const en = {
 }
 
 const de: typeof en = {
-  title: 'Marken, die sich verspäten',
-  description: 'Bestellungen, die ihre Marke nicht rechtzeitig angenommen oder abgelehnt hat, die längsten zuerst',
-  empty: 'Keine Marke verspätet sich.',
+  title: 'Marken im Verzug',
+  description: 'Bestellungen, die ihre Marke nicht rechtzeitig angenommen oder abgelehnt hat, älteste zuerst',
+  empty: 'Keine Marke ist im Verzug.',
   why: 'Warum sie wartet',
   undecided: 'Die Marke hat nicht rechtzeitig entschieden',
   tries: 'Versuche',

@@ -20,8 +20,8 @@ const en = {
 }
 
 const de: typeof en = {
-  title: 'Wer, und Schlagwörter',
-  assignee: 'Kümmert sich darum',
+  title: 'Zuständigkeit und Schlagwörter',
+  assignee: 'Zuständig',
   nobody: 'Noch niemand',
   you: 'Sie',
   member: (id) => `Mitglied ${id}`,
@@ -33,10 +33,10 @@ const de: typeof en = {
   add: 'Schlagwort',
   addButton: 'Hinzufügen',
   removeTag: (tag) => `Schlagwort ${tag} entfernen`,
-  tagText: 'Kleine Buchstaben, Ziffern, - und _. Nichts über eine Person.',
-  wrong: 'Nur kleine Buchstaben, Ziffern, - und _, höchstens 40, und keine Zahl mit fünf oder mehr Ziffern.',
+  tagText: 'Kleinbuchstaben, Ziffern, - und _. Nichts über eine Person.',
+  wrong: 'Nur Kleinbuchstaben, Ziffern, - und _, höchstens 40 Zeichen und keine Zahl mit fünf oder mehr Ziffern.',
   tooMany: 'Eine Bestellung hat höchstens 20 Schlagwörter.',
-  failed: 'Es wurde nicht gespeichert. Versuchen Sie es noch einmal.',
+  failed: 'Es wurde nicht gespeichert. Versuchen Sie es erneut.',
 }
 
 export const marksTexts = { en, de }

@@ -21,12 +21,12 @@ const en = {
 
 const de: typeof en = {
   reply: 'Antwort kopieren',
-  note: 'Notiz schreiben',
+  note: 'Notiz hinzufügen',
   more: 'Mehr',
   moreOf: (brand) => `Mehr zu ${brand}`,
   copyLink: 'Link zu dieser Seite kopieren',
   linkCopied: 'Der Link ist kopiert',
-  erase: 'Kunden löschen',
+  erase: 'Kundendaten löschen',
   tabs: {
     label: 'Mehr zu dieser Bestellung',
     timeline: 'Verlauf',
@@ -35,8 +35,8 @@ const de: typeof en = {
     events: 'Ereignisse',
     access: 'Zugriffe',
   },
-  show: (brand) => `Alles von ${brand} zeigen`,
-  hide: (brand) => `Weniger von ${brand} zeigen`,
+  show: (brand) => `Alles von ${brand} anzeigen`,
+  hide: (brand) => `Weniger von ${brand} anzeigen`,
 }
 
 export const pageTexts = { en, de }

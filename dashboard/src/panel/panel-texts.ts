@@ -32,22 +32,22 @@ const en = {
 
 const de: typeof en = {
   title: 'Bestellungen',
-  intro: 'Suchen Sie hier eine Bestellung, oder öffnen Sie ein Gespräch über eine.',
+  intro: 'Suchen Sie hier eine Bestellung, oder öffnen Sie eine Unterhaltung dazu.',
   find: 'Suchen',
   nothing: 'Keine Bestellung gefunden',
-  choose: 'Wählen Sie eine Bestellung',
+  choose: 'Bestellung wählen',
   back: 'Zurück zu den gefundenen Bestellungen',
   open: 'Im Dashboard öffnen',
   newTab: 'öffnet in einem neuen Tab',
-  units: 'Stücke',
+  units: 'Stück',
   can: 'Was möglich ist',
   calm: 'Nichts Ungewöhnliches.',
   signIn: {
     text: 'Melden Sie sich an, um Bestellungen hier zu sehen. Dafür öffnet sich ein kleines Fenster.',
-    over: 'Ihre Sitzung ist abgelaufen. Melden Sie sich wieder an, um weiterzumachen.',
+    over: 'Ihre Sitzung ist abgelaufen. Melden Sie sich erneut an, um weiterzumachen.',
     button: 'Anmelden',
     blocked:
-      'Der Browser hat das Fenster nicht geöffnet. Erlauben Sie Pop-ups dieser Seite und versuchen Sie es noch einmal.',
+      'Der Browser hat das Fenster nicht geöffnet. Erlauben Sie Pop-ups dieser Seite und versuchen Sie es erneut.',
     out: 'Abmelden',
   },
   window: {
@@ -55,9 +55,9 @@ const de: typeof en = {
     going: 'Weiter zur Anmeldung',
     completing: 'Anmeldung läuft',
     done: 'Sie sind angemeldet. Sie können dieses Fenster schließen.',
-    lost: 'Die Anmeldung kam nicht an.',
+    lost: 'Die Anmeldung ist nicht angekommen.',
     lostText:
-      'Schließen Sie dieses Fenster, laden Sie die Seite des Helpdesks neu und melden Sie sich noch einmal an. Bleibt es dabei, öffnen Sie das Dashboard.',
+      'Schließen Sie dieses Fenster, laden Sie die Seite des Helpdesks neu und melden Sie sich erneut an. Hilft das nicht, öffnen Sie das Dashboard.',
     failed: 'Die Anmeldung ist fehlgeschlagen',
   },
 }

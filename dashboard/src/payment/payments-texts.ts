@@ -14,17 +14,17 @@ const en = {
 }
 
 const de: typeof en = {
-  button: 'Als ausgezahlt verzeichnen',
+  button: 'Auszahlung erfassen',
   none: 'Wählen Sie zuerst Erstattungen in der Tabelle aus.',
-  title: (count) =>
-    count === 1 ? '1 Erstattung als ausgezahlt verzeichnen' : `${count} Erstattungen als ausgezahlt verzeichnen`,
-  text: 'Zahlen Sie sie vorher über Ihren Zahlungsdienst aus. Die Kennung beim Zahlungsdienst kann fehlen.',
+  title: (count) => (count === 1 ? '1 Auszahlung erfassen' : `${count} Auszahlungen erfassen`),
+  text: 'Zahlen Sie sie vorher über Ihren Zahlungsdienst aus. Die Kennung beim Zahlungsdienst ist optional.',
   reference: (order) => `Kennung beim Zahlungsdienst für ${order}`,
   sum: (money) => `Zusammen: ${money}`,
-  confirm: (money, currencies) => (currencies === 1 ? `${money} ist ausgezahlt` : `${money} sind ausgezahlt`),
-  done: (count) => (count === 1 ? '1 Zahlung ist verzeichnet' : `${count} Zahlungen sind verzeichnet`),
-  some: (recorded, refused) => `${recorded} verzeichnet, ${refused} abgelehnt`,
-  recorded: 'Verzeichnet',
+  confirm: (money, currencies) =>
+    currencies === 1 ? `Auszahlung von ${money} erfassen` : `Auszahlungen von ${money} erfassen`,
+  done: (count) => (count === 1 ? '1 Auszahlung ist erfasst' : `${count} Auszahlungen sind erfasst`),
+  some: (recorded, refused) => `${recorded} erfasst, ${refused} abgelehnt`,
+  recorded: 'Erfasst',
   refused: 'Abgelehnt',
 }
 

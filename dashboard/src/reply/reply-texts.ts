@@ -32,17 +32,17 @@ const en = {
 
 const de: typeof en = {
   title: 'Dem Kunden antworten',
-  about: 'Worüber',
+  about: 'Zu',
   whole: 'Die ganze Bestellung',
   fitting: 'Was zum Teil jeder Marke passt',
   text: 'Text',
   language: 'Sprache',
   reply: 'Antwort',
-  hint: 'Ändern Sie sie nach Belieben, und fügen Sie sie dort ein, wo Sie dem Kunden schreiben. Von hier wird nichts gesendet.',
+  hint: 'Passen Sie die Antwort nach Belieben an, und fügen Sie sie dort ein, wo Sie dem Kunden schreiben. Von hier wird nichts gesendet.',
   copy: 'Antwort kopieren',
   copied: (order) => `Die Antwort zur Bestellung ${order} ist kopiert`,
-  missing: (names) => `Ergänzen Sie dies selbst, bevor Sie sie senden: ${names}.`,
-  noName: 'Die Anrede hat keinen Namen: Zeigen Sie zuerst die Angaben des Kunden an, wenn Sie ihn möchten.',
+  missing: (names) => `Ergänzen Sie vor dem Senden noch selbst: ${names}.`,
+  noName: 'Die Anrede enthält keinen Namen. Zeigen Sie zuerst die Kundendaten an, wenn Sie ihn einsetzen möchten.',
   reset: 'Neu ausfüllen',
   facts: {
     firstName: 'Vorname',

@@ -30,11 +30,11 @@ const de: typeof en = {
   invalid_encoding: 'Die Anfrage wurde unterwegs beschädigt.',
   idempotency_key_required: 'Der Anfrage fehlt ihr Schlüssel. Laden Sie die Seite neu.',
   unauthenticated: 'Ihre Anmeldung gilt nicht mehr.',
-  scope_missing: 'Das dürfen Sie nicht.',
-  group_missing: 'Das dürfen nur Administratoren.',
-  refund_limit_exceeded: 'Die Erstattung liegt über der Grenze Ihrer Gruppe.',
+  scope_missing: 'Dazu haben Sie keine Berechtigung.',
+  group_missing: 'Dazu sind nur Administratoren berechtigt.',
+  refund_limit_exceeded: 'Die Erstattung liegt über dem Limit Ihrer Gruppe.',
   not_found: 'Das gibt es nicht mehr.',
-  method_not_allowed: 'Das geht hier nicht. Laden Sie die Seite neu.',
+  method_not_allowed: 'Das ist hier nicht möglich. Laden Sie die Seite neu.',
   external_id_taken: 'Eine Bestellung mit dieser Nummer gibt es schon.',
   capability_not_supported: 'Darum kümmert sich die Marke selbst.',
   state_conflict: 'Die Bestellung hat sich inzwischen geändert und lässt dies nicht mehr zu.',
@@ -42,14 +42,14 @@ const de: typeof en = {
   cursor_expired: 'Diese Liste ist zu alt geworden. Laden Sie sie neu.',
   body_too_large: 'Das ist zu lang.',
   unsupported_media_type: 'Die Anfrage wurde unterwegs beschädigt.',
-  validation_failed: 'Etwas in dem Formular stimmt nicht.',
+  validation_failed: 'Im Formular stimmt etwas nicht.',
   card_data_refused:
     'Darin steht eine Kartennummer oder etwas, das so aussieht. Kartennummern werden nicht angenommen.',
   idempotency_key_reused:
-    'Was Sie zuvor gesendet haben, war angekommen, mit anderem Inhalt. Schließen Sie dies, sehen Sie die Bestellung an, und beginnen Sie neu, wenn es noch nötig ist.',
+    'Was Sie zuvor gesendet haben, ist mit anderem Inhalt angekommen. Schließen Sie dieses Fenster, sehen Sie sich die Bestellung an, und beginnen Sie neu, wenn es noch nötig ist.',
   rate_limited: 'Zu viele Anfragen auf einmal. Warten Sie einen Moment.',
-  internal: 'Auf unserer Seite ging etwas schief.',
-  unavailable: 'Das ist im Moment nicht verfügbar. Versuchen Sie es noch einmal.',
+  internal: 'Auf unserer Seite ist etwas schiefgegangen.',
+  unavailable: 'Das ist im Moment nicht verfügbar. Versuchen Sie es erneut.',
 }
 
 export const problemTexts = { en, de }

@@ -26,23 +26,23 @@ const de: typeof en = {
   startAfresh: 'Neu beginnen',
   waiting: (seconds) =>
     seconds === 1
-      ? 'Zu viele Anfragen. In 1 Sekunde wird es noch einmal gesendet.'
-      : `Zu viele Anfragen. In ${seconds} Sekunden wird es noch einmal gesendet.`,
-  waitingText: 'Bis jetzt ist nichts geschehen. Es wird einmal ausgeführt, so oft es auch versucht wird.',
+      ? 'Zu viele Anfragen. In 1 Sekunde wird es erneut gesendet.'
+      : `Zu viele Anfragen. In ${seconds} Sekunden wird es erneut gesendet.`,
+  waitingText: 'Bis jetzt ist nichts geschehen. Es wird nur einmal ausgeführt, egal wie oft es versucht wird.',
   sendNow: 'Jetzt senden',
   stop: 'Nicht senden',
-  leaveTitle: 'Verlassen, ohne zu wissen, ob es angekommen ist?',
+  leaveTitle: 'Seite verlassen, ohne zu wissen, ob es angekommen ist?',
   leaveText:
-    'Vielleicht ist es geschehen. Prüfen Sie es zuerst, oder sehen Sie die Bestellung an, bevor Sie es wiederholen.',
+    'Vielleicht ist es schon geschehen. Prüfen Sie es zuerst, oder sehen Sie sich die Bestellung an, bevor Sie es wiederholen.',
   leave: 'Trotzdem verlassen',
   stay: 'Bleiben',
   left: (what) => `Es ist nicht bekannt, ob dies angekommen ist: ${what}`,
-  leftText: 'Sehen Sie die Bestellung an, bevor Sie es wiederholen.',
+  leftText: 'Sehen Sie sich die Bestellung an, bevor Sie es wiederholen.',
   offline: 'Sie sind offline. Es kann gesendet werden, sobald Sie wieder verbunden sind.',
-  inEnglish: 'Im Einzelnen (englisch):',
-  secretOnce: 'Kopieren Sie es jetzt und bewahren Sie es sicher auf. Es wird nicht wieder gezeigt.',
+  inEnglish: 'Einzelheiten (auf Englisch):',
+  secretOnce: 'Kopieren Sie es jetzt und bewahren Sie es sicher auf. Es wird nicht wieder angezeigt.',
   secretGone:
-    'Es wurde erzeugt, aber die Antwort ging unterwegs verloren. Es wird nicht wieder gezeigt: Ersetzen Sie es noch einmal.',
+    'Es wurde erzeugt, aber die Antwort ging unterwegs verloren. Es wird nicht wieder angezeigt: Ersetzen Sie es erneut.',
 }
 
 export const safetyTexts = { en, de }

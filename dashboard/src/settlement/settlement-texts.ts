@@ -37,19 +37,19 @@ const en = {
 const de: typeof en = {
   title: 'Abrechnung',
   description:
-    'Was Kunden für die Bestellungen einer Marke in einem Monat zahlten und was die Plattform der Marke schuldet',
+    'Was Kunden in einem Monat für die Bestellungen einer Marke bezahlt haben und was die Plattform der Marke schuldet',
   brand: 'Marke',
-  chooseBrand: 'Wählen Sie eine Marke',
+  chooseBrand: 'Marke wählen',
   month: 'Monat',
   mode: 'Bestellungen',
-  show: 'Zeigen',
-  begin: 'Wählen Sie eine Marke und einen Monat. Jeder Blick wird im Protokoll vermerkt.',
+  show: 'Anzeigen',
+  begin: 'Wählen Sie eine Marke und einen Monat. Jeder Abruf wird protokolliert.',
   none: (brand, month) => `${brand} hatte im ${month} keine Bestellungen.`,
   of: (brand, month) => `${brand}, ${month}`,
   made: (time) => `Stand ${time}. Bestellungen zählen in dem Monat (UTC), in dem sie aufgegeben wurden.`,
   download: 'Als Tabelle herunterladen (CSV)',
   downloadFailed: 'Die Tabelle konnte nicht heruntergeladen werden',
-  line: 'Zeile',
+  line: 'Position',
   lines: {
     orders: 'Angenommene Bestellungen',
     endedOrders: 'Abgelehnte oder ganz stornierte Bestellungen',
@@ -67,7 +67,7 @@ const de: typeof en = {
   },
   owes: 'Die Plattform schuldet der Marke',
   owed: 'Die Marke schuldet der Plattform',
-  even: 'Keiner schuldet dem anderen etwas',
+  even: 'Die Abrechnung ist ausgeglichen',
 }
 
 export const settlementTexts = { en, de }

@@ -19,12 +19,9 @@ export interface HandOver {
   readonly senderRefused: (brandId: string) => Promise<void>
 }
 
-/** What SES answers where it may not send from an address, or not any more. */
-const OF_THE_SENDER: ReadonlySet<string> = new Set(['MessageRejected', 'MailFromDomainNotVerifiedException'])
-
 /**
  * Hands a mail to Amazon SES. Where SES refuses it for certain because of the brand's own sender, it goes out at once from
- * the stage's address: a customer must not wait for somebody's DNS.
+ * the stage's address: a customer must not wait for somebody's DNS. A mail that is refused for its content would be from there too.
  */
 export async function handOver(
   mail: Omit<Mail, 'from' | 'replyTo'>,
@@ -33,7 +30,7 @@ export async function handOver(
 ): Promise<SendOutcome> {
   const from = await senderOf(brand, voice)
   const sent = await sendMail(withSender(mail, from))
-  if (from.isShared || sent.outcome !== 'not_sent' || !OF_THE_SENDER.has(sent.code ?? '')) return sent
+  if (from.isShared || sent.outcome !== 'not_sent' || sent.isOfSender !== true) return sent
   await senderRefused(brand.id)
   const other = await senderOf(brand, voice)
   return other.isShared ? await sendMail(withSender(mail, other)) : sent

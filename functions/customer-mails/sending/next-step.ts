@@ -11,7 +11,9 @@ export type NextStep = 'claim' | 'wait' | 'done'
 
 /** What to do about a mail whose row is this one. */
 export function nextStep(row: CustomerMail | null, now: Date, timeScale: number): NextStep {
-  if (row === null || row.state === 'not_sent') return 'claim'
+  if (row === null) return 'claim'
+  // SES took it and refused its content afterwards, as it would again. Only the desk sends it once more.
+  if (row.state === 'not_sent') return row.outcome?.type === 'rejected' ? 'done' : 'claim'
   if (row.state !== 'sending') return 'done'
   // The desk asked for it again, and nobody has begun.
   if (row.token === null) return 'claim'

@@ -61,8 +61,9 @@ const dependencies: MessageDependencies = {
   eventsOf: (orderId) => orderEvents(documentClient, set.ordersTable, orderId),
   openCustomer: (brandOrder) => openCustomer(brandOrder, openers),
   async write({ voice, ...told }) {
-    const pageUrl = await pageLink(told.brandOrder.id, systemClock())
-    return writeCustomerMail(tellStory({ ...told, pageUrl }), voice)
+    const { id, orderId } = told.brandOrder
+    const [pageUrl, pictures] = await Promise.all([pageLink(id, systemClock()), orders.findPictures(orderId)])
+    return writeCustomerMail(tellStory({ ...told, pageUrl, pictures }), voice)
   },
   sendMail: sesSender({}, set.mailConfigurationSet),
   senderOf: async (brand, voice) =>

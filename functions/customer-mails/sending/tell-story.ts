@@ -3,6 +3,7 @@ import type { BrandOrder, LineQuantity } from '../../orders/brand-order.ts'
 import type { OrderEvent } from '../../orders/event.ts'
 import { withoutCancelled } from '../../orders/life/refunds/without-cancelled.ts'
 import { type MailOccasion, occasionOf } from '../../orders/mails/mail-occasion.ts'
+import { type Pictures, pictureAddress } from '../../orders/products/pictures.ts'
 import type { FulfilmentContent } from '../../vault/envelope-content.ts'
 import type { MailLine, MailStory } from '../writing/mail-story.ts'
 
@@ -10,6 +11,7 @@ import type { MailLine, MailStory } from '../writing/mail-story.ts'
 export interface StoryParts {
   readonly event: OrderEvent
   readonly brandOrder: BrandOrder
+  readonly pictures: Pictures
   readonly content: FulfilmentContent
   readonly brand: Pick<Brand, 'support' | 'returnPolicyUrl'>
   readonly pageUrl: string | null
@@ -37,7 +39,7 @@ export function isStillTrue(event: OrderEvent, brandOrder: BrandOrder): boolean 
 
 /** The facts of the mail that the event is the occasion of. */
 export function tellStory(parts: StoryParts): MailStory {
-  const { event, brandOrder } = parts
+  const { event } = parts
   const found = occasionOf(event)
   if (found === null) throw new Error(`${event.type} is no occasion for a mail.`)
   const common = commonOf(parts)
@@ -46,19 +48,19 @@ export function tellStory(parts: StoryParts): MailStory {
       return { ...common, occasion: 'order_confirmed', ...confirmed(parts) }
     case 'order.rejected':
     case 'order.cancelled':
-      return { ...common, occasion: endedOccasion(found), ...ended(event.data, brandOrder) }
+      return { ...common, occasion: endedOccasion(found), ...ended(event.data, parts) }
     case 'order.shipped':
     case 'order.delivered':
-      return { ...common, ...fulfilled(event, brandOrder) }
+      return { ...common, ...fulfilled(event, parts) }
     case 'order.fulfillment_updated': {
       const { delay, lines } = event.data.fulfillment
       if (delay === undefined) throw new Error('Only a delay is an occasion.')
-      return { ...common, occasion: 'delayed', delay, lines: linesOf(lines, brandOrder) }
+      return { ...common, occasion: 'delayed', delay, lines: linesOf(lines, parts) }
     }
     case 'order.return_initiated':
     case 'order.return_updated': {
       const { reference, lines } = event.data.return
-      const told = { ...common, returnNumber: reference, lines: linesOf(lines, brandOrder) }
+      const told = { ...common, returnNumber: reference, lines: linesOf(lines, parts) }
       if (found.occasion === 'return_received') return { ...told, occasion: 'return_received' }
       // A label's address opens a page with the customer's name, so it is never stored; the brand sends the label.
       return { ...told, occasion: 'return_approved', labelUrl: null, instructions: null }
@@ -66,7 +68,7 @@ export function tellStory(parts: StoryParts): MailStory {
     case 'order.refund_issued': {
       const { lines, items, discount, shipping, fees, tax, goodwill, total } = event.data.refund
       const amounts = { items, discount, shipping, fees, tax, goodwill, total }
-      return { ...common, occasion: 'refund_issued', amounts, lines: linesOf(lines, brandOrder) }
+      return { ...common, occasion: 'refund_issued', amounts, lines: linesOf(lines, parts) }
     }
     default:
       throw new Error(`${event.type} is no occasion for a mail.`)
@@ -91,7 +93,7 @@ function commonOf({ brandOrder, content, brand, pageUrl }: StoryParts) {
 }
 
 /** What comes, and what it costs: without units that ended before the mail was written. */
-function confirmed({ brandOrder, content }: StoryParts) {
+function confirmed({ brandOrder, pictures, content }: StoryParts) {
   const { lines, shipping, fees, totals } = withoutCancelled(brandOrder)
   return {
     lines: lines.map(
@@ -100,6 +102,7 @@ function confirmed({ brandOrder, content }: StoryParts) {
         attributes: content.attributes[id] ?? [],
         quantity,
         total,
+        imageUrl: pictureOf(id, pictures),
       }),
     ),
     totals,
@@ -116,18 +119,19 @@ function confirmed({ brandOrder, content }: StoryParts) {
 
 type EndedData = Extract<OrderEvent, { type: 'order.rejected' | 'order.cancelled' }>['data']
 
-function ended({ lines, reason, amountToReturn, brandOrder: after }: EndedData, brandOrder: BrandOrder) {
+function ended({ lines, reason, amountToReturn, brandOrder: after }: EndedData, parts: Goods) {
   return {
     isWhole: after?.status === 'rejected' || after?.status === 'cancelled',
     reason: reason?.code ?? null,
     toReturn: amountToReturn?.total ?? null,
-    lines: linesOf(lines, brandOrder),
+    lines: linesOf(lines, parts),
   }
 }
 
 const endedOccasion = ({ occasion }: MailOccasion) => (occasion === 'cancelled' ? 'cancelled' : 'order_refused')
 
-function fulfilled(event: Extract<OrderEvent, { type: 'order.shipped' | 'order.delivered' }>, brandOrder: BrandOrder) {
+function fulfilled(event: Extract<OrderEvent, { type: 'order.shipped' | 'order.delivered' }>, parts: Goods) {
+  const { brandOrder } = parts
   const told = event.data.fulfillment
   // Numbers that became known since are as good.
   const { type, tracking, deliveredAt } = brandOrder.fulfillments.find(({ id }) => id === told.id) ?? told
@@ -138,16 +142,20 @@ function fulfilled(event: Extract<OrderEvent, { type: 'order.shipped' | 'order.d
     type,
     parcels: tracking.map(({ carrier, number, url }) => ({ carrier, number, url })),
     unitsToFollow: open.reduce((units, one) => units + Math.max(0, one), 0),
-    lines: linesOf(told.lines, brandOrder),
+    lines: linesOf(told.lines, parts),
   }
   if (event.type === 'order.shipped') return { ...common, occasion: 'shipped' } as const
   return { ...common, occasion: 'delivered', deliveredAt: deliveredAt ?? told.deliveredAt } as const
 }
 
+type Goods = Pick<StoryParts, 'brandOrder' | 'pictures'>
+
+const pictureOf = (lineId: string, pictures: Pictures) => pictureAddress(pictures[lineId])?.href ?? null
+
 /** Units without prices: these mails are about goods. */
-function linesOf(units: readonly LineQuantity[], brandOrder: BrandOrder): MailLine[] {
+function linesOf(units: readonly LineQuantity[], { brandOrder, pictures }: Goods): MailLine[] {
   return brandOrder.lines.flatMap(({ id, title }) => {
     const quantity = units.reduce((sum, unit) => sum + (unit.lineId === id ? unit.quantity : 0), 0)
-    return quantity === 0 ? [] : [{ title, quantity, total: null }]
+    return quantity === 0 ? [] : [{ title, quantity, total: null, imageUrl: pictureOf(id, pictures) }]
   })
 }

@@ -7,8 +7,13 @@ import type { Stop } from '../texts/page-texts.ts'
 import { pageTextsOf } from '../texts/texts.ts'
 import { pageStyle } from './page-style.ts'
 
-/** A page of an order in the look of its brand: its logo or name above, its imprint below. */
-export function framed(open: OpenPage, title: string, sections: readonly (Html | null)[]): Page {
+/** A page of an order in the look of its brand: its logo or name above, its imprint below. `origins` are those of other pictures. */
+export function framed(
+  open: OpenPage,
+  title: string,
+  sections: readonly (Html | null)[],
+  origins: readonly string[] = [],
+): Page {
   const { language, voice, words, link } = open
   const { page } = words
   const logo = pictureOf(voice.logoUrl)
@@ -23,7 +28,7 @@ ${sections.map((section) => (section === null ? null : html`${section}\n`))}</ma
 ${voice.imprint === null ? null : html`<p class="imprint" dir="auto">${voice.imprint}</p>`}
 <nav aria-label="${page.otherLanguages}"><ul class="languages">${voiceLanguages.map((one) => languageLink(one, language))}</ul></nav>
 </footer>`
-  const pictures = logo === null ? [] : [logo.origin]
+  const pictures = [...new Set([...(logo === null ? [] : [logo.origin]), ...origins])]
   return { language, title, style: pageStyle(voice.accentColour), pictures, body }
 }
 

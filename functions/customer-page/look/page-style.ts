@@ -15,7 +15,9 @@ input:focus-visible, select:focus-visible, button:focus-visible { outline-color:
 button { overflow-wrap: anywhere } .second { margin-top: .75rem; color: var(--ink); background: transparent; border: 1px solid var(--soft) }
 ul.lines { list-style: none; margin: 0 0 1rem; padding: 0 } ul.lines:last-child { margin: 0 } p:has(+ ul.lines) { margin-bottom: .25rem }
 .lines li { padding: .4rem 0; border-top: 1px solid var(--line); overflow-wrap: anywhere } .lines li:first-child { border-top: 0 }
-.lines .row { display: flex; gap: 1rem; justify-content: space-between } .row > :first-child { min-width: 0 } .amount { white-space: nowrap }
+.lines .row { display: flex; gap: .25rem 1rem; justify-content: space-between } .row > :not(.amount, .picture) { flex: 1; min-width: 0 } .amount { white-space: nowrap }
+.picture { flex: none; display: grid; place-items: center; width: 3.5rem; height: 3.5rem; overflow: hidden; border-radius: .4rem; outline: 1px solid var(--line) }
+.picture img { max-width: 3.5rem; max-height: 3.5rem; background: #fff } .no.picture { outline: 0 }
 .steps { list-style: none; display: flex; margin: .75rem 0 1rem; padding: 0; gap: .35rem }
 .steps li { flex: 1 1 0; min-width: 0; padding-top: .5rem; border-top: .35rem solid var(--line); font-size: .85rem; line-height: 1.3; color: var(--soft); overflow-wrap: anywhere }
 .steps .done, .steps .now { border-color: var(--main); color: var(--ink) } .steps .now { font-weight: 700 }

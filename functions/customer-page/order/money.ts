@@ -1,6 +1,7 @@
 import type { BrandOrder } from '../../orders/brand-order.ts'
 import { type Html, html } from '../../pages/html.ts'
-import type { Words } from '../open-page.ts'
+import { picture } from '../look/pictures.ts'
+import type { OpenPage, Words } from '../open-page.ts'
 import { card, unitList } from './lines.ts'
 
 /** Money that came back, comes back, or could not come back yet. */
@@ -18,12 +19,12 @@ export function refunds(brandOrder: BrandOrder, words: Words): Html | null {
 }
 
 /** All that was bought of this brand, and what it cost. */
-export function whatWasOrdered(brandOrder: BrandOrder, words: Words): Html | null {
+export function whatWasOrdered({ brandOrder, pictures, words }: OpenPage): Html | null {
   const { page, money, number } = words
   const { lines } = brandOrder
   const rows = lines.map(
-    ({ title, quantity, unitPrice }) =>
-      html`<li class="row"><span>${number(quantity)} × <bdi>${title}</bdi></span><span class="amount">${money(quantity * unitPrice)}</span></li>`,
+    ({ id, title, quantity, unitPrice }) =>
+      html`<li class="row">${picture(id, pictures)}<span>${number(quantity)} × <bdi>${title}</bdi></span><span class="amount">${money(quantity * unitPrice)}</span></li>`,
   )
   return card(page.items, [html`<ul class="lines">${rows}</ul>`, sums(brandOrder, words)])
 }

@@ -1,6 +1,7 @@
 import { html } from '../../pages/html.ts'
 import type { Page } from '../../pages/page.ts'
 import { framed } from '../look/page-frame.ts'
+import { originsOf } from '../look/pictures.ts'
 import type { OpenPage } from '../open-page.ts'
 import { facts } from './facts.ts'
 import { headlineOf } from './headline.ts'
@@ -15,22 +16,27 @@ import { cancellations, notComing, stillToCome } from './what-is-left.ts'
  * in the customer's mails, and nobody who was passed the link shall read them.
  */
 export function orderPage(open: OpenPage): Page {
-  const { brandOrder, words } = open
+  const { brandOrder, pictures, words } = open
   const { page, mail } = words
   const { title, text } = page.headline[headlineOf(brandOrder)]
   const number = page.order(brandOrder.externalId)
-  return framed(open, `${title} – ${number}`, [
-    html`<section class="card"><h1>${title}</h1>
+  return framed(
+    open,
+    `${title} – ${number}`,
+    [
+      html`<section class="card"><h1>${title}</h1>
 <p class="lead">${text}</p>
 ${brandOrder.livemode ? null : html`<p class="note"><strong>${mail.test}</strong></p>`}
 ${facts(brandOrder, words)}</section>`,
-    ...parcels(brandOrder, words),
-    stillToCome(brandOrder, words),
-    notComing(brandOrder, words),
-    ...cancellations(brandOrder, words),
-    refunds(brandOrder, words),
-    returns(open),
-    help(open),
-    whatWasOrdered(brandOrder, words),
-  ])
+      ...parcels(open),
+      stillToCome(open),
+      notComing(brandOrder, words),
+      ...cancellations(brandOrder, words),
+      refunds(brandOrder, words),
+      returns(open),
+      help(open),
+      whatWasOrdered(open),
+    ],
+    originsOf(pictures),
+  )
 }

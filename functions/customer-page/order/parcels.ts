@@ -1,13 +1,13 @@
-import type { BrandOrder, Fulfillment } from '../../orders/brand-order.ts'
+import type { Fulfillment } from '../../orders/brand-order.ts'
 import { hasLeft } from '../../orders/life/fulfillment-status.ts'
 import { UNTRACKED } from '../../orders/life/reports/take-as-delivered.ts'
 import { type Html, html } from '../../pages/html.ts'
-import type { Words } from '../open-page.ts'
+import type { OpenPage, Words } from '../open-page.ts'
 import type { Step } from '../texts/page-texts.ts'
 import { card, unitList } from './lines.ts'
 
 /** Every shipment that has left: where it is, the carrier's page for it, and what is in it. */
-export function parcels(brandOrder: BrandOrder, words: Words): readonly (Html | null)[] {
+export function parcels({ brandOrder, pictures, words }: OpenPage): readonly (Html | null)[] {
   const left = brandOrder.fulfillments.filter(hasLeft)
   const sent = left.filter(({ type }) => type === 'shipping')
   return left.map((parcel) => {
@@ -21,7 +21,7 @@ export function parcels(brandOrder: BrandOrder, words: Words): readonly (Html | 
     return card(heading, [
       ...whereItIs(parcel, words),
       tracking(parcel, words),
-      unitList(parcel.lines, brandOrder, words),
+      unitList(parcel.lines, brandOrder, words, { pictures }),
     ])
   })
 }

@@ -2,14 +2,14 @@ import type { BrandOrder, Fulfillment } from '../../orders/brand-order.ts'
 import { openLines } from '../../orders/life/end-units.ts'
 import type { Reason } from '../../orders/reason.ts'
 import { type Html, html } from '../../pages/html.ts'
-import type { Words } from '../open-page.ts'
+import type { OpenPage, Words } from '../open-page.ts'
 import { card, unitList } from './lines.ts'
 
 /** What has not left yet, and why. */
-export function stillToCome(brandOrder: BrandOrder, words: Words): Html | null {
+export function stillToCome({ brandOrder, pictures, words }: OpenPage): Html | null {
   if (hasEnded(brandOrder)) return null
-  const delay = (lineId: string) => delayOf(brandOrder, lineId, words)
-  return card(words.page.toCome, [unitList(openLines(brandOrder), brandOrder, words, delay)])
+  const note = (lineId: string) => delayOf(brandOrder, lineId, words)
+  return card(words.page.toCome, [unitList(openLines(brandOrder), brandOrder, words, { note, pictures })])
 }
 
 /** What the brand said of why it is late. What concerns the customer's money or person is not said on a page. */
@@ -32,7 +32,7 @@ export function notComing(brandOrder: BrandOrder, words: Words): Html | null {
     const known = brandOrder.reason ?? reasonOf(brandOrder, lineId)
     return known === null ? null : words.mail.endedBecause[known.code]
   }
-  return card(words.page.notComing, [unitList(ended, brandOrder, words, reason)])
+  return card(words.page.notComing, [unitList(ended, brandOrder, words, { note: reason })])
 }
 
 /** A cancellation that is open, or was refused. One that was confirmed is in `notComing`. */

@@ -52,7 +52,7 @@ export async function startReturn(
   return confirmReturn(open, read.form, read.wanted, request, dependencies)
 }
 
-/** By the way of the API, and by its rules, as the order's storefront would ask for it. */
+/** By the way of the API, and by its rules. The return says that the customer began it. */
 async function confirmReturn(
   open: OpenPage,
   formId: string,
@@ -68,7 +68,7 @@ async function confirmReturn(
   try {
     await makeChange(
       { caller, orderId, brandOrderId, idempotency, now },
-      goodsReturn(returnIdOf(open.brandOrder, formId), asked),
+      goodsReturn(returnIdOf(open.brandOrder, formId), asked, 'customer'),
       dependencies,
     )
     return { status: 200, page: donePage(open, { lines, reason }) }

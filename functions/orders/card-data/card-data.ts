@@ -4,10 +4,11 @@ import { hasCardNumber, hasCardNumberAlone } from './card-number.ts'
 import { namesSecurityCode } from './security-code.ts'
 
 /**
- * Not searched: a telephone number or an article number may look like a
- * card number by chance. Only these exact places are skipped, so that such a name cannot hide a number in other places.
+ * Not searched: a telephone number or an article number, which names of pictures
+ * have too, may look like a card number by chance. Only these exact places are skipped, so that such a name cannot hide a number in other places.
  */
-const UNSEARCHED = /^\/(?:lines\/\d+\/sku|customer\/phone|(?:shipping|billing)Address\/(?:phone|postalCode))$/
+const UNSEARCHED =
+  /^\/(?:lines\/\d+\/(?:sku|imageUrl)|customer\/phone|(?:shipping|billing)Address\/(?:phone|postalCode))$/
 
 /** Ids of the platform's own, and what refers to them: by their place as well. */
 const EXTERNAL_IDS =

@@ -1,7 +1,7 @@
 import { timestamp } from '../../runtime/clock.ts'
 import type { BrandOrder, Cancellation, LineQuantity, Return } from '../brand-order.ts'
 import { brandOrderStatus } from '../order.ts'
-import type { Reason } from '../reason.ts'
+import type { Reason, ReturnOrigin } from '../reason.ts'
 import { cancelUnits } from './cancel-units.ts'
 import { addressEvent } from './reports/report-address-change.ts'
 import { cancellationEvent } from './reports/report-cancellation.ts'
@@ -75,9 +75,10 @@ export function addressChangeBeforeSubmission({ addressChanges }: BrandOrder): s
 export interface ReturnRequest {
   readonly id: string
   readonly lines: Return['lines']
+  readonly origin: ReturnOrigin
 }
 
-export function requestReturn({ id, lines }: ReturnRequest): Transition {
+export function requestReturn({ id, lines, origin }: ReturnRequest): Transition {
   return {
     name: 'request return',
     by: 'platform',
@@ -85,7 +86,7 @@ export function requestReturn({ id, lines }: ReturnRequest): Transition {
     apply: (before, now) => {
       if (before.returns.some((known) => known.id === id)) return { unchanged: 'stands' }
       const requestedAt = timestamp(now)
-      const next: Return = { id, reference: null, status: 'requested', lines, requestedAt, reported: null }
+      const next: Return = { id, reference: null, status: 'requested', lines, origin, requestedAt, reported: null }
       return {
         brandOrder: withReturn(before, next),
         events: [returnEvent('order.return_initiated', next, requestedAt)],

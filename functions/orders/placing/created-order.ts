@@ -2,6 +2,7 @@ import type { HttpAnswer } from '../../http/http-answer.ts'
 import type { BrandOrder } from '../brand-order.ts'
 import type { Order } from '../order.ts'
 import { type BrandViewOf, etagOf, renderOrder } from '../order-answer.ts'
+import type { Pictures } from '../products/pictures.ts'
 import type { Purchase } from '../purchase.ts'
 import { newBrandOrder } from './create-order.ts'
 import { splitPurchase } from './split-purchase.ts'
@@ -21,11 +22,11 @@ const viewOfNew: BrandViewOf = ({ lines }) => ({
 })
 
 /** `POST /v1/orders`: the created order in the shape of `GET`. */
-export function createdOrderAnswer(order: Order, purchase: Purchase): HttpAnswer {
+export function createdOrderAnswer(order: Order, purchase: Purchase, pictures: Pictures = {}): HttpAnswer {
   const brandOrders = newBrandOrders(order, purchase)
   return {
     status: 201,
     headers: { Location: `/v1/orders/${order.id}`, ETag: etagOf(order, brandOrders) },
-    body: renderOrder(order, brandOrders, viewOfNew),
+    body: renderOrder(order, brandOrders, viewOfNew, pictures),
   }
 }

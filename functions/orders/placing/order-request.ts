@@ -17,6 +17,7 @@ import {
   taxLineSchema,
   time,
 } from '../fields.ts'
+import { LONGEST_PICTURE_ADDRESS, pictureAddress } from '../products/pictures.ts'
 import { addressRequestSchema, billingAddressRequestSchema } from './address-request.ts'
 import { customerRequestSchema } from './customer-request.ts'
 import { externalId, freeText, lineOfText, ONE_LINE, text } from './text-fields.ts'
@@ -45,6 +46,17 @@ export const lineRequestSchema = z.strictObject({
   brandId: brandId.describe('The brand that sells it'),
   sku: text(255).describe('The brand’s number of the product'),
   title: text(500).describe('Name of the product, as the customer saw it'),
+  imageUrl: z
+    .string()
+    .max(LONGEST_PICTURE_ADDRESS)
+    .refine(
+      (text) => /^[^\s\p{Cc}]+$/u.test(text) && pictureAddress(text) !== null,
+      `Write an address that begins with https://, without name and password, of ${LONGEST_PICTURE_ADDRESS} characters at most with percent-encoding.`,
+    )
+    .optional()
+    .describe(
+      'Address of a picture of the product, for mails to the customer and the page of the order. `https` only, and nothing personal in it: it is stored in clear, and answers show it',
+    ),
   quantity: quantity.describe('Units'),
   unitPrice: amount.describe('Price of one unit, in minor units: `2500` for 25.00 USD'),
   discount: amount.optional().describe('Off this line alone, for all its units, in minor units. Left out: none'),

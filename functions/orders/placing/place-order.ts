@@ -7,6 +7,7 @@ import type { TransactWrite } from '../../storage/transact.ts'
 import { noticeMarks } from '../mails/notice-mark.ts'
 import type { OrderStore } from '../order-store.ts'
 import { orderIdOf } from '../orders-keys.ts'
+import { picturesOf } from '../products/pictures.ts'
 import { acceptByOf } from './accept-by.ts'
 import type { FindAcceptingBrands } from './accepting-brand.ts'
 import { checkOrder } from './checks/check-order.ts'
@@ -72,10 +73,12 @@ export async function placeOrder(
   const brandIds = order.brandOrders.map((brandOrder) => brandOrder.brandId)
   const sealed = await seal({ request, orderId, storefrontId, livemode, brandIds, now })
 
-  const answer = createdOrderAnswer(order, purchase)
+  const pictures = picturesOf(orderId, request.lines)
+  const answer = createdOrderAnswer(order, purchase, pictures)
   const outcome = await orders.place({
     order,
     purchase,
+    pictures,
     event,
     marks: noticeMarks([...brands.values()], ['new_order', 'accept_by_near']),
     dueAt: timestamp(addSeconds(now, WORKFLOW_GRACE_SECONDS)),

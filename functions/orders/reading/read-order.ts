@@ -6,10 +6,11 @@ import type { BrandOrder } from '../brand-order.ts'
 import type { Order } from '../order.ts'
 import { type BrandViewOf, etagOf, renderOrder } from '../order-answer.ts'
 import { newBrandOrders } from '../placing/created-order.ts'
+import type { Pictures } from '../products/pictures.ts'
 import type { Purchase } from '../purchase.ts'
 
 export interface ReadOrderDependencies {
-  readonly find: (orderId: string) => Promise<{ order: Order; brandOrders: BrandOrder[] } | null>
+  readonly find: (orderId: string) => Promise<{ order: Order; brandOrders: BrandOrder[]; pictures: Pictures } | null>
   readonly findPurchase: (orderId: string) => Promise<Purchase | null>
   /** What can be asked of the order's brands now, and each brand's own page of the order. */
   readonly viewFor: (brandIds: readonly string[]) => Promise<BrandViewOf>
@@ -34,7 +35,7 @@ export async function readOrder(
   return {
     status: 200,
     headers: { ETag: etagOf(order, brandOrders) },
-    body: renderOrder(order, brandOrders, viewOf),
+    body: renderOrder(order, brandOrders, viewOf, found.pictures),
   }
 }
 

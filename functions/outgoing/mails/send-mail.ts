@@ -21,10 +21,13 @@ export interface Mail {
   readonly html: string
 }
 
-/** `unknown`: SES may have it. `not_sent`: it certainly has not; `hopeless` when trying again alone will not help. */
+/**
+ * `unknown`: SES may have it. `not_sent`: it certainly has not; `hopeless` when trying again alone will not help,
+ * `isOfSender` where it surely is for the address that it comes from.
+ */
 export type SendOutcome =
   | { readonly outcome: 'sent'; readonly messageId: string | null }
-  | { readonly outcome: 'not_sent'; readonly hopeless: boolean; readonly code?: string }
+  | { readonly outcome: 'not_sent'; readonly hopeless: boolean; readonly code?: string; readonly isOfSender?: true }
   | { readonly outcome: 'unknown' }
 
 export type SendMail = (mail: Mail) => Promise<SendOutcome>
@@ -65,7 +68,7 @@ export function sesSender(config: SESv2ClientConfig = {}, configurationSet?: str
       )
       return { outcome: 'sent', messageId: MessageId ?? null }
     } catch (error) {
-      return outcomeOf(error as Partial<SESv2ServiceException> & { code?: string })
+      return outcomeOf(error as SendError, mailAddress(from.address))
     }
   }
 }
@@ -73,14 +76,48 @@ export function sesSender(config: SESv2ClientConfig = {}, configurationSet?: str
 const pairs = (fields: Readonly<Record<string, string>>) =>
   Object.entries(fields).map(([Name, Value]) => ({ Name, Value }))
 
+type SendError = Partial<SESv2ServiceException> & { readonly code?: string }
+
 /** A refusal (4xx) says for certain that nothing was sent; everything else leaves it open. */
-function outcomeOf({ $metadata, name, code }: Partial<SESv2ServiceException> & { code?: string }): SendOutcome {
+function outcomeOf(error: SendError, from: string): SendOutcome {
+  const { $metadata, name, code } = error
   const status = $metadata?.httpStatusCode
   if (status !== undefined && status >= 400 && status < 500) {
-    return { outcome: 'not_sent', hopeless: status !== 429, ...(name === undefined ? {} : { code: name }) }
+    return {
+      outcome: 'not_sent',
+      hopeless: status !== 429,
+      ...(name === undefined ? {} : { code: name }),
+      ...(isOfSender(error, from) ? { isOfSender: true } : {}),
+    }
   }
   if (status === undefined && code !== undefined && NEVER_CONNECTED.has(code)) {
     return { outcome: 'not_sent', hopeless: false }
   }
   return { outcome: 'unknown' }
+}
+
+/** The message that SES documents, with the identities after it: in the sandbox the customer's address may be the only one. */
+const NOT_VERIFIED = /^Email address is not verified\b.*?\bin region [\w-]+:(.*)$/is
+
+/**
+ * `MessageRejected` is said of senders and of contents alike, so that only its message tells them apart. It has addresses in
+ * it, and is looked at here alone.
+ */
+function isOfSender({ name, message = '' }: SendError, from: string): boolean {
+  switch (name) {
+    case 'MailFromDomainNotVerifiedException':
+      return true
+    // Of an identity that is deleted, or has not our tags any more, IAM says so first.
+    case 'AccessDeniedException':
+      return message.includes(':identity/')
+    case 'MessageRejected': {
+      const identities =
+        NOT_VERIFIED.exec(message)?.[1]
+          ?.toLowerCase()
+          .split(/[\s,;<>"]+/) ?? []
+      return identities.includes(from.toLowerCase())
+    }
+    default:
+      return false
+  }
 }

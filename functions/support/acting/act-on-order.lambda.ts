@@ -52,7 +52,7 @@ export const handler = serveRoutes([
   [
     routes.supportReturnRoute,
     httpHandler(routes.supportReturnRoute, (request) =>
-      changeForCustomer(acting(request), () => describedReturn(request), dependencies),
+      changeForCustomer(acting(request), () => describedReturn(request, 'desk'), dependencies),
     ),
   ],
   [

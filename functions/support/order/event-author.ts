@@ -1,10 +1,10 @@
 import type { OrderEvent } from '../../orders/event.ts'
 import type { ActCode, LoggedAct } from '../audit/act.ts'
 
-/** Who did something: a storefront with its key, a brand, this system, or a member of the staff. */
+/** Who did something: a storefront with its key, the customer on the page of the order, a brand, this system, or a member of the staff. */
 export interface Author {
-  readonly type: 'storefront' | 'brand' | 'system' | 'member'
-  /** Of the storefront, brand or member; null where it is not known, and for this system. */
+  readonly type: 'storefront' | 'customer' | 'brand' | 'system' | 'member'
+  /** Of the storefront, brand or member; null where it is not known, for customers, and for this system. */
   readonly id: string | null
 }
 
@@ -44,6 +44,7 @@ export function authorOf(event: OrderEvent, acts: ActsOfMembers): Author {
       // Taken as delivered, where the brand reports no parcels.
       return event.data.fulfillment.reference === 'untracked' ? system : brand
     case 'order.return_initiated':
+      if (event.data.return.origin === 'customer') return { type: 'customer', id: null }
       return event.data.return.reference === null ? asked('return_requested', event.data.return.id) : brand
     case 'order.cancellation_updated':
       return event.data.cancellation.status === 'requested'

@@ -11,6 +11,7 @@ import type { HttpAnswer } from '../../http/http-answer.ts'
 import { Problem } from '../../http/problem.ts'
 import type { BrandOrder } from '../../orders/brand-order.ts'
 import type { Order } from '../../orders/order.ts'
+import type { Pictures } from '../../orders/products/pictures.ts'
 import type { Purchase } from '../../orders/purchase.ts'
 import type { Waiting } from '../../orders/reading/count-waiting.ts'
 import { allBrandOrders } from '../../orders/reading/read-order.ts'
@@ -20,7 +21,7 @@ import type { Explained } from './explained.ts'
 import { renderSupportOrder, supportEtag } from './support-order-answer.ts'
 
 export interface SupportOrderDependencies {
-  readonly find: (orderId: string) => Promise<{ order: Order; brandOrders: BrandOrder[] } | null>
+  readonly find: (orderId: string) => Promise<{ order: Order; brandOrders: BrandOrder[]; pictures: Pictures } | null>
   readonly findPurchase: (orderId: string) => Promise<Purchase | null>
   readonly findBrands: (ids: readonly string[]) => Promise<ReadonlyMap<string, Brand>>
   readonly findPaces: (brandIds: readonly string[]) => Promise<ReadonlyMap<string, PaceState>>
@@ -75,6 +76,7 @@ export async function readSupportOrder(
     {
       order,
       explained,
+      pictures: found.pictures,
       brandUrlOf: ({ brand, brandOrder }) =>
         brand === null ? null : (findIntegration(brand.integration)?.orderUrl(brand.settings, brandOrder) ?? null),
       actionsOf: ({ brandOrder, capabilities }) => actionsOf(brandOrder, capabilities),

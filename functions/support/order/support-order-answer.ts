@@ -12,7 +12,8 @@ import {
   returnSchema,
 } from '../../orders/brand-order.ts'
 import type { Order } from '../../orders/order.ts'
-import { brandOrderAnswerSchema, etagOf, orderAnswerSchema } from '../../orders/order-answer.ts'
+import { brandOrderAnswerSchema, etagOf, orderAnswerSchema, picturedLines } from '../../orders/order-answer.ts'
+import type { Pictures } from '../../orders/products/pictures.ts'
 import { shownMailSchema } from '../mails/shown-mail.ts'
 import { explainBrandOrder } from './explain-order.ts'
 import type { Explained } from './explained.ts'
@@ -62,6 +63,7 @@ export type SupportOrder = z.infer<typeof supportOrderSchema>
 export interface SupportOrderParts {
   readonly order: Order
   readonly explained: readonly Explained[]
+  readonly pictures: Pictures
   /** A brand's own page of the order. */
   readonly brandUrlOf: (explained: Explained) => string | null
   readonly actionsOf: (explained: Explained) => readonly string[]
@@ -81,6 +83,7 @@ export function renderSupportOrder(parts: SupportOrderParts, now: Date): Support
       const { attempts, firstAttemptAt, dueAt, lease } = brandOrder
       return {
         ...brandOrder,
+        lines: picturedLines(brandOrder, parts.pictures),
         actions: parts.actionsOf(one),
         brandUrl: parts.brandUrlOf(one),
         headline: headlineOf({ ...brandOrder, concern: concernIn(order, brandOrder) }, order.releaseAfter, now),

@@ -14,7 +14,9 @@ export const timelineEntrySchema = z.object({
     ),
   by: z
     .object({
-      type: z.enum(['storefront', 'brand', 'system', 'member']).describe('Kind of actor'),
+      type: z
+        .enum(['storefront', 'customer', 'brand', 'system', 'member'])
+        .describe('Kind of actor; `customer`: on the page of the order'),
       id: z.string().nullable().describe('Null where it is not known'),
     })
     .describe('Who did it'),

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { Voice } from '../../../functions/brands/voice.ts'
 import { showPage, showReturnForm } from '../../../functions/customer-page/show-page.ts'
 import type { BrandOrder } from '../../../functions/orders/brand-order.ts'
+import type { Pictures } from '../../../functions/orders/products/pictures.ts'
 import { type Page, pageHeaders, pageText } from '../../../functions/pages/page.ts'
 import { eventually, place, readOrder } from '../../e2e/api.ts'
 import { act, arrived } from '../../e2e/brand.ts'
@@ -38,8 +39,9 @@ const long = order({
   fulfillments: [parcel({ status: 'delivered', lines: [{ lineId: 'line_4', quantity: 2 }] })],
 })
 
-async function pageOf(brandOrder: BrandOrder, show = showPage, lang = 'en'): Promise<Page> {
-  const { dependencies } = pageStand(brandOrder, capableBrand({ voice }))
+async function pageOf(brandOrder: BrandOrder, show = showPage, lang = 'en', pictures: Pictures = {}): Promise<Page> {
+  const { dependencies, stand } = pageStand(brandOrder, capableBrand({ voice }))
+  stand.pictures = pictures
   return (await show(requestOf({ lang }), dependencies)).page
 }
 
@@ -52,8 +54,23 @@ async function showIn(browser: BrowserPage, page: Page): Promise<void> {
   await browser.route('https://cdn.aurora.example/**', (route) =>
     route.fulfill({ contentType: 'image/svg+xml', body: svg }),
   )
+  await browser.route('https://pictures.example/**', (route) => {
+    const { pathname } = new URL(route.request().url())
+    if (pathname === '/missing.svg') return route.fulfill({ status: 404 })
+    const body = `<svg xmlns="http://www.w3.org/2000/svg" width="100" height="${pathname === '/tall.svg' ? 300 : 100}"><rect width="100" height="300" fill="#1f3a5f"/></svg>`
+    return route.fulfill({ contentType: 'image/svg+xml', body })
+  })
   await browser.goto('https://orders.example/orders/token')
 }
+
+/** A square, a tall one, one that does not exist, and for a quarter of the lines none. */
+const PICTURES = ['square', 'tall', 'missing']
+const pictured: Pictures = Object.fromEntries(
+  long.lines.flatMap(({ id }, index) => {
+    const name = PICTURES[index % 4]
+    return name === undefined ? [] : [[id, `https://pictures.example/${name}.svg`]]
+  }),
+)
 
 /** Each has something that the others have not. */
 const SHOWN = ['preparing', 'partlyShipped', 'ready', 'delivered', 'test']
@@ -69,6 +86,7 @@ test('every page passes axe and fits a phone, in both schemes', async () => {
       SHOWN.map(async (state): Promise<[string, Page]> => [state, await pageOf(states[state] as BrandOrder)]),
     )),
     ['forty lines', await pageOf(long, showPage, 'ja')],
+    ['forty pictures', await pageOf(long, showPage, 'de', pictured)],
     [
       'the form',
       await pageOf(long, (request, all) => showReturnForm(request, { ...all, newFormId: () => 'form' }), 'de'),
@@ -96,6 +114,28 @@ test('its policy lets the style and the brand’s logo pass', async () => {
     expect(await browser.evaluate("document.querySelector('.brand img').naturalWidth")).toBe(120)
     const colour = "getComputedStyle(document.querySelector('header')).borderTopColor"
     expect(await browser.evaluate(colour)).toBe('rgb(232, 196, 0)')
+  })
+})
+
+test('pictures of products have their place before they come, and tell their server of no page', async () => {
+  await atDesk(async ({ page: browser }) => {
+    const asked: (string | undefined)[] = []
+    browser.on('request', (request) => {
+      if (request.url().startsWith('https://pictures.example/')) asked.push(request.headers().referer)
+    })
+    await showIn(browser, await pageOf(long, showPage, 'en', pictured))
+    const boxes = `[...document.querySelectorAll('.picture')].map((one) => [one.offsetWidth, one.offsetHeight].join())`
+    const sizes = await browser.evaluate<string[]>(boxes)
+    expect(new Set(sizes)).toEqual(new Set(['56,56']))
+    // Forty lines; the parcel has none with a picture.
+    expect(sizes).toHaveLength(40)
+    await browser.locator('.picture img').last().scrollIntoViewIfNeeded()
+    await eventually('the last picture', () =>
+      browser.evaluate<boolean>(`[...document.querySelectorAll('.picture img')].some((one) => one.naturalWidth > 0)`),
+    )
+    expect(await browser.evaluate(boxes)).toEqual(sizes)
+    expect(asked.length).toBeGreaterThan(1)
+    expect(new Set(asked)).toEqual(new Set([undefined]))
   })
 })
 

@@ -33,9 +33,9 @@ test('an order of two brands is answered as a whole: what came, and what its bra
     const whole = await text()
     expect(whole.match(/^Hello,$/gm)).toHaveLength(1)
     expect(whole.match(/^Kind regards$/gm)).toHaveLength(1)
-    expect(whole).toContain('was delivered: 1 × Thing of brand-05')
+    expect(whole).toContain('has been delivered, brand-05 reports: 1 × Thing of brand-05')
     expect(whole).toContain('Atelier Örtli has not confirmed its part of your order')
-    expect(whole).not.toContain('is preparing it')
+    expect(whole).not.toContain('is preparing')
 
     // A single part, with the text that fits it.
     await dialog.getByRole('button', { name: /^About/ }).click()

@@ -46,7 +46,9 @@ async function mailAfter(count: number, email: string): Promise<Mail> {
 test('an e-mail brand’s customer hears of acceptance, shipment, delivery and refund, once each', async () => {
   const brand = await emailBrand({}, { voice })
   const { email, order } = orderOf(brand.id)
-  const placed = await place(order)
+  const imageUrl = 'https://pictures.example/thing.jpg?w=128'
+  const placed = await place({ ...order, lines: order.lines.map((one) => ({ ...one, imageUrl })) })
+  expect(placed.brandOrders[0]?.lines).toMatchObject([{ imageUrl }])
   const toBrand = await firstMailTo(brand.recipient)
   expect(toBrand.BodyText).toContain('we confirm the order to the customer in your name')
   await eventually('the brand order to be submitted', async () => {
@@ -61,6 +63,8 @@ test('an e-mail brand’s customer hears of acceptance, shipment, delivery and r
     expect(confirmed.BodyText).toContain(said)
     expect(confirmed.BodyHtml).toContain(said)
   }
+  expect(confirmed.BodyHtml).toContain(`src="${imageUrl}"`)
+  expect((await readOrder(placed.id)).brandOrders[0]?.lines).toMatchObject([{ imageUrl }])
 
   const shipment = { carrier: 'UPS', trackingNumber: '1Z999AA10123456784' }
   const [line] = placed.brandOrders[0]?.lines ?? []

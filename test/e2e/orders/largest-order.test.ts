@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type RunningBrand, startDemoBrand } from '../../../bin/start/demo-brands/server.ts'
 import { Administration } from '../../../bin/start/seed/administration.ts'
 import type { OrderAnswer } from '../../../functions/orders/order-answer.ts'
+import { LONGEST_PICTURE_ADDRESS } from '../../../functions/orders/products/pictures.ts'
 import { largeRequest } from '../../unit/money/sizes/large-request.ts'
 import { eventually, orderReaching, place, readEvents, readOrder } from '../api.ts'
 import { context } from '../context.ts'
@@ -32,7 +33,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** 40 brands, 200 lines and 100 discounts, each text in characters of three and four bytes. */
+/** 40 brands, 200 lines and 100 discounts, each text in characters of three and four bytes, and the longest addresses of pictures. */
 function largestRequest() {
   const request = largeRequest({
     brands: BRANDS,
@@ -46,7 +47,11 @@ function largestRequest() {
     taxLines: 1,
     metadata: 1,
   })
-  const lines = request.lines.map((line) => ({ ...line, brandId: line.brandId.replace('brand-', 'largest-') }))
+  const lines = request.lines.map((line, index) => ({
+    ...line,
+    brandId: line.brandId.replace('brand-', 'largest-'),
+    imageUrl: `https://pictures.example/${index}?`.padEnd(LONGEST_PICTURE_ADDRESS, 'x'),
+  }))
   return { ...request, externalId: `largest-${Date.now()}`, lines }
 }
 
@@ -73,6 +78,7 @@ test('the largest order is placed, split, shipped, delivered and refunded to its
   })
   const lines = accepted.brandOrders.flatMap((brandOrder) => brandOrder.lines)
   expect(lines.map(({ title }) => title)).toEqual(Array.from({ length: 200 }, () => '本😀'.repeat(13)))
+  expect(new Set(lines.map(({ imageUrl }) => imageUrl))).toEqual(new Set(request.lines.map(({ imageUrl }) => imageUrl)))
   expect(new Set(lines.map(({ externalId }) => externalId))).toEqual(
     new Set(request.lines.map(({ externalId }) => externalId)),
   )

@@ -47,7 +47,12 @@ function stand({ brands = [someBrand('aurora', { contacts: [everybody] })], ...g
   let now = new Date(placedAt)
   const dependencies: HearDependencies = {
     orders: {
-      findWithPurchase: async () => ({ order, brandOrders: isSplit ? brandOrders : [], purchase: purchaseOf(wish) }),
+      findWithPurchase: async () => ({
+        order,
+        brandOrders: isSplit ? brandOrders : [],
+        pictures: {},
+        purchase: purchaseOf(wish),
+      }),
       findBrandOrder: async (_, id) => brandOrders.find((one) => one.id === id) ?? null,
     },
     findBrands: async (ids) => new Map(brands.filter(({ id }) => ids.includes(id)).map((brand) => [brand.id, brand])),

@@ -2,6 +2,7 @@ import type { Brand } from '../../../functions/brands/brand.ts'
 import type { OpenPageDependencies, PageRequest } from '../../../functions/customer-page/open-page.ts'
 import { signPageLink } from '../../../functions/customer-page/page-link.ts'
 import type { BrandOrder } from '../../../functions/orders/brand-order.ts'
+import type { Pictures } from '../../../functions/orders/products/pictures.ts'
 import { RotatingSecret } from '../../../functions/runtime/rotating-secret.ts'
 import { someBrand } from '../brands/some-brand.ts'
 
@@ -21,7 +22,16 @@ export const capableBrand = (changes: Partial<Brand> = {}): Brand =>
 
 /** What is behind the pages, without AWS: one brand order, its brand, and what was read and counted. */
 export function pageStand(brandOrder: BrandOrder, brand: Brand | null = capableBrand()) {
-  const stand = { brandOrder, brand, values: [pageSecret] as readonly string[], reads: 0, counted: 0, forms: 0 }
+  const pictures: Pictures = {}
+  const stand = {
+    brandOrder,
+    brand,
+    pictures,
+    values: [pageSecret] as readonly string[],
+    reads: 0,
+    counted: 0,
+    forms: 0,
+  }
   const dependencies: OpenPageDependencies & { newFormId: () => string } = {
     secret: new RotatingSecret(async () => stand.values),
     limit: async () => {
@@ -31,6 +41,7 @@ export function pageStand(brandOrder: BrandOrder, brand: Brand | null = capableB
       stand.reads++
       return order === stand.brandOrder.orderId && id === stand.brandOrder.id ? stand.brandOrder : null
     },
+    findPictures: async () => stand.pictures,
     findBrand: async () => stand.brand,
     newFormId: () => `form-number-${String(++stand.forms).padStart(6, '0')}`,
   }

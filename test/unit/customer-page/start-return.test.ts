@@ -35,7 +35,7 @@ describe('a return by the customer', () => {
     expect(done.text).toContain('We have your return request')
     expect(done.text).toContain('Too small')
     expect(returns()).toMatchObject([
-      { status: 'requested', lines: [{ lineId: 'line_1', quantity: 2, reason: 'too_small' }] },
+      { status: 'requested', origin: 'customer', lines: [{ lineId: 'line_1', quantity: 2, reason: 'too_small' }] },
     ])
     expect(orders.events.map(({ type }) => type)).toEqual(['order.return_initiated'])
     // The brand is asked, as for any return.

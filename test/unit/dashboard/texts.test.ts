@@ -38,3 +38,17 @@ test('numbers are written as in the browser’s own region', () => {
   expect(formatLocale('de', ['en-US'])).toBe('de')
   expect(formatLocale('en', ['en-US@posix', 'en-GB'])).toBe('en-GB')
 })
+
+test('one of something is one, in both languages', () => {
+  const facts = { brand: 'Aurora', since: null, until: null, nextTryAt: null, why: null, contactAfter: null } as const
+  const one = { ...facts, tries: 1, days: 1, minutes: 1, status: null, money: null, waiting: null }
+  const saidIn = ({ story: { codes } }: typeof english) => [
+    codes.retrying(one),
+    codes.no_tracking(one),
+    codes.polled(one),
+  ]
+  for (const [index, said] of ['1 try.', ' 1 day after', 'every minute'].entries())
+    expect(saidIn(english)[index]).toContain(said)
+  for (const [index, said] of ['1 Versuch.', ' 1 Tag nach', 'jede Minute'].entries())
+    expect(saidIn(german)[index]).toContain(said)
+})

@@ -19,7 +19,11 @@ const lines = [{ lineId: 'line_1', quantity: 1 }]
 const requests: Record<Command['kind'], Transition | null> = {
   cancellation: requestCancellation({ id: 'chg_1', lines, reason: { code: 'customer_request' } }),
   address_change: requestAddressChange('chg_1'),
-  return: requestReturn({ id: 'chg_1', lines: [{ lineId: 'line_1', quantity: 1, reason: 'too_small' }] }),
+  return: requestReturn({
+    id: 'chg_1',
+    lines: [{ lineId: 'line_1', quantity: 1, reason: 'too_small' }],
+    origin: 'storefront',
+  }),
   refund: openRefund({
     id: 'chg_1',
     lines,

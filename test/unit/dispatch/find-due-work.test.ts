@@ -10,8 +10,8 @@ function splitOrder(): { dependencies: FindDueWorkDependencies; ended: string[] 
   const ended: string[] = []
   const dependencies: FindDueWorkDependencies = {
     orders: {
-      find: async () => placed,
-      findWithPurchase: async () => ({ ...placed, purchase: null }),
+      find: async () => ({ ...placed, pictures: {} }),
+      findWithPurchase: async () => ({ ...placed, pictures: {}, purchase: null }),
       findPurchase: async () => null,
       writeSplit: async () => Promise.reject(new Error('The order is split.')),
       endSplit: async (orderId) => {

@@ -52,7 +52,8 @@ test('an order is answered with every key of the contract and none of how we wor
   )
   expect(keys(shown?.lines[0])).toEqual(
     words(
-      'id externalId sku title fulfillmentType quantity quantities unitPrice discount discountAllocations tax taxLines total',
+      'id externalId sku title fulfillmentType quantity quantities unitPrice discount discountAllocations tax taxLines total ' +
+        'imageUrl',
     ),
   )
   expect(keys(shown?.shipping[0])).toEqual(words('externalId type method amount discount tax'))

@@ -31,7 +31,7 @@ const answer = (kind: 'cancellation' | 'address_change' | 'return', id: string) 
 
 const cancellation = requestCancellation({ id: 'can_1', lines: [units('l1', 1)], reason: { code: 'other' } })
 const address = requestAddressChange('adr_1')
-const goods = requestReturn({ id: 'ret_1', lines: [{ ...units('l1', 1), reason: null }] })
+const goods = requestReturn({ id: 'ret_1', lines: [{ ...units('l1', 1), reason: null }], origin: 'storefront' })
 
 test.each([
   ['a cancellation that waits for the brand', after(accepted(), cancellation), cancellation],

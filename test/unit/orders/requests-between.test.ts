@@ -54,7 +54,9 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
   ),
   id.map((name) => always(requestAddressChange(`adr_${name}`))),
   fc.tuple(id, few).map(([name, quantity]) => {
-    return always(requestReturn({ id: `ret_${name}`, lines: [{ ...units('l1', quantity), reason: null }] }))
+    return always(
+      requestReturn({ id: `ret_${name}`, lines: [{ ...units('l1', quantity), reason: null }], origin: 'storefront' }),
+    )
   }),
   fc.tuple(id, few, fc.integer({ min: 0, max: 600 })).map(([name, quantity, goodwill]) => {
     const wish = { lines: [units('l1', quantity)], shipping: null, fees: null, goodwill, returnId: null }

@@ -42,11 +42,11 @@ async function sendingTo(listener: RequestListener, requestTimeout = 20_000) {
 }
 
 const answering =
-  (status: number, type = 'MessageRejected'): RequestListener =>
+  (status: number, type = 'MessageRejected', message = 'no'): RequestListener =>
   (_, answer) =>
     answer
       .writeHead(status, { 'content-type': 'application/json', 'x-amzn-errortype': type })
-      .end(JSON.stringify({ message: 'no' }))
+      .end(JSON.stringify({ message }))
 
 test('a mail is handed over as UTF-8, its sender’s name encoded', async () => {
   const { send, bodies } = await sendingTo((_, answer) => answer.end('{"MessageId":"m-1"}'))
@@ -81,6 +81,42 @@ test.each([
   const { send, bodies } = await sendingTo(answering(status, type))
   expect(await send(mail)).toEqual({ outcome: 'not_sent', hopeless, code: type })
   expect(bodies).toHaveLength(1)
+})
+
+const unverified = (...identities: string[]) =>
+  `Email address is not verified. The following identities failed the check in region EU-CENTRAL-1: ${identities.join(', ')}`
+
+test.each<[string, string, string, boolean]>([
+  ['its sender', 'MessageRejected', unverified('orders@platform.example'), true],
+  ['its sender with a name, in other letters', 'MessageRejected', unverified('"L" <Orders@Platform.example>'), true],
+  ['sender and customer', 'MessageRejected', unverified('ada@b.example', 'orders@platform.example'), true],
+  ['the customer, in the sandbox', 'MessageRejected', unverified('ada@b.example'), false],
+  [
+    'a customer whose address ends like the sender’s',
+    'MessageRejected',
+    unverified('x.orders@platform.example'),
+    false,
+  ],
+  ['its content', 'MessageRejected', 'Message contains a virus from orders@platform.example.', false],
+  ['its MAIL FROM', 'MailFromDomainNotVerifiedException', 'no', true],
+  [
+    'an identity that is gone',
+    'AccessDeniedException',
+    "User `arn:aws:sts::1:x' is not authorized to perform `ses:SendEmail' on resource `arn:aws:ses:eu-central-1:1:identity/platform.example'",
+    true,
+  ],
+  [
+    'its configuration set',
+    'AccessDeniedException',
+    "User `arn:aws:sts::1:x' is not authorized to perform `ses:SendEmail' on resource `arn:aws:ses:eu-central-1:1:configuration-set/x'",
+    false,
+  ],
+  ['a paused account', 'SendingPausedException', 'no', false],
+])('a refusal for %s', async (_, type, message, isOfSender) => {
+  const { send } = await sendingTo(answering(400, type, message))
+  const outcome = await send(mail)
+  expect(outcome).toEqual({ outcome: 'not_sent', hopeless: true, code: type, ...(isOfSender ? { isOfSender } : {}) })
+  expect(JSON.stringify(outcome)).not.toContain('@')
 })
 
 test.each<[string, RequestListener, number?]>([

@@ -35,8 +35,10 @@ const purchase: Purchase = {
   totals,
 }
 
+const pictures = { line_1: 'https://cdn.example/tee.jpg' }
+
 const dependencies = {
-  find: async (orderId: string) => (orderId === 'ord_1' ? { order, brandOrders: [] } : null),
+  find: async (orderId: string) => (orderId === 'ord_1' ? { order, brandOrders: [], pictures } : null),
   findPurchase: async () => purchase,
   viewFor: async () => () => ({ actions: ['cancel'], brandUrl: null }),
 }
@@ -51,6 +53,7 @@ describe('reading an order', () => {
     const body = orderAnswerSchema.parse(answer.body)
     expect(body.brandOrders).toHaveLength(1)
     expect(body.brandOrders[0]).toMatchObject({ brandId: 'aurora', status: 'pending', actions: ['cancel'], totals })
+    expect(body.brandOrders[0]?.lines).toMatchObject([{ id: 'line_1', imageUrl: pictures.line_1 }])
   })
 
   test.each([

@@ -71,7 +71,7 @@ function requested(
     case 'address_change':
       return requestAddressChange(id)
     case 'return':
-      return requestReturn({ id, lines: lines.map((line) => ({ ...line, reason })) })
+      return requestReturn({ id, lines: lines.map((line) => ({ ...line, reason })), origin: 'storefront' })
     case 'refund': {
       const extra = Math.floor(before.totals.total / GOODWILL_SHARE)
       const wish = goodwill === true ? { lines: [], goodwill: extra } : { lines, goodwill: 0 }

@@ -9,7 +9,7 @@ export const notes: typeof english = {
   placeholder: 'Für Ihre Kolleginnen und Kollegen. Geht nie an den Kunden oder eine Marke.',
   add: 'Notiz hinzufügen',
   remove: 'Löschen',
-  edited: 'geändert',
+  edited: 'bearbeitet',
   card: 'Kartennummern werden nicht angenommen.',
   toBrand: 'an die Marke',
   fromBrand: (brand) => `Antwort von ${brand}`,

@@ -6,11 +6,11 @@ export const order: typeof english = {
   ourId: 'Unsere Kennung der Bestellung',
   partly: (word) => `${word} (teilweise)`,
   headlines: {
-    attention: 'Braucht jemanden',
-    refund_failed: 'Erstattung misslungen',
-    refund_owed_by_platform: 'Geld zurückzugeben',
+    attention: 'Handlungsbedarf',
+    refund_failed: 'Erstattung fehlgeschlagen',
+    refund_owed_by_platform: 'Auszahlung offen',
     shipment_exception: 'Störung beim Paketdienst',
-    attempt_failed: 'Zustellung misslungen',
+    attempt_failed: 'Zustellung fehlgeschlagen',
     returned_to_sender: 'Zurück an die Marke',
     return_open: 'Rücksendung offen',
     refund_at_brand: 'Erstattung bei der Marke',
@@ -24,7 +24,7 @@ export const order: typeof english = {
     delivered: 'Zugestellt',
   },
   what: {
-    title: 'Was geschah, was als Nächstes kommt',
+    title: 'Stand und nächste Schritte',
   },
   brands: { title: 'Marken dieser Bestellung', units: 'Stück', goTo: (brand) => `Zu ${brand}` },
   units: {
@@ -44,7 +44,7 @@ export const order: typeof english = {
     sku: 'Artikelnummer',
     item: 'Artikel',
     quantity: 'Menge',
-    where: 'Wo es ist',
+    where: 'Stand',
     paid: 'Bezahlt',
     shipments: 'Sendungen',
     noShipments: 'Es wurde noch nichts versandt.',
@@ -59,14 +59,14 @@ export const order: typeof english = {
     pieces: (count) => `${count} Stück`,
     shipment: (number) => `Sendung ${number}`,
     paidBack: (time) => `am ${time}`,
-    byPlatform: 'Sie zahlen es zurück',
-    byBrand: 'die Marke zahlt es zurück',
+    byPlatform: 'Sie zahlen aus',
+    byBrand: 'die Marke zahlt aus',
   },
   steps: {
     ordered: 'Bestellt',
     left: 'Hat die Marke verlassen',
     onItsWay: 'Unterwegs',
-    outForDelivery: 'Wird zugestellt',
+    outForDelivery: 'In Zustellung',
     delivered: 'Zugestellt',
     pickup: 'Abholbereit',
     return: {
@@ -83,7 +83,7 @@ export const order: typeof english = {
     refunded: 'Erstattet',
     toReturn: 'Noch zu erstatten',
     refundable: 'Noch erstattbar',
-    details: 'Wie es sich zusammensetzt',
+    details: 'Zusammensetzung',
     items: 'Artikel',
     discount: 'Rabatt',
     shipping: 'Versand',
@@ -94,5 +94,6 @@ export const order: typeof english = {
     goodwill: 'Kulanz',
   },
   notFound: 'Diese Bestellung gibt es nicht',
-  notFoundText: 'Vielleicht ist sie falsch geschrieben, oder sie gehört zu einer anderen Installation.',
+  notFoundText:
+    'Vielleicht ist die Nummer falsch geschrieben, oder die Bestellung gehört zu einer anderen Installation.',
 }

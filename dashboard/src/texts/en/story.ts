@@ -1,6 +1,7 @@
 import type { StoryFacts } from '../story-facts.ts'
 
 const when = (before: string, time: string | null) => (time === null ? '' : `${before}${time}`)
+const counted = (count: number | null, one: string, many: string) => `${count ?? 0} ${count === 1 ? one : many}`
 
 /** Why an order waits, and what can be done, in words. The API gives codes with facts. */
 export const story = {
@@ -9,7 +10,7 @@ export const story = {
     held: ({ until }: StoryFacts) => `Held back${when(' until ', until)}. Nothing is sent to the brand before.`,
     being_sent: ({ brand }: StoryFacts) => `The order is being sent to ${brand} at this moment.`,
     retrying: ({ brand, why, tries, since, nextTryAt }: StoryFacts) =>
-      `${brand}’s shop did not take the order yet${why === null ? '' : ` (${why})`}: ${tries ?? 0} tries${when(' since ', since)}.${when(' Next try ', nextTryAt)}${nextTryAt === null ? '' : '.'} Nothing is lost.`,
+      `${brand}’s shop did not take the order yet${why === null ? '' : ` (${why})`}: ${counted(tries, 'try', 'tries')}${when(' since ', since)}.${when(' Next try ', nextTryAt)}${nextTryAt === null ? '' : '.'} Nothing is lost.`,
     circuit_open: ({ brand, since, nextTryAt, why, waiting }: StoryFacts) =>
       `${brand}’s shop cannot be reached${when(' since ', since)}${why === null ? '' : ` (${why})`}. Every order for it waits${waiting === null ? '' : `; ${waiting} so far`}.${when(' It is tried again ', nextTryAt)}${nextTryAt === null ? '' : '.'} Nothing is lost.`,
     with_brand: ({ brand, since, until }: StoryFacts) =>
@@ -27,9 +28,9 @@ export const story = {
       `A mail in the name of ${brand} did not reach the customer, or was marked as spam. Tell the customer in another way, or send it again.`,
     order_too_large: ({ brand }: StoryFacts) => `So much happened to ${brand}’s part that no more can be recorded.`,
     no_tracking: ({ brand, days }: StoryFacts) =>
-      `${brand} does not report parcels. The order counts as delivered ${days ?? ''} days after its last word.`,
+      `${brand} does not report parcels. The order counts as delivered ${counted(days, 'day', 'days')} after its last word.`,
     polled: ({ brand, minutes, since }: StoryFacts) =>
-      `${brand} is asked for news every ${minutes ?? ''} minutes${when(', last ', since)}.`,
+      `${brand} is asked for news every ${minutes === 1 ? 'minute' : `${minutes ?? ''} minutes`}${when(', last ', since)}.`,
     shipment_exception: ({ since }: StoryFacts) => `The carrier reports a problem${when(' since ', since)}.`,
     attempt_failed: ({ since }: StoryFacts) =>
       `The carrier could not deliver${when(' on ', since)}. Usually it tries again.`,

@@ -3,7 +3,13 @@ export const timeline = {
   title: 'Timeline',
   none: 'Nothing happened yet.',
   more: 'Show earlier',
-  by: { you: 'You', storefront: 'Storefront', system: 'This system', member: 'Member' },
+  by: {
+    you: 'You',
+    storefront: 'Storefront',
+    customer: 'Customer, on the order’s page',
+    system: 'This system',
+    member: 'Member',
+  },
   opened: 'Sealed data were opened',
   events: {
     'order.placed': 'Order placed',

@@ -5,7 +5,7 @@ import { NO_PRELOAD, paragraph, sectionHeading, softText, textLink } from './ele
 import { inlineText } from './inline-text.ts'
 import type { Palette } from './look.ts'
 
-/** Pixels. Pictures of products are mostly square; another one keeps its shape at this width. */
+/** Pixels. Pictures of products are mostly square; another one keeps its shape at this width. Its cell has room for a square before it comes. */
 const PICTURE = 64
 
 /** Products with their amounts, what is said of those that are not shown, and the sums. */
@@ -47,7 +47,12 @@ function itemRow(item: Item, index: number, hasPictures: boolean, palette: Palet
     hasPictures
       ? createElement(
           'td',
-          { className: 'line', width: PICTURE, style: { ...cell, paddingRight: 14 } },
+          {
+            className: 'line',
+            width: PICTURE,
+            height: item.imageUrl === null ? undefined : PICTURE,
+            style: { ...cell, paddingRight: 14 },
+          },
           item.imageUrl === null
             ? null
             : createElement(Img, {
@@ -55,7 +60,8 @@ function itemRow(item: Item, index: number, hasPictures: boolean, palette: Palet
                 src: item.imageUrl,
                 width: PICTURE,
                 alt: '',
-                style: { borderRadius: 6 },
+                // White, also in the dark: many pictures are drawn on nothing.
+                style: { borderRadius: 6, backgroundColor: '#ffffff' },
               }),
         )
       : null,

@@ -38,6 +38,7 @@ export function applyReturn(before: BrandOrder, report: ReturnReport, now: Date)
   if (lines.length === 0) return contradiction(before, { ...facts, field: 'lines' }, now)
   if (known === undefined && before.returns.length >= MOST_RETURNS) return tooLarge(before, facts, now)
 
+  const origin = known === undefined ? 'brand' : known.origin
   const next: Return = {
     id: known?.id ?? derivedId('ret', before.id, reported.reference),
     reference: reported.reference,
@@ -47,6 +48,7 @@ export function applyReturn(before: BrandOrder, report: ReturnReport, now: Date)
       quantity,
       reason: known?.lines.find((line) => line.lineId === lineId)?.reason ?? null,
     })),
+    ...(origin === undefined ? {} : { origin }),
     ...(known?.refusal === undefined || reported.status !== 'declined' ? {} : { refusal: known.refusal }),
     requestedAt: known?.requestedAt ?? timestamp(now),
     reported: reportedAt,

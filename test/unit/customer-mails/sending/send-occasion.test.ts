@@ -135,28 +135,70 @@ describe('where SES refuses the brand’s own sender', () => {
     })
     return { stand, sent, refusals }
   }
-  const refusal = (code: string): SendOutcome => ({ outcome: 'not_sent', hopeless: true, code })
+  const refusal = (code: string, isOfSender = false): SendOutcome => ({
+    outcome: 'not_sent',
+    hopeless: true,
+    code,
+    ...(isOfSender ? { isOfSender } : {}),
+  })
 
   test('the mail goes out from the shared address at once', async () => {
-    const { stand, sent, refusals } = answers(refusal('MessageRejected'))
+    const { stand, sent, refusals } = answers(refusal('MessageRejected', true))
     await sendOccasion(occurred(confirmed), stand.dependencies)
     expect(sent.map(({ from }) => from.address)).toEqual(['hello@aurora.example', 'orders@mail.example'])
     expect(refusals).toEqual(['aurora'])
     expect(stand.rows.get('bo_1 order_confirmed')).toMatchObject({ state: 'sent', mails: 1 })
   })
 
-  test.each(['AccountSuspendedException', 'TooManyRequestsException'])('but not after %s', async (code) => {
-    const { stand, sent, refusals } = answers(refusal(code))
-    await expect(sendOccasion(occurred(confirmed), stand.dependencies)).rejects.toThrow()
-    expect([sent.length, refusals]).toEqual([1, []])
-    expect(stand.rows.get('bo_1 order_confirmed')).toMatchObject({ state: 'not_sent', reason: 'refused', mails: 0 })
-  })
+  test.each(['AccountSuspendedException', 'TooManyRequestsException', 'MessageRejected'])(
+    'but not after %s alone',
+    async (code) => {
+      const { stand, sent, refusals } = answers(refusal(code))
+      await expect(sendOccasion(occurred(confirmed), stand.dependencies)).rejects.toThrow()
+      expect([sent.length, refusals]).toEqual([1, []])
+      expect(stand.rows.get('bo_1 order_confirmed')).toMatchObject({ state: 'not_sent', reason: 'refused', mails: 0 })
+    },
+  )
 
   test('and not where nobody knows whether it went out', async () => {
     const { stand, sent } = answers({ outcome: 'unknown' })
     await expect(sendOccasion(occurred(confirmed), stand.dependencies)).rejects.toThrow()
     expect(sent).toHaveLength(1)
     expect(stand.rows.get('bo_1 order_confirmed')).toMatchObject({ state: 'sending', mails: 1 })
+  })
+})
+
+describe('a mail that SES took and then rejected', () => {
+  const REJECTED = { type: 'rejected', at: '2026-11-22T18:00:05.000Z', isTold: true }
+  const reject = (stand: ReturnType<typeof mailStand>) => {
+    const row = stand.rows.get('bo_1 shipped-ful_1') as CustomerMail
+    stand.rows.set('bo_1 shipped-ful_1', { ...row, state: 'not_sent', reason: 'refused', outcome: REJECTED })
+  }
+
+  test('is not sent again when the event of the order comes again', async () => {
+    const stand = mailStand()
+    await sendOccasion(occurred(shipped('ful_1')), stand.dependencies)
+    reject(stand)
+    await sendOccasion(occurred(shipped('ful_1')), stand.dependencies)
+    expect(stand.sent).toHaveLength(1)
+    expect(stand.rows.get('bo_1 shipped-ful_1')).toMatchObject({ state: 'not_sent', outcome: { type: 'rejected' } })
+  })
+
+  test('is sent again by the desk, once for its wish, even if that is rejected too', async () => {
+    const stand = mailStand()
+    await sendOccasion(occurred(shipped('ful_1')), stand.dependencies)
+    reject(stand)
+    const row = stand.rows.get('bo_1 shipped-ful_1') as CustomerMail
+    stand.rows.set('bo_1 shipped-ful_1', { ...row, state: 'sending', token: null, resends: 1, resendId: 'rsd_1' })
+    const ask = async () =>
+      sendOccasion(
+        { ...occurred(shipped('ful_1')), asked: stand.rows.get('bo_1 shipped-ful_1') as CustomerMail },
+        stand.dependencies,
+      )
+    await ask()
+    reject(stand)
+    await ask()
+    expect(stand.sent.map(({ tags }) => tags.mailTry)).toEqual(['1', '2'])
   })
 })
 

@@ -5,6 +5,7 @@ import { sampleStories, springfield } from '../../../../bin/mails/samples/sample
 import { plainVoice } from '../../../../bin/mails/samples/sample-voice.ts'
 import type { MailStory } from '../../../../functions/customer-mails/writing/mail-story.ts'
 import { LARGEST_HTML, writeCustomerMail } from '../../../../functions/customer-mails/writing/write-customer-mail.ts'
+import { LONGEST_PICTURE_ADDRESS } from '../../../../functions/orders/products/pictures.ts'
 
 const { order_confirmed: confirmed, shipped, cancelled, order_refused: refused, delayed } = sampleStories
 
@@ -151,6 +152,28 @@ describe('a large order', () => {
       expect(html).toContain(said)
     }
     expect(await textOf(hardStories.forty_lines)).not.toContain('more items')
+  })
+
+  test('has pictures of forty products, and lists the products where their pictures would make it too long', async () => {
+    const pictured = (letter: string) => ({
+      ...hardStories.two_hundred_lines,
+      lines: hardStories.two_hundred_lines.lines.map((line, index) => {
+        const start = `https://cdn.example/${index}?`
+        return { ...line, imageUrl: start + letter.repeat(LONGEST_PICTURE_ADDRESS - start.length) }
+      }),
+    })
+    const pictures = (html: string) => html.match(/<img[^>]*cdn\.example/g)?.length ?? 0
+    const usual = await writeCustomerMail(pictured('a'), plainVoice)
+    expect(pictures(usual.html)).toBe(40)
+    expect(Buffer.byteLength(usual.html)).toBeLessThanOrEqual(LARGEST_HTML)
+    // In HTML each of these takes five letters.
+    const long = await writeCustomerMail(pictured('&'), plainVoice)
+    expect(pictures(long.html)).toBe(0)
+    for (const { text, html } of [usual, long]) {
+      expect(text.match(/^- /gm)).toHaveLength(40)
+      expect(html).toContain('Aurora article 40')
+      expect(text).not.toContain('cdn.example')
+    }
   })
 
   test('is never longer than Gmail shows, whatever it holds', async () => {

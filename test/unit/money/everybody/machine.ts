@@ -112,7 +112,7 @@ function transitionOf(step: Step, report: Report | null, before: BrandOrder, ind
     case 'cancel':
       return planned(cancellation(`can_${index}`, { ...asked(step.lines), reason: { code: 'other' } }), before)
     case 'return':
-      return planned(goodsReturn(`ret_${index}`, asked(step.lines)), before)
+      return planned(goodsReturn(`ret_${index}`, asked(step.lines), 'storefront'), before)
     case 'refund': {
       const { shipping, fees, goodwill, lines } = step
       const wish = { lines: [...lines], goodwill, ...named({ shipping, fees }) }

@@ -110,7 +110,7 @@ test('money row 3: true shipments have room, whatever was requested before', () 
     life.refund(`ref_${index}`)
     life.apply(closeRefund({ id: `ref_${index}`, status: 'failed', providerReference: null }))
     const lines = life.lines().map((line) => ({ ...line, reason: 'too_small' }))
-    life.apply(requestReturn({ id: `ret_${index}`, lines }))
+    life.apply(requestReturn({ id: `ret_${index}`, lines, origin: 'storefront' }))
     life.apply(requestCancellation({ id: `can_${index}`, lines: life.lines(), reason: { code: 'other' } }))
     life.apply(requestAddressChange(`adr_${index}`))
   }
@@ -167,6 +167,7 @@ test('no row outgrows DynamoDB through any life, in any writing', () => {
               requestReturn({
                 id: `ret_${number}`,
                 lines: life.lines().map((line) => ({ ...line, reason: 'x'.repeat(64) })),
+                origin: 'storefront',
               }),
             )
             break

@@ -23,7 +23,7 @@ function valueBytes(value: unknown): number {
   return 1
 }
 
-function writeBytes({ Put }: TransactWrite): number {
+export function writeBytes({ Put }: TransactWrite): number {
   return valueBytes(Put?.Item ?? {})
 }
 

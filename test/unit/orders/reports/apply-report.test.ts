@@ -165,6 +165,7 @@ test('ended stays ended, returns and refunds go on', () => {
   ])
   expect(brandOrder).toMatchObject({ status: 'completed', amounts: { refunded: 2572, toReturn: 0, refundable: 4112 } })
   expect(brandOrder.lines[0]?.quantities).toMatchObject({ returned: 1, refunded: 1 })
+  expect(brandOrder.returns).toMatchObject([{ status: 'received', origin: 'brand' }])
   expect(brandOrder.refunds[0]).toMatchObject({ items: 2500, discount: 128, tax: 200, goodwill: 0 })
 })
 

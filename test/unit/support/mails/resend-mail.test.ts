@@ -69,7 +69,7 @@ function resend(mail: CustomerMail, changes: { isErased?: boolean; mailId?: stri
       now,
     },
     {
-      orders: { table: 'orders', find: async () => ({ order: {} as Order, brandOrders: [brandOrder] }) },
+      orders: { table: 'orders', find: async () => ({ order: {} as Order, brandOrders: [brandOrder], pictures: {} }) },
       client,
       mails: async () => [mail],
       isErased: async () => changes.isErased ?? false,

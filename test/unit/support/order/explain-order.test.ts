@@ -200,7 +200,11 @@ describe('after the brand has accepted', () => {
   })
 
   const shipped = applyReport(shipment(10, 'shipped', [units('l1', 2)]))
-  const returned = requestReturn({ id: 'ret_1', lines: [{ ...units('l1', 1), reason: 'too_small' }] })
+  const returned = requestReturn({
+    id: 'ret_1',
+    lines: [{ ...units('l1', 1), reason: 'too_small' }],
+    origin: 'storefront',
+  })
   const reportedReturn = (status: string, at: number) =>
     applyReport(
       reportOf('return.updated', at, {
@@ -211,6 +215,8 @@ describe('after the brand has accepted', () => {
     const steps = status === 'requested' ? [] : [reportedReturn(status, 40)]
     const brandOrder = accepted('platform', shipped, returned, ...steps)
     const since = status === 'requested' ? minute(0) : minute(40)
+    // Who began it stays, whatever the brand reports.
+    expect(brandOrder.returns).toMatchObject([{ status, origin: 'storefront' }])
     expect(storyOf({ brandOrder })).toEqual([
       { code: 'return_open', subject: { type: 'return', id: 'ret_1' }, since, status },
     ])

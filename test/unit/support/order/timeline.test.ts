@@ -188,6 +188,15 @@ describe('who did it', () => {
       'storefront sf_1',
     ],
     [
+      'a return that the customer began on the page',
+      {
+        type: 'order.return_initiated',
+        ...ofBrand,
+        data: { ...common, return: { id: 'ret_1', reference: null, origin: 'customer' } },
+      },
+      'customer null',
+    ],
+    [
       'a return of the brand’s',
       { type: 'order.return_initiated', ...ofBrand, data: { ...common, return: { id: 'ret_1', reference: 'R-1' } } },
       'brand aurora',

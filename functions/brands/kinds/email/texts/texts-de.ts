@@ -101,7 +101,7 @@ export const german: Texts = {
   },
   field: {
     ownNumber: 'Ihre eigene Auftragsnummer',
-    optional: 'freiwillig',
+    optional: 'optional',
     reason: 'Grund',
     choose: 'Bitte wählen',
     quantities: 'Wie viele von jedem Artikel?',
