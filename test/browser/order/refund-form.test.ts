@@ -30,6 +30,7 @@ test('more than is left is refused in money; a form says that it was left, and c
     expect(await dialog.getByLabel('Goodwill').inputValue()).toBe('')
     expect(await dialog.getByText('This is as you left it.').count()).toBe(0)
     await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'hidden' })
     await open()
     expect(await dialog.getByText('This is as you left it.').count()).toBe(0)
   })

@@ -45,7 +45,7 @@ test('an order of two brands is answered as a whole: what came, and what its bra
 
     await dialog.getByRole('button', { name: 'Copy the reply' }).click()
     expect(await copied(page)).toContain('Atelier Örtli has not confirmed its part')
-    const told = page.getByText(`The reply about order ${order.externalId} is copied`)
+    const told = page.getByText(`The reply about order ${order.externalId} is copied`).first()
     await told.waitFor()
 
     // It is news for a moment, and does not stand above what is done next.
@@ -54,11 +54,10 @@ test('an order of two brands is answered as a whole: what came, and what its bra
 })
 
 test('a Refund that is off because the brand has not accepted says so', async () => {
-  const { id } = await emailBrand()
-  const order = await place(sampleOrder([id]))
-  await brandOrderReaching(order.id, id, 'submission', ({ status }) => status === 'submitted')
-  await inTab(context.members.support, `/orders/${order.id}`, async (page) => {
+  const releaseAfter = new Date(Date.now() + 3_600_000).toISOString()
+  const { id } = await place(sampleOrder(['brand-05'], { releaseAfter }))
+  await inTab(context.members.support, `/orders/${id}`, async (page) => {
     await page.getByRole('button', { name: 'Refund', exact: true }).hover()
-    await page.getByText('The brand has not accepted it yet.').waitFor()
+    await page.getByText('The brand has not accepted it yet.').first().waitFor()
   })
 })
