@@ -32,7 +32,7 @@ const en = {
 
 const de: typeof en = {
   title: 'Dem Kunden antworten',
-  about: 'Zu',
+  about: 'Betrifft',
   whole: 'Die ganze Bestellung',
   fitting: 'Was zum Teil jeder Marke passt',
   text: 'Text',
