@@ -59,7 +59,7 @@ test('the main job by the keyboard alone: found by e-mail, one item refunded, th
     await tabTo(page, /^Copy the reply/)
     await page.keyboard.press('Enter')
     await page.getByText(`The reply about order ${externalId} is copied`).first().waitFor()
-    expect(await copied(page)).toContain(`For brand-03’s part of your order ${externalId}, you will get $`)
+    expect(await copied(page)).toContain(`For your order ${externalId} with brand-03, you will get $`)
   })
   expect((await readOrder(id)).brandOrders[0]?.refunds).toHaveLength(1)
 })

@@ -6,40 +6,40 @@ export const usualMacros: readonly Macro[] = [
     id: 'not_confirmed',
     title: { en: 'The brand has not confirmed it yet', de: 'Die Marke hat noch nicht bestätigt' },
     text: {
-      en: '{greeting}\n\n{brand} has not confirmed its part of your order {orderNumber} of {orderDate} yet: {items}. We are following it up, and will write to you as soon as it is confirmed. You do not need to do anything.\n\nKind regards',
-      de: '{greeting}\n\n{brand} hat diesen Teil Ihrer Bestellung {orderNumber} vom {orderDate} noch nicht bestätigt: {items}. Wir kümmern uns darum und melden uns, sobald er bestätigt ist. Sie müssen nichts tun.\n\nFreundliche Grüße',
+      en: '{greeting}\n\n{brand} has not confirmed your order {orderNumber} of {orderDate} yet: {items}. We are following it up, and will write to you as soon as it is confirmed. You do not need to do anything.\n\nKind regards',
+      de: '{greeting}\n\n{brand} hat Ihre Bestellung {orderNumber} vom {orderDate} noch nicht bestätigt: {items}. Wir kümmern uns darum und melden uns, sobald sie bestätigt ist. Sie müssen nichts tun.\n\nFreundliche Grüße',
     },
   },
   {
     id: 'being_prepared',
     title: { en: 'The order is being prepared', de: 'Die Bestellung wird vorbereitet' },
     text: {
-      en: '{greeting}\n\n{brand} is preparing its part of your order {orderNumber} of {orderDate}: {items}. You will get a message as soon as it is on its way.\n\nKind regards',
-      de: '{greeting}\n\n{brand} bereitet diesen Teil Ihrer Bestellung {orderNumber} vom {orderDate} gerade vor: {items}. Sobald er unterwegs ist, erhalten Sie eine Nachricht.\n\nFreundliche Grüße',
+      en: '{greeting}\n\n{brand} is preparing your order {orderNumber} of {orderDate}: {items}. You will get a message as soon as it is on its way.\n\nKind regards',
+      de: '{greeting}\n\n{brand} bereitet Ihre Bestellung {orderNumber} vom {orderDate} gerade vor: {items}. Sobald sie unterwegs ist, erhalten Sie eine Nachricht.\n\nFreundliche Grüße',
     },
   },
   {
     id: 'on_its_way',
     title: { en: 'It is on its way', de: 'Die Bestellung ist unterwegs' },
     text: {
-      en: '{greeting}\n\n{brand} has sent you this part of your order {orderNumber} with {carrier}: {shippedItems}. The tracking number is {trackingNumber}: {trackingUrl}\n\nKind regards',
-      de: '{greeting}\n\n{brand} hat Ihnen diesen Teil Ihrer Bestellung {orderNumber} mit {carrier} geschickt: {shippedItems}. Die Sendungsnummer ist {trackingNumber}: {trackingUrl}\n\nFreundliche Grüße',
+      en: '{greeting}\n\n{brand} has sent you {shippedItems} from your order {orderNumber} with {carrier}. The tracking number is {trackingNumber}: {trackingUrl}\n\nKind regards',
+      de: '{greeting}\n\n{brand} hat Ihnen {shippedItems} aus Ihrer Bestellung {orderNumber} mit {carrier} geschickt. Die Sendungsnummer ist {trackingNumber}: {trackingUrl}\n\nFreundliche Grüße',
     },
   },
   {
     id: 'delivery_problem',
     title: { en: 'A problem with the delivery', de: 'Ein Problem mit der Zustellung' },
     text: {
-      en: '{greeting}\n\n{carrier} reports a problem with the delivery of this part of your order {orderNumber} (tracking number {trackingNumber}): {shippedItems}. We are asking {brand} what happens next, and will write to you again.\n\nKind regards',
-      de: '{greeting}\n\n{carrier} meldet ein Problem mit der Zustellung dieses Teils Ihrer Bestellung {orderNumber} (Sendungsnummer {trackingNumber}): {shippedItems}. Wir fragen {brand}, wie es weitergeht, und melden uns wieder bei Ihnen.\n\nFreundliche Grüße',
+      en: '{greeting}\n\n{carrier} reports a problem with the delivery of {shippedItems} from your order {orderNumber} (tracking number {trackingNumber}). We are asking {brand} what happens next, and will write to you again.\n\nKind regards',
+      de: '{greeting}\n\n{carrier} meldet ein Problem mit der Zustellung von {shippedItems} aus Ihrer Bestellung {orderNumber} (Sendungsnummer {trackingNumber}). Wir fragen {brand}, wie es weitergeht, und melden uns wieder bei Ihnen.\n\nFreundliche Grüße',
     },
   },
   {
     id: 'delivered',
     title: { en: 'It was delivered', de: 'Die Bestellung wurde zugestellt' },
     text: {
-      en: '{greeting}\n\nThis part of your order {orderNumber} has been delivered, {brand} reports: {deliveredItems}. If anything is wrong with it, please tell us.\n\nKind regards',
-      de: '{greeting}\n\nDieser Teil Ihrer Bestellung {orderNumber} wurde laut {brand} zugestellt: {deliveredItems}. Wenn etwas damit nicht in Ordnung ist, schreiben Sie uns bitte.\n\nFreundliche Grüße',
+      en: '{greeting}\n\nFrom your order {orderNumber}, this has been delivered, {brand} reports: {deliveredItems}. If anything is wrong with it, please tell us.\n\nKind regards',
+      de: '{greeting}\n\nAus Ihrer Bestellung {orderNumber} wurde laut {brand} zugestellt: {deliveredItems}. Wenn etwas damit nicht in Ordnung ist, schreiben Sie uns bitte.\n\nFreundliche Grüße',
     },
   },
   {
@@ -54,7 +54,7 @@ export const usualMacros: readonly Macro[] = [
     id: 'refund_started',
     title: { en: 'A refund is under way', de: 'Eine Erstattung ist unterwegs' },
     text: {
-      en: '{greeting}\n\nFor {brand}’s part of your order {orderNumber}, you will get {refund} back to your original payment method. Depending on your bank, this takes a few days.\n\nKind regards',
+      en: '{greeting}\n\nFor your order {orderNumber} with {brand}, you will get {refund} back to your original payment method. Depending on your bank, this takes a few days.\n\nKind regards',
       de: '{greeting}\n\nSie erhalten für Ihre Bestellung {orderNumber} bei {brand} {refund} über die Zahlungsart zurück, mit der Sie bezahlt haben. Je nach Bank dauert das einige Tage.\n\nFreundliche Grüße',
     },
   },
@@ -62,7 +62,7 @@ export const usualMacros: readonly Macro[] = [
     id: 'refund_paid',
     title: { en: 'A refund was paid', de: 'Eine Erstattung ist ausgezahlt' },
     text: {
-      en: '{greeting}\n\nFor {brand}’s part of your order {orderNumber}, {refund} was refunded on {refundDate}. Depending on your bank, it takes a few days to appear in your account.\n\nKind regards',
+      en: '{greeting}\n\nFor your order {orderNumber} with {brand}, {refund} was refunded on {refundDate}. Depending on your bank, it takes a few days to appear in your account.\n\nKind regards',
       de: '{greeting}\n\nIhnen wurden für Ihre Bestellung {orderNumber} bei {brand} am {refundDate} {refund} erstattet. Je nach Bank dauert es einige Tage, bis der Betrag auf Ihrem Konto erscheint.\n\nFreundliche Grüße',
     },
   },
@@ -94,7 +94,7 @@ export const usualMacros: readonly Macro[] = [
     id: 'cancelled',
     title: { en: 'It was cancelled', de: 'Die Bestellung wurde storniert' },
     text: {
-      en: '{greeting}\n\n{brand}’s part of your order {orderNumber} is being cancelled. What you paid for goods that have not shipped will be refunded to your original payment method.\n\nKind regards',
+      en: '{greeting}\n\nYour order {orderNumber} with {brand} is being cancelled. What you paid for goods that have not shipped will be refunded to your original payment method.\n\nKind regards',
       de: '{greeting}\n\nIhre Bestellung {orderNumber} bei {brand} wird storniert. Was Sie für noch nicht versandte Ware bezahlt haben, wird Ihnen über die Zahlungsart erstattet, mit der Sie bezahlt haben.\n\nFreundliche Grüße',
     },
   },
@@ -102,8 +102,8 @@ export const usualMacros: readonly Macro[] = [
     id: 'refused',
     title: { en: 'The brand cannot deliver', de: 'Die Marke kann nicht liefern' },
     text: {
-      en: '{greeting}\n\nWe are sorry: {brand} cannot deliver this part of your order {orderNumber}: {items}. What you paid for it will be refunded to your original payment method.\n\nKind regards',
-      de: '{greeting}\n\n{brand} kann diesen Teil Ihrer Bestellung {orderNumber} leider nicht liefern: {items}. Das tut uns leid. Was Sie dafür bezahlt haben, wird Ihnen über die Zahlungsart erstattet, mit der Sie bezahlt haben.\n\nFreundliche Grüße',
+      en: '{greeting}\n\nWe are sorry: {brand} cannot deliver {items} from your order {orderNumber}. What you paid for it will be refunded to your original payment method.\n\nKind regards',
+      de: '{greeting}\n\n{brand} kann {items} aus Ihrer Bestellung {orderNumber} leider nicht liefern. Das tut uns leid. Was Sie dafür bezahlt haben, wird Ihnen über die Zahlungsart erstattet, mit der Sie bezahlt haben.\n\nFreundliche Grüße',
     },
   },
 ]

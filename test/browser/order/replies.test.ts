@@ -34,7 +34,7 @@ test('an order of two brands is answered as a whole: what came, and what its bra
     expect(whole.match(/^Hello,$/gm)).toHaveLength(1)
     expect(whole.match(/^Kind regards$/gm)).toHaveLength(1)
     expect(whole).toContain('has been delivered, brand-05 reports: 1 × Thing of brand-05')
-    expect(whole).toContain('Atelier Örtli has not confirmed its part of your order')
+    expect(whole).toContain('Atelier Örtli has not confirmed your order')
     expect(whole).not.toContain('is preparing')
 
     // A single part, with the text that fits it.
@@ -44,7 +44,7 @@ test('an order of two brands is answered as a whole: what came, and what its bra
     expect(await text()).not.toContain('brand-05')
 
     await dialog.getByRole('button', { name: 'Copy the reply' }).click()
-    expect(await copied(page)).toContain('Atelier Örtli has not confirmed its part')
+    expect(await copied(page)).toContain('Atelier Örtli has not confirmed your order')
     const told = page.getByText(`The reply about order ${order.externalId} is copied`).first()
     await told.waitFor()
 
