@@ -10,7 +10,7 @@ import { brandSecretPrefix, grantReadBrandSecrets } from '../brands/brand-secret
 import { acknowledgeWildcard } from '../constructs/acknowledge.ts'
 import { deploymentOf } from '../constructs/deployment.ts'
 import { LambdaFunction } from '../constructs/lambda-function.ts'
-import { grantAskAboutSenders, sharedMailSender } from '../customer-mails/sender-grants.ts'
+import { grantAskAboutAccount, grantAskAboutSenders, sharedMailSender } from '../customer-mails/sender-grants.ts'
 import type { PublicApi } from '../http/public-api.ts'
 import { alarmTargetNames } from '../promises/alarm-target-name.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -56,6 +56,7 @@ export class Administration extends Construct {
     grantReadBrandSecrets(check)
     settings.grantRows(check, ['UpdateItem'], [BRAND_PACE_PARTITIONS])
     grantAskAboutSenders(check)
+    grantAskAboutAccount(check)
     const { stage } = deploymentOf(this)
     const { domainName } = stage
     // The next deployment looks here for whom it would drop.

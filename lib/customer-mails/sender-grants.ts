@@ -63,6 +63,12 @@ export function grantAskAboutSenders(fn: LambdaFunction): void {
   fn.allow({ actions: ['ses:GetEmailIdentity'], resources: [identitiesOf(fn)] })
 }
 
+/** Reads what SES lets the account do: whether it is in the sandbox, or paused. */
+export function grantAskAboutAccount(fn: LambdaFunction): void {
+  fn.allow({ actions: ['ses:GetAccount'], resources: ['*'] })
+  acknowledgeWildcard(fn, '*', 'ses:GetAccount takes no resource; it reads and changes nothing.')
+}
+
 /** Sees whether SES lets mails go out with a brand's identity, and keeps that in the brand's row. */
 export function grantReadSenders(fn: LambdaFunction, settings: SettingsTable): void {
   grantAskAboutSenders(fn)

@@ -110,10 +110,10 @@ export class SignIn extends Construct {
             }),
           }),
       userInvitation: {
-        emailSubject: 'You are invited to the order support dashboard',
-        emailBody: `<p>Sign in as {username} with the password {####}; you choose your own then.</p>${
+        emailSubject: 'You have been invited to the order support dashboard',
+        emailBody: `<p>Sign in as {username} with the password {####}. You will then choose your own password.</p>${
           dashboardUrl === undefined ? '' : `<p><a href="${dashboardUrl}">${dashboardUrl}</a></p>`
-        }<p>The invitation ends after seven days.</p>`,
+        }<p>The invitation is valid for seven days.</p>`,
       },
       deletionProtection: stage.isProd,
       removalPolicy: stage.isProd ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,

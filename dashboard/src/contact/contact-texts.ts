@@ -34,7 +34,7 @@ const en = {
   previewTo: (address: string) => `To ${address}, with your message and below it:`,
   previewFacts: {
     number: 'Our order',
-    part: 'Its part',
+    part: 'Our reference',
     theirs: 'The brand’s number',
     goods: 'Goods',
   },
@@ -82,7 +82,7 @@ const de: typeof en = {
   previewTo: (address) => `An ${address}, mit Ihrer Nachricht und darunter:`,
   previewFacts: {
     number: 'Unsere Bestellung',
-    part: 'Teil der Marke',
+    part: 'Unser Zeichen',
     theirs: 'Nummer der Marke',
     goods: 'Ware',
   },

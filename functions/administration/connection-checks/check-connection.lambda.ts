@@ -5,8 +5,10 @@ import { findIntegration } from '../../brands/kinds/integrations.ts'
 import { createBrandHttp } from '../../brands/line/brand-http.ts'
 import { BrandSecretStore } from '../../brands/line/brand-secret-store.ts'
 import { PaceStore } from '../../brands/rate-limit/pace-store.ts'
+import { checkAccount } from '../../customer-mails/senders/check-account.ts'
 import { checkSender } from '../../customer-mails/senders/check-sender.ts'
 import { SenderStore } from '../../customer-mails/senders/sender-store.ts'
+import { readSesAccount } from '../../customer-mails/senders/ses-account.ts'
 import { sesIdentities } from '../../customer-mails/senders/ses-identities.ts'
 import { awsClientDefaults } from '../../runtime/aws-client.ts'
 import { systemClock } from '../../runtime/clock.ts'
@@ -24,7 +26,8 @@ const { settingsTable, brandSecretPrefix, stage } = environment('settingsTable',
 const secrets = new BrandSecretStore(new SecretsManagerClient(awsClientDefaults), brandSecretPrefix)
 const settings = { client: documentClient, table: settingsTable }
 const senders = new SenderStore(settings)
-const identities = sesIdentities(new SESv2Client(awsClientDefaults), { stage, takesMailFrom: stage !== 'local' })
+const ses = new SESv2Client(awsClientDefaults)
+const identities = sesIdentities(ses, { stage, takesMailFrom: stage !== 'local' })
 const checks: ConnectionChecks = {
   findIntegration,
   readSecrets: async (brand) => (await secrets.current(brand))?.secrets ?? null,
@@ -32,7 +35,10 @@ const checks: ConnectionChecks = {
   now: systemClock,
   publicUrl: optionalEnvironment('publicUrl'),
   resetFailures: (brandId) => new PaceStore(documentClient, settingsTable).reset(brandId),
-  senderFindings: (brand) => checkSender(brand, { senders, identities }),
+  mailFindings: async (brand) => [
+    ...(await checkAccount(brand, () => readSesAccount(ses))),
+    ...(await checkSender(brand, { senders, identities })),
+  ],
 }
 
 const serve = servedWith(recordSettingsChange)

@@ -21,8 +21,8 @@ export interface ConnectionChecks {
   readonly publicUrl: string | undefined
   /** Resets the brand's failures, so that a connection that works again is used at once. True when it was not called for them. */
   readonly resetFailures: (brandId: string) => Promise<boolean>
-  /** What is to be done about whom its mails to customers come from. Orders go to the brand all the same. */
-  readonly senderFindings: (brand: Brand) => Promise<readonly string[]>
+  /** What is to be done about mails: whether they go out, and whom they come from. Orders go to the brand all the same. */
+  readonly mailFindings: (brand: Brand) => Promise<readonly string[]>
   readonly milliseconds?: number
 }
 
@@ -44,7 +44,7 @@ export async function checkConnection(
   const secrets = await checks.readSecrets(brand)
   const { ok, findings } = storedFaults(integration, brand, secrets) ?? (await atBackEnd(integration, brand, secrets))
   const hasFailed = ok && (await checks.resetFailures(brand.id))
-  const hints = [...(await checks.senderFindings(brand)), ...(hasFailed ? [resumeHint(brand)] : [])]
+  const hints = [...(await checks.mailFindings(brand)), ...(hasFailed ? [resumeHint(brand)] : [])]
   return answer({ ok, findings: [...withoutSecrets(findings, secrets), ...hints] })
 
   function answer(check: ConnectionCheck): CheckedConnection {

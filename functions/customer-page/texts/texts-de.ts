@@ -21,7 +21,7 @@ export const german: PageTexts = {
   headline: {
     received: {
       title: 'Ihre Bestellung ist eingegangen',
-      text: 'Wir prüfen sie. Hier sehen Sie, sobald wir sie vorbereiten.',
+      text: 'Wir prüfen sie. Sobald wir sie vorbereiten, sehen Sie es hier.',
     },
     preparing: { title: 'Wir bereiten Ihre Bestellung vor', text: 'Es wurde noch nichts versandt.' },
     partly_shipped: { title: 'Ein Teil Ihrer Bestellung ist unterwegs', text: 'Der Rest kommt noch.' },
@@ -63,8 +63,8 @@ export const german: PageTexts = {
   expected: 'Voraussichtliche Lieferung',
   notComing: 'Wird nicht geliefert',
   cancelling: {
-    requested: 'Sie haben um Stornierung gebeten. Wir prüfen, ob sie noch möglich ist.',
-    refused: 'Sie haben um Stornierung gebeten. Sie war leider nicht mehr möglich.',
+    requested: 'Sie haben um Stornierung gebeten. Wir prüfen, ob das noch möglich ist.',
+    refused: 'Sie haben um Stornierung gebeten. Das war leider nicht mehr möglich.',
   },
 
   refunds: 'Erstattungen',

@@ -40,9 +40,9 @@ const TOPICS: Readonly<Record<BrandContact['topic'], string>> = {
   not_as_ordered: 'Not as ordered',
   cancel: 'Please cancel',
   address: 'Another address',
-  return: 'A return',
-  refund: 'A refund',
-  other: 'A question',
+  return: 'Return',
+  refund: 'Refund',
+  other: 'Question',
 }
 
 /**
@@ -116,12 +116,12 @@ function textOf(externalId: string, brandOrder: BrandOrder, { message, topic }: 
     '',
     `About: ${TOPICS[topic]}`,
     `Our order: ${externalId} (${orderId})`,
-    `Your part of it: ${id}`,
+    `Our reference: ${id}`,
     ...(brandReference === null ? [] : [`Your number: ${brandReference}`]),
     `State: ${status}, ${fulfillmentStatus.replaceAll('_', ' ')}`,
     'Goods:',
     ...lines.map(({ quantity, sku, title }) => `  ${quantity} × ${title} (${sku})`),
     '',
-    'Please answer this mail: its address says which order it is about.',
+    'Please reply to this email: its address tells us which order it is about.',
   ].join('\n')
 }

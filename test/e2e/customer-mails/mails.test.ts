@@ -100,7 +100,8 @@ test('a brand with a server is told at every try that we confirm, and its custom
   const sent = (await overview(ownBrand)).requests.filter(
     ({ body }) => body.type === 'order.submit' && body.data.brandOrderId === part?.id,
   )
-  expect(sent.length).toBeGreaterThanOrEqual(1)
+  // The first try failed: with one alone nothing would be compared.
+  expect(sent.length).toBeGreaterThanOrEqual(2)
   for (const { body } of sent) expect(JSON.stringify(body)).toBe(JSON.stringify(sent[0]?.body))
   await mailAfter(0, email)
 

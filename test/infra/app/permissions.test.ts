@@ -7,9 +7,9 @@ const statements = rolesOf('prod').flatMap(({ id, statements }) =>
 )
 const actionsOf = ({ Action }: Statement) => [Action].flat()
 
-/** Actions that AWS lets nobody narrow to a resource; each is CDK's own, for logs, traces and streams. */
+/** Actions that AWS lets nobody narrow to a resource: CDK's own, for logs, traces and streams, and what SES says of the account. */
 const WITHOUT_RESOURCE =
-  /^(xray:|logs:(Create|Get|Update|Delete)LogDelivery|logs:ListLogDeliveries|logs:(Put|Describe)ResourcePolic|logs:DescribeLogGroups|dynamodb:ListStreams)/
+  /^(xray:|logs:(Create|Get|Update|Delete)LogDelivery|logs:ListLogDeliveries|logs:(Put|Describe)ResourcePolic|logs:DescribeLogGroups|dynamodb:ListStreams|ses:GetAccount$)/
 
 /** CDK's own function, which copies the dashboard's files; test/infra/edge/dashboard.test.ts says what it may. */
 const isUploader = (id: string) => id.includes('CustomCDKBucketDeployment')

@@ -26,7 +26,7 @@ const checks = (changes: Partial<ConnectionChecks> = {}): ConnectionChecks => ({
   http: createBrandHttp({ loopbackAllowed: true }),
   now: systemClock,
   publicUrl: 'https://orders.example',
-  senderFindings: async () => [],
+  mailFindings: async () => [],
   ...changes,
 })
 

@@ -32,12 +32,14 @@ export interface CustomerTexts {
   readonly returnReceived: Headline & { readonly nextMail: string }
   readonly refunded: Headline
 
-  /** Why units do not come, be it one or many; null where the reason is nothing to write to a customer. */
+  /**
+   * Why units do not come; null where the reason is nothing to write to a customer. It may follow a brand’s own words, and be of one
+   * product or of many: so no pronoun that looks for what is before it.
+   */
   readonly endedBecause: Readonly<Record<NonNullable<OrderRefused['reason']>, string | null>>
   readonly restStays: string
   moneyBack(amount: string): string
   readonly delayedBecause: Readonly<Record<Delayed['delay']['code'], string | null>>
-  /** Of one product or many, so no pronoun whose gender or number could be wrong. */
   expectedBy(date: string): string
   readonly noDateYet: string
   readonly restFollows: string

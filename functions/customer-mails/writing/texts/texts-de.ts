@@ -10,7 +10,7 @@ export const german: CustomerTexts = {
     subject: (number) => `Ihre Bestellung ${number} ist bestätigt`,
     heading: 'Vielen Dank für Ihre Bestellung',
     intro: 'Ihre Bestellung ist bei uns eingegangen, und wir bereiten sie jetzt vor.',
-    nextMail: 'Sie hören von uns, sobald sie unterwegs ist.',
+    nextMail: 'Sie hören von uns, sobald Ihre Bestellung unterwegs ist.',
   },
   refused: {
     whole: {

@@ -10,7 +10,7 @@ export const spanish: CustomerTexts = {
     subject: (number) => `Su pedido ${number} está confirmado`,
     heading: 'Gracias por su pedido',
     intro: 'Hemos recibido su pedido y lo estamos preparando.',
-    nextMail: 'Le avisaremos cuando esté en camino.',
+    nextMail: 'Le avisaremos cuando su pedido esté en camino.',
   },
   refused: {
     whole: {

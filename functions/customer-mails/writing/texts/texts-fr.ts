@@ -11,7 +11,7 @@ export const french: CustomerTexts = {
     subject: (number) => `Votre commande ${number} est confirmée`,
     heading: 'Merci pour votre commande',
     intro: 'Nous avons bien reçu votre commande et nous la préparons.',
-    nextMail: 'Nous vous préviendrons dès son expédition.',
+    nextMail: 'Nous vous préviendrons dès l’expédition de votre commande.',
   },
   refused: {
     whole: {
@@ -141,7 +141,7 @@ export const french: CustomerTexts = {
     discontinued: 'La vente a été arrêtée.',
     price_mismatch: 'Le prix indiqué au moment de la commande était erroné.',
     undeliverable: 'Nous ne pouvons pas livrer à votre adresse.',
-    restricted: 'La réglementation n’en autorise pas la vente à votre adresse de livraison.',
+    restricted: 'La réglementation n’autorise pas la vente à votre adresse de livraison.',
     fraud: null,
     customer_request: 'L’annulation a été faite à votre demande.',
     other: null,

@@ -29,7 +29,7 @@ describe('an order mail', () => {
     const mail = mailOf({ giftMessage: 'Happy birthday', deliveryNote: 'Ring twice' })
     expect(mail.subject).toBe('New order PLAT-10001')
     for (const body of [mail.text, withoutMarkup(mail.html)]) {
-      for (const said of ['Ada Byron', '1 Main St', 'Apt 4', 'Springfield IL 62701', 'United States', 'AUR-TEE-M']) {
+      for (const said of ['Ada Byron', '1 Main St', 'Apt 4', 'Springfield, IL 62701', 'United States', 'AUR-TEE-M']) {
         expect(body).toContain(said)
       }
       for (const said of ['$25.00', '-$2.56', '$56.84', 'Happy birthday', 'Ring twice', 'ada@example.com']) {
@@ -38,6 +38,12 @@ describe('an order mail', () => {
       // 20:00 UTC, in the brand's own time; Intl puts a narrow space before PM.
       expect(body).toMatch(/Nov 22, 2026, 9:00\sPM \(Europe\/Berlin\)/)
     }
+  })
+
+  test('writes an address as its post wants it', () => {
+    const berlin = { ...example.shippingAddress, city: 'Berlin', region: null, postalCode: '10119', country: 'DE' }
+    const mail = mailOf({ shippingAddress: berlin as Submission['shippingAddress'] }, { language: 'de' })
+    expect(mail.text).toContain('10119 Berlin\n  Deutschland')
   })
 
   test('carries every link in both forms, and nothing else to load or to open', () => {

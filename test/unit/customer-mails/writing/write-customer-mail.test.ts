@@ -69,7 +69,7 @@ describe('a mail to a customer', () => {
 
   test('promises no mail that will not come', async () => {
     const silent = { ...plainVoice, occasions: ['order_confirmed' as const] }
-    expect(await textOf(confirmed)).toContain('You will hear from us when it is on its way.')
+    expect(await textOf(confirmed)).toContain('You will hear from us when your order is on its way.')
     expect(await textOf(confirmed, silent)).not.toContain('You will hear from us')
     expect(await textOf({ ...confirmed, shippingAddress: null, deliveries: [] })).not.toContain('on its way')
     expect(await textOf(sampleStories.return_received)).toContain('You will hear from us')

@@ -1,3 +1,4 @@
+import { placeLine } from '../../../../orders/addresses/place-line.ts'
 import type { Submission } from '../../submission.ts'
 import { actionPurpose } from '../action-link.ts'
 import type { OrderLinks } from '../links.ts'
@@ -93,11 +94,18 @@ function sumsOf({ totals, currency, taxIncluded }: Submission, { language }: Ema
 
 type AnyAddress = NonNullable<Submission['shippingAddress'] | Submission['billingAddress']>
 
-/** In the sender's own order of lines; the country in words, as the post wants it last. */
+/** The place as its post wants it, and the country in words, last. */
 function addressLines(address: AnyAddress, language: EmailSettings['language']): string[] {
-  const { company, address1, address2, city, region, postalCode, country, phone } = address
-  const place = present([city, region, postalCode]).join(' ')
-  return present([nameOf(address), company, address1, address2, place, countryName(country, language), phone ?? null])
+  const { company, address1, address2, country, phone } = address
+  return present([
+    nameOf(address),
+    company,
+    address1,
+    address2,
+    placeLine(address),
+    countryName(country, language),
+    phone ?? null,
+  ])
 }
 
 function nameOf({ firstName, lastName }: { firstName: string | null; lastName: string | null }): string {
