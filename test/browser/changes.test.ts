@@ -54,19 +54,25 @@ test('a return goes to its end: the brand takes it back, the money is paid and r
     await reply.getByRole('button', { name: 'Copy the reply' }).click()
     expect(await copied(page)).toContain('your return of 1 × Thing of brand-05')
 
-    await page.locator('.entry').getByText('Approved').waitFor()
+    const at = (step: string, state: string) =>
+      page
+        .locator('.entry')
+        .getByRole('listitem')
+        .filter({ hasText: step, has: page.getByRole('img', { name: state }) })
+    await page.locator('.entry').getByText('1 × Thing of brand-05 (Too small)').waitFor()
+    await at('Approved', 'Now').waitFor()
     await act('brand-05', brandOrder.id, 'return', { status: 'received' })
     await heard('order.return_updated')
     // The page looks again when somebody comes back to it; otherwise in half a minute.
     await expect
       .poll(async () => {
         await page.evaluate(`dispatchEvent(new Event('visibilitychange'))`)
-        return page.locator('.entry').getByText('Received').isVisible()
+        return at('Received', 'Done').isVisible()
       }, POLLING)
       .toBe(true)
 
     // Its money: what came back is chosen beforehand.
-    await page.getByRole('button', { name: 'Refund', exact: true }).first().click()
+    await page.getByRole('button', { name: 'Refund what came back' }).click()
     const refund = page.getByRole('dialog', { name: /^Refund:/ })
     const confirm = refund.getByRole('button', { name: /^Refund \$/ })
     await expect.poll(() => confirm.isEnabled(), { timeout: 60_000 }).toBe(true)

@@ -22,6 +22,7 @@ import { Contents as ListedLines } from './contents.tsx'
 import { Lines } from './lines.tsx'
 import { Refunds } from './refunds.tsx'
 import { Returns } from './returns.tsx'
+import { sectionTexts } from './section-texts.ts'
 import { Shipments } from './shipments.tsx'
 
 export interface BrandSectionProps {
@@ -87,6 +88,7 @@ function Contents({ order, brandOrder, onAct }: Omit<BrandSectionProps, 'isOpen'
   const reach = useOwnTexts(reachTexts)
   return (
     <SpaceBetween size="l">
+      <Ended brandOrder={brandOrder} />
       <Waiting order={order} brandOrder={brandOrder} />
       <Part title={section.lines}>
         <Lines lines={brandOrder.lines} currency={order.currency} />
@@ -96,7 +98,7 @@ function Contents({ order, brandOrder, onAct }: Omit<BrandSectionProps, 'isOpen'
       </Part>
       {brandOrder.returns.length > 0 && (
         <Part title={section.returns}>
-          <Returns brandOrder={brandOrder} />
+          <Returns order={order} brandOrder={brandOrder} onAct={onAct} />
         </Part>
       )}
       {brandOrder.refunds.length > 0 && (
@@ -149,6 +151,15 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
       {children}
     </div>
   )
+}
+
+/** Why the brand refused its part, or why it was cancelled. */
+function Ended({ brandOrder: { reason, status, ...brandOrder } }: Pick<BrandSectionProps, 'brandOrder'>) {
+  const own = useOwnTexts(sectionTexts)
+  const { states } = useTexts()
+  if (reason === null) return null
+  const why = states.reason[reason.code]
+  return <Box>{status === 'rejected' ? own.refusedBy(brandName(brandOrder), why) : own.cancelledFor(why)}</Box>
 }
 
 /** Why this brand's part stands where it stands, also where that is usual. */

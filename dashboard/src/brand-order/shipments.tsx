@@ -9,6 +9,7 @@ import type { ShownBrandOrder, ShownShipment } from '../order/shown-order.ts'
 import { reachTexts } from '../reach/reach-texts.ts'
 import { useIsNarrow } from '../shell/use-is-narrow.ts'
 import { useFormats, useOwnTexts, useTexts } from '../texts/use-texts.tsx'
+import { sectionTexts } from './section-texts.ts'
 import { type Step, stepsOf } from './shipment-steps.ts'
 
 const icons: Readonly<Record<Step['state'], StepsProps.Status>> = {
@@ -85,6 +86,7 @@ function Delay({ shipment: { delay, location } }: { shipment: ShownShipment }) {
 
 function Way({ shipment }: { shipment: ShownShipment }) {
   const { order } = useTexts()
+  const own = useOwnTexts(sectionTexts)
   const { time } = useFormats()
   const isNarrow = useIsNarrow()
   const times: Partial<Record<Step['name'], string | null>> = {
@@ -97,7 +99,12 @@ function Way({ shipment }: { shipment: ShownShipment }) {
       ariaLabel={order.section.shipments}
       steps={stepsOf(shipment.status).map(({ name, state }) => {
         const at = times[name]
-        return { status: icons[state], header: order.steps[name], ...(at == null ? {} : { details: time(at) }) }
+        return {
+          status: icons[state],
+          statusIconAriaLabel: own.steps[state],
+          header: order.steps[name],
+          ...(at == null ? {} : { details: time(at) }),
+        }
       })}
     />
   )

@@ -6,6 +6,7 @@ import Skeleton from '@cloudscape-design/components/skeleton'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useEffect, useState } from 'react'
 import type { RevealCustomerResponse } from '../api'
+import type { ShownOrder } from '../order/shown-order.ts'
 import { Failed } from '../shell/failed.tsx'
 import { useFormats, useTexts } from '../texts/use-texts.tsx'
 import { CustomerDetails } from './customer-details.tsx'
@@ -14,13 +15,14 @@ import { RevealDialog } from './reveal-dialog.tsx'
 import { useMaskedCustomer } from './use-masked-customer.ts'
 
 interface Props {
-  readonly orderId: string
+  readonly order: ShownOrder
   /** The first name while it is shown, for replies; else null. */
   readonly onFirstName: (name: string | null) => void
 }
 
 /** The customer, masked. What is revealed stays in this component's memory, and goes with the page or the time. */
-export function CustomerCard({ orderId, onFirstName }: Props) {
+export function CustomerCard({ order, onFirstName }: Props) {
+  const orderId = order.id
   const { customer: texts } = useTexts()
   const { time } = useFormats()
   const [isAsking, setAsking] = useState(false)
@@ -60,7 +62,9 @@ export function CustomerCard({ orderId, onFirstName }: Props) {
         {masked.isPending && <Skeleton height="120px" />}
         {masked.error !== null && <Failed error={masked.error} onRetry={() => void masked.refetch()} />}
         {erasedAt !== null && <Box>{texts.erased(time(erasedAt))}</Box>}
-        {details !== null && <CustomerDetails details={details} customerId={masked.data?.customerId ?? null} />}
+        {details !== null && (
+          <CustomerDetails details={details} customerId={masked.data?.customerId ?? null} order={order} />
+        )}
       </SpaceBetween>
       {isAsking && <RevealDialog orderId={orderId} onRevealed={setRevealed} onClose={() => setAsking(false)} />}
     </Container>

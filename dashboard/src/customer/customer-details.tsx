@@ -1,13 +1,24 @@
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs'
 import Link from '@cloudscape-design/components/link'
 import { Copyable } from '../order/copyable.tsx'
-import { useFormats, useTexts } from '../texts/use-texts.tsx'
+import type { ShownOrder } from '../order/shown-order.ts'
+import { useFormats, useOwnTexts, useTexts } from '../texts/use-texts.tsx'
+import { customerTexts } from './customer-texts.ts'
 import { addressLines, type Details, nameOf, textOf } from './details.ts'
+import { FindByEmail, OtherOrders } from './other-orders.tsx'
+
+interface Props {
+  readonly details: Details
+  readonly customerId: string | null
+  readonly order: ShownOrder
+}
 
 /** Name, contact, addresses. Links to write or call exist only for values in clear. */
-export function CustomerDetails({ details, customerId }: { details: Details; customerId: string | null }) {
+export function CustomerDetails({ details, customerId, order }: Props) {
   const { customer: texts } = useTexts()
+  const own = useOwnTexts(customerTexts)
   const { locale } = useFormats()
+  const titles = new Map(order.brandOrders.flatMap(({ lines }) => lines.map(({ id, title }) => [id, title] as const)))
   const { customer, shippingAddress, billingAddress, changedAddresses, payment, giftMessage, deliveryNote } = details
   const phone = textOf(customer.phone)
   const isClear = 'value' in customer.email
@@ -30,12 +41,44 @@ export function CustomerDetails({ details, customerId }: { details: Details; cus
         ...(shippingAddress === null ? [] : [pair(texts.shipsTo, lines(shippingAddress))]),
         ...changedAddresses.map((one) => pair(`${texts.changed} (${one.brandId})`, lines(one.shippingAddress))),
         ...(billingAddress === null ? [] : [pair(texts.billing, lines(billingAddress))]),
-        ...(payment === null ? [] : [pair(texts.payment, texts.paymentText(payment.provider, payment.last4))]),
+        ...(payment === null
+          ? []
+          : [
+              pair(
+                texts.payment,
+                <>
+                  {texts.paymentText(payment.provider, payment.last4)}
+                  {isClear && (
+                    <div>
+                      <Copyable value={textOf(payment.token)} what={own.paymentId} />
+                    </div>
+                  )}
+                </>,
+              ),
+            ]),
+        ...customer.taxIds.map(({ type, value }) => pair(own.taxId(type), textOf(value))),
+        ...(details.attributes.length === 0
+          ? []
+          : [
+              pair(
+                own.chosen,
+                details.attributes.map(({ lineId, name, value }) => (
+                  <div key={`${lineId} ${name}`}>
+                    {titles.get(lineId) ?? lineId}, {name}: {textOf(value)}
+                  </div>
+                )),
+              ),
+            ]),
         ...(giftMessage === null ? [] : [pair(texts.giftMessage, textOf(giftMessage))]),
         ...(deliveryNote === null ? [] : [pair(texts.deliveryNote, textOf(deliveryNote))]),
         ...(customerId === null
           ? []
           : [pair(texts.customerId, <Copyable value={customerId} what={texts.customerId} />)]),
+        ...(customerId !== null
+          ? [pair(own.others, <OtherOrders orderId={order.id} customerId={customerId} />)]
+          : isClear
+            ? [pair(own.others, <FindByEmail email={textOf(customer.email)} />)]
+            : []),
       ]}
     />
   )

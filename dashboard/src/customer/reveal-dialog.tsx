@@ -5,11 +5,15 @@ import FormField from '@cloudscape-design/components/form-field'
 import Modal from '@cloudscape-design/components/modal'
 import Select from '@cloudscape-design/components/select'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import { useMutation } from '@tanstack/react-query'
+import Textarea from '@cloudscape-design/components/textarea'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type RevealCustomerResponse, revealCustomer } from '../api'
 import { failureOf } from '../asking/failure.ts'
-import { useTexts } from '../texts/use-texts.tsx'
+import { useDraft } from '../asking/use-draft.ts'
+import { ProblemText } from '../safety/problem-text.tsx'
+import { useOwnTexts, useTexts } from '../texts/use-texts.tsx'
+import { customerTexts } from './customer-texts.ts'
 
 interface Props {
   readonly orderId: string
@@ -21,12 +25,19 @@ interface Props {
 export function RevealDialog({ orderId, onRevealed, onClose }: Props) {
   const { customer, shell } = useTexts()
   const texts = customer.dialog
+  const own = useOwnTexts(customerTexts)
   const [reason, setReason] = useState<string | null>(null)
   const options = Object.entries(texts.reasons).map(([value, label]) => ({ value, label }))
+  const { draft: note, change: setNote, forget } = useDraft(`reveal ${orderId}`, '')
+  const queries = useQueryClient()
   const reveal = useMutation({
-    mutationFn: async (code: string) =>
-      (await revealCustomer({ path: { orderId }, body: { reason: code }, throwOnError: true })).data,
+    mutationFn: async (code: string) => {
+      const body = { reason: code, ...(note.trim() === '' ? {} : { note: note.trim() }) }
+      return (await revealCustomer({ path: { orderId }, body, throwOnError: true })).data
+    },
     onSuccess: (answer) => {
+      forget()
+      if (note.trim() !== '') void queries.invalidateQueries({ queryKey: ['notes', orderId] })
       onRevealed(answer)
       onClose()
     },
@@ -69,8 +80,13 @@ export function RevealDialog({ orderId, onRevealed, onClose }: Props) {
             onChange={({ detail }) => setReason(detail.selectedOption.value ?? null)}
           />
         </FormField>
+        <FormField label={own.note} description={own.noteText}>
+          <Textarea rows={2} value={note} onChange={({ detail }) => setNote(detail.value)} />
+        </FormField>
         {failure !== null && (
-          <Alert type="error">{failure.kind === 'problem' ? failure.problem.detail : shell.failed.unknown}</Alert>
+          <Alert type="error">
+            {failure.kind === 'problem' ? <ProblemText problem={failure.problem} /> : shell.failed.unknown}
+          </Alert>
         )}
       </SpaceBetween>
     </Modal>

@@ -24,7 +24,7 @@ export function draftFrom(query: URLSearchParams): ExportDraft {
     storefront: value('storefront'),
     mode: value('mode'),
     from: value('day'),
-    until: value('day'),
+    until: value('until') || value('day'),
     isClear: false,
     reason: '',
   }

@@ -11,10 +11,10 @@ type Item = ListWorkOverdueResponse['data'][number]
 export default function LatePage() {
   const texts = useOwnTexts(lateTexts)
   const { states } = useTexts()
-  const list = useWorkList('overdue', async (cursor, signal) => {
-    const query = cursor === undefined ? {} : { cursor }
-    return (await listWorkOverdue({ query, signal, throwOnError: true })).data
-  })
+  const list = useWorkList(
+    'overdue',
+    async (query, signal) => (await listWorkOverdue({ query, signal, throwOnError: true })).data,
+  )
   const whyOf = ({ attention }: Item) => (attention === null ? texts.undecided : states.attention[attention.code])
   return (
     <Page title={texts.title} description={texts.description}>

@@ -1,11 +1,14 @@
 import Box from '@cloudscape-design/components/box'
 import Button from '@cloudscape-design/components/button'
+import { useState } from 'react'
 import type { ListNotesResponse } from '../api'
 import { useMemberNames } from '../members/use-members.ts'
 import { useMember } from '../session/use-session.tsx'
 import { TimeText } from '../shell/time-text.tsx'
 import type { Texts } from '../texts/english.ts'
-import { useTexts } from '../texts/use-texts.tsx'
+import { useOwnTexts, useTexts } from '../texts/use-texts.tsx'
+import { EditNote } from './edit-note.tsx'
+import { noteTexts } from './note-texts.ts'
 
 type Note = ListNotesResponse['data'][number]
 
@@ -16,9 +19,17 @@ function author({ authorId, brand }: Note, memberName: string | null, texts: Tex
   return brand == null ? name : `${name}, ${texts.toBrand}`
 }
 
-/** One note, by whom and when. Its author can take it back for some minutes; an administrator always. */
-export function NoteText(props: { note: Note; onRemove: () => void }) {
+interface Props {
+  readonly note: Note
+  readonly onEdit: (text: string) => Promise<unknown>
+  readonly onRemove: () => void
+}
+
+/** One note, by whom and when. Its author can correct it or take it back for some minutes; an administrator can always take it away. */
+export function NoteText(props: Props) {
   const { notes } = useTexts()
+  const own = useOwnTexts(noteTexts)
+  const [isEditing, setEditing] = useState(false)
   const { id, isAdmin } = useMember()
   const { authorId, text, createdAt, editedAt, changeableUntil, brand } = props.note
   const names = useMemberNames()
@@ -32,6 +43,14 @@ export function NoteText(props: { note: Note; onRemove: () => void }) {
         {brand?.isFromContact === false && ` · ${notes.otherSender}`}
         {brand != null && brand.attachments > 0 && ` · ${notes.attachments(brand.attachments)}`}
         {editedAt !== null && ` · ${notes.edited}`}
+        {isFresh && brand == null && !isEditing && (
+          <>
+            {' · '}
+            <Button variant="inline-link" onClick={() => setEditing(true)}>
+              {own.edit}
+            </Button>
+          </>
+        )}
         {(isFresh || isAdmin) && (
           <>
             {' · '}
@@ -41,7 +60,11 @@ export function NoteText(props: { note: Note; onRemove: () => void }) {
           </>
         )}
       </Box>
-      <div className="note">{text}</div>
+      {isEditing ? (
+        <EditNote text={text} onSave={props.onEdit} onClose={() => setEditing(false)} />
+      ) : (
+        <div className="note">{text}</div>
+      )}
     </div>
   )
 }

@@ -12,7 +12,7 @@ import { useNotes } from './use-notes.ts'
 /** What colleagues should know of an order. */
 export function NotesCard({ orderId }: { orderId: string }) {
   const { notes: texts } = useTexts()
-  const { list, add, remove } = useNotes(orderId)
+  const { list, add, edit, remove } = useNotes(orderId)
   const notes = list.data?.data ?? []
   return (
     <Container header={<Header variant="h2">{texts.title}</Header>}>
@@ -21,7 +21,12 @@ export function NotesCard({ orderId }: { orderId: string }) {
         {list.error !== null && <Failed error={list.error} onRetry={() => void list.refetch()} />}
         {list.isSuccess && notes.length === 0 && <Box color="text-body-secondary">{texts.none}</Box>}
         {notes.toReversed().map((note) => (
-          <NoteText key={note.id} note={note} onRemove={() => remove.mutate(note.id)} />
+          <NoteText
+            key={note.id}
+            note={note}
+            onEdit={(text) => edit.mutateAsync({ noteId: note.id, text })}
+            onRemove={() => remove.mutate(note.id)}
+          />
         ))}
         <NewNote orderId={orderId} onAdd={(text) => add.mutateAsync(text)} />
       </SpaceBetween>

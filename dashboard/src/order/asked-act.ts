@@ -8,9 +8,14 @@ export function addressOfOrder(orderId: string): string {
 }
 
 /** The page of an order with the dialog of an action open. Ids of ours only. */
-export function addressOfAction(orderId: string, { action, brandOrderId, subjectId }: ActionIds): string {
+export function addressOfAction(orderId: string, ids: ActionIds): string {
+  return BASE + pathOfAction(orderId, ids)
+}
+
+/** The same within the dashboard. */
+export function pathOfAction(orderId: string, { action, brandOrderId, subjectId }: ActionIds): string {
   const query = new URLSearchParams({ act: action, ...(subjectId !== null && { of: subjectId }) })
-  return `${addressOfOrder(orderId)}?${query}#${brandOrderId}`
+  return `/orders/${orderId}?${query}#${brandOrderId}`
 }
 
 type ActionIds = Pick<NextAction, 'action' | 'brandOrderId' | 'subjectId'>

@@ -96,7 +96,7 @@ function Shown({ order, above }: { order: ShownOrder; above: { text: string; hre
           <OrderTabs order={order} />
         </SpaceBetween>
         <SpaceBetween size="l">
-          <CustomerCard orderId={order.id} onFirstName={setFirstName} />
+          <CustomerCard order={order} onFirstName={setFirstName} />
           <Money order={order} />
           <MarksCard orderId={order.id} />
           <NotesCard orderId={order.id} />

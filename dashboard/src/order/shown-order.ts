@@ -7,6 +7,7 @@ export type ShownHeadline = ShownBrandOrder['headline']
 export type ShownLine = ShownBrandOrder['lines'][number]
 export type ShownShipment = ShownBrandOrder['fulfillments'][number]
 export type ShownRefund = ShownBrandOrder['refunds'][number]
+export type ShownReturn = ShownBrandOrder['returns'][number]
 /** Why something waits, as a code with facts. */
 export type Story = ShownOrder['story'][number]
 /** What can be done, or why it cannot. */

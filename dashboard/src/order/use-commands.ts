@@ -2,6 +2,7 @@ import { useNavigate } from 'react-router'
 import { neighbourOf } from '../orders/listed-ids.ts'
 import { type Command, useOffer } from '../shell/commands.ts'
 import { useTexts } from '../texts/use-texts.tsx'
+import { nameAmongSeveral } from './brand-name.ts'
 import { type OrderAct, toAct } from './order-act.ts'
 import { replyActOf } from './reply-act.ts'
 import type { ShownOrder } from './shown-order.ts'
@@ -21,7 +22,7 @@ export function useNeighbours(orderId: string): void {
 const keys: Readonly<Partial<Record<OrderAct['name'], string>>> = { refund: 'f', return: 'r' }
 
 /**
- * Everything that can be done about the order, for the palette. `f` refunds, `r` begins a return, at the first brand where
+ * Everything that can be done about the order, brand by brand, for the palette. `f` refunds, `r` begins a return, at the first brand where
  * that is possible; `c` opens a reply.
  */
 export function useActCommands(order: ShownOrder, onAct: (act: OrderAct) => void): void {
@@ -30,14 +31,16 @@ export function useActCommands(order: ShownOrder, onAct: (act: OrderAct) => void
   const reply = replyActOf(order)
   useOffer([
     ...names.flatMap((name): Command[] => {
-      const next = order.next.find(({ action, obstacle }) => action === name && obstacle === null)
-      const act = next === undefined ? null : toAct(order, next)
-      if (act === null) return []
-      const key = keys[name]
-      const run = () => onAct(act)
-      return [
-        { id: name, kind: 'action', label: story.actions[name], run, ...(key === undefined ? {} : { keys: key }) },
-      ]
+      const possible = order.next.filter(({ action, obstacle }) => action === name && obstacle === null)
+      return possible.flatMap((next, index): Command[] => {
+        const act = toAct(order, next)
+        if (act === null) return []
+        const about = nameAmongSeveral(order, next.brandOrderId)
+        const label = about === null ? story.actions[name] : `${story.actions[name]}: ${about}`
+        const key = index === 0 ? keys[name] : undefined
+        const id = `${name} ${next.brandOrderId}`
+        return [{ id, kind: 'action', label, run: () => onAct(act), ...(key === undefined ? {} : { keys: key }) }]
+      })
     }),
     ...(reply === null
       ? []

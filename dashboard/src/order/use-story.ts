@@ -29,6 +29,7 @@ export function useStory(order: ShownOrder): (story: Story) => string {
       why: story.lastFailure === null ? null : (texts.why[story.lastFailure.why] ?? story.lastFailure.why),
       contactAfter: at(story.contactAfter),
       status: status === null ? null : (words[status] ?? status),
+      statusCode: status,
       money: story.money === null ? null : money(story.money.amount, story.money.currency),
       days: story.days,
       minutes: story.minutes,

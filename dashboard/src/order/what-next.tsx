@@ -1,5 +1,6 @@
 import Alert from '@cloudscape-design/components/alert'
 import SpaceBetween from '@cloudscape-design/components/space-between'
+import { AttentionFacts } from '../brand-order/attention-facts.tsx'
 import { useSettings } from '../settings/use-settings.tsx'
 import { useFormats, useTexts } from '../texts/use-texts.tsx'
 import { ActionButton } from './action-button.tsx'
@@ -32,7 +33,10 @@ export function WhatNext({ order, onAct }: { order: ShownOrder; onAct: (act: Ord
     >
       <SpaceBetween size="xxs">
         {unusual.map((story) => (
-          <div key={`${story.code} ${story.brandOrderId} ${story.subject?.id}`}>{tell(story)}</div>
+          <div key={`${story.code} ${story.brandOrderId} ${story.subject?.id}`}>
+            {tell(story)}
+            <AttentionFacts story={story} brandOrder={order.brandOrders.find(({ id }) => id === story.brandOrderId)} />
+          </div>
         ))}
       </SpaceBetween>
     </Alert>

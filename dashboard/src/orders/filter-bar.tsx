@@ -26,6 +26,12 @@ export function FilterBar({ filters, onChange }: { filters: Filters; onChange: (
         options={{ any: texts.anyAttention, ...states.attention }}
         onChange={set('attention')}
       />
+      <Choice
+        label={texts.fulfillment}
+        value={filters.fulfillment}
+        options={states.fulfillment}
+        onChange={set('fulfillment')}
+      />
       <Choice label={texts.refund} value={filters.refund} options={states.refund} onChange={set('refund')} />
       <Choice
         label={texts.mode}
@@ -44,13 +50,8 @@ export function FilterBar({ filters, onChange }: { filters: Filters; onChange: (
       )}
       <Choice label={texts.assignee} value={filters.assignee} options={useAssignees()} onChange={set('assignee')} />
       <TagFilter key={filters.tag ?? ''} tag={filters.tag ?? ''} onChange={set('tag')} />
-      <FormField label={texts.day}>
-        <Input
-          nativeInputAttributes={{ type: 'date' }}
-          value={filters.day ?? ''}
-          onChange={({ detail }) => set('day')(detail.value === '' ? null : detail.value)}
-        />
-      </FormField>
+      <Day label={texts.day} value={filters.day} onChange={set('day')} />
+      <Day label={texts.until} value={filters.until} onChange={set('until')} />
       {Object.keys(filters).length > 0 && (
         <Button variant="link" iconName="close" onClick={() => onChange({})}>
           {texts.clear}
@@ -84,6 +85,24 @@ function TagFilter({ tag, onChange }: { tag: string; onChange: (tag: string | nu
         onKeyDown={({ detail }) => {
           if (detail.key === 'Enter') apply()
         }}
+      />
+    </FormField>
+  )
+}
+
+interface DayProps {
+  readonly label: string
+  readonly value: string | undefined
+  readonly onChange: (value: string | null) => void
+}
+
+function Day({ label, value = '', onChange }: DayProps) {
+  return (
+    <FormField label={label}>
+      <Input
+        nativeInputAttributes={{ type: 'date' }}
+        value={value}
+        onChange={({ detail }) => onChange(detail.value === '' ? null : detail.value)}
       />
     </FormField>
   )

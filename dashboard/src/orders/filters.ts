@@ -13,6 +13,7 @@ export const filterNames = [
   'tag',
   'assignee',
   'day',
+  'until',
 ] as const
 export type FilterName = (typeof filterNames)[number]
 export type Filters = Readonly<Partial<Record<FilterName, string>>>
@@ -47,8 +48,12 @@ export const presetViews = {
 } as const satisfies Readonly<Record<string, Filters>>
 export type PresetView = keyof typeof presetViews
 
-/** A day of the person's own zone becomes a range of instants. */
-export function createdRange({ day }: Filters): { createdAfter?: string; createdBefore?: string } {
-  const range = day === undefined ? null : dayRange(day)
-  return range === null ? {} : { createdAfter: range.from, createdBefore: range.to }
+/** A day of the person's own zone, or days until another one, become a range of instants. Days are whole. */
+export function createdRange({ day, until }: Filters): { createdAfter?: string; createdBefore?: string } {
+  const first = day === undefined ? null : dayRange(day)
+  const last = until === undefined ? first : dayRange(until)
+  return {
+    ...(first === null ? {} : { createdAfter: first.from }),
+    ...(last === null ? {} : { createdBefore: last.to }),
+  }
 }

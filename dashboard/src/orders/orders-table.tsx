@@ -10,7 +10,7 @@ import { columnDisplay } from './column-ids.ts'
 import { useColumns } from './columns.tsx'
 import type { ListedOrder } from './listed-order.ts'
 import { OrderBlocks } from './order-blocks.tsx'
-import { usePeek } from './use-peek.tsx'
+import { usePeek, usePeekByKey } from './use-peek.tsx'
 
 const ColumnPreferences = lazy(() => import('./column-preferences.tsx'))
 
@@ -32,14 +32,17 @@ export function OrdersTable(props: OrdersTableProps) {
   const { orders, isLoading, isOther, isFiltered, filter, selectedIds, onSelect, onClear } = props
   const texts = useTexts()
   const { orderColumns } = usePreferences()
-  const columns = useColumns(usePeek())
+  const peek = usePeek()
+  const columns = useColumns(peek)
+  const peekByKey = usePeekByKey(orders, peek)
   const empty = isFiltered ? <NoMatch onClear={onClear} /> : <NoOrders />
   if (useIsNarrow()) {
     const selection = props.isSelecting ? { ids: selectedIds, onChange: onSelect } : undefined
     return <OrderBlocks orders={orders} selection={selection} filter={filter} isLoading={isLoading} empty={empty} />
   }
   return (
-    <div className={isOther ? 'waiting' : undefined} aria-busy={isOther || isLoading}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the key belongs to the rows, which are Cloudscape’s.
+    <div className={isOther ? 'waiting' : undefined} aria-busy={isOther || isLoading} onKeyDown={peekByKey}>
       <Table
         items={orders}
         columnDefinitions={columns}
@@ -52,6 +55,7 @@ export function OrdersTable(props: OrdersTableProps) {
         selectedItems={orders.filter(({ id }) => selectedIds.has(id))}
         onSelectionChange={({ detail }) => onSelect(new Set(detail.selectedItems.map(({ id }) => id)))}
         stickyHeader
+        stickyColumns={{ first: 1 }}
         wrapLines
         enableKeyboardNavigation
         ariaLabels={{

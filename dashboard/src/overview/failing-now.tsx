@@ -3,14 +3,16 @@ import Header from '@cloudscape-design/components/header'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import StatusIndicator from '@cloudscape-design/components/status-indicator'
 import { AppLink } from '../shell/app-link.tsx'
+import { Failed } from '../shell/failed.tsx'
 import { useFormats, useTexts } from '../texts/use-texts.tsx'
-import { useFailing } from './use-work.ts'
+import { type Mode, useFailing } from './use-work.ts'
 
 /** Which brands and endpoints fail, and since when. Absent while none does. */
-export function FailingNow() {
+export function FailingNow({ mode }: { mode: Mode | null }) {
   const { failing: texts } = useTexts().overview
   const { age } = useFormats()
-  const { data } = useFailing()
+  const { data, error, refetch } = useFailing(mode)
+  if (error !== null && data === undefined) return <Failed error={error} onRetry={() => void refetch()} />
   const rows = [
     ...(data?.brands ?? []).map(({ brandId, name, circuit, lastFailure }) => ({
       to: `/brands/${brandId}`,

@@ -1,7 +1,9 @@
 import Box from '@cloudscape-design/components/box'
 import Container from '@cloudscape-design/components/container'
 import Header from '@cloudscape-design/components/header'
+import SegmentedControl from '@cloudscape-design/components/segmented-control'
 import SpaceBetween from '@cloudscape-design/components/space-between'
+import { useSearchParams } from 'react-router'
 import { recentOrders } from '../order/recent-orders.ts'
 import { AppLink } from '../shell/app-link.tsx'
 import { Page } from '../shell/page.tsx'
@@ -11,11 +13,30 @@ import { WorkCards } from './work-cards.tsx'
 
 /** What needs somebody, and what one was at. */
 export default function OverviewPage() {
-  const { overview } = useTexts()
+  const { overview, orders, shell } = useTexts()
+  const [query, setQuery] = useSearchParams()
+  const asked = query.get('mode')
+  const mode = asked === 'live' || asked === 'test' ? asked : null
+  const setMode = (chosen: string) => setQuery(chosen === 'any' ? {} : { mode: chosen })
   return (
-    <Page title={overview.title} description={overview.description}>
-      <WorkCards />
-      <FailingNow />
+    <Page
+      title={overview.title}
+      description={overview.description}
+      actions={
+        <SegmentedControl
+          label={orders.filters.mode}
+          selectedId={mode ?? 'any'}
+          options={[
+            { id: 'any', text: orders.filters.any },
+            { id: 'live', text: shell.mode.live },
+            { id: 'test', text: shell.mode.test },
+          ]}
+          onChange={({ detail }) => setMode(detail.selectedId)}
+        />
+      }
+    >
+      <WorkCards mode={mode} />
+      <FailingNow mode={mode} />
       <Container header={<Header variant="h2">{overview.recent}</Header>}>
         <Recent />
       </Container>

@@ -2,36 +2,43 @@ import Box from '@cloudscape-design/components/box'
 import Container from '@cloudscape-design/components/container'
 import Skeleton from '@cloudscape-design/components/skeleton'
 import type { ReactNode } from 'react'
+import { useSettings } from '../settings/use-settings.tsx'
 import { AppLink } from '../shell/app-link.tsx'
 import { Failed } from '../shell/failed.tsx'
 import { useFormats, useTexts } from '../texts/use-texts.tsx'
-import { useWork } from './use-work.ts'
+import { type Mode, useWork } from './use-work.ts'
 
 /** One card for each kind of work: how much, and the way to it. */
-export function WorkCards() {
+export function WorkCards({ mode }: { mode: Mode | null }) {
   const { overview } = useTexts()
   const { money, list } = useFormats()
-  const { data, error, refetch } = useWork()
+  const { data, error, refetch } = useWork(mode)
   const { cards } = overview
+  const { modulesOff = [] } = useSettings()
   if (error !== null && data === undefined) return <Failed error={error} onRetry={() => void refetch()} />
   const sums = data?.refunds?.sums.map(({ total, currency }) => money(total, currency)) ?? []
   const failing = data?.failing ?? null
+  const isOff = (page: string) => modulesOff.includes(page)
+  const listOf = (path: string) => (mode === null ? path : `${path}${path.includes('?') ? '&' : '?'}mode=${mode}`)
+  // Where both fail, the list below this card has each of them.
+  const failingList = (failing?.brands ?? 0) > 0 || isOff('webhooks') ? 'brands' : 'webhooks'
   return (
     <ul className="cards">
-      <Card title={cards.attention} to="/orders?attention=any" count={data?.attention} isUrgent>
+      <Card title={cards.attention} to={listOf('/orders?attention=any')} count={data?.attention} isUrgent>
         {cards.attentionText}
       </Card>
-      <Card title={cards.overdue} to="/late" count={data?.overdue}>
+      <Card title={cards.overdue} to={listOf('/late')} count={data?.overdue}>
         {cards.overdueText}
       </Card>
-      <Card title={cards.returns} to="/returns" count={data?.returns}>
+      <Card title={cards.returns} to={listOf('/returns')} count={data?.returns}>
         {cards.returnsText}
       </Card>
-      <Card title={cards.refunds} to="/refunds" count={data?.refunds}>
+      <Card title={cards.refunds} to={listOf('/refunds')} count={data?.refunds}>
         {sums.length > 0 ? list(sums) : cards.refundsText}
       </Card>
       <Card
         title={cards.failing}
+        {...(isOff(failingList) ? {} : { to: `/${failingList}` })}
         count={
           data === undefined ? undefined : failing && { count: failing.brands + failing.endpoints, hasMore: false }
         }

@@ -6,7 +6,7 @@ import { useQuery } from '@tanstack/react-query'
 import { searchOrders } from '../api'
 import { failureOf } from '../asking/failure.ts'
 import { HeadlineMark } from '../order/headline-mark.tsx'
-import { recognise } from '../search/recognise.ts'
+import { askedFor, recognise } from '../search/recognise.ts'
 import { Failed } from '../shell/failed.tsx'
 import { TimeText } from '../shell/time-text.tsx'
 import { useFormats, useOwnTexts, useTexts } from '../texts/use-texts.tsx'
@@ -17,11 +17,13 @@ import { panelTexts } from './panel-texts.ts'
 export function PanelFound(props: { query: string; id: string; onChoose: (orderId: string) => void }) {
   const { search } = useTexts()
   const isCard = recognise(props.query).type === 'card'
+  const { text, kind } = askedFor(props.query)
   const found = useQuery({
     // The text stays out of the keys of what is remembered.
     queryKey: ['panel search', props.id],
     queryFn: async ({ signal }) =>
-      (await searchOrders({ body: { query: props.query }, signal, throwOnError: true })).data,
+      (await searchOrders({ body: { query: text, ...(kind === null ? {} : { kind }) }, signal, throwOnError: true }))
+        .data,
     enabled: !isCard,
     staleTime: Number.POSITIVE_INFINITY,
   })

@@ -1,7 +1,7 @@
 import Checkbox from '@cloudscape-design/components/checkbox'
 import Grid from '@cloudscape-design/components/grid'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useDraft } from '../asking/use-draft.ts'
 import { isFrozen, useSafeSend } from '../asking/use-safe-send.ts'
 import { brandName } from '../order/brand-name.ts'
@@ -13,8 +13,9 @@ import { RefundAmounts } from './refund-amounts.tsx'
 import { bodyOf, type RefundBody } from './refund-body.ts'
 import { RefundForm } from './refund-form.tsx'
 import { RefundRefusal } from './refund-refusal.tsx'
-import { emptyDraft, ofReturn, type RefundDraft, refundableOf } from './refundable.ts'
+import { emptyDraft, ofReturn, type RefundDraft, refundableOf, within } from './refundable.ts'
 import { sendRefund } from './send-refund.ts'
+import { useNoteAbove } from './use-note-above.ts'
 import { usePreview } from './use-preview.ts'
 
 interface Props {
@@ -32,11 +33,17 @@ export default function RefundDialog({ order, brandOrder, returnId, after, onClo
   const { refund: texts } = useTexts()
   const { money } = useFormats()
   const brand = brandName(brandOrder)
-  const { draft, change, forget, startAfresh } = useDraft<RefundDraft>(`refund ${brandOrder.id} ${returnId ?? ''}`, {
+  const {
+    draft: begun,
+    change,
+    forget,
+    startAfresh,
+  } = useDraft<RefundDraft>(`refund ${brandOrder.id} ${returnId ?? ''}`, {
     ...emptyDraft,
     ...ofReturn(brandOrder, returnId),
   })
   const refundable = refundableOf(brandOrder)
+  const draft = within(refundable, begun)
   const body = bodyOf(draft, refundable, { brandOrderId: brandOrder.id, currency: order.currency })
   const preview = usePreview(order.id, body)
   const sending = useSafeSend(`refund ${brandOrder.id}`, (sent: RefundBody, key) => sendRefund(order.id, sent, key))
@@ -47,6 +54,10 @@ export default function RefundDialog({ order, brandOrder, returnId, after, onClo
   const [confirmed, setConfirmed] = useState<number | null>(null)
   const isConfirmed = !isLarge || confirmed === total
   const canSend = body !== null && draft.reason !== null && preview.isCurrent && total !== null && isConfirmed
+
+  const agreed = useRef<number | null>(null)
+  const knownIds = useRef(brandOrder.refunds.map(({ id }) => id))
+  const noteAbove = useNoteAbove(brandOrder, order.currency, total)
 
   const refreshPreview = preview.again
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each outcome.
@@ -73,11 +84,25 @@ export default function RefundDialog({ order, brandOrder, returnId, after, onClo
         action: after,
       }}
       orderId={order.id}
-      onConfirm={() => canSend && sending.send({ ...body, expectedTotal: total })}
+      onConfirm={() => {
+        if (!canSend) return
+        agreed.current = total
+        sending.send({ ...body, expectedTotal: total })
+      }}
       onClose={onClose}
     >
       <SpaceBetween size="l">
-        {sending.state.name === 'refused' && <RefundRefusal problem={sending.state.problem} />}
+        {sending.state.name === 'refused' && (
+          <RefundRefusal
+            problem={sending.state.problem}
+            orderId={order.id}
+            brandOrder={brandOrder}
+            currency={order.currency}
+            agreed={agreed.current}
+            meanwhile={brandOrder.refunds.filter(({ id }) => !knownIds.current.includes(id))}
+            noteAbove={(limit) => noteAbove(draft, limit)}
+          />
+        )}
         <Grid gridDefinition={[{ colspan: { default: 12, xs: 7 } }, { colspan: { default: 12, xs: 5 } }]}>
           <RefundForm
             draft={draft}

@@ -1,15 +1,19 @@
+import Box from '@cloudscape-design/components/box'
 import Button from '@cloudscape-design/components/button'
 import Checkbox from '@cloudscape-design/components/checkbox'
 import FormField from '@cloudscape-design/components/form-field'
-import Input from '@cloudscape-design/components/input'
+import Input, { type InputProps } from '@cloudscape-design/components/input'
 import Select from '@cloudscape-design/components/select'
 import SpaceBetween from '@cloudscape-design/components/space-between'
+import { useRef } from 'react'
+import { brandName } from '../order/brand-name.ts'
 import type { ShownBrandOrder } from '../order/shown-order.ts'
 import { Stepper } from '../order/stepper.tsx'
 import { reasonOptions } from '../settings/own-settings.ts'
 import { useSettings } from '../settings/use-settings.tsx'
 import { minorUnitsOf } from '../texts/money.ts'
-import { useFormats, useLanguage, useTexts } from '../texts/use-texts.tsx'
+import { useFormats, useLanguage, useOwnTexts, useTexts } from '../texts/use-texts.tsx'
+import { refundTexts } from './refund-texts.ts'
 import { allOf, ofReturn, type Refundable, type RefundDraft } from './refundable.ts'
 
 interface Props {
@@ -28,6 +32,13 @@ export function RefundForm({ draft, refundable, brandOrder, currency, isFrozen, 
   const set = (changes: Partial<RefundDraft>) => onChange({ ...draft, ...changes })
   const reasons = reasonOptions(useSettings().reasons?.refund, texts.reasons, useLanguage(), 'returned')
   const received = brandOrder.returns.find(({ status }) => status === 'received')
+  const own = useOwnTexts(refundTexts)
+  const level = brandOrder.brand?.capabilities.refund.level
+  const isWhole = level === 'order'
+  const takesGoodwill = level !== 'order' && level !== 'line'
+  const only = (part: Partial<RefundDraft>) =>
+    set({ quantities: {}, shipping: false, fees: false, goodwill: '', ...part })
+  const goodwill = useRef<InputProps.Ref>(null)
   const isWrong = draft.goodwill.trim() !== '' && minorUnitsOf(draft.goodwill, currency) === null
   return (
     <SpaceBetween size="l">
@@ -42,28 +53,51 @@ export function RefundForm({ draft, refundable, brandOrder, currency, isFrozen, 
                 {texts.cameBack}
               </Button>
             )}
+            {refundable.shipping > 0 && !isWhole && (
+              <Button disabled={isFrozen} onClick={() => only({ shipping: true })}>
+                {own.shippingOnly}
+              </Button>
+            )}
+            {takesGoodwill && (
+              <Button
+                disabled={isFrozen}
+                onClick={() => {
+                  only({
+                    reason: draft.reason ?? (reasons.some(({ value }) => value === 'goodwill') ? 'goodwill' : null),
+                  })
+                  goodwill.current?.focus()
+                }}
+              >
+                {own.goodwillOnly}
+              </Button>
+            )}
           </SpaceBetween>
+          {isWhole && <Box color="text-body-secondary">{own.wholeOnly(brandName(brandOrder))}</Box>}
           {refundable.lines.map(({ lineId, title, most }) => (
             <Stepper
               key={lineId}
               title={title}
               count={draft.quantities[lineId] ?? 0}
               most={most}
-              isFrozen={isFrozen}
+              isFrozen={isFrozen || isWhole}
               onChange={(count) => set({ quantities: { ...draft.quantities, [lineId]: count } })}
             />
           ))}
           {refundable.shipping > 0 && (
             <Checkbox
               checked={draft.shipping}
-              disabled={isFrozen}
+              disabled={isFrozen || isWhole}
               onChange={({ detail }) => set({ shipping: detail.checked })}
             >
               {texts.shipping(money(refundable.shipping, currency))}
             </Checkbox>
           )}
           {refundable.fees > 0 && (
-            <Checkbox checked={draft.fees} disabled={isFrozen} onChange={({ detail }) => set({ fees: detail.checked })}>
+            <Checkbox
+              checked={draft.fees}
+              disabled={isFrozen || isWhole}
+              onChange={({ detail }) => set({ fees: detail.checked })}
+            >
               {texts.fees(money(refundable.fees, currency))}
             </Checkbox>
           )}
@@ -71,13 +105,14 @@ export function RefundForm({ draft, refundable, brandOrder, currency, isFrozen, 
       </FormField>
       <FormField
         label={texts.goodwill}
-        description={texts.goodwillText(currency)}
+        description={takesGoodwill ? texts.goodwillText(currency) : own.noGoodwill(brandName(brandOrder))}
         {...(isWrong ? { errorText: texts.goodwillWrong } : {})}
       >
         <Input
+          ref={goodwill}
           inputMode="decimal"
           value={draft.goodwill}
-          disabled={isFrozen}
+          disabled={isFrozen || !takesGoodwill}
           onChange={({ detail }) => set({ goodwill: detail.value })}
         />
       </FormField>

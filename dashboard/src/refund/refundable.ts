@@ -44,6 +44,18 @@ export const emptyDraft: RefundDraft = {
   returnId: null,
 }
 
+/** The draft within what can be refunded by now: others may have refunded a part since it was begun. */
+export function within({ lines, shipping, fees }: Refundable, draft: RefundDraft): RefundDraft {
+  const most = new Map(lines.map((line) => [line.lineId, line.most]))
+  const quantities = Object.entries(draft.quantities).map(([id, count]) => [id, Math.min(count, most.get(id) ?? 0)])
+  return {
+    ...draft,
+    quantities: Object.fromEntries(quantities),
+    shipping: draft.shipping && shipping > 0,
+    fees: draft.fees && fees > 0,
+  }
+}
+
 /** Everything that is left. */
 export function allOf({ lines, shipping, fees }: Refundable): Partial<RefundDraft> {
   return {

@@ -2,8 +2,11 @@ import Button from '@cloudscape-design/components/button'
 import { lazy, Suspense, useState } from 'react'
 import { type ListWorkRefundsResponse, listWorkRefunds } from '../api'
 import { useBrandNames } from '../brands/use-brands.ts'
+import { Copyable } from '../order/copyable.tsx'
 import PaymentDialog from '../payment/payment-dialog.tsx'
+import { useReasonTitles } from '../settings/reason-titles.ts'
 import { Page } from '../shell/page.tsx'
+import { decimalOf, digitsOf } from '../texts/money.ts'
 import { useFormats, useTexts } from '../texts/use-texts.tsx'
 import { useWorkList } from '../work/use-work-list.ts'
 import { WorkTable } from '../work/work-table.tsx'
@@ -15,19 +18,20 @@ const PayMany = lazy(() => import('../payment/pay-many.tsx'))
 
 /** Money that the platform owes customers, each with the way to record its payment. */
 export default function RefundsPage() {
-  const { work, refund: texts } = useTexts()
+  const { work } = useTexts()
+  const reasons = useReasonTitles('refund')
   const { money } = useFormats()
   const names = useBrandNames()
   const [paying, setPaying] = useState<
     (Pick<Item, 'orderId' | 'externalId' | 'brandId'> & { refund: OwedRefund }) | null
   >(null)
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set())
-  const list = useWorkList('refunds', async (cursor, signal) => {
-    const query = cursor === undefined ? {} : { cursor }
-    return (await listWorkRefunds({ query, signal, throwOnError: true })).data
-  })
+  const list = useWorkList(
+    'refunds',
+    async (query, signal) => (await listWorkRefunds({ query, signal, throwOnError: true })).data,
+  )
   const reasonOf = ({ ofEndedUnits, reason }: OwedRefund) =>
-    ofEndedUnits ? work.endedUnits : (texts.reasons[reason ?? 'other'] ?? reason)
+    ofEndedUnits ? work.endedUnits : reasons(reason ?? 'other')
   return (
     <Page
       title={work.refunds.title}
@@ -68,7 +72,11 @@ export default function RefundsPage() {
             cell: ({ refunds }) =>
               refunds.map(({ id, total, currency }) => (
                 <div key={id} className="amount row">
-                  {money(total, currency)}
+                  <Copyable
+                    value={decimalOf(total, digitsOf(currency))}
+                    shown={money(total, currency)}
+                    what={money(total, currency)}
+                  />
                 </div>
               )),
           },

@@ -5,6 +5,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useEffect, useState } from 'react'
 import type { SafeSend } from '../asking/use-safe-send.ts'
 import { useOwnTexts, useTexts } from '../texts/use-texts.tsx'
+import { ProblemFaults } from './problem-faults.tsx'
 import { ProblemText } from './problem-text.tsx'
 import { safetyTexts } from './safety-texts.ts'
 import { useFocus } from './use-focus.ts'
@@ -41,6 +42,7 @@ export function SendingAlert({ sending, hidesRefusal = false, unknown }: Props) 
   return (
     <Alert type="error" header={acting.refused}>
       <ProblemText problem={state.problem} />
+      <ProblemFaults problem={state.problem} />
     </Alert>
   )
 }

@@ -25,15 +25,35 @@ const PHONE = /^\+?[\d\s().\-/]{6,30}$/
 /** Words without a digit. */
 const NAME = /^[\p{L}\p{M}.'’ -]{2,}$/u
 
+/** Words that one may write before a colon to have one meaning only. */
+const PREFIXES: Readonly<Record<string, SearchKind>> = {
+  id: 'id',
+  order: 'external_id',
+  email: 'email',
+  phone: 'phone',
+  brand: 'brand_reference',
+  tracking: 'tracking_number',
+  customer: 'customer_id',
+  name: 'name',
+}
+
+/** `tracking: 1Z…` asks for one meaning. Without the space it is a part of the text, as in an order number of one’s own. */
+export function askedFor(typed: string): { readonly text: string; readonly kind: SearchKind | null } {
+  const [, word = '', rest = ''] = /^\s*([a-z]+):\s+(\S.*)$/is.exec(typed) ?? []
+  const kind = PREFIXES[word.toLowerCase()] ?? null
+  return kind === null ? { text: typed.trim(), kind } : { text: rest.trim(), kind }
+}
+
 /**
  * What `typed` may be, most likely first, by the rules of the API.
  *
  * @param orderNumber pattern of the platform's own order numbers
  */
 export function recognise(typed: string, orderNumber?: string): Recognised {
-  const text = typed.trim()
+  const { text, kind } = askedFor(typed)
   if (text === '') return { type: 'empty' }
   if (isCardNumber(text)) return { type: 'card' }
+  if (kind !== null) return { type: 'kinds', kinds: [kind] }
   if (text.includes('@')) return { type: 'kinds', kinds: ['email'] }
   if (OUR_ID.test(text)) return { type: 'kinds', kinds: ['id', 'external_id', 'customer_id'] }
   const isOneWord = !/\s/.test(text)

@@ -5,7 +5,7 @@ import { useLocation, useNavigate } from 'react-router'
 import { useSettings } from '../settings/use-settings.tsx'
 import { useOffer } from '../shell/commands.ts'
 import { useFormats, useTexts } from '../texts/use-texts.tsx'
-import { recognise, type SearchKind, searchKinds } from './recognise.ts'
+import { askedFor, recognise, type SearchKind, searchKinds } from './recognise.ts'
 import { search } from './searched.ts'
 
 /** One box for everything. Says what it takes the text for, and sends nothing that looks like a card number. */
@@ -29,8 +29,9 @@ export function SearchBox() {
 
   const begin = (chosen: string) => {
     if (recognised.type !== 'kinds') return
-    const kind = searchKinds.find((one) => one === chosen) ?? null
-    search({ query: typed.trim(), kind, id: crypto.randomUUID(), isOpened: false })
+    const asked = askedFor(typed)
+    const kind = searchKinds.find((one) => one === chosen) ?? asked.kind
+    search({ query: asked.text, kind, id: crypto.randomUUID(), isOpened: false })
     void navigate('/search')
   }
 

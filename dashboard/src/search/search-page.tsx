@@ -19,8 +19,9 @@ import { Failed } from '../shell/failed.tsx'
 import { Page } from '../shell/page.tsx'
 import { useReturnPlace } from '../shell/return-place.ts'
 import { useIsNarrow } from '../shell/use-is-narrow.ts'
-import { useFormats, useTexts } from '../texts/use-texts.tsx'
-import type { SearchKind } from './recognise.ts'
+import { useFormats, useOwnTexts, useTexts } from '../texts/use-texts.tsx'
+import { foundTexts } from './found-texts.ts'
+import { type SearchKind, searchKinds } from './recognise.ts'
 import { type Searched, search, useSearched } from './searched.ts'
 
 /** What the search found. Nothing of what was searched for is in the address. */
@@ -77,8 +78,14 @@ type Answer = Awaited<ReturnType<typeof searchOrders<true>>>['data']
 
 function Results({ answer, searched }: { answer: Answer; searched: Searched }) {
   const { search: texts } = useTexts()
+  const own = useOwnTexts(foundTexts)
   const { list } = useFormats()
   const nameOf = (kind: SearchKind) => texts.kinds[kind]
+  const lookAs = (kind: SearchKind | null) => search({ ...searched, kind, id: crypto.randomUUID(), isOpened: false })
+  const skipped = answer.skipped.map(({ kind }) => kind)
+  // What has no digit is no telephone number and no parcel's, and an address has an "@".
+  const cannotBe: readonly SearchKind[] = /\d/.test(searched.query) ? ['email'] : ['email', 'phone', 'tracking_number']
+  const others = searchKinds.filter((kind) => ![...answer.looked, ...skipped, ...cannotBe].includes(kind))
   const looked = list(answer.looked.map(nameOf), 'disjunction')
   const hints = [
     ...answer.skipped.map(({ kind, why }) => texts.skipped[why](nameOf(kind))),
@@ -115,15 +122,36 @@ function Results({ answer, searched }: { answer: Answer; searched: Searched }) {
           items={answer.orders}
           trackBy="id"
           wrapLines
+          stickyColumns={{ first: 1 }}
           enableKeyboardNavigation
           ariaLabels={{ tableLabel: texts.title }}
-          columnDefinitions={columns.filter(({ id }) => id !== 'storefront' && id !== 'changed')}
+          columnDefinitions={[
+            ...columns.filter(({ id }) => id !== 'storefront' && id !== 'changed'),
+            ...(answer.looked.length === 1
+              ? []
+              : [
+                  {
+                    id: 'matched',
+                    header: own.foundBy,
+                    cell: ({ id }: (typeof answer.orders)[number]) =>
+                      list(answer.orders.find((order) => order.id === id)?.matchedBy.map(nameOf) ?? []),
+                  },
+                ]),
+          ]}
         />
       )}
-      {searched.kind !== null && (
-        <Button onClick={() => search({ ...searched, kind: null, id: crypto.randomUUID(), isOpened: false })}>
-          {texts.again}
-        </Button>
+      {searched.kind !== null && <Button onClick={() => lookAs(null)}>{texts.again}</Button>}
+      {answer.orders.length === 0 && searched.kind === null && others.length > 0 && (
+        <SpaceBetween size="xs">
+          <Box>{own.notLooked}</Box>
+          <SpaceBetween direction="horizontal" size="xs">
+            {others.map((kind) => (
+              <Button key={kind} ariaLabel={own.lookAs(nameOf(kind))} onClick={() => lookAs(kind)}>
+                {nameOf(kind)}
+              </Button>
+            ))}
+          </SpaceBetween>
+        </SpaceBetween>
       )}
     </SpaceBetween>
   )

@@ -4,7 +4,8 @@ import { useEffect, useRef, useSyncExternalStore } from 'react'
 export interface Command {
   readonly id: string
   readonly label: string
-  readonly kind: 'action' | 'page'
+  /** `key`: done where the focus is, so it is among the keys and not in the palette. */
+  readonly kind: 'action' | 'page' | 'key'
   /** One letter, or two after each other: `g o`. */
   readonly keys?: string
   readonly run: () => void

@@ -6,6 +6,9 @@ import { recentOrders } from '../order/recent-orders.ts'
 import { useTexts } from '../texts/use-texts.tsx'
 import { useCommands } from './commands.ts'
 
+/** What can be done on every page comes after what can be done on this one. */
+const EVERYWHERE: readonly string[] = ['search', 'help', 'display']
+
 /** Everything that can be done from here, by its name: actions of the page first, then pages, then recent orders. */
 export default function Palette({ onClose }: { onClose: () => void }) {
   const { shell } = useTexts()
@@ -23,6 +26,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   const option = (kind: 'action' | 'page') =>
     commands
       .filter((command) => command.kind === kind)
+      .toSorted((one, other) => Number(EVERYWHERE.includes(one.id)) - Number(EVERYWHERE.includes(other.id)))
       .map(({ id, label, keys }) => ({ value: id, label, ...(keys === undefined ? {} : { labelTag: keys }) }))
   const options = [
     { label: texts.action, options: option('action') },

@@ -1,7 +1,10 @@
 import Box from '@cloudscape-design/components/box'
 import Button from '@cloudscape-design/components/button'
+import FormField from '@cloudscape-design/components/form-field'
+import Select from '@cloudscape-design/components/select'
 import Skeleton from '@cloudscape-design/components/skeleton'
 import SpaceBetween from '@cloudscape-design/components/space-between'
+import { useState } from 'react'
 import { accessTexts } from '../access/access-texts.ts'
 import { useStorefrontNames } from '../brands/use-brands.ts'
 import { useWhy } from '../mails/mail-state.tsx'
@@ -13,21 +16,28 @@ import { useMember } from '../session/use-session.tsx'
 import { Failed } from '../shell/failed.tsx'
 import { useFormats, useOwnTexts, useTexts } from '../texts/use-texts.tsx'
 import { byDay } from './by-day.ts'
+import { timelineTexts } from './timeline-texts.ts'
+import { toldOnce } from './told-once.ts'
+import { useEventText } from './use-event-text.ts'
 import { type TimelineEntry, useTimeline } from './use-timeline.ts'
 
 /** Everything that happened to the order, day by day, with who did it. */
 export default function TimelineTab({ order }: { order: ShownOrder }) {
   const { timeline: texts } = useTexts()
   const { day } = useFormats()
+  const own = useOwnTexts(timelineTexts)
   const pages = useTimeline(order.id, order.lastSequence)
-  // Looking at the masked customer is part of opening this page; the list of accesses has it.
-  const entries =
-    pages.data?.pages.flatMap(({ data }) => data.filter(({ opening }) => opening?.reason !== 'show_masked')) ?? []
+  const [brandId, setBrandId] = useState<string | null>(null)
+  const all = toldOnce(pages.data?.pages.flatMap(({ data }) => data) ?? [])
+  const entries = brandId === null ? all : all.filter((entry) => brandOrderOf(entry, order)?.brandId === brandId)
   return (
     <SpaceBetween size="m">
+      {order.brandOrders.length > 1 && <BrandFilter order={order} brandId={brandId} onChange={setBrandId} />}
       {pages.isPending && <Skeleton height="120px" />}
       {pages.error !== null && <Failed error={pages.error} onRetry={() => void pages.refetch()} />}
-      {pages.isSuccess && entries.length === 0 && <Box color="text-body-secondary">{texts.none}</Box>}
+      {pages.isSuccess && entries.length === 0 && (
+        <Box color="text-body-secondary">{brandId === null ? texts.none : own.empty}</Box>
+      )}
       {byDay(entries, day).map(({ at, entries: of }) => (
         <section key={at}>
           <Box variant="h3" fontSize="body-m" color="text-body-secondary">
@@ -49,13 +59,33 @@ export default function TimelineTab({ order }: { order: ShownOrder }) {
   )
 }
 
+/** Of which brand's part it is; undefined for the whole order. */
+function brandOrderOf({ brandOrderId, brandId }: TimelineEntry, { brandOrders }: ShownOrder) {
+  return brandOrders.find((one) => one.id === brandOrderId || (brandOrderId === null && one.brandId === brandId))
+}
+
+function BrandFilter(props: { order: ShownOrder; brandId: string | null; onChange: (brandId: string | null) => void }) {
+  const own = useOwnTexts(timelineTexts)
+  const options = [
+    { value: '', label: own.everything },
+    ...props.order.brandOrders.map((one) => ({ value: one.brandId, label: brandName(one) })),
+  ]
+  return (
+    <FormField label={own.filter}>
+      <Select
+        options={options}
+        selectedOption={options.find(({ value }) => value === (props.brandId ?? '')) ?? null}
+        onChange={({ detail }) => props.onChange(detail.selectedOption.value || null)}
+      />
+    </FormField>
+  )
+}
+
 function Entry({ entry, order }: { entry: TimelineEntry; order: ShownOrder }) {
   const formats = useFormats()
-  const what = useWhat(entry)
+  const { what, about } = useWhat(entry, order)
   const who = useWho(entry, order)
-  const brandOrder = order.brandOrders.find(
-    ({ id, brandId }) => id === entry.brandOrderId || (entry.brandOrderId === null && brandId === entry.brandId),
-  )
+  const brandOrder = brandOrderOf(entry, order)
   const brand = brandOrder === undefined || entry.by.type === 'brand' ? null : brandName(brandOrder)
   return (
     <li>
@@ -65,6 +95,11 @@ function Entry({ entry, order }: { entry: TimelineEntry; order: ShownOrder }) {
       <span>
         {what}
         {brand !== null && ` · ${brand}`}
+        {about.length > 0 && (
+          <Box color="text-body-secondary" fontSize="body-s">
+            {about.join(' · ')}
+          </Box>
+        )}
       </span>
       <Box variant="span" color="text-body-secondary">
         {who}
@@ -73,22 +108,23 @@ function Entry({ entry, order }: { entry: TimelineEntry; order: ShownOrder }) {
   )
 }
 
-function useWhat({ event, act, opening, mail }: TimelineEntry): string {
+function useWhat(
+  { event, act, opening, mail }: TimelineEntry,
+  order: ShownOrder,
+): { what: string; about: readonly string[] } {
   const mails = useOwnTexts(mailsTexts)
   const why = useWhy(mail ?? { state: 'sent', outcome: null, reason: null })
   const { timeline: texts, audit } = useTexts()
   const { reasons } = useOwnTexts(accessTexts)
-  if (event?.type === 'order.refund_updated') {
-    const { refund } = event.data as { readonly refund?: { readonly status?: string } }
-    return texts.refunds[refund?.status ?? ''] ?? texts.events[event.type] ?? event.type
-  }
-  if (event !== null) return texts.events[event.type] ?? event.type
-  if (act !== null) return audit.acts[act.act] ?? act.act
+  const tell = useEventText(order)
+  const only = (what: string) => ({ what, about: [] })
+  if (event !== null) return tell(event)
+  if (act !== null) return only(audit.acts[act.act] ?? act.act)
   if (mail !== null) {
     const state = `${mails.mail}: ${mails.occasions[mail.occasion]} · ${mails.states[mail.state]}`
-    return why === null ? state : `${state}, ${why}`
+    return only(why === null ? state : `${state}, ${why}`)
   }
-  return `${texts.opened}: ${reasons[opening?.reason ?? ''] ?? opening?.reason ?? ''}`
+  return only(`${texts.opened}: ${reasons[opening?.reason ?? ''] ?? opening?.reason ?? ''}`)
 }
 
 function useWho({ by, brandId }: TimelineEntry, order: ShownOrder): string {

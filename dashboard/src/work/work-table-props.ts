@@ -8,6 +8,7 @@ export interface WorkItem {
   readonly brandOrderId: string
   readonly externalId: string
   readonly brandId: string
+  readonly livemode: boolean
   readonly since: string
 }
 

@@ -3,13 +3,14 @@ import Button from '@cloudscape-design/components/button'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import Table from '@cloudscape-design/components/table'
 import { useBrandNames } from '../brands/use-brands.ts'
-import { AppLink } from '../shell/app-link.tsx'
 import { Failed } from '../shell/failed.tsx'
 import { useReturnPlace } from '../shell/return-place.ts'
 import { TimeText } from '../shell/time-text.tsx'
 import { useIsNarrow } from '../shell/use-is-narrow.ts'
 import { useTexts } from '../texts/use-texts.tsx'
+import { OrderCell } from './order-cell.tsx'
 import { WorkBlocks } from './work-blocks.tsx'
+import { WorkFilters } from './work-filters.tsx'
 import type { WorkItem, WorkTableProps } from './work-table-props.ts'
 
 /** A list of work as a table: which order, of which brand, since when, and what is particular to the list. */
@@ -59,13 +60,15 @@ function WideTable<Item extends WorkItem>({ label, empty, list, columns, selecti
         allItemsSelectionLabel: () => orders.select.all,
         itemSelectionLabel: (_, { externalId }) => orders.select.one(externalId),
       }}
-      empty={<Box color="text-body-secondary">{empty}</Box>}
+      filter={<WorkFilters />}
+      empty={<Box color="text-body-secondary">{list.isFiltered ? orders.noMatch.title : empty}</Box>}
       columnDefinitions={[
         {
           id: 'order',
           header: work.order,
           isRowHeader: true,
-          cell: ({ orderId, externalId }) => <AppLink to={`/orders/${orderId}`}>{externalId}</AppLink>,
+          minWidth: 140,
+          cell: (item) => <OrderCell item={item} />,
         },
         { id: 'brand', header: work.brand, cell: ({ brandId }) => names[brandId] ?? brandId },
         ...columns,

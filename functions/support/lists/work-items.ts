@@ -42,6 +42,7 @@ export const workItemSchemas = {
   }),
   returns: workItemSchema.extend({
     returns: z.array(returnSchema.omit({ reported: true })).describe('Those that are open, oldest first'),
+    titles: z.record(z.string(), z.string()).describe('Titles of the lines that come back, by their ids'),
   }),
   refunds: workItemSchema.extend({
     owed: z.object(money).describe('All that the platform owes of this brand order'),
@@ -70,6 +71,8 @@ export function workItemOf(list: WorkList, brandOrder: BrandOrder, now: Date): u
   const place = keys[workIndexes[list].place]
   if (typeof place !== 'string') return null
   const refunds = owedRefunds(brandOrder)
+  const returns = openReturns(brandOrder)
+  const comesBack = new Set(returns.flatMap(({ lines }) => lines.map(({ lineId }) => lineId)))
   const { id, currency, releaseAfter, attention } = brandOrder
   return workItemSchemas[list].parse({
     ...brandOrder,
@@ -79,7 +82,12 @@ export function workItemOf(list: WorkList, brandOrder: BrandOrder, now: Date): u
     since: place.slice(0, 24),
     advised: adviceFor(reasonOf(list, attention)),
     nextTryAt: brandOrder.dueAt,
-    returns: openReturns(brandOrder),
+    returns,
+    titles: Object.fromEntries(
+      brandOrder.lines
+        .filter(({ id: lineId }) => comesBack.has(lineId))
+        .map(({ id: lineId, title }) => [lineId, title]),
+    ),
     refunds,
     owed: { currency, total: refunds.reduce((sum, refund) => sum + refund.total, 0) },
   })

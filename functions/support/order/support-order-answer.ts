@@ -42,7 +42,13 @@ const supportBrandOrderSchema = brandOrderAnswerSchema.extend({
   placedAt: z.string().describe('When the order was placed, in UTC'),
   updatedAt: z.string().describe('When it last changed, in UTC'),
   cancellations: z.array(cancellationSchema.omit({ reported: true })).describe('Cancellations that were asked for'),
-  returns: z.array(returnSchema.omit({ reported: true })).describe('Goods that come back'),
+  returns: z
+    .array(
+      returnSchema.omit({ reported: true }).extend({
+        changedAt: z.string().nullable().describe('When the brand last reported of it, in UTC; null before'),
+      }),
+    )
+    .describe('Goods that come back'),
   refunds: z.array(refundSchema.omit({ basis: true, reported: true })).describe('Money that goes back'),
   mails: z
     .array(shownMailSchema.omit({ brandOrderId: true, brandId: true }))
@@ -90,6 +96,7 @@ export function renderSupportOrder(parts: SupportOrderParts, now: Date): Support
         brand: one.brand === null ? null : { ...one.brand, capabilities: one.capabilities },
         reach: one.health,
         mails: one.mails,
+        returns: brandOrder.returns.map((each) => ({ ...each, changedAt: each.reported?.occurredAt ?? null })),
         submission: { attempts, firstAttemptAt, dueAt, leasedUntil: lease?.expiresAt ?? null },
       }
     }),

@@ -64,7 +64,7 @@ test('contacts hear that the time to accept runs out, and of a requested return'
   const [part] = placed.brandOrders
   const mail = await firstMailTo(brand.recipient)
   await makeDue(watchKey(part?.id ?? '', 'accept_by_near'))
-  const late = `[Test] Order ${placed.externalId} is not accepted yet`
+  const late = `[Test] Order ${placed.externalId} has not been accepted yet`
   await eventuallyEqual(() => brand.subjects('all'), [late])
 
   expect(await press(linkIn(mail, 'accept'), { ownNumber: '17' })).toMatchObject({ status: 200 })
@@ -83,7 +83,7 @@ test('contacts hear that the time to accept runs out, and of a requested return'
   expect(asked.status).toBe(201)
   await eventuallyEqual(
     () => brand.subjects('all'),
-    [late, `[Test] A return of order ${placed.externalId} was requested`],
+    [late, `[Test] A return has been requested for order ${placed.externalId}`],
   )
 })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isCardNumber, recognise } from '../../../dashboard/src/search/recognise.ts'
+import { askedFor, isCardNumber, recognise } from '../../../dashboard/src/search/recognise.ts'
 
 const kindsOf = (typed: string) => {
   const recognised = recognise(typed)
@@ -29,6 +29,14 @@ test.each(['4242424242424242', '4242 4242 4242 4242', '4242-4242-4242-4242', '37
   'the card number %s is stopped',
   (typed) => expect(recognise(typed)).toEqual({ type: 'card' }),
 )
+
+test('a word before a colon asks for one meaning, and a card number is stopped behind it too', () => {
+  expect(kindsOf('tracking: A-7781')).toEqual(['tracking_number'])
+  expect(askedFor(' Email:  ada ')).toEqual({ text: 'ada', kind: 'email' })
+  expect(askedFor('order:77')).toEqual({ text: 'order:77', kind: null })
+  expect(askedFor('engraving: Ada')).toEqual({ text: 'engraving: Ada', kind: null })
+  expect(recognise('order: 4242 4242 4242 4242')).toEqual({ type: 'card' })
+})
 
 test('numbers of parcels and phones are no card numbers', () => {
   expect(['1234567890123456', '+4915112345678', '00340434161094027318'].filter(isCardNumber)).toEqual([])

@@ -35,5 +35,4 @@ export const search: typeof english = {
   },
   more: (kind) => `Zu „${kind}“ passen mehr Bestellungen, als angezeigt werden.`,
   again: 'Nach etwas anderem suchen',
-  matchedBy: (kind) => `Gefunden über: ${kind}`,
 }

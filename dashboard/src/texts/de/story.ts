@@ -3,6 +3,20 @@ import type { story as english } from '../en/story.ts'
 const when = (before: string, time: string | null) => (time === null ? '' : `${before}${time}`)
 const counted = (count: number | null, one: string, many: string) => `${count ?? 0} ${count === 1 ? one : many}`
 
+/** Was die Marke nicht beantwortet hat, kann trotzdem geschehen sein. */
+const unanswered = (brand: string, tries: number | null, nextTryAt: string | null) =>
+  tries === null || tries < 2
+    ? ''
+    : ` Auf ${tries} Versuche kam keine Antwort, und es kann trotzdem geschehen sein: Veranlassen Sie es bei ${brand} nicht erneut von Hand.${when(' Nächster Versuch ', nextTryAt)}${nextTryAt === null ? '' : '.'}`
+
+/** Worauf eine Rücksendung wartet, nach ihrem Stand. */
+const ofReturn = (brand: string): Readonly<Record<string, string>> => ({
+  requested: ' Sie muss noch genehmigt werden.',
+  approved: ' Der Kunde sendet die Ware jetzt zurück.',
+  in_transit: ` Erstatten Sie, sobald sie bei ${brand} angekommen ist.`,
+  received: ' Erstatten Sie, was zurückkam.',
+})
+
 export const story: typeof english = {
   title: 'Stand und nächste Schritte',
   codes: {
@@ -40,12 +54,14 @@ export const story: typeof english = {
       `Eine Erstattung von ${money ?? ''} ist${when(' am ', since)} fehlgeschlagen. Der Kunde wartet noch darauf.`,
     refund_owed_by_platform: ({ money, since }) =>
       `Sie schulden dem Kunden ${money ?? ''}${when(' seit ', since)}. Zahlen Sie den Betrag über Ihren Zahlungsdienst aus, und erfassen Sie die Auszahlung dann.`,
-    refund_at_brand: ({ brand, money, since }) =>
-      `${brand} soll ${money ?? ''} zurückzahlen${when(', angefragt ', since)}. Meist kommt die Meldung innerhalb eines Tages.`,
-    return_open: ({ status, since }) => `Eine Rücksendung ist offen: ${status ?? ''}${when(', seit ', since)}.`,
-    cancellation_at_brand: ({ brand, since }) => `${brand} soll stornieren${when(', angefragt ', since)}.`,
-    address_change_at_brand: ({ brand, since }) =>
-      `${brand} soll an eine andere Adresse liefern${when(', angefragt ', since)}.`,
+    refund_at_brand: ({ brand, money, since, tries, nextTryAt }) =>
+      `${brand} soll ${money ?? ''} zurückzahlen${when(', angefragt ', since)}. Meist kommt die Meldung innerhalb eines Tages.${unanswered(brand, tries, nextTryAt)}`,
+    return_open: ({ brand, status, statusCode, since }) =>
+      `Eine Rücksendung ist offen: ${status ?? ''}${when(', seit ', since)}.${ofReturn(brand)[statusCode ?? ''] ?? ''}`,
+    cancellation_at_brand: ({ brand, since, tries, nextTryAt }) =>
+      `${brand} soll stornieren${when(', angefragt ', since)}.${unanswered(brand, tries, nextTryAt)}`,
+    address_change_at_brand: ({ brand, since, tries, nextTryAt }) =>
+      `${brand} soll an eine andere Adresse liefern${when(', angefragt ', since)}.${unanswered(brand, tries, nextTryAt)}`,
   },
   why: {
     timeout: 'Zeitüberschreitung',

@@ -33,5 +33,4 @@ export const search = {
   },
   more: (kind: string) => `More orders than are shown fit this ${kind}.`,
   again: 'Look for something else',
-  matchedBy: (kind: string) => `Found by ${kind}`,
 }

@@ -3,6 +3,20 @@ import type { StoryFacts } from '../story-facts.ts'
 const when = (before: string, time: string | null) => (time === null ? '' : `${before}${time}`)
 const counted = (count: number | null, one: string, many: string) => `${count ?? 0} ${count === 1 ? one : many}`
 
+/** A request that the brand has not answered may have been done all the same. */
+const unanswered = (brand: string, tries: number | null, nextTryAt: string | null) =>
+  tries === null || tries < 2
+    ? ''
+    : ` It has not answered ${tries} tries, and may have done it: do not do it again by hand at ${brand}.${when(' We look again ', nextTryAt)}${nextTryAt === null ? '' : '.'}`
+
+/** Whom a return waits for, by its status. */
+const ofReturn = (brand: string): Readonly<Record<string, string>> => ({
+  requested: ' It waits for approval.',
+  approved: ' The customer sends it back now.',
+  in_transit: ` Refund it when it has arrived at ${brand}.`,
+  received: ' Refund what came back.',
+})
+
 /** Why an order waits, and what can be done, in words. The API gives codes with facts. */
 export const story = {
   title: 'What happened, what next',
@@ -40,12 +54,14 @@ export const story = {
       `A refund of ${money ?? ''} failed${when(' on ', since)}. The customer still waits for it.`,
     refund_owed_by_platform: ({ money, since }: StoryFacts) =>
       `You owe the customer ${money ?? ''}${when(' since ', since)}. Pay it with your payment provider, then record it.`,
-    refund_at_brand: ({ brand, money, since }: StoryFacts) =>
-      `${brand} is asked to pay back ${money ?? ''}${when(' since ', since)}. It usually tells us within a day.`,
-    return_open: ({ status, since }: StoryFacts) => `A return is open: ${status ?? ''}${when(', since ', since)}.`,
-    cancellation_at_brand: ({ brand, since }: StoryFacts) => `${brand} is asked to cancel${when(' since ', since)}.`,
-    address_change_at_brand: ({ brand, since }: StoryFacts) =>
-      `${brand} is asked to ship to another address${when(' since ', since)}.`,
+    refund_at_brand: ({ brand, money, since, tries, nextTryAt }: StoryFacts) =>
+      `${brand} is asked to pay back ${money ?? ''}${when(' since ', since)}. It usually tells us within a day.${unanswered(brand, tries, nextTryAt)}`,
+    return_open: ({ brand, status, statusCode, since }: StoryFacts) =>
+      `A return is open: ${status ?? ''}${when(', since ', since)}.${ofReturn(brand)[statusCode ?? ''] ?? ''}`,
+    cancellation_at_brand: ({ brand, since, tries, nextTryAt }: StoryFacts) =>
+      `${brand} is asked to cancel${when(' since ', since)}.${unanswered(brand, tries, nextTryAt)}`,
+    address_change_at_brand: ({ brand, since, tries, nextTryAt }: StoryFacts) =>
+      `${brand} is asked to ship to another address${when(' since ', since)}.${unanswered(brand, tries, nextTryAt)}`,
   },
   why: {
     timeout: 'no answer in time',
