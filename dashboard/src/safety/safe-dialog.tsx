@@ -5,7 +5,7 @@ import LiveRegion from '@cloudscape-design/components/live-region'
 import Modal from '@cloudscape-design/components/modal'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { isFrozen, type SafeSend } from '../asking/use-safe-send.ts'
 import { useOfflineSince } from '../shell/connection.ts'
 import { useOwnTexts, useTexts } from '../texts/use-texts.tsx'
@@ -42,7 +42,13 @@ export function SafeDialog(props: Props) {
   const { shell } = useTexts()
   const { close, question } = useCarefulClose(state, title, props.onClose)
   useOrderReadAgain(props.orderId, state.name)
-  const startAfresh = state.name === 'idle' ? (props.onStartAfresh ?? null) : null
+  const form = useRef<HTMLFieldSetElement>(null)
+  const onStartAfresh = state.name === 'idle' ? (props.onStartAfresh ?? null) : null
+  const startAfresh = () => {
+    onStartAfresh?.()
+    // The button that was pressed goes, and would leave the focus nowhere.
+    form.current?.querySelector<HTMLElement>('button:enabled, input:enabled, textarea:enabled')?.focus()
+  }
   return (
     <Modal
       visible
@@ -54,7 +60,7 @@ export function SafeDialog(props: Props) {
     >
       <SpaceBetween size="l">
         {question}
-        {startAfresh !== null && <KeptDraft onStartAfresh={startAfresh} />}
+        {onStartAfresh !== null && <KeptDraft onStartAfresh={startAfresh} />}
         <SendingAlert
           sending={sending}
           hidesRefusal={props.hidesRefusal ?? false}
@@ -65,7 +71,7 @@ export function SafeDialog(props: Props) {
             {done.text}
           </Alert>
         ) : (
-          <fieldset className="plain" disabled={isFrozen(state)}>
+          <fieldset ref={form} className="plain" disabled={isFrozen(state)}>
             {props.children}
           </fieldset>
         )}

@@ -58,6 +58,6 @@ test('a Refund that is off because the brand has not accepted says so', async ()
   const { id } = await place(sampleOrder(['brand-05'], { releaseAfter }))
   await inTab(context.members.support, `/orders/${id}`, async (page) => {
     await page.getByRole('button', { name: 'Refund', exact: true }).hover()
-    await page.getByText('The brand has not accepted it yet.').first().waitFor()
+    await page.getByText('The brand has not accepted it yet.').filter({ visible: true }).waitFor()
   })
 })
