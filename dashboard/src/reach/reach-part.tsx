@@ -81,7 +81,7 @@ function State({ brandOrder: { brand, reach, submission } }: Pick<Props, 'brandO
   return (
     <>
       <StatusIndicator type={type}>{texts.circuit[state]}</StatusIndicator>
-      {reach?.circuit.retryAt && submission.dueAt === null && (
+      {state === 'open' && reach?.circuit.retryAt && submission.dueAt === null && (
         <div>
           {texts.triedAgain} <TimeText time={notBefore(reach.circuit.retryAt)} />
         </div>

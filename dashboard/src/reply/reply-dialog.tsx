@@ -147,7 +147,11 @@ export default function ReplyDialog({ order, brandOrder: first, macroId, firstNa
           </FormField>
         </Grid>
         <FormField label={texts.reply} description={texts.hint} stretch>
-          <Textarea rows={11} value={text} onChange={({ detail }) => change({ ...draft, text: detail.value })} />
+          <Textarea
+            rows={isWhole ? 16 : 11}
+            value={text}
+            onChange={({ detail }) => change({ ...draft, text: detail.value })}
+          />
         </FormField>
         {draft.text !== null && (
           <Button variant="inline-link" onClick={() => change({ ...draft, text: null })}>
