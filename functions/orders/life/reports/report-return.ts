@@ -14,8 +14,12 @@ type ReturnReport = Extract<Report, { type: 'return.updated' }>
 /** In the order in which a return passes them. */
 const progress: readonly Return['status'][] = ['requested', 'approved', 'in_transit', 'declined', 'received', 'closed']
 
+export function returnProgress(status: Return['status']): number {
+  return progress.indexOf(status)
+}
+
 function progressOf({ status, lines }: Pick<Return, 'status'> & { readonly lines: readonly { quantity: number }[] }) {
-  return [progress.indexOf(status), lines.reduce((sum, { quantity }) => sum + quantity, 0)]
+  return [returnProgress(status), lines.reduce((sum, { quantity }) => sum + quantity, 0)]
 }
 
 /** Most returns of a brand order that are kept. */
