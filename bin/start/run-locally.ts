@@ -30,7 +30,7 @@ const AFTER_A_LOSS =
 const SAVE_EVERY_SECONDS = 5
 
 /** Time enough to cancel an order before it is shipped, and soon enough to watch. */
-const WORKING_TIMES: WorkingTimes = { ship: 5000, deliver: 5000 }
+const WORKING_TIMES: WorkingTimes = { ship: 5000, deliver: 5000, label: 5000 }
 
 /** The whole system on this machine, from nothing to a delivered order. */
 export async function runLocally(options: StartOptions, terminal: Terminal, shutdown: Shutdown): Promise<void> {

@@ -16,9 +16,8 @@ import { reasonSchema, refusal, returnOrigin } from './reason.ts'
 import { refundAmountsSchema } from './refund-amounts.ts'
 
 /**
- * One brand's portion of an order, with everything that happened to it: one
- * aggregate, one row, one version. Fulfillments, returns and refunds live inside,
- * so that a transition and its checks need no second read.
+ * One brand's portion of an order, with everything that happened to it: one aggregate, one row, one version. Fulfillments,
+ * returns and refunds live inside, so that a transition and its checks need no second read.
  */
 
 /** The brand's clock of the newest report of an object; an older report is logged, not applied. */
@@ -116,6 +115,7 @@ export const returnSchema = z.object({
       }),
     )
     .describe('The units that come back'),
+  hasLabel: z.boolean().default(false).describe('Whether the brand gave a label for it; its address is kept sealed'),
   origin: returnOrigin.optional(),
   refusal,
   requestedAt: z.string().describe('When it was asked for, in UTC'),

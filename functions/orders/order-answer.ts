@@ -69,7 +69,9 @@ export const brandOrderAnswerSchema = brandOrderSchema
       .array(cancellationSchema.omit({ reported: true, requestedAt: true }).extend({ refusal: refusalAnswer }))
       .describe('Cancellations that were asked for'),
     returns: z
-      .array(returnSchema.pick({ id: true, status: true, lines: true }).extend({ refusal: refusalAnswer }))
+      .array(
+        returnSchema.pick({ id: true, status: true, lines: true, hasLabel: true }).extend({ refusal: refusalAnswer }),
+      )
       .describe('Goods that come back'),
     refunds: z
       .array(

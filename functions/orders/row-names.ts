@@ -104,6 +104,7 @@ export const rowNames: RowNames = {
   carrier: 'car',
   number: 'num',
   reported: 'rep',
+  hasLabel: 'lbl',
   reason: 'rsn',
   subject: 'sub',
   metadata: 'meta',

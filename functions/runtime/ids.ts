@@ -28,6 +28,7 @@ export type IdPrefix =
   | 'era'
   | 'exp'
   | 'rsd'
+  | 'lbl'
 
 /** A new id that sorts by its creation time, such as `ord_01JDX…`. */
 export function newId(prefix: IdPrefix, now: Date): string {

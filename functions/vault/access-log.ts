@@ -12,6 +12,7 @@ export type AccessReason =
   | 'compare_state'
   | 'show_masked'
   | 'reveal_to_support'
+  | 'reveal_label'
   | 'read_notes'
   | 'disclose'
   | 'export'

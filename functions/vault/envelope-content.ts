@@ -104,6 +104,17 @@ export const changedAddressSchema = z.object({
 })
 export type ChangedAddress = z.infer<typeof changedAddressSchema>
 
+/** Where the label of a return is, sealed once for the brand and once for support. */
+export const returnLabelSchema = z.object({
+  version: z.literal(1),
+  purpose: z.enum(['fulfilment', 'support']),
+  orderId: z.string(),
+  brandId,
+  labelId: z.string(),
+  labelUrl: z.string(),
+})
+export type ReturnLabel = z.infer<typeof returnLabelSchema>
+
 /** A note of the support staff. Sealed, because people paste what a customer wrote to them. */
 export const noteContentSchema = z.object({
   version: z.literal(1),
@@ -114,4 +125,4 @@ export const noteContentSchema = z.object({
 })
 export type NoteContent = z.infer<typeof noteContentSchema>
 
-export type EnvelopeContent = FulfilmentContent | SupportContent | ChangedAddress | NoteContent
+export type EnvelopeContent = FulfilmentContent | SupportContent | ChangedAddress | ReturnLabel | NoteContent

@@ -76,7 +76,8 @@ export function createSupportOpener(vault: Vault, key: { kms: KMS; keyArn: strin
 
 const rowSchema = z.union([z.object({ erasedAt: z.string() }), z.object({ sealed: z.instanceof(Uint8Array) })])
 
-async function openEnvelope<Content extends { orderId: string }>(
+/** What every opener does with its one row. */
+export async function openEnvelope<Content extends { orderId: string }>(
   { client, table, now }: Vault,
   openBytes: OpenBytes,
   access: Access,

@@ -1,10 +1,11 @@
 import { modeOf } from '../orders/orders-keys.ts'
+import { derivedId } from '../runtime/ids.ts'
 import { shardOf } from '../storage/shards.ts'
 
 /**
  * Keys of the vault table. Each says who reads it and how. The rows of one order share
- * a partition. The blind indexes have partitions of their own; their names reveal
- * nothing without the HMAC key. IAM distinguishes the two by the prefix of `pk`
+ * a partition; labels of its returns have another. The blind indexes have partitions of their own; their names reveal
+ * nothing without the HMAC key. IAM distinguishes them by the prefix of `pk`
  * (`lib/vault/vault.ts`).
  */
 
@@ -41,6 +42,23 @@ export const changedAddressKey = (
 ): VaultKey => ({
   pk: orderPartition(orderId),
   sk: `${ENVELOPE_PREFIX}${purpose}#address#${addressChangeId}`,
+})
+
+/**
+ * Labels of returns have partitions of their own, so that the functions which receive brands' updates may write these rows, and
+ * no envelope. All of an order, to erase them: Query by `pk`.
+ */
+export const LABEL_PARTITION = 'LABEL#'
+
+export const labelPartition = (orderId: string): string => `${LABEL_PARTITION}${orderId}`
+
+/** Of the label of one return. Its brand numbers returns; our own id of one may come later than its label. */
+export const labelIdOf = (brandOrderId: string, reference: string): string => derivedId('lbl', brandOrderId, reference)
+
+/** Read by key by the function that mails the customer, and when the dashboard reveals it. */
+export const returnLabelKey = (orderId: string, purpose: 'fulfilment' | 'support', labelId: string): VaultKey => ({
+  pk: labelPartition(orderId),
+  sk: `${purpose}#${labelId}`,
 })
 
 /** Notes of the support staff about an order, ascending by time: Query with `sk begins_with NOTE#`. Erased with the envelopes. */

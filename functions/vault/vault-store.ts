@@ -1,8 +1,10 @@
 import { environment, optionalEnvironment } from '../runtime/environment.ts'
+import { documentClient } from '../storage/document-client.ts'
 import type { TransactWrite } from '../storage/transact.ts'
 import { createBlindIndex } from './blind-index.ts'
 import { parseBlindIndexKeys } from './blind-index-keys.ts'
 import { kms } from './kms.ts'
+import { type SealLabel, sealReturnLabel } from './return-labels.ts'
 import { createSealer, type Seal } from './seal.ts'
 import { type AddressToSeal, sealAddress } from './seal-changed-address.ts'
 import { type OrderToSeal, type SealOrderDependencies, sealOrder } from './seal-order.ts'
@@ -25,11 +27,19 @@ function fromEnvironment(): SealOrderDependencies {
   }
 }
 
-let seal: Seal | undefined
+let sealing: { readonly table: string; readonly seal: Seal } | undefined
+
+function sealingFromEnvironment() {
+  const { vaultTable, fulfilmentKeyArn, supportKeyArn } = environment('vaultTable', 'fulfilmentKeyArn', 'supportKeyArn')
+  sealing ??= { table: vaultTable, seal: createSealer({ kms, fulfilmentKeyArn, supportKeyArn }) }
+  return sealing
+}
 
 /** `sealAddress` for a deployed function that `Vault.grantSealAddress` set up. */
 export function sealedAddressWrites(address: AddressToSeal): Promise<TransactWrite[]> {
-  const { vaultTable, fulfilmentKeyArn, supportKeyArn } = environment('vaultTable', 'fulfilmentKeyArn', 'supportKeyArn')
-  seal ??= createSealer({ kms, fulfilmentKeyArn, supportKeyArn })
-  return sealAddress(address, { table: vaultTable, seal })
+  return sealAddress(address, sealingFromEnvironment())
 }
+
+/** `sealReturnLabel` for a deployed function that `Vault.grantSealLabels` set up. */
+export const sealLabel: SealLabel = (label) =>
+  sealReturnLabel(label, { client: documentClient, ...sealingFromEnvironment() })

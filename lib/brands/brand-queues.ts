@@ -13,12 +13,13 @@ import { grantReadBrandSecrets } from './brand-secrets.ts'
 export interface BrandQueuesProps {
   readonly orders: OrdersTable
   readonly settings: SettingsTable
+  readonly grantSealLabels: (fn: LambdaFunction) => void
   readonly updates: WorkQueue
 }
 
 /** A queue of its own for each brand that the option `brandQueues` names: who may send to it is that brand. */
 export class BrandQueues extends Construct {
-  constructor(scope: Construct, id: string, { orders, settings, updates }: BrandQueuesProps) {
+  constructor(scope: Construct, id: string, { orders, settings, grantSealLabels, updates }: BrandQueuesProps) {
     super(scope, id)
     const { stage, prefix } = deploymentOf(this)
     const receive = new LambdaFunction(this, 'ReceiveQueuedUpdate', {
@@ -32,6 +33,7 @@ export class BrandQueues extends Construct {
     orders.grantRows(receive, ['PutItem'], [UPDATE_PARTITIONS])
     settings.grantReadBrands(receive, 'one')
     grantReadBrandSecrets(receive)
+    grantSealLabels(receive)
     updates.grantSend(receive, 'brandUpdatesQueueUrl')
     for (const { brandId, accounts } of stage.brandQueues) {
       const { queue } = this.queueOf(brandId, receive)

@@ -22,6 +22,8 @@ export interface BrandsProps {
   readonly settings: SettingsTable
   /** Lets a function open fulfilment envelopes, and nothing else. */
   readonly grantOpenFulfilment: (fn: LambdaFunction) => void
+  /** Lets a function seal labels of returns, and nothing else. */
+  readonly grantSealLabels: (fn: LambdaFunction) => void
   readonly updates: WorkQueue
 }
 
@@ -84,7 +86,7 @@ export class Brands extends Construct {
     api.add(listBrandsRoute, list)
   }
 
-  private receiveUpdates({ api, orders, settings, updates }: BrandsProps): void {
+  private receiveUpdates({ api, orders, settings, grantSealLabels, updates }: BrandsProps): void {
     const receive = new LambdaFunction(this, 'ReceiveUpdate', {
       name: 'receive-update',
       timeout: Duration.seconds(10),
@@ -96,6 +98,7 @@ export class Brands extends Construct {
     orders.grantRows(receive, ['PutItem'], [UPDATE_PARTITIONS])
     settings.grantReadBrands(receive, 'one')
     grantReadBrandSecrets(receive)
+    grantSealLabels(receive)
     updates.grantSend(receive, 'brandUpdatesQueueUrl')
     api.add(receiveUpdateRoute, receive)
   }

@@ -40,6 +40,7 @@ export class CustomerMails extends Construct {
     data.orders.grantRows(send, ['PutItem', 'UpdateItem'], [MAIL_PARTITION])
     data.settings.grantReadBrands(send, 'one')
     data.vault.grantOpen(send, 'fulfilment')
+    data.vault.grantReadLabels(send)
     data.customerPageSecret.grantSign(send, api)
     grantReadSenders(send, data.settings)
     grantSendToCustomers(send, { configurationSetArn })

@@ -31,6 +31,7 @@ export class BrandsStack extends Stack {
       orders: data.orders,
       settings: data.settings,
       grantOpenFulfilment: (fn) => data.vault.grantOpen(fn, 'fulfilment'),
+      grantSealLabels: (fn) => data.vault.grantSealLabels(fn),
       updates: brandUpdates,
     })
     const dispatch = new Dispatch(this, 'Dispatch', {

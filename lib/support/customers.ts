@@ -30,6 +30,7 @@ export class Customers extends Construct {
     data.orders.grantRows(fn, ['PutItem', 'DeleteItem'], [MARK_PARTITION])
     data.orders.grantRows(fn, ['UpdateItem'], [REVEAL_COUNT_PARTITION])
     data.vault.grantOpenFile(fn)
+    data.vault.grantReadLabels(fn)
     data.vault.grantNotes(fn)
     data.vault.grantRecordActs(fn)
     for (const route of Object.values({ ...customerRoutes, ...noteRoutes })) api.add(route, fn)

@@ -1,6 +1,6 @@
 import { Construct } from 'constructs'
 import { ACTS_BY_MEMBER, ACTS_BY_ORDER, AUDIT_PARTITION } from '../../functions/support/audit/audit-keys.ts'
-import { INDEX_PARTITION, ORDER_PARTITION } from '../../functions/vault/vault-keys.ts'
+import { INDEX_PARTITION, LABEL_PARTITION, ORDER_PARTITION } from '../../functions/vault/vault-keys.ts'
 import { DataTable, type TableAction } from '../constructs/data-table.ts'
 import { deploymentOf } from '../constructs/deployment.ts'
 import type { LambdaFunction } from '../constructs/lambda-function.ts'
@@ -63,6 +63,24 @@ export class Vault extends Construct {
     this.grantRows(fn, ['PutItem'], [ORDER_PARTITION])
   }
 
+  /**
+   * For `sealLabel`: seal labels of returns, of orders whose customer is not erased; open nothing, read nothing. Who receives
+   * brands' updates has it, and writes no other row of the vault.
+   */
+  grantSealLabels(fn: LambdaFunction): void {
+    fn.setEnvironment('fulfilmentKeyArn', this.fulfilmentKey.arn)
+    fn.setEnvironment('supportKeyArn', this.supportKey.arn)
+    this.fulfilmentKey.grantSeal(fn)
+    this.supportKey.grantSeal(fn)
+    this.grantRows(fn, ['PutItem'], [LABEL_PARTITION])
+    this.grantRows(fn, ['ConditionCheckItem'], [ORDER_PARTITION])
+  }
+
+  /** For `createReturnLabelOpener`, of a function that may log and open already: `grantOpen` or `grantOpenFile`. */
+  grantReadLabels(fn: LambdaFunction): void {
+    this.grantRows(fn, ['GetItem'], [LABEL_PARTITION])
+  }
+
   /** For `createFulfilmentOpener`, `createChangedAddressOpener` or `createSupportOpener`: log the access, read, open for this purpose only. */
   grantOpen(fn: LambdaFunction, purpose: 'fulfilment' | 'support'): void {
     if (purpose === 'fulfilment') {
@@ -120,9 +138,9 @@ export class Vault extends Construct {
     this.grantRows(fn, ['PutItem', 'DeleteItem'], [INDEX_PARTITION])
   }
 
-  /** For `eraseOrder` and `personOrders`: find orders by known index keys, empty envelopes and notes, delete index rows; open nothing. */
+  /** For `eraseOrder` and `personOrders`: find orders by known index keys, empty envelopes, labels and notes, delete index rows; open nothing. */
   grantErase(fn: LambdaFunction): void {
-    this.grantRows(fn, ['Query', 'UpdateItem'], [ORDER_PARTITION])
+    this.grantRows(fn, ['Query', 'UpdateItem'], [ORDER_PARTITION, LABEL_PARTITION])
     this.grantRows(fn, ['Query', 'DeleteItem'], [INDEX_PARTITION])
   }
 

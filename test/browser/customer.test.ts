@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { place } from '../e2e/api.ts'
+import { act } from '../e2e/brand.ts'
+import { accepted, brandOrderReaching } from '../e2e/changes/change.ts'
 import { context } from '../e2e/context.ts'
 import { sampleOrder } from '../e2e/sample-order.ts'
 import { atDesk } from './desk.ts'
@@ -51,6 +53,33 @@ test('details are masked until somebody says why, are gone after a reload, and t
         .filter({ has: page.getByRole('link', { name: /^…/ }) })
         .count(),
     ).toBe(1)
+  })
+})
+
+test('the label of a return is shown for a reason, to open and to copy, and is gone after a reload', async () => {
+  const labelUrl = `https://labels.navy.example/${randomUUID()}`
+  const { orderId, brandOrder } = await accepted('brand-01')
+  await act('brand-01', brandOrder.id, 'ship')
+  await act('brand-01', brandOrder.id, 'return', { status: 'approved', labelUrl })
+  await brandOrderReaching(orderId, 'brand-01', 'a return with a label', ({ returns }) => returns[0]?.hasLabel === true)
+  await atDesk(async (desk) => {
+    const { page } = desk
+    await desk.signIn(support, `/orders/${orderId}`)
+    await page.getByText('The brand gave a return label.').waitFor()
+    await page.getByRole('button', { name: 'Show label' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Show the return label' })
+    await dialog.getByRole('button', { name: /Choose a reason/ }).click()
+    await page.getByRole('option', { name: 'Return or refund' }).click()
+    await dialog.getByRole('button', { name: 'Show label' }).click()
+    const link = page.getByRole('link', { name: /Open the label at labels\.navy\.example/ })
+    await link.waitFor()
+    expect(await link.getAttribute('href')).toBe(labelUrl)
+    expect(await link.getAttribute('rel')).toContain('noreferrer')
+    await page.getByRole('button', { name: 'Copy address of the label' }).waitFor()
+    await page.getByRole('button', { name: 'Hide label' }).waitFor()
+    await page.reload()
+    await page.getByRole('button', { name: 'Show label' }).waitFor()
+    expect(await page.content()).not.toContain(labelUrl)
   })
 })
 

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { type ActionName, actionSchemas } from './action-schemas.ts'
 import { decide } from './answer-brand-command.ts'
 import { type Behaviour, BehaviourSwitch } from './behaviour.ts'
-import { type Answer, commandSchema } from './commands.ts'
+import { type Answer, type Command, commandSchema } from './commands.ts'
 import {
   BrandStore,
   type BrandsOrder,
@@ -55,7 +55,9 @@ export class DemoBrand {
   readonly #timeOfAct = increasingClock()
   readonly #watch: (seen: Seen) => void
   /** At rest until it is started. */
-  readonly staff = new Staff((reference, action) => void this.act(reference, action, ''))
+  readonly staff = new Staff((reference, action, input) => {
+    this.act(reference, action, JSON.stringify(input))
+  })
 
   constructor({ brandId, storageFile, signingSecret, updatesUrl, watch = () => {} }: DemoBrandOptions) {
     this.#watch = watch
@@ -93,7 +95,7 @@ export class DemoBrand {
     const answer = this.#answerOnce(webhookId, body, () => {
       const decision = decide(this.#store, this.brandId, command, treatment)
       if (decision.order) this.#record({ kind: 'order', order: decision.order })
-      if (type === 'order.submit' && decision.answer.outcome === 'accepted') this.staff.accepted(data.brandOrderId)
+      if (decision.answer.outcome === 'accepted') this.#followUp(type, data.brandOrderId, decision.answer)
       return decision.answer
     })
     seen(treatment.mode === 'lose_answer' ? 'done, the answer is lost' : answer.outcome)
@@ -152,6 +154,13 @@ export class DemoBrand {
     this.staff.stop()
     await this.#outbox.stop()
     this.#journal.close()
+  }
+
+  #followUp(type: Command['type'], brandOrderId: string, { reference }: Answer): void {
+    if (type === 'order.submit') this.staff.accepted(brandOrderId)
+    if (type !== 'return.request' || reference == null) return
+    const labelUrl = `https://labels.${this.brandId}.example/${brandOrderId}/${reference}.pdf`
+    this.staff.approved(brandOrderId, { reference, labelUrl })
   }
 
   #answerOnce(webhookId: string, body: string, work: () => Answer): Answer {

@@ -1,14 +1,19 @@
-/** Milliseconds after which a brand's staff ship an order, and after which they deliver what was shipped. */
-export type WorkingTimes = { readonly ship: number; readonly deliver: number }
+/**
+ * Milliseconds after which a brand's staff ship an order, after which they deliver what was shipped, and after which a return
+ * that was approved has its label.
+ */
+export type WorkingTimes = { readonly ship: number; readonly deliver: number; readonly label: number }
 
-/** Does what a brand's staff do with an accepted order, some time later: ship it, then deliver it. */
+type Act = (reference: string, action: 'ship' | 'deliver' | 'return', input: object) => void
+
+/** Does what a brand's staff do some time later: ship an accepted order, deliver it, and make the label of an approved return. */
 export class Staff {
-  readonly #act: (reference: string, action: 'ship' | 'deliver') => void
+  readonly #act: Act
   readonly #timers = new Set<NodeJS.Timeout>()
   #times: WorkingTimes | null = null
 
   /** `act` may throw: an order may be cancelled, or shipped by a person, before its time. */
-  constructor(act: (reference: string, action: 'ship' | 'deliver') => void) {
+  constructor(act: Act) {
     this.#act = act
   }
 
@@ -27,9 +32,15 @@ export class Staff {
     const times = this.#times
     if (times === null) return
     this.#later(times.ship, () => {
-      this.#act(reference, 'ship')
-      this.#later(times.deliver, () => this.#act(reference, 'deliver'))
+      this.#act(reference, 'ship', {})
+      this.#later(times.deliver, () => this.#act(reference, 'deliver', {}))
     })
+  }
+
+  approved(reference: string, label: { readonly reference: string; readonly labelUrl: string }): void {
+    const times = this.#times
+    if (times === null) return
+    this.#later(times.label, () => this.#act(reference, 'return', { ...label, status: 'approved' }))
   }
 
   #later(milliseconds: number, work: () => void): void {

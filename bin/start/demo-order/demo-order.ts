@@ -8,8 +8,8 @@ export function demoOrder(externalId: string): object {
   return { ...example, externalId }
 }
 
-/** The brands of the demo order, each with a server of its own; ports count up from the base. */
+/** The brands of the demo order, each with a server of its own; ports count up from the base. We write to customers of the first. */
 export const demoBrands = [
-  { id: 'aurora', name: 'Aurora Apparel' },
-  { id: 'borealis', name: 'Borealis Home' },
+  { id: 'aurora', name: 'Aurora Apparel', voice: { senderName: 'Aurora' } },
+  { id: 'borealis', name: 'Borealis Home', voice: null },
 ] as const

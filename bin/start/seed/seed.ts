@@ -44,8 +44,10 @@ export async function seed({ apiUrl, emulator, brands }: SeedOptions): Promise<S
   const administration = new Administration(apiUrl, adminKey)
   for (const [index, { brand }] of brands.entries()) {
     const { brandId: id, signingSecret } = brand
-    const name = demoBrands.find((known) => known.id === id)?.name ?? id
-    await administration.brand({ id, name, commandUrl: commandUrls[index] ?? '', signingSecret })
+    const { name = id, voice = null } = demoBrands.find((known) => known.id === id) ?? {}
+    const commandUrl = commandUrls[index] ?? ''
+    const registered = { id, name, commandUrl, signingSecret, settings: { returnLabel: true }, more: { voice } }
+    await administration.brand(registered)
   }
   const storefrontKey = await administration.storefrontKey(await administration.storefront('Demo storefront'))
   const made = { storefrontKey, adminKey, commandUrls }

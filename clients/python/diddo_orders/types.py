@@ -1059,6 +1059,8 @@ Return = TypedDict("Return", {
     "status": Required[Literal["requested", "approved", "declined", "in_transit", "received", "closed"]],
     # The units that come back
     "lines": Required[list[dict[str, Any]]],
+    # Whether the brand gave a label for it; its address is kept sealed
+    "hasLabel": Required[bool],
     # Who began it: the `customer` on the page of the order, the `storefront`, the support `desk`, or the `brand`.
     # Absent for those of before this was kept
     "origin": NotRequired[Literal["customer", "storefront", "desk", "brand"]],

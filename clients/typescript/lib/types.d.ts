@@ -508,6 +508,10 @@ export type BrandOrder = {
             reason: string | null;
         }>;
         /**
+         * Whether the brand gave a label for it; its address is kept sealed
+         */
+        hasLabel: boolean;
+        /**
          * Why the brand’s back end refused; null unless it did
          */
         refusal: Refusal | null;
@@ -3752,6 +3756,10 @@ export type OrderReturnInitiatedEvent = {
                 reason: string | null;
             }>;
             /**
+             * Whether the brand gave a label for it; its address is kept sealed
+             */
+            hasLabel: boolean;
+            /**
              * Who began it: the `customer` on the page of the order, the `storefront`, the support `desk`, or the `brand`. Absent for those of before this was kept
              */
             origin?: 'customer' | 'storefront' | 'desk' | 'brand';
@@ -3899,6 +3907,10 @@ export type OrderReturnUpdatedEvent = {
                  */
                 reason: string | null;
             }>;
+            /**
+             * Whether the brand gave a label for it; its address is kept sealed
+             */
+            hasLabel: boolean;
             /**
              * Who began it: the `customer` on the page of the order, the `storefront`, the support `desk`, or the `brand`. Absent for those of before this was kept
              */
@@ -4315,6 +4327,10 @@ export type Return = {
          */
         reason: string | null;
     }>;
+    /**
+     * Whether the brand gave a label for it; its address is kept sealed
+     */
+    hasLabel: boolean;
     /**
      * Who began it: the `customer` on the page of the order, the `storefront`, the support `desk`, or the `brand`. Absent for those of before this was kept
      */
@@ -5032,7 +5048,7 @@ export type ReceiveUpdateData = {
                     quantity: number;
                 }>;
                 /**
-                 * Checked, and not stored
+                 * Where the customer finds the return label. It is sealed like an address, and mailed to the customer where we write in your name. Left out: what you told before stays
                  */
                 labelUrl?: string | null;
             };

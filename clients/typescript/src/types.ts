@@ -518,6 +518,10 @@ export type BrandOrder = {
             reason: string | null;
         }>;
         /**
+         * Whether the brand gave a label for it; its address is kept sealed
+         */
+        hasLabel: boolean;
+        /**
          * Why the brand’s back end refused; null unless it did
          */
         refusal: Refusal | null;
@@ -3791,6 +3795,10 @@ export type OrderReturnInitiatedEvent = {
                 reason: string | null;
             }>;
             /**
+             * Whether the brand gave a label for it; its address is kept sealed
+             */
+            hasLabel: boolean;
+            /**
              * Who began it: the `customer` on the page of the order, the `storefront`, the support `desk`, or the `brand`. Absent for those of before this was kept
              */
             origin?: 'customer' | 'storefront' | 'desk' | 'brand';
@@ -3939,6 +3947,10 @@ export type OrderReturnUpdatedEvent = {
                  */
                 reason: string | null;
             }>;
+            /**
+             * Whether the brand gave a label for it; its address is kept sealed
+             */
+            hasLabel: boolean;
             /**
              * Who began it: the `customer` on the page of the order, the `storefront`, the support `desk`, or the `brand`. Absent for those of before this was kept
              */
@@ -4362,6 +4374,10 @@ export type Return = {
          */
         reason: string | null;
     }>;
+    /**
+     * Whether the brand gave a label for it; its address is kept sealed
+     */
+    hasLabel: boolean;
     /**
      * Who began it: the `customer` on the page of the order, the `storefront`, the support `desk`, or the `brand`. Absent for those of before this was kept
      */
@@ -5091,7 +5107,7 @@ export type ReceiveUpdateData = {
                     quantity: number;
                 }>;
                 /**
-                 * Checked, and not stored
+                 * Where the customer finds the return label. It is sealed like an address, and mailed to the customer where we write in your name. Left out: what you told before stays
                  */
                 labelUrl?: string | null;
             };

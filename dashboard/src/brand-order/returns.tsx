@@ -11,6 +11,7 @@ import { useReasonTitles } from '../settings/reason-titles.ts'
 import { useIsNarrow } from '../shell/use-is-narrow.ts'
 import { useFormats, useOwnTexts, useTexts } from '../texts/use-texts.tsx'
 import { MoveReturn } from './move-return.tsx'
+import { ReturnLabel } from './return-label.tsx'
 import { type ReturnStep, stepsOfReturn } from './return-steps.ts'
 import { sectionTexts } from './section-texts.ts'
 
@@ -52,6 +53,7 @@ function Return({ of, order, brandOrder, onAct }: Props & { of: ShownReturn }) {
         ) : (
           <Way of={of} />
         )}
+        {of.hasLabel && <ReturnLabel orderId={order.id} brandOrderId={brandOrder.id} returnId={of.id} />}
         <RefusalText refusal={of.refusal} />
         <SpaceBetween direction="horizontal" size="s" alignItems="center">
           {of.status === 'declined' && <Box color="text-body-secondary">{own.asked(time(of.requestedAt))}</Box>}

@@ -2,17 +2,18 @@ import Box from '@cloudscape-design/components/box'
 import Button from '@cloudscape-design/components/button'
 import Container from '@cloudscape-design/components/container'
 import Header from '@cloudscape-design/components/header'
-import Skeleton from '@cloudscape-design/components/skeleton'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useEffect, useState } from 'react'
-import type { RevealCustomerResponse } from '../api'
+import { type RevealCustomerResponse, revealCustomer } from '../api'
 import type { ShownOrder } from '../order/shown-order.ts'
 import { Failed } from '../shell/failed.tsx'
+import { Skeleton } from '../shell/skeleton.tsx'
 import { useFormats, useTexts } from '../texts/use-texts.tsx'
 import { CustomerDetails } from './customer-details.tsx'
 import { textOf } from './details.ts'
 import { RevealDialog } from './reveal-dialog.tsx'
 import { useMaskedCustomer } from './use-masked-customer.ts'
+import { useRevealed } from './use-revealed.ts'
 
 interface Props {
   readonly order: ShownOrder
@@ -26,14 +27,8 @@ export function CustomerCard({ order, onFirstName }: Props) {
   const { customer: texts } = useTexts()
   const { time } = useFormats()
   const [isAsking, setAsking] = useState(false)
-  const [revealed, setRevealed] = useState<RevealCustomerResponse | null>(null)
+  const [revealed, setRevealed] = useRevealed<RevealCustomerResponse>()
   const masked = useMaskedCustomer(orderId)
-
-  useEffect(() => {
-    if (revealed === null) return
-    const timer = setTimeout(() => setRevealed(null), Math.max(0, Date.parse(revealed.hideAfter) - Date.now()))
-    return () => clearTimeout(timer)
-  }, [revealed])
 
   const firstName = textOf(revealed?.details.customer.firstName ?? null) || null
   useEffect(() => onFirstName(firstName), [firstName, onFirstName])
@@ -66,7 +61,15 @@ export function CustomerCard({ order, onFirstName }: Props) {
           <CustomerDetails details={details} customerId={masked.data?.customerId ?? null} order={order} />
         )}
       </SpaceBetween>
-      {isAsking && <RevealDialog orderId={orderId} onRevealed={setRevealed} onClose={() => setAsking(false)} />}
+      {isAsking && (
+        <RevealDialog
+          orderId={orderId}
+          words={texts.dialog}
+          reveal={async (body) => (await revealCustomer({ path: { orderId }, body, throwOnError: true })).data}
+          onRevealed={setRevealed}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </Container>
   )
 }

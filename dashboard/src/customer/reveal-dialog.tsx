@@ -8,7 +8,6 @@ import SpaceBetween from '@cloudscape-design/components/space-between'
 import Textarea from '@cloudscape-design/components/textarea'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type RevealCustomerResponse, revealCustomer } from '../api'
 import { failureOf } from '../asking/failure.ts'
 import { useDraft } from '../asking/use-draft.ts'
 import { ProblemText } from '../safety/problem-text.tsx'
@@ -17,14 +16,16 @@ import { useSettings } from '../settings/use-settings.tsx'
 import { useLanguage, useOwnTexts, useTexts } from '../texts/use-texts.tsx'
 import { customerTexts } from './customer-texts.ts'
 
-interface Props {
+interface Props<Answer> {
   readonly orderId: string
-  readonly onRevealed: (answer: RevealCustomerResponse) => void
+  readonly words: { readonly title: string; readonly text: string; readonly confirm: string }
+  readonly reveal: (body: { reason: string; note?: string }) => Promise<Answer>
+  readonly onRevealed: (answer: Answer) => void
   readonly onClose: () => void
 }
 
 /** Asks why. The API writes that down before it answers. */
-export function RevealDialog({ orderId, onRevealed, onClose }: Props) {
+export function RevealDialog<Answer>({ orderId, words, reveal: ask, onRevealed, onClose }: Props<Answer>) {
   const { customer, shell } = useTexts()
   const texts = customer.dialog
   const own = useOwnTexts(customerTexts)
@@ -33,10 +34,7 @@ export function RevealDialog({ orderId, onRevealed, onClose }: Props) {
   const { draft: note, change: setNote, forget } = useDraft(`reveal ${orderId}`, '')
   const queries = useQueryClient()
   const reveal = useMutation({
-    mutationFn: async (code: string) => {
-      const body = { reason: code, ...(note.trim() === '' ? {} : { note: note.trim() }) }
-      return (await revealCustomer({ path: { orderId }, body, throwOnError: true })).data
-    },
+    mutationFn: (code: string) => ask({ reason: code, ...(note.trim() === '' ? {} : { note: note.trim() }) }),
     onSuccess: (answer) => {
       forget()
       if (note.trim() !== '') void queries.invalidateQueries({ queryKey: ['notes', orderId] })
@@ -50,29 +48,27 @@ export function RevealDialog({ orderId, onRevealed, onClose }: Props) {
   return (
     <Modal
       visible
-      header={texts.title}
+      header={words.title}
       onDismiss={onClose}
       closeAriaLabel={shell.close}
       footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onClose}>
-              {shell.cancel}
-            </Button>
-            <Button
-              variant="primary"
-              loading={reveal.isPending}
-              disabled={reason === null}
-              onClick={() => reason !== null && reveal.mutate(reason)}
-            >
-              {texts.confirm}
-            </Button>
-          </SpaceBetween>
-        </Box>
+        <div className="dialog-buttons">
+          <Button variant="link" onClick={onClose}>
+            {shell.cancel}
+          </Button>
+          <Button
+            variant="primary"
+            loading={reveal.isPending}
+            disabled={reason === null}
+            onClick={() => reason !== null && reveal.mutate(reason)}
+          >
+            {words.confirm}
+          </Button>
+        </div>
       }
     >
       <SpaceBetween size="m">
-        <Box>{texts.text}</Box>
+        <Box>{words.text}</Box>
         <FormField label={texts.reason}>
           <Select
             autoFocus

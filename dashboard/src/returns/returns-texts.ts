@@ -8,7 +8,7 @@ const en = {
 const de: typeof en = {
   next: 'Nächster Schritt',
   wait: 'Auf die Ware warten',
-  refund: 'Was zurückkam, erstatten',
+  refund: 'Rücksendung erstatten',
 }
 
 export const returnsTexts = { en, de }

@@ -1,14 +1,18 @@
 import type { Fault } from '../../http/problem.ts'
 import type { Report } from '../../orders/life/reports/report.ts'
 
+export interface ReportVerdict {
+  readonly verdict: 'report'
+  /** The brand's own id of the update, for deduplication. */
+  readonly updateId: string
+  readonly report: Report
+  /** Where the label of the reported return is: an https address, to be sealed and never stored as it is. */
+  readonly labelUrl?: string
+}
+
 /** What an integration makes of an incoming update. */
 export type UpdateVerdict =
-  | {
-      readonly verdict: 'report'
-      /** The brand's own id of the update, for deduplication. */
-      readonly updateId: string
-      readonly report: Report
-    }
+  | ReportVerdict
   /**
    * Genuine, and no more than a hint: something changed at the back end, which is then asked for the state itself
    * (`Connection.refetch`). For back ends whose updates are thin, come in any order, or are signed only in part.

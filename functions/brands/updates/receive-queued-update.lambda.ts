@@ -5,6 +5,7 @@ import { systemClock } from '../../runtime/clock.ts'
 import { environment } from '../../runtime/environment.ts'
 import { queueClient } from '../../runtime/queues.ts'
 import { documentClient } from '../../storage/document-client.ts'
+import { sealLabel } from '../../vault/vault-store.ts'
 import { findBrand } from '../brand-store.ts'
 import { deployedBrandConnector } from '../connect-brand.ts'
 import { findIntegration } from '../kinds/integrations.ts'
@@ -23,6 +24,7 @@ const dependencies: ReceiveUpdateDependencies = {
   orders: new OrderStore(documentClient, ordersTable, systemClock),
   updates: new UpdateStore(documentClient, ordersTable),
   queue: new UpdateQueue(queueClient, brandUpdatesQueueUrl),
+  sealLabel,
 }
 const processor = new BatchProcessor(EventType.SQS)
 

@@ -4,6 +4,7 @@ import { systemClock } from '../../runtime/clock.ts'
 import { environment } from '../../runtime/environment.ts'
 import { queueClient } from '../../runtime/queues.ts'
 import { documentClient } from '../../storage/document-client.ts'
+import { sealLabel } from '../../vault/vault-store.ts'
 import { findBrand } from '../brand-store.ts'
 import { receiveUpdateRoute } from '../brands.routes.ts'
 import { deployedBrandConnector } from '../connect-brand.ts'
@@ -27,6 +28,7 @@ const dependencies: ReceiveUpdateDependencies = {
   orders: new OrderStore(documentClient, ordersTable, systemClock),
   updates: new UpdateStore(documentClient, ordersTable),
   queue: new UpdateQueue(queueClient, brandUpdatesQueueUrl),
+  sealLabel,
 }
 
 export const handler = httpHandler(receiveUpdateRoute, ({ params, headers, rawBody, now }) =>

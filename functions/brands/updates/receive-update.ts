@@ -5,10 +5,11 @@ import type { OrderStore } from '../../orders/order-store.ts'
 import { TOLERANCE_SECONDS } from '../../outgoing/signature.ts'
 import { log } from '../../runtime/log.ts'
 import { SecretMissing } from '../../runtime/secrets.ts'
+import type { SealLabel } from '../../vault/return-labels.ts'
 import type { Brand } from '../brand.ts'
 import type { ConnectBrand } from '../connect-brand.ts'
 import type { RawUpdate } from '../kinds/integration.ts'
-import type { UpdateVerdict } from '../kinds/update-verdict.ts'
+import type { ReportVerdict, UpdateVerdict } from '../kinds/update-verdict.ts'
 import type { LocationStore } from '../location-store.ts'
 import { type KeepUpdateDependencies, keepHint, keepUpdate } from './keep-update.ts'
 import { linesNamedIn, unknownLineFaults } from './unknown-lines.ts'
@@ -21,6 +22,7 @@ export interface ReceiveUpdateDependencies extends KeepUpdateDependencies {
   readonly connect: ConnectBrand
   readonly locations: Pick<LocationStore, 'find'>
   readonly orders: Pick<OrderStore, 'findBrandOrder'>
+  readonly sealLabel: SealLabel
 }
 
 /**
@@ -69,11 +71,29 @@ export async function takeVerdict(
     )
     return { status: 202, body: { id, duplicate: !isNew } }
   }
-  const { report } = verdict
-  const location = await locationOf(report, brandId, now, dependencies)
-  await requireKnownLine(report, location.orderId, dependencies)
+  const location = await locationOf(verdict.report, brandId, now, dependencies)
+  await requireKnownLine(verdict.report, location.orderId, dependencies)
+  const report = await withSealedLabel(verdict, location, now, dependencies)
   const { id, isNew } = await keepUpdate(location, verdict.updateId, report, now, dependencies)
   return { status: 202, body: { id, duplicate: !isNew } }
+}
+
+/**
+ * The report, saying that there is a label once that is sealed. A crash after this leaves a label of which no report tells:
+ * the brand gets no 202 and sends the update again.
+ */
+async function withSealedLabel(
+  { report, labelUrl }: ReportVerdict,
+  { orderId, brandId }: { readonly orderId: string; readonly brandId: string },
+  now: Date,
+  { sealLabel }: Pick<ReceiveUpdateDependencies, 'sealLabel'>,
+): Promise<Report> {
+  if (labelUrl === undefined || report.type !== 'return.updated') return report
+  const { brandOrderId, occurredAt, return: returned } = report.data
+  const { reference } = returned
+  const label = { orderId, brandId, brandOrderId, reference, labelUrl, occurredAt, timestamp: report.timestamp, now }
+  if ((await sealLabel(label)) === 'erased') return report
+  return { ...report, data: { ...report.data, return: { ...returned, hasLabel: true } } }
 }
 
 async function verify(brand: Brand, raw: RawUpdate, { connect }: ReceiveUpdateDependencies): Promise<UpdateVerdict> {

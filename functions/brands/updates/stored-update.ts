@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { reportSchema } from '../../orders/life/reports/report.ts'
+import { keptReportSchema } from '../../orders/life/reports/report.ts'
 import { derivedId } from '../../runtime/ids.ts'
 
 const common = {
@@ -18,7 +18,7 @@ const storedReportSchema = z.object({
   ...common,
   orderId: z.string(),
   brandOrderId: z.string(),
-  report: reportSchema,
+  report: keptReportSchema,
   /** True for a report that was read from the back end's current state. It counts only where it differs from ours. */
   isSnapshot: z.boolean().optional(),
 })

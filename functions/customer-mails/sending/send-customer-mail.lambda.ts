@@ -15,6 +15,7 @@ import { rotatingSecret } from '../../runtime/rotating-secret.ts'
 import { documentClient } from '../../storage/document-client.ts'
 import { kms } from '../../vault/kms.ts'
 import { createChangedAddressOpener, createFulfilmentOpener } from '../../vault/open.ts'
+import { createReturnLabelOpener } from '../../vault/return-labels.ts'
 import { chooseSender } from '../senders/choose-sender.ts'
 import { SenderStore } from '../senders/sender-store.ts'
 import { sesIdentities } from '../senders/ses-identities.ts'
@@ -22,7 +23,7 @@ import { UsableSenders } from '../senders/usable-senders.ts'
 import { writeCustomerMail } from '../writing/write-customer-mail.ts'
 import { mailMessageSchema } from './mail-message.ts'
 import { customerMailStore } from './mail-store.ts'
-import { openCustomer } from './open-customer.ts'
+import { openCustomer, openLabel } from './open-customer.ts'
 import { orderEvents } from './order-events.ts'
 import { type MessageDependencies, takeMessage } from './take-message.ts'
 import { tellStory } from './tell-story.ts'
@@ -47,6 +48,7 @@ const openers = {
   openFulfilment: createFulfilmentOpener(vault, key),
   openChangedAddress: createChangedAddressOpener(vault, key),
 }
+const openReturnLabel = createReturnLabelOpener(vault, { purpose: 'fulfilment', ...key })
 const pageLink = customerPageLinks(set.publicUrl, rotatingSecret(set.customerPageSecretArn))
 const senders = new UsableSenders(
   new SenderStore({ client: documentClient, table: set.settingsTable }),
@@ -63,7 +65,8 @@ const dependencies: MessageDependencies = {
   async write({ voice, ...told }) {
     const { id, orderId } = told.brandOrder
     const [pageUrl, pictures] = await Promise.all([pageLink(id, systemClock()), orders.findPictures(orderId)])
-    return writeCustomerMail(tellStory({ ...told, pageUrl, pictures }), voice)
+    const labelUrl = await openLabel(told, openReturnLabel)
+    return writeCustomerMail(tellStory({ ...told, pageUrl, pictures, labelUrl }), voice)
   },
   sendMail: sesSender({}, set.mailConfigurationSet),
   senderOf: async (brand, voice) =>

@@ -13,7 +13,7 @@ import { MAIL_TAGS } from './mail-keys.ts'
 import type { CustomerMail } from './mail-row.ts'
 import type { CustomerMailStore, MailOutcome } from './mail-store.ts'
 import { nextStep } from './next-step.ts'
-import { isStillTrue } from './tell-story.ts'
+import { isStillTrue, isToldByAnother } from './tell-story.ts'
 
 export interface SendDependencies extends HandOver {
   readonly mails: CustomerMailStore
@@ -129,6 +129,8 @@ function reasonToSkip(
   if (brand === null || brand.voice === null) return 'voice_ended'
   if (!brandOrder.livemode && !testOrdersAreMailed) return 'test_order'
   if (!isStillTrue(event, brandOrder)) return 'no_longer_true'
+  // The desk gets the mail that it asked for, with all that is known by now.
+  if (asked === undefined && isToldByAnother(event, brandOrder)) return 'no_longer_true'
   const age = now().getTime() - Date.parse(event.timestamp)
   const isNews = asked !== undefined || occasion.occasion === 'order_confirmed'
   return !isNews && age > TOO_LATE_DAYS * DAY_MILLISECONDS ? 'too_late' : null

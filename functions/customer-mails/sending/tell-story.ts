@@ -1,5 +1,5 @@
 import type { Brand } from '../../brands/brand.ts'
-import type { BrandOrder, LineQuantity } from '../../orders/brand-order.ts'
+import type { BrandOrder, LineQuantity, Return } from '../../orders/brand-order.ts'
 import type { OrderEvent } from '../../orders/event.ts'
 import { withoutCancelled } from '../../orders/life/refunds/without-cancelled.ts'
 import { type MailOccasion, occasionOf } from '../../orders/mails/mail-occasion.ts'
@@ -15,11 +15,13 @@ export interface StoryParts {
   readonly content: FulfilmentContent
   readonly brand: Pick<Brand, 'support' | 'returnPolicyUrl'>
   readonly pageUrl: string | null
+  /** Where the label of the return is; null where there is none, or the mail is of something else. */
+  readonly labelUrl: string | null
 }
 
 /**
- * Whether the mail would still be true. Most occasions are facts that stay; what was confirmed may have ended since, and
- * what was late may have left.
+ * Whether the mail would still be true. Most occasions are facts that stay; what was confirmed may have ended since, what
+ * was late may have left, and goods that may come back may be on their way, or may not come back any more.
  */
 export function isStillTrue(event: OrderEvent, brandOrder: BrandOrder): boolean {
   const { status, lines, fulfillments } = brandOrder
@@ -32,10 +34,33 @@ export function isStillTrue(event: OrderEvent, brandOrder: BrandOrder): boolean 
       )
     case 'delayed':
       return fulfillments.find(({ id }) => id === event.subject.id)?.status === 'pending'
+    case 'return_approved':
+      return AWAITED.has(returnOf(event, brandOrder)?.status ?? '')
     default:
       return true
   }
 }
+
+const AWAITED: ReadonlySet<string> = new Set(['requested', 'approved'])
+
+/** Whether another mail tells all that this one does: the label of its return has come since, with an event of its own. */
+export function isToldByAnother(event: OrderEvent, brandOrder: BrandOrder): boolean {
+  return isApproval(event) && !event.data.return.hasLabel && returnOf(event, brandOrder)?.hasLabel === true
+}
+
+/** The return whose label belongs into the mail; null where there is no label, or the mail is of something else. */
+export function labelledReturn(event: OrderEvent, brandOrder: BrandOrder): Return | null {
+  const found = isApproval(event) ? returnOf(event, brandOrder) : undefined
+  return found?.hasLabel === true ? found : null
+}
+
+function isApproval(event: OrderEvent): event is ReturnEvent {
+  return occasionOf(event)?.occasion === 'return_approved'
+}
+
+type ReturnEvent = Extract<OrderEvent, { type: 'order.return_initiated' | 'order.return_updated' }>
+
+const returnOf = ({ subject }: OrderEvent, { returns }: BrandOrder) => returns.find(({ id }) => id === subject.id)
 
 /** The facts of the mail that the event is the occasion of. */
 export function tellStory(parts: StoryParts): MailStory {
@@ -62,8 +87,7 @@ export function tellStory(parts: StoryParts): MailStory {
       const { reference, lines } = event.data.return
       const told = { ...common, returnNumber: reference, lines: linesOf(lines, parts) }
       if (found.occasion === 'return_received') return { ...told, occasion: 'return_received' }
-      // A label's address opens a page with the customer's name, so it is never stored; the brand sends the label.
-      return { ...told, occasion: 'return_approved', labelUrl: null, instructions: null }
+      return { ...told, occasion: 'return_approved', labelUrl: parts.labelUrl, instructions: null }
     }
     case 'order.refund_issued': {
       const { lines, items, discount, shipping, fees, tax, goodwill, total } = event.data.refund

@@ -10,11 +10,15 @@ import { card, unitList } from './lines.ts'
 export function returns(open: OpenPage): Html | null {
   const { brandOrder, brand, words } = open
   const { page, mail } = words
+  const isMailed = brandOrder.voiced?.includes('return_approved') === true
   const policy = onTheWeb(brand?.returnPolicyUrl ?? null, mail.help.returnPolicy)
   return card(page.returns, [
     ...brandOrder.returns.map(
-      ({ status, reference, lines }) =>
+      ({ status, reference, lines, hasLabel }) =>
         html`<p><strong>${page.returnState[status]}</strong>${
+          // Where the label is, these functions cannot read.
+          status === 'approved' && hasLabel && isMailed ? html` ${page.labelInMail}` : null
+        }${
           reference === null
             ? null
             : html`<br><span class="soft">${mail.fact.returnNumber} <bdi>${reference}</bdi></span>`

@@ -72,6 +72,7 @@ export interface PageTexts {
 
   readonly returns: string
   readonly returnState: Readonly<Record<Return['status'], string>>
+  readonly labelInMail: string
   readonly start: string
   readonly startText: string
   readonly askForReturn: string

@@ -81,6 +81,7 @@ export const english: PageTexts = {
     received: 'It has arrived, and we are checking it.',
     closed: 'Closed',
   },
+  labelInMail: 'We sent you the return label by e-mail.',
   start: 'Start a return',
   startText: 'Tell us here what you would like to send back.',
   askForReturn: 'If you would like to send something back, please contact us.',

@@ -84,6 +84,7 @@ export const japanese: PageTexts = {
     received: '商品が届きました。ただいま内容を確認しております。',
     closed: '完了',
   },
+  labelInMail: '返品ラベルはメールでお送りしました。',
   start: '返品を申し込む',
   startText: 'こちらから返品をお申し込みいただけます。',
   askForReturn: '返品をご希望の場合は、お問い合わせください。',

@@ -86,7 +86,8 @@ export function requestReturn({ id, lines, origin }: ReturnRequest): Transition 
     apply: (before, now) => {
       if (before.returns.some((known) => known.id === id)) return { unchanged: 'stands' }
       const requestedAt = timestamp(now)
-      const next: Return = { id, reference: null, status: 'requested', lines, origin, requestedAt, reported: null }
+      const asked = { id, reference: null, status: 'requested', lines, hasLabel: false, origin } as const
+      const next: Return = { ...asked, requestedAt, reported: null }
       return {
         brandOrder: withReturn(before, next),
         events: [returnEvent('order.return_initiated', next, requestedAt)],

@@ -59,11 +59,14 @@ function ofDelay({ data }: Extract<OrderEvent, { type: 'order.fulfillment_update
   return { occasion: 'delayed', mailId: `delayed-${id}-${delay.until?.slice(0, 10) ?? 'open'}` }
 }
 
+/** A label that comes after the approval has a mail of its own; approval and label together are one mail. */
 function ofReturn({
   data,
 }: Extract<OrderEvent, { type: 'order.return_initiated' | 'order.return_updated' }>): MailOccasion | null {
-  const { id, status } = data.return
-  if (status === 'approved') return { occasion: 'return_approved', mailId: `return_approved-${id}` }
+  const { id, status, hasLabel } = data.return
+  if (status === 'approved') {
+    return { occasion: 'return_approved', mailId: `return_approved-${id}${hasLabel ? '-label' : ''}` }
+  }
   if (status === 'received') return { occasion: 'return_received', mailId: `return_received-${id}` }
   return null
 }

@@ -7,6 +7,7 @@ import * as z from 'zod'
 export const acts = [
   // Personal data.
   'customer_revealed',
+  'return_label_revealed',
   'note_revealed',
   'customer_erased',
   'customer_disclosed',

@@ -99,11 +99,23 @@ export const maskedCustomerSchema = z.object({
   details: maskedFields.nullable().describe('The customer, masked; null once erased'),
 })
 
-export const revealedCustomerSchema = z.object({
-  ...common,
+const times = {
   revealedAt: z.string().describe('When it was shown, in UTC'),
   hideAfter: z.string().describe('The desk shows the values until then, in memory only'),
+}
+
+export const revealedCustomerSchema = z.object({
+  ...common,
+  ...times,
   details: revealedFields.describe('The customer, in clear'),
+})
+
+export const revealedLabelSchema = z.object({
+  orderId: common.orderId,
+  brandOrderId: z.string().describe('Id of the brand order'),
+  returnId: z.string().describe('Id of the return'),
+  ...times,
+  labelUrl: z.string().describe('Where the label is: an https address, in clear'),
 })
 
 export type CustomerDetails<Shown> = z.infer<ReturnType<typeof customerFields<z.ZodType<Shown>>>>

@@ -1,12 +1,19 @@
 import * as z from 'zod'
-import { orderIdInPath } from '../../http/path-ids.ts'
+import { brandOrderIdInPath, changeIdInPath, orderIdInPath } from '../../http/path-ids.ts'
 import { defineRoute } from '../../http/route.ts'
 import { noteTextSchema } from '../notes/note-fields.ts'
-import { maskedCustomerSchema, revealedCustomerSchema } from './customer-answer.ts'
+import { maskedCustomerSchema, revealedCustomerSchema, revealedLabelSchema } from './customer-answer.ts'
 import { REVEAL_REASONS } from './reveal-reasons.ts'
 
 const tag = 'Support desk: customers'
 const params = z.object({ orderId: orderIdInPath })
+const body = z.strictObject({
+  reason: z
+    .string()
+    .regex(/^[a-z][a-z0-9_]{1,59}$/)
+    .describe(`A code: ${REVEAL_REASONS.join(', ')}, or one that the option revealReasons adds`),
+  note: noteTextSchema.optional().describe('Kept sealed among the order’s notes, never in the audit log'),
+})
 
 export const readCustomerRoute = defineRoute({
   method: 'GET',
@@ -33,13 +40,23 @@ export const revealCustomerRoute = defineRoute({
   tag,
   access: 'support',
   params,
-  body: z.strictObject({
-    reason: z
-      .string()
-      .regex(/^[a-z][a-z0-9_]{1,59}$/)
-      .describe(`A code: ${REVEAL_REASONS.join(', ')}, or one that the option revealReasons adds`),
-    note: noteTextSchema.optional().describe('Kept sealed among the order’s notes, never in the audit log'),
-  }),
+  body,
   responses: { 200: { description: 'The customer in clear', schema: revealedCustomerSchema } },
+  problems: ['invalid_json', 'not_found', 'state_conflict', 'validation_failed', 'card_data_refused'],
+})
+
+export const revealReturnLabelRoute = defineRoute({
+  method: 'POST',
+  path: '/support/orders/{orderId}/brand-orders/{brandOrderId}/returns/{returnId}/label-reveals',
+  operationId: 'reveal-return-label',
+  summary: 'See where the label of a return is',
+  description:
+    'The address opens a page with the customer’s name. So it takes a reason, is written down and counts as a customer does ' +
+    'that is seen in clear. `hasLabel` of the return says whether there is one.',
+  tag,
+  access: 'support',
+  params: params.extend({ brandOrderId: brandOrderIdInPath, returnId: changeIdInPath }),
+  body,
+  responses: { 200: { description: 'Where the label is', schema: revealedLabelSchema } },
   problems: ['invalid_json', 'not_found', 'state_conflict', 'validation_failed', 'card_data_refused'],
 })

@@ -9,7 +9,7 @@ import { refuseCardNumber } from '../notes/write-note.ts'
 import { revealedDetails } from './show-customer.ts'
 
 /** Seconds for which the desk shows what was revealed. */
-const SHOWN_SECONDS = 300
+export const SHOWN_SECONDS = 300
 
 export interface Reveal {
   readonly orderId: string
@@ -19,28 +19,30 @@ export interface Reveal {
   readonly now: Date
 }
 
-export interface RevealDependencies {
-  readonly findOrder: (orderId: string) => Promise<Pick<Order, 'customerId'> | null>
-  readonly open: OpenSupportFile
+export interface RevealRules {
   readonly reasons: ReadonlySet<string>
   /** The group that may reveal; members of `support-admin` always may. */
   readonly group: MemberGroup
   /** Throws `rate_limited`. */
   readonly count: (memberId: string, now: Date) => Promise<void>
-  /** Writes the act down; an act that cannot be written down does not happen. */
-  readonly recordReveal: (reveal: { orderId: string; reason: string; memberId: string }, now: Date) => Promise<void>
   /** Keeps the note sealed beside the order's other notes, since it may hold personal data, and the audit must not. */
   readonly keepNote: (note: { orderId: string; member: Member; text: string; now: Date }) => Promise<unknown>
 }
 
+export interface RevealDependencies extends RevealRules {
+  readonly findOrder: (orderId: string) => Promise<Pick<Order, 'customerId'> | null>
+  readonly open: OpenSupportFile
+  /** Writes the act down; an act that cannot be written down does not happen. */
+  readonly recordReveal: (reveal: { orderId: string; reason: string; memberId: string }, now: Date) => Promise<void>
+}
+
 /** All values of an order's customer in clear. Who sees them, whose, when and why is written down before. */
 export async function revealCustomer(reveal: Reveal, dependencies: RevealDependencies): Promise<HttpAnswer> {
-  const { orderId, member, reason, note, now } = reveal
+  const { orderId, member, reason, now } = reveal
   checkReveal(reveal, dependencies)
   const order = await dependencies.findOrder(orderId)
   if (order === null) throw new Problem('not_found', 'There is no such order.')
-  await dependencies.count(member.id, now)
-  if (note !== undefined) await dependencies.keepNote({ orderId, member, text: note, now })
+  await noteReveal(reveal, dependencies)
   await dependencies.recordReveal({ orderId, reason, memberId: member.id }, now)
   const opened = await dependencies.open({
     orderId,
@@ -59,10 +61,19 @@ export async function revealCustomer(reveal: Reveal, dependencies: RevealDepende
   return { status: 200, body }
 }
 
+/** Counts it for the member, and keeps the note that came with it. */
+export async function noteReveal(
+  { orderId, member, note, now }: Reveal,
+  { count, keepNote }: Pick<RevealRules, 'count' | 'keepNote'>,
+): Promise<void> {
+  await count(member.id, now)
+  if (note !== undefined) await keepNote({ orderId, member, text: note, now })
+}
+
 /** Throws unless the member may reveal customers and gives a known reason. */
 export function checkReveal(
   { member: { groups }, reason, note }: Pick<Reveal, 'member' | 'reason' | 'note'>,
-  { group, reasons }: Pick<RevealDependencies, 'group' | 'reasons'>,
+  { group, reasons }: Pick<RevealRules, 'group' | 'reasons'>,
 ): void {
   if (!groups.includes(group) && !groups.includes('support-admin')) {
     throw new Problem('group_missing', `Only members of the group "${group}" may reveal a customer.`)

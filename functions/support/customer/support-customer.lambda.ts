@@ -11,6 +11,7 @@ import { logAccess } from '../../vault/access-log.ts'
 import { kms } from '../../vault/kms.ts'
 import { createNoteOpener, createNoteSealer } from '../../vault/notes.ts'
 import { createSupportFileOpener } from '../../vault/open-support-file.ts'
+import { createReturnLabelOpener } from '../../vault/return-labels.ts'
 import { actWrite, recordAct } from '../audit/audit-log.ts'
 import { changeDeskMarks, readDeskMarks } from '../notes/desk-marks.ts'
 import type { DeskMarks } from '../notes/note-fields.ts'
@@ -25,9 +26,10 @@ import {
 } from '../notes/notes.routes.ts'
 import { readNotes } from '../notes/read-notes.ts'
 import { addNote, deleteNote, editNote, type NoteDependencies } from '../notes/write-note.ts'
-import { readCustomerRoute, revealCustomerRoute } from './customer.routes.ts'
+import { readCustomerRoute, revealCustomerRoute, revealReturnLabelRoute } from './customer.routes.ts'
 import { readCustomer } from './read-customer.ts'
-import { revealCustomer } from './reveal-customer.ts'
+import { type RevealRules, revealCustomer } from './reveal-customer.ts'
+import { revealLabel } from './reveal-label.ts'
 import { countReveal } from './reveal-limit.ts'
 import { revealReasons } from './reveal-reasons.ts'
 
@@ -38,12 +40,20 @@ const key = { kms, keyArn: set.supportKeyArn }
 const orders = new OrderStore(client, set.ordersTable, systemClock)
 const notes = new NoteStore(client, set.vaultTable)
 const open = createSupportFileOpener(vault, key)
+const openLabel = createReturnLabelOpener(vault, { purpose: 'support', ...key })
 const reasons = revealReasons(optionalEnvironment('revealReasons'))
 const group = memberGroups.find((name) => name === set.revealGroup) ?? 'support-admin'
 
 const findOrder = async (orderId: string) => (await orders.find(orderId))?.order ?? null
 const orderExists = async (orderId: string) => (await findOrder(orderId)) !== null
 const writing: NoteDependencies = { notes, seal: createNoteSealer(key), orderExists, record: recordAct }
+
+const rules: RevealRules = {
+  reasons,
+  group,
+  count: (memberId, at) => countReveal({ memberId, perHour: Number(set.revealsPerHour), now: at }, ordersTable),
+  keepNote: (note) => addNote(note, writing),
+}
 
 /** `httpHandler` lets only members through to these routes. */
 function memberOf({ member }: Caller): Member {
@@ -79,13 +89,24 @@ export const handler = serveRoutes([
       revealCustomer(
         { ...params, ...body, member: memberOf(caller), now },
         {
+          ...rules,
           findOrder,
           open,
-          reasons,
-          group,
-          count: (memberId, at) => countReveal({ memberId, perHour: Number(set.revealsPerHour), now: at }, ordersTable),
           recordReveal: (reveal, at) => recordAct({ act: 'customer_revealed', ...reveal }, at),
-          keepNote: (note) => addNote(note, writing),
+        },
+      ),
+    ),
+  ],
+  [
+    revealReturnLabelRoute,
+    httpHandler(revealReturnLabelRoute, ({ params, body, caller, now }) =>
+      revealLabel(
+        { ...params, ...body, member: memberOf(caller), now },
+        {
+          ...rules,
+          findBrandOrder: (orderId, brandOrderId) => orders.findBrandOrder(orderId, brandOrderId),
+          open: openLabel,
+          recordReveal: (reveal, at) => recordAct({ act: 'return_label_revealed', ...reveal }, at),
         },
       ),
     ),

@@ -6,6 +6,7 @@ import { queryAll } from '../../storage/query-all.ts'
 import {
   blindIndexKey,
   ENVELOPE_PREFIX,
+  labelPartition,
   NOTE_PREFIX,
   orderPartition,
   readBlindValue,
@@ -24,10 +25,11 @@ const envelopeSchema = z.object({
 })
 type Envelope = z.infer<typeof envelopeSchema>
 
-const noteRowSchema = z.object({ pk: z.string(), sk: z.string() })
+const rowSchema = z.object({ pk: z.string(), sk: z.string() })
 
 /** The rows that an erasure emptied, and the index rows that it deleted, which a repetition finds no more. */
 export interface ErasedRows {
+  /** Those of labels among them. */
   readonly envelopes: number
   readonly indexes: number
   readonly notes: number
@@ -39,10 +41,10 @@ export interface ErasableVault {
 }
 
 /**
- * Empties every envelope and note of an order, and deletes its blind index rows. `erasedAt` (of the first erasure) and
+ * Empties every envelope, label and note of an order, and deletes its blind index rows. `erasedAt` (of the first erasure) and
  * the access log stay; neither is personal. Rows of the order are emptied and not deleted, so that the role which erases
  * cannot delete the access log. An order may have more rows than a transaction takes, so the order of the
- * writes makes a crash harmless: the support envelope is marked first, after which no note is taken; it forgets the
+ * writes makes a crash harmless: the support envelope is marked first, after which no note and no label is taken; it forgets the
  * index rows last, so that a repetition still finds them. It may be repeated, for example after a restore of the table.
  */
 export async function eraseOrder(
@@ -55,15 +57,15 @@ export async function eraseOrder(
   for (const envelope of support) await empty(envelope, ['sealed'], now, vault)
 
   const indexKeys = envelopes.flatMap((envelope) => indexKeysOf(orderId, envelope))
-  const notes = await notesOf(orderId, vault)
+  const [notes, labels] = await Promise.all([notesOf(orderId, vault), labelsOf(orderId, vault)])
   await Promise.all([
     ...indexKeys.map((key) => remove(key, vault)),
-    ...[...others, ...notes].map((row) => empty(row, ['sealed'], now, vault)),
+    ...[...others, ...notes, ...labels].map((row) => empty(row, ['sealed'], now, vault)),
   ])
   for (const envelope of support) {
     if (envelope.blindValues !== undefined) await empty(envelope, ['sealed', 'blindValues'], now, vault)
   }
-  return { envelopes: envelopes.length, indexes: indexKeys.length, notes: notes.length }
+  return { envelopes: envelopes.length + labels.length, indexes: indexKeys.length, notes: notes.length }
 }
 
 async function empty({ pk, sk }: VaultKey, attributes: readonly string[], now: Date, { client, table }: ErasableVault) {
@@ -94,19 +96,30 @@ function indexKeysOf(orderId: string, { createdAt, storefrontId, livemode, blind
 }
 
 async function envelopesOf(orderId: string, vault: ErasableVault): Promise<Envelope[]> {
-  const rows = await rowsOf(orderId, ENVELOPE_PREFIX, 'pk, sk, createdAt, storefrontId, livemode, blindValues', vault)
+  const at = { partition: orderPartition(orderId), prefix: ENVELOPE_PREFIX }
+  const rows = await rowsOf(at, 'pk, sk, createdAt, storefrontId, livemode, blindValues', vault)
   return rows.map((row) => envelopeSchema.parse(row))
 }
 
 async function notesOf(orderId: string, vault: ErasableVault): Promise<VaultKey[]> {
-  return (await rowsOf(orderId, NOTE_PREFIX, 'pk, sk', vault)).map((row) => noteRowSchema.parse(row))
+  const at = { partition: orderPartition(orderId), prefix: NOTE_PREFIX }
+  return (await rowsOf(at, 'pk, sk', vault)).map((row) => rowSchema.parse(row))
 }
 
-function rowsOf(orderId: string, prefix: string, ProjectionExpression: string, { client, table }: ErasableVault) {
+async function labelsOf(orderId: string, vault: ErasableVault): Promise<VaultKey[]> {
+  const rows = await rowsOf({ partition: labelPartition(orderId), prefix: null }, 'pk, sk', vault)
+  return rows.map((row) => rowSchema.parse(row))
+}
+
+function rowsOf(
+  { partition, prefix }: { readonly partition: string; readonly prefix: string | null },
+  ProjectionExpression: string,
+  { client, table }: ErasableVault,
+) {
   return queryAll(client, {
     TableName: table,
-    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-    ExpressionAttributeValues: { ':pk': orderPartition(orderId), ':prefix': prefix },
+    KeyConditionExpression: prefix === null ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :prefix)',
+    ExpressionAttributeValues: { ':pk': partition, ...(prefix === null ? {} : { ':prefix': prefix }) },
     ProjectionExpression,
     ConsistentRead: true,
   })

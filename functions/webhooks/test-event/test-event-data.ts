@@ -16,7 +16,7 @@ const amounts = { items: 2500, discount: 0, shipping: 0, fees: 0, tax: 200, tota
 /** What a made-up event of each type is about and says beside the states, at the time `at`. */
 export function testEventParts(type: EventType, at: string): TestEventParts {
   const fulfillment = { id: 'ful_1', reference: 'SH-1', type: 'shipping', lines, tracking, shippedAt: at } as const
-  const goods = { id: 'ret_1', reference: 'R-1', lines: returnedLines, requestedAt: at }
+  const goods = { id: 'ret_1', reference: 'R-1', lines: returnedLines, hasLabel: false, requestedAt: at }
   const money = {
     ...amounts,
     id: 'ref_1',

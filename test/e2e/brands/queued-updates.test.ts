@@ -38,6 +38,14 @@ test('a brand reports by its queue: sent twice is told once, and a faulty messag
   await send(update('delivered', new Date().toISOString()), `up_${randomUUID()}`)
   await reach('delivered')
 
+  // With the address of a label, which is sealed before anything of it is kept.
+  const at = new Date().toISOString()
+  const goods = { reference: 'RMA-1', status: 'approved', lines: [{ lineId, quantity: 1 }] }
+  const back = { ...goods, labelUrl: `https://labels.navy.example/${randomUUID()}` }
+  const data = { brandOrderId: brandOrder.id, occurredAt: at, return: back }
+  await send(JSON.stringify({ type: 'return.updated', timestamp: at, data }), `up_${randomUUID()}`)
+  await brandOrderReaching(orderId, BRAND, 'a return with a label', ({ returns }) => returns[0]?.hasLabel === true)
+
   const told = (await readEvents(orderId)).map(({ type }) => type)
   expect(told.filter((type) => type === 'order.shipped')).toHaveLength(1)
   expect(told.filter((type) => type === 'order.delivered')).toHaveLength(1)

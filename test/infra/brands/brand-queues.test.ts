@@ -33,13 +33,14 @@ describe('row C12: updates from a queue', () => {
     })
   })
 
-  test('who takes them writes updates, and no row of an order', () => {
+  test('who takes them writes updates and sealed labels, and no row of an order', () => {
     const statements = roles
       .filter(([role]) => role.startsWith('BrandsQueuesReceiveQueuedUpdate'))
       .flatMap(([, all]) => all)
     const writes = statements.filter(({ Action }) => Action.some((one) => /^dynamodb:(Put|Update|Delete)/.test(one)))
     expect(writes.map(({ Condition }) => Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'])).toEqual([
       ['UPDATE#*'],
+      ['LABEL#*'],
     ])
     expect(statements.flatMap(({ Action }) => Action)).not.toContain('kms:Decrypt')
   })

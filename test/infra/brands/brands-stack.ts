@@ -36,6 +36,7 @@ export function brandsTemplate(stage: 'local' | 'dev'): Template {
     orders: new OrdersTable(stack, 'Orders'),
     settings: new SettingsTable(stack, 'Settings'),
     grantOpenFulfilment: (fn) => vault.grantOpen(fn, 'fulfilment'),
+    grantSealLabels: (fn) => vault.grantSealLabels(fn),
     updates: new WorkQueue(stack, 'Updates', {
       name: 'brand-updates',
       visibilityTimeout: Duration.seconds(240),

@@ -72,17 +72,23 @@ test('where polling stands is written by who polls alone, and no other row of th
   }
 })
 
-test.each(['BrandsReceiveUpdate', 'BrandsEmailPerformBrandAction'])(
-  '%s, which anybody can call, writes updates and no row of an order',
-  (name) => {
-    const writes = roles
-      .filter(([role]) => role.startsWith(name))
-      .flatMap(([, all]) => all)
-      .filter(({ Action }) => Action.some((one) => /^dynamodb:(Put|Update|Delete)/.test(one)))
-    const partitions = writes.map(({ Condition }) => Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'])
-    expect(partitions).toEqual([['UPDATE#*']])
-  },
-)
+test.each([
+  ['BrandsReceiveUpdate', [['UPDATE#*'], ['LABEL#*']]],
+  ['BrandsEmailPerformBrandAction', [['UPDATE#*']]],
+])('%s, which anybody can call, writes updates, labels at most, and no row of an order', (name, written) => {
+  const writes = roles
+    .filter(([role]) => role.startsWith(name))
+    .flatMap(([, all]) => all)
+    .filter(({ Action }) => Action.some((one) => /^dynamodb:(Put|Update|Delete)/.test(one)))
+  const partitions = writes.map(({ Condition }) => Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'])
+  expect(partitions).toEqual(written)
+})
+
+test('only who receives brands’ updates seals here, and what it sealed it cannot open', () => {
+  const sealing = ['BrandsReceiveUpdate', 'BrandsQueuesReceiveQueuedUpdate']
+  expect(rolesThatMay('kms:GenerateDataKey').toSorted()).toEqual(sealing.toSorted())
+  for (const name of sealing) expect(rolesThatMay('kms:Decrypt')).not.toContain(name)
+})
 
 test('what shows the page of a link cannot write anything', () => {
   const statements = roles.filter(([role]) => role.startsWith('BrandsEmailShowBrandAction')).flatMap(([, all]) => all)

@@ -58,6 +58,7 @@ test('it opens what is sealed for brands alone, and writes to no row but those o
   const keysOf = (action: string) =>
     allowing(action).map(({ Condition }) => Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'])
   expect(keysOf('dynamodb:UpdateItem')).toEqual([['BRAND_ORDER#*']])
+  expect(keysOf('dynamodb:GetItem').flat().filter(Boolean)).toEqual(expect.arrayContaining(['ORDER#*', 'LABEL#*']))
   // Its mails, the access log of the vault, and what SES says of a sender.
   expect(keysOf('dynamodb:PutItem').flat().toSorted()).toEqual(['BRAND_ORDER#*', 'ORDER#*', 'SENDER#*'])
 })

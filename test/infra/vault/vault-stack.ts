@@ -12,6 +12,8 @@ import { leastOfProd } from '../app/every-option.ts'
 /** One function for each grant, and one that got none. */
 const GRANTS = {
   seal: (vault: Vault, fn: LambdaFunction) => vault.grantSeal(fn),
+  'seal-labels': (vault: Vault, fn: LambdaFunction) => vault.grantSealLabels(fn),
+  'read-labels': (vault: Vault, fn: LambdaFunction) => vault.grantReadLabels(fn),
   'open-fulfilment': (vault: Vault, fn: LambdaFunction) => vault.grantOpen(fn, 'fulfilment'),
   'open-support': (vault: Vault, fn: LambdaFunction) => vault.grantOpen(fn, 'support'),
   'open-file': (vault: Vault, fn: LambdaFunction) => vault.grantOpenFile(fn),

@@ -52,6 +52,8 @@ describe('each grant allows on keys exactly', () => {
         'kms:GenerateMac of BlindIndex for undefined',
       ],
     ],
+    ['seal-labels', ['kms:GenerateDataKey of Fulfilment for fulfilment', 'kms:GenerateDataKey of Support for support']],
+    ['read-labels', []],
     ['open-fulfilment', ['kms:Decrypt of Fulfilment for fulfilment']],
     ['open-support', ['kms:Decrypt of Support for support']],
     ['open-file', ['kms:Decrypt of Support for support']],
@@ -72,6 +74,9 @@ describe('each grant allows on keys exactly', () => {
 describe('each grant allows on rows exactly', () => {
   test.each<[Granted, string[]]>([
     ['seal', ['dynamodb:PutItem ORDER#*,INDEX#*']],
+    // Whoever receives brands' updates writes no envelope.
+    ['seal-labels', ['dynamodb:ConditionCheckItem ORDER#*', 'dynamodb:PutItem LABEL#*']],
+    ['read-labels', ['dynamodb:GetItem LABEL#*']],
     ['open-fulfilment', ['dynamodb:GetItem ORDER#*', 'dynamodb:PutItem ORDER#*']],
     ['open-support', ['dynamodb:GetItem ORDER#*', 'dynamodb:PutItem ORDER#*']],
     ['open-file', ['dynamodb:PutItem ORDER#*', 'dynamodb:Query ORDER#*']],
@@ -103,8 +108,8 @@ describe('each grant allows on rows exactly', () => {
       [
         'dynamodb:DeleteItem INDEX#*',
         'dynamodb:Query INDEX#*',
-        'dynamodb:Query ORDER#*',
-        'dynamodb:UpdateItem ORDER#*',
+        'dynamodb:Query ORDER#*,LABEL#*',
+        'dynamodb:UpdateItem ORDER#*,LABEL#*',
       ],
     ],
     ['record-acts', ['dynamodb:PutItem AUDIT#*']],

@@ -17,7 +17,7 @@ export class Staff {
     for (const mail of this.#mails) {
       const order = readOrderMail(mail)
       const known = orders.get(order.brandOrderId)
-      const isRepetition = mail.subject.includes('[Repetition]')
+      const isRepetition = mail.subject.includes('[Sent again]')
       if (isRepetition !== (known !== undefined) || known?.mails === 2) throw new Error('That is one mail too many.')
       orders.set(order.brandOrderId, { order, mails: (known?.mails ?? 0) + 1 })
     }

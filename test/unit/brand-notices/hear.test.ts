@@ -176,7 +176,7 @@ test.each([
 test('a requested return is told with its goods, each return by itself', async () => {
   const goodsReturn = (id: string) => ({
     id,
-    reference: null,
+    ...{ reference: null, hasLabel: false },
     status: 'requested' as const,
     lines: [{ lineId: 'l1', quantity: 1, reason: 'too_small' }],
     requestedAt: placedAt,

@@ -38,6 +38,7 @@ const openReturn: BrandOrder['returns'] = [
     reference: null,
     status: 'approved',
     lines: [{ lineId: 'line_1', quantity: 2, reason: null }],
+    hasLabel: false,
     requestedAt: '2026-11-25T00:00:00.000Z',
     reported: null,
   },

@@ -2,6 +2,8 @@ import { ReportedOrders, type ReportedOrdersParts } from '../../../functions/bra
 import type { StoredUpdate } from '../../../functions/brands/updates/stored-update.ts'
 import type { UpdateKey } from '../../../functions/brands/updates/update-keys.ts'
 import type { Added } from '../../../functions/brands/updates/update-store.ts'
+import type { LabelToSeal, SealLabel } from '../../../functions/vault/return-labels.ts'
+import { labelIdOf } from '../../../functions/vault/vault-keys.ts'
 
 /** The rows of updates in memory; that writes are conditional is shown in e2e. */
 export class MemoryUpdates {
@@ -35,6 +37,23 @@ export class MemoryUpdates {
 
   change(update: StoredUpdate | null, changes: Partial<StoredUpdate>): void {
     if (update !== null) this.rows.set(update.id, { ...update, ...changes } as StoredUpdate)
+  }
+}
+
+/** Labels under the conditions of the real vault: the newest stays, and none of a customer who was erased. */
+export class MemoryLabels {
+  readonly kept = new Map<string, LabelToSeal>()
+  isErased = false
+
+  readonly seal: SealLabel = async (label) => {
+    if (this.isErased) return 'erased'
+    const id = labelIdOf(label.brandOrderId, label.reference)
+    const known = this.kept.get(id)
+    const ageOf = ({ occurredAt, timestamp }: LabelToSeal) => [occurredAt, timestamp].map((at) => Date.parse(at))
+    const [occurred = 0, written = 0] = ageOf(label)
+    const [knownOccurred = 0, knownWritten = 0] = known === undefined ? [] : ageOf(known)
+    if (occurred > knownOccurred || (occurred === knownOccurred && written > knownWritten)) this.kept.set(id, label)
+    return 'kept'
   }
 }
 

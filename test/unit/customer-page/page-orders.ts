@@ -44,6 +44,7 @@ export function goodsBack(changes: Partial<Return> = {}): Return {
     reference: null,
     status: 'requested',
     lines: [{ lineId: 'line_1', quantity: 1, reason: 'too_small' }],
+    hasLabel: false,
     requestedAt: shippedAt,
     reported: null,
     ...changes,

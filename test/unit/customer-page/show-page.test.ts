@@ -3,10 +3,11 @@ import type { Brand } from '../../../functions/brands/brand.ts'
 import type { Voice } from '../../../functions/brands/voice.ts'
 import { voiceLanguages } from '../../../functions/brands/voice.ts'
 import { showPage } from '../../../functions/customer-page/show-page.ts'
+import { pageTextsOf } from '../../../functions/customer-page/texts/texts.ts'
 import { Problem } from '../../../functions/http/problem.ts'
 import type { BrandOrder } from '../../../functions/orders/brand-order.ts'
 import { pageHeaders, pageText } from '../../../functions/pages/page.ts'
-import { line, order, states } from './page-orders.ts'
+import { goodsBack, line, order, states } from './page-orders.ts'
 import { brandOrderId, capableBrand, openedAt, pageSecret, pageStand, requestOf, tokenOf } from './page-stand.ts'
 
 const voice: Voice = {
@@ -129,6 +130,25 @@ describe('what the page says', () => {
       expect(text).toContain('Aurora tee, M')
       expect(text).toContain('PLAT-10001')
     }
+  })
+
+  test('that the label of an approved return was mailed, and not where it is, in every language', async () => {
+    const approved = { returns: [goodsBack({ status: 'approved', hasLabel: true })] }
+    const sayings = await Promise.all(
+      voiceLanguages.map(async (lang) => {
+        const labelled = await shown(order({ ...approved, voiced: ['return_approved'] }), undefined, { lang })
+        const { labelInMail } = pageTextsOf(lang)
+        expect(words(labelled.text)).toContain(labelInMail)
+        // Where the brand writes itself, or the goods are on their way, nothing is said of it.
+        const others = [
+          order(approved),
+          order({ returns: [goodsBack({ hasLabel: true })], voiced: ['return_approved'] }),
+        ]
+        for (const other of others) expect((await shown(other, undefined, { lang })).text).not.toContain(labelInMail)
+        return labelInMail
+      }),
+    )
+    expect(new Set(sayings).size).toBe(voiceLanguages.length)
   })
 
   test('a return can be started where the rule of the API allows it, and nowhere else', async () => {

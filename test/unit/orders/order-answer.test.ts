@@ -60,7 +60,7 @@ test('an order is answered with every key of the contract and none of how we wor
   expect(keys(shown?.fulfillments[0])).toEqual(
     words('id reference type status lines tracking shippedAt deliveredAt delay location'),
   )
-  expect(keys(shown?.returns[0])).toEqual(words('id status lines refusal'))
+  expect(keys(shown?.returns[0])).toEqual(words('id status lines hasLabel refusal'))
   expect(keys(shown?.refunds[0])).toEqual(
     words(
       'id status returnId cancellationId returnedBy providerReference lines ofEndedUnits currency items discount shipping fees ' +

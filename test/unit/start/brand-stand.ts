@@ -58,7 +58,7 @@ export class BrandStand {
 
   /** Lets the brand's staff ship and deliver at once what is accepted from now on. */
   startStaff(): void {
-    this.#running.brand.staff.start({ ship: 0, deliver: 0 })
+    this.#running.brand.staff.start({ ship: 0, deliver: 0, label: 0 })
   }
 
   stopBrand(): Promise<void> {

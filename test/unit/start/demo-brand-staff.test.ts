@@ -5,9 +5,9 @@ import packageJson from '../../../package.json' with { type: 'json' }
 
 const done: string[] = []
 let isCancelled = false
-const staff = new Staff((reference, action) => {
+const staff = new Staff((reference, action, input) => {
   if (isCancelled) throw new Error('Everything of this order has been shipped or cancelled.')
-  done.push(`${action} ${reference}`)
+  done.push([action, reference, ...Object.values(input)].join(' '))
 })
 beforeEach(() => {
   vi.useFakeTimers()
@@ -21,7 +21,7 @@ afterEach(() => {
 
 test('an accepted order is shipped and delivered by itself, once the staff have started', () => {
   staff.accepted('bo_before')
-  staff.start({ ship: 5000, deliver: 2000 })
+  staff.start({ ship: 5000, deliver: 2000, label: 3000 })
   staff.accepted('bo_1')
   vi.advanceTimersByTime(4999)
   expect(done).toEqual([])
@@ -31,8 +31,17 @@ test('an accepted order is shipped and delivered by itself, once the staff have 
   expect(done).toEqual(['ship bo_1', 'deliver bo_1'])
 })
 
+test('an approved return has its label some time later', () => {
+  staff.start({ ship: 5000, deliver: 2000, label: 3000 })
+  staff.approved('bo_1', { reference: 'RMA-1', labelUrl: 'https://labels.example/1' })
+  vi.advanceTimersByTime(2999)
+  expect(done).toEqual([])
+  vi.advanceTimersByTime(1)
+  expect(done).toEqual(['return bo_1 RMA-1 https://labels.example/1 approved'])
+})
+
 test('an order that was cancelled meanwhile is left alone', () => {
-  staff.start({ ship: 1, deliver: 1 })
+  staff.start({ ship: 1, deliver: 1, label: 1 })
   staff.accepted('bo_1')
   isCancelled = true
   vi.advanceTimersByTime(10)

@@ -14,6 +14,7 @@ export const audit: typeof english = {
   empty: 'Dazu gibt es keinen Eintrag.',
   acts: {
     customer_revealed: 'Kundendaten angesehen',
+    return_label_revealed: 'Rücksendeetikett angesehen',
     note_revealed: 'Notiz angesehen',
     customer_erased: 'Kundendaten gelöscht',
     customer_disclosed: 'Auskunft über Kundendaten erteilt',

@@ -12,6 +12,7 @@ export const audit = {
   empty: 'Nothing is logged for this.',
   acts: {
     customer_revealed: 'Saw a customer’s details',
+    return_label_revealed: 'Saw a return label',
     note_revealed: 'Saw a note',
     customer_erased: 'Erased a customer',
     customer_disclosed: 'Disclosed a customer’s data',

@@ -1,12 +1,12 @@
 import * as z from 'zod'
 import { schemaFaults } from '../../../http/schema-faults.ts'
 import { parseWithoutNulls } from '../../../http/without-nulls.ts'
-import { type Report, reportSchema } from '../../../orders/life/reports/report.ts'
+import { reportSchema } from '../../../orders/life/reports/report.ts'
 import { trackingNumbers } from '../../../orders/life/reports/tracking-text.ts'
 import { verify } from '../../../outgoing/signature.ts'
 import type { RawUpdate } from '../integration.ts'
 import type { QueuedUpdate } from '../queued-update.ts'
-import type { UpdateVerdict } from '../update-verdict.ts'
+import type { ReportVerdict, UpdateVerdict } from '../update-verdict.ts'
 
 /** An update of a brand that signs as we do; its body is the report itself. */
 export function readUpdate(secrets: readonly string[], raw: RawUpdate, now: Date): UpdateVerdict {
@@ -25,14 +25,15 @@ function readReport(updateId: string, body: string): UpdateVerdict {
   if (!read.success) {
     return { verdict: 'invalid', faults: schemaFaults(read.error, '', { schema: reportSchema, value }) }
   }
-  return { verdict: 'report', updateId, report: withoutLabel(read.data) }
+  return { verdict: 'report', updateId, ...withoutLabel(read.data) }
 }
 
-/** A label's URL opens a page with the customer's name, so it is not stored. */
-function withoutLabel(update: Report): Report {
-  if (update.type !== 'return.updated') return update
-  const { labelUrl: _, ...kept } = update.data.return
-  return { ...update, data: { ...update.data, return: kept } }
+/** A label's address opens a page with the customer's name, so it is not in the report, which is stored in clear. */
+function withoutLabel(update: z.output<typeof reportSchema>): Pick<ReportVerdict, 'report' | 'labelUrl'> {
+  if (update.type !== 'return.updated') return { report: update }
+  const { labelUrl, ...kept } = update.data.return
+  const report = { ...update, data: { ...update.data, return: kept } }
+  return labelUrl == null ? { report } : { report, labelUrl }
 }
 
 const tracked = z.looseObject({

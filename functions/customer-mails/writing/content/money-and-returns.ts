@@ -23,7 +23,7 @@ export function tellApprovedReturn(story: ReturnApproved, context: Context): Tol
     ...(labelUrl === null && instructions === null ? [texts.noLabel] : []),
   ]
   return {
-    headline: texts.returnApproved,
+    headline: labelUrl === null ? texts.returnApproved : texts.returnLabelled,
     statements: [],
     sections: [
       { kind: 'text', heading: texts.section.howToReturn, paragraphs },

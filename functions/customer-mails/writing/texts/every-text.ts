@@ -29,6 +29,8 @@ export interface CustomerTexts {
   readonly delivered: Readonly<Record<Shipped['type'], WholeOrPart>> & { readonly notThere: string }
   readonly delayed: Headline
   readonly returnApproved: Headline
+  /** The same with its label, whether the customer knows already that it is approved or not. */
+  readonly returnLabelled: Headline
   readonly returnReceived: Headline & { readonly nextMail: string }
   readonly refunded: Headline
 

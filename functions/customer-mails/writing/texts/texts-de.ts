@@ -123,6 +123,11 @@ export const german: CustomerTexts = {
     heading: 'Ihre Rücksendung ist genehmigt',
     intro: 'Sie können die unten aufgeführte Ware zurücksenden.',
   },
+  returnLabelled: {
+    subject: (number) => `Ihr Rücksendeetikett zur Bestellung ${number}`,
+    heading: 'Ihr Rücksendeetikett',
+    intro: 'Ihre Rücksendung ist genehmigt. Sie können die unten aufgeführte Ware zurücksenden.',
+  },
   returnReceived: {
     subject: (number) => `Ihre Rücksendung zur Bestellung ${number} ist eingetroffen`,
     heading: 'Ihre Rücksendung ist eingetroffen',

@@ -123,6 +123,11 @@ export const english: CustomerTexts = {
     heading: 'Your return is approved',
     intro: 'You can send back what is listed below.',
   },
+  returnLabelled: {
+    subject: (number) => `Your return label for order ${number}`,
+    heading: 'Your return label',
+    intro: 'Your return is approved. You can send back what is listed below.',
+  },
   returnReceived: {
     subject: (number) => `We have received your return for order ${number}`,
     heading: 'We have received your return',

@@ -123,6 +123,11 @@ export const spanish: CustomerTexts = {
     heading: 'Su devolución está aprobada',
     intro: 'Puede devolver lo que se indica más abajo.',
   },
+  returnLabelled: {
+    subject: (number) => `Su etiqueta de devolución del pedido ${number}`,
+    heading: 'Su etiqueta de devolución',
+    intro: 'Su devolución está aprobada. Puede devolver lo que se indica más abajo.',
+  },
   returnReceived: {
     subject: (number) => `Hemos recibido su devolución del pedido ${number}`,
     heading: 'Hemos recibido su devolución',

@@ -124,6 +124,11 @@ export const french: CustomerTexts = {
     heading: 'Votre retour est accepté',
     intro: 'Vous pouvez nous renvoyer ce qui figure ci-dessous.',
   },
+  returnLabelled: {
+    subject: (number) => `Votre étiquette de retour pour la commande ${number}`,
+    heading: 'Votre étiquette de retour',
+    intro: 'Votre retour est accepté. Vous pouvez nous renvoyer ce qui figure ci-dessous.',
+  },
   returnReceived: {
     subject: (number) => `Nous avons reçu votre retour pour la commande ${number}`,
     heading: 'Nous avons reçu votre retour',

@@ -123,6 +123,11 @@ export const japanese: CustomerTexts = {
     heading: '返品をお受けいたします',
     intro: '下記の商品をご返送ください。',
   },
+  returnLabelled: {
+    subject: (number) => `返品ラベルのお知らせ（注文番号：${number}）`,
+    heading: '返品ラベルのお知らせ',
+    intro: '返品をお受けいたします。下記の商品をご返送ください。',
+  },
   returnReceived: {
     subject: (number) => `返品の商品が届きました（注文番号：${number}）`,
     heading: '返品の商品が届きました',

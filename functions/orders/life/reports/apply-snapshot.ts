@@ -30,12 +30,13 @@ function saysNothingNew(before: BrandOrder, report: Report): boolean {
       return known.status === status && isSame && same(extras, [delayAndLocation(report.data.fulfillment)])
     }
     case 'return.updated': {
-      const { reference, returnId, status, lines } = report.data.return
+      const { reference, returnId, status, lines, hasLabel = false } = report.data.return
       const known =
         before.returns.find(({ id }) => id === returnId) ?? before.returns.find((one) => one.reference === reference)
       if (known === undefined) return false
       const units = known.lines.map(({ lineId, quantity }) => ({ lineId, quantity }))
-      return known.reference === reference && known.status === status && same(units, lines)
+      const isSame = known.status === status && (known.hasLabel || !hasLabel)
+      return known.reference === reference && isSame && same(units, lines)
     }
     case 'refund.updated': {
       const { reference, refundId, status, total } = report.data.refund

@@ -18,8 +18,15 @@ export function returnProgress(status: Return['status']): number {
   return progress.indexOf(status)
 }
 
-function progressOf({ status, lines }: Pick<Return, 'status'> & { readonly lines: readonly { quantity: number }[] }) {
-  return [returnProgress(status), lines.reduce((sum, { quantity }) => sum + quantity, 0)]
+function progressOf({
+  status,
+  lines,
+  hasLabel = false,
+}: Pick<Return, 'status'> & {
+  readonly lines: readonly { quantity: number }[]
+  readonly hasLabel?: boolean | undefined
+}) {
+  return [returnProgress(status), lines.reduce((sum, { quantity }) => sum + quantity, 0), hasLabel ? 1 : 0]
 }
 
 /** Most returns of a brand order that are kept. */
@@ -52,6 +59,8 @@ export function applyReturn(before: BrandOrder, report: ReturnReport, now: Date)
       quantity,
       reason: known?.lines.find((line) => line.lineId === lineId)?.reason ?? null,
     })),
+    // A report without a label leaves the one before. Labels are found by the brand's number of the return.
+    hasLabel: reported.hasLabel ?? (known?.reference === reported.reference && known.hasLabel),
     ...(origin === undefined ? {} : { origin }),
     ...(known?.refusal === undefined || reported.status !== 'declined' ? {} : { refusal: known.refusal }),
     requestedAt: known?.requestedAt ?? timestamp(now),

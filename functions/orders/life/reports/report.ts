@@ -67,7 +67,7 @@ function update<Type extends string, Data extends z.ZodRawShape>(type: Type, des
   })
 }
 
-export const reportSchema = z.discriminatedUnion('type', [
+const updates = [
   update('order.accepted', 'You accepted the order', { lines: lines.nullish().describe('Left out: all of it') }),
   update('order.refused', 'You will not fulfil any of it', { reason: reasonSchema.describe('Why') }),
   update('order.cancelled', 'You ended units that have not shipped', {
@@ -115,6 +115,10 @@ export const reportSchema = z.discriminatedUnion('type', [
       .object({ addressChangeId: text(64).describe('Our id, from `order.change_address`'), status: decision })
       .describe('The request'),
   }),
+] as const
+
+/** A return as the brand reports it, or as we keep it. */
+const returnUpdate = <Label extends z.ZodRawShape>(label: Label) =>
   update('return.updated', 'A return was opened, or its status changed', {
     return: z
       .object({
@@ -122,41 +126,60 @@ export const reportSchema = z.discriminatedUnion('type', [
         returnId: text(64).nullish().describe('Our id, when we requested it'),
         status: returnState,
         lines: lines.describe('All units that come back'),
-        labelUrl: z
-          .url({ protocol: /^https$/ })
-          .max(2000)
-          .nullish()
-          .describe('Checked, and not stored'),
+        ...label,
       })
       .describe('The return'),
+  })
+
+const refundUpdate = update('refund.updated', 'A refund was issued, is pending, or failed', {
+  refund: z
+    .object({
+      reference,
+      refundId: text(64).nullish().describe('Our id, when we requested it'),
+      status: refundState,
+      lines: lines.nullish().describe('The units that it is for. Left out: none'),
+      shipping: amount.nullish().describe('Of the shipping before its discount, in the minor unit. Left out: 0'),
+      goodwill: amount.nullish().describe('Beyond what was paid for, in the minor unit. Left out: 0'),
+      total: amount.describe('The whole refund, in the minor unit'),
+      ofEndedUnits: z
+        .boolean()
+        .nullish()
+        .describe('True: `lines` are units that you ended before they shipped, and this is their refund'),
+      returnedBy: z
+        .enum(['platform', 'brand'])
+        .nullish()
+        .describe(
+          'Who returns the money. Left out: you. `platform` asks the platform to return it and to report the outcome',
+        ),
+    })
+    // Shipping is stated before its discount and may be more than the total; goodwill may not.
+    .refine(({ goodwill, total }) => (goodwill ?? 0) <= total, {
+      path: ['total'],
+      message: 'The total is less than the goodwill in it.',
+    })
+    .describe('The refund'),
+})
+
+/** The body of an update. */
+export const reportSchema = z.discriminatedUnion('type', [
+  ...updates,
+  returnUpdate({
+    labelUrl: z
+      .url({ protocol: /^https$/ })
+      .max(2000)
+      .nullish()
+      .describe(
+        'Where the customer finds the return label. It is sealed like an address, and mailed to the customer where we write in ' +
+          'your name. Left out: what you told before stays',
+      ),
   }),
-  update('refund.updated', 'A refund was issued, is pending, or failed', {
-    refund: z
-      .object({
-        reference,
-        refundId: text(64).nullish().describe('Our id, when we requested it'),
-        status: refundState,
-        lines: lines.nullish().describe('The units that it is for. Left out: none'),
-        shipping: amount.nullish().describe('Of the shipping before its discount, in the minor unit. Left out: 0'),
-        goodwill: amount.nullish().describe('Beyond what was paid for, in the minor unit. Left out: 0'),
-        total: amount.describe('The whole refund, in the minor unit'),
-        ofEndedUnits: z
-          .boolean()
-          .nullish()
-          .describe('True: `lines` are units that you ended before they shipped, and this is their refund'),
-        returnedBy: z
-          .enum(['platform', 'brand'])
-          .nullish()
-          .describe(
-            'Who returns the money. Left out: you. `platform` asks the platform to return it and to report the outcome',
-          ),
-      })
-      // Shipping is stated before its discount and may be more than the total; goodwill may not.
-      .refine(({ goodwill, total }) => (goodwill ?? 0) <= total, {
-        path: ['total'],
-        message: 'The total is less than the goodwill in it.',
-      })
-      .describe('The refund'),
-  }),
+  refundUpdate,
 ])
-export type Report = z.infer<typeof reportSchema>
+
+/** What is kept of it: a label's address opens a page with the customer's name, so only that there is one is kept. */
+export const keptReportSchema = z.discriminatedUnion('type', [
+  ...updates,
+  returnUpdate({ hasLabel: z.boolean().optional() }),
+  refundUpdate,
+])
+export type Report = z.infer<typeof keptReportSchema>

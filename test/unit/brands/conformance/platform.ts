@@ -19,7 +19,7 @@ import { Problem, problemCodes } from '../../../../functions/http/problem.ts'
 import type { BrandOrder } from '../../../../functions/orders/brand-order.ts'
 import type { FulfilmentContent } from '../../../../functions/vault/envelope-content.ts'
 import { MemoryOrders } from '../../dispatch/memory-orders.ts'
-import { MemoryUpdates, reportedOrders } from '../memory-updates.ts'
+import { MemoryLabels, MemoryUpdates, reportedOrders } from '../memory-updates.ts'
 import { adasContent, auroraBrandOrder } from '../purchased-order.ts'
 import type { BackEnd, Kind } from './back-end.ts'
 import { locationOf } from './locations.ts'
@@ -162,6 +162,7 @@ export class Platform {
         connect: (brand) => this.connect(brand),
         locations: this.#locations,
         orders: { findBrandOrder: async () => this.orders.brandOrder },
+        sealLabel: new MemoryLabels().seal,
         ...this.#keeping,
       })
       return answer.status

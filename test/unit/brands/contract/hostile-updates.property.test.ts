@@ -9,7 +9,7 @@ import { reportSchema } from '../../../../functions/orders/life/reports/report.t
 import { OperatorError } from '../../../../functions/runtime/log.ts'
 import { MemoryOrders } from '../../dispatch/memory-orders.ts'
 import { signingSecret } from '../brand-server.ts'
-import { MemoryQueue, MemoryUpdates } from '../memory-updates.ts'
+import { MemoryLabels, MemoryQueue, MemoryUpdates } from '../memory-updates.ts'
 import { auroraBrandOrder } from '../purchased-order.ts'
 import { someBrand } from '../some-brand.ts'
 
@@ -54,6 +54,7 @@ const lines = maybe(
 const status = maybe(
   fc.constantFrom('pending', 'shipped', 'delivered', 'cancelled', 'issued', 'failed', 'requested', 'confirmed'),
 )
+const label = fc.constant('https://labels.example/ada-byron')
 const reference = maybe(fc.constantFrom('1', '2', PERSON))
 const update = fc.record(
   {
@@ -86,7 +87,9 @@ const update = fc.record(
         ),
         cancellation: maybe(fc.record({ cancellationId: reference, status })),
         addressChange: maybe(fc.record({ addressChangeId: reference, status })),
-        return: maybe(fc.record({ reference, status, lines, labelUrl: reference }, { requiredKeys: [] })),
+        return: maybe(
+          fc.record({ reference, status, lines, labelUrl: fc.oneof(reference, label) }, { requiredKeys: [] }),
+        ),
         refund: maybe(
           fc.record({ reference, status, lines, total: maybe(fc.nat(9000)), goodwill: odd }, { requiredKeys: [] }),
         ),
@@ -113,6 +116,7 @@ function stand() {
     locations: { find: async (id: string) => (id === 'bo_1' ? { orderId: 'ord_1', brandId: 'aurora' } : null) },
     updates,
     queue: new MemoryQueue(),
+    sealLabel: new MemoryLabels().seal,
   }
   return { updates, connection, dependencies }
 }
@@ -129,6 +133,7 @@ test('by HTTPS each is 202 or a 4xx, never an exception; and by the queue the sa
       )
       expect([202, 404, 422]).toContain(status)
       expect(updates.rows.size).toBe(status === 202 ? 1 : 0)
+      expect(JSON.stringify([...updates.rows.values()])).not.toContain('labels.example')
 
       const queued = stand()
       const queueArn = 'arn:aws:sqs:eu-central-1:1:updates-of-aurora'

@@ -5,7 +5,7 @@ import { signedHttp } from '../../../../functions/brands/kinds/signed-http/signe
 import { brandOfQueue, receiveQueuedUpdate } from '../../../../functions/brands/updates/receive-queued-update.ts'
 import { receiveUpdate } from '../../../../functions/brands/updates/receive-update.ts'
 import { signingSecret } from '../brand-server.ts'
-import { MemoryQueue, MemoryUpdates } from '../memory-updates.ts'
+import { MemoryLabels, MemoryQueue, MemoryUpdates } from '../memory-updates.ts'
 import { auroraBrandOrder } from '../purchased-order.ts'
 import { someBrand } from '../some-brand.ts'
 
@@ -15,6 +15,7 @@ const queueArn = `arn:aws:sqs:eu-central-1:123456789012:${prefix}aurora`
 
 function stand() {
   const updates = new MemoryUpdates()
+  const labels = new MemoryLabels()
   const dependencies = {
     findBrand: async (id: string) => (id === 'aurora' ? someBrand(id) : null),
     connect: async () =>
@@ -30,6 +31,7 @@ function stand() {
     },
     updates,
     queue: new MemoryQueue(),
+    sealLabel: labels.seal,
   }
   const receive = (body: string, message: { id?: string; attributes?: Record<string, string>; arn?: string } = {}) =>
     receiveQueuedUpdate(
@@ -38,7 +40,7 @@ function stand() {
       now,
       dependencies,
     )
-  return { updates, dependencies, receive }
+  return { updates, labels, dependencies, receive }
 }
 
 const at = '2026-11-23T10:00:00.000Z'
@@ -68,6 +70,16 @@ describe('row C12: an update from a brand’s queue', () => {
     const answer = await receiveUpdate('aurora', { headers, body: report() }, now, dependencies)
     expect(answer).toMatchObject({ status: 202, body: { duplicate: true } })
     expect(updates.rows.size).toBe(1)
+  })
+
+  test('with the label of a return has it sealed, and in no row', async () => {
+    const { receive, updates, labels } = stand()
+    const labelUrl = 'https://labels.example/ada-byron'
+    const goods = { reference: 'R-1', status: 'approved', lines: [{ lineId: 'line_1', quantity: 1 }], labelUrl }
+    await receive(report({ return: goods }).replace('order.accepted', 'return.updated'))
+    expect([...labels.kept.values()]).toMatchObject([{ orderId: 'ord_1', brandOrderId: 'bo_1', labelUrl }])
+    expect([...updates.rows.values()]).toMatchObject([{ report: { data: { return: { hasLabel: true } } } }])
+    expect(JSON.stringify([...updates.rows.values()])).not.toContain('ada-byron')
   })
 
   test.each([

@@ -10,7 +10,7 @@ import { receiveUpdate } from '../../../../functions/brands/updates/receive-upda
 import { Problem } from '../../../../functions/http/problem.ts'
 import { splitPurchase } from '../../../../functions/orders/placing/split-purchase.ts'
 import { answerJson, type Behave, signingSecret } from '../brand-server.ts'
-import { MemoryQueue, MemoryUpdates } from '../memory-updates.ts'
+import { MemoryLabels, MemoryQueue, MemoryUpdates } from '../memory-updates.ts'
 import { adasContent, auroraBrandOrder, orderKey } from '../purchased-order.ts'
 import { connected } from '../signed-http-connection.ts'
 import { someBrand } from '../some-brand.ts'
@@ -34,6 +34,7 @@ function receiver(verdict: UpdateVerdict | null) {
     locations: { find: async () => ({ orderId: 'ord_1', brandId: 'aurora' }) },
     updates,
     queue: new MemoryQueue(),
+    sealLabel: new MemoryLabels().seal,
   }
   const receive = (raw: { headers: Record<string, string>; body: string }, brandId = 'aurora') =>
     receiveUpdate(brandId, raw, now, dependencies)

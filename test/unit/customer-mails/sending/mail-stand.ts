@@ -2,6 +2,7 @@ import { voiceDraftSchema } from '../../../../functions/brands/voice.ts'
 import type { CustomerMail } from '../../../../functions/customer-mails/sending/mail-row.ts'
 import type { CustomerMailStore } from '../../../../functions/customer-mails/sending/mail-store.ts'
 import type { SendDependencies } from '../../../../functions/customer-mails/sending/send-occasion.ts'
+import type { BrandOrder, Return } from '../../../../functions/orders/brand-order.ts'
 import type { OrderEvent } from '../../../../functions/orders/event.ts'
 import { occasionOf } from '../../../../functions/orders/mails/mail-occasion.ts'
 import { occasions } from '../../../../functions/orders/mails/occasion.ts'
@@ -31,6 +32,14 @@ export function eventAbout(type: OrderEvent['type'], data: Record<string, unknow
 export const confirmed = eventAbout('order.in_progress')
 export const shipped = (id: string) => eventAbout('order.shipped', { fulfillment: { id } })
 export const refunded = (id: string) => eventAbout('order.refund_issued', { refund: { id } })
+
+/** An approval as it was told, and the brand order whose return is so by now. */
+export const approved = (hasLabel: boolean) =>
+  eventAbout('order.return_updated', { return: { id: 'ret_1', status: 'approved', hasLabel } })
+export const returning = (status: Return['status'], hasLabel: boolean): BrandOrder => {
+  const known = { id: 'ret_1', reference: 'R-1', status, lines: [], hasLabel, requestedAt: '', reported: null }
+  return { ...brandOrder, returns: [known] }
+}
 
 export function occurred(event: OrderEvent) {
   const occasion = occasionOf(event)

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { mailMessageSchema } from '../../../../functions/customer-mails/sending/mail-message.ts'
 import type { CustomerMail } from '../../../../functions/customer-mails/sending/mail-row.ts'
 import { type SendDependencies, sendOccasion } from '../../../../functions/customer-mails/sending/send-occasion.ts'
-import { takeMessage } from '../../../../functions/customer-mails/sending/take-message.ts'
 import type { OrderEvent } from '../../../../functions/orders/event.ts'
 import type { Mail, SendOutcome } from '../../../../functions/outgoing/mails/send-mail.ts'
 import { adasContent } from '../../brands/purchased-order.ts'
 import {
+  approved,
   brand,
   brandOrder,
   confirmed,
@@ -14,8 +13,8 @@ import {
   mailStand,
   occurred,
   refunded,
+  returning,
   shipped,
-  start,
 } from './mail-stand.ts'
 
 const DAY = 24 * 3600 * 1000
@@ -82,6 +81,22 @@ describe('nothing is sent', () => {
       'of an order that ended after it was accepted',
       confirmed,
       { findBrandOrder: async () => ({ ...brandOrder, status: 'cancelled' }) },
+      0,
+      'no_longer_true',
+    ],
+    ...(['declined', 'in_transit', 'received', 'closed'] as const).map(
+      (status): [string, OrderEvent, Partial<SendDependencies>, number, string] => [
+        `of an approved return that is ${status} by now`,
+        approved(true),
+        { findBrandOrder: async () => returning(status, true) },
+        0,
+        'no_longer_true',
+      ],
+    ),
+    [
+      'of an approval whose label has come since: the mail with the label tells both',
+      approved(false),
+      { findBrandOrder: async () => returning('approved', true) },
       0,
       'no_longer_true',
     ],
@@ -199,51 +214,5 @@ describe('a mail that SES took and then rejected', () => {
     reject(stand)
     await ask()
     expect(stand.sent.map(({ tags }) => tags.mailTry)).toEqual(['1', '2'])
-  })
-})
-
-describe('the desk’s wish to send a mail again', () => {
-  const message = mailMessageSchema.parse({
-    kind: 'resend',
-    orderId: 'ord_1',
-    brandOrderId: 'bo_1',
-    mailId: 'shipped-ful_1',
-    resendId: 'rsd_1',
-  })
-  /** The mail was sent a week ago; with `asked`, the desk has written its wish down. */
-  async function wished(asked: boolean) {
-    const stand = mailStand()
-    await sendOccasion(occurred(shipped('ful_1')), stand.dependencies)
-    const row = stand.rows.get('bo_1 shipped-ful_1') as CustomerMail
-    if (asked) {
-      stand.rows.set('bo_1 shipped-ful_1', { ...row, state: 'sending', token: null, resends: 1, resendId: 'rsd_1' })
-    }
-    stand.clock.now += 7 * DAY
-    const events = [confirmed, { ...shipped('ful_1'), brandOrderId: 'bo_2' }, shipped('ful_2'), shipped('ful_1')]
-    const dependencies = {
-      ...stand.dependencies,
-      eventsOf: async function* () {
-        yield* events as OrderEvent[]
-      },
-    }
-    const take = (secondsAgo: number) =>
-      takeMessage(message, new Date(stand.clock.now - secondsAgo * 1000), dependencies)
-    return { stand, take }
-  }
-
-  test('is done once it is written down, however late and however often it comes', async () => {
-    const { stand, take } = await wished(true)
-    await take(2)
-    await take(2)
-    expect(stand.sent.map(({ tags }) => tags.mailTry)).toEqual(['1', '2'])
-    expect(stand.rows.get('bo_1 shipped-ful_1')).toMatchObject({ state: 'sent', mails: 2, resends: 1 })
-    expect(new Date(start + 7 * DAY).toISOString()).toBe(stand.rows.get('bo_1 shipped-ful_1')?.sentAt)
-  })
-
-  test('waits until it is written down, and ends where it never is', async () => {
-    const { stand, take } = await wished(false)
-    await expect(take(2)).rejects.toThrow('not written down')
-    await take(130)
-    expect(stand.sent).toHaveLength(1)
   })
 })

@@ -16,6 +16,8 @@ import { minute, reportOf, shipment, units } from '../../orders/reports/report-o
 import { all, refund, tees } from '../../orders/reports/reported-order.ts'
 import { brand, voice } from './mail-stand.ts'
 
+/** As it was opened. */
+const LABEL = 'https://labels.example/R-1'
 const picture = 'https://cdn.example/gr%C3%B6%C3%9Fe.jpg'
 
 /** The stories of all mails after these steps, told from the brand order as it is at the end. */
@@ -34,7 +36,10 @@ function storiesAfter(...steps: (Report | Transition)[]): MailStory[] {
   return events
     .filter((event) => occasionOf(event) !== null)
     .map((event) =>
-      tellStory({ event, brandOrder, pictures, content: adasContent, brand, pageUrl: 'https://p.example/orders/x' }),
+      tellStory({
+        ...{ event, brandOrder, pictures, content: adasContent, brand },
+        ...{ pageUrl: 'https://p.example/orders/x', labelUrl: LABEL },
+      }),
     )
 }
 
@@ -82,8 +87,7 @@ test('a life of an order: each mail has the facts of its own object', () => {
   expect(stories[2]).toMatchObject({ deliveredAt: minute(3), unitsToFollow: 1 })
   for (const { lines } of stories.slice(0, 5)) expect(lines[0]).toMatchObject({ imageUrl: picture })
   expect(stories[0]?.lines[1]).toMatchObject({ imageUrl: null })
-  // Where a label lies stays with the brand: docs/mails.md.
-  expect(stories[3]).toMatchObject({ returnNumber: 'R-1', lines: [{ quantity: 1 }], labelUrl: null })
+  expect(stories[3]).toMatchObject({ returnNumber: 'R-1', lines: [{ quantity: 1 }], labelUrl: LABEL })
   expect(stories[5]).toMatchObject({ amounts: { total: 2500 } })
 })
 
@@ -148,7 +152,10 @@ test('the largest order, in Japanese, makes a mail that SES takes, in a small pa
   if ('unchanged' in accepted) throw new Error(accepted.unchanged)
   const [event] = accepted.events as [OrderEvent]
   const began = performance.now()
-  const story = tellStory({ event, brandOrder: accepted.brandOrder, pictures: {}, content, brand, pageUrl: null })
+  const story = tellStory({
+    ...{ event, brandOrder: accepted.brandOrder, pictures: {}, content, brand },
+    ...{ pageUrl: null, labelUrl: null },
+  })
   const { html, text, subject, language } = await writeCustomerMail(story, voice)
   expect(language).toBe('ja')
   expect(story.lines).toHaveLength(200)

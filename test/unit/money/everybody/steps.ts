@@ -49,6 +49,7 @@ export type Told =
       readonly reference: string
       readonly status: string
       readonly lines: readonly LineWish[]
+      readonly hasLabel?: true | undefined
     }
   | {
       readonly type: 'refund.updated'
@@ -105,6 +106,7 @@ const told: fc.Arbitrary<Told> = fc.oneof(
     reference,
     status: fc.constantFrom('requested', 'approved', 'declined', 'received', 'closed'),
     lines,
+    hasLabel: fc.constantFrom(undefined, undefined, true as const),
   }),
   {
     weight: 3,

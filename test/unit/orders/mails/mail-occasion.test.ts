@@ -40,8 +40,8 @@ const occasionsAfter = (...steps: (Report | Transition)[]) =>
   eventsAfter(steps).flatMap((event) => occasionOf(event)?.mailId.replace(/_[0-9A-Z]{26}/, '#') ?? [])
 
 const accepted = reportOf('order.accepted', 1, {})
-const goodsReturn = (at: number, status: string) =>
-  reportOf('return.updated', at, { return: { reference: 'R-1', status, lines: [units('l1', 1)] } })
+const goodsReturn = (at: number, status: string, label: { hasLabel?: true } = {}) =>
+  reportOf('return.updated', at, { return: { reference: 'R-1', status, lines: [units('l1', 1)], ...label } })
 const delay = (at: number, code: string, until: string | null, status = 'pending') =>
   reportOf('fulfillment.updated', at, {
     fulfillment: { reference: 'SH-1', status, lines: all, delay: { code, until } },
@@ -94,6 +94,21 @@ test('a delay is told once for each day that becomes known, and not where the br
     'delayed-ful#-open',
     'delayed-ful#-2026-12-01',
     'shipped-ful#',
+  ])
+})
+
+test('approval and label are one mail where they come together; a label that comes later has its own', () => {
+  const hasLabel = true
+  const approvals = (...returns: Report[]) => occasionsAfter(accepted, shipment(2, 'shipped', all), ...returns).slice(2)
+  expect(approvals(goodsReturn(3, 'approved', { hasLabel }))).toEqual(['return_approved-ret#-label'])
+  expect(approvals(goodsReturn(3, 'approved'), goodsReturn(4, 'approved', { hasLabel }))).toEqual([
+    'return_approved-ret#',
+    'return_approved-ret#-label',
+  ])
+  const early = [goodsReturn(3, 'requested', { hasLabel }), goodsReturn(4, 'approved'), goodsReturn(5, 'approved')]
+  expect(new Set(approvals(...early))).toEqual(new Set(['return_approved-ret#-label']))
+  expect(approvals(goodsReturn(3, 'approved'), goodsReturn(4, 'in_transit', { hasLabel }))).toEqual([
+    'return_approved-ret#',
   ])
 })
 

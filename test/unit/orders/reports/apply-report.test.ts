@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { applySnapshot } from '../../../../functions/orders/life/reports/apply-snapshot.ts'
+import type { Report } from '../../../../functions/orders/life/reports/report.ts'
+import { placedAt } from '../placed-order.ts'
 import { minute, reportOf, shipment, units } from './report-of.ts'
 import { all, cancelled, refund, told } from './reported-order.ts'
 
@@ -167,6 +170,47 @@ test('ended stays ended, returns and refunds go on', () => {
   expect(brandOrder.lines[0]?.quantities).toMatchObject({ returned: 1, refunded: 1 })
   expect(brandOrder.returns).toMatchObject([{ status: 'received', origin: 'brand' }])
   expect(brandOrder.refunds[0]).toMatchObject({ items: 2500, discount: 128, tax: 200, goodwill: 0 })
+})
+
+describe('the label of a return', () => {
+  const approved = (at: number, more: object = {}) =>
+    reportOf('return.updated', at, {
+      return: { reference: 'RT-1', status: 'approved', lines: [units('l1', 1)], ...more },
+    })
+  const shipped = shipment(2, 'shipped', all)
+  const labels = (...reports: Report[]) => told([shipped, ...reports]).brandOrder.returns.map((one) => one.hasLabel)
+
+  test('is there once a report had one, and stays where a later report leaves it out', () => {
+    expect(labels(approved(3))).toEqual([false])
+    expect(labels(approved(3, { hasLabel: true }))).toEqual([true])
+    expect(labels(approved(3), approved(4, { hasLabel: true }), approved(5, { status: 'in_transit' }))).toEqual([true])
+  })
+
+  test('that comes after the approval is a change, also where both have the same times', () => {
+    const { events } = told([shipped, approved(3), approved(3, { hasLabel: true })])
+    expect(events.slice(-2)).toEqual(['return_initiated', 'return_updated'])
+    // Nor does the approval, coming late, take it away.
+    expect(labels(approved(3, { hasLabel: true }), approved(3))).toEqual([true])
+  })
+
+  test('of an older report counts for nothing', () => {
+    expect(labels(approved(4), approved(3, { hasLabel: true }))).toEqual([false])
+  })
+
+  test('is lost where the brand gives the return another number: it is found by that', () => {
+    const [first] = told([shipped, approved(3, { hasLabel: true })]).brandOrder.returns
+    const renamed = approved(4, { reference: 'RT-2', returnId: first?.id })
+    expect(labels(approved(3, { hasLabel: true }), renamed)).toEqual([false])
+  })
+
+  test('counts in what is read from a back end’s state only where it is news', () => {
+    const label = approved(5, { hasLabel: true })
+    const { brandOrder } = told([shipped, approved(3)])
+    const { apply } = applySnapshot(label)
+    expect(apply(brandOrder, placedAt)).toMatchObject({ events: [{ type: 'order.return_updated' }] })
+    const { brandOrder: labelled } = told([shipped, approved(3, { hasLabel: true })])
+    expect(apply(labelled, placedAt)).toEqual({ unchanged: 'known' })
+  })
 })
 
 test('decisions on requests that nobody made change nothing but ask a person to look', () => {

@@ -1,5 +1,5 @@
 import type { LineQuantity } from '../../../../functions/orders/brand-order.ts'
-import { type Report, reportSchema } from '../../../../functions/orders/life/reports/report.ts'
+import { keptReportSchema, type Report } from '../../../../functions/orders/life/reports/report.ts'
 
 const start = Date.parse('2026-11-22T18:00:00.000Z')
 
@@ -8,7 +8,7 @@ export const minute = (minutes: number): string => new Date(start + minutes * 60
 
 /** A report that the brand wrote the moment it happened. */
 export function reportOf(type: Report['type'], at: number, data: Record<string, unknown> = {}): Report {
-  return reportSchema.parse({
+  return keptReportSchema.parse({
     type,
     timestamp: minute(at),
     data: { brandOrderId: 'bo_1', brandReference: 'A-1', occurredAt: minute(at), ...data },
