@@ -113,6 +113,10 @@ test('a return that is approved with a label: one mail has it, the desk reveals 
   expect(findInClear(readFileSync(context.recording, 'utf8'), marks)).toEqual([])
   expect(await foundAtRest(marks)).toEqual([])
 
+  const disclosed = await ask('supportAdmin', 'POST', '/customers/disclosures', { email: person.email })
+  expect(disclosed.body).toMatchObject({
+    orders: [{ personal: { returnLabels: [{ brandId: OWN, labelUrl: label }] } }],
+  })
   expect((await labelRows(orderId)).filter(({ sealed }) => sealed !== undefined)).toHaveLength(2)
   const asked = await ask<ErasureAnswer>('supportAdmin', 'POST', '/customers/erasures', { email: person.email })
   await eventually('the erasure', async () => {
