@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import type { View } from './views/view.ts'
+import type { GivenAnswer, View } from './views/view.ts'
 
 const isAsked = (url: URL) => /^\/(support|admin)\//.test(url.pathname)
 
@@ -7,6 +7,8 @@ const isAsked = (url: URL) => /^\/(support|admin)\//.test(url.pathname)
 export async function answerOtherwise(page: Page, answers: NonNullable<View['answers']>): Promise<void> {
   await page.route(isAsked, async (route) => {
     if (route.request().method() !== 'GET') return route.continue()
+    // It is pictured while it waits.
+    if (answers === 'nothing yet') return
     if (answers === 'faults') {
       const problem = {
         status: 500,
@@ -29,4 +31,31 @@ function emptied(value: unknown): unknown {
   if (value === null || typeof value !== 'object') return value
   const fields = Object.entries(value).map(([name, inner]) => [name, name === 'hasMore' ? false : emptied(inner)])
   return { ...Object.fromEntries(fields), ...('nextCursor' in value ? { nextCursor: null } : {}) }
+}
+
+/** Puts single answers in the place of what the running stack would say. */
+export async function answerAsGiven(page: Page, given: readonly GivenAnswer[]): Promise<void> {
+  for (const { method = 'GET', path, status = 200, answer, isPart = false } of given) {
+    await page.route(
+      (url) => path.test(url.pathname),
+      async (route) => {
+        if (route.request().method() !== method) return route.fallback()
+        if (!isPart) return route.fulfill({ status, json: answer })
+        const answered = await route.fetch()
+        return route.fulfill({ response: answered, json: merged(await answered.json(), answer) })
+      },
+    )
+  }
+}
+
+/** A list is taken as a whole where the true one is shorter; otherwise each of the true ones gets what is given for its place. */
+function merged(value: unknown, other: unknown): unknown {
+  if (Array.isArray(value) && Array.isArray(other)) {
+    if (value.length < other.length) return other
+    return value.map((one, index) => (index in other ? merged(one, other[index]) : one))
+  }
+  if (typeof value !== 'object' || value === null || typeof other !== 'object' || other === null) return other
+  if (Array.isArray(value) !== Array.isArray(other)) return other
+  const members = Object.entries(other).map(([name, inner]) => [name, merged(Reflect.get(value, name), inner)])
+  return { ...value, ...Object.fromEntries(members) }
 }

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { localSubfolder } from '../local-run/folders.ts'
-import { readOutputs } from '../local-run/outputs.ts'
-import { looks } from './looks.ts'
-import { answerOtherwise } from './other-answers.ts'
+import { type LocalOutputs, readOutputs } from '../local-run/outputs.ts'
+import { type Look, looks, looksByName } from './looks.ts'
+import { answerAsGiven, answerOtherwise } from './other-answers.ts'
 import { launchBrowser, signedIn } from './signed-in.ts'
 import type { View } from './views/view.ts'
 import { views } from './views/views.ts'
@@ -20,8 +20,8 @@ export interface Pictures {
 }
 
 /**
- * Signs in as an administrator and pictures each view in each look. Where `names` has some: only the looks of these names,
- * only the views whose names begin so.
+ * Signs in and pictures each view in each look. Where `names` has some: only the looks of these names, only the views
+ * whose names begin so.
  */
 export async function takeScreenshots(names: readonly string[]): Promise<Pictures> {
   const outputs = readOutputs()
@@ -29,32 +29,46 @@ export async function takeScreenshots(names: readonly string[]): Promise<Picture
   const browser = await launchBrowser()
   const files: string[] = []
   const missing: string[] = []
-  const inLooks = looks.filter(({ name }) => names.includes(name))
-  const starts = names.filter((name) => !looks.some((look) => look.name === name))
+  const known = [...looks, ...looksByName]
+  const asked = known.filter(({ name }) => names.includes(name))
+  const starts = names.filter((name) => !known.some((look) => look.name === name))
   const wanted = views.filter(({ name }) => starts.length === 0 || starts.some((start) => name.startsWith(start)))
-  for (const { name, ...look } of inLooks.length === 0 ? looks : inLooks) {
-    const options = { ...look, locale: 'en-US' }
-    const profile = await browser.newContext(options)
-    const stranger = await browser.newContext(options)
-    for (const one of [profile, stranger]) one.setDefaultTimeout(PATIENCE_MS)
-    await signedIn(profile, outputs)
-    for (const view of wanted) {
-      const file = join(folder, `${view.name}-${name}.png`)
+  for (const look of asked.length === 0 ? looks : asked) {
+    const profiles = await openProfiles(browser, look, outputs)
+    for (const view of wanted.filter(({ open }) => open === undefined || look.locale === undefined)) {
+      const file = join(folder, `${view.name}-${look.name}.png`)
       // A tab of its own: what one view opened or typed is not in the next.
-      const page = await (view.isSignedOut ? stranger : profile).newPage()
+      const page = await profiles[view.by ?? 'administrator'].newPage()
       try {
         await picture(page, outputs.dashboardUrl, view, file)
         files.push(file)
       } catch (error) {
-        missing.push(`${view.name}-${name}: ${String(error).split('\n', 1)}`)
+        missing.push(`${view.name}-${look.name}: ${String(error).split('\n', 1)}`)
       }
+      await page.context().setOffline(false)
       await page.close()
     }
-    await profile.close()
-    await stranger.close()
+    for (const profile of Object.values(profiles)) await profile.close()
   }
   await browser.close()
   return { files, missing }
+}
+
+async function openProfiles(browser: Browser, look: Look, outputs: LocalOutputs) {
+  const { colorScheme, viewport, locale = 'en-US', preferences } = look
+  const open = async () => {
+    const profile = await browser.newContext({ colorScheme, viewport, locale, reducedMotion: 'reduce' })
+    profile.setDefaultTimeout(PATIENCE_MS)
+    if (preferences !== undefined) {
+      const chosen = JSON.stringify(JSON.stringify(preferences))
+      await profile.addInitScript(`localStorage.setItem('diddo.preferences', ${chosen})`)
+    }
+    return profile
+  }
+  const profiles = { administrator: await open(), member: await open(), nobody: await open() }
+  await signedIn(profiles.administrator, outputs)
+  await signedIn(profiles.member, outputs, outputs.support)
+  return profiles
 }
 
 interface Listed {
@@ -88,19 +102,20 @@ function richness({ brandOrders }: Listed): number {
 }
 
 async function picture(page: Page, dashboardUrl: string, view: View, file: string): Promise<void> {
-  const { path, orderOf, answers, open, isSignedOut = false } = view
+  const { path, orderOf, answers, given = [], viewport, open, isDialog = false, isWindow = false } = view
+  if (viewport !== undefined) await page.setViewportSize(viewport)
   const place = orderOf === undefined ? '' : await fullestOrder(page, dashboardUrl, orderOf)
   if (answers !== undefined) await answerOtherwise(page, answers)
+  await answerAsGiven(page, given)
   await page.goto(dashboardUrl + place + path)
-  await page
-    .locator(isSignedOut ? 'h1' : '#content h1')
-    .first()
-    .waitFor()
-  await page.waitForLoadState('networkidle')
+  await page.locator('h1').first().waitFor()
+  if (answers !== 'nothing yet') await page.waitForLoadState('networkidle')
+  const dialog = page.getByRole('dialog').filter({ visible: true })
+  if (isDialog) await dialog.first().waitFor()
   await open?.(page)
   // A dialog lies over what is seen; everything else is pictured from its beginning to its end.
-  const dialogs = await page.getByRole('dialog').filter({ visible: true }).count()
-  if (dialogs === 0) await page.evaluate('scrollTo(0, 0)')
+  const isWhole = !isWindow && (await dialog.count()) === 0
+  if (isWhole) await page.evaluate('scrollTo(0, 0)')
   await page.waitForTimeout(SETTLE_MS)
-  await page.screenshot({ path: file, fullPage: dialogs === 0 })
+  await page.screenshot({ path: file, fullPage: isWhole })
 }

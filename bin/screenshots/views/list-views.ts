@@ -18,6 +18,7 @@ export const listViews: readonly View[] = [
   {
     name: 'orders-peek',
     path: '/orders',
+    isWindow: true,
     open: async (page) => {
       const peek = page.locator('main tbody tr button').first()
       // A phone has no room beside the list.

@@ -7,12 +7,30 @@ export interface View {
   readonly path: string
   /** A list of orders by its filters: the one in it that has most to show. */
   readonly orderOf?: string
-  /** What the API answers instead: as on a new deployment, or with a fault. */
-  readonly answers?: 'empty' | 'faults'
-  /** Before anybody has signed in. */
-  readonly isSignedOut?: boolean
+  /** What the API answers instead: as on a new deployment, with a fault, or nothing yet. */
+  readonly answers?: 'empty' | 'faults' | 'nothing yet'
+  /** What a local run has no example of. */
+  readonly given?: readonly GivenAnswer[]
+  /** Who looks at it. Default: an administrator. */
+  readonly by?: 'nobody' | 'member'
+  /** Where it is not as wide as its look: a frame in a help desk. */
+  readonly viewport?: { readonly width: number; readonly height: number }
+  /** Whether something lies over the page: only what is seen is pictured. Of dialogs this is known. */
+  readonly isWindow?: boolean
+  /** Whether its address opens a dialog by itself. */
+  readonly isDialog?: boolean
   /** What is opened there before the picture. */
   readonly open?: (page: Page) => Promise<void>
+}
+
+/** An answer of the API that is another one in the picture. */
+export interface GivenAnswer {
+  readonly method?: 'GET' | 'POST'
+  readonly path: RegExp
+  readonly status?: number
+  readonly answer: unknown
+  /** Whether only these members of the true answer are others. */
+  readonly isPart?: boolean
 }
 
 export type Open = NonNullable<View['open']>
@@ -38,13 +56,6 @@ export const choose =
     await page.getByRole('button', { name: menu, disabled: false }).first().click()
     await page.getByRole('menuitem', { name: item }).first().click()
     await dialogOf(page).waitFor()
-  }
-
-export const tab =
-  (name: string): Open =>
-  async (page) => {
-    await page.getByRole('tab', { name }).click()
-    await page.waitForLoadState('networkidle')
   }
 
 /** Follows the first link of a page's list. */

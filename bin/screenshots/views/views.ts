@@ -1,5 +1,5 @@
 import { administrationViews } from './administration-views.ts'
-import { emptyViews, frameViews } from './frame-views.ts'
+import { emptyViews, endViews, frameViews } from './frame-views.ts'
 import { listViews } from './list-views.ts'
 import { orderViews } from './order-views.ts'
 import type { View } from './view.ts'
@@ -11,4 +11,5 @@ export const views: readonly View[] = [
   ...administrationViews,
   ...frameViews,
   ...emptyViews,
+  ...endViews,
 ]

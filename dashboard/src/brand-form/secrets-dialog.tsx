@@ -59,7 +59,7 @@ export function SecretsDialog({ brand, integration, onReplaced, onClose }: Props
       onClose={onClose}
     >
       <SpaceBetween size="m">
-        <Box>{texts.secretsKept}</Box>
+        <Box>{integration.generatedSecrets.length === 0 ? texts.secretsKept : texts.secretsMade}</Box>
         <DeclaredFields
           fields={fields}
           typed={typed}

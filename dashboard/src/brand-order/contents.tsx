@@ -8,5 +8,5 @@ export function Contents(props: {
 }) {
   const { list } = useFormats()
   const titles = new Map(props.brandOrder.lines.map(({ id, title }) => [id, title]))
-  return list(props.lines.map(({ lineId, quantity }) => `${quantity} × ${titles.get(lineId) ?? lineId}`))
+  return list(props.lines.map(({ lineId, quantity }) => `${quantity}\u00a0× ${titles.get(lineId) ?? lineId}`))
 }

@@ -21,7 +21,7 @@ export function Lines({ lines, currency }: { lines: readonly ShownLine[]; curren
           <div key={line.id}>
             <Item line={line} />
             <Box>
-              {line.quantity} × {money(line.unitPrice, currency)} · {texts.paid} {money(line.total, currency)}
+              {line.quantity}&nbsp;× {money(line.unitPrice, currency)} · {texts.paid} {money(line.total, currency)}
             </Box>
             {where(line)}
           </div>
@@ -41,13 +41,13 @@ export function Lines({ lines, currency }: { lines: readonly ShownLine[]; curren
         {
           id: 'quantity',
           header: texts.quantity,
-          cell: (line) => `${line.quantity} × ${money(line.unitPrice, currency)}`,
+          cell: (line) => `${line.quantity}\u00a0× ${money(line.unitPrice, currency)}`,
         },
         { id: 'where', header: texts.where, cell: where },
         {
           id: 'paid',
-          header: texts.paid,
-          cell: (line) => <span className="amount">{money(line.total, currency)}</span>,
+          header: <span className="at-end">{texts.paid}</span>,
+          cell: (line) => <span className="amount at-end">{money(line.total, currency)}</span>,
         },
       ]}
     />

@@ -38,7 +38,9 @@ function Shipment(props: { shipment: ShownShipment; number: number; brandOrder: 
   const { list } = useFormats()
   const { shipment, number, brandOrder } = props
   const titles = new Map(brandOrder.lines.map(({ id, title }) => [id, title]))
-  const contents = list(shipment.lines.map(({ lineId, quantity }) => `${quantity} × ${titles.get(lineId) ?? lineId}`))
+  const contents = list(
+    shipment.lines.map(({ lineId, quantity }) => `${quantity}\u00a0× ${titles.get(lineId) ?? lineId}`),
+  )
   const isProblem = stepsOf(shipment.status).some(({ state }) => state === 'problem')
   return (
     <SpaceBetween size="xs">

@@ -1,6 +1,5 @@
 import Badge from '@cloudscape-design/components/badge'
 import Button from '@cloudscape-design/components/button'
-import Skeleton from '@cloudscape-design/components/skeleton'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { lazy, Suspense, useState } from 'react'
 import { useParams } from 'react-router'
@@ -10,6 +9,7 @@ import { Copyable } from '../order/copyable.tsx'
 import { useMember } from '../session/use-session.tsx'
 import { Failed } from '../shell/failed.tsx'
 import { Page } from '../shell/page.tsx'
+import { Skeleton } from '../shell/skeleton.tsx'
 import { useFollow } from '../shell/use-follow.ts'
 import { useOwnTexts, useTexts } from '../texts/use-texts.tsx'
 import { AbilitiesCard } from './abilities-card.tsx'
@@ -54,10 +54,10 @@ function Shown({ brand, above }: { brand: ShownBrand; above: { text: string; hre
       above={above}
       description={<Copyable value={brand.id} what={texts.id} />}
       info={
-        <SpaceBetween direction="horizontal" size="s" alignItems="center">
+        <span className="marks">
           <HealthMark brand={brand} />
           {!brand.livemode && <Badge color="grey">{shell.mode.testOrder}</Badge>}
-        </SpaceBetween>
+        </span>
       }
       actions={
         <SpaceBetween direction="horizontal" size="xs">

@@ -18,7 +18,10 @@ export function ReachCard({ brand }: { brand: ShownBrand }) {
   const { circuit, lastFailure, lastRefusal, pace, polling, heldBackUntil } = brand.health
   const number = (value: number) => value.toLocaleString(locale)
   const items: KeyValuePairsProps.Item[] = [
-    { label: texts.kind, value: reach.kinds[brand.integration] ?? reach.otherKind(brand.integration) },
+    {
+      label: texts.kind,
+      value: <div className="fact">{reach.kinds[brand.integration] ?? reach.otherKind(brand.integration)}</div>,
+    },
     { label: texts.servers, value: brand.hosts.length === 0 ? texts.noServers : list(brand.hosts) },
     { label: texts.state, value: <HealthMark brand={brand} /> },
     { label: reach.lastWorked, value: <LastWorked health={brand.health} /> },
@@ -30,9 +33,9 @@ export function ReachCard({ brand }: { brand: ShownBrand }) {
         lastFailure === null ? (
           texts.never
         ) : (
-          <>
+          <div className="fact">
             {story.why[lastFailure.why] ?? brands.reasons[lastFailure.why]} · <TimeText time={lastFailure.at} />
-          </>
+          </div>
         ),
     },
     {

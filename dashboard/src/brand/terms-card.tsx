@@ -26,7 +26,7 @@ export function TermsCard({ brand }: { brand: ShownBrand }) {
           { label: texts.countries, value: <Countries codes={brand.countries} /> },
           { label: texts.accepts, value: within % 60 === 0 ? texts.hours(within / 60) : texts.minutes(within) },
           { label: texts.completes, value: texts.days(brand.completeAfterDays) },
-          { label: texts.tax, value: texts.taxes[brand.taxLiability] },
+          { label: texts.tax, value: <div className="fact">{texts.taxes[brand.taxLiability]}</div> },
           { label: texts.created, value: <TimeText time={brand.createdAt} /> },
           { label: texts.changed, value: <TimeText time={brand.updatedAt} /> },
         ]}

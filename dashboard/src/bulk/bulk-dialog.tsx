@@ -46,31 +46,29 @@ export default function BulkDialog({ act, items, onClose }: Props) {
       onDismiss={() => (isUnderWay ? setHeld(true) : onClose())}
       closeAriaLabel={shell.close}
       footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            {phase === 'ready' && (
-              <Button variant="link" onClick={onClose}>
-                {shell.cancel}
-              </Button>
-            )}
-            {phase === 'ready' && (
-              <Button variant="primary" disabled={!isComplete} onClick={start}>
-                {texts.start}
-              </Button>
-            )}
-            {isUnderWay && (
-              <Button disabled={phase === 'stopping'} onClick={bulk.stop}>
-                {phase === 'stopping' ? texts.stopping : texts.stop}
-              </Button>
-            )}
-            {phase === 'over' && left.length > 0 && <Button onClick={bulk.again}>{texts.again}</Button>}
-            {phase === 'over' && (
-              <Button variant="primary" onClick={onClose}>
-                {texts.close}
-              </Button>
-            )}
-          </SpaceBetween>
-        </Box>
+        <div className="dialog-buttons">
+          {phase === 'ready' && (
+            <Button variant="link" onClick={onClose}>
+              {shell.cancel}
+            </Button>
+          )}
+          {phase === 'ready' && (
+            <Button variant="primary" disabled={!isComplete} onClick={start}>
+              {texts.start}
+            </Button>
+          )}
+          {isUnderWay && (
+            <Button disabled={phase === 'stopping'} onClick={bulk.stop}>
+              {phase === 'stopping' ? texts.stopping : texts.stop}
+            </Button>
+          )}
+          {phase === 'over' && left.length > 0 && <Button onClick={bulk.again}>{texts.again}</Button>}
+          {phase === 'over' && (
+            <Button variant="primary" onClick={onClose}>
+              {texts.close}
+            </Button>
+          )}
+        </div>
       }
     >
       <SpaceBetween size="m">

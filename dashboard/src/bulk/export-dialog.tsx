@@ -44,18 +44,16 @@ export default function ExportDialog({ filters, onClose }: { filters: Filters; o
       onDismiss={onClose}
       closeAriaLabel={shell.close}
       footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant={isBegun ? 'primary' : 'link'} onClick={onClose}>
-              {isBegun ? texts.close : shell.cancel}
+        <div className="dialog-buttons">
+          <Button variant={isBegun ? 'primary' : 'link'} onClick={onClose}>
+            {isBegun ? texts.close : shell.cancel}
+          </Button>
+          {!isBegun && (
+            <Button variant="primary" loading={request.isPending} onClick={() => request.mutate()}>
+              {texts.exportStart}
             </Button>
-            {!isBegun && (
-              <Button variant="primary" loading={request.isPending} onClick={() => request.mutate()}>
-                {texts.exportStart}
-              </Button>
-            )}
-          </SpaceBetween>
-        </Box>
+          )}
+        </div>
       }
     >
       <SpaceBetween size="m">

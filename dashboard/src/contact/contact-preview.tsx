@@ -29,7 +29,7 @@ export function ContactPreview(props: { order: ShownOrder; brandOrder: ShownBran
               label: previewFacts.goods,
               value: brandOrder.lines.map(({ id, quantity, title, sku }) => (
                 <div key={id}>
-                  {quantity} × {title} ({sku})
+                  {quantity}&nbsp;× {title} ({sku})
                 </div>
               )),
             },

@@ -21,11 +21,11 @@ const de: typeof en = {
   none: 'Dies ist die einzige Bestellung dieser Kundennummer.',
   all: 'Alle anzeigen',
   byEmail: 'Andere Bestellungen dieser E-Mail-Adresse suchen',
-  failed: 'Sie konnten nicht gesucht werden.',
+  failed: 'Die Suche ist fehlgeschlagen.',
   paymentId: 'Kennung der Zahlung beim Zahlungsdienst',
   chosen: 'Zu den Artikeln gewählt',
-  note: 'Notiz (kann fehlen)',
-  noteText: 'Sie bleibt bei den Notizen der Bestellung.',
+  note: 'Notiz (optional)',
+  noteText: 'Sie wird bei den Notizen der Bestellung gespeichert.',
   taxId: (type) => `Steuernummer (${type})`,
 }
 

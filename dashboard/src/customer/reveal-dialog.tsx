@@ -50,21 +50,19 @@ export function RevealDialog<Answer>({ orderId, words, reveal: ask, onRevealed, 
       onDismiss={onClose}
       closeAriaLabel={shell.close}
       footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onClose}>
-              {shell.cancel}
-            </Button>
-            <Button
-              variant="primary"
-              loading={reveal.isPending}
-              disabled={reason === null}
-              onClick={() => reason !== null && reveal.mutate(reason)}
-            >
-              {words.confirm}
-            </Button>
-          </SpaceBetween>
-        </Box>
+        <div className="dialog-buttons">
+          <Button variant="link" onClick={onClose}>
+            {shell.cancel}
+          </Button>
+          <Button
+            variant="primary"
+            loading={reveal.isPending}
+            disabled={reason === null}
+            onClick={() => reason !== null && reveal.mutate(reason)}
+          >
+            {words.confirm}
+          </Button>
+        </div>
       }
     >
       <SpaceBetween size="m">

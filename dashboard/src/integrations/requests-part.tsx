@@ -36,6 +36,7 @@ export function RequestsPart() {
   const act: Column<Request> = {
     id: 'act',
     header: texts.act,
+    minWidth: 160,
     cell: (one) => (
       <Button variant="inline-link" ariaLabel={texts.settleFor(nameOf(one))} onClick={() => setSettling(one)}>
         {texts.settle}
@@ -62,7 +63,7 @@ export function RequestsPart() {
         idOf={({ id }) => id}
         empty={texts.none[status]}
         columns={[
-          { id: 'brand', header: texts.brand, isRowHeader: true, cell: nameOf },
+          { id: 'brand', header: texts.brand, isRowHeader: true, minWidth: 170, cell: nameOf },
           { id: 'wish', header: texts.wish, minWidth: 220, cell: ({ wish }) => <span className="note">{wish}</span> },
           {
             id: 'missing',
@@ -72,6 +73,7 @@ export function RequestsPart() {
           {
             id: 'asked',
             header: texts.asked,
+            minWidth: 170,
             cell: ({ createdAt, askedBy }) => (
               <>
                 <TimeText time={createdAt} /> {texts.by(askers(askedBy))}

@@ -56,6 +56,7 @@ export function KeysPart({ storefrontId, heading, description }: Props) {
             id: 'key',
             header: texts.key,
             isRowHeader: true,
+            minWidth: 180,
             cell: ({ name, hint }) => `${name ?? texts.noName} (${texts.ends(hint)})`,
           },
           // A key of the platform sees both.
@@ -66,11 +67,17 @@ export function KeysPart({ storefrontId, heading, description }: Props) {
             minWidth: 200,
             cell: ({ scopes }) => joined(scopes.map((scope) => texts.scopeNames[scope] ?? scope)),
           },
-          { id: 'status', header: texts.status, cell: (key) => <KeyState apiKey={key} /> },
-          { id: 'created', header: texts.created, cell: ({ createdAt }) => <TimeText time={createdAt} /> },
+          { id: 'status', header: texts.status, minWidth: 130, cell: (key) => <KeyState apiKey={key} /> },
+          {
+            id: 'created',
+            header: texts.created,
+            minWidth: 150,
+            cell: ({ createdAt }) => <TimeText time={createdAt} />,
+          },
           {
             id: 'act',
             header: texts.act,
+            minWidth: 190,
             cell: (key) => <Acts apiKey={key} onAct={(what) => setOpen({ what, key })} />,
           },
         ]}

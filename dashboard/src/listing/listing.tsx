@@ -2,11 +2,11 @@ import Box from '@cloudscape-design/components/box'
 import Button from '@cloudscape-design/components/button'
 import Container from '@cloudscape-design/components/container'
 import Header from '@cloudscape-design/components/header'
-import Skeleton from '@cloudscape-design/components/skeleton'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import Table from '@cloudscape-design/components/table'
 import type { ReactNode } from 'react'
 import { Failed } from '../shell/failed.tsx'
+import { Skeleton } from '../shell/skeleton.tsx'
 import { useIsNarrow } from '../shell/use-is-narrow.ts'
 import { useTexts } from '../texts/use-texts.tsx'
 import { Blocks } from './blocks.tsx'
@@ -34,20 +34,19 @@ export function Listing<Item>(props: Props<Item>) {
       {heading.text}
     </Header>
   )
+  const failed = list.error !== null && <Failed error={list.error} onRetry={list.again} />
   // What could not be read is not empty.
-  const empty = list.error === null && (
-    <Box color="text-body-secondary">{list.hasMore ? work.noneYet : props.empty}</Box>
-  )
+  const empty = failed || <Box color="text-body-secondary">{list.hasMore ? work.noneYet : props.empty}</Box>
   return (
     <SpaceBetween size="m">
-      {list.error !== null && <Failed error={list.error} onRetry={list.again} />}
+      {list.items.length > 0 && failed}
       {isNarrow ? (
         <Container header={header || undefined}>
           <SpaceBetween size="m">
             {filter}
             {list.isLoading && list.error === null && <Skeleton height="120px" />}
-            {!list.isLoading && list.items.length === 0 && empty}
-            <Blocks items={list.items} idOf={idOf} columns={columns} />
+            {list.items.length === 0 && (!list.isLoading || list.error !== null) && empty}
+            {list.items.length > 0 && <Blocks items={list.items} idOf={idOf} columns={columns} />}
           </SpaceBetween>
         </Container>
       ) : (

@@ -74,8 +74,8 @@ function Mails(props: { rows: readonly Row[]; isOfSeveral: boolean; onResend: (r
         {props.rows.map((row) => (
           <li key={keyOf(row)}>
             <div>
-              {name(row)}
-              {sent(row)}
+              <div>{name(row)}</div>
+              <div>{sent(row)}</div>
             </div>
             <MailState mail={row.mail} />
             {again(row)}
@@ -93,15 +93,15 @@ function Mails(props: { rows: readonly Row[]; isOfSeveral: boolean; onResend: (r
       enableKeyboardNavigation
       ariaLabels={{ tableLabel: texts.title }}
       columnDefinitions={[
-        { id: 'mail', header: texts.mail, isRowHeader: true, cell: name },
+        { id: 'mail', header: texts.mail, isRowHeader: true, minWidth: 160, cell: name },
         { id: 'state', header: texts.state, cell: ({ mail }) => <MailState mail={mail} /> },
-        { id: 'sent', header: texts.sent, cell: sent },
+        { id: 'sent', header: texts.sent, minWidth: 120, cell: sent },
         {
           id: 'language',
           header: texts.language,
           cell: ({ mail }) => (mail.language === null ? '–' : languages.of(mail.language)),
         },
-        { id: 'again', header: texts.again, cell: again },
+        { id: 'again', header: texts.again, minWidth: 130, cell: again },
       ]}
     />
   )

@@ -41,11 +41,14 @@ export function InviteDialog({ invite, onClose }: Props) {
       onDismiss={onClose}
       closeAriaLabel={shell.close}
       footer={
-        <Box float="right">
+        <div className="dialog-buttons">
+          <Button variant="link" onClick={onClose}>
+            {shell.cancel}
+          </Button>
           <Button variant="primary" loading={invite.isPending} disabled={!email.includes('@')} onClick={send}>
             {texts.confirm}
           </Button>
-        </Box>
+        </div>
       }
     >
       <SpaceBetween size="l">

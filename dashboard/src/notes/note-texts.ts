@@ -6,9 +6,9 @@ const en = {
 }
 
 const de: typeof en = {
-  edit: 'Berichtigen',
-  label: 'Berichtigte Notiz',
-  save: 'Berichtigung speichern',
+  edit: 'Bearbeiten',
+  label: 'Notiz bearbeiten',
+  save: 'Änderung speichern',
 }
 
 export const noteTexts = { en, de }

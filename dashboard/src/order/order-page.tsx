@@ -1,7 +1,6 @@
 import './order.css'
 import Badge from '@cloudscape-design/components/badge'
 import Grid from '@cloudscape-design/components/grid'
-import Skeleton from '@cloudscape-design/components/skeleton'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useParams } from 'react-router'
@@ -14,6 +13,7 @@ import { NotesCard } from '../notes/notes-card.tsx'
 import { useSettings } from '../settings/use-settings.tsx'
 import { Failed } from '../shell/failed.tsx'
 import { Page } from '../shell/page.tsx'
+import { Skeleton } from '../shell/skeleton.tsx'
 import { useTexts } from '../texts/use-texts.tsx'
 import { ActDialog } from './act-dialog.tsx'
 import { HeadlineMark } from './headline-mark.tsx'
@@ -71,10 +71,10 @@ function Shown({ order, above }: { order: ShownOrder; above: { text: string; hre
       above={above}
       description={<OrderDescription order={order} />}
       info={
-        <SpaceBetween direction="horizontal" size="s" alignItems="center">
+        <span className="marks">
           <HeadlineMark headline={order.headline} />
           {!order.livemode && <Badge color="grey">{texts.shell.mode.testOrder}</Badge>}
-        </SpaceBetween>
+        </span>
       }
       actions={<OrderMenu order={order} onAct={setAct} />}
     >

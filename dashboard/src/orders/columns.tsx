@@ -11,7 +11,14 @@ import { type ColumnId, columnIds } from './column-ids.ts'
 import type { ListedOrder } from './listed-order.ts'
 
 /** Pixels: a status is not broken within a word, nor a time. */
-const minWidths: Readonly<Partial<Record<ColumnId, number>>> = { order: 150, headline: 190, placed: 150, changed: 150 }
+const minWidths: Readonly<Partial<Record<ColumnId, number>>> = {
+  order: 150,
+  headline: 215,
+  brands: 190,
+  given: 130,
+  placed: 200,
+  changed: 200,
+}
 
 /** The table's columns. */
 export function useColumns(peek: (order: ListedOrder) => void): TableProps.ColumnDefinition<ListedOrder>[] {

@@ -2,12 +2,12 @@ import Badge from '@cloudscape-design/components/badge'
 import Checkbox from '@cloudscape-design/components/checkbox'
 import Container from '@cloudscape-design/components/container'
 import ExpandableSection from '@cloudscape-design/components/expandable-section'
-import Skeleton from '@cloudscape-design/components/skeleton'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import type { ReactNode } from 'react'
 import { useBrandNames } from '../brands/use-brands.ts'
 import { HeadlineMark } from '../order/headline-mark.tsx'
 import { AppLink } from '../shell/app-link.tsx'
+import { Skeleton } from '../shell/skeleton.tsx'
 import { TimeText } from '../shell/time-text.tsx'
 import { useFormats, useTexts } from '../texts/use-texts.tsx'
 import type { ListedOrder } from './listed-order.ts'
@@ -70,17 +70,15 @@ function Block({ order, selection }: { order: ListedOrder } & Pick<Props, 'selec
             />
           )}
           <AppLink to={`/orders/${order.id}`}>{order.externalId}</AppLink>
+          {!order.livemode && <Badge color="grey">{shell.mode.testOrder}</Badge>}
         </span>
-        {!order.livemode && <Badge color="grey">{shell.mode.testOrder}</Badge>}
+        <TimeText time={order.createdAt} />
       </div>
       <div>
         <HeadlineMark headline={order.headline} />
         <span className="amount">{money(order.totals.total, order.currency)}</span>
       </div>
-      <div>
-        <span>{list([...new Set(order.brandOrders.map(({ brandId }) => names[brandId] ?? brandId))])}</span>
-        <TimeText time={order.createdAt} />
-      </div>
+      <span>{list([...new Set(order.brandOrders.map(({ brandId }) => names[brandId] ?? brandId))])}</span>
     </li>
   )
 }

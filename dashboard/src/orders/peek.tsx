@@ -62,7 +62,7 @@ function Why({ order }: { order: ShownOrder }) {
 function Items({ brandOrder }: { brandOrder: ShownBrandOrder | undefined }) {
   return brandOrder?.lines.map((line) => (
     <div key={line.id}>
-      {line.quantity} × {line.title}: <UnitsText counts={countsOf(line)} />
+      {line.quantity}&nbsp;× {line.title}: <UnitsText counts={countsOf(line)} />
     </div>
   ))
 }

@@ -1,4 +1,3 @@
-import Box from '@cloudscape-design/components/box'
 import Button from '@cloudscape-design/components/button'
 import FormField from '@cloudscape-design/components/form-field'
 import Input from '@cloudscape-design/components/input'
@@ -30,11 +29,14 @@ export default function SaveViewDialog({ query, onClose }: { query: string; onCl
       onDismiss={onClose}
       closeAriaLabel={shell.close}
       footer={
-        <Box float="right">
+        <div className="dialog-buttons">
+          <Button variant="link" onClick={onClose}>
+            {shell.cancel}
+          </Button>
           <Button variant="primary" disabled={name.trim() === ''} onClick={() => save()}>
             {orders.views.save}
           </Button>
-        </Box>
+        </div>
       }
     >
       <form onSubmit={save}>

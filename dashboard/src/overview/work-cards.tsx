@@ -1,10 +1,10 @@
 import Box from '@cloudscape-design/components/box'
 import Container from '@cloudscape-design/components/container'
-import Skeleton from '@cloudscape-design/components/skeleton'
 import type { ReactNode } from 'react'
 import { useSettings } from '../settings/use-settings.tsx'
 import { AppLink } from '../shell/app-link.tsx'
 import { Failed } from '../shell/failed.tsx'
+import { Skeleton } from '../shell/skeleton.tsx'
 import { useFormats, useTexts } from '../texts/use-texts.tsx'
 import { type Mode, useWork } from './use-work.ts'
 

@@ -30,7 +30,7 @@ export function PanelBrand({ order, brandOrder }: { order: ShownOrder; brandOrde
         {brandOrder.lines.map((line) => (
           <li key={line.id}>
             <Box>
-              {line.quantity} × {line.title}
+              {line.quantity}&nbsp;× {line.title}
             </Box>
             <Box color="text-body-secondary" fontSize="body-s">
               <UnitsText counts={countsOf(line)} />

@@ -59,7 +59,7 @@ export function PaymentsDialog({ payments, onClose }: { payments: readonly OwedP
     <SafeDialog
       size="large"
       title={texts.title(payments.length)}
-      confirm={texts.confirm(list(sums))}
+      confirm={texts.confirm(list(sums), sums.length)}
       canConfirm={isRight}
       sending={sending}
       done={{

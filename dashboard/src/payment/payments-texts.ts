@@ -6,7 +6,7 @@ const en = {
   text: 'Pay them with your payment provider first. The provider’s id of a refund can be left out.',
   reference: (order: string) => `Payment provider’s id for ${order}`,
   sum: (money: string) => `Together: ${money}`,
-  confirm: (money: string) => `${money} was paid`,
+  confirm: (money: string, sums: number) => `${money} ${sums === 1 ? 'was' : 'were'} paid`,
   done: (count: number) => (count === 1 ? '1 payment is recorded' : `${count} payments are recorded`),
   some: (recorded: number, refused: number) => `${recorded} recorded, ${refused} refused`,
   recorded: 'Recorded',

@@ -40,9 +40,17 @@ function Facts({ brandOrder }: Pick<Props, 'brandOrder'>) {
   const { brand, submission, acceptBy, updatedAt, status } = brandOrder
   const isUndecided = status === 'pending' || status === 'submitting' || status === 'submitted'
   const items: KeyValuePairsProps.Item[] = [
-    { label: texts.kind, value: texts.kinds[brand?.integration ?? ''] ?? texts.otherKind(brand?.integration ?? '') },
+    {
+      label: texts.kind,
+      value: (
+        <div className="fact">{texts.kinds[brand?.integration ?? ''] ?? texts.otherKind(brand?.integration ?? '')}</div>
+      ),
+    },
     { label: texts.state, value: <State brandOrder={brandOrder} /> },
-    { label: texts.confirmation, value: texts.confirmations[brand?.capabilities.confirmation.by ?? 'brand'] },
+    {
+      label: texts.confirmation,
+      value: <div className="fact">{texts.confirmations[brand?.capabilities.confirmation.by ?? 'brand']}</div>,
+    },
     {
       label: texts.tries,
       value: (
@@ -57,7 +65,14 @@ function Facts({ brandOrder }: Pick<Props, 'brandOrder'>) {
         </>
       ),
     },
-    { label: texts.nextTry, value: <NextTry submission={submission} /> },
+    {
+      label: texts.nextTry,
+      value: (
+        <div className="fact">
+          <NextTry submission={submission} />
+        </div>
+      ),
+    },
     ...(isUndecided ? [{ label: texts.decides, value: <TimeText time={acceptBy} /> }] : []),
     { label: texts.lastWord, value: <TimeText time={updatedAt} /> },
     ...usePolling(brandOrder),
@@ -99,7 +114,12 @@ function usePolling({ brand, reach }: ShownBrandOrder): KeyValuePairsProps.Item[
   return [
     {
       label: texts.polled,
-      value: polling.lastPolledAt === null ? texts.never : <TimeText time={polling.lastPolledAt} />,
+      value:
+        polling.lastPolledAt === null ? (
+          <div className="fact">{texts.never}</div>
+        ) : (
+          <TimeText time={polling.lastPolledAt} />
+        ),
     },
     { label: texts.nextPoll, value: <TimeText time={polling.nextPollAt} /> },
   ]
@@ -114,14 +134,17 @@ function useTroubles({ reach }: ShownBrandOrder): KeyValuePairsProps.Item[] {
     ...(reach === null ? [] : [{ label: texts.lastWorked, value: <LastWorked health={reach} /> }]),
     {
       label: texts.lastFailure,
-      value:
-        lastFailure === null ? (
-          texts.never
-        ) : (
-          <>
-            {story.why[lastFailure.why]} · <TimeText time={lastFailure.at} />
-          </>
-        ),
+      value: (
+        <div className="fact">
+          {lastFailure === null ? (
+            texts.never
+          ) : (
+            <>
+              {story.why[lastFailure.why]} · <TimeText time={lastFailure.at} />
+            </>
+          )}
+        </div>
+      ),
     },
     ...(lastRefusal === null
       ? []

@@ -23,20 +23,20 @@ const en = {
 const de: typeof en = {
   shippingOnly: 'Nur Versand',
   goodwillOnly: 'Nur Kulanz',
-  wholeOnly: (brand) => `${brand} erstattet alles, was übrig ist, oder nichts.`,
-  noGoodwill: (brand) => `${brand} erstattet Artikel, Versand und Gebühren, und keinen weiteren Betrag.`,
+  wholeOnly: (brand) => `${brand} erstattet entweder alles, was noch offen ist, oder nichts.`,
+  noGoodwill: (brand) => `${brand} erstattet Artikel, Versand und Gebühren, aber keinen zusätzlichen Betrag.`,
   changed: (before, now) => `Der Betrag hat sich von ${before} auf ${now} geändert`,
   meanwhile: 'Inzwischen erstattet:',
   one: (money, time) => `${money}, angefragt ${time}`,
   contact: (brand) => `Fragen Sie ${brand}:`,
-  handOver: 'Einem Administrator überlassen',
+  handOver: 'An die Verwaltung übergeben',
   handOverText:
-    'Eine Notiz mit dieser Erstattung wird geschrieben, und die Bestellung bekommt das Schlagwort refund-approval. Administratoren finden sie daran.',
-  handedOver: 'Sie ist einem Administrator überlassen',
-  handedOverText: 'Die Notiz ist geschrieben, und die Bestellung hat das Schlagwort refund-approval.',
+    'Es wird eine Notiz mit dieser Erstattung gespeichert, und die Bestellung erhält das Schlagwort refund-approval. Daran findet die Verwaltung sie.',
+  handedOver: 'Die Erstattung ist an die Verwaltung übergeben',
+  handedOverText: 'Die Notiz ist gespeichert, und die Bestellung hat das Schlagwort refund-approval.',
   handOverFailed:
-    'Es ist nicht bekannt, ob die Notiz geschrieben wurde. Sehen Sie die Notizen der Bestellung an, bevor Sie es erneut versuchen.',
-  note: (money, brand, limit) => `Bitte ${money} von ${brand} erstatten: Das liegt über meiner Grenze von ${limit}.`,
+    'Es ist unklar, ob die Notiz gespeichert wurde. Sehen Sie sich die Notizen der Bestellung an, bevor Sie es erneut versuchen.',
+  note: (money, brand, limit) => `Bitte ${money} von ${brand} erstatten: Das liegt über meinem Limit von ${limit}.`,
   what: (what) => `Was: ${what}`,
   why: (why) => `Warum: ${why}`,
 }

@@ -83,16 +83,14 @@ export default function ReplyDialog({ order, brandOrder: first, macroId, firstNa
       onDismiss={onClose}
       closeAriaLabel={shell.close}
       footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onClose}>
-              {shell.cancel}
-            </Button>
-            <Button variant="primary" iconName="copy" onClick={() => void copy()}>
-              {texts.copy}
-            </Button>
-          </SpaceBetween>
-        </Box>
+        <div className="dialog-buttons">
+          <Button variant="link" onClick={onClose}>
+            {shell.cancel}
+          </Button>
+          <Button variant="primary" iconName="copy" onClick={() => void copy()}>
+            {texts.copy}
+          </Button>
+        </div>
       }
     >
       <SpaceBetween size="m">

@@ -8,7 +8,7 @@ const en = {
 const de: typeof en = {
   next: 'Nächster Schritt',
   wait: 'Meldung der Marke abwarten',
-  refund: 'Was zurückkam, erstatten',
+  refund: 'Rücksendung erstatten',
 }
 
 export const returnsTexts = { en, de }

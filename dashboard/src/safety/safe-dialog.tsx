@@ -1,5 +1,4 @@
 import Alert from '@cloudscape-design/components/alert'
-import Box from '@cloudscape-design/components/box'
 import Button from '@cloudscape-design/components/button'
 import LiveRegion from '@cloudscape-design/components/live-region'
 import Modal from '@cloudscape-design/components/modal'
@@ -76,31 +75,29 @@ function Buttons({ sending: { state }, confirm, canConfirm, onConfirm, onClose }
   const isDone = state.name === 'done'
   const focused = useFocus()
   return (
-    <Box float="right">
-      <SpaceBetween direction="horizontal" size="xs">
-        {isDone ? (
-          <Button ref={focused} variant="primary" onClick={onClose}>
-            {acting.close}
-          </Button>
-        ) : (
-          <Button variant="link" onClick={onClose}>
-            {shell.cancel}
-          </Button>
-        )}
-        {!isDone && state.name !== 'unknown' && state.name !== 'waiting' && (
-          <Button
-            variant="primary"
-            loading={state.name === 'sending'}
-            loadingText={acting.sending}
-            disabled={!canConfirm || isOffline}
-            {...(isOffline ? { disabledReason: offline } : {})}
-            onClick={onConfirm}
-          >
-            {confirm}
-          </Button>
-        )}
-      </SpaceBetween>
-    </Box>
+    <div className="dialog-buttons">
+      {isDone ? (
+        <Button ref={focused} variant="primary" onClick={onClose}>
+          {acting.close}
+        </Button>
+      ) : (
+        <Button variant="link" onClick={onClose}>
+          {shell.cancel}
+        </Button>
+      )}
+      {!isDone && state.name !== 'unknown' && state.name !== 'waiting' && (
+        <Button
+          variant="primary"
+          loading={state.name === 'sending'}
+          loadingText={acting.sending}
+          disabled={!canConfirm || isOffline}
+          {...(isOffline ? { disabledReason: offline } : {})}
+          onClick={onConfirm}
+        >
+          {confirm}
+        </Button>
+      )}
+    </div>
   )
 }
 

@@ -7,8 +7,8 @@ const en = {
 
 const de: typeof en = {
   foundBy: 'Gefunden über',
-  notLooked: 'Nicht gesucht wurde danach als:',
-  lookAs: (kind) => `Suchen als ${kind}`,
+  notLooked: 'Nicht gesucht als:',
+  lookAs: (kind) => `Als ${kind} suchen`,
 }
 
 export const foundTexts = { en, de }

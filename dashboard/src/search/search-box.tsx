@@ -33,25 +33,16 @@ export function SearchBox() {
 
   const kinds = recognised.type === 'kinds' ? recognised.kinds : []
   const understood = texts.search.as(list(kinds.map(nameOf), 'disjunction'))
+  const isCard = recognised.type === 'card'
   const options: AutosuggestProps.Option[] =
-    recognised.type === 'card'
-      ? [
-          {
-            value: 'card',
-            label: texts.search.card,
-            description: texts.search.cardText,
-            disabled: true,
-            iconName: 'status-warning',
-          },
+    kinds.length === 0
+      ? []
+      : [
+          { value: 'all', label: texts.search.lookUp(typed.trim()), description: understood, iconName: 'search' },
+          ...(kinds.length === 1
+            ? []
+            : kinds.map((kind) => ({ value: kind, label: texts.search.onlyAs(nameOf(kind)) }))),
         ]
-      : kinds.length === 0
-        ? []
-        : [
-            { value: 'all', label: texts.search.lookUp(typed.trim()), description: understood, iconName: 'search' },
-            ...(kinds.length === 1
-              ? []
-              : kinds.map((kind) => ({ value: kind, label: texts.search.onlyAs(nameOf(kind)) }))),
-          ]
   return (
     <div className="search-box">
       <Autosuggest
@@ -73,10 +64,12 @@ export function SearchBox() {
         placeholder={texts.search.placeholder}
         ariaLabel={texts.search.label}
         clearAriaLabel={texts.shell.cancel}
-        invalid={recognised.type === 'card'}
+        invalid={isCard}
+        statusType={isCard ? 'error' : 'finished'}
+        errorText={`${texts.search.card} ${texts.search.cardText}`}
       />
       <LiveRegion hidden assertive>
-        {recognised.type === 'card' ? texts.search.card : ''}
+        {isCard ? texts.search.card : ''}
       </LiveRegion>
     </div>
   )

@@ -1,7 +1,5 @@
-import Box from '@cloudscape-design/components/box'
 import Button from '@cloudscape-design/components/button'
 import Modal from '@cloudscape-design/components/modal'
-import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useTexts } from '../texts/use-texts.tsx'
 import { useSession } from './use-session.tsx'
 
@@ -15,19 +13,17 @@ export function SessionOver() {
       visible
       header={shell.over.title}
       footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={() => void session.signOut()}>
-              {shell.over.leave}
-            </Button>
-            <Button variant="primary" onClick={openWindow}>
-              {shell.over.button}
-            </Button>
-          </SpaceBetween>
-        </Box>
+        <div className="dialog-buttons">
+          <Button variant="link" onClick={() => void session.signOut()}>
+            {shell.over.leave}
+          </Button>
+          <Button variant="primary" onClick={openWindow}>
+            {shell.over.button}
+          </Button>
+        </div>
       }
     >
-      {shell.over.text}
+      <span className="not-closed">{shell.over.text}</span>
     </Modal>
   )
 }

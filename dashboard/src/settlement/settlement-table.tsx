@@ -1,6 +1,7 @@
 import Alert from '@cloudscape-design/components/alert'
 import Box from '@cloudscape-design/components/box'
 import Button from '@cloudscape-design/components/button'
+import Container from '@cloudscape-design/components/container'
 import Header from '@cloudscape-design/components/header'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import Table from '@cloudscape-design/components/table'
@@ -8,6 +9,7 @@ import { useState } from 'react'
 import { type ReadSettlementResponse, readSettlement } from '../api'
 import { useBrandNames } from '../brands/use-brands.ts'
 import { notify } from '../shell/notices.tsx'
+import { useIsNarrow } from '../shell/use-is-narrow.ts'
 import { useFormats, useOwnTexts } from '../texts/use-texts.tsx'
 import { showMonth } from './months.ts'
 import { saveFile } from './save-file.ts'
@@ -22,12 +24,19 @@ export function SettlementTable({ settlement }: { settlement: ReadSettlementResp
   const { locale, money, time } = useFormats()
   const { brandId, month, madeAt, currencies } = settlement
   const name = useBrandNames()[brandId] ?? brandId
+  const isNarrow = useIsNarrow()
   const title = texts.of(name, showMonth(locale, month))
   if (currencies.length === 0) return <Box>{texts.none(name, showMonth(locale, month))}</Box>
   const shown = (line: Line, settled: Settled) => {
     const value = linesOf(settled)[line]
     return isCount(line) ? value.toLocaleString(locale) : money(value, settled.currency)
   }
+  const lines = Object.keys(texts.lines) as Line[]
+  const header = (
+    <Header variant="h2" description={texts.made(time(madeAt))} actions={<Download settlement={settlement} />}>
+      {title}
+    </Header>
+  )
   return (
     <SpaceBetween size="l">
       <Alert type="info">
@@ -35,26 +44,42 @@ export function SettlementTable({ settlement }: { settlement: ReadSettlementResp
         <Owed text={texts.owed} of={currencies.filter(({ platformOwes }) => platformOwes < 0)} />
         <Owed text={texts.even} of={currencies.filter(({ platformOwes }) => platformOwes === 0)} />
       </Alert>
-      <Table
-        items={Object.keys(texts.lines) as Line[]}
-        trackBy={(line) => line}
-        wrapLines
-        enableKeyboardNavigation
-        ariaLabels={{ tableLabel: title }}
-        header={
-          <Header variant="h2" description={texts.made(time(madeAt))} actions={<Download settlement={settlement} />}>
-            {title}
-          </Header>
-        }
-        columnDefinitions={[
-          { id: 'line', header: texts.line, isRowHeader: true, minWidth: 160, cell: (line) => texts.lines[line] },
-          ...currencies.map((settled) => ({
-            id: settled.currency,
-            header: settled.currency,
-            cell: (line: Line) => <span className="amount">{shown(line, settled)}</span>,
-          })),
-        ]}
-      />
+      {isNarrow ? (
+        <Container header={header}>
+          <SpaceBetween size="l">
+            {currencies.map((settled) => (
+              <div key={settled.currency}>
+                <Box variant="h3">{settled.currency}</Box>
+                <dl className="amounts">
+                  {lines.map((line) => (
+                    <div key={line}>
+                      <dt>{texts.lines[line]}</dt>
+                      <dd className="amount">{shown(line, settled)}</dd>
+                    </div>
+                  ))}
+                </dl>
+              </div>
+            ))}
+          </SpaceBetween>
+        </Container>
+      ) : (
+        <Table
+          items={lines}
+          trackBy={(line) => line}
+          wrapLines
+          enableKeyboardNavigation
+          ariaLabels={{ tableLabel: title }}
+          header={header}
+          columnDefinitions={[
+            { id: 'line', header: texts.line, isRowHeader: true, minWidth: 160, cell: (line) => texts.lines[line] },
+            ...currencies.map((settled) => ({
+              id: settled.currency,
+              header: <span className="at-end">{settled.currency}</span>,
+              cell: (line: Line) => <span className="amount at-end">{shown(line, settled)}</span>,
+            })),
+          ]}
+        />
+      )}
     </SpaceBetween>
   )
 }

@@ -1,4 +1,3 @@
-import Box from '@cloudscape-design/components/box'
 import Button from '@cloudscape-design/components/button'
 import Modal from '@cloudscape-design/components/modal'
 import SegmentedControl from '@cloudscape-design/components/segmented-control'
@@ -22,11 +21,11 @@ export default function DisplayDialog({ onClose }: { onClose: () => void }) {
       onDismiss={onClose}
       closeAriaLabel={shell.close}
       footer={
-        <Box float="right">
+        <div className="dialog-buttons">
           <Button variant="primary" onClick={onClose}>
             {texts.save}
           </Button>
-        </Box>
+        </div>
       }
     >
       <SpaceBetween size="l">

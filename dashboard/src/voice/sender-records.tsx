@@ -15,14 +15,22 @@ export function SenderRecords({ records }: { records: readonly DnsRecord[] }) {
   const value = ({ value: text }: DnsRecord) => <Copyable value={text} what={texts.copyValue} />
   if (useIsNarrow()) {
     return (
-      <ul className="order-blocks" aria-label={texts.records}>
+      <ul className="blocks" aria-label={texts.records}>
         {records.map((record) => (
           <li key={`${record.type} ${record.name}`}>
-            <Box color="text-body-secondary">
+            <Box fontWeight="bold">
               {record.type} · {texts.purposes[record.purpose]}
             </Box>
-            {name(record)}
-            {value(record)}
+            <dl>
+              <div>
+                <dt>{texts.name}</dt>
+                <dd>{name(record)}</dd>
+              </div>
+              <div>
+                <dt>{texts.value}</dt>
+                <dd>{value(record)}</dd>
+              </div>
+            </dl>
           </li>
         ))}
       </ul>

@@ -52,7 +52,14 @@ export function AboutCard({ endpoint }: { endpoint: Endpoint }) {
             label: texts.headers,
             value: endpoint.headerNames.length === 0 ? texts.noHeaders : list(endpoint.headerNames),
           },
-          { label: texts.secrets, value: secrets.map((secret) => <div key={secret}>{secret}</div>) },
+          {
+            label: texts.secrets,
+            value: secrets.map((secret) => (
+              <div key={secret} className="fact">
+                {secret}
+              </div>
+            )),
+          },
           ...(endpoint.description === null ? [] : [{ label: texts.note, value: endpoint.description }]),
           { label: texts.created, value: <TimeText time={endpoint.createdAt} /> },
         ]}

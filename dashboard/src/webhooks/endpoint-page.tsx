@@ -1,7 +1,6 @@
 import Badge from '@cloudscape-design/components/badge'
 import Button from '@cloudscape-design/components/button'
 import ButtonDropdown from '@cloudscape-design/components/button-dropdown'
-import Skeleton from '@cloudscape-design/components/skeleton'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useState } from 'react'
 import { useParams, useSearchParams } from 'react-router'
@@ -10,6 +9,7 @@ import { Copyable } from '../order/copyable.tsx'
 import { useMember } from '../session/use-session.tsx'
 import { Failed } from '../shell/failed.tsx'
 import { Page } from '../shell/page.tsx'
+import { Skeleton } from '../shell/skeleton.tsx'
 import { useOwnTexts, useTexts } from '../texts/use-texts.tsx'
 import { AboutCard } from './about-card.tsx'
 import { DeliveriesPart } from './deliveries-part.tsx'
@@ -69,10 +69,10 @@ function Shown({ endpoint, above }: { endpoint: Endpoint; above: { text: string;
       above={above}
       description={<Copyable value={endpoint.id} what={texts.id} />}
       info={
-        <SpaceBetween direction="horizontal" size="s" alignItems="center">
+        <span className="marks">
           <EndpointState endpoint={endpoint} />
           {!endpoint.livemode && <Badge color="grey">{shell.mode.testOrder}</Badge>}
-        </SpaceBetween>
+        </span>
       }
       actions={
         <SpaceBetween direction="horizontal" size="xs">

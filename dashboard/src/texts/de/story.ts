@@ -3,11 +3,11 @@ import type { story as english } from '../en/story.ts'
 const when = (before: string, time: string | null) => (time === null ? '' : `${before}${time}`)
 const counted = (count: number | null, one: string, many: string) => `${count ?? 0} ${count === 1 ? one : many}`
 
-/** Was die Marke nicht beantwortet hat, kann trotzdem geschehen sein. */
+/** A request that the brand has not answered may have been done all the same. */
 const unanswered = (brand: string, tries: number | null, nextTryAt: string | null) =>
   tries === null || tries < 2
     ? ''
-    : ` Auf ${tries} Versuche kam keine Antwort, und es kann trotzdem geschehen sein: Veranlassen Sie es bei ${brand} nicht erneut von Hand.${when(' Nächster Versuch ', nextTryAt)}${nextTryAt === null ? '' : '.'}`
+    : ` Auf ${tries} Versuche kam keine Antwort. Es kann trotzdem geschehen sein: Veranlassen Sie es bei ${brand} nicht noch einmal von Hand.${when(' Nächster Versuch ', nextTryAt)}${nextTryAt === null ? '' : '.'}`
 
 export const story: typeof english = {
   title: 'Stand und nächste Schritte',

@@ -126,7 +126,7 @@ export const german: CustomerTexts = {
   returnLabelled: {
     subject: (number) => `Ihr Rücksendeetikett zur Bestellung ${number}`,
     heading: 'Ihr Rücksendeetikett',
-    intro: 'Sie können die unten aufgeführte Ware zurücksenden.',
+    intro: 'Ihre Rücksendung ist genehmigt. Sie können die unten aufgeführte Ware zurücksenden.',
   },
   returnReceived: {
     subject: (number) => `Ihre Rücksendung zur Bestellung ${number} ist eingetroffen`,

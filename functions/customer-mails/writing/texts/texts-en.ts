@@ -126,7 +126,7 @@ export const english: CustomerTexts = {
   returnLabelled: {
     subject: (number) => `Your return label for order ${number}`,
     heading: 'Your return label',
-    intro: 'You can send back what is listed below.',
+    intro: 'Your return is approved. You can send back what is listed below.',
   },
   returnReceived: {
     subject: (number) => `We have received your return for order ${number}`,

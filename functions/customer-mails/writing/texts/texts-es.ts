@@ -126,7 +126,7 @@ export const spanish: CustomerTexts = {
   returnLabelled: {
     subject: (number) => `Su etiqueta de devolución del pedido ${number}`,
     heading: 'Su etiqueta de devolución',
-    intro: 'Puede devolver lo que se indica más abajo.',
+    intro: 'Su devolución está aprobada. Puede devolver lo que se indica más abajo.',
   },
   returnReceived: {
     subject: (number) => `Hemos recibido su devolución del pedido ${number}`,

@@ -127,7 +127,7 @@ export const french: CustomerTexts = {
   returnLabelled: {
     subject: (number) => `Votre étiquette de retour pour la commande ${number}`,
     heading: 'Votre étiquette de retour',
-    intro: 'Vous pouvez nous renvoyer ce qui figure ci-dessous.',
+    intro: 'Votre retour est accepté. Vous pouvez nous renvoyer ce qui figure ci-dessous.',
   },
   returnReceived: {
     subject: (number) => `Nous avons reçu votre retour pour la commande ${number}`,

@@ -126,7 +126,7 @@ export const japanese: CustomerTexts = {
   returnLabelled: {
     subject: (number) => `返品ラベルのお知らせ（注文番号：${number}）`,
     heading: '返品ラベルのお知らせ',
-    intro: '下記の商品をご返送ください。',
+    intro: '返品をお受けいたします。下記の商品をご返送ください。',
   },
   returnReceived: {
     subject: (number) => `返品の商品が届きました（注文番号：${number}）`,
