@@ -141,7 +141,7 @@ test('a label that comes after the approval has a mail of its own; one that is r
   await approve(brandOrderId)
   const { returns } = await withLabel(orderId, false)
   const [approval] = await mailsReaching(1, person.email)
-  expect(approval?.BodyText).toContain('you get it in a separate message')
+  expect(approval?.BodyText).toContain('in a separate message')
   const [first, second] = [newLabel(), newLabel()]
   await approve(brandOrderId, { labelUrl: first })
   await withLabel(orderId, true)
