@@ -108,7 +108,8 @@ async function picture(page: Page, dashboardUrl: string, view: View, file: strin
   if (answers !== undefined) await answerOtherwise(page, answers)
   await answerAsGiven(page, given)
   await page.goto(dashboardUrl + place + path)
-  await page.locator('h1').first().waitFor()
+  // A page that stopped has no heading.
+  await page.locator('h1, #content').first().waitFor()
   if (answers !== 'nothing yet') await page.waitForLoadState('networkidle')
   const dialog = page.getByRole('dialog').filter({ visible: true })
   if (isDialog) await dialog.first().waitFor()
