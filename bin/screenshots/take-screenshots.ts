@@ -84,9 +84,11 @@ const MOST_BRANDS = 3
 
 /** The listed order that has most to show: several brands, delivered, something given back. */
 async function fullestOrder(page: Page, dashboardUrl: string, filters: string): Promise<string> {
-  const answered = page.waitForResponse((answer) => answer.url().includes('/support/orders?') && answer.ok())
-  await page.goto(`${dashboardUrl}/orders?${filters}`)
-  const { data } = (await (await answered).json()) as { data: Listed[] }
+  const [answer] = await Promise.all([
+    page.waitForResponse((one) => one.url().includes('/support/orders?') && one.ok()),
+    page.goto(`${dashboardUrl}/orders?${filters}`),
+  ])
+  const { data } = (await answer.json()) as { data: Listed[] }
   const [fullest = data[0]] = data
     .filter(({ brandOrders }) => brandOrders.length <= MOST_BRANDS)
     .toSorted((one, other) => richness(other) - richness(one))
