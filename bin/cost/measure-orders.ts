@@ -6,12 +6,13 @@ import { OrderStore } from '../../functions/orders/order-store.ts'
 import { systemClock } from '../../functions/runtime/clock.ts'
 import { addBeyondCalls } from './beyond-calls.ts'
 import { type CostStack, startCostStack } from './cost-stack.ts'
+import type { MeasuredMails } from './customer-mails.ts'
 import { type FunctionUse, readFunctionUse, readMemory, usualMilliseconds } from './lambda-use.ts'
 import { Orders } from './place-orders.ts'
 import { type RowUnits, UsageRecorder } from './record-usage.ts'
 import { readTableShapes, type TableShape } from './table-shapes.ts'
 import { readTemplateFacts } from './template-facts.ts'
-import { scaleUsage, type Usage } from './usage.ts'
+import { addUsage, scaleUsage, type Usage } from './usage.ts'
 
 const PREFIX = 'diddo-local'
 /** Functions that run each minute, whether there are orders or not. */
@@ -31,6 +32,7 @@ export interface MeasuredOrders {
   readonly restOfLife: MeasuredPart
   /** A whole life. */
   readonly withEndpoint: MeasuredPart
+  readonly mails: MeasuredMails
   /** Of each function on the way, in milliseconds. */
   readonly durations: ReadonlyMap<string, number>
   readonly orders: number
@@ -81,7 +83,10 @@ async function measure(
     const from = Date.now()
     await what()
     const use: Map<string, FunctionUse> = await used(from)
-    const usage = addBeyondCalls(recorder.usage, use, { durations, memory, facts })
+    // Functions that ran in no other part have the durations of this one.
+    const ownDurations = [...use].map(([fn, one]): [string, number] => [fn, usualMilliseconds(one)])
+    const known = { durations: new Map([...ownDurations, ...durations]), memory, facts }
+    const usage = addBeyondCalls(recorder.usage, use, known)
     return { usage: scaleUsage(usage, 1 / orders), rows: recorder.rows }
   }
   let ids: string[] = []
@@ -92,7 +97,21 @@ async function measure(
   const withEndpoint = await part('a whole life with an endpoint', async () => {
     await run.restOfLife(await run.handOff(orders, subscribedKey))
   })
-  return { handOff, restOfLife, withEndpoint, durations, orders }
+  const mails = await measureMails()
+  return { handOff, restOfLife, withEndpoint, mails, durations, orders }
+
+  /** What a whole life with mails uses beyond one without. */
+  async function measureMails(): Promise<MeasuredMails> {
+    for (const { brand } of stack.brands) await stack.administration.voice(brand.brandId, { senderName: brand.brandId })
+    recorder.readsRows = false
+    await run.restOfLife(await run.handOff(WARM_UP, key))
+    recorder.readsRows = true
+    const { usage } = await part('a whole life with mails', async () => {
+      await run.restOfLife(await run.handOff(orders, key))
+    })
+    const without = addUsage(handOff.usage, restOfLife.usage)
+    return { usage: addUsage(usage, scaleUsage(without, -1)), mails: recorder.mails / orders }
+  }
 }
 
 function clientOptions({ emulator: { environment } }: CostStack) {

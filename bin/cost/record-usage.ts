@@ -2,6 +2,7 @@ import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb'
 import { FOR_WEBHOOKS } from '../../functions/events/event-source.ts'
 import type { Answered, Call, Observer } from './call-proxy.ts'
 import { unitsOfRead, unitsOfWrite } from './consumed-units.ts'
+import { isSendEmail, REQUESTS_A_MESSAGE } from './customer-mails.ts'
 import { itemBytes, type WireItem } from './item-size.ts'
 import type { TableShape } from './table-shapes.ts'
 import { noUsage, type Usage } from './usage.ts'
@@ -25,6 +26,8 @@ const READS = ['GetItem', 'Query', 'Scan', 'BatchGetItem']
 export class UsageRecorder {
   usage: Usage = noUsage()
   rows = new Map<string, RowUnits>()
+  /** Mails that were handed to SES. */
+  mails = 0
   /** When the last call came that an order caused. */
   lastCallAt = Date.now()
   /** Off while durations are measured: reading the rows lengthens every write. */
@@ -43,11 +46,17 @@ export class UsageRecorder {
   reset(): void {
     this.usage = noUsage()
     this.rows = new Map()
+    this.mails = 0
   }
 
   readonly observe: Observer = async (call) => {
     if (this.isLeftOut(call.caller)) return async () => {}
     this.lastCallAt = Date.now()
+    if (isSendEmail(call.operation)) {
+      this.mails++
+      // A rule sends the event that is its occasion to the queue.
+      this.usage.queueRequests += REQUESTS_A_MESSAGE
+    }
     const [service = '', operation = ''] = call.operation.split('.')
     if (service.startsWith('DynamoDB')) return this.countTable(operation, call)
     if (service === 'TrentService') this.usage.kmsRequests++

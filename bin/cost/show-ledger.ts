@@ -1,4 +1,4 @@
-import { MAILS_AN_ORDER, mailDollars } from './customer-mails.ts'
+import { mailDollars } from './customer-mails.ts'
 import { type Ledger, ledgerLines, ledgerOf, totalOf } from './ledger.ts'
 import type { MeasuredOrders, MeasuredPart } from './measure-orders.ts'
 import { noticesLines } from './notices.ts'
@@ -81,10 +81,10 @@ export function showLedger(measured: MeasuredOrders): string {
     '',
     ...showRows('Rest of a life', measured.restOfLife, measured.orders),
     '',
-    `Mails to customers, on paper, of brands with a voice; in no sum above: per million orders with ${MAILS_AN_ORDER} mails`,
+    `Mails to customers of brands with a voice; in no sum above: a million orders with ${measured.mails.mails} mails each`,
     row('on demand, provisioned', [
-      mailDollars(MAILS_AN_ORDER, 'onDemand'),
-      mailDollars(MAILS_AN_ORDER, 'provisioned'),
+      mailDollars(measured.mails, 'onDemand'),
+      mailDollars(measured.mails, 'provisioned'),
     ]),
     '',
     `Milliseconds of an invocation: ${[...measured.durations].map(([name, one]) => `${name} ${one}`).join(', ')}`,

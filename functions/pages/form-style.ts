@@ -10,7 +10,7 @@ main { max-width: 36rem; margin: 0 auto; padding: 2rem 1rem 3rem }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: .75rem; padding: 1.5rem }
 h1 { font-size: 1.5rem; line-height: 1.25; margin: 0 0 .75rem; overflow-wrap: anywhere }
 h2 { font-size: 1rem; margin: 0 0 .25rem }
-p { margin: 0 0 1rem } p:last-child { margin-bottom: 0 }
+p { margin: 0 0 1rem; overflow-wrap: anywhere } p:last-child { margin-bottom: 0 }
 .soft { color: var(--soft); font-size: .9rem; overflow-wrap: anywhere }
 fieldset { border: 0; margin: 0; padding: 0 } legend { padding: 0 }
 .field { margin: 0 0 1.25rem } label, legend { font-weight: 600 } .choice label, .units label { font-weight: 400 }

@@ -61,6 +61,11 @@ export class Administration {
     await this.#do('POST', `${path}/rotate-secret`, { secrets })
   }
 
+  /** From now on we write to its customers, in its name. */
+  async voice(brandId: string, voice: { readonly senderName: string }): Promise<void> {
+    await this.#do('PATCH', `/admin/brands/${brandId}`, { voice })
+  }
+
   /** A new storefront; gives its id. */
   async storefront(name: string): Promise<string> {
     return z.looseObject({ id: z.string() }).parse(await this.#do('POST', '/admin/storefronts', { name })).id

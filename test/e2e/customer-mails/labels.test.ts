@@ -18,7 +18,7 @@ import { findInClear } from '../find-in-clear.ts'
 import { ask, orderOf, somebody } from '../support/somebody.ts'
 
 /** Of this file alone: it has a voice. */
-const OWN = 'brand-24'
+const OWN = 'brand-25'
 
 beforeAll(() => changeVoice({ senderName: 'Brand 24', occasions: ['return_approved', 'return_received'] }))
 afterAll(() => changeVoice(null))

@@ -1,11 +1,20 @@
 import { expect, test } from 'vitest'
-import { MAILS_AN_ORDER, mailDollars } from '../../../bin/cost/customer-mails.ts'
+import { isSendEmail, mailDollars, usageOfTelling } from '../../../bin/cost/customer-mails.ts'
+import { noUsage } from '../../../bin/cost/usage.ts'
 
-test('a million mails cost SES’s hundred dollars, and less than a third of that for all else', () => {
-  const [onDemand, provisioned] = [mailDollars(1, 'onDemand'), mailDollars(1, 'provisioned')]
-  // By hand: 5 writes 3.13, 5 reads 0.63, one decryption 3.00, 3 invocations 0.60 and 0.53 GB-seconds 7.07, 9 requests of
-  // queues 3.60, 1.8 GB of logs 0.90.
-  expect(onDemand).toBeCloseTo(100 + 3.125 + 0.625 + 3 + 0.6 + 7.067 + 3.6 + 0.9, 1)
-  expect(provisioned).toBeLessThan(onDemand)
-  expect(mailDollars(MAILS_AN_ORDER, 'onDemand')).toBeCloseTo(6 * onDemand, 6)
+test('mails cost SES’s price, what was recorded of them, and what SES tells, on paper', () => {
+  // By hand: 2 writes 1.25, 2 reads 0.25, 2 invocations 0.40 and 0.03 GB-seconds 0.40, 6 requests of queues 2.40, 1.2 GB of logs 0.60.
+  const telling = 1.25 + 0.25 + 0.4 + 0.4 + 2.4 + 0.6
+  expect(mailDollars({ usage: noUsage(), mails: 1 }, 'onDemand')).toBeCloseTo(100 + telling, 1)
+  const recorded = { ...noUsage(), kmsRequests: 6 }
+  expect(mailDollars({ usage: recorded, mails: 6 }, 'onDemand')).toBeCloseTo(6 * (100 + telling) + 18, 1)
+  expect(mailDollars({ usage: recorded, mails: 6 }, 'provisioned')).toBeLessThan(
+    mailDollars({ usage: recorded, mails: 6 }, 'onDemand'),
+  )
+  expect(usageOfTelling()).not.toEqual(noUsage())
+})
+
+test('of the calls of SES only a mail is one', () => {
+  expect(isSendEmail('POST /v2/email/outbound-emails')).toBe(true)
+  expect(isSendEmail('GET /v2/email/identities/aurora.example')).toBe(false)
 })

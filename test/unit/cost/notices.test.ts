@@ -14,7 +14,14 @@ test('what notices cost stands apart, and the mail itself costs most of it', () 
 
 test('the totals of orders have nothing of it', () => {
   const part = { usage: noUsage(), rows: new Map() }
-  const measured = { handOff: part, restOfLife: part, withEndpoint: part, durations: new Map(), orders: 1 }
+  const measured = {
+    handOff: part,
+    restOfLife: part,
+    withEndpoint: part,
+    mails: { usage: noUsage(), mails: 6 },
+    durations: new Map(),
+    orders: 1,
+  }
   for (const usage of Object.values(usageByPart(measured))) expect(usage).toEqual(noUsage())
   expect(noticesUsage()).not.toEqual(noUsage())
 })
