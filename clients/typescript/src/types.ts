@@ -991,6 +991,19 @@ export type Disclosure = {
                  */
                 shippingAddress: Address;
             }>;
+            /**
+             * Labels of returns; empty where there are none
+             */
+            returnLabels: Array<{
+                /**
+                 * Id of the brand that gave it
+                 */
+                brandId: string;
+                /**
+                 * Where the label is
+                 */
+                labelUrl: string;
+            }>;
         } | null;
         /**
          * By what of the person the support desk finds the order: hashes of it are kept under a key

@@ -16,7 +16,7 @@ import { customerTexts } from './customer-texts.ts'
 
 interface Props<Answer> {
   readonly orderId: string
-  readonly words: { readonly title: string; readonly text: string; readonly confirm: string }
+  readonly words: { readonly title: string; readonly text: string; readonly reason: string; readonly confirm: string }
   readonly reveal: (body: { reason: string; note?: string }) => Promise<Answer>
   readonly onRevealed: (answer: Answer) => void
   readonly onClose: () => void
@@ -67,7 +67,7 @@ export function RevealDialog<Answer>({ orderId, words, reveal: ask, onRevealed, 
     >
       <SpaceBetween size="m">
         <Box>{words.text}</Box>
-        <FormField label={texts.reason}>
+        <FormField label={words.reason}>
           <Select
             autoFocus
             selectedOption={options.find(({ value }) => value === reason) ?? null}
