@@ -11,7 +11,9 @@ import { useState } from 'react'
 import { failureOf } from '../asking/failure.ts'
 import { useDraft } from '../asking/use-draft.ts'
 import { ProblemText } from '../safety/problem-text.tsx'
-import { useOwnTexts, useTexts } from '../texts/use-texts.tsx'
+import { reasonOptions } from '../settings/own-settings.ts'
+import { useSettings } from '../settings/use-settings.tsx'
+import { useLanguage, useOwnTexts, useTexts } from '../texts/use-texts.tsx'
 import { customerTexts } from './customer-texts.ts'
 
 interface Props<Answer> {
@@ -28,7 +30,7 @@ export function RevealDialog<Answer>({ orderId, words, reveal: ask, onRevealed, 
   const texts = customer.dialog
   const own = useOwnTexts(customerTexts)
   const [reason, setReason] = useState<string | null>(null)
-  const options = Object.entries(texts.reasons).map(([value, label]) => ({ value, label }))
+  const options = reasonOptions(useSettings().reasons?.reveal, texts.reasons, useLanguage())
   const { draft: note, change: setNote, forget } = useDraft(`reveal ${orderId}`, '')
   const queries = useQueryClient()
   const reveal = useMutation({
