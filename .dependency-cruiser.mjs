@@ -183,7 +183,7 @@ export default {
       to: {
         path: '^functions/',
         pathNot:
-          '([.]routes[.]ts|-keys[.]ts|/event[.]ts|/event-source[.]ts|/route[.]ts|/environment[.]ts|/integrations[.]ts|/purpose[.]ts|/shards[.]ts|/runtime/log[.]ts)$',
+          '([.]routes[.]ts|-keys[.]ts|/event[.]ts|/event-source[.]ts|/route[.]ts|/environment[.]ts|/integrations[.]ts|/purpose[.]ts|/reveal-reasons[.]ts|/shards[.]ts|/runtime/log[.]ts)$',
       },
     },
     {

@@ -67,6 +67,14 @@ export const refundClosingSchema = z.strictObject({
     .describe('The payment provider’s id of the refund. Left out: not told'),
 })
 
+export const returnMovingSchema = z.strictObject({
+  status: z
+    .enum(['approved', 'declined', 'in_transit', 'received', 'closed'])
+    .describe(
+      'How far it is by now. It goes forward only: `closed` after `received`; `declined` and `closed` are final',
+    ),
+})
+
 const common = {
   id: z.string(),
   orderId: z.string().describe('Id of the order'),

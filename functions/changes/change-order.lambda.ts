@@ -8,9 +8,11 @@ import { environment } from '../runtime/environment.ts'
 import { queueClient } from '../runtime/queues.ts'
 import { documentClient } from '../storage/document-client.ts'
 import { closePlatformRefund } from './answer-refund-closing.ts'
-import { refundClosingSchema, refundRequestSchema } from './change-fields.ts'
+import { movePlatformReturn } from './answer-return-moving.ts'
+import { refundClosingSchema, refundRequestSchema, returnMovingSchema } from './change-fields.ts'
 import {
   closeRefundRoute,
+  moveReturnRoute,
   previewRefundRoute,
   requestAddressChangeRoute,
   requestCancellationRoute,
@@ -70,6 +72,13 @@ export const handler = serveRoutes([
         { caller, orderId: params.orderId, refundId: params.changeId, closing },
         dependencies.orders,
       )
+    }),
+  ],
+  [
+    moveReturnRoute,
+    httpHandler(moveReturnRoute, ({ body, caller, params }) => {
+      const moving = checkedRequest(returnMovingSchema, body)
+      return movePlatformReturn({ caller, orderId: params.orderId, returnId: params.changeId, moving }, dependencies)
     }),
   ],
   [

@@ -13,6 +13,7 @@ import {
   refundPreviewSchema,
   refundRequestSchema,
   returnAnswerSchema,
+  returnMovingSchema,
   returnRequestSchema,
 } from './change-fields.ts'
 
@@ -102,6 +103,23 @@ export const previewRefundRoute = defineRoute({
   body: refundRequestSchema,
   responses: { 200: { description: 'The amounts it would have', schema: refundPreviewSchema } },
   problems: [...refusals, 'exceeds_refundable'],
+})
+
+export const moveReturnRoute = defineRoute({
+  method: 'PATCH',
+  path: '/v1/orders/{orderId}/returns/{changeId}',
+  operationId: 'move-return',
+  summary: 'Say how far a return is that you keep',
+  description:
+    'Only for brands that leave returns to you (`return.level` is `platform`); the others report it themselves. Units of a return ' +
+    'that is `received` count as returned. It moves no money.',
+  tag,
+  access: 'orders:write',
+  params: paramsOfOne,
+  body: returnMovingSchema,
+  bodyCheck: 'handler',
+  responses: one(returnAnswerSchema),
+  problems: ['invalid_json', 'not_found', 'state_conflict', 'validation_failed', 'card_data_refused'],
 })
 
 export const closeRefundRoute = defineRoute({

@@ -1,14 +1,16 @@
 import type { KMS } from '@aws-sdk/client-kms'
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import * as z from 'zod'
 import { timestamp } from '../runtime/clock.ts'
 import { OperatorError } from '../runtime/log.ts'
+import { queryAll } from '../storage/query-all.ts'
 import { type TransactWrite, transact } from '../storage/transact.ts'
 import type { Access } from './access-log.ts'
 import { type ReturnLabel, returnLabelSchema } from './envelope-content.ts'
-import { type Opened, openEnvelope, type Vault } from './open.ts'
+import { type Opened, openEnvelope, parseContent, type Vault } from './open.ts'
 import { createBytesOpener } from './open-bytes.ts'
 import type { Seal } from './seal.ts'
-import { labelIdOf, returnLabelKey, supportEnvelopeKey } from './vault-keys.ts'
+import { labelIdOf, labelPartition, returnLabelKey, supportEnvelopeKey } from './vault-keys.ts'
 
 export interface LabelToSeal {
   readonly orderId: string
@@ -63,6 +65,35 @@ export async function sealReturnLabel(
   }
   return (await transact(client, [notErased, ...writes])).includes(0) ? 'erased' : 'kept'
 }
+
+/** Opens all labels of an order that support may see. Its caller logs who opens the order's envelopes before. */
+export type OpenReturnLabels = (orderId: string) => Promise<readonly ReturnLabel[]>
+
+export function createReturnLabelsOpener(
+  { client, table }: Pick<Vault, 'client' | 'table'>,
+  key: { readonly kms: KMS; readonly keyArn: string },
+): OpenReturnLabels {
+  const openBytes = createBytesOpener(key)
+  return async (orderId) => {
+    const rows = await queryAll(client, {
+      TableName: table,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :support)',
+      FilterExpression: 'attribute_exists(sealed)',
+      ExpressionAttributeValues: { ':pk': labelPartition(orderId), ':support': 'support#' },
+      ConsistentRead: true,
+    })
+    return Promise.all(
+      rows.map(async (row) => {
+        const bytes = await openBytes({ purpose: 'support' }, sealedSchema.parse(row).sealed)
+        const label = parseContent(bytes, returnLabelSchema)
+        if (label.orderId === orderId && label.purpose === 'support') return label
+        throw new OperatorError(`A label of order ${orderId} is of another order or purpose.`)
+      }),
+    )
+  }
+}
+
+const sealedSchema = z.object({ sealed: z.instanceof(Uint8Array) })
 
 /** Opens where the label of a return is. */
 export type OpenReturnLabel = (

@@ -39,7 +39,10 @@ export class EdgeStack extends Stack {
         addresses &&
         new DashboardSite(this, 'Dashboard', {
           signIn: addresses,
-          own: dashboardConfigFiles(stage.dashboardConfig, dashboardUrls(stage)[0]),
+          own: dashboardConfigFiles(stage.dashboardConfig, {
+            dashboardUrl: dashboardUrls(stage)[0],
+            revealReasons: stage.customerData.revealReasons,
+          }),
         }),
     })
     this.distributionId = distributionId

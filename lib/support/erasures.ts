@@ -116,6 +116,7 @@ export class Erasures extends Construct {
     data.orders.grant(fn, ['Query'], ['by-customer'])
     data.vault.grantFind(fn)
     data.vault.grantOpenFile(fn)
+    data.vault.grantListLabels(fn)
     data.vault.grantRecordActs(fn)
     for (const route of [discloseDeskCustomerRoute, discloseCustomerRoute]) api.add(route, fn)
   }

@@ -81,6 +81,11 @@ export class Vault extends Construct {
     this.grantRows(fn, ['GetItem'], [LABEL_PARTITION])
   }
 
+  /** For `createReturnLabelsOpener`, of a function that may log and open already. */
+  grantListLabels(fn: LambdaFunction): void {
+    this.grantRows(fn, ['Query'], [LABEL_PARTITION])
+  }
+
   /** For `createFulfilmentOpener`, `createChangedAddressOpener` or `createSupportOpener`: log the access, read, open for this purpose only. */
   grantOpen(fn: LambdaFunction, purpose: 'fulfilment' | 'support'): void {
     if (purpose === 'fulfilment') {

@@ -33,6 +33,7 @@ beforeAll(async () => {
     name: 'Shop support',
     colors: { accent: { light: '#8a1c5c', dark: '#ff9ad5' } },
     modulesOff: ['returns'],
+    reasons: { reveal: [{ code: 'customer_contact', title: both('On the line', 'Am Telefon') }] },
     orders: { views: [{ title: both('Live only', 'Nur echte'), query: 'mode=live' }] },
     links: { order: [{ title: both('In the shop', 'Im Shop'), url: 'https://shop.example/orders/{externalId}' }] },
     embeds: [{ id: 'loyalty', title: both('Loyalty points', 'Treuepunkte'), src: `${allowedOrigin}/?o={orderId}` }],
@@ -79,6 +80,13 @@ test('name, colour, pages, views, links and an embedded page are the platform’
     await page.getByRole('button', { name: 'More', exact: true }).click()
     const link = page.getByRole('menuitem', { name: /In the shop/ })
     expect(await link.getAttribute('href')).toBe(`https://shop.example/orders/${encodeURIComponent(externalId)}`)
+
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Show details' }).click()
+    const reveal = page.getByRole('dialog', { name: /details/ })
+    await reveal.getByRole('button', { name: /Choose a reason/ }).click()
+    await page.getByRole('option', { name: 'On the line' }).waitFor()
+    expect(await page.getByRole('option').count()).toBe(1)
   })
 })
 

@@ -977,6 +977,19 @@ export type Disclosure = {
                  */
                 shippingAddress: Address;
             }>;
+            /**
+             * Labels of returns; empty where there are none
+             */
+            returnLabels: Array<{
+                /**
+                 * Id of the brand that gave it
+                 */
+                brandId: string;
+                /**
+                 * Where the label is
+                 */
+                labelUrl: string;
+            }>;
         } | null;
         /**
          * By what of the person the support desk finds the order: hashes of it are kept under a key
@@ -7373,6 +7386,80 @@ export type ReadReturnResponses = {
     200: Return;
 };
 export type ReadReturnResponse = ReadReturnResponses[keyof ReadReturnResponses];
+export type MoveReturnData = {
+    body: {
+        /**
+         * How far it is by now. It goes forward only: `closed` after `received`; `declined` and `closed` are final
+         */
+        status: 'approved' | 'declined' | 'in_transit' | 'received' | 'closed';
+    };
+    path: {
+        /**
+         * Id of the order, `ord_…`
+         */
+        orderId: string;
+        /**
+         * Id of the cancellation, return, refund or change of address
+         */
+        changeId: string;
+    };
+    query?: never;
+    url: '/v1/orders/{orderId}/returns/{changeId}';
+};
+export type MoveReturnErrors = {
+    /**
+     * `invalid_json`: The body is not valid JSON. `invalid_encoding`: The body is not UTF-8.
+     */
+    400: Problem;
+    /**
+     * `unauthenticated`: The API key, token or signature is missing, unknown or not valid.
+     */
+    401: Problem;
+    /**
+     * `scope_missing`: The API key lacks a scope.
+     */
+    403: Problem;
+    /**
+     * `not_found`: Not found.
+     */
+    404: Problem;
+    /**
+     * `state_conflict`: The state does not allow this.
+     */
+    409: Problem;
+    /**
+     * `body_too_large`: The body is too large.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media_type`: The content type must be application/json.
+     */
+    415: Problem;
+    /**
+     * `validation_failed`: The request has faults. `card_data_refused`: The request carries card data.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `internal`: Something went wrong on our side.
+     */
+    500: Problem;
+    /**
+     * `unavailable`: Try again in a moment.
+     */
+    503: Problem;
+};
+export type MoveReturnError = MoveReturnErrors[keyof MoveReturnErrors];
+export type MoveReturnResponses = {
+    /**
+     * Its present state
+     */
+    200: Return;
+};
+export type MoveReturnResponse = MoveReturnResponses[keyof MoveReturnResponses];
 export type ListWebhookEndpointsData = {
     body?: never;
     path?: never;

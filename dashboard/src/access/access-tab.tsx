@@ -6,11 +6,12 @@ import { type ListOpeningsResponse, listOpenings } from '../api'
 import { useMemberNames } from '../members/use-members.ts'
 import type { ShownOrder } from '../order/shown-order.ts'
 import { useMember } from '../session/use-session.tsx'
+import { useReasonTitles } from '../settings/reason-titles.ts'
 import { AppLink } from '../shell/app-link.tsx'
 import { Failed } from '../shell/failed.tsx'
 import { Skeleton } from '../shell/skeleton.tsx'
 import { TimeText } from '../shell/time-text.tsx'
-import { useOwnTexts, useTexts } from '../texts/use-texts.tsx'
+import { useOwnTexts } from '../texts/use-texts.tsx'
 import { accessTexts } from './access-texts.ts'
 
 type Opening = ListOpeningsResponse['data'][number]
@@ -52,7 +53,7 @@ export default function AccessTab({ order }: { order: ShownOrder }) {
 
 function Row({ opening, order }: { opening: Opening; order: ShownOrder }) {
   const texts = useOwnTexts(accessTexts)
-  const { customer } = useTexts()
+  const reasons = useReasonTitles('reveal')
   const me = useMember()
   const names = useMemberNames()
   const { openedBy, reason, because, brandId, at } = opening
@@ -65,7 +66,7 @@ function Row({ opening, order }: { opening: Opening; order: ShownOrder }) {
         : (names.get(openedBy.id) ?? texts.member(openedBy.id.slice(0, 8)))
   const why = [
     texts.reasons[reason] ?? reason,
-    ...(because === null ? [] : [customer.dialog.reasons[because] ?? because]),
+    ...(because === null ? [] : [reasons(because)]),
     ...(brand === null ? [] : [texts.brand(brand)]),
   ]
   return (

@@ -3,6 +3,7 @@ import { listActs } from '../api'
 import { Listing } from '../listing/listing.tsx'
 import { usePages } from '../listing/use-pages.ts'
 import { useMemberNames } from '../members/use-members.ts'
+import { useReasonTitles } from '../settings/reason-titles.ts'
 import { AppLink } from '../shell/app-link.tsx'
 import { Page } from '../shell/page.tsx'
 import { TimeText } from '../shell/time-text.tsx'
@@ -11,7 +12,8 @@ import { AuditFilterBar, actsQueryOf, auditFiltersOf } from './audit-filters.tsx
 
 /** What members of the support staff did: who, when, to which order, and why. */
 export default function AuditPage() {
-  const { audit: texts, customer } = useTexts()
+  const { audit: texts } = useTexts()
+  const reasons = useReasonTitles('reveal')
   const names = useMemberNames()
   const [query, setQuery] = useSearchParams()
   const filters = auditFiltersOf(query)
@@ -43,7 +45,7 @@ export default function AuditPage() {
           {
             id: 'reason',
             header: texts.reason,
-            cell: ({ reason }) => (reason === null ? '–' : (customer.dialog.reasons[reason] ?? reason)),
+            cell: ({ reason }) => (reason === null ? '–' : reasons(reason)),
           },
         ]}
       />

@@ -31,7 +31,7 @@ export function ReturnLabel(path: Props) {
         ) : (
           <span>
             <Link href={revealed.labelUrl} external>
-              {texts.open(new URL(revealed.labelUrl).host)}
+              {texts.open}
             </Link>{' '}
             <Copyable value={revealed.labelUrl} what={texts.address} hidesText />
           </span>
@@ -41,7 +41,7 @@ export function ReturnLabel(path: Props) {
         </Button>
         {revealed !== null && (
           <Box color="text-body-secondary" fontSize="body-s">
-            {customer.hidesAt(time(revealed.hideAfter))}
+            {new URL(revealed.labelUrl).host} · {customer.hidesAt(time(revealed.hideAfter))}
           </Box>
         )}
       </SpaceBetween>

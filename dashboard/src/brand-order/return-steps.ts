@@ -25,3 +25,18 @@ export function stepsOfReturn(status: string): readonly ReturnStep[] {
     return { name, state: index === at && status !== 'received' && status !== 'closed' ? 'now' : 'done' }
   })
 }
+
+/** What a return can become next, in the order in which it passes them. */
+export type MovedStatus = 'approved' | 'in_transit' | 'received' | 'declined' | 'closed'
+
+const ways: Readonly<Record<string, readonly MovedStatus[]>> = {
+  requested: ['approved', 'in_transit', 'received', 'declined'],
+  approved: ['in_transit', 'received', 'declined'],
+  in_transit: ['received', 'declined'],
+  received: ['closed'],
+}
+
+/** None from where it has ended. */
+export function waysOn(status: string): readonly MovedStatus[] {
+  return ways[status] ?? []
+}

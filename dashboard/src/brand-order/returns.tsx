@@ -10,6 +10,7 @@ import { RefusalText } from '../reach/refusal-text.tsx'
 import { useReasonTitles } from '../settings/reason-titles.ts'
 import { useIsNarrow } from '../shell/use-is-narrow.ts'
 import { useFormats, useOwnTexts, useTexts } from '../texts/use-texts.tsx'
+import { MoveReturn } from './move-return.tsx'
 import { ReturnLabel } from './return-label.tsx'
 import { type ReturnStep, stepsOfReturn } from './return-steps.ts'
 import { sectionTexts } from './section-texts.ts'
@@ -62,6 +63,7 @@ function Return({ of, order, brandOrder, onAct }: Props & { of: ShownReturn }) {
             </Box>
           )}
           <Money of={of} order={order} brandOrder={brandOrder} onAct={onAct} />
+          {brandOrder.brand?.capabilities.return.level === 'platform' && <MoveReturn of={of} orderId={order.id} />}
         </SpaceBetween>
         {of.status === 'declined' && <Box color="text-body-secondary">{own.declined}</Box>}
       </SpaceBetween>

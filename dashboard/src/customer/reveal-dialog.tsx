@@ -11,12 +11,14 @@ import { useState } from 'react'
 import { failureOf } from '../asking/failure.ts'
 import { useDraft } from '../asking/use-draft.ts'
 import { ProblemText } from '../safety/problem-text.tsx'
-import { useOwnTexts, useTexts } from '../texts/use-texts.tsx'
+import { reasonOptions } from '../settings/own-settings.ts'
+import { useSettings } from '../settings/use-settings.tsx'
+import { useLanguage, useOwnTexts, useTexts } from '../texts/use-texts.tsx'
 import { customerTexts } from './customer-texts.ts'
 
 interface Props<Answer> {
   readonly orderId: string
-  readonly words: { readonly title: string; readonly text: string; readonly confirm: string }
+  readonly words: { readonly title: string; readonly text: string; readonly reason: string; readonly confirm: string }
   readonly reveal: (body: { reason: string; note?: string }) => Promise<Answer>
   readonly onRevealed: (answer: Answer) => void
   readonly onClose: () => void
@@ -28,7 +30,7 @@ export function RevealDialog<Answer>({ orderId, words, reveal: ask, onRevealed, 
   const texts = customer.dialog
   const own = useOwnTexts(customerTexts)
   const [reason, setReason] = useState<string | null>(null)
-  const options = Object.entries(texts.reasons).map(([value, label]) => ({ value, label }))
+  const options = reasonOptions(useSettings().reasons?.reveal, texts.reasons, useLanguage())
   const { draft: note, change: setNote, forget } = useDraft(`reveal ${orderId}`, '')
   const queries = useQueryClient()
   const reveal = useMutation({
@@ -67,7 +69,7 @@ export function RevealDialog<Answer>({ orderId, words, reveal: ask, onRevealed, 
     >
       <SpaceBetween size="m">
         <Box>{words.text}</Box>
-        <FormField label={texts.reason}>
+        <FormField label={words.reason}>
           <Select
             autoFocus
             selectedOption={options.find(({ value }) => value === reason) ?? null}

@@ -8,7 +8,9 @@ import { requestExport } from '../api'
 import { useBrandNames, useStorefrontNames } from '../brands/use-brands.ts'
 import { ConfirmDialog } from '../safety/confirm-dialog.tsx'
 import { useMember } from '../session/use-session.tsx'
-import { useOwnTexts, useTexts } from '../texts/use-texts.tsx'
+import { reasonOptions } from '../settings/own-settings.ts'
+import { useSettings } from '../settings/use-settings.tsx'
+import { useLanguage, useOwnTexts, useTexts } from '../texts/use-texts.tsx'
 import { draftFrom, type ExportDraft, exportBody } from './export-draft.ts'
 import { exportsTexts } from './exports-texts.ts'
 
@@ -56,7 +58,7 @@ export function ExportDialog({ initial, onClose }: { initial: URLSearchParams; o
 function Customers({ draft, onChange }: { draft: ExportDraft; onChange: (draft: ExportDraft) => void }) {
   const { dialog: texts } = useOwnTexts(exportsTexts)
   const { customer } = useTexts()
-  const reasons = Object.entries(customer.dialog.reasons).map(([value, label]) => ({ value, label }))
+  const reasons = reasonOptions(useSettings().reasons?.reveal, customer.dialog.reasons, useLanguage())
   return (
     <>
       <FormField label={texts.customers}>

@@ -30,10 +30,10 @@ export function WorkCards({ mode }: { mode: Mode | null }) {
       <Card title={cards.overdue} to={listOf('/late')} count={data?.overdue}>
         {cards.overdueText}
       </Card>
-      <Card title={cards.returns} to={listOf('/returns')} count={data?.returns}>
+      <Card title={cards.returns} {...(isOff('returns') ? {} : { to: listOf('/returns') })} count={data?.returns}>
         {cards.returnsText}
       </Card>
-      <Card title={cards.refunds} to={listOf('/refunds')} count={data?.refunds}>
+      <Card title={cards.refunds} {...(isOff('refunds') ? {} : { to: listOf('/refunds') })} count={data?.refunds}>
         {sums.length > 0 ? list(sums) : cards.refundsText}
       </Card>
       <Card

@@ -1,13 +1,13 @@
 /** The list of open returns: what is to be done. */
 const en = {
   next: 'What next',
-  wait: 'The brand reports',
+  wait: 'Wait for the goods',
   refund: 'Refund what came back',
 }
 
 const de: typeof en = {
   next: 'Nächster Schritt',
-  wait: 'Meldung der Marke abwarten',
+  wait: 'Auf die Ware warten',
   refund: 'Rücksendung erstatten',
 }
 

@@ -38,7 +38,7 @@ export interface OwnSettings {
     readonly columns?: readonly string[]
     readonly views?: readonly { readonly title: OwnText; readonly query: string }[]
   }
-  readonly reasons?: { readonly refund?: readonly OwnReason[]; readonly return?: readonly OwnReason[] }
+  readonly reasons?: Readonly<Partial<Record<'refund' | 'return' | 'reveal', readonly OwnReason[]>>>
   readonly macros?: readonly unknown[]
   readonly refundWarnings?: Readonly<Record<string, number>>
   readonly orderNumber?: string

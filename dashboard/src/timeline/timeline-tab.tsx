@@ -3,7 +3,7 @@ import Button from '@cloudscape-design/components/button'
 import FormField from '@cloudscape-design/components/form-field'
 import Select from '@cloudscape-design/components/select'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { accessTexts } from '../access/access-texts.ts'
 import { useStorefrontNames } from '../brands/use-brands.ts'
 import { useWhy } from '../mails/mail-state.tsx'
@@ -30,12 +30,18 @@ export default function TimelineTab({ order }: { order: ShownOrder }) {
   const [brandId, setBrandId] = useState<string | null>(null)
   const all = toldOnce(pages.data?.pages.flatMap(({ data }) => data) ?? [])
   const entries = brandId === null ? all : all.filter((entry) => brandOrderOf(entry, order)?.brandId === brandId)
+  const { isSuccess, hasNextPage, isFetchingNextPage, fetchNextPage } = pages
+  // Of an order that was often opened, the newest page may hold nothing that is told here.
+  const isBare = isSuccess && entries.length === 0 && hasNextPage
+  useEffect(() => {
+    if (isBare && !isFetchingNextPage) void fetchNextPage()
+  }, [isBare, isFetchingNextPage, fetchNextPage])
   return (
     <SpaceBetween size="m">
       {order.brandOrders.length > 1 && <BrandFilter order={order} brandId={brandId} onChange={setBrandId} />}
-      {pages.isPending && <Skeleton height="120px" />}
+      {(pages.isPending || isBare) && <Skeleton height="120px" />}
       {pages.error !== null && <Failed error={pages.error} onRetry={() => void pages.refetch()} />}
-      {pages.isSuccess && entries.length === 0 && (
+      {isSuccess && entries.length === 0 && !isBare && (
         <Box color="text-body-secondary">{brandId === null ? texts.none : own.empty}</Box>
       )}
       {byDay(entries, day).map(({ at, entries: of }) => (
@@ -50,8 +56,8 @@ export default function TimelineTab({ order }: { order: ShownOrder }) {
           </ol>
         </section>
       ))}
-      {pages.hasNextPage && (
-        <Button loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+      {hasNextPage && !isBare && (
+        <Button loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
           {texts.more}
         </Button>
       )}

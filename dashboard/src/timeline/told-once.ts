@@ -5,6 +5,7 @@ import type { TimelineEntry } from './use-timeline.ts'
 const TOLD_BY_EVENTS: readonly string[] = [
   'cancellation_requested',
   'return_requested',
+  'return_changed',
   'refund_requested',
   'refund_closed',
 ]

@@ -21,7 +21,7 @@ export function SenderRecords({ records }: { records: readonly DnsRecord[] }) {
             <Box fontWeight="bold">
               {record.type} · {texts.purposes[record.purpose]}
             </Box>
-            <dl>
+            <dl className="stacked">
               <div>
                 <dt>{texts.name}</dt>
                 <dd>{name(record)}</dd>

@@ -70,9 +70,9 @@ function WideTable<Item extends WorkItem>({ label, empty, list, columns, selecti
           minWidth: 140,
           cell: (item) => <OrderCell item={item} />,
         },
-        { id: 'brand', header: work.brand, cell: ({ brandId }) => names[brandId] ?? brandId },
+        { id: 'brand', header: work.brand, minWidth: 160, cell: ({ brandId }) => names[brandId] ?? brandId },
         ...columns,
-        { id: 'since', header: work.since, cell: ({ since }) => <TimeText time={since} /> },
+        { id: 'since', header: work.since, minWidth: 200, cell: ({ since }) => <TimeText time={since} /> },
       ]}
     />
   )

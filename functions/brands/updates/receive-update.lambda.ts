@@ -4,7 +4,6 @@ import { systemClock } from '../../runtime/clock.ts'
 import { environment } from '../../runtime/environment.ts'
 import { queueClient } from '../../runtime/queues.ts'
 import { documentClient } from '../../storage/document-client.ts'
-import { sealLabel } from '../../vault/vault-store.ts'
 import { findBrand } from '../brand-store.ts'
 import { receiveUpdateRoute } from '../brands.routes.ts'
 import { deployedBrandConnector } from '../connect-brand.ts'
@@ -28,7 +27,8 @@ const dependencies: ReceiveUpdateDependencies = {
   orders: new OrderStore(documentClient, ordersTable, systemClock),
   updates: new UpdateStore(documentClient, ordersTable),
   queue: new UpdateQueue(queueClient, brandUpdatesQueueUrl),
-  sealLabel,
+  // Loaded with the first label: few updates have one, and the Encryption SDK takes time to load.
+  sealLabel: async (label) => (await import('../../vault/vault-store.ts')).sealLabel(label),
 }
 
 export const handler = httpHandler(receiveUpdateRoute, ({ params, headers, rawBody, now }) =>

@@ -27,7 +27,8 @@ export const authority = {
   addressChangeRequested: ['platform', 'desk'],
   addressChangeDecided: ['brand'],
   returnOpened: ['platform', 'desk', 'brand'],
-  returnChanged: ['brand'],
+  /** By the platform where it keeps the return, since the brand takes none: see changes/answer-return-moving.ts. */
+  returnChanged: ['platform', 'desk', 'brand'],
   /** At most what is refundable. Ended units open one by themselves. */
   refundOpened: ['platform', 'desk', 'brand', 'system'],
   /** Who returns the money, of which return and which cancellation: decided when it is opened. */

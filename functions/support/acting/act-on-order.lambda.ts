@@ -1,6 +1,6 @@
 import { SendMessageCommand } from '@aws-sdk/client-sqs'
 import { findBrand } from '../../brands/brand-store.ts'
-import { refundClosingSchema, refundRequestSchema } from '../../changes/change-fields.ts'
+import { refundClosingSchema, refundRequestSchema, returnMovingSchema } from '../../changes/change-fields.ts'
 import { checkedRequest } from '../../changes/check-request.ts'
 import {
   describedAddressChange,
@@ -19,7 +19,13 @@ import { systemClock } from '../../runtime/clock.ts'
 import { environment } from '../../runtime/environment.ts'
 import { queueClient } from '../../runtime/queues.ts'
 import { documentClient } from '../../storage/document-client.ts'
-import { changeForCustomer, closeForPlatform, retryForCustomer, settleForDesk } from './act-on-order.ts'
+import {
+  changeForCustomer,
+  closeForPlatform,
+  moveForPlatform,
+  retryForCustomer,
+  settleForDesk,
+} from './act-on-order.ts'
 import * as routes from './acting.routes.ts'
 import { forStorefrontOf } from './for-storefront.ts'
 import { paymentsSchema, recordPayments } from './payments.ts'
@@ -93,6 +99,13 @@ export const handler = serveRoutes([
     httpHandler(routes.supportCloseRefundRoute, (request) => {
       const closing = checkedRequest(refundClosingSchema, request.body)
       return closeForPlatform({ ...request, ...request.params, closing }, dependencies)
+    }),
+  ],
+  [
+    routes.supportMoveReturnRoute,
+    httpHandler(routes.supportMoveReturnRoute, (request) => {
+      const moving = checkedRequest(returnMovingSchema, request.body)
+      return moveForPlatform({ ...request, ...request.params, moving }, dependencies)
     }),
   ],
   [

@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import { closePlatformRefund } from '../../changes/answer-refund-closing.ts'
-import type { refundClosingSchema } from '../../changes/change-fields.ts'
+import { type MovingDependencies, movePlatformReturn } from '../../changes/answer-return-moving.ts'
+import type { refundClosingSchema, returnMovingSchema } from '../../changes/change-fields.ts'
 import type { DescribedChange } from '../../changes/describe-change.ts'
 import { type ChangeDependencies, makeChange } from '../../changes/make-change.ts'
 import { settleAttention } from '../../dispatch/by-hand/resolve-attention.ts'
@@ -54,6 +55,27 @@ export async function closeForPlatform(
   const detail = { status: closing.status }
   const act = actWrite({ memberId: actorOf(caller), act: 'refund_closed', orderId, subject: refundId, detail }, now)
   return closePlatformRefund({ caller: storefront, orderId, refundId, closing, beside: [act] }, orders)
+}
+
+/** How far a return is that the platform keeps. The same again is no act. */
+export async function moveForPlatform(
+  acting: Acting & { readonly returnId: string; readonly moving: z.output<typeof returnMovingSchema> },
+  dependencies: MovingDependencies,
+): Promise<HttpAnswer> {
+  const { caller, orderId, returnId, moving, now } = acting
+  const storefront = await forStorefrontOf(orderId, caller, dependencies.orders)
+  const detail = { status: moving.status }
+  const act = { memberId: actorOf(caller), act: 'return_changed', orderId, subject: returnId, detail } as const
+  return movePlatformReturn(
+    {
+      caller: storefront,
+      orderId,
+      returnId,
+      moving,
+      beside: (brandOrderId) => [actWrite({ ...act, brandOrderId }, now)],
+    },
+    dependencies,
+  )
 }
 
 type OnBrandOrder = Acting & { readonly brandOrderId: string }

@@ -9,10 +9,11 @@ import {
   refundPreviewSchema,
   refundRequestSchema,
   returnAnswerSchema,
+  returnMovingSchema,
   returnRequestSchema,
 } from '../../changes/change-fields.ts'
 import { resolveAttentionRoute, retryBrandOrderRoute } from '../../dispatch/dispatch.routes.ts'
-import { brandOrderIdInPath, orderIdInPath, refundIdInPath } from '../../http/path-ids.ts'
+import { brandOrderIdInPath, orderIdInPath, refundIdInPath, returnIdInPath } from '../../http/path-ids.ts'
 import type { ProblemCode } from '../../http/problem.ts'
 import { defineRoute } from '../../http/route.ts'
 import { paymentResultSchema, paymentsSchema } from './payments.ts'
@@ -102,6 +103,20 @@ export const supportCloseRefundRoute = defineRoute({
   bodyCheck: 'handler',
   responses: { 200: { description: 'Its present state', schema: refundAnswerSchema } },
   problems: [...refusals, 'exceeds_refundable'],
+})
+
+export const supportMoveReturnRoute = defineRoute({
+  method: 'PATCH',
+  tag,
+  access,
+  path: '/support/orders/{orderId}/returns/{returnId}',
+  operationId: 'support-move-return',
+  summary: 'Say how far a return is that the platform keeps',
+  params: params.extend({ returnId: returnIdInPath }),
+  body: returnMovingSchema,
+  bodyCheck: 'handler',
+  responses: { 200: { description: 'Its present state', schema: returnAnswerSchema } },
+  problems: refusals,
 })
 
 export const supportPaymentsRoute = defineRoute({

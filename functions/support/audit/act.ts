@@ -17,6 +17,7 @@ export const acts = [
   // An order.
   'cancellation_requested',
   'return_requested',
+  'return_changed',
   'refund_requested',
   'refund_closed',
   'address_change_requested',

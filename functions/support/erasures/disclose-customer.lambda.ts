@@ -9,6 +9,7 @@ import { parseBlindIndexKeys } from '../../vault/blind-index-keys.ts'
 import { kms } from '../../vault/kms.ts'
 import { createNoteOpener } from '../../vault/notes.ts'
 import { createSupportFileOpener } from '../../vault/open-support-file.ts'
+import { createReturnLabelsOpener } from '../../vault/return-labels.ts'
 import { recordAct } from '../audit/audit-log.ts'
 import { NoteStore } from '../notes/note-store.ts'
 import { askerOf } from './asker.ts'
@@ -34,6 +35,7 @@ const dependencies: DiscloseDependencies = {
   personOrders: (partitions) => personOrders(partitions, { client, ordersTable, vaultTable }),
   findOrder: (orderId) => orders.find(orderId),
   open: createSupportFileOpener({ client, table: vaultTable, now: systemClock }, key),
+  openLabels: createReturnLabelsOpener({ client, table: vaultTable }, key),
   record: ({ memberId, count }, now) =>
     recordAct({ act: 'customer_disclosed', memberId, detail: { orders: count } }, now),
   readNotes: async (orderId) =>

@@ -6,6 +6,7 @@ import type { Order } from '../../orders/order.ts'
 import { timestamp } from '../../runtime/clock.ts'
 import type { BlindIndex } from '../../vault/blind-index.ts'
 import type { OpenSupportFile } from '../../vault/open-support-file.ts'
+import type { OpenReturnLabels } from '../../vault/return-labels.ts'
 import type { Asker } from './asker.ts'
 import type { disclosureAnswerSchema } from './disclosure-answer.ts'
 import type { PersonPartition } from './erasure.ts'
@@ -16,6 +17,7 @@ export interface DiscloseDependencies {
   readonly personOrders: (partitions: readonly PersonPartition[]) => AsyncIterable<string>
   readonly findOrder: (orderId: string) => Promise<{ order: Order; brandOrders: BrandOrder[] } | null>
   readonly open: OpenSupportFile
+  readonly openLabels: OpenReturnLabels
   readonly readNotes: (orderId: string) => Promise<{ createdAt: string; text: string }[]>
   /** Tells the audit log before the first envelope is opened. */
   readonly record: (act: { memberId: string; count: number }, now: Date) => Promise<void>
@@ -55,7 +57,7 @@ export async function disclose(
 async function disclosed(
   orderId: string,
   asker: Asker,
-  { findOrder, open, readNotes }: DiscloseDependencies,
+  { findOrder, open, openLabels, readNotes }: DiscloseDependencies,
 ): Promise<Disclosed[]> {
   const found = await findOrder(orderId)
   if (found === null) return []
@@ -67,7 +69,9 @@ async function disclosed(
     brandId,
     shippingAddress,
   }))
-  const personal = { ...content, changedAddresses }
+  const labels = await openLabels(orderId)
+  const returnLabels = labels.map(({ brandId, labelUrl }) => ({ brandId, labelUrl }))
+  const personal = { ...content, changedAddresses, returnLabels }
   const foundBy = [...opened.file.foundBy]
   return [{ order, erasedAt: null, personal, foundBy, notes: await readNotes(orderId) }]
 }

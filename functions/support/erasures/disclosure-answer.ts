@@ -47,6 +47,14 @@ export const disclosureAnswerSchema = z.object({
                 }),
               )
               .describe('Addresses that it was sent to later'),
+            returnLabels: z
+              .array(
+                z.object({
+                  brandId: z.string().describe('Id of the brand that gave it'),
+                  labelUrl: z.string().describe('Where the label is'),
+                }),
+              )
+              .describe('Labels of returns; empty where there are none'),
           })
           .nullable()
           .describe('What is kept of the person; null once erased'),

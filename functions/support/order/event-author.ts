@@ -14,7 +14,11 @@ export type ActsOfMembers = ReadonlyMap<string, string>
 export function actsOfMembers(acts: readonly LoggedAct[]): ActsOfMembers {
   // Newest first: where two did the same, the first to do it stays.
   return new Map(
-    acts.map(({ act, subject, brandOrderId, memberId }) => [nameOf(act, subject ?? brandOrderId ?? ''), memberId]),
+    acts.map(({ act, subject, brandOrderId, detail, memberId }) => {
+      const about = subject ?? brandOrderId ?? ''
+      // A return is moved on several times, perhaps by several members.
+      return [nameOf(act, act === 'return_changed' ? `${about} ${detail.status}` : about), memberId]
+    }),
   )
 }
 
@@ -36,8 +40,14 @@ export function authorOf(event: OrderEvent, acts: ActsOfMembers): Author {
     case 'order.in_progress':
     case 'order.rejected':
     case 'order.address_changed':
-    case 'order.return_updated':
       return brand
+    case 'order.return_updated': {
+      const { id, status, reference } = event.data.return
+      const byMember = asked('return_changed', `${id} ${status}`)
+      // Every report of a brand has a number of its own; its answer to our request approves or declines.
+      const isOfBrand = reference !== null || status === 'approved' || status === 'declined'
+      return byMember.type === 'member' || !isOfBrand ? byMember : brand
+    }
     case 'order.shipped':
     case 'order.fulfillment_updated':
     case 'order.delivered':

@@ -1,6 +1,7 @@
 import { copyFileSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { revealReasons } from '../../../functions/support/customer/reveal-reasons.ts'
 import type { DashboardConfig } from './config-schema.ts'
 import { type Picture, readDashboardConfig } from './read-config.ts'
 import { themeStylesheet } from './theme.ts'
@@ -25,9 +26,15 @@ export function stagePictures(pictures: readonly Picture[]): string {
   return folder
 }
 
-/** @param dashboardUrl where the dashboard itself is, if that is known */
-export function dashboardConfigFiles(file?: string, dashboardUrl?: string): ConfigFiles {
+/** What the stage says, as far as it is known: where the dashboard is, and the reasons that it adds. */
+interface OfStage {
+  readonly dashboardUrl?: string | undefined
+  readonly revealReasons?: readonly string[]
+}
+
+export function dashboardConfigFiles(file?: string, { dashboardUrl, revealReasons: added }: OfStage = {}): ConfigFiles {
   const { config, pictures } = readDashboardConfig(file)
+  if (added !== undefined) checkReasons(config, revealReasons(added.join(',')))
   const { $schema: _, colors, logo: __, favicon: ___, ...shown } = config
   const named = Object.fromEntries(pictures.map(({ name }) => [name.split(/[-.]/)[1], `/dashboard/${name}`]))
   const frames = framesOf(config)
@@ -42,6 +49,15 @@ export function dashboardConfigFiles(file?: string, dashboardUrl?: string): Conf
     frames,
     panelAncestors: config.panel?.frameAncestors ?? [],
   }
+}
+
+/** The API refuses a reason that it does not know, so nobody shall be offered one. */
+function checkReasons({ reasons }: DashboardConfig, known: ReadonlySet<string>): void {
+  const unknown = (reasons?.reveal ?? []).find(({ code }) => !known.has(code))
+  if (unknown === undefined) return
+  throw new Error(
+    `reasons.reveal of dashboard.config.json has "${unknown.code}", which the API does not take: add it to customerData.revealReasons.`,
+  )
 }
 
 function framesOf({ embeds }: DashboardConfig): string[] {

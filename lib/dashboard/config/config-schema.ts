@@ -152,9 +152,19 @@ export const dashboardConfigSchema = z.strictObject({
         .min(1)
         .max(30)
         .optional(),
+      reveal: z
+        .array(z.strictObject({ code: id, title: bothLanguages(60) }))
+        .min(1)
+        .max(30)
+        .optional()
+        .describe(
+          'For seeing a customer in clear. Codes beside the usual ones are also in customerData.revealReasons.',
+        ),
     })
     .optional()
-    .describe('What can be chosen as a reason, instead of the usual ones. The code is stored, and given to brands.'),
+    .describe(
+      'What can be chosen as a reason, instead of the usual ones. The code is stored; those of refunds and returns are given to brands.',
+    ),
   macros: z.array(macro).min(1).max(100).optional().describe('Texts for customers, instead of the usual ones'),
   refundWarnings: z
     .record(z.string().regex(/^[A-Z]{3}$/, 'must be a currency such as USD'), z.int().min(1))

@@ -113,6 +113,10 @@ test('a return that is approved with a label: one mail has it, the desk reveals 
   expect(findInClear(readFileSync(context.recording, 'utf8'), marks)).toEqual([])
   expect(await foundAtRest(marks)).toEqual([])
 
+  const disclosed = await ask('supportAdmin', 'POST', '/customers/disclosures', { email: person.email })
+  expect(disclosed.body).toMatchObject({
+    orders: [{ personal: { returnLabels: [{ brandId: OWN, labelUrl: label }] } }],
+  })
   expect((await labelRows(orderId)).filter(({ sealed }) => sealed !== undefined)).toHaveLength(2)
   const asked = await ask<ErasureAnswer>('supportAdmin', 'POST', '/customers/erasures', { email: person.email })
   await eventually('the erasure', async () => {
@@ -137,7 +141,7 @@ test('a label that comes after the approval has a mail of its own; one that is r
   await approve(brandOrderId)
   const { returns } = await withLabel(orderId, false)
   const [approval] = await mailsReaching(1, person.email)
-  expect(approval?.BodyText).toContain('you get it in a separate message')
+  expect(approval?.BodyText).toContain('in a separate message')
   const [first, second] = [newLabel(), newLabel()]
   await approve(brandOrderId, { labelUrl: first })
   await withLabel(orderId, true)

@@ -110,13 +110,15 @@ test('colours become a style sheet for both schemes', () => {
 })
 
 test('embeds are of other origins than the dashboard, and the policy names these and no others', () => {
-  const { frames } = dashboardConfigFiles(EXAMPLE, 'https://orders.shop.example/dashboard')
+  const { frames } = dashboardConfigFiles(EXAMPLE, { dashboardUrl: 'https://orders.shop.example/dashboard' })
   expect(frames).toEqual(['https://tools.shop.example'])
   const policy = dashboardHeaders({ connect: [], frames })['content-security-policy']?.split('; ')
   const usual = dashboardHeaders({ connect: [] })['content-security-policy']?.split('; ')
   expect(policy?.filter((one) => !usual?.includes(one))).toEqual(['frame-src https://tools.shop.example'])
   expect(policy).toEqual(expect.arrayContaining(["default-src 'none'", "frame-ancestors 'none'", "script-src 'self'"]))
-  expect(() => dashboardConfigFiles(EXAMPLE, 'https://tools.shop.example/dashboard')).toThrow('own origin')
+  expect(() => dashboardConfigFiles(EXAMPLE, { dashboardUrl: 'https://tools.shop.example/dashboard' })).toThrow(
+    'own origin',
+  )
 })
 
 test('what may be switched off are pages of the menu, and the desk’s own work is not among them', () => {
@@ -128,4 +130,15 @@ test('contrast is counted as WCAG counts it', () => {
   expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 5)
   expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.478, 2)
   expect(mixed('#000000', '#ffffff', 0.5)).toBe('#808080')
+})
+
+test('a reason to see a customer is one that the API takes: a usual one, or one that the stage adds', () => {
+  const file = written({
+    reasons: { reveal: [{ code: 'chargeback', title: { en: 'Chargeback', de: 'Rückbuchung' } }] },
+  })
+  expect(() => dashboardConfigFiles(file, { revealReasons: [] })).toThrow('add it to customerData.revealReasons')
+  expect(dashboardConfigFiles(file, { revealReasons: ['chargeback'] }).shown).toMatchObject({
+    reasons: { reveal: [{ code: 'chargeback' }] },
+  })
+  expect(() => dashboardConfigFiles(EXAMPLE, { revealReasons: [] })).not.toThrow()
 })

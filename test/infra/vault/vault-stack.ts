@@ -14,6 +14,7 @@ const GRANTS = {
   seal: (vault: Vault, fn: LambdaFunction) => vault.grantSeal(fn),
   'seal-labels': (vault: Vault, fn: LambdaFunction) => vault.grantSealLabels(fn),
   'read-labels': (vault: Vault, fn: LambdaFunction) => vault.grantReadLabels(fn),
+  'list-labels': (vault: Vault, fn: LambdaFunction) => vault.grantListLabels(fn),
   'open-fulfilment': (vault: Vault, fn: LambdaFunction) => vault.grantOpen(fn, 'fulfilment'),
   'open-support': (vault: Vault, fn: LambdaFunction) => vault.grantOpen(fn, 'support'),
   'open-file': (vault: Vault, fn: LambdaFunction) => vault.grantOpenFile(fn),

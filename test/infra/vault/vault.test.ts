@@ -54,6 +54,7 @@ describe('each grant allows on keys exactly', () => {
     ],
     ['seal-labels', ['kms:GenerateDataKey of Fulfilment for fulfilment', 'kms:GenerateDataKey of Support for support']],
     ['read-labels', []],
+    ['list-labels', []],
     ['open-fulfilment', ['kms:Decrypt of Fulfilment for fulfilment']],
     ['open-support', ['kms:Decrypt of Support for support']],
     ['open-file', ['kms:Decrypt of Support for support']],
@@ -77,6 +78,7 @@ describe('each grant allows on rows exactly', () => {
     // Whoever receives brands' updates writes no envelope.
     ['seal-labels', ['dynamodb:ConditionCheckItem ORDER#*', 'dynamodb:PutItem LABEL#*']],
     ['read-labels', ['dynamodb:GetItem LABEL#*']],
+    ['list-labels', ['dynamodb:Query LABEL#*']],
     ['open-fulfilment', ['dynamodb:GetItem ORDER#*', 'dynamodb:PutItem ORDER#*']],
     ['open-support', ['dynamodb:GetItem ORDER#*', 'dynamodb:PutItem ORDER#*']],
     ['open-file', ['dynamodb:PutItem ORDER#*', 'dynamodb:Query ORDER#*']],

@@ -59,7 +59,7 @@ export function ask(life: OrderLife, asked: Asked, { brandId }: Scene): void {
 
 function requested(
   life: OrderLife,
-  { change, units, reason, goodwill }: Asked,
+  { change, units, reason, goodwill, by }: Asked,
   brandId: string,
   id: string,
 ): Transition {
@@ -71,7 +71,11 @@ function requested(
     case 'address_change':
       return requestAddressChange(id)
     case 'return':
-      return requestReturn({ id, lines: lines.map((line) => ({ ...line, reason })), origin: 'storefront' })
+      return requestReturn({
+        id,
+        lines: lines.map((line) => ({ ...line, reason })),
+        origin: by === 'desk' ? 'desk' : 'storefront',
+      })
     case 'refund': {
       const extra = Math.floor(before.totals.total / GOODWILL_SHARE)
       const wish = goodwill === true ? { lines: [], goodwill: extra } : { lines, goodwill: 0 }

@@ -2,12 +2,12 @@ import { OBLIGING_BRANDS, PICKING_BRANDS } from './cast.ts'
 import { accepted, DAY, type Plot, type PlottedAct, shipment, usual } from './plot.ts'
 import type { Answer, ReturnStatus } from './story.ts'
 
-const asksReturn = (answer: Answer): PlottedAct => ({
+const asksReturn = (answer: Answer, reason: string): PlottedAct => ({
   act: 'ask',
   change: 'return',
   units: 'one',
   answer,
-  reason: 'too_small',
+  reason,
   by: 'desk',
   after: 4 * DAY,
 })
@@ -22,15 +22,33 @@ const asksRefund = (after: number, reason = 'damaged'): PlottedAct => ({
   after,
 })
 const pays = (status: 'issued' | 'failed', after: number): PlottedAct => ({ act: 'platform_pays', status, after })
-const comesBack = [asksReturn('accepted'), moves('in_transit', 5 * DAY), moves('received', 7 * DAY)]
+const comesBack = [asksReturn('accepted', 'wrong_item'), moves('in_transit', 5 * DAY), moves('received', 7 * DAY)]
 
 const days = (least: number, most: number) => [least * DAY, most * DAY] as const
 const returned: Plot = { name: '', acts: [], count: 0, age: [0, 0], brandIds: OBLIGING_BRANDS, leastUnits: 2 }
 
 const ofReturns: readonly Plot[] = [
-  { ...returned, name: 'return requested', acts: [...usual, asksReturn('pending')], count: 3, age: days(5, 7) },
-  { ...returned, name: 'return approved', acts: [...usual, asksReturn('accepted')], count: 3, age: days(5, 7) },
-  { ...returned, name: 'return declined', acts: [...usual, asksReturn('refused')], count: 2, age: days(5, 9) },
+  {
+    ...returned,
+    name: 'return requested',
+    acts: [...usual, asksReturn('pending', 'changed_mind')],
+    count: 3,
+    age: days(5, 7),
+  },
+  {
+    ...returned,
+    name: 'return approved',
+    acts: [...usual, asksReturn('accepted', 'not_as_described')],
+    count: 3,
+    age: days(5, 7),
+  },
+  {
+    ...returned,
+    name: 'return declined',
+    acts: [...usual, asksReturn('refused', 'changed_mind')],
+    count: 2,
+    age: days(5, 9),
+  },
   { ...returned, name: 'return on its way', acts: [...usual, ...comesBack.slice(0, 2)], count: 3, age: days(6, 8) },
   { ...returned, name: 'return received', acts: [...usual, ...comesBack], count: 2, age: days(8, 9) },
   {

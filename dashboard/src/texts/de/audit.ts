@@ -23,6 +23,7 @@ export const audit: typeof english = {
     export_downloaded: 'Export heruntergeladen',
     cancellation_requested: 'Storniert',
     return_requested: 'Rücksendung angelegt',
+    return_changed: 'Rücksendung weitergeführt',
     refund_requested: 'Erstattung angelegt',
     refund_closed: 'Auszahlung erfasst',
     address_change_requested: 'Adresse geändert',

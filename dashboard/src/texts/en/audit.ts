@@ -21,6 +21,7 @@ export const audit = {
     export_downloaded: 'Downloaded an export',
     cancellation_requested: 'Cancelled',
     return_requested: 'Started a return',
+    return_changed: 'Moved a return on',
     refund_requested: 'Started a refund',
     refund_closed: 'Recorded a payment',
     address_change_requested: 'Changed an address',

@@ -14,6 +14,10 @@ type ReturnReport = Extract<Report, { type: 'return.updated' }>
 /** In the order in which a return passes them. */
 const progress: readonly Return['status'][] = ['requested', 'approved', 'in_transit', 'declined', 'received', 'closed']
 
+export function returnProgress(status: Return['status']): number {
+  return progress.indexOf(status)
+}
+
 function progressOf({
   status,
   lines,
@@ -22,7 +26,7 @@ function progressOf({
   readonly lines: readonly { quantity: number }[]
   readonly hasLabel?: boolean | undefined
 }) {
-  return [progress.indexOf(status), lines.reduce((sum, { quantity }) => sum + quantity, 0), hasLabel ? 1 : 0]
+  return [returnProgress(status), lines.reduce((sum, { quantity }) => sum + quantity, 0), hasLabel ? 1 : 0]
 }
 
 /** Most returns of a brand order that are kept. */
