@@ -1,41 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import type { Brand } from '../../../functions/brands/brand.ts'
-import type { Voice } from '../../../functions/brands/voice.ts'
 import { voiceLanguages } from '../../../functions/brands/voice.ts'
-import { textsOf } from '../../../functions/customer-mails/writing/texts/texts.ts'
 import { showPage } from '../../../functions/customer-page/show-page.ts'
-import { pageTextsOf } from '../../../functions/customer-page/texts/texts.ts'
 import { Problem } from '../../../functions/http/problem.ts'
 import type { BrandOrder } from '../../../functions/orders/brand-order.ts'
-import { pageHeaders, pageText } from '../../../functions/pages/page.ts'
-import { goodsBack, line, order, states } from './page-orders.ts'
+import { pageHeaders } from '../../../functions/pages/page.ts'
+import { line, order, states } from './page-orders.ts'
 import { brandOrderId, capableBrand, openedAt, pageSecret, pageStand, requestOf, tokenOf } from './page-stand.ts'
-
-const voice: Voice = {
-  occasions: ['shipped'],
-  senderName: 'Aurora Atelier',
-  senderAddress: null,
-  replyTo: null,
-  language: 'de',
-  timeZone: 'Europe/Berlin',
-  logoUrl: 'https://cdn.aurora.example/logo.svg?v=2',
-  accentColour: '#ffee00',
-  texts: null,
-  imprint: 'Aurora GmbH\nHRB 1',
-}
-
-async function shown(brandOrder: BrandOrder, brand?: Brand | null, changes: Parameters<typeof requestOf>[0] = {}) {
-  const { dependencies, stand } = pageStand(brandOrder, brand)
-  const { status, page } = await showPage(requestOf(changes), dependencies)
-  return { status, page, stand, text: pageText(page) }
-}
-
-/** Words of a page as a person reads them. */
-const words = (text: string) =>
-  text
-    .replace(/<style>.*?<\/style>/s, '')
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/\s+/g, ' ')
+import { shown, voice, words } from './shown-page.ts'
 
 describe('a link', () => {
   const cases: [string, string, number][] = [
@@ -131,52 +102,6 @@ describe('what the page says', () => {
       expect(text).toContain('Aurora tee, M')
       expect(text).toContain('PLAT-10001')
     }
-  })
-
-  test('that the label of an approved return was mailed, and not where it is, in every language', async () => {
-    const approved = { returns: [goodsBack({ status: 'approved', hasLabel: true })] }
-    const sayings = await Promise.all(
-      voiceLanguages.map(async (lang) => {
-        const mailed = order({ ...approved, voiced: ['return_approved'] })
-        const labelled = await shown(mailed, capableBrand({ voice }), { lang })
-        const { labelInMail } = pageTextsOf(lang)
-        expect(words(labelled.text)).toContain(labelInMail)
-        // Where the brand writes itself, or the goods are on their way, nothing is said of it.
-        const others = [
-          order(approved),
-          order({ returns: [goodsBack({ hasLabel: true })], voiced: ['return_approved'] }),
-        ]
-        for (const other of others) {
-          expect((await shown(other, capableBrand({ voice }), { lang })).text).not.toContain(labelInMail)
-        }
-        expect((await shown(mailed, capableBrand({ voice: null }), { lang })).text).not.toContain(labelInMail)
-        return labelInMail
-      }),
-    )
-    expect(new Set(sayings).size).toBe(voiceLanguages.length)
-  })
-
-  test('that a label may come, to who was told to wait for it', async () => {
-    const approved = order({ returns: [goodsBack({ status: 'approved' })] })
-    const { noLabel } = textsOf('en')
-    expect(words((await shown(approved)).text)).toContain(noLabel)
-    const none = capableBrand({ settings: { url: 'https://brand.example/c', returnLabel: false } })
-    expect(words((await shown(approved, none)).text)).not.toContain(noLabel)
-    expect(words((await shown(order({ returns: [goodsBack()] }))).text)).not.toContain(noLabel)
-  })
-
-  test('that goods are being checked, until they are refunded', async () => {
-    const back = { returns: [goodsBack({ status: 'received' })] }
-    const of = async (refunded: number) => {
-      const [first] = order().lines
-      if (first === undefined) throw new Error('There is no line.')
-      const quantities = { ...first.quantities, returned: 1, refunded }
-      return words((await shown(order({ ...back, lines: [{ ...first, quantities }] }))).text)
-    }
-    const { returnState, returnSettled } = pageTextsOf('en')
-    expect(await of(0)).toContain(returnState.received)
-    expect(await of(1)).toContain(` ${returnSettled} `)
-    expect(await of(1)).not.toContain(returnState.received)
   })
 
   test('a return can be started where the rule of the API allows it, and nowhere else', async () => {
