@@ -134,7 +134,7 @@ test('everybody at the desk sees how a brand is reached and asks for more; admin
     for (const name of ['Settings', 'Switch off', 'Check the connection']) {
       expect(await page.locator('#content').getByRole('button', { name }).count()).toBe(0)
     }
-    await page.getByRole('button', { name: 'Ask for more' }).click()
+    await page.getByRole('button', { name: 'Ask for a deeper integration' }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel('Tracking of parcels').click()
     await dialog.getByLabel('What do you need, and what for?').fill(wish)

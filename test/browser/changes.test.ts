@@ -47,9 +47,12 @@ test('a return goes to its end: the brand takes it back, the money is paid and r
     await heard('order.return_initiated')
     await dialog.getByRole('button', { name: 'Copy a reply' }).click()
     const reply = page.getByRole('dialog', { name: 'Reply to the customer' })
-    expect(await reply.getByLabel('Reply').inputValue()).toContain('Your return of 1 × Thing of brand-05')
+    // What was returned is in it once the page has read the order again.
+    await expect
+      .poll(() => reply.getByLabel('Reply').inputValue(), POLLING)
+      .toContain('your return of 1 × Thing of brand-05')
     await reply.getByRole('button', { name: 'Copy the reply' }).click()
-    expect(await copied(page)).toContain('Your return of 1 × Thing of brand-05')
+    expect(await copied(page)).toContain('your return of 1 × Thing of brand-05')
 
     const at = (step: string, state: string) =>
       page

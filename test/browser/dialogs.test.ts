@@ -20,7 +20,7 @@ const dialogs: readonly [string, (page: Page) => Promise<void>][] = [
   ['Change the address', ofBrand('Change the address')],
   ['Cancel', ofBrand('Cancel')],
   ['Write to', ofBrand('Contact the brand')],
-  ['Ask for more', ofBrand('Ask for more from this brand')],
+  ['Ask for a deeper integration', ofBrand('Ask for a deeper integration')],
   [
     'Erase the customer',
     async (page) => {

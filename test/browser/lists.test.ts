@@ -56,7 +56,8 @@ test('an order is found by each thing that a customer can say', async () => {
       .waitFor()
     await page.getByLabel('Find an order').fill(`nothing-${run}`)
     await page.getByLabel('Find an order').press('Enter')
-    await page.getByText('No order found').first().waitFor()
+    await page.getByText(`No order found for “nothing-${run}”`).first().waitFor()
+    expect(await page.getByLabel('Find an order').inputValue()).toBe(`nothing-${run}`)
   })
 })
 

@@ -24,6 +24,7 @@ test('signing in leads to the page that was asked for; a reload and a new tab st
     await desk.page.getByRole('menuitem', { name: 'Sign out' }).click()
     await desk.page.getByText('You are signed out.').waitFor()
     await other.getByRole('button', { name: 'Sign in' }).waitFor()
+    await other.getByText('another tab signed out').waitFor()
     expect(await other.getByRole('heading', { level: 1, name: 'Orders' }).count()).toBe(0)
   }))
 

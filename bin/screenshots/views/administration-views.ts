@@ -16,7 +16,7 @@ export const administrationViews: readonly View[] = [
   { name: 'brand', path: '/brands/lumen' },
   { name: 'brand-away', path: '/brands/papillon' },
   { name: 'brand-switch', path: '/brands/lumen', open: press('Switch off') },
-  { name: 'brand-insight', path: '/brands/lumen', open: press('Ask for more') },
+  { name: 'brand-insight', path: '/brands/lumen', open: press('Ask for a deeper integration') },
   { name: 'brand-settings', path: '/brands/lumen/settings' },
   { name: 'brand-secrets', path: '/brands/lumen/settings', open: press('Replace the secrets') },
   { name: 'brand-mails', path: '/brands/lumen/mails' },

@@ -105,7 +105,7 @@ export const orderViews: readonly View[] = [
   act('return', DELIVERED, 'return'),
   act('cancel', UNSHIPPED, 'cancel'),
   act('address', UNSHIPPED, 'address_change'),
-  order('insight', UNSHIPPED, more('Ask for more from this brand')),
+  order('insight', UNSHIPPED, more('Ask for a deeper integration')),
   act('retry', 'attention=retries_exhausted', 'retry'),
   act('settle', 'attention=contradictory_report', 'resolve_attention'),
   order('reveal', REFUNDED, press('Show details')),

@@ -27,7 +27,7 @@ type Address = SupportRequestAddressChangeData['body']['shippingAddress']
 export default function AddressDialog({ order, brandOrder, after, onClose }: Props) {
   const texts = useOwnTexts(addressTexts)
   const name = brandName(brandOrder)
-  const { draft, change, forget } = useDraft(`address ${brandOrder.id}`, emptyAddress)
+  const { draft, change, forget, startAfresh } = useDraft(`address ${brandOrder.id}`, emptyAddress)
   const [isTried, setTried] = useState(false)
   const sending = useSafeSend(`address ${brandOrder.id}`, async (shippingAddress: Address, key: string) =>
     supportRequestAddressChange({
@@ -61,6 +61,7 @@ export default function AddressDialog({ order, brandOrder, after, onClose }: Pro
       confirm={texts.confirm}
       canConfirm
       sending={sending}
+      onStartAfresh={startAfresh}
       hidesRefusal={isAtFields}
       done={{ header: texts.done, text: texts.doneText, action: after }}
       orderId={order.id}

@@ -22,6 +22,11 @@ export function draftOf<Draft>(name: string): Draft | undefined {
   return drafts.get(name) as Draft | undefined
 }
 
+/** Whether something else than the usual was left in the form. */
+export function isChanged(name: string, usual: unknown): boolean {
+  return drafts.has(name) && JSON.stringify(drafts.get(name)) !== JSON.stringify(usual)
+}
+
 export function keepDraft(name: string, draft: unknown): void {
   drafts.set(name, draft)
   // The browser asks before it leaves the page.

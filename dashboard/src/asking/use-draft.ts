@@ -1,12 +1,13 @@
 import { useCallback, useState } from 'react'
-import { draftOf, forgetDraft, keepDraft } from './drafts.ts'
+import { draftOf, forgetDraft, isChanged, keepDraft } from './drafts.ts'
 
 /**
  * State of a form that is still there when its dialog is opened again, or the page is come back to. `forget` once it was
- * sent.
+ * sent. `startAfresh` is null unless the form was opened with what somebody had left in it.
  */
 export function useDraft<Draft>(name: string, initial: Draft) {
   const [draft, setDraft] = useState<Draft>(() => draftOf<Draft>(name) ?? initial)
+  const [isKept, setKept] = useState(() => isChanged(name, initial))
   const change = useCallback(
     (next: Draft) => {
       keepDraft(name, next)
@@ -15,5 +16,10 @@ export function useDraft<Draft>(name: string, initial: Draft) {
     [name],
   )
   const forget = useCallback(() => forgetDraft(name), [name])
-  return { draft, change, forget }
+  const startAfresh = () => {
+    forgetDraft(name)
+    setDraft(initial)
+    setKept(false)
+  }
+  return { draft, change, forget, startAfresh: isKept ? startAfresh : null }
 }

@@ -42,7 +42,12 @@ export function BrandActions({ order, brandOrder, onAct }: Props) {
   return (
     <SpaceBetween direction="horizontal" size="xs">
       {first.map((action) => (
-        <ActionButton key={action.action} action={action} onAct={() => begin(action)} />
+        <ActionButton
+          key={action.action}
+          action={action}
+          onAct={() => begin(action)}
+          {...(action.action === 'refund' && isUndecided(brandOrder) ? { notNow: story.notYet.refund } : {})}
+        />
       ))}
       <ButtonDropdown
         variant={isNarrow ? 'icon' : 'normal'}
@@ -67,6 +72,11 @@ export function BrandActions({ order, brandOrder, onAct }: Props) {
       </ButtonDropdown>
     </SpaceBetween>
   )
+}
+
+/** Whether the brand has neither accepted nor refused it. */
+function isUndecided({ status }: ShownBrandOrder): boolean {
+  return status === 'pending' || status === 'submitting' || status === 'submitted'
 }
 
 /** What this brand never can, in one line each, and whom to ask. */

@@ -22,8 +22,11 @@ const icons: Readonly<Record<Step['state'], StepsProps.Status>> = {
 /** The parcels of a brand order, each with its way. */
 export function Shipments({ brandOrder }: { brandOrder: ShownBrandOrder }) {
   const { order } = useTexts()
-  const { fulfillments } = brandOrder
-  if (fulfillments.length === 0) return <Box color="text-body-secondary">{order.section.noShipments}</Box>
+  const { fulfillments, status } = brandOrder
+  if (fulfillments.length === 0) {
+    const isOver = status === 'rejected' || status === 'cancelled'
+    return <Box color="text-body-secondary">{isOver ? order.section.neverShips : order.section.noShipments}</Box>
+  }
   return (
     <SpaceBetween size="l">
       {fulfillments.map((shipment, index) => (

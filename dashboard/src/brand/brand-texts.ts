@@ -19,7 +19,7 @@ const en = {
   polledNever: 'Not yet',
   notPolled: 'It reports by itself',
   heldBack: 'Paused until',
-  ask: 'Ask for more',
+  ask: 'Ask for a deeper integration',
   settings: 'Settings',
   mails: 'Mails to customers',
   abilities: 'What this brand can do',

@@ -38,7 +38,7 @@ export default function CancelDialog({ order, brandOrder, after, onClose }: Prop
   const { acting, states, refund } = useTexts()
   const { cancel: texts } = acting
   const own = useOwnTexts(cancelTexts)
-  const { draft, change, forget } = useDraft<Draft>(`cancel ${brandOrder.id}`, {
+  const { draft, change, forget, startAfresh } = useDraft<Draft>(`cancel ${brandOrder.id}`, {
     reason: 'customer_request',
     quantities: {},
   })
@@ -75,6 +75,7 @@ export default function CancelDialog({ order, brandOrder, after, onClose }: Prop
       confirm={texts.confirm}
       canConfirm={isSome}
       sending={sending}
+      onStartAfresh={startAfresh}
       done={{ header: texts.done, text: texts.doneText, action: after }}
       orderId={order.id}
       onConfirm={send}

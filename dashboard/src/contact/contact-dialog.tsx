@@ -35,7 +35,7 @@ export default function ContactDialog({ order, brandOrder, isReminder, onClose }
   const { time } = useFormats()
   const name = brandName(brandOrder)
   const support = brandOrder.brand?.support ?? null
-  const { draft, change, forget } = useDraft<Draft>(`contact ${brandOrder.id} ${isReminder}`, {
+  const { draft, change, forget, startAfresh } = useDraft<Draft>(`contact ${brandOrder.id} ${isReminder}`, {
     topic: isReminder ? 'other' : 'where_is_it',
     message: null,
   })
@@ -62,6 +62,7 @@ export default function ContactDialog({ order, brandOrder, isReminder, onClose }
       confirm={texts.send}
       canConfirm={support?.email != null && message.trim() !== ''}
       sending={sending}
+      onStartAfresh={startAfresh}
       done={{
         header: texts.done,
         text: [texts.doneText(sent?.sentTo ?? ''), ...(sent?.replyTo ? [texts.replies(sent.replyTo)] : [])].join(' '),

@@ -21,7 +21,7 @@ interface Props {
 export default function InsightDialog({ brand, onClose }: Props) {
   const texts = useOwnTexts(insightTexts)
   const { brandId, name, capabilities } = brand
-  const { draft, change, forget } = useDraft(`insight ${brandId}`, {
+  const { draft, change, forget, startAfresh } = useDraft(`insight ${brandId}`, {
     missing: missingOf(capabilities),
     wish: '',
   })
@@ -42,6 +42,7 @@ export default function InsightDialog({ brand, onClose }: Props) {
       confirm={texts.send}
       canConfirm={draft.wish.trim() !== ''}
       sending={sending}
+      onStartAfresh={startAfresh}
       done={{ header: texts.done, text: texts.doneText }}
       onConfirm={() => sending.send({ brandId, missing: draft.missing, wish: draft.wish.trim() })}
       onClose={onClose}

@@ -1,6 +1,6 @@
 /** Asking for a deeper integration of a brand. */
 const en = {
-  title: (brand: string) => `Ask for more from ${brand}`,
+  title: (brand: string) => `Ask for a deeper integration: ${brand}`,
   intro: (brand: string) =>
     `Tell the people who look after integrations what you miss of ${brand}. They get it by e-mail and see it in their list.`,
   missing: 'What is missing',

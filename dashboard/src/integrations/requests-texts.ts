@@ -1,7 +1,7 @@
 /** Wishes for deeper integrations of brands. */
 const en = {
   title: 'Wishes for deeper integrations',
-  description: 'What colleagues and storefronts miss of a brand. Ask for more on the page of a brand.',
+  description: 'What colleagues and storefronts miss of a brand. Ask for a deeper integration on the page of a brand.',
   brand: 'Brand',
   missing: 'What is missing',
   wish: 'Wish',

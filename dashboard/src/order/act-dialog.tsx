@@ -1,5 +1,6 @@
 import Button from '@cloudscape-design/components/button'
 import { lazy, Suspense } from 'react'
+import { suggestedMacro } from '../reply/suggest-macro.ts'
 import { useTexts } from '../texts/use-texts.tsx'
 import { brandName } from './brand-name.ts'
 import type { OrderAct } from './order-act.ts'
@@ -39,7 +40,7 @@ export function ActDialog({ order, act, firstName, onAct, onClose }: Props) {
       {act.name === 'refund' && <RefundDialog {...common} returnId={act.subjectId} after={reply('refund_started')} />}
       {act.name === 'return' && <ReturnDialog {...common} after={reply('return_started')} />}
       {act.name === 'cancel' && <CancelDialog {...common} after={reply('cancelled')} />}
-      {act.name === 'address_change' && <AddressDialog {...common} after={reply('being_prepared')} />}
+      {act.name === 'address_change' && <AddressDialog {...common} after={reply(suggestedMacro(brandOrder))} />}
       {act.name === 'retry' && <AttentionDialog {...common} what="retry" />}
       {act.name === 'resolve_attention' && <AttentionDialog {...common} what="settle" />}
       {act.name === 'contact_brand' && <ContactDialog {...common} isReminder={false} />}
@@ -56,7 +57,14 @@ export function ActDialog({ order, act, firstName, onAct, onClose }: Props) {
       )}
       {act.name === 'reply' && <ReplyDialog {...common} macroId={act.subjectId} firstName={firstName} />}
       {act.name === 'record_payment' && owed !== undefined && (
-        <PaymentDialog orderId={order.id} refund={owed} after={reply('refund_paid')} onClose={onClose} />
+        <PaymentDialog
+          orderId={order.id}
+          externalId={order.externalId}
+          brand={brandName(brandOrder)}
+          refund={owed}
+          after={reply('refund_paid')}
+          onClose={onClose}
+        />
       )}
     </Suspense>
   )

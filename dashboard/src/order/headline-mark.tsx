@@ -21,9 +21,16 @@ const tones: Readonly<Record<ShownHeadline['code'], StatusIndicatorProps.Type>> 
   delivered: 'success',
 }
 
+interface Props {
+  readonly headline: Pick<ShownHeadline, 'code'>
+  /** The brand whose part it is about, where it is not about all of them. */
+  readonly brand?: string | null
+}
+
 /** The one thing to know first, as word, icon and tone; never by colour alone. The API decides which it is. */
-export function HeadlineMark({ headline: { code } }: { headline: Pick<ShownHeadline, 'code'> }) {
+export function HeadlineMark({ headline: { code }, brand = null }: Props) {
   const { order } = useTexts()
   // A newer API may know codes that this version has no word for.
-  return <StatusIndicator type={tones[code] ?? 'info'}>{order.headlines[code] ?? code}</StatusIndicator>
+  const text = order.headlines[code] ?? code
+  return <StatusIndicator type={tones[code] ?? 'info'}>{brand === null ? text : `${text} · ${brand}`}</StatusIndicator>
 }

@@ -16,6 +16,7 @@ import { Page } from '../shell/page.tsx'
 import { Skeleton } from '../shell/skeleton.tsx'
 import { useTexts } from '../texts/use-texts.tsx'
 import { ActDialog } from './act-dialog.tsx'
+import { brandOfHeadline } from './brand-name.ts'
 import { HeadlineMark } from './headline-mark.tsx'
 import { Money } from './money.tsx'
 import type { OrderAct } from './order-act.ts'
@@ -72,7 +73,7 @@ function Shown({ order, above }: { order: ShownOrder; above: { text: string; hre
       description={<OrderDescription order={order} />}
       info={
         <span className="marks">
-          <HeadlineMark headline={order.headline} />
+          <HeadlineMark headline={order.headline} brand={brandOfHeadline(order)} />
           {!order.livemode && <Badge color="grey">{texts.shell.mode.testOrder}</Badge>}
         </span>
       }

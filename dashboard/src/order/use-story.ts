@@ -1,4 +1,5 @@
 import type { StoryFacts } from '../texts/story-facts.ts'
+import { notBefore } from '../texts/times.ts'
 import { useFormats, useTexts } from '../texts/use-texts.tsx'
 import { brandName, nameAmongSeveral } from './brand-name.ts'
 import type { ShownOrder, Story } from './shown-order.ts'
@@ -8,11 +9,6 @@ const QUIET: readonly Story['code'][] = ['polled', 'no_tracking', 'with_brand', 
 
 export function isQuiet({ code }: Story): boolean {
   return QUIET.includes(code)
-}
-
-/** A try that is due is told as one of now: it may begin a little later, and is read a little later. */
-function notBefore(time: string, now: Date = new Date()): string {
-  return Date.parse(time) < now.getTime() ? now.toISOString() : time
 }
 
 /** Turns a code with its facts into a sentence. */
@@ -33,6 +29,7 @@ export function useStory(order: ShownOrder): (story: Story) => string {
       why: story.lastFailure === null ? null : (texts.why[story.lastFailure.why] ?? story.lastFailure.why),
       contactAfter: at(story.contactAfter),
       status: status === null ? null : (words[status] ?? status),
+      statusCode: status,
       money: story.money === null ? null : money(story.money.amount, story.money.currency),
       days: story.days,
       minutes: story.minutes,

@@ -12,6 +12,9 @@ import { isReference } from './reference.ts'
 
 interface Props {
   readonly orderId: string
+  /** The order’s number. */
+  readonly externalId: string
+  readonly brand: string
   readonly refund: { readonly id: string; readonly total: number; readonly currency: string }
   /** What can be done once it is recorded. */
   readonly after?: ReactNode
@@ -19,7 +22,7 @@ interface Props {
 }
 
 /** Records that the platform paid a refund back. Recording it twice changes nothing. */
-export default function PaymentDialog({ orderId, refund, after, onClose }: Props) {
+export default function PaymentDialog({ orderId, externalId, brand, refund, after, onClose }: Props) {
   const { payment: texts } = useTexts().acting
   const { money } = useFormats()
   const { draft: reference, change: setReference, forget } = useDraft(`payment ${refund.id}`, '')
@@ -49,7 +52,7 @@ export default function PaymentDialog({ orderId, refund, after, onClose }: Props
       onClose={onClose}
     >
       <SpaceBetween size="m">
-        <Box>{texts.text(amount)}</Box>
+        <Box>{texts.text(amount, externalId, brand)}</Box>
         <FormField
           label={texts.reference}
           description={texts.referenceText}

@@ -20,7 +20,8 @@ const de: typeof en = {
   text: 'Zahlen Sie sie vorher über Ihren Zahlungsdienst aus. Die Kennung beim Zahlungsdienst ist optional.',
   reference: (order) => `Kennung beim Zahlungsdienst für ${order}`,
   sum: (money) => `Zusammen: ${money}`,
-  confirm: (money) => `Auszahlung von ${money} erfassen`,
+  confirm: (money, currencies) =>
+    currencies === 1 ? `Auszahlung von ${money} erfassen` : `Auszahlungen von ${money} erfassen`,
   done: (count) => (count === 1 ? '1 Auszahlung ist erfasst' : `${count} Auszahlungen sind erfasst`),
   some: (recorded, refused) => `${recorded} erfasst, ${refused} abgelehnt`,
   recorded: 'Erfasst',

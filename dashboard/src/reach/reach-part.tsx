@@ -7,7 +7,8 @@ import { brandName } from '../order/brand-name.ts'
 import type { OrderAct } from '../order/order-act.ts'
 import type { ShownBrandOrder } from '../order/shown-order.ts'
 import { TimeText } from '../shell/time-text.tsx'
-import { useOwnTexts, useTexts } from '../texts/use-texts.tsx'
+import { notBefore } from '../texts/times.ts'
+import { useFormats, useOwnTexts, useTexts } from '../texts/use-texts.tsx'
 import { LastWorked } from './last-worked.tsx'
 import { reachTexts } from './reach-texts.ts'
 
@@ -37,6 +38,7 @@ export function ReachPart({ brandOrder, onAct }: Props) {
 
 function Facts({ brandOrder }: Pick<Props, 'brandOrder'>) {
   const texts = useOwnTexts(reachTexts)
+  const { time } = useFormats()
   const { brand, submission, acceptBy, updatedAt, status } = brandOrder
   const isUndecided = status === 'pending' || status === 'submitting' || status === 'submitted'
   const items: KeyValuePairsProps.Item[] = [
@@ -65,15 +67,20 @@ function Facts({ brandOrder }: Pick<Props, 'brandOrder'>) {
         </>
       ),
     },
-    {
-      label: texts.nextTry,
-      value: (
-        <div className="fact">
-          <NextTry submission={submission} />
-        </div>
-      ),
-    },
-    ...(isUndecided ? [{ label: texts.decides, value: <TimeText time={acceptBy} /> }] : []),
+    // What a brand has accepted or refused is not handed over again.
+    ...(isUndecided
+      ? [
+          {
+            label: texts.nextTry,
+            value: (
+              <div className="fact">
+                <NextTry submission={submission} />
+              </div>
+            ),
+          },
+          { label: texts.decides, value: time(acceptBy) },
+        ]
+      : []),
     { label: texts.lastWord, value: <TimeText time={updatedAt} /> },
     ...usePolling(brandOrder),
     ...useTroubles(brandOrder),
@@ -81,7 +88,7 @@ function Facts({ brandOrder }: Pick<Props, 'brandOrder'>) {
   return <KeyValuePairs columns={3} items={items} />
 }
 
-function State({ brandOrder: { brand, reach } }: Pick<Props, 'brandOrder'>) {
+function State({ brandOrder: { brand, reach, submission } }: Pick<Props, 'brandOrder'>) {
   const texts = useOwnTexts(reachTexts)
   if (brand?.enabled === false) return <StatusIndicator type="stopped">{texts.disabled}</StatusIndicator>
   const state = reach?.circuit.state ?? 'closed'
@@ -89,9 +96,9 @@ function State({ brandOrder: { brand, reach } }: Pick<Props, 'brandOrder'>) {
   return (
     <>
       <StatusIndicator type={type}>{texts.circuit[state]}</StatusIndicator>
-      {reach?.circuit.retryAt && (
+      {state === 'open' && reach?.circuit.retryAt && submission.dueAt === null && (
         <div>
-          {texts.nextTry} <TimeText time={reach.circuit.retryAt} />
+          {texts.triedAgain} <TimeText time={notBefore(reach.circuit.retryAt)} />
         </div>
       )}
     </>
@@ -101,7 +108,7 @@ function State({ brandOrder: { brand, reach } }: Pick<Props, 'brandOrder'>) {
 function NextTry({ submission: { dueAt, leasedUntil } }: Pick<ShownBrandOrder, 'submission'>) {
   const texts = useOwnTexts(reachTexts)
   if (leasedUntil !== null && Date.parse(leasedUntil) > Date.now()) return texts.underWay
-  return dueAt === null ? texts.none : <TimeText time={dueAt} />
+  return dueAt === null ? texts.none : <TimeText time={notBefore(dueAt)} />
 }
 
 function usePolling({ brand, reach }: ShownBrandOrder): KeyValuePairsProps.Item[] {

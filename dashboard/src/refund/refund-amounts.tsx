@@ -1,8 +1,11 @@
+import Alert from '@cloudscape-design/components/alert'
 import Box from '@cloudscape-design/components/box'
 import LiveRegion from '@cloudscape-design/components/live-region'
 import SpaceBetween from '@cloudscape-design/components/space-between'
+import { failureOf } from '../asking/failure.ts'
 import { Amounts } from '../order/amounts.tsx'
 import type { ShownOrder } from '../order/shown-order.ts'
+import { ProblemText } from '../safety/problem-text.tsx'
 import { Skeleton } from '../shell/skeleton.tsx'
 import { useFormats, useTexts } from '../texts/use-texts.tsx'
 import type { Refundable } from './refundable.ts'
@@ -13,15 +16,25 @@ interface Props {
   readonly refundable: Refundable
   readonly order: ShownOrder
   readonly brand: string
+  /** Whether a refusal of the refund itself is told already. */
+  readonly hidesFault: boolean
 }
 
 /** How the refund adds up, what is left afterwards, and who pays it. */
-export function RefundAmounts({ preview, refundable, order, brand }: Props) {
+export function RefundAmounts({ preview, refundable, order, brand, hidesFault }: Props) {
   const { refund: texts, order: orderTexts } = useTexts()
   const { money } = useFormats()
   const { amounts, isLoading } = preview
   const show = (amount: number) => money(amount, order.currency)
   const names = orderTexts.money
+  if (preview.error !== null) {
+    return (
+      <SpaceBetween size="xs">
+        <Box variant="h3">{texts.howMuch}</Box>
+        {!hidesFault && <Fault error={preview.error} left={show(refundable.total)} />}
+      </SpaceBetween>
+    )
+  }
   if (amounts === null) {
     return (
       <SpaceBetween size="xs">
@@ -49,13 +62,30 @@ export function RefundAmounts({ preview, refundable, order, brand }: Props) {
           ]}
         />
         <LiveRegion>
-          <Box>
-            {amounts.returnedBy === 'platform'
-              ? texts.payer.platform(show(total))
-              : texts.payer.brand(show(total), brand)}
-          </Box>
+          {amounts.returnedBy === 'platform' ? (
+            <Box>
+              <b>{texts.payer.noneYet}</b> {texts.payer.platform(show(total))}
+            </Box>
+          ) : (
+            <Box>{texts.payer.brand(show(total), brand)}</Box>
+          )}
         </LiveRegion>
       </SpaceBetween>
     </div>
+  )
+}
+
+/** Why it cannot be refunded as it was chosen. The API’s own sentence has its amounts in minor units. */
+function Fault({ error, left }: { error: unknown; left: string }) {
+  const { shell, refund } = useTexts()
+  const failure = failureOf(error)
+  const problem = failure.kind === 'problem' ? failure.problem : null
+  const isTooMuch = problem?.code === 'exceeds_refundable'
+  return (
+    <LiveRegion>
+      <Alert type="warning" {...(isTooMuch ? { header: refund.outcome.exceeds } : {})}>
+        {isTooMuch ? refund.most(left) : problem === null ? shell.failed.unknown : <ProblemText problem={problem} />}
+      </Alert>
+    </LiveRegion>
   )
 }

@@ -1,14 +1,11 @@
-import Alert from '@cloudscape-design/components/alert'
 import Checkbox from '@cloudscape-design/components/checkbox'
 import Grid from '@cloudscape-design/components/grid'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { failureOf } from '../asking/failure.ts'
 import { useDraft } from '../asking/use-draft.ts'
 import { isFrozen, useSafeSend } from '../asking/use-safe-send.ts'
 import { brandName } from '../order/brand-name.ts'
 import type { ShownBrandOrder, ShownOrder } from '../order/shown-order.ts'
-import { ProblemText } from '../safety/problem-text.tsx'
 import { SafeDialog } from '../safety/safe-dialog.tsx'
 import { useSettings } from '../settings/use-settings.tsx'
 import { useFormats, useTexts } from '../texts/use-texts.tsx'
@@ -40,6 +37,7 @@ export default function RefundDialog({ order, brandOrder, returnId, after, onClo
     draft: begun,
     change,
     forget,
+    startAfresh,
   } = useDraft<RefundDraft>(`refund ${brandOrder.id} ${returnId ?? ''}`, {
     ...emptyDraft,
     ...ofReturn(brandOrder, returnId),
@@ -77,6 +75,7 @@ export default function RefundDialog({ order, brandOrder, returnId, after, onClo
       confirm={total === null ? texts.confirmNothing : texts.confirm(money(total, order.currency))}
       canConfirm={canSend}
       sending={sending}
+      onStartAfresh={startAfresh}
       hidesRefusal
       unknown={{ title: outcome.unknown, text: outcome.unknownText }}
       done={{
@@ -113,7 +112,13 @@ export default function RefundDialog({ order, brandOrder, returnId, after, onClo
             isFrozen={isFrozen(sending.state)}
             onChange={change}
           />
-          <RefundAmounts preview={preview} refundable={refundable} order={order} brand={brand} />
+          <RefundAmounts
+            preview={preview}
+            refundable={refundable}
+            order={order}
+            brand={brand}
+            hidesFault={name !== 'idle'}
+          />
         </Grid>
         {isLarge && (
           <Checkbox
@@ -124,18 +129,7 @@ export default function RefundDialog({ order, brandOrder, returnId, after, onClo
             {texts.large(money(limit, order.currency))}
           </Checkbox>
         )}
-        {preview.error !== null && name === 'idle' && <PreviewFault error={preview.error} />}
       </SpaceBetween>
     </SafeDialog>
-  )
-}
-
-function PreviewFault({ error }: { error: unknown }) {
-  const { shell } = useTexts()
-  const failure = failureOf(error)
-  return (
-    <Alert type="warning">
-      {failure.kind === 'problem' ? <ProblemText problem={failure.problem} /> : shell.failed.unknown}
-    </Alert>
   )
 }

@@ -1,6 +1,7 @@
 import Button from '@cloudscape-design/components/button'
 import { lazy, Suspense, useState } from 'react'
 import { type ListWorkRefundsResponse, listWorkRefunds } from '../api'
+import { useBrandNames } from '../brands/use-brands.ts'
 import { Copyable } from '../order/copyable.tsx'
 import PaymentDialog from '../payment/payment-dialog.tsx'
 import { useReasonTitles } from '../settings/reason-titles.ts'
@@ -20,7 +21,10 @@ export default function RefundsPage() {
   const { work } = useTexts()
   const reasons = useReasonTitles('refund')
   const { money } = useFormats()
-  const [paying, setPaying] = useState<{ orderId: string; refund: OwedRefund } | null>(null)
+  const names = useBrandNames()
+  const [paying, setPaying] = useState<
+    (Pick<Item, 'orderId' | 'externalId' | 'brandId'> & { refund: OwedRefund }) | null
+  >(null)
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set())
   const list = useWorkList(
     'refunds',
@@ -49,13 +53,13 @@ export default function RefundsPage() {
         empty={work.refunds.empty}
         list={list}
         selection={{ ids, onChange: setIds }}
-        details={({ orderId, refunds }) =>
+        details={({ orderId, externalId, brandId, refunds }) =>
           refunds.map((refund) => (
             <div key={refund.id}>
               <span>
                 <b className="amount">{money(refund.total, refund.currency)}</b> · {reasonOf(refund)}
               </span>
-              <Button variant="inline-link" onClick={() => setPaying({ orderId, refund })}>
+              <Button variant="inline-link" onClick={() => setPaying({ orderId, externalId, brandId, refund })}>
                 {work.pay}
               </Button>
             </div>
@@ -89,13 +93,13 @@ export default function RefundsPage() {
           {
             id: 'pay',
             header: work.pay,
-            cell: ({ orderId, refunds }) =>
+            cell: ({ orderId, externalId, brandId, refunds }) =>
               refunds.map((refund) => (
                 <div key={refund.id} className="row">
                   <Button
                     variant="inline-link"
-                    ariaLabel={`${work.pay}: ${money(refund.total, refund.currency)}`}
-                    onClick={() => setPaying({ orderId, refund })}
+                    ariaLabel={`${work.pay}: ${externalId}, ${money(refund.total, refund.currency)}`}
+                    onClick={() => setPaying({ orderId, externalId, brandId, refund })}
                   >
                     {work.pay}
                   </Button>
@@ -104,7 +108,9 @@ export default function RefundsPage() {
           },
         ]}
       />
-      {paying !== null && <PaymentDialog {...paying} onClose={() => setPaying(null)} />}
+      {paying !== null && (
+        <PaymentDialog {...paying} brand={names[paying.brandId] ?? paying.brandId} onClose={() => setPaying(null)} />
+      )}
     </Page>
   )
 }

@@ -20,6 +20,7 @@ import { fillMacro } from './macro.ts'
 import { replyFacts } from './reply-facts.ts'
 import { replyTexts } from './reply-texts.ts'
 import { suggestedMacro } from './suggest-macro.ts'
+import { joinReplies } from './whole-reply.ts'
 
 interface Props {
   readonly order: ShownOrder
@@ -31,12 +32,17 @@ interface Props {
 }
 
 interface Draft {
+  /** Of the part that it is about, or `WHOLE`. */
   readonly brandOrderId: string
+  /** `FITTING`, for all parts, is the one that fits each. */
   readonly macroId: string
   readonly language: Language
   /** As changed by hand; null as it was filled in. */
   readonly text: string | null
 }
+
+const WHOLE = 'whole'
+const FITTING = 'fitting'
 
 /** A text for the customer from the facts of the order, to be changed and copied. It sends nothing. */
 export default function ReplyDialog({ order, brandOrder: first, macroId, firstName, onClose }: Props) {
@@ -46,33 +52,46 @@ export default function ReplyDialog({ order, brandOrder: first, macroId, firstNa
   const shownLanguage = useLanguage()
   const macros = macrosOf(useSettings())
   const locale = useMaskedCustomer(order.id).data?.details?.customer.locale ?? null
+  // A customer asks about an order, and need not know how many brands it went to.
+  const isAboutAll = macroId === null && order.brandOrders.length > 1
   const usual: Draft = {
-    brandOrderId: first.id,
-    macroId: macroId ?? suggestedMacro(first),
+    brandOrderId: isAboutAll ? WHOLE : first.id,
+    macroId: isAboutAll ? FITTING : (macroId ?? suggestedMacro(first)),
     language: languageFrom(null, locale === null ? [shownLanguage] : [locale]),
     text: null,
   }
   const { draft, change, forget } = useDraft<Draft>(`reply ${order.id} ${macroId ?? ''} ${first.id}`, usual)
-  const brandOrder = order.brandOrders.find(({ id }) => id === draft.brandOrderId) ?? first
-  const macro = macros.find(({ id }) => id === draft.macroId) ?? macros[0]
   const { language } = draft
-  const facts = replyFacts({
-    order,
-    brandOrder,
-    language,
-    locale: formatLocale(language, locale === null ? [] : [locale]),
-    firstName,
-  })
-  const filled = fillMacro(macro?.text[language] ?? '', facts)
+  const isWhole = draft.brandOrderId === WHOLE
+  const about = isWhole ? order.brandOrders : order.brandOrders.filter(({ id }) => id === draft.brandOrderId)
+  const macroOf = (id: string) => macros.find((macro) => macro.id === id) ?? macros[0]
+  const filled = joinReplies(
+    about.map((brandOrder) => {
+      const macro = macroOf(draft.macroId === FITTING ? suggestedMacro(brandOrder) : draft.macroId)
+      const locales = locale === null ? [] : [locale]
+      const facts = replyFacts({ order, brandOrder, language, locale: formatLocale(language, locales), firstName })
+      return fillMacro(macro?.text[language] ?? '', facts)
+    }),
+  )
   const text = draft.text ?? filled.text
 
   const languageOptions = Object.entries(languages).map(([value, label]) => ({ value, label }))
   const brands = order.brandOrders.map((one) => ({ value: one.id, label: brandName(one) }))
-  const options = macros.map(({ id, title }) => ({ value: id, label: title[shownLanguage] }))
+  const abouts = brands.length > 1 ? [{ value: WHOLE, label: texts.whole }, ...brands] : brands
+  const chosen = draft.macroId === FITTING ? FITTING : macroOf(draft.macroId)?.id
+  const options = [
+    ...(isWhole ? [{ value: FITTING, label: texts.fitting }] : []),
+    ...macros.map(({ id, title }) => ({ value: id, label: title[shownLanguage] })),
+  ]
+  const choosePart = (id: string) => {
+    const part = order.brandOrders.find((one) => one.id === id)
+    const fitting = part === undefined ? FITTING : suggestedMacro(part)
+    change({ ...draft, brandOrderId: part?.id ?? WHOLE, macroId: fitting, text: null })
+  }
   const copy = async () => {
     await navigator.clipboard.writeText(text)
     forget()
-    notify({ id: 'reply', type: 'success', header: texts.copied })
+    notify({ id: 'reply', type: 'success', header: texts.copied(order.externalId) })
     onClose()
   }
   return (
@@ -96,26 +115,23 @@ export default function ReplyDialog({ order, brandOrder: first, macroId, firstNa
       <SpaceBetween size="m">
         <Grid
           gridDefinition={[
-            { colspan: { default: 12, xs: 5 } },
             { colspan: { default: 12, xs: 4 } },
+            { colspan: { default: 12, xs: 5 } },
             { colspan: { default: 12, xs: 3 } },
           ]}
         >
+          <FormField label={texts.about}>
+            <Select
+              options={abouts}
+              selectedOption={abouts.find(({ value }) => value === draft.brandOrderId) ?? null}
+              onChange={({ detail }) => choosePart(detail.selectedOption.value ?? WHOLE)}
+            />
+          </FormField>
           <FormField label={texts.text}>
             <Select
               options={options}
-              selectedOption={options.find(({ value }) => value === macro?.id) ?? null}
+              selectedOption={options.find(({ value }) => value === chosen) ?? null}
               onChange={({ detail }) => change({ ...draft, macroId: detail.selectedOption.value ?? '', text: null })}
-            />
-          </FormField>
-          <FormField label={texts.about}>
-            <Select
-              options={brands}
-              selectedOption={brands.find(({ value }) => value === brandOrder.id) ?? null}
-              onChange={({ detail }) => {
-                const chosen = order.brandOrders.find(({ id }) => id === detail.selectedOption.value) ?? brandOrder
-                change({ ...draft, brandOrderId: chosen.id, macroId: suggestedMacro(chosen), text: null })
-              }}
             />
           </FormField>
           <FormField label={texts.language}>
@@ -129,7 +145,11 @@ export default function ReplyDialog({ order, brandOrder: first, macroId, firstNa
           </FormField>
         </Grid>
         <FormField label={texts.reply} description={texts.hint} stretch>
-          <Textarea rows={11} value={text} onChange={({ detail }) => change({ ...draft, text: detail.value })} />
+          <Textarea
+            rows={isWhole ? 16 : 11}
+            value={text}
+            onChange={({ detail }) => change({ ...draft, text: detail.value })}
+          />
         </FormField>
         {draft.text !== null && (
           <Button variant="inline-link" onClick={() => change({ ...draft, text: null })}>

@@ -31,10 +31,12 @@ export function replyFacts(context: ReplyContext): Readonly<Record<string, strin
     brandOrderNumber: brandOrder.brandReference,
     brandContact: brandOrder.brand?.support.email ?? null,
     returnPolicyUrl: brandOrder.brand?.returnPolicyUrl ?? null,
-    items: goods(
-      brandOrder.lines.map(({ id, quantity }) => ({ lineId: id, quantity })),
+    items: goods(stillOrdered(brandOrder), context),
+    deliveredItems: goods(
+      brandOrder.lines.map(({ id, quantities }) => ({ lineId: id, quantity: quantities.delivered })),
       context,
     ),
+    shippedItems: goods(shipment?.lines ?? [], context),
     returnedItems: goods(brandOrder.returns.at(-1)?.lines ?? [], context),
     carrier: tracking === undefined ? null : carrierName(tracking.carrier),
     trackingNumber: tracking?.number ?? null,
@@ -49,10 +51,19 @@ function greeting(language: Language, firstName: string | null): string {
   return firstName === null ? 'Hello,' : `Hello ${firstName},`
 }
 
-function goods(
-  lines: readonly { readonly lineId: string; readonly quantity: number }[],
-  { brandOrder, locale }: ReplyContext,
-): string | null {
+interface Counted {
+  readonly lineId: string
+  readonly quantity: number
+}
+
+/** What was not cancelled; everything, where everything was. */
+function stillOrdered({ lines }: ShownBrandOrder): readonly Counted[] {
+  const left = lines.map(({ id, quantity, quantities }) => ({ lineId: id, quantity: quantity - quantities.cancelled }))
+  return left.some(({ quantity }) => quantity > 0) ? left : lines.map(({ id, quantity }) => ({ lineId: id, quantity }))
+}
+
+function goods(all: readonly Counted[], { brandOrder, locale }: ReplyContext): string | null {
+  const lines = all.filter(({ quantity }) => quantity > 0)
   if (lines.length === 0) return null
   const titles = new Map(brandOrder.lines.map(({ id, title }) => [id, title]))
   const parts = lines.map(({ lineId, quantity }) => `${quantity} × ${titles.get(lineId) ?? lineId}`)

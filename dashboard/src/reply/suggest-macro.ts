@@ -11,16 +11,21 @@ const suggestions: Readonly<Record<ShownBrandOrder['headline']['code'], string>>
   return_open: 'return_started',
   rejected: 'refused',
   cancelled: 'cancelled',
-  held: 'being_prepared',
-  being_sent: 'being_prepared',
-  with_brand: 'being_prepared',
+  held: 'not_confirmed',
+  being_sent: 'not_confirmed',
+  with_brand: 'not_confirmed',
   accepted: 'being_prepared',
   on_its_way: 'on_its_way',
   delivered: 'delivered',
 }
 
+/** Of a return that is past its beginning. */
+const ofReturns: Readonly<Record<string, string>> = { in_transit: 'return_on_its_way', received: 'return_received' }
+
 /** The text that fits best how a brand’s part stands; a refund that was paid is news before anything that is usual. */
-export function suggestedMacro({ headline, refunds }: Pick<ShownBrandOrder, 'headline' | 'refunds'>): string {
+export function suggestedMacro(brandOrder: Pick<ShownBrandOrder, 'headline' | 'refunds' | 'returns'>): string {
+  const { headline, refunds, returns } = brandOrder
+  if (headline.code === 'return_open') return ofReturns[returns.at(-1)?.status ?? ''] ?? suggestions.return_open
   const isUsual = headline.code === 'delivered' || headline.code === 'on_its_way' || headline.code === 'accepted'
   if (isUsual && refunds.some(({ status }) => status === 'issued')) return 'refund_paid'
   return suggestions[headline.code] ?? 'checking_with_brand'

@@ -30,6 +30,7 @@ export default function ReturnDialog({ order, brandOrder, after, onClose }: Prop
     draft,
     change: setDraft,
     forget,
+    startAfresh,
   } = useDraft<ReturnDraft>(`return ${brandOrder.id}`, { quantities: {}, reasons: {} })
   const lines = returnLines(draft)
   const sending = useSafeSend(`return ${brandOrder.id}`, async (sent: NonNullable<typeof lines>, key: string) =>
@@ -51,6 +52,7 @@ export default function ReturnDialog({ order, brandOrder, after, onClose }: Prop
       confirm={texts.confirm}
       canConfirm={lines !== null}
       sending={sending}
+      onStartAfresh={startAfresh}
       done={{ header: texts.done, text: texts.doneText, action: after }}
       orderId={order.id}
       onConfirm={() => lines !== null && sending.send(lines)}

@@ -4,11 +4,12 @@ import LiveRegion from '@cloudscape-design/components/live-region'
 import Modal from '@cloudscape-design/components/modal'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { isFrozen, type SafeSend } from '../asking/use-safe-send.ts'
 import { useOfflineSince } from '../shell/connection.ts'
 import { useOwnTexts, useTexts } from '../texts/use-texts.tsx'
 import { useCarefulClose } from './careful-close.tsx'
+import { KeptDraft } from './kept-draft.tsx'
 import { safetyTexts } from './safety-texts.ts'
 import { SendingAlert } from './sending-alert.tsx'
 import { useFocus } from './use-focus.ts'
@@ -26,6 +27,8 @@ interface Props {
   /** Whether the refusal is told by the form itself. */
   readonly hidesRefusal?: boolean
   readonly unknown?: { readonly title: string; readonly text: string }
+  /** Empties the form, where it was opened with what was left in it. */
+  readonly onStartAfresh?: (() => void) | null
   readonly onConfirm: () => void
   readonly onClose: () => void
   readonly children: ReactNode
@@ -38,6 +41,13 @@ export function SafeDialog(props: Props) {
   const { shell } = useTexts()
   const { close, question } = useCarefulClose(state, title, props.onClose)
   useOrderReadAgain(props.orderId, state.name)
+  const form = useRef<HTMLFieldSetElement>(null)
+  const onStartAfresh = state.name === 'idle' ? (props.onStartAfresh ?? null) : null
+  const startAfresh = () => {
+    onStartAfresh?.()
+    // The button that was pressed goes, and would leave the focus nowhere.
+    form.current?.querySelector<HTMLElement>('button:enabled, input:enabled, textarea:enabled')?.focus()
+  }
   return (
     <Modal
       visible
@@ -49,6 +59,7 @@ export function SafeDialog(props: Props) {
     >
       <SpaceBetween size="l">
         {question}
+        {onStartAfresh !== null && <KeptDraft onStartAfresh={startAfresh} />}
         <SendingAlert
           sending={sending}
           hidesRefusal={props.hidesRefusal ?? false}
@@ -59,7 +70,7 @@ export function SafeDialog(props: Props) {
             {done.text}
           </Alert>
         ) : (
-          <fieldset className="plain" disabled={isFrozen(state)}>
+          <fieldset ref={form} className="plain" disabled={isFrozen(state)}>
             {props.children}
           </fieldset>
         )}

@@ -1,5 +1,7 @@
-/** What a form says while it is not known what became of it. */
+/** What a form says about what was left in it, and while it is not known what became of it. */
 const en = {
+  kept: 'This is as you left it. It was not sent.',
+  startAfresh: 'Start afresh',
   waiting: (seconds: number) =>
     seconds === 1
       ? 'Too many requests. It is sent again in 1 second.'
@@ -20,6 +22,8 @@ const en = {
 }
 
 const de: typeof en = {
+  kept: 'So haben Sie es verlassen. Es wurde nicht gesendet.',
+  startAfresh: 'Neu beginnen',
   waiting: (seconds) =>
     seconds === 1
       ? 'Zu viele Anfragen. In 1 Sekunde wird es erneut gesendet.'

@@ -1,7 +1,7 @@
 import Autosuggest, { type AutosuggestProps } from '@cloudscape-design/components/autosuggest'
 import LiveRegion from '@cloudscape-design/components/live-region'
-import { useRef, useState } from 'react'
-import { useNavigate } from 'react-router'
+import { useEffect, useRef, useState } from 'react'
+import { useLocation, useNavigate } from 'react-router'
 import { useSettings } from '../settings/use-settings.tsx'
 import { useOffer } from '../shell/commands.ts'
 import { useFormats, useTexts } from '../texts/use-texts.tsx'
@@ -15,6 +15,11 @@ export function SearchBox() {
   const navigate = useNavigate()
   const box = useRef<AutosuggestProps.Ref>(null)
   const [typed, setTyped] = useState('')
+  // What found nothing is there to be corrected; what found an order has served.
+  const isAtResults = useLocation().pathname === '/search'
+  useEffect(() => {
+    if (!isAtResults) setTyped('')
+  }, [isAtResults])
   const recognised = recognise(typed, useSettings().orderNumber)
   const nameOf = (kind: SearchKind) => texts.search.kinds[kind]
 
@@ -27,7 +32,6 @@ export function SearchBox() {
     const asked = askedFor(typed)
     const kind = searchKinds.find((one) => one === chosen) ?? asked.kind
     search({ query: asked.text, kind, id: crypto.randomUUID(), isOpened: false })
-    setTyped('')
     void navigate('/search')
   }
 

@@ -98,7 +98,7 @@ function Results({ answer, searched }: { answer: Answer; searched: Searched }) {
       <LiveRegion>
         {answer.orders.length === 0 ? (
           <>
-            <Box variant="h2">{texts.nothing}</Box>
+            <Box variant="h2">{texts.nothingFor(searched.query)}</Box>
             <Box>{texts.nothingText(looked)}</Box>
           </>
         ) : (

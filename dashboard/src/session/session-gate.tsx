@@ -15,7 +15,9 @@ export function SessionGate({ children }: { children: ReactNode }) {
   if (pathname === '/signed-in') return <SignedIn />
   if (state.name === 'starting') return <Spinner size="large" />
   if (pathname === '/sign-in' || state.name === 'signed-out') {
-    return <SignInPage note={pathname === '/signed-out' ? shell.signIn.signedOut : null} />
+    const isElsewhere = state.name === 'signed-out' && state.isElsewhere
+    const note = isElsewhere ? shell.signIn.signedOutElsewhere : shell.signIn.signedOut
+    return <SignInPage note={isElsewhere || pathname === '/signed-out' ? note : null} />
   }
   return (
     <>

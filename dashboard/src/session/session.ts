@@ -5,7 +5,9 @@ import { isUsable, keptRefreshToken, type Member, memberOf, type Tokens } from '
 
 /** `over`: the session ended while somebody worked. Requests wait until they have signed in again. */
 export type SessionState =
-  | { readonly name: 'starting' | 'signed-out' }
+  | { readonly name: 'starting' }
+  /** `isElsewhere`: another tab signed out while this one was open. */
+  | { readonly name: 'signed-out'; readonly isElsewhere: boolean }
   | { readonly name: 'signed-in' | 'over'; readonly member: Member }
 
 /** The sign-in of this tab. Tokens never leave it but to the API, to Cognito, and to the other tabs of this browser. */
@@ -21,7 +23,7 @@ export class Session {
     this.#tabs = new Tabs({
       share: () => (this.#state.name === 'signed-in' ? this.#tokens : null),
       receive: (tokens) => this.#take(tokens),
-      signedOut: () => this.#forget(),
+      signedOut: () => this.#forget(true),
     })
   }
 
@@ -40,7 +42,7 @@ export class Session {
       if (tokens !== null) return this.signedIn(tokens)
     }
     await this.#tabs.ask(() => this.#tokens !== null)
-    if (this.#tokens === null) this.#become({ name: 'signed-out' })
+    if (this.#tokens === null) this.#become({ name: 'signed-out', isElsewhere: false })
   }
 
   /** Tokens of a sign-in, or of a renewal, of this tab. */
@@ -78,7 +80,7 @@ export class Session {
   /** Ends this session; Cognito's own page may still know who it was. */
   async leave(): Promise<void> {
     const refreshToken = this.#tokens?.refreshToken
-    this.#forget()
+    this.#forget(false)
     this.#tabs.tellSignedOut()
     if (refreshToken !== undefined) await revokeTokens(this.#settings, refreshToken)
   }
@@ -105,10 +107,10 @@ export class Session {
     this.#become({ name: 'signed-in', member })
   }
 
-  #forget(): void {
+  #forget(isElsewhere: boolean): void {
     this.#tokens = null
     keptRefreshToken.forget()
-    this.#become({ name: 'signed-out' })
+    this.#become({ name: 'signed-out', isElsewhere })
   }
 
   #become(state: SessionState): void {

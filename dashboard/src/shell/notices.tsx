@@ -11,6 +11,9 @@ interface Notice {
   readonly text?: string
 }
 
+/** Long enough to read. Longer, and people take it for the outcome of what they did next. */
+const SUCCESS_MS = 10_000
+
 let notices: readonly Notice[] = []
 const listeners = new Set<() => void>()
 
@@ -19,9 +22,13 @@ function change(next: readonly Notice[]): void {
   for (const listener of listeners) listener()
 }
 
-/** Tells people something that outlasts the dialog it came from. One of the same id takes its place. */
+/**
+ * Tells people something that outlasts the dialog it came from. One of the same id takes its place. What went well goes by
+ * itself; what did not stays until it is closed.
+ */
 export function notify(notice: Notice): void {
   change([notice, ...notices.filter(({ id }) => id !== notice.id)])
+  if (notice.type === 'success') setTimeout(() => change(notices.filter((one) => one !== notice)), SUCCESS_MS)
 }
 
 export function dismiss(id: string): void {
@@ -44,6 +51,7 @@ export function Notices() {
     type,
     header,
     content: text,
+    ariaRole: type === 'success' || type === 'info' ? 'status' : 'alert',
     dismissible: true,
     dismissLabel: shell.close,
     onDismiss: () => dismiss(id),

@@ -27,15 +27,11 @@ export function TopBar({ onOpen }: { onOpen: (dialog: 'display' | 'shortcuts') =
           expandToViewport
           items={[
             {
-              text: email,
+              text: `${email} · ${isAdmin ? shell.account.admin : shell.account.support}`,
               items: [
                 { id: 'display', text: shell.account.settings },
                 { id: 'shortcuts', text: shell.account.shortcuts },
-                {
-                  id: 'sign-out',
-                  text: shell.account.signOut,
-                  secondaryText: isAdmin ? shell.account.admin : shell.account.support,
-                },
+                { id: 'sign-out', text: shell.account.signOut },
               ],
             },
           ]}

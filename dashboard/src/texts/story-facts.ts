@@ -8,6 +8,8 @@ export interface StoryFacts {
   readonly why: string | null
   readonly contactAfter: string | null
   readonly status: string | null
+  /** As the API has it. */
+  readonly statusCode: string | null
   readonly money: string | null
   readonly days: number | null
   readonly minutes: number | null

@@ -51,3 +51,8 @@ export function dayRange(day: string): { from: string; to: string } | null {
   const midnight = (offset: number) => new Date(year, month - 1, date + offset).toISOString()
   return { from: midnight(0), to: midnight(1) }
 }
+
+/** A try that is due is told as one of now: it may begin a little later, and is read a little later. */
+export function notBefore(time: string, now: Date = new Date()): string {
+  return Date.parse(time) < now.getTime() ? now.toISOString() : time
+}

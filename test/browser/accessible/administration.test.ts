@@ -19,7 +19,7 @@ test('axe finds nothing on a settlement and on dialogs of brands, webhooks and a
     await page.waitForLoadState('networkidle')
     await expectFitForEverybody(page, 'Settlement of a month')
     const dialogs: [string, string][] = [
-      [`/brands/${brandId}`, 'Ask for more'],
+      [`/brands/${brandId}`, 'Ask for a deeper integration'],
       [`/brands/${brandId}/settings`, 'Replace the secrets'],
       [`/webhooks/${endpointId}`, 'Send a test event'],
       ['/exports', 'Export orders'],

@@ -4,6 +4,7 @@ import {
   forgetDraft,
   forgetDrafts,
   forgetKey,
+  isChanged,
   keepDraft,
   keyOfForm,
 } from '../../../dashboard/src/asking/drafts.ts'
@@ -29,4 +30,13 @@ test('what was typed is kept until it is sent, or somebody signs out', () => {
   forgetDrafts()
   expect(draftOf('note ord_2')).toBe(undefined)
   expect(keyOfForm('note ord_1')).not.toBe(key)
+})
+
+test('a form says that something was left in it only where that is not what it begins with', () => {
+  expect(isChanged('refund bo_3', { goodwill: '' })).toBe(false)
+  keepDraft('refund bo_3', { goodwill: '' })
+  expect(isChanged('refund bo_3', { goodwill: '' })).toBe(false)
+  keepDraft('refund bo_3', { goodwill: '5' })
+  expect(isChanged('refund bo_3', { goodwill: '' })).toBe(true)
+  forgetDraft('refund bo_3')
 })

@@ -41,7 +41,7 @@ test('numbers are written as in the browser’s own region', () => {
 
 test('one of something is one, in both languages', () => {
   const facts = { brand: 'Aurora', since: null, until: null, nextTryAt: null, why: null, contactAfter: null } as const
-  const one = { ...facts, tries: 1, days: 1, minutes: 1, status: null, money: null, waiting: null }
+  const one = { ...facts, tries: 1, days: 1, minutes: 1, status: null, statusCode: null, money: null, waiting: null }
   const saidIn = ({ story: { codes } }: typeof english) => [
     codes.retrying(one),
     codes.no_tracking(one),

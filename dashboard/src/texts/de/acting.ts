@@ -42,14 +42,15 @@ export const acting: typeof english = {
   },
   payment: {
     title: 'Auszahlung erfassen',
-    text: (money) =>
-      `Erfassen Sie die Auszahlung von ${money} an den Kunden. Zahlen Sie den Betrag vorher über Ihren Zahlungsdienst aus.`,
+    text: (money, order, brand) =>
+      `Erfassen Sie die Auszahlung von ${money} an den Kunden der Bestellung ${order}, für den Teil von ${brand}. Zahlen Sie den Betrag vorher über Ihren Zahlungsdienst aus.`,
     reference: 'Kennung der Erstattung beim Zahlungsdienst',
     referenceText: 'Zum Beispiel re_3Nx… bei Stripe. Optional.',
     wrong: 'Nur Buchstaben, Ziffern und _ . : / = + -',
     confirm: (money) => `Auszahlung von ${money} erfassen`,
     done: 'Die Auszahlung ist erfasst',
-    doneText: 'Bei der Erstattung steht jetzt „Ausgezahlt“.',
+    doneText:
+      'Bei der Erstattung steht in der Bestellung jetzt „Ausgezahlt“. In der Liste „Auszuzahlen“ steht sie nicht mehr.',
   },
   retry: {
     title: (brand) => `Erneut senden: ${brand}`,

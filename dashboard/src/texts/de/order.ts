@@ -48,6 +48,7 @@ export const order: typeof english = {
     paid: 'Bezahlt',
     shipments: 'Sendungen',
     noShipments: 'Es wurde noch nichts versandt.',
+    neverShips: 'Es wurde nichts versandt, und es kommt nichts mehr.',
     returns: 'Rücksendungen',
     refunds: 'Erstattungen',
     cancellations: 'Stornierungen',

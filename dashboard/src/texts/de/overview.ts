@@ -12,7 +12,7 @@ export const overview: typeof english = {
     attention: 'Handlungsbedarf',
     attentionText: 'Teile von Bestellungen, die jemand ansehen muss',
     overdue: 'Marken im Verzug',
-    overdueText: 'Sie haben nicht rechtzeitig entschieden',
+    overdueText: 'Nicht rechtzeitig angenommen oder abgelehnt',
     returns: 'Offene Rücksendungen',
     returnsText: 'Unterwegs, oder eingetroffen und nicht erstattet',
     refunds: 'Offene Auszahlungen',

@@ -29,10 +29,12 @@ export const refund: typeof english = {
   },
   howMuch: 'Betrag',
   empty: 'Wählen Sie, was erstattet wird; die Beträge erscheinen hier.',
-  left: 'Danach noch offen',
+  left: 'Danach noch zu erstatten',
+  most: (money) => `Hier sind höchstens noch ${money} zu erstatten.`,
   payer: {
+    noneYet: 'Noch fließt kein Geld.',
     platform: (money) =>
-      `Sie zahlen ${money} über Ihren Zahlungsdienst zurück und erfassen die Auszahlung danach hier.`,
+      `Zahlen Sie ${money} danach über Ihren Zahlungsdienst zurück, und erfassen Sie die Auszahlung hier.`,
     brand: (money, brand) => `${brand} soll ${money} zurückzahlen und meldet es meist innerhalb eines Tages.`,
   },
   confirm: (money) => `${money} erstatten`,
@@ -53,7 +55,7 @@ export const refund: typeof english = {
     refused: 'Die Erstattung wurde abgelehnt',
     done: (money) => `Die Erstattung von ${money} ist angelegt`,
     platform:
-      'Nächster Schritt: Zahlen Sie den Betrag über Ihren Zahlungsdienst zurück, und erfassen Sie die Auszahlung dann bei der Erstattung.',
+      'Noch ist kein Geld geflossen. Zahlen Sie den Betrag über Ihren Zahlungsdienst zurück, und wählen Sie dann „Auszahlung erfassen“ bei der Erstattung.',
     brand: (brand) => `${brand} wird jetzt gefragt. Sobald die Marke bestätigt, steht bei der Erstattung „Ausgezahlt“.`,
     close: 'Fertig',
   },

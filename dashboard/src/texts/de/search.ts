@@ -22,8 +22,9 @@ export const search: typeof english = {
   title: 'Suche',
   found: (count) => (count === 1 ? '1 Bestellung gefunden' : `${count} Bestellungen gefunden`),
   nothing: 'Keine Bestellung gefunden',
+  nothingFor: (text) => `Keine Bestellung zu „${text}“ gefunden`,
   nothingText: (kinds) =>
-    `Gesucht wurde als ${kinds}. Prüfen Sie die Schreibweise, oder suchen Sie nach etwas anderem aus der Bestellung.`,
+    `Gesucht wurde als ${kinds}. Prüfen Sie die Schreibweise: Ein Teil einer Nummer oder Adresse genügt nicht. Oder suchen Sie nach etwas anderem aus der Bestellung.`,
   forgotten:
     'Wonach Sie gesucht haben, wird nicht gespeichert, damit keine persönlichen Daten in diesem Browser bleiben. Geben Sie es bitte neu ein.',
   skipped: {

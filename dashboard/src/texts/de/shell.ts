@@ -40,6 +40,7 @@ export const shell: typeof english = {
     failed: 'Die Anmeldung ist fehlgeschlagen',
     again: 'Erneut anmelden',
     signedOut: 'Sie sind abgemeldet.',
+    signedOutElsewhere: 'Sie sind abgemeldet: In einem anderen Tab wurde abgemeldet.',
   },
   over: {
     title: 'Ihre Sitzung ist abgelaufen',

@@ -9,6 +9,14 @@ const unanswered = (brand: string, tries: number | null, nextTryAt: string | nul
     ? ''
     : ` Auf ${tries} Versuche kam keine Antwort. Es kann trotzdem geschehen sein: Veranlassen Sie es bei ${brand} nicht noch einmal von Hand.${when(' Nächster Versuch ', nextTryAt)}${nextTryAt === null ? '' : '.'}`
 
+/** Worauf eine Rücksendung wartet, nach ihrem Stand. */
+const ofReturn = (brand: string): Readonly<Record<string, string>> => ({
+  requested: ' Sie muss noch genehmigt werden.',
+  approved: ' Der Kunde sendet die Ware jetzt zurück.',
+  in_transit: ` Erstatten Sie, sobald sie bei ${brand} angekommen ist.`,
+  received: ' Erstatten Sie, was zurückkam.',
+})
+
 export const story: typeof english = {
   title: 'Stand und nächste Schritte',
   codes: {
@@ -17,7 +25,7 @@ export const story: typeof english = {
     retrying: ({ brand, why, tries, since, nextTryAt }) =>
       `Das System von ${brand} hat die Bestellung noch nicht entgegengenommen${why === null ? '' : ` (${why})`}: ${counted(tries, 'Versuch', 'Versuche')}${when(' seit ', since)}.${when(' Nächster Versuch ', nextTryAt)}${nextTryAt === null ? '' : '.'} Nichts geht verloren.`,
     circuit_open: ({ brand, since, nextTryAt, why, waiting }) =>
-      `Das System von ${brand} ist nicht erreichbar${when(' seit ', since)}${why === null ? '' : ` (${why})`}. Alle Bestellungen dorthin warten${waiting === null ? '' : `; bisher ${waiting}`}.${when(' Nächster Versuch ', nextTryAt)}${nextTryAt === null ? '' : '.'}`,
+      `Das System von ${brand} ist nicht erreichbar${when(' seit ', since)}${why === null ? '' : ` (${why})`}. Alle Bestellungen dorthin warten${waiting === null ? '' : `; bisher ${waiting}`}.${when(' Nächster Versuch ', nextTryAt)}${nextTryAt === null ? '' : '.'} Nichts geht verloren.`,
     with_brand: ({ brand, since, until }) =>
       `${brand} hat die Bestellung${when(' seit ', since)} und entscheidet${when(' bis ', until)}.`,
     accept_overdue: ({ brand, until }) =>
@@ -29,7 +37,7 @@ export const story: typeof english = {
     contradictory_report: ({ brand }) =>
       `${brand} hat etwas gemeldet, das dem bisherigen Stand widerspricht. Vergleichen Sie beides, und klären Sie es dann.`,
     refunded_unshipped: ({ brand }) =>
-      `Etwas wurde erstattet, das noch nicht versandt ist, und ${brand} versendet es womöglich noch. Stornieren Sie es, oder fragen Sie die Marke.`,
+      `Etwas wurde erstattet, das noch nicht versandt ist, und ${brand} versendet es womöglich noch. Stornieren Sie es, wo das geht, oder bitten Sie die Marke darum.`,
     customer_mail_returned: ({ brand }) =>
       `Eine Mail im Namen von ${brand} hat den Kunden nicht erreicht, oder er hat sie als Spam gemeldet. Informieren Sie ihn auf anderem Weg, oder senden Sie die Mail erneut.`,
     order_too_large: ({ brand }) => `Zum Teil von ${brand} ist so viel erfasst, dass nichts mehr hinzukommen kann.`,
@@ -48,7 +56,8 @@ export const story: typeof english = {
       `Sie schulden dem Kunden ${money ?? ''}${when(' seit ', since)}. Zahlen Sie den Betrag über Ihren Zahlungsdienst aus, und erfassen Sie die Auszahlung dann.`,
     refund_at_brand: ({ brand, money, since, tries, nextTryAt }) =>
       `${brand} soll ${money ?? ''} zurückzahlen${when(', angefragt ', since)}. Meist kommt die Meldung innerhalb eines Tages.${unanswered(brand, tries, nextTryAt)}`,
-    return_open: ({ status, since }) => `Eine Rücksendung ist offen: ${status ?? ''}${when(', seit ', since)}.`,
+    return_open: ({ brand, status, statusCode, since }) =>
+      `Eine Rücksendung ist offen: ${status ?? ''}${when(', seit ', since)}.${ofReturn(brand)[statusCode ?? ''] ?? ''}`,
     cancellation_at_brand: ({ brand, since, tries, nextTryAt }) =>
       `${brand} soll stornieren${when(', angefragt ', since)}.${unanswered(brand, tries, nextTryAt)}`,
     address_change_at_brand: ({ brand, since, tries, nextTryAt }) =>
@@ -87,6 +96,10 @@ export const story: typeof english = {
     contact_brand: 'Diese Marke hat keinen Kontakt.',
     open_brand_health: 'Diese Marke ist unbekannt.',
     resend_mail: 'Es gibt keine Mail, die erneut gesendet werden kann.',
+  },
+  notYet: {
+    refund:
+      'Die Marke hat die Bestellung noch nicht angenommen. Stornieren Sie sie, dann entsteht die Erstattung automatisch.',
   },
   notSupported: (what, brand) => `${what}: Darum kümmert sich ${brand} selbst.`,
   contact: 'Kontakt',

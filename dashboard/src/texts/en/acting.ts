@@ -41,13 +41,14 @@ export const acting = {
   },
   payment: {
     title: 'Record as paid',
-    text: (money: string) => `Record that ${money} went back to the customer. Pay it with your payment provider first.`,
+    text: (money: string, order: string, brand: string) =>
+      `Record that ${money} went back to the customer of order ${order}, for ${brand}’s part. Pay it with your payment provider first.`,
     reference: 'The payment provider’s id of the refund',
     referenceText: 'For example re_3Nx… of Stripe. It can be left out.',
     wrong: 'Letters, digits and _ . : / = + - only.',
     confirm: (money: string) => `${money} was paid`,
     done: 'The payment is recorded',
-    doneText: 'The refund shows “Paid back” now.',
+    doneText: 'The refund shows “Paid back” on the order, and is no longer among the refunds to pay.',
   },
   retry: {
     title: (brand: string) => `Send again: ${brand}`,

@@ -47,6 +47,7 @@ export const order = {
     paid: 'Paid',
     shipments: 'Shipments',
     noShipments: 'Nothing has been shipped yet.',
+    neverShips: 'Nothing was shipped, and nothing will be.',
     returns: 'Returns',
     refunds: 'Refunds',
     cancellations: 'Cancellations',

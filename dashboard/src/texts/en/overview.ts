@@ -11,7 +11,7 @@ export const overview = {
     attention: 'Need attention',
     attentionText: 'Brand orders that a person must look at',
     overdue: 'Late brands',
-    overdueText: 'They have not decided in time',
+    overdueText: 'Neither accepted nor refused in time',
     returns: 'Returns open',
     returnsText: 'Under way, or received and not refunded',
     refunds: 'Refunds to pay',

@@ -28,9 +28,12 @@ export const refund = {
   } as Record<string, string>,
   howMuch: 'How much',
   empty: 'Choose what is refunded; the amounts appear here.',
-  left: 'Left afterwards',
+  left: 'Left to refund afterwards',
+  most: (money: string) => `At most ${money} can still be refunded here.`,
   payer: {
-    platform: (money: string) => `You pay ${money} back with your payment provider, and record it here afterwards.`,
+    noneYet: 'No money moves yet.',
+    platform: (money: string) =>
+      `Pay ${money} back with your payment provider afterwards, and record the payment here.`,
     brand: (money: string, brand: string) =>
       `${brand} is asked to pay ${money} back. It usually tells us within a day.`,
   },
@@ -50,7 +53,8 @@ export const refund = {
     limitText: 'Ask an administrator to make this refund, or refund less.',
     refused: 'The refund was refused',
     done: (money: string) => `Refund of ${money} is recorded`,
-    platform: 'Next: pay it back with your payment provider, then record the payment at the refund.',
+    platform:
+      'No money has moved yet. Pay it back with your payment provider, then choose “Record as paid” at the refund.',
     brand: (brand: string) => `${brand} is asked now. The refund shows “Paid back” when it confirms.`,
     close: 'Done',
   },

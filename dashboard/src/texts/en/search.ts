@@ -21,8 +21,9 @@ export const search = {
   title: 'Search',
   found: (count: number) => (count === 1 ? '1 order found' : `${count} orders found`),
   nothing: 'No order found',
+  nothingFor: (text: string) => `No order found for “${text}”`,
   nothingText: (kinds: string) =>
-    `Looked for it as ${kinds}. Check the spelling, or look for something else about the order.`,
+    `Looked for it as ${kinds}. Check the spelling: a part of a number or of an address finds nothing. Or look for something else about the order.`,
   forgotten: 'What you searched for is not kept, so that no personal data stays in this browser. Type it again.',
   skipped: {
     switched_off: (kind: string) => `Looking for a ${kind} is switched off here.`,

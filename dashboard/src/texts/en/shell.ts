@@ -39,6 +39,7 @@ export const shell = {
     failed: 'The sign-in did not work',
     again: 'Sign in again',
     signedOut: 'You are signed out.',
+    signedOutElsewhere: 'You are signed out: another tab signed out.',
   },
   over: {
     title: 'Your session has ended',

@@ -9,6 +9,14 @@ const unanswered = (brand: string, tries: number | null, nextTryAt: string | nul
     ? ''
     : ` It has not answered ${tries} tries, and may have done it: do not do it again by hand at ${brand}.${when(' We look again ', nextTryAt)}${nextTryAt === null ? '' : '.'}`
 
+/** Whom a return waits for, by its status. */
+const ofReturn = (brand: string): Readonly<Record<string, string>> => ({
+  requested: ' It waits for approval.',
+  approved: ' The customer sends it back now.',
+  in_transit: ` Refund it when it has arrived at ${brand}.`,
+  received: ' Refund what came back.',
+})
+
 /** Why an order waits, and what can be done, in words. The API gives codes with facts. */
 export const story = {
   title: 'What happened, what next',
@@ -18,7 +26,7 @@ export const story = {
     retrying: ({ brand, why, tries, since, nextTryAt }: StoryFacts) =>
       `${brand}’s shop did not take the order yet${why === null ? '' : ` (${why})`}: ${counted(tries, 'try', 'tries')}${when(' since ', since)}.${when(' Next try ', nextTryAt)}${nextTryAt === null ? '' : '.'} Nothing is lost.`,
     circuit_open: ({ brand, since, nextTryAt, why, waiting }: StoryFacts) =>
-      `${brand}’s shop cannot be reached${when(' since ', since)}${why === null ? '' : ` (${why})`}. Every order for it waits${waiting === null ? '' : `; ${waiting} so far`}.${when(' It is tried again ', nextTryAt)}${nextTryAt === null ? '' : '.'}`,
+      `${brand}’s shop cannot be reached${when(' since ', since)}${why === null ? '' : ` (${why})`}. Every order for it waits${waiting === null ? '' : `; ${waiting} so far`}.${when(' It is tried again ', nextTryAt)}${nextTryAt === null ? '' : '.'} Nothing is lost.`,
     with_brand: ({ brand, since, until }: StoryFacts) =>
       `${brand} has the order${when(' since ', since)} and decides${when(' by ', until)}.`,
     accept_overdue: ({ brand, until }: StoryFacts) => `${brand} should have decided${when(' by ', until)} and has not.`,
@@ -29,7 +37,7 @@ export const story = {
     contradictory_report: ({ brand }: StoryFacts) =>
       `${brand} reported something that does not fit what is known. Compare both, then settle it.`,
     refunded_unshipped: ({ brand }: StoryFacts) =>
-      `Something was refunded that has not shipped, and ${brand} may still ship it. Cancel it, or ask the brand.`,
+      `Something was refunded that has not shipped, and ${brand} may still ship it. Cancel it where that is possible, or ask the brand to.`,
     customer_mail_returned: ({ brand }: StoryFacts) =>
       `A mail in the name of ${brand} did not reach the customer, or was marked as spam. Tell the customer in another way, or send it again.`,
     order_too_large: ({ brand }: StoryFacts) => `So much happened to ${brand}’s part that no more can be recorded.`,
@@ -48,7 +56,8 @@ export const story = {
       `You owe the customer ${money ?? ''}${when(' since ', since)}. Pay it with your payment provider, then record it.`,
     refund_at_brand: ({ brand, money, since, tries, nextTryAt }: StoryFacts) =>
       `${brand} is asked to pay back ${money ?? ''}${when(' since ', since)}. It usually tells us within a day.${unanswered(brand, tries, nextTryAt)}`,
-    return_open: ({ status, since }: StoryFacts) => `A return is open: ${status ?? ''}${when(', since ', since)}.`,
+    return_open: ({ brand, status, statusCode, since }: StoryFacts) =>
+      `A return is open: ${status ?? ''}${when(', since ', since)}.${ofReturn(brand)[statusCode ?? ''] ?? ''}`,
     cancellation_at_brand: ({ brand, since, tries, nextTryAt }: StoryFacts) =>
       `${brand} is asked to cancel${when(' since ', since)}.${unanswered(brand, tries, nextTryAt)}`,
     address_change_at_brand: ({ brand, since, tries, nextTryAt }: StoryFacts) =>
@@ -87,6 +96,9 @@ export const story = {
     contact_brand: 'This brand has no contact.',
     open_brand_health: 'This brand is unknown.',
     resend_mail: 'No mail can be sent again.',
+  },
+  notYet: {
+    refund: 'The brand has not accepted it yet. Cancel it, and the money goes back by itself.',
   },
   notSupported: (what: string, brand: string) => `${what}: ${brand} handles this itself.`,
   contact: 'Contact',
