@@ -34,7 +34,6 @@ export const logMessages = {
   CUSTOMER_MAIL_NOT_SENT:
     'Amazon SES refused a mail to a customer, or nobody knows whether it took it; it is tried again',
   CUSTOMER_MAIL_SKIPPED: 'There was no reason any more to send a mail to a customer',
-  RETURN_LABEL_NOT_OPENED: 'The label of a return could not be opened; the mail to the customer goes out without it',
   CUSTOMER_MAIL_OUTCOME: 'Amazon SES told what became of a mail to a customer',
   CUSTOMER_MAIL_EVENT_IGNORED: 'Amazon SES told of a mail that was sent again since, or whose order was erased',
   UPDATE_RECEIVED: 'An update from a brand was stored',

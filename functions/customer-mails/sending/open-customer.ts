@@ -1,7 +1,6 @@
 import type { BrandOrder } from '../../orders/brand-order.ts'
 import type { OrderEvent } from '../../orders/event.ts'
 import { addressChangeBeforeSubmission } from '../../orders/life/request-change.ts'
-import { log, OperatorError } from '../../runtime/log.ts'
 import type { FulfilmentContent } from '../../vault/envelope-content.ts'
 import type { OpenChangedAddress, OpenFulfilment } from '../../vault/open.ts'
 import type { OpenReturnLabel } from '../../vault/return-labels.ts'
@@ -29,25 +28,15 @@ export async function openCustomer(
   return changed.erased ? null : { ...opened.content, shippingAddress: changed.content.shippingAddress }
 }
 
-/**
- * Where the label of the mail's return is; null where the mail has none. A label that does not open is left out, since the
- * mail without it says whom to ask. The opening is logged.
- */
+/** Where the label of the mail's return is; null where the mail has none, or it was erased. The opening is logged. */
 export async function openLabel(
   { event, brandOrder }: { readonly event: OrderEvent; readonly brandOrder: BrandOrder },
   openReturnLabel: OpenReturnLabel,
 ): Promise<string | null> {
   const { id: brandOrderId, orderId, brandId } = brandOrder
-  const label = labelledReturn(event, brandOrder)
-  if (label === null || label.reference === null) return null
-  const { id: subjectId, reference } = label
+  const reference = labelledReturn(event, brandOrder)?.reference ?? null
+  if (reference === null) return null
   const access = { orderId, brandId, brandOrderId, reference, actor: ACTOR, reason: 'mail_customer' } as const
-  try {
-    const opened = await openReturnLabel(access)
-    return opened.erased ? null : opened.content.labelUrl
-  } catch (error) {
-    if (!(error instanceof OperatorError)) throw error
-    log('warn', 'RETURN_LABEL_NOT_OPENED', { orderId, brandOrderId, brandId, subjectId, error })
-    return null
-  }
+  const opened = await openReturnLabel(access)
+  return opened.erased ? null : opened.content.labelUrl
 }
