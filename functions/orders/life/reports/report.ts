@@ -163,7 +163,8 @@ const refundUpdate = update('refund.updated', 'A refund was issued, is pending, 
 /** `https://shop.example@labels.example/` looks like an address of the shop, and customers get it by mail. */
 function namesNobody(address: string): boolean {
   const url = URL.parse(address)
-  return url?.username === '' && url.password === ''
+  // What is no address has that fault alone.
+  return url === null || (url.username === '' && url.password === '')
 }
 
 /** The body of an update. */
