@@ -1,5 +1,6 @@
 import { voiceLanguages } from '../../brands/voice.ts'
 import type { Language } from '../../customer-mails/writing/texts/languages.ts'
+import { hasPlainHost } from '../../orders/products/pictures.ts'
 import { type Html, html } from '../../pages/html.ts'
 import type { Page } from '../../pages/page.ts'
 import type { OpenPage } from '../open-page.ts'
@@ -55,5 +56,5 @@ export function addressIn({ token, chosen }: Pick<OpenPage, 'token' | 'chosen'>,
 /** Null for what is no address of a picture on the web: it would stand in the page's policy. */
 function pictureOf(url: string | null): URL | null {
   const parsed = url === null ? null : URL.parse(url)
-  return parsed?.protocol === 'https:' ? parsed : null
+  return parsed?.protocol === 'https:' && hasPlainHost(parsed) ? parsed : null
 }

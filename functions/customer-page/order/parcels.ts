@@ -1,3 +1,4 @@
+import { carrierName } from '../../customer-mails/writing/wording/carrier-name.ts'
 import type { Fulfillment } from '../../orders/brand-order.ts'
 import { hasLeft } from '../../orders/life/fulfillment-status.ts'
 import { UNTRACKED } from '../../orders/life/reports/take-as-delivered.ts'
@@ -71,7 +72,7 @@ function tracking({ tracking }: Fulfillment, { page, mail }: Words): Html | null
   if (tracking.length === 0) return null
   return html`<ul class="ways">${tracking.map(({ carrier, number, url }) =>
     url === null
-      ? html`<li><bdi>${mail.parcel(carrier, number)}</bdi></li>`
-      : html`<li><a href="${url}" rel="noreferrer noopener">${page.trackWith(carrier, number)}</a></li>`,
+      ? html`<li><bdi>${mail.parcel(carrierName(carrier), number)}</bdi></li>`
+      : html`<li><a href="${url}" rel="noreferrer noopener">${page.trackWith(carrierName(carrier), number)}</a></li>`,
   )}</ul>`
 }

@@ -1,4 +1,5 @@
 import { obstacleTo } from '../../brands/actions.ts'
+import type { BrandOrder, Return } from '../../orders/brand-order.ts'
 import { openLines } from '../../orders/life/end-units.ts'
 import { type Html, html } from '../../pages/html.ts'
 import { addressIn } from '../look/page-frame.ts'
@@ -10,15 +11,11 @@ import { card, unitList } from './lines.ts'
 export function returns(open: OpenPage): Html | null {
   const { brandOrder, brand, words } = open
   const { page, mail } = words
-  const isMailed = brandOrder.voiced?.includes('return_approved') === true
   const policy = onTheWeb(brand?.returnPolicyUrl ?? null, mail.help.returnPolicy)
   return card(page.returns, [
     ...brandOrder.returns.map(
       ({ status, reference, lines, hasLabel }) =>
-        html`<p><strong>${page.returnState[status]}</strong>${
-          // Where the label is, these functions cannot read.
-          status === 'approved' && hasLabel && isMailed ? html` ${page.labelInMail}` : null
-        }${
+        html`<p><strong>${isSettled(status, lines, brandOrder) ? page.returnSettled : page.returnState[status]}</strong>${status === 'approved' ? ofLabel(open, hasLabel) : null}${
           reference === null
             ? null
             : html`<br><span class="soft">${mail.fact.returnNumber} <bdi>${reference}</bdi></span>`
@@ -27,6 +24,20 @@ export function returns(open: OpenPage): Html | null {
     nextReturn(open),
     policy === null ? null : html`<ul class="ways">${policy}</ul>`,
   ])
+}
+
+/** Whether all that came back of these lines is refunded: then nothing of it is checked any more. */
+function isSettled(status: Return['status'], lines: Return['lines'], { lines: ordered }: BrandOrder): boolean {
+  const settled = ordered.filter(({ quantities }) => quantities.refunded >= quantities.returned).map(({ id }) => id)
+  return status === 'received' && lines.every(({ lineId }) => settled.includes(lineId))
+}
+
+/** Where the label is, these functions cannot read. Who was told to wait for one must not be told only to send the goods. */
+function ofLabel({ brandOrder, brand, capabilities, words }: OpenPage, hasLabel: boolean): Html | null {
+  if (!hasLabel) return capabilities.return.label ? html` ${words.mail.noLabel}` : null
+  // A brand whose voice ended since is not written for any more.
+  const isMailed = brand?.voice != null && brandOrder.voiced?.includes('return_approved') === true
+  return isMailed ? html` ${words.page.labelInMail}` : null
 }
 
 /** The same rule as the API's: who asks too early, or of a brand that takes none back here, reads what to do instead. */

@@ -72,6 +72,8 @@ export interface PageTexts {
 
   readonly returns: string
   readonly returnState: Readonly<Record<Return['status'], string>>
+  /** Of goods that came back, once their money is returned or on its way: they are not being checked any more. */
+  readonly returnSettled: string
   readonly labelInMail: string
   readonly start: string
   readonly startText: string

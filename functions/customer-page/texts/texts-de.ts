@@ -87,6 +87,7 @@ export const german: PageTexts = {
     received: 'Ihre Rücksendung ist eingetroffen, und wir prüfen sie.',
     closed: 'Abgeschlossen',
   },
+  returnSettled: 'Ihre Rücksendung ist eingetroffen.',
   labelInMail: 'Das Rücksendeetikett haben wir Ihnen per E-Mail gesandt.',
   start: 'Rücksendung anmelden',
   startText: 'Hier können Sie uns sagen, was Sie zurücksenden möchten.',

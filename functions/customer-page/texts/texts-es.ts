@@ -82,6 +82,7 @@ export const spanish: PageTexts = {
     received: 'Hemos recibido su devolución y la estamos revisando.',
     closed: 'Terminada',
   },
+  returnSettled: 'Hemos recibido su devolución.',
   labelInMail: 'Le hemos enviado la etiqueta de devolución por correo electrónico.',
   start: 'Solicitar una devolución',
   startText: 'Aquí puede decirnos qué quiere devolver.',

@@ -85,6 +85,7 @@ export const french: PageTexts = {
     received: 'Nous avons reçu votre retour et nous le vérifions.',
     closed: 'Terminé',
   },
+  returnSettled: 'Nous avons reçu votre retour.',
   labelInMail: 'Nous vous avons envoyé l’étiquette de retour par e-mail.',
   start: 'Demander un retour',
   startText: 'Indiquez-nous ici ce que vous souhaitez renvoyer.',

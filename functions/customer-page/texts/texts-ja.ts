@@ -84,6 +84,7 @@ export const japanese: PageTexts = {
     received: '商品が届きました。ただいま内容を確認しております。',
     closed: '完了',
   },
+  returnSettled: '商品が届きました。',
   labelInMail: '返品ラベルはメールでお送りしました。',
   start: '返品を申し込む',
   startText: 'こちらから返品をお申し込みいただけます。',

@@ -14,11 +14,16 @@ export const LONGEST_PICTURE_ADDRESS = 500
 /** What stands in a header and in mails: nothing but the letters of host names, which are ASCII once parsed. */
 const HOST = /^[a-z0-9.-]+$/
 
+/** Whether the server of a parsed address may stand in a page's policy: `https://a;script-src/` is an address, too. */
+export function hasPlainHost({ hostname }: URL): boolean {
+  return HOST.test(hostname)
+}
+
 /** The address as browsers and mail readers take it; null for what is no such address. */
 export function pictureAddress(text: string | undefined): URL | null {
   const url = text === undefined ? null : URL.parse(text)
   if (url === null || url.protocol !== 'https:' || url.username !== '' || url.password !== '') return null
-  return HOST.test(url.hostname) && url.href.length <= LONGEST_PICTURE_ADDRESS ? url : null
+  return hasPlainHost(url) && url.href.length <= LONGEST_PICTURE_ADDRESS ? url : null
 }
 
 /** The pictures of a request's lines, by the ids that the lines get. */

@@ -87,7 +87,7 @@ test('a return that is approved with a label: one mail has it, the desk reveals 
   await mailsReaching(1, person.email)
 
   const page = await (await fetch(await pageLink(brandOrderId))).text()
-  expect(page).toContain('We sent you the return label by e-mail.')
+  expect(page).toContain('We sent you the return label by email.')
   const path = `/orders/${orderId}/brand-orders/${brandOrderId}/returns/${returnId}/label-reveals`
   const shown = await ask<SupportOrder>('support', 'GET', `/orders/${orderId}`)
   expect(shown.body.brandOrders[0]?.returns).toMatchObject([{ id: returnId, hasLabel: true }])

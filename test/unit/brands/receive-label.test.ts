@@ -69,6 +69,8 @@ describe('the label of a return', () => {
       { headers: {} as never, body: JSON.stringify(returned(address)) },
       signed(ofOther),
       signed(returned('http://labels.example/1')),
+      signed(returned('https://shop.example@labels.example/1')),
+      signed(returned('https://:secret@labels.example/1')),
       signed(returned(`https://labels.example/${'a'.repeat(2000)}`)),
       signed(returned(address, '2026-11-24T10:00:00.000Z')),
     ]

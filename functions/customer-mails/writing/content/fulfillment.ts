@@ -1,5 +1,6 @@
 import type { Section } from '../mail-content.ts'
 import type { Delayed, Delivered, MailParcel, Shipped } from '../mail-story.ts'
+import { carrierName } from '../wording/carrier-name.ts'
 import { isolated } from '../wording/isolated.ts'
 import type { Context } from './context.ts'
 import { itemsSection } from './items.ts'
@@ -58,7 +59,7 @@ export function tellDelay(story: Delayed, context: Context): Told {
 function parcelsSection(parcels: readonly MailParcel[], { texts }: Context): Section[] {
   if (parcels.length === 0) return []
   const told = parcels.map(({ carrier, number, url }) => ({
-    text: texts.parcel(isolated(carrier), isolated(number)),
+    text: texts.parcel(isolated(carrierName(carrier)), isolated(number)),
     link: url === null ? null : { label: texts.track, url },
   }))
   return [{ kind: 'parcels', heading: texts.section.parcels, parcels: told }]

@@ -160,6 +160,12 @@ const refundUpdate = update('refund.updated', 'A refund was issued, is pending, 
     .describe('The refund'),
 })
 
+/** `https://shop.example@labels.example/` looks like an address of the shop, and customers get it by mail. */
+function namesNobody(address: string): boolean {
+  const url = URL.parse(address)
+  return url?.username === '' && url.password === ''
+}
+
 /** The body of an update. */
 export const reportSchema = z.discriminatedUnion('type', [
   ...updates,
@@ -167,6 +173,7 @@ export const reportSchema = z.discriminatedUnion('type', [
     labelUrl: z
       .url({ protocol: /^https$/ })
       .max(2000)
+      .refine(namesNobody, 'Write the address without a name and password.')
       .nullish()
       .describe(
         'Where the customer finds the return label. It is sealed like an address, and mailed to the customer where we write in ' +
