@@ -12,7 +12,7 @@ export interface Context {
   readonly otherStorefrontKey: string
   readonly storefrontId: string
   readonly adminKey: string
-  /** Admin interfaces of demo brands, `brand-01` to `brand-25`, each its own server. */
+  /** Admin interfaces of demo brands, `brand-01` to `brand-26`, each its own server. */
   readonly brands: Readonly<Record<string, { readonly adminUrl: string }>>
   /** The stand-in for Slack's API. */
   readonly slack: { readonly url: string; readonly botToken: string; readonly channel: string }

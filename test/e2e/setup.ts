@@ -33,7 +33,7 @@ const TIME_SCALE = '0.05'
  * The first ten always do as they should, and any file may order from them. Files run beside each other: one that
  * makes a brand misbehave, or counts its orders, has a brand of its own, from the eleventh on.
  */
-const BRANDS = 25
+const BRANDS = 26
 
 /** Above what orders of tests come to, but of the one that is about it. */
 const REFUND_LIMITS = JSON.stringify({ refund: { support: { USD: 1_000_000 } } })

@@ -94,15 +94,15 @@ export const usualMacros: readonly Macro[] = [
     id: 'cancelled',
     title: { en: 'It was cancelled', de: 'Die Bestellung wurde storniert' },
     text: {
-      en: '{greeting}\n\nYour order {orderNumber} with {brand} is being cancelled. What you paid for goods that have not shipped will be refunded to your original payment method.\n\nKind regards',
-      de: '{greeting}\n\nIhre Bestellung {orderNumber} bei {brand} wird storniert. Was Sie für noch nicht versandte Ware bezahlt haben, wird Ihnen über die Zahlungsart erstattet, mit der Sie bezahlt haben.\n\nFreundliche Grüße',
+      en: '{greeting}\n\nYour order {orderNumber} with {brand} has been cancelled. What you paid for goods that had not shipped is refunded to your original payment method.\n\nKind regards',
+      de: '{greeting}\n\nIhre Bestellung {orderNumber} bei {brand} wurde storniert. Was Sie für noch nicht versandte Ware bezahlt haben, wird Ihnen über die Zahlungsart erstattet, mit der Sie bezahlt haben.\n\nFreundliche Grüße',
     },
   },
   {
     id: 'refused',
     title: { en: 'The brand cannot deliver', de: 'Die Marke kann nicht liefern' },
     text: {
-      en: '{greeting}\n\nWe are sorry: {brand} cannot deliver {items} from your order {orderNumber}. What you paid for it will be refunded to your original payment method.\n\nKind regards',
+      en: '{greeting}\n\nWe are sorry: {brand} cannot deliver {items} from your order {orderNumber}. What you paid for it is refunded to your original payment method.\n\nKind regards',
       de: '{greeting}\n\n{brand} kann {items} aus Ihrer Bestellung {orderNumber} leider nicht liefern. Das tut uns leid. Was Sie dafür bezahlt haben, wird Ihnen über die Zahlungsart erstattet, mit der Sie bezahlt haben.\n\nFreundliche Grüße',
     },
   },

@@ -9,7 +9,7 @@ import { inTab } from '../desk.ts'
 
 const { support } = context.members
 /** Its returns are the platform's; no other file orders from it. */
-const OWN = 'brand-25'
+const OWN = 'brand-26'
 
 async function shippedReturn() {
   const { orderId, brandOrder, lineId } = await accepted(OWN)
