@@ -16,7 +16,10 @@ export function tellConfirmation(story: OrderConfirmed, context: Context): Told 
   const isSent = story.deliveries.some(({ type }) => type === 'shipping') || story.shippingAddress !== null
   return {
     headline: texts.confirmed,
-    statements: isSent && voice.occasions.includes('shipped') ? [texts.confirmed.nextMail] : [],
+    statements: [
+      texts.confirmed.covers(isolated(voice.senderName)),
+      ...(isSent && voice.occasions.includes('shipped') ? [texts.confirmed.nextMail] : []),
+    ],
     sections: [itemsSection(story, texts.section.items, context, receipt(story, context))],
     facts: deliveryFacts(story, context),
     hasOwnAction: false,

@@ -22,7 +22,11 @@ export interface CustomerTexts {
   readonly test: string
   readonly testMark: string
 
-  readonly confirmed: Headline & { readonly nextMail: string }
+  readonly confirmed: Headline & {
+    /** The order's number and what was paid may be of several brands' parts together. */
+    covers(brand: string): string
+    readonly nextMail: string
+  }
   readonly refused: WholeOrPart
   readonly cancelled: WholeOrPart
   readonly shipped: Readonly<Record<Shipped['type'], WholeOrPart>>

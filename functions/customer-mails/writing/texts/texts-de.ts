@@ -10,6 +10,7 @@ export const german: CustomerTexts = {
     subject: (number) => `Ihre Bestellung ${number} ist bestätigt`,
     heading: 'Vielen Dank für Ihre Bestellung',
     intro: 'Ihre Bestellung ist bei uns eingegangen, und wir bereiten sie jetzt vor.',
+    covers: (brand) => `Diese E-Mail umfasst, was Sie bei ${brand} bestellt haben.`,
     nextMail: 'Sie hören von uns, sobald Ihre Bestellung unterwegs ist.',
   },
   refused: {

@@ -10,6 +10,7 @@ export const english: CustomerTexts = {
     subject: (number) => `Your order ${number} is confirmed`,
     heading: 'Thank you for your order',
     intro: 'We have your order and are getting it ready.',
+    covers: (brand) => `This email covers what you ordered from ${brand}.`,
     nextMail: 'You will hear from us when your order is on its way.',
   },
   refused: {

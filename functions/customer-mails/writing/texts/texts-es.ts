@@ -10,6 +10,7 @@ export const spanish: CustomerTexts = {
     subject: (number) => `Su pedido ${number} está confirmado`,
     heading: 'Gracias por su pedido',
     intro: 'Hemos recibido su pedido y lo estamos preparando.',
+    covers: (brand) => `Este correo se refiere a lo que ha pedido a ${brand}.`,
     nextMail: 'Le avisaremos cuando su pedido esté en camino.',
   },
   refused: {

@@ -11,6 +11,7 @@ export const french: CustomerTexts = {
     subject: (number) => `Votre commande ${number} est confirmée`,
     heading: 'Merci pour votre commande',
     intro: 'Nous avons bien reçu votre commande et nous la préparons.',
+    covers: (brand) => `Cet e-mail concerne ce que vous avez commandé chez ${brand}.`,
     nextMail: 'Nous vous préviendrons dès l’expédition de votre commande.',
   },
   refused: {

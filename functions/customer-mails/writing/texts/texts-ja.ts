@@ -10,6 +10,7 @@ export const japanese: CustomerTexts = {
     subject: (number) => `ご注文を承りました（注文番号：${number}）`,
     heading: 'ご注文ありがとうございます',
     intro: 'ご注文を承りました。ただいま商品の準備を進めております。',
+    covers: (brand) => `このメールは、${brand}でご注文いただいた商品についてのお知らせです。`,
     nextMail: '発送しましたら、メールでお知らせいたします。',
   },
   refused: {
