@@ -5,19 +5,25 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
  * of these that began last would run alone at the end.
  */
 const SLOW: readonly string[] = [
-  'e2e/restore/restore.test.ts',
+  'browser/accessible/pages.test.ts',
   'e2e/webhooks/pause.test.ts',
-  'e2e/support/erasures.test.ts',
   'e2e/administration/rotation.test.ts',
   'e2e/webhooks/four-endpoints.test.ts',
-  'e2e/start/demo-data.test.ts',
-  'e2e/support/members.test.ts',
+  'faults/overload.test.ts',
   'e2e/support/orders-for-people.test.ts',
-  'e2e/support/acts-by-kind.test.ts',
-  'e2e/fuzz/fuzz.test.ts',
+  'e2e/brands/polling.test.ts',
+  'e2e/support/authorisation.test.ts',
   'e2e/brands/four-kinds.test.ts',
-  'faults/brand-circuit.test.ts',
+  'e2e/support/members.test.ts',
+  'e2e/support/acts-by-kind.test.ts',
+  'e2e/start/npm-start.test.ts',
+  'e2e/support/erasures.test.ts',
+  'e2e/restore/restore.test.ts',
   'faults/relay.test.ts',
+  'faults/brand-circuit.test.ts',
+  'e2e/start/demo-data.test.ts',
+  'browser/accessible/administration.test.ts',
+  'e2e/fuzz/fuzz.test.ts',
 ]
 
 /** Runs the slow files first, the others as Vitest does. */
