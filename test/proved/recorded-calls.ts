@@ -93,6 +93,7 @@ function mailPermission(target: string): Permission[] | null {
   const [, method, path, name] = /^([A-Z]+) \/v2\/email\/([\w-]+)(?:\/([^/?]+))?/.exec(target) ?? []
   if (path === undefined) return null
   if (path === 'outbound-emails') return [{ action: 'ses:SendEmail', resource: '*' }]
+  if (path === 'account') return [{ action: 'ses:GetAccount', resource: '*' }]
   const actions: Readonly<Record<string, string>> = { GET: 'Get', POST: 'Create', DELETE: 'Delete' }
   const action = path === 'identities' ? actions[method ?? ''] : undefined
   if (action === undefined) return unknown(target)

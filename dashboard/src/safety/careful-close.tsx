@@ -19,9 +19,9 @@ export function useCarefulClose(state: Sending<unknown>, what: string, onClose: 
     onClose()
   }
   const stay = () => {
-    setAsking(false)
     // The question takes its button along; without a focus in it, the dialog would hear no key.
-    setTimeout(() => document.querySelector<HTMLElement>('[role="dialog"] button')?.focus(), 0)
+    document.querySelector<HTMLElement>('[role="dialog"] button')?.focus()
+    setAsking(false)
   }
   return {
     close: () => (isOpen ? setAsking(true) : onClose()),

@@ -116,7 +116,7 @@ export const supportMoveReturnRoute = defineRoute({
   body: returnMovingSchema,
   bodyCheck: 'handler',
   responses: { 200: { description: 'Its present state', schema: returnAnswerSchema } },
-  problems: refusals,
+  problems: ['invalid_json', 'not_found', 'state_conflict', 'validation_failed', 'card_data_refused'],
 })
 
 export const supportPaymentsRoute = defineRoute({

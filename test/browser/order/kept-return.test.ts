@@ -4,7 +4,7 @@ import { call, eventually, readOrder } from '../../e2e/api.ts'
 import { act } from '../../e2e/brand.ts'
 import { accepted, ask, brandOrderReaching } from '../../e2e/changes/change.ts'
 import { context } from '../../e2e/context.ts'
-import { timelineOf } from '../../e2e/support/desk.ts'
+import { desk, timelineOf } from '../../e2e/support/desk.ts'
 import { inTab } from '../desk.ts'
 
 const { support } = context.members
@@ -22,7 +22,7 @@ async function shippedReturn() {
 
 test('a return that the platform keeps is moved on by the desk, and leads to its refund', async () => {
   await admin('PATCH', `/brands/${OWN}`, { settings: { returns: 'platform' } })
-  const { orderId } = await shippedReturn()
+  const { orderId, returnId } = await shippedReturn()
   await inTab(support, `/orders/${orderId}`, async (page) => {
     await page.getByRole('button', { name: 'Record another step' }).click()
     await page.getByRole('menuitem', { name: 'On its way back' }).click()
@@ -40,6 +40,10 @@ test('a return that the platform keeps is moved on by the desk, and leads to its
     await page.getByRole('button', { name: 'Refund what came back' }).waitFor()
     await page.getByRole('tabpanel').getByText('The return moved on: Received').waitFor()
   })
+  const back = await desk<{ code: string }>('PATCH', `/orders/${orderId}/returns/${returnId}`, {
+    body: { status: 'in_transit' },
+  })
+  expect([back.status, back.body]).toEqual([409, expect.objectContaining({ code: 'state_conflict' })])
   const told = (await timelineOf(orderId)).filter(({ event }) => event?.type === 'order.return_updated')
   expect(told.slice(0, 2).map(({ by }) => by.type)).toEqual(['member', 'member'])
 })
