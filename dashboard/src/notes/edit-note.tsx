@@ -3,8 +3,8 @@ import FormField from '@cloudscape-design/components/form-field'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import Textarea from '@cloudscape-design/components/textarea'
 import { useState } from 'react'
-import { failureOf } from '../asking/failure.ts'
 import { useOwnTexts, useTexts } from '../texts/use-texts.tsx'
+import { noteFault } from './note-fault.ts'
 import { noteTexts } from './note-texts.ts'
 
 interface Props {
@@ -26,9 +26,7 @@ export function EditNote({ text, onSave, onClose }: Props) {
       await onSave(typed.trim())
       onClose()
     } catch (error) {
-      const failure = failureOf(error)
-      const isCard = failure.kind === 'problem' && failure.problem.code === 'card_data_refused'
-      setFault(isCard ? notes.card : notes.failed)
+      setFault(noteFault(error, notes))
       setSaving(false)
     }
   }

@@ -3,10 +3,10 @@ import FormField from '@cloudscape-design/components/form-field'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import Textarea, { type TextareaProps } from '@cloudscape-design/components/textarea'
 import { useRef, useState } from 'react'
-import { failureOf } from '../asking/failure.ts'
 import { useDraft } from '../asking/use-draft.ts'
 import { useOffer } from '../shell/commands.ts'
 import { useTexts } from '../texts/use-texts.tsx'
+import { noteFault } from './note-fault.ts'
 
 /** What was typed stays in the field until it is saved. */
 export function NewNote({ orderId, onAdd }: { orderId: string; onAdd: (text: string) => Promise<unknown> }) {
@@ -25,9 +25,7 @@ export function NewNote({ orderId, onAdd }: { orderId: string; onAdd: (text: str
       change('')
       forget()
     } catch (error) {
-      const failure = failureOf(error)
-      const isCard = failure.kind === 'problem' && failure.problem.code === 'card_data_refused'
-      setFault(isCard ? notes.card : notes.failed)
+      setFault(noteFault(error, notes))
     }
     setSaving(false)
   }

@@ -2,8 +2,8 @@ import Button from '@cloudscape-design/components/button'
 import FormField from '@cloudscape-design/components/form-field'
 import Input from '@cloudscape-design/components/input'
 import { useState } from 'react'
-import { useBrandNames, useStorefrontNames } from '../brands/use-brands.ts'
 import { Choice } from '../listing/choice.tsx'
+import { OriginChoices } from '../listing/origin-choices.tsx'
 import { tagOf } from '../marks/tag.ts'
 import { useMemberNames } from '../members/use-members.ts'
 import { useMember } from '../session/use-session.tsx'
@@ -12,9 +12,7 @@ import { type FilterName, type Filters, withFilter } from './filters.ts'
 
 /** Plain selects beside each other: each says what it filters by, and takes effect at once. */
 export function FilterBar({ filters, onChange }: { filters: Filters; onChange: (filters: Filters) => void }) {
-  const { orders, shell, states } = useTexts()
-  const brands = useBrandNames()
-  const storefronts = useStorefrontNames()
+  const { orders, states } = useTexts()
   const texts = orders.filters
   const set = (name: FilterName) => (value: string | null) => onChange(withFilter(filters, name, value))
   return (
@@ -33,21 +31,7 @@ export function FilterBar({ filters, onChange }: { filters: Filters; onChange: (
         onChange={set('fulfillment')}
       />
       <Choice label={texts.refund} value={filters.refund} options={states.refund} onChange={set('refund')} />
-      <Choice
-        label={texts.mode}
-        value={filters.mode}
-        options={{ live: shell.mode.live, test: shell.mode.test }}
-        onChange={set('mode')}
-      />
-      <Choice label={texts.brand} value={filters.brand} options={brands} onChange={set('brand')} />
-      {Object.keys(storefronts).length > 1 && (
-        <Choice
-          label={texts.storefront}
-          value={filters.storefront}
-          options={storefronts}
-          onChange={set('storefront')}
-        />
-      )}
+      <OriginChoices filters={filters} set={set} />
       <Choice label={texts.assignee} value={filters.assignee} options={useAssignees()} onChange={set('assignee')} />
       <TagFilter key={filters.tag ?? ''} tag={filters.tag ?? ''} onChange={set('tag')} />
       <Day label={texts.day} value={filters.day} onChange={set('day')} />
